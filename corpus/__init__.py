@@ -1,0 +1,1 @@
+"""What the evidence is: packs, pages, and the places on them."""

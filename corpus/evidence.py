@@ -1,0 +1,64 @@
+"""Packs, pages and places on them.
+
+The raw text of a page is the only coordinate system: every fact points into it with half-open
+offsets (code points), so that its words can be shown again, and marked on the page's picture.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+__all__ = ["Box", "Page", "Span", "span_of"]
+
+Box = tuple[float, float, float, float]
+"""x0, top, x1, bottom in points, origin at the page's top left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one page's raw text, and where it lies on the page (None for text input)."""
+
+    pack_id: str
+    page: int  # 1-based
+    start: int
+    end: int
+    quote: str
+    box: Box | None = None
+
+    def __post_init__(self) -> None:
+        if self.page < 1 or not 0 <= self.start < self.end:
+            raise ValueError(f"no such place: page {self.page}, characters {self.start} to {self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its raw text, its size in points, and a box for each character that was drawn.
+
+    `boxes` has one entry for each character of `text` (None for spaces and line ends that the reader
+    put in), or is empty where the input has no geometry.
+    """
+
+    pack_id: str
+    number: int
+    text: str
+    width: float | None = None
+    height: float | None = None
+    source: str = "text"  # or "ocr"
+    boxes: tuple[Box | None, ...] = field(default=(), repr=False)
+
+    def box(self, start: int, end: int) -> Box | None:
+        """The smallest box round the characters from `start` to `end`."""
+        drawn = [b for b in self.boxes[start:end] if b is not None]
+        if not drawn:
+            return None
+        return (
+            round(min(b[0] for b in drawn), 2),
+            round(min(b[1] for b in drawn), 2),
+            round(max(b[2] for b in drawn), 2),
+            round(max(b[3] for b in drawn), 2),
+        )
+
+
+def span_of(page: Page, start: int, end: int) -> Span:
+    """The place from `start` to `end` on `page`, with its words and its box."""
+    return Span(page.pack_id, page.number, start, end, page.text[start:end], page.box(start, end))
