@@ -1,0 +1,51 @@
+"""Which lines of a page are its frame: running heads and feet, page numbers, labels, 'left blank' notices.
+
+Enters: laid-out sheets and the rules of reading. Leaves: a kind for each line that is no part of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.read.sheet import Line, Sheet
+from rules.book import ReadingRules
+
+__all__ = ["furniture_of"]
+
+_EDGE = 0.14  # the share of a page's height, from top and bottom, in which its frame stands
+_DIGITS = re.compile(r"\d+")
+
+
+def furniture_of(sheets: Sequence[Sheet], rules: ReadingRules) -> dict[tuple[int, int], str]:
+    """(page number, index of the line on it) -> kind, for every line of a page's frame."""
+    found: dict[tuple[int, int], str] = {}
+    seen: Counter[tuple[str, int]] = Counter()
+    for sheet in sheets:
+        seen.update({_mark(line) for line in sheet.lines if _at_edge(line, sheet)})
+    # A line that stands at the same height of most pages is the frame's, whatever it says; of two or
+    # three pages only a majority proves anything, since 'RESOLVED:' may well head two of them.
+    enough = max(3, round(0.4 * len(sheets)))
+    for sheet in sheets:
+        for i, line in enumerate(sheet.lines):
+            kind = rules.furniture_kind(line.text)
+            if kind is not None and (kind == "blank" or _at_edge(line, sheet)):
+                if kind != "number" or _outermost(sheet, i):
+                    found[sheet.number, i] = kind
+            elif _at_edge(line, sheet) and seen[_mark(line)] >= enough:
+                found[sheet.number, i] = "running"
+    return found
+
+
+def _mark(line: Line) -> tuple[str, int]:
+    return _DIGITS.sub("#", line.text.casefold()), round(line.top / 4)
+
+
+def _at_edge(line: Line, sheet: Sheet) -> bool:
+    return line.bottom <= _EDGE * sheet.height or line.top >= (1 - _EDGE) * sheet.height
+
+
+def _outermost(sheet: Sheet, index: int) -> bool:
+    """A bare number counts the pages only where nothing but other frame could stand beyond it."""
+    return index <= 1 or index >= len(sheet.lines) - 2

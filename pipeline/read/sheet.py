@@ -1,0 +1,181 @@
+"""A PDF page as words, drawn rules and tables, whichever engine read it.
+
+Enters: what an engine gives for one page. Leaves: words in lines, the page's raw text with a box for
+each of its characters, and which words stand over a drawn line. Nothing here knows a PDF library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from corpus.evidence import Box
+
+__all__ = ["Line", "Rule", "Sheet", "Table", "Word", "lay_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. `start` is its offset in the page's raw text, once the page is laid out."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    italic: bool
+    boxes: tuple[Box, ...] = field(repr=False)
+    underline: bool = False
+    upright: bool = True
+    start: int = -1
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character in the page's raw text."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line drawn on the page, points."""
+
+    x0: float
+    x1: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table: its box, and for each row the boxes of its cells (None where merged away)."""
+
+    box: Box
+    rows: tuple[tuple[Box | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that stand on one line, left to right."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def x0(self) -> float:
+        """Left edge, points."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge, points."""
+        return max(w.x1 for w in self.words)
+
+    @property
+    def top(self) -> float:
+        """Top of the tallest word, points."""
+        return min(w.top for w in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Bottom of the lowest word, points."""
+        return max(w.bottom for w in self.words)
+
+    @property
+    def size(self) -> float:
+        """The commonest type size on the line, points."""
+        sizes = [w.size for w in self.words for _ in w.text]
+        return max(set(sizes), key=lambda s: (sizes.count(s), s))
+
+    @property
+    def text(self) -> str:
+        """The words with one space between."""
+        return " ".join(w.text for w in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page laid out: its lines, tables, raw text, and a box for each character of that text."""
+
+    number: int
+    width: float
+    height: float
+    text: str
+    boxes: tuple[Box | None, ...] = field(repr=False)
+    lines: tuple[Line, ...] = field(repr=False)
+    tables: tuple[Table, ...] = field(repr=False)
+    turned: tuple[Line, ...] = field(default=(), repr=False)  # words that don't stand upright
+
+
+def lay_out(
+    number: int,
+    width: float,
+    height: float,
+    words: Sequence[Word],
+    rules: Sequence[Rule],
+    tables: Sequence[Table],
+) -> Sheet:
+    """Order words into lines from the top, and set the page's raw text from them."""
+    upright = [_underlined(w, rules) for w in words if w.upright]
+    lines = _lines(upright)
+    turned = [Line((w,)) for w in words if not w.upright]
+    text: list[str] = []
+    boxes: list[Box | None] = []
+    at = 0
+    placed: list[Line] = []
+    for line in [*lines, *turned]:
+        set_words = []
+        for word in line.words:
+            if at:
+                text.append(" " if set_words else "\n")
+                boxes.append(None)
+                at += 1
+            set_words.append(replace(word, start=at))
+            text.append(word.text)
+            boxes.extend(word.boxes)
+            at += len(word.text)
+        placed.append(Line(tuple(set_words)))
+    return Sheet(
+        number,
+        width,
+        height,
+        "".join(text),
+        tuple(boxes),
+        tuple(placed[: len(lines)]),
+        tuple(tables),
+        tuple(placed[len(lines) :]),
+    )
+
+
+def _lines(words: Sequence[Word]) -> list[Line]:
+    """Words whose heights overlap by half share a line: a raised 'th' stays with its number."""
+    groups: list[list[Word]] = []
+    spans: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.x0)):
+        for i in range(len(groups) - 1, max(-1, len(groups) - 4), -1):
+            top, bottom = spans[i]
+            shared = min(bottom, word.bottom) - max(top, word.top)
+            if shared >= 0.5 * min(bottom - top, word.bottom - word.top) and not _collides(groups[i], word):
+                groups[i].append(word)
+                if word.bottom - word.top > bottom - top:
+                    spans[i] = (word.top, word.bottom)
+                break
+        else:
+            groups.append([word])
+            spans.append((word.top, word.bottom))
+    order = sorted(range(len(groups)), key=lambda i: spans[i])
+    return [Line(tuple(sorted(groups[i], key=lambda w: w.x0))) for i in order]
+
+
+def _collides(group: Sequence[Word], word: Word) -> bool:
+    """Whether the word would lie over one that is on the line already: then it is another line."""
+    return any(min(w.x1, word.x1) - max(w.x0, word.x0) > 0.5 * min(w.x1 - w.x0, word.x1 - word.x0) for w in group)
+
+
+def _underlined(word: Word, rules: Sequence[Rule]) -> Word:
+    """A line drawn just under most of a word's width is an underline."""
+    width = word.x1 - word.x0
+    low, high = word.bottom - 0.3 * (word.bottom - word.top), word.bottom + 2.5
+    for rule in rules:
+        if low <= rule.y <= high and min(rule.x1, word.x1) - max(rule.x0, word.x0) >= 0.8 * width:
+            return replace(word, underline=True)
+    return word

@@ -1,0 +1,204 @@
+"""Text conversions of papers, plain or Markdown, made into pages and blocks.
+
+Enters: the file's text. Leaves: one page for each form feed, and a block for each line or paragraph.
+A conversion has no geometry, but it has marks: tags round underlined words, asterisks round bold ones,
+hashes before headings, tabs between columns. A blank line in the middle of a sentence is where a page
+ended in the paper that was converted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.evidence import Page
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block, Style
+from rules.book import ReadingRules
+
+__all__ = ["READER", "decode", "read_text"]
+
+READER = "text"
+
+# Markdown's own grammar: paired emphasis, headings, list dashes, quotation, table rules.
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_](\*{0,1})(\1)")
+_EMPHASIS = re.compile(r"(?<![\w*\\])(\*|_)(?=[^\s*_])(?:(?!\1).)+?(?<=[^\s*_\\])(\1)(?![\w*])")
+_HEAD = re.compile(r"(#{1,6})\s+")
+_QUOTED = re.compile(r"\s*>\s?")
+_BULLET = re.compile(r"\s*([-*•▪◦●○■□‣➢–—])\s+(?:\\?[-–]\s+)?")
+_MARKER = re.compile(
+    r"\(?(?:[a-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)(?=\s)"  # (a) a) (iv)
+    r"|\d{1,4}(?:\.\d{1,3})*\\?\.(?=\s)"  # 48. 7.1.
+    r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?[A-Z])"  # 7.10 before a capital
+    r"|[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)"
+)
+_RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
+_ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
+_OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
+_WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block being put together, and where its line began."""
+
+    block: Block
+    hard: bool  # ends with a hard line break
+    blank_after: bool = False
+
+
+def decode(raw: bytes) -> tuple[str, str | None]:
+    """The text of a file and, where it was not UTF-8, the encoding it was taken to be in."""
+    for mark, name in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if raw.startswith(mark):
+            return raw.decode(name, errors="replace"), name
+    try:
+        return raw.decode("utf-8-sig"), None
+    except UnicodeDecodeError:
+        # What Windows programs wrote before UTF-8; five bytes stand for nothing in it.
+        return raw.decode("cp1252", errors="replace"), "cp1252"
+
+
+def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page, ...], tuple[Block, ...]]:
+    """Pages and blocks of a text conversion."""
+    pages = tuple(Page(pack_id, i + 1, part) for i, part in enumerate(text.split("\f")))
+    markdown = _is_markdown(text)
+    drafts: list[_Draft] = []
+    for page in pages:
+        for draft in _lines(page, rules):
+            if draft is None:
+                if drafts:
+                    drafts[-1].blank_after = True
+                continue
+            if drafts and _goes_on(drafts[-1], draft, markdown):
+                last = drafts[-1]
+                joined = Passage.join((last.block.passage, draft.block.passage))
+                drafts[-1] = _Draft(replace(last.block, passage=joined), draft.hard)
+            else:
+                apart = not drafts or drafts[-1].blank_after
+                drafts.append(replace(draft, block=replace(draft.block, apart=apart)))
+    return pages, tuple(d.block for d in drafts)
+
+
+def _is_markdown(text: str) -> bool:
+    return bool(re.search(r"^#{1,6} |\*\*\S", text, re.MULTILINE))
+
+
+def _lines(page: Page, rules: ReadingRules) -> Iterator[_Draft | None]:
+    """Each line as a block of its own; None for a blank one."""
+    at = 0
+    front = page.number == 1 and page.text.startswith("---\n")
+    for line in page.text.split("\n"):
+        start, end = at, at + len(line)
+        at = end + 1
+        if not line.strip():
+            yield None
+        elif front:
+            front = start == 0 or line.strip() != "---"
+            yield _Draft(Block(Passage.of(page.number, page.text, start, end), furniture="front"), True)
+        elif not _RULE.fullmatch(line):
+            draft = _block(page, start, end, rules)
+            if draft is not None:
+                yield draft
+
+
+def _block(page: Page, start: int, end: int, rules: ReadingRules) -> _Draft | None:
+    raw = page.text
+    line = raw[start:end]
+    hard = line.endswith("  ") or line.endswith("\\")
+    indent = len(line) - len(line.lstrip())
+    level = 0
+    if quoted := _QUOTED.match(line):
+        start += quoted.end()
+    if head := _HEAD.match(raw, start, end):
+        level, start = len(head[1]), head.end()
+    drop = _marks(raw, start, end, rules)
+    table = raw[start:end].strip().startswith("|") and raw[start:end].strip().endswith("|")
+    places = _split(raw, start, end, "|" if table else "\t")
+    cells = [Passage.of(page.number, raw, a, b, drop) for a, b in places]
+    if table:
+        cells = cells[1:-1]
+    if not any(cells):
+        return None
+    style = _style(raw[start:end].strip(), level)
+    whole = Passage.join(cells)
+    kind = rules.furniture_kind(whole.text)
+    if kind in ("blank", "label"):
+        return _Draft(Block(whole, furniture=kind), True)
+    marker: Passage | None = None
+    first = places[0][0]
+    bullet = _BULLET.match(raw, first, places[0][1])
+    if bullet and bullet.end() < places[0][1]:
+        marker = Passage.of(page.number, raw, bullet.start(1), bullet.end(1))
+        cells[0] = Passage.of(page.number, raw, bullet.end(), places[0][1], drop)
+    if number := _MARKER.match(cells[0].text):
+        if number.end() < len(cells[0].text):
+            marker = cells[0].cut(0, number.end())
+            cells[0] = cells[0].cut(number.end())
+        elif len(cells) == 1:
+            marker = None
+    filled = [c for c in cells if c]
+    row = len(filled) > 1 or (len(filled) == 1 and len(cells) > 2)
+    return _Draft(
+        Block(
+            Passage.join(filled) if filled else EMPTY,
+            marker.text if marker else None,
+            marker,
+            tuple(cells) if row else (),
+            style,
+            float(indent),
+        ),
+        hard or row,
+    )
+
+
+def _split(raw: str, start: int, end: int, sign: str) -> list[tuple[int, int]]:
+    places, at = [], start
+    while (cut := raw.find(sign, at, end)) >= 0:
+        places.append((at, cut))
+        at = cut + 1
+    places.append((at, end))
+    return places
+
+
+def _marks(raw: str, start: int, end: int, rules: ReadingRules) -> list[tuple[int, int]]:
+    """The places on the line that the conversion put in and the paper doesn't say."""
+    holes = {(start + m.start(), start + m.end()) for m in rules.marks.finditer(raw[start:end])}
+    for grammar in (_STRONG, _EMPHASIS):
+        for m in grammar.finditer(raw, start, end):
+            holes.update((m.span(1), m.span(m.lastindex or 1)))
+    apart: list[tuple[int, int]] = []
+    for low, high in sorted(holes):
+        if not apart or low >= apart[-1][1]:
+            apart.append((low, high))
+    return apart
+
+
+def _style(line: str, level: int) -> Style:
+    bare = re.sub(r"^(?:[-•]\s+|\(?\w{1,4}[.)]\\?\.?\s+|\d+\\?\.\s+)", "", line)
+    return Style(
+        bold=any(s.startswith("**") and s.endswith("**") for s in (line, bare)) or "<b>" in line[:8],
+        italic=any(
+            s[:1] in "*_" and s[:2] not in ("**", "__") and s[-1:] == s[:1] and len(s) > 2 for s in (line, bare)
+        ),
+        underline=any(s.startswith("<u>") and s.endswith("</u>") for s in (line, bare)),
+        level=level,
+    )
+
+
+def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
+    """Whether a line carries on the sentence before it, perhaps over a page's end."""
+    before, after = last.block, draft.block
+    if before.furniture or after.furniture or after.marker or before.cells or after.cells:
+        return False
+    if before.style.emphatic != after.style.emphatic or before.style.level or after.style.level:
+        return False
+    text, small = before.text, after.text[:1].islower()
+    if not text or _ENDS.search(text):
+        return False
+    if last.blank_after:
+        return len(text) > 40 and not before.style.emphatic and (small or bool(_OPEN.search(text)))
+    if last.hard or before.style.italic != after.style.italic:
+        return False
+    return small or (markdown and len(text) >= _WRAPPED)

@@ -1,0 +1,194 @@
+"""Records of one pack go in; a folder with one sorted JSONL file per kind comes out.
+
+The files are what the warehouse loads and what a person reads when something looks wrong. Equal records
+give the same bytes on any machine, so two readings are compared with `diff`. The folder appears whole or
+not at all: it is written beside its place and renamed into it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, time
+from pathlib import Path
+
+from corpus.evidence import Span
+from pipeline.records import (
+    AgendaItem,
+    Attendance,
+    Body,
+    Declaration,
+    Document,
+    Fact,
+    FutureMeeting,
+    Meeting,
+    Minute,
+    MinuteReference,
+    Pack,
+    PageText,
+    Problem,
+    Resolution,
+)
+
+__all__ = ["FACT_KINDS", "KINDS", "EvidenceRow", "columns", "write_records"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """One quote of one fact as it stands in evidence.jsonl; `ordinal` counts from 1 within fact and pack."""
+
+    fact_id: str
+    ordinal: int
+    pack_id: str
+    page: int
+    char_start: int
+    char_end: int
+    x0: float | None
+    top: float | None
+    x1: float | None
+    bottom: float | None
+    quote: str
+
+
+Record = Pack | PageText | Problem | Fact | EvidenceRow
+
+FACT_KINDS: dict[str, type[Fact]] = {
+    "documents": Document,
+    "bodies": Body,
+    "meetings": Meeting,
+    "future_meetings": FutureMeeting,
+    "agenda_items": AgendaItem,
+    "attendances": Attendance,
+    "minutes": Minute,
+    "resolutions": Resolution,
+    "declarations": Declaration,
+    "minute_references": MinuteReference,
+}
+
+KINDS: dict[str, type[Record]] = {
+    "packs": Pack,
+    "pages": PageText,
+    **FACT_KINDS,
+    "evidence": EvidenceRow,
+    "problems": Problem,
+}
+"""Each file's name (without .jsonl) and the record its lines hold."""
+
+# Each document's account of a meeting or a body is kept: the warehouse settles them by where they stand.
+ACCOUNTS = (Meeting, Body)
+
+
+def columns(record: type[Record]) -> tuple[str, ...]:
+    """The keys of one kind's JSONL lines, in order. Evidence has a file of its own."""
+    return tuple(f.name for f in fields(record) if f.name != "evidence")
+
+
+def write_records(
+    directory: Path,
+    pack: Pack,
+    pages: Iterable[PageText],
+    facts: Iterable[Fact],
+    problems: Iterable[Problem],
+) -> None:
+    """Write one pack's records as `directory`, replacing what was there.
+
+    A fact printed twice in the pack becomes one row, that of its first printing, with the evidence of
+    both. Raises ValueError for a record of another pack, and OSError where the disk refuses; in either
+    case what stood in `directory` is left as it was.
+    """
+    rows = list(facts)
+    page_rows = list(pages)
+    problem_rows = list(problems)
+    for record in (*rows, *page_rows, *problem_rows):
+        if record.pack_id != pack.pack_id:
+            raise ValueError(f"a {type(record).__name__} of pack {record.pack_id} among those of {pack.pack_id}")
+
+    directory.parent.mkdir(parents=True, exist_ok=True)
+    whole = Path(tempfile.mkdtemp(prefix=f".{directory.name}.", dir=directory.parent))
+    try:
+        write_kind(whole, "packs", [pack])
+        write_kind(whole, "pages", sorted(page_rows, key=lambda p: p.page))
+        for kind, record_type in FACT_KINDS.items():
+            write_kind(whole, kind, printed_once(f for f in rows if type(f) is record_type))
+        write_kind(whole, "evidence", evidence_rows(rows))
+        by_id = {p.problem_id: p for p in reversed(problem_rows)}
+        write_kind(whole, "problems", [by_id[i] for i in sorted(by_id)])
+        put_in_place(whole, directory)
+    finally:
+        shutil.rmtree(whole, ignore_errors=True)
+
+
+def printed_once(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts in the order of their ids, each once (an account of a meeting or body: once a document)."""
+    first: dict[tuple[str, str], Fact] = {}
+    for fact in facts:
+        document = fact.document_id if isinstance(fact, ACCOUNTS) else ""
+        first.setdefault((fact.fact_id, document), fact)
+    return [first[key] for key in sorted(first)]
+
+
+def evidence_rows(facts: Iterable[Fact]) -> Iterator[EvidenceRow]:
+    """Every place that shows each fact, in the order of fact ids; a place cited twice counts once."""
+    places: dict[str, dict[Span, None]] = {}
+    for fact in facts:
+        places.setdefault(fact.fact_id, {}).update(dict.fromkeys(fact.evidence))
+    for fact_id in sorted(places):
+        for ordinal, span in enumerate(places[fact_id], start=1):
+            x0, top, x1, bottom = span.box or (None, None, None, None)
+            yield EvidenceRow(
+                fact_id=fact_id,
+                ordinal=ordinal,
+                pack_id=span.pack_id,
+                page=span.page,
+                char_start=span.start,
+                char_end=span.end,
+                x0=x0,
+                top=top,
+                x1=x1,
+                bottom=bottom,
+                quote=span.quote,
+            )
+
+
+def write_kind(directory: Path, kind: str, records: Iterable[Record]) -> None:
+    names = columns(KINDS[kind])
+    with open(directory / f"{kind}.jsonl", "w", encoding="utf-8", newline="\n") as file:
+        for record in records:
+            cells = {name: cell(getattr(record, name)) for name in names}
+            file.write(json.dumps(cells, ensure_ascii=False) + "\n")
+
+
+def cell(value: object) -> str | int | float | bool | None | Sequence[str]:
+    """The value as JSON has it: dates ISO, times HH:MM:SS, tuples as lists."""
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return value
+    if isinstance(value, time):
+        return value.strftime("%H:%M:%S")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [str(item) for item in value]
+    raise TypeError(f"{type(value).__name__} has no place in a record")
+
+
+def put_in_place(whole: Path, directory: Path) -> None:
+    # mkdtemp makes a folder that only its owner may read; records are as open as the files beside them
+    mask = os.umask(0)
+    os.umask(mask)
+    whole.chmod(0o777 & ~mask)
+    if not directory.exists():
+        os.replace(whole, directory)
+        return
+    # a folder cannot replace a full one: the old one steps aside, and comes back if the new one cannot enter
+    aside = Path(tempfile.mkdtemp(prefix=f".{directory.name}.old.", dir=directory.parent))
+    os.replace(directory, aside)
+    try:
+        os.replace(whole, directory)
+    except OSError:
+        os.replace(aside, directory)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)

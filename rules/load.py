@@ -1,0 +1,176 @@
+"""TOML files made into a RuleBook, strictly: an unknown key stops the run before it starts.
+
+Enters: the folder of rules that comes with the program, and perhaps an overlay folder of the user's.
+Leaves: a RuleBook and the fingerprint of every byte it was made of.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import hashlib
+import re
+import tomllib
+import typing
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+
+from rules.book import (
+    AttendanceRules,
+    Authority,
+    DecisionRules,
+    DocumentRules,
+    Layout,
+    MeetingRules,
+    NameRules,
+    Pattern,
+    ReadingRules,
+    RuleBook,
+    Word,
+)
+from rules.errors import RuleError
+
+__all__ = ["load", "packaged"]
+
+_FRAGMENT = re.compile(r"\{\{(\w+)\}\}")
+_SINGLE = {
+    "reading.toml": ReadingRules,
+    "documents.toml": DocumentRules,
+    "meetings.toml": MeetingRules,
+    "attendance.toml": AttendanceRules,
+    "decisions.toml": DecisionRules,
+    "names.toml": NameRules,
+}
+
+
+def packaged() -> Path:
+    """The folder of rules that is installed with the program."""
+    return Path(str(resources.files("rules")))
+
+
+def load(overlay: Path | None = None) -> RuleBook:
+    """Read every rule file; a file of the overlay stands in for the packaged one of the same name.
+
+    Raises RuleError naming the file and the key.
+    """
+    files = _files(packaged())
+    if overlay is not None:
+        if not overlay.is_dir():
+            raise RuleError(f"{overlay}: no such folder of rules; give a folder to --rules")
+        files.update(_files(overlay))
+    texts = {name: path.read_bytes() for name, path in sorted(files.items())}
+    digest = hashlib.sha256()
+    for name, raw in texts.items():
+        digest.update(name.encode() + b"\0" + raw + b"\0")
+    tables = {name: _parse(name, raw) for name, raw in texts.items()}
+    fragments = _fragments(tables.pop("fragments.toml", {}))
+    made: dict[str, typing.Any] = {}
+    for name, kind in _SINGLE.items():
+        if name not in tables:
+            raise RuleError(f"rules/{name}: missing; every rules folder needs it")
+        made[name] = _build(kind, tables.pop(name), name, fragments)
+    layouts = tuple(_build(Layout, t, n, fragments) for n, t in tables.items() if n.startswith("layouts/"))
+    authorities = tuple(_build(Authority, t, n, fragments) for n, t in tables.items() if n.startswith("authorities/"))
+    strange = [n for n in tables if not n.startswith(("layouts/", "authorities/"))]
+    if strange:
+        raise RuleError(f"rules/{strange[0]}: no rule file has this name; expected {', '.join(_SINGLE)}, layouts/ or authorities/")
+    known = {layout.name for layout in layouts}
+    for authority in authorities:
+        if authority.layout not in known:
+            near = difflib.get_close_matches(authority.layout, known, 1)
+            hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(sorted(known))}"
+            raise RuleError(f"authority {authority.name}: no layout is named {authority.layout}{hint}")
+    return RuleBook(
+        made["reading.toml"],
+        made["documents.toml"],
+        made["meetings.toml"],
+        made["attendance.toml"],
+        made["decisions.toml"],
+        made["names.toml"],
+        layouts,
+        authorities,
+        digest.hexdigest()[:16],
+    )
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    return {p.relative_to(folder).as_posix(): p for p in sorted(folder.rglob("*.toml"))}
+
+
+def _parse(name: str, raw: bytes) -> dict[str, typing.Any]:
+    try:
+        return tomllib.loads(raw.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RuleError(f"rules/{name}: not valid TOML: {error}") from error
+
+
+def _fragments(table: Mapping[str, typing.Any]) -> dict[str, str]:
+    """Named parts of patterns; a fragment may use those above it."""
+    done: dict[str, str] = {}
+    for key, value in table.items():
+        if not isinstance(value, str):
+            raise RuleError(f"rules/fragments.toml: {key}: a fragment is one string")
+        done[key] = _fill(value, done, f"fragments.toml: {key}")
+    return done
+
+
+def _fill(regex: str, fragments: Mapping[str, str], where: str) -> str:
+    def part(match: re.Match[str]) -> str:
+        try:
+            return f"(?:{fragments[match[1]]})"
+        except KeyError:
+            raise RuleError(f"rules/{where}: no fragment is named {match[1]}; see rules/fragments.toml") from None
+
+    return _FRAGMENT.sub(part, regex)
+
+
+def _build(kind: type, table: Mapping[str, typing.Any], where: str, fragments: Mapping[str, str]) -> typing.Any:
+    """A frozen dataclass from a TOML table, key by key; a wrong key or type is a RuleError."""
+    hints = typing.get_type_hints(kind)
+    fields = {f.name: f for f in dataclasses.fields(kind) if not f.metadata.get("filled")}
+    for key in table:
+        if key not in fields:
+            near = difflib.get_close_matches(key, fields, 1)
+            hint = f"did you mean {near[0]}?" if near else f"known keys: {', '.join(fields)}"
+            raise RuleError(f"rules/{where}: {key}: {hint}")
+    values: dict[str, typing.Any] = {}
+    for name, spec in fields.items():
+        if name in table:
+            values[name] = _value(hints[name], table[name], f"{where}#{name}", fragments)
+        elif spec.default is dataclasses.MISSING and spec.default_factory is dataclasses.MISSING:
+            raise RuleError(f"rules/{where}: {name}: missing")
+    if kind is Pattern:
+        values["name"] = where
+    return kind(**values)
+
+
+def _value(hint: typing.Any, value: typing.Any, where: str, fragments: Mapping[str, str]) -> typing.Any:
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin is re.Pattern:
+        if not isinstance(value, str):
+            raise RuleError(f"rules/{where}: a pattern is one string")
+        try:
+            return re.compile(_fill(value, fragments, where))
+        except re.error as error:
+            raise RuleError(f"rules/{where}: not a regular expression: {error}") from error
+    if origin is tuple:
+        if not isinstance(value, list):
+            raise RuleError(f"rules/{where}: expected a list")
+        inner = args[0]
+        if dataclasses.is_dataclass(inner):
+            return tuple(_item(inner, v, f"{where}:{i + 1}", fragments) for i, v in enumerate(value))
+        return tuple(_value(inner, v, where, fragments) for v in value)
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, hint):
+        raise RuleError(f"rules/{where}: expected {hint.__name__}, found {value!r}")
+    return value
+
+
+def _item(kind: type, value: typing.Any, where: str, fragments: Mapping[str, str]) -> typing.Any:
+    if kind is Word and isinstance(value, str):  # a word whose only form is its name
+        return Word(value, (value,))
+    if not isinstance(value, dict):
+        raise RuleError(f"rules/{where}: expected a table")
+    return _build(kind, value, where, fragments)
