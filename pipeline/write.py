@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, time
+from itertools import chain
 from pathlib import Path
 
 from corpus.evidence import Span
@@ -103,15 +104,17 @@ def write_records(
     rows = list(facts)
     page_rows = list(pages)
     problem_rows = list(problems)
-    for record in (*rows, *page_rows, *problem_rows):
-        if record.pack_id != pack.pack_id:
-            raise ValueError(f"a {type(record).__name__} of pack {record.pack_id} among those of {pack.pack_id}")
+    strangers = {record.pack_id for record in chain[Fact | PageText | Problem](rows, page_rows, problem_rows)}
+    strangers |= {span.pack_id for fact in rows for span in fact.evidence}
+    if strangers - {pack.pack_id}:
+        raise ValueError(f"records of pack {min(strangers - {pack.pack_id})} among those of {pack.pack_id}")
 
     directory.parent.mkdir(parents=True, exist_ok=True)
     whole = Path(tempfile.mkdtemp(prefix=f".{directory.name}.", dir=directory.parent))
     try:
         write_kind(whole, "packs", [pack])
-        write_kind(whole, "pages", sorted(page_rows, key=lambda p: p.page))
+        page_rows.sort(key=lambda page: page.page)
+        write_kind(whole, "pages", page_rows)
         for kind, record_type in FACT_KINDS.items():
             write_kind(whole, kind, printed_once(f for f in rows if type(f) is record_type))
         write_kind(whole, "evidence", evidence_rows(rows))
@@ -162,7 +165,7 @@ def write_kind(directory: Path, kind: str, records: Iterable[Record]) -> None:
             file.write(json.dumps(cells, ensure_ascii=False) + "\n")
 
 
-def cell(value: object) -> str | int | float | bool | None | Sequence[str]:
+def cell(value: object) -> str | int | float | bool | Sequence[str] | None:
     """The value as JSON has it: dates ISO, times HH:MM:SS, tuples as lists."""
     if value is None or isinstance(value, (str, int, float, bool)):
         return value

@@ -71,6 +71,7 @@ class _Open:
     edges: list[float]  # left edge of each column
     limit: float  # how far its lines may reach, points
     band: list[float]  # the columns of the rows that it stands among
+    apart: bool
     pages: list[list[int]] = field(default_factory=list)  # the page of each line in `cells`
     last: _Strip | None = None
 
@@ -161,11 +162,9 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
         return False
     if abs(strip.words[0].size - tail.words[-1].size) > 1.1 or _style_turns(tail, strip):
         return False
-    if not over_page:
-        drop = strip.top - tail.top
-        # A row's cells may be set closer or wider than running text; a row is parted by more than a line.
-        if drop > strip.leading * strip.words[0].size * (1.3 if len(held.edges) > 1 else 1.13) + 0.5:
-            return False
+    # A row's cells may be set closer or wider than running text; a row is parted by more than a line.
+    if not over_page and _far(tail, strip, 1.3 if len(held.edges) > 1 else 1.13):
+        return False
     if len(held.edges) > 1:
         return _row_goes_on(held, strip)
     if len(strip.columns) > 1:
@@ -178,12 +177,19 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
     return not _breaks(held.cells[0][-1], strip.columns[0], limit, over_page)
 
 
+def _far(tail: _Strip, strip: _Strip, slack: float) -> bool:
+    """Whether more than a line's usual distance lies between two lines of a page."""
+    return strip.top - tail.top > strip.leading * strip.words[0].size * slack + 0.5
+
+
 def _false_marker(held: _Open, strip: _Strip, over_page: bool) -> bool:
     """A number or dash that begins a wrapped line ('... paragraph / 16. The ...') marks nothing."""
     first = strip.marker[0]
     close = strip.columns[0][0].x0 - first.x1 <= 0.6 * first.size
     if over_page or not held.cells[0] or not (first.text[0].isdigit() or (first.text in "-–—" and close)):
         return False
+    if _column(held.edges[1:], (first,)) is not None:
+        return close  # under a further column of an open row nothing can be listed
     line = held.cells[0][-1]
     at_text = abs(first.x0 - held.edges[0]) <= 3
     outside = bool(held.first.marker) and held.first.marker[0].x0 < held.edges[0] - _ALIGNED
@@ -255,6 +261,7 @@ def _begin(strip: _Strip, before: _Open | None) -> _Open:
     cells: list[list[tuple[Word, ...]]]
     band = before.band if before is not None else []
     here = strip.sheet.number
+    apart = before is None or before.tail.sheet.number != here or _far(before.tail, strip, 1.13)
     if len(strip.columns) > 1:
         places = [_column(band, c) for c in strip.columns]
         if len(band) > 1 and all(p is not None for p in places):
@@ -262,13 +269,13 @@ def _begin(strip: _Strip, before: _Open | None) -> _Open:
             for place, column in zip(places, strip.columns, strict=True):
                 assert place is not None
                 cells[place].append(column)
-            return _Open(strip, cells, list(band), strip.right, band, [[here] * len(c) for c in cells])
+            return _Open(strip, cells, list(band), strip.right, band, apart, [[here] * len(c) for c in cells])
         band = [c[0].x0 for c in strip.columns]
     elif len(band) > 1 and (strip.columns[0][-1].x1 > band[1] - 2 or abs(strip.x0 - band[0]) > _ALIGNED):
         band = []
     limit = band[1] - 5 if len(band) > 1 else strip.right
     cells = [[column] for column in strip.columns]
-    return _Open(strip, cells, [c[0].x0 for c in strip.columns], limit, band, [[here] for _ in cells])
+    return _Open(strip, cells, [c[0].x0 for c in strip.columns], limit, band, apart, [[here] for _ in cells])
 
 
 def _add(held: _Open, strip: _Strip) -> None:
@@ -301,6 +308,7 @@ def _close(held: _Open | None, texts: dict[int, str], waiting: list[Block]) -> I
                 size=first.words[0].size,
             ),
             indent=first.marker[0].x0 if first.marker else first.x0,
+            apart=held.apart,
             new_page=first.new_page,
         )
     yield from waiting

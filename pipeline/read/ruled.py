@@ -21,8 +21,11 @@ def tabled_lines(sheet: Sheet) -> dict[int, int]:
     found: dict[int, int] = {}
     for which, table in enumerate(sheet.tables):
         inside = [i for i, line in enumerate(sheet.lines) if _middle_in(line.words, table.box)]
-        filled = sum(bool(cell) for row in _cells(sheet, table) for cell in row)
-        if inside and filled >= 3:
+        cells = [cell for row, boxes in zip(_cells(sheet, table), table.rows, strict=True)
+                 for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
+        filled = sum(bool(cell) for cell in cells)
+        # Boxes drawn round single words, for a highlight, make a grid that is mostly empty.
+        if inside and filled >= 3 and filled >= 0.4 * len(cells):
             found.update(dict.fromkeys(inside, which))
     return found
 

@@ -1,0 +1,62 @@
+"""Dates and clock times as British papers print them.
+
+Numbers in words, or a date without its year, are nobody's to guess: they give None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, time
+
+__all__ = ["clock", "date_of", "dates", "stretch"]
+
+_MONTHS = {m: i + 1 for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())}
+_DATE = re.compile(r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?P<month>[a-z]{3,9}),? (?P<year>\d{4})", re.IGNORECASE)
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE)
+
+
+def dates(text: str) -> Iterator[tuple[date, int, int]]:
+    """Every full date in `text` with the offsets of its day, month and year."""
+    for match in _DATE.finditer(text):
+        month = _MONTHS.get(match["month"][:3].lower())
+        if month is None:
+            continue
+        try:
+            yield date(int(match["year"]), month, int(match["day"])), match.start(), match.end()
+        except ValueError:  # 31 June: printed, but no day
+            continue
+
+
+def date_of(text: str | None) -> date | None:
+    """The first full date in `text`."""
+    return next((d for d, _, _ in dates(text or "")), None)
+
+
+def clock(text: str | None, half: str | None = None) -> time | None:
+    """A clock time; `half` ('am', 'pm') counts where the text has none of its own."""
+    if not text:
+        return None
+    if text.strip().casefold() in ("noon", "midday", "12 noon", "12.00 noon"):
+        return time(12, 0)
+    match = _CLOCK.match(text.strip())
+    if match is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    said = (match["half"] or half or "").replace(".", "").casefold()
+    if said == "pm" and hour < 12:
+        hour += 12
+    elif said == "am" and hour == 12:
+        hour = 0
+    if hour > 23 or minute > 59:
+        return None
+    return time(hour, minute)
+
+
+def stretch(start: str, start_half: str | None, end: str, end_half: str | None) -> tuple[time | None, time | None]:
+    """Start and end of '10.00 - 11.20 am': one 'am' or 'pm' serves for both, unless the start would come last."""
+    last = clock(end, end_half)
+    first = clock(start, start_half or end_half)
+    if first and last and first > last and not start_half:
+        first = clock(start, "am")
+    return first, last

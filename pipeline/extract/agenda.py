@@ -1,0 +1,145 @@
+"""The items of an agenda.
+
+Enters: an agenda section. Leaves: one record for each item, its title parted from who presents it and from
+the pages it is on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.people import looks_like_person, office
+from pipeline.extract.scene import Scene
+from pipeline.records import AgendaItem
+from rules.book import DocumentRules
+
+__all__ = ["agenda_items"]
+
+
+@dataclass(slots=True)
+class _Item:
+    number: Passage
+    title: Passage
+    presenter: Passage = EMPTY
+    office: Passage = EMPTY
+    pages: Passage = EMPTY
+    page_from: int | None = None
+    page_to: int | None = None
+    note: Passage = EMPTY
+    rules: list[str] = field(default_factory=list)
+
+
+def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
+    """Every numbered item; what stands under an item belongs to it until the next number."""
+    rules = scene.book.documents
+    items: list[_Item] = []
+    for block in blocks:
+        numbered = block.marker is not None and next((p for p in rules.item if p.search(block.marker)), None)
+        if numbered and block.marker_passage and _follows(items, block.marker_passage):
+            cells = [c for c in block.cells if c] or [block.passage]
+            item = _Item(block.marker_passage, cells[0], rules=[numbered.name])
+            items.append(item)
+            for cell in cells[1:]:
+                _aside(item, cell, rules)
+            _tail(item, rules)
+            _presenter(item, rules, scene)
+        elif items and not (block.marker and block.cells):
+            _below(items[-1], block, rules, scene)
+    for ordinal, item in enumerate(items, 1):
+        employer = office(item.office, scene.book.names) if item.office else None
+        yield AgendaItem(
+            fact_id=scene.ids.id("item", scene.meeting.meeting_id, item.number.text.rstrip(".")),
+            pack_id=scene.pack_id,
+            document_id=scene.document_id,
+            rule=", ".join(dict.fromkeys(item.rules)),
+            evidence=scene.evidence(item.number, item.title, item.presenter, item.office, item.pages, item.note),
+            meeting_id=scene.meeting.meeting_id,
+            meeting_date=scene.meeting.date,
+            ordinal=ordinal,
+            number=item.number.text.rstrip("."),
+            title=item.title.text,
+            presenter=item.presenter.text or None,
+            presenter_organisation=(employer.organisation or item.office).text if employer else None,
+            page_from=item.page_from,
+            page_to=item.page_to,
+            note=item.note.text or None,
+        )
+
+
+def _follows(items: Sequence[_Item], marker: Passage) -> bool:
+    """Numbers of items go up; a lower one is a list inside an item."""
+    digits = "".join(c for c in marker.text if c.isdigit())
+    last = "".join(c for c in items[-1].number.text if c.isdigit()) if items else "0"
+    return bool(digits) and int(digits) >= int(last) and int(digits) - int(last) <= 5
+
+
+def _aside(item: _Item, cell: Passage, rules: DocumentRules) -> bool:
+    """What stands in the column beside a title: pages, or a note in their place."""
+    for pattern in rules.pages:
+        match = pattern.search(cell.text)
+        if match and not pattern.kind.startswith("tail"):
+            item.pages = cell
+            item.page_from = int(match["from"])
+            item.page_to = int(match["to"]) if "to" in pattern.regex.groupindex else item.page_from
+            item.rules.append(pattern.name)
+            return True
+    for pattern in rules.item_note:
+        if pattern.search(cell.text):
+            item.note = cell
+            item.rules.append(pattern.name)
+            return True
+    return False
+
+
+def _tail(item: _Item, rules: DocumentRules) -> None:
+    """Pages in brackets at the end of the title's own line."""
+    for pattern in rules.pages:
+        match = pattern.search(item.title.text)
+        if match and pattern.kind.startswith("tail"):
+            item.pages = item.title.cut(match.start())
+            item.page_from = int(match["from"])
+            item.page_to = int(match["to"]) if "to" in pattern.regex.groupindex else item.page_from
+            item.title = item.title.cut(0, match.start())
+            item.rules.append(pattern.name)
+            return
+
+
+def _presenter(item: _Item, rules: DocumentRules, scene: Scene) -> None:
+    """A presenter run on behind the title's full stop."""
+    for pattern in rules.presenter:
+        match = pattern.search(item.title.text)
+        if match and pattern.kind == "after-title" and looks_like_person(match["presenter"], scene.book.names):
+            whole = item.title
+            item.title = whole.group(match, "title")
+            item.presenter = whole.group(match, "presenter")
+            item.office = whole.group(match, "office")
+            item.rules.append(pattern.name)
+            return
+
+
+def _below(item: _Item, block: Block, rules: DocumentRules, scene: Scene) -> None:
+    """A line under an item: its pages, its presenter, a sentence that says who will speak, or nothing."""
+    for cell in block.cells or (block.passage,):
+        if not item.pages and _aside(item, cell, rules):
+            return
+    if item.presenter or block.marker:
+        return
+    for pattern in rules.presenter:
+        match = pattern.search(block.text)
+        if match is None or pattern.kind == "after-title":
+            continue
+        groups = pattern.regex.groupindex
+        person = match["presenter"]
+        if " and " not in person and not looks_like_person(person, scene.book.names):
+            continue
+        item.presenter = block.passage.group(match, "presenter")
+        item.office = block.passage.group(match, "office")
+        if not item.office and "lead" in groups:
+            item.office = block.passage.group(match, "lead")
+        if "note" in groups and not item.note:
+            item.note = block.passage.group(match, "note")
+        item.rules.append(pattern.name)
+        return

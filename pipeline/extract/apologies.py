@@ -1,0 +1,117 @@
+"""Apologies, substitutes and the chair, where prose or a later line says so.
+
+Enters: the minutes and who was listed. Leaves: further listings, and listings told who chaired and who
+stood in for whom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.attendance import Listed
+from pipeline.extract.outline import Outline
+from pipeline.extract.people import looks_like_person, office, same_surname, split_run
+from pipeline.extract.scene import Scene
+from pipeline.language import sentences
+
+__all__ = ["told_in_prose"]
+
+_GROUP = re.compile(r"^(?:Councillors|Cllrs)\b\.?\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_FOR = re.compile(r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|because|at the|by)\b.*$")
+
+
+def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene) -> list[Listed]:
+    """All listings, with what the prose adds."""
+    found = list(listed)
+    words = [b.passage for e in plan.entries for b in e.blocks] + [b.passage for b in plan.front if not b.cells]
+    for passage in words:
+        if "pologi" in passage.text or "ubstitut" in passage.text or "eputis" in passage.text:
+            for sentence in sentences(passage, scene.nlp):
+                found.extend(_apologies(sentence, scene))
+                found = _substitutes(sentence, found, scene)
+    return _chaired(plan, found, scene)
+
+
+def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
+    for pattern in scene.book.attendance.apologies:
+        match = pattern.search(sentence.text)
+        if match is None:
+            continue
+        run = sentence.group(match, "names")
+        run = run.cut(0, len(run.text) - 1) if run.text.endswith(".") else run
+        run = run.cut(0, cut.start()) if (cut := re.search(r";\s", run.text)) else run
+        group = _GROUP.match(run.text)
+        for piece in split_run(run.cut(group.end()) if group else run):
+            one = _absent(piece, bool(group), pattern.name, scene)
+            if one is not None:
+                yield one
+        return
+
+
+def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | None:
+    names = scene.book.names
+    bracket = _BRACKETS.search(piece.text)
+    name = piece.cut(0, bracket.start()) if bracket else piece
+    if cut := _FOR.search(name.text):
+        name = name.cut(0, cut.start())
+    if not looks_like_person(name.text, names) and not (grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)):
+        return None
+    inside = piece.group(bracket, "inside") if bracket else EMPTY
+    inside = inside.cut(4) if inside.text.startswith("the ") else inside
+    post = office(inside, names)
+    return Listed(name, "apologies", None, post.role, post.organisation, rule=rule)
+
+
+def _substitutes(sentence: Passage, found: list[Listed], scene: Scene) -> list[Listed]:
+    """'Councillor A attended as substitute for Councillor B': A's own listing says whom A stood in for."""
+    for pattern in scene.book.attendance.substitute:
+        match = pattern.search(sentence.text)
+        if match is None:
+            continue
+        name = sentence.group(match, "name")
+        if pattern.kind == "named":
+            absent = sentence.group(match, "absent")
+        else:
+            away = [one for one in found if one.status == "apologies"]
+            absent = away[0].name if len(away) == 1 else EMPTY
+        if not absent:
+            return found
+        there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
+        if len(there) == 1:
+            found[there[0]] = replace(found[there[0]], representing=absent, also=(*found[there[0]].also, match_of(sentence, match)))
+        elif not there:
+            found.append(Listed(name, "present", "member", representing=absent, rule=pattern.name))
+        return found
+    return found
+
+
+def match_of(sentence: Passage, match: re.Match[str]) -> Passage:
+    """The words of a match."""
+    return sentence.group(match)
+
+
+def _same(one: Listed, name: Passage, scene: Scene) -> bool:
+    return same_surname(one.name.text, name.text, scene.book.names)
+
+
+def _chaired(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
+    """A line 'X in the Chair' tells which of the members present chaired, where the list doesn't."""
+    if any(one.is_chair for one in found):
+        return found
+    for entry in plan.entries:
+        for block in entry.blocks:
+            for pattern in scene.book.attendance.chair_line:
+                match = pattern.search(block.text)
+                if match is None:
+                    continue
+                name = block.passage.group(match, "name")
+                there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
+                if len(there) == 1:
+                    one = found[there[0]]
+                    found[there[0]] = replace(one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage))
+                return found
+    return found

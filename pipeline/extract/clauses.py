@@ -1,0 +1,117 @@
+"""The clauses under a decision's opening word.
+
+Enters: the blocks after 'RESOLVED:'. Leaves: clauses, each with its letter or number, and where they end.
+A clause may run over a page end, hold a list of its own, or stand alone without a letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from rules.book import DecisionRules
+
+__all__ = ["Clause", "clauses"]
+
+_LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])[).]?\)?$")
+_THAT = re.compile(r"(?i)^that\b")
+_OPEN = re.compile(r"(?::|:-|[-–—]|\band|;)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: its label (None where it has none) and its words."""
+
+    label: str | None
+    passage: Passage
+
+
+def clauses(blocks: Sequence[Block], start: int, stop: frozenset[int], rules: DecisionRules) -> tuple[list[Clause], int]:
+    """The clauses from `start` on, and the index after the last; `stop` holds blocks that none may swallow."""
+    i = start
+    while i < len(blocks) and i not in stop and is_lead_in(blocks[i], rules):
+        i += 1
+    if i >= len(blocks) or i in stop:
+        return [], start
+    if blocks[i].marker:
+        return _listed(blocks, i, stop)
+    if blocks[i].text.rstrip().endswith(":") and i + 1 < len(blocks) and _label(blocks[i + 1]) in ("a", "1", "i"):
+        found, end = _listed(blocks, i + 1, stop)  # a longer lead-in: 'That, subject to funding, the Board:'
+        return [Clause(None, blocks[i].passage), *found] if not _THAT.match(blocks[i].text) else found, end
+    return _plain(blocks, i, stop)
+
+
+def is_lead_in(block: Block, rules: DecisionRules) -> bool:
+    """'That:' and its like, which open the clauses and say nothing."""
+    return not block.marker and any(p.search(block.text) for p in rules.lead_in)
+
+
+def _label(block: Block) -> str | None:
+    match = _LABEL.match(block.marker) if block.marker else None
+    return match["label"] if match else None
+
+
+def _listed(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[list[Clause], int]:
+    found: list[tuple[str | None, list[Passage]]] = []
+    first = blocks[start]
+    lettered = _label(first) is not None
+    i = start
+    while i < len(blocks) and i not in stop:
+        block = blocks[i]
+        label = _label(block)
+        if block.marker and lettered and label is not None and _next_in_row(found, label, block, first):
+            found.append((label, [block.passage]))
+        elif block.marker and not lettered and abs(block.indent - first.indent) < 6:
+            found.append((None, [block.passage]))
+        elif found and (block.marker or _OPEN.search(found[-1][1][-1].text) or _comes_back(blocks, i, found[-1][0], stop)):
+            found[-1][1].append(block.passage)  # a list inside the clause, or a paragraph that carries it on
+        else:
+            break
+        i += 1
+    return [Clause(label, Passage.join(parts)) for label, parts in found], i
+
+
+def _next_in_row(found: list[tuple[str | None, list[Passage]]], label: str, block: Block, first: Block) -> bool:
+    """Whether the label carries the row on: b after a, 4 after 3, ii after i; else it is a list inside."""
+    if not found:
+        return True
+    last = found[-1][0] or ""
+    if label.isdigit() and last.isdigit():
+        return 0 < int(label) - int(last) <= 3
+    if len(last) == 1 and len(label) == 1 and last.isalpha() and label.isalpha():
+        return ord(label) - ord(last) in (1, 2)
+    roman = "i ii iii iv v vi vii viii ix x xi xii".split()
+    if last in roman and label in roman:
+        return roman.index(label) == roman.index(last) + 1
+    return last == "z" and label == "aa"
+
+
+def _comes_back(blocks: Sequence[Block], i: int, label: str | None, stop: frozenset[int]) -> bool:
+    """Whether the row of clauses goes on after a paragraph without a label."""
+    if i + 1 >= len(blocks) or i + 1 in stop or label is None:
+        return False
+    following = _label(blocks[i + 1])
+    if following is None:
+        return False
+    if label.isdigit() and following.isdigit():
+        return int(following) == int(label) + 1
+    return len(label) == len(following) == 1 and ord(following) == ord(label) + 1
+
+
+def _plain(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[list[Clause], int]:
+    """One paragraph without a letter, or several that each begin with 'That'."""
+    found: list[list[Passage]] = []
+    i = start
+    while i < len(blocks) and i not in stop:
+        block = blocks[i]
+        if not found or (_THAT.match(block.text) and _THAT.match(found[0][0].text) and not block.marker):
+            found.append([block.passage])
+        elif _OPEN.search(found[-1][-1].text) or (block.marker and _OPEN.search(found[-1][0].text)):
+            found[-1].append(block.passage)
+        else:
+            break
+        i += 1
+    return [Clause(None, Passage.join(parts)) for parts in found], i

@@ -1,0 +1,60 @@
+"""Meetings announced: dates that follow the words 'next meeting', 'future meetings' and their like.
+
+Enters: the blocks of an agenda item or a minute with their heading. Leaves: one record for each date. One
+time said for all ('at 10:00am on the following dates') serves for those that have none of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from corpus.passage import EMPTY, Passage
+from pipeline.dates import clock, dates
+from pipeline.extract.scene import Scene
+from pipeline.ids import fact_id
+from pipeline.records import FutureMeeting
+
+__all__ = ["announced"]
+
+
+def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Iterator[FutureMeeting]:
+    """Dates after the meeting's own; an earlier date is no meeting to come."""
+    rules = scene.book.meetings
+    about = next((p for p in rules.future if p.search(heading.text)), None)
+    common, common_at = None, EMPTY
+    listing = False
+    for line in lines:
+        says = next((p for p in rules.future if p.search(line.text)), None)
+        if says is not None:
+            listing = True
+            common, common_at = _clock(line, scene)
+        rule = says or about
+        if rule is None or not (listing or about):
+            continue
+        found = list(dates(line.text))
+        for n, (day, start, end) in enumerate(found):
+            if scene.meeting.date is not None and day <= scene.meeting.date:
+                continue
+            until = found[n + 1][1] if n + 1 < len(found) else len(line.text)
+            own, own_at = _clock(line.cut(end, until), scene)
+            at = own or common
+            yield FutureMeeting(
+                fact_id=fact_id("next", scene.meeting.body_id, scene.meeting.date, day),
+                pack_id=scene.pack_id,
+                document_id=scene.document_id,
+                rule=rule.name,
+                evidence=scene.evidence(line.cut(start, end), own_at if own else common_at),
+                body_id=scene.meeting.body_id,
+                body=scene.meeting.body,
+                announced_at=scene.meeting.date,
+                meeting_date=day,
+                start_time=at,
+            )
+
+
+def _clock(words: Passage, scene: Scene) -> tuple[time | None, Passage]:
+    for pattern in scene.book.meetings.start:
+        if match := pattern.search(words.text):
+            return clock(match["time"]), words.group(match, "time")
+    return None, EMPTY

@@ -1,0 +1,117 @@
+"""The meeting that a section is of, and the body that met.
+
+Enters: sections with their heads. Leaves: meeting keys for the other extractors, meeting and body records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from corpus.passage import EMPTY, Passage
+from pipeline.dates import clock, date_of, stretch
+from pipeline.extract.attendance import Listed
+from pipeline.extract.outline import Outline
+from pipeline.extract.scene import MeetingKey, Scene
+from pipeline.ids import fact_id, fold
+from pipeline.records import Body, Meeting
+from pipeline.segment import Head, Section
+
+__all__ = ["key_of", "meeting_of", "publisher"]
+
+_DOMAIN = re.compile(r"@(?:[\w-]+\.)*?(?P<domain>[\w-]+\.(?:gov\.uk|gov\.wales|gov\.scot|llyw\.cymru))\b", re.IGNORECASE)
+_EXTRA_SPACE = re.compile(r"\s+")
+
+
+def publisher(running: Sequence[str], sections: Sequence[Section]) -> str | None:
+    """Who publishes, so that two councils' committees of one name stay two: the address in the running
+    foot, else the council named over the minutes."""
+    domains = {m["domain"].lower() for text in running if (m := _DOMAIN.search(text))}
+    if len(domains) == 1:
+        return domains.pop()
+    named = {fold(s.head.authority.text) for s in sections if s.head.authority}
+    return named.pop() if len(named) == 1 else None
+
+
+def key_of(head: Head, publisher: str | None) -> MeetingKey | None:
+    """The meeting that a head names by body and date; None where it lacks either."""
+    day = date_of(head.date.text)
+    if not head.body or day is None:
+        return None
+    name = _name(head.body)
+    body_id = fact_id("body", publisher, fold(name))
+    return MeetingKey(fact_id("mtg", body_id, day), body_id, name, day)
+
+
+def _name(body: Passage) -> str:
+    return re.sub(r"^the ", "", _EXTRA_SPACE.sub(" ", body.text).strip(" ,.-–"), flags=re.IGNORECASE)
+
+
+def meeting_of(section: Section, plan: Outline | None, listed: Sequence[Listed], scene: Scene) -> Iterator[Meeting | Body]:
+    """The meeting's record, with what this printing of it says, and the body's."""
+    head = section.head
+    key = scene.meeting
+    start, end, places = _times(section, plan, scene)
+    start = clock(head.time.text) or start
+    chair = _chair(plan, listed, scene)
+    notice = section.kind == "other"
+    yield Meeting(
+        fact_id=key.meeting_id,
+        pack_id=scene.pack_id,
+        document_id=scene.document_id,
+        rule=head.rule,
+        evidence=scene.evidence(head.body, head.venue, head.date, head.time, *places, chair),
+        meeting_id=key.meeting_id,
+        body_id=key.body_id,
+        body=key.body,
+        meeting_date=key.date,
+        start_time=start,
+        end_time=end,
+        venue=head.venue.text.strip(" ,.") or None,
+        chair=chair.text or None,
+        source="agenda" if section.kind == "agenda" else "notice" if notice else "minutes",
+    )
+    if key.body_id and key.body:
+        yield Body(
+            fact_id=key.body_id,
+            pack_id=scene.pack_id,
+            document_id=scene.document_id,
+            rule=head.rule,
+            evidence=scene.evidence(head.body),
+            body_id=key.body_id,
+            name=key.body,
+            acronym=None,
+            authority=head.authority.text or None,
+            chair=None,
+        )
+
+
+def _times(section: Section, plan: Outline | None, scene: Scene) -> tuple[time | None, time | None, list[Passage]]:
+    """Start and end as the minutes' foot gives them."""
+    if plan is None or section.kind == "agenda":
+        return None, None, []
+    for block in plan.foot:
+        for pattern in scene.book.meetings.duration:
+            if match := pattern.search(block.text):
+                start, end = stretch(match["start"], match["start_half"], match["end"], match["end_half"])
+                return start, end, [block.passage.group(match)]
+    tail = [*(plan.entries[-1].blocks[-3:] if plan.entries else plan.front[-5:]), *plan.foot]
+    for block in tail:
+        for pattern in scene.book.meetings.end:
+            if match := pattern.search(block.text):
+                return None, clock(match["time"]), [block.passage.group(match)]
+    return None, None, []
+
+
+def _chair(plan: Outline | None, listed: Sequence[Listed], scene: Scene) -> Passage:
+    """As printed where the list marks one; else the first line 'X in the Chair'."""
+    marked = [one.name for one in listed if one.is_chair and not one.chair_by_line]
+    if marked:
+        return marked[0]
+    for entry in plan.entries if plan else ():
+        for block in entry.blocks:
+            for pattern in scene.book.attendance.chair_line:
+                if match := pattern.search(block.text):
+                    return block.passage.group(match, "name")
+    return EMPTY

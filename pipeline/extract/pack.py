@@ -1,0 +1,158 @@
+"""All facts of one pack: sections in turn, each by what its kind holds.
+
+Enters: a reading, its recognition, its sections. Leaves: facts and problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.blocks import Reading
+from pipeline.extract.agenda import agenda_items
+from pipeline.extract.apologies import told_in_prose
+from pipeline.extract.attendance import listings
+from pipeline.extract.attendance import records as attendance_records
+from pipeline.extract.declarations import declarations
+from pipeline.extract.future import announced
+from pipeline.extract.items import item_numbers
+from pipeline.extract.meeting import key_of, meeting_of, publisher
+from pipeline.extract.minutes import minute_of, references
+from pipeline.extract.notice import notice_outline
+from pipeline.extract.outline import Outline, outline
+from pipeline.extract.resolutions import decided
+from pipeline.extract.resolutions import records as resolution_records
+from pipeline.extract.scene import MeetingKey, Scene, Trouble
+from pipeline.ids import Numbered, fact_id
+from pipeline.records import AgendaItem, Document, Fact, Problem
+from pipeline.segment import Section
+from rules.book import Layout, RuleBook
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["Extracted", "extract"]
+
+_NOWHERE = MeetingKey("", None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one pack gave."""
+
+    facts: tuple[Fact, ...]
+    problems: tuple[Problem, ...]
+
+
+def extract(
+    reading: Reading, layout: Layout, sections: Sequence[Section], book: RuleBook, nlp: Language
+) -> Extracted:
+    """Facts and problems of a pack."""
+    ids, troubles = Numbered(), list[Trouble]()
+    running = [b.text for b in reading.blocks if b.furniture == "running"]
+    who = publisher(running, sections)
+    pages = {p.number: p for p in reading.pages}
+    scene = Scene(reading.pack_id, "", _NOWHERE, pages, layout, book, nlp, ids, troubles)
+    keys = _keys(sections, who)
+    facts: list[Fact] = []
+    scenes: list[Scene] = []
+    for ordinal, (section, key) in enumerate(zip(sections, keys, strict=True), 1):
+        document_id = fact_id("doc", reading.pack_id, ordinal)
+        here = replace(scene, document_id=document_id, meeting=key or _NOWHERE)
+        scenes.append(here)
+        if key is None:
+            if section.kind in ("agenda", "minutes"):
+                message = f"{section.kind} without a body and a date that could be read: {section.title.text[:120]!r}"
+                troubles.append(Trouble("no_meeting", "warning", section.page_from, message))
+            continue
+        facts.extend(_section(section, here))
+    items = [f for f in facts if isinstance(f, AgendaItem)]
+    numbers = item_numbers(sections, keys, items)
+    facts.extend(
+        _document(section, here, ordinal, number)
+        for ordinal, (section, here, number) in enumerate(zip(sections, scenes, numbers, strict=True), 1)
+    )
+    return Extracted(tuple(facts), tuple(scene.problem(t) for t in troubles))
+
+
+def _keys(sections: Sequence[Section], who: str | None) -> list[MeetingKey | None]:
+    """Each section's meeting; an appendix is of the meeting whose report it follows."""
+    keys: list[MeetingKey | None] = []
+    last: MeetingKey | None = None
+    for section in sections:
+        key = key_of(section.head, who)
+        if key is None and section.kind not in ("agenda", "minutes"):
+            key = last
+        elif section.kind != "minutes":
+            last = key
+        keys.append(key)
+    return keys
+
+
+def _section(section: Section, scene: Scene) -> Iterator[Fact]:
+    if section.kind == "agenda":
+        yield from meeting_of(section, None, (), scene)
+        yield from agenda_items(section.blocks, scene)
+        yield from _from_agenda(section, scene)
+    elif section.kind == "minutes":
+        yield from _minutes(section, outline(section, scene.layout, scene.book), scene)
+    elif scene.layout.decisions == "notice" and section.head.date:
+        yield from _minutes(section, notice_outline(section, scene.book), scene)
+
+
+def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
+    listed = told_in_prose(plan, list(listings(plan.front, scene)), scene)
+    yield from meeting_of(section, plan, listed, scene)
+    yield from attendance_records(listed, scene)
+    count = 1
+    notice = scene.layout.decisions == "notice"
+    for ordinal, entry in enumerate(plan.entries, 1):
+        minute_id = None
+        if not notice:
+            minute = minute_of(entry, ordinal, scene)
+            minute_id = minute.minute_id
+            yield minute
+            yield from references(entry, scene)
+            yield from declarations(entry, scene)
+            yield from announced(entry.heading, [b.passage for b in entry.blocks], scene)
+        made = decided(entry, scene)
+        yield from resolution_records(entry, minute_id, made, count, scene)
+        count += len(made)
+    if not plan.entries:
+        message = "minutes in which no numbered minute could be told"
+        scene.troubles.append(Trouble("no_minutes", "warning", section.page_from, message))
+    if not listed:
+        message = "minutes in which nobody was read as present"
+        scene.troubles.append(Trouble("no_attendance", "warning", section.page_from, message))
+
+
+def _from_agenda(section: Section, scene: Scene) -> Iterator[Fact]:
+    """Dates of meetings to come that the agenda itself prints, under its last items."""
+    blocks = section.blocks
+    for i, block in enumerate(blocks):
+        if block.marker and block.marker[0].isdigit():
+            end = next(
+                (j for j in range(i + 1, len(blocks)) if blocks[j].marker and blocks[j].marker[0].isdigit()),  # type: ignore[index]
+                len(blocks),
+            )
+            yield from announced(block.passage, [b.passage for b in blocks[i + 1 : end]], scene)
+
+
+def _document(section: Section, scene: Scene, ordinal: int, number: str | None) -> Document:
+    key = scene.meeting
+    return Document(
+        fact_id=scene.document_id,
+        pack_id=scene.pack_id,
+        document_id=scene.document_id,
+        rule=section.rule,
+        evidence=scene.evidence(section.title),
+        ordinal=ordinal,
+        kind=section.kind,
+        title=section.title.text,
+        meeting_id=key.meeting_id or None,
+        meeting_date=key.date,
+        agenda_item=number,
+        page_from=section.page_from,
+        page_to=section.page_to,
+    )

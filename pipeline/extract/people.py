@@ -1,0 +1,146 @@
+"""Names in lists and runs: what is the person, what the post, what the organisation.
+
+Text stays as printed. Nothing here knows who somebody is; that is for reconciling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.passage import EMPTY, Passage
+from rules.book import NameRules
+
+__all__ = ["Office", "bare", "looks_like_person", "office", "same_surname", "split_run"]
+
+_TOKEN = re.compile(r"[^\s,]+")
+_EMPLOYER = re.compile(
+    r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
+    r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"
+)
+_BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post and the organisation it is held in, either perhaps empty."""
+
+    role: Passage
+    organisation: Passage
+
+
+def split_run(run: Passage) -> Iterator[Passage]:
+    """The members of 'A (X, Y), B and C', brackets whole."""
+    text, depth, start, i = run.text, 0, 0, 0
+    while i < len(text):
+        char = text[i]
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            cut = re.compile(r"[,;]\s+(?:and\s+)?|\s+and\s+|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)").match(text, i)
+            if cut:
+                yield run.cut(start, i)
+                start = i = cut.end()
+                continue
+        i += 1
+    yield run.cut(start)
+
+
+def bare(name: str, names: NameRules) -> str:
+    """The name without titles, ranks and post-nominals."""
+    text = name.strip()
+    titles = sorted((f for w in names.title for f in w.forms), key=len, reverse=True)
+    while True:
+        for title in titles:
+            match = re.match(rf"{re.escape(title)}\.?(?=[\s.])\.?\s+", text, re.IGNORECASE)
+            if match:
+                text = text[match.end() :]
+                break
+        else:
+            break
+    honours = {f.casefold() for w in names.postnominal for f in w.forms}
+    words = text.replace(",", " ").split()
+    while len(words) > 1 and words[-1].strip(".").casefold() in honours:
+        words.pop()
+    return " ".join(words)
+
+
+def looks_like_person(text: str, names: NameRules) -> bool:
+    """Whether words are a person's name: a title before them, or two to six capitalised words and no more."""
+    plain = bare(text, names)
+    words = plain.split()
+    if not words or len(words) > 6:
+        return False
+    small = set(names.particle)
+    capital = all(w[0].isupper() or w in small for w in words) and all(re.fullmatch(r"[^\W\d_.'’-]?[\w.'’-]*", w) for w in words)
+    if not capital or any(ch.isdigit() for ch in plain):
+        return False
+    if plain != text.strip().rstrip("."):
+        return True
+    strange = {w.name for w in (*names.organisation, *names.post)}
+    return 2 <= len(words) and not strange & set(words)
+
+
+def same_surname(a: str, b: str, names: NameRules) -> bool:
+    """Whether two printed names share surname and no initial speaks against it."""
+    left, right = bare(a, names).split(), bare(b, names).split()
+    if not left or not right or left[-1].casefold() != right[-1].casefold():
+        return False
+    one, other = left[:-1], right[:-1]
+    if not one or not other:
+        return True
+    return one[0][0].casefold() == other[0][0].casefold()
+
+
+def office(detail: Passage, names: NameRules) -> Office:
+    """A post and organisation parted where the paper parts them; else one of the two, by its words."""
+    if not detail:
+        return Office(EMPTY, EMPTY)
+    for kind in ("dash", "comma", "for"):
+        places = [m for p in names.separator if p.kind == kind for m in p.regex.finditer(detail.text)]
+        for match in sorted(places, key=lambda m: -m.start()):
+            role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
+            if not role or not organisation or _inside_brackets(detail.text, match.start()):
+                continue
+            if kind == "dash" or (_is_organisation(organisation.text, names) and _is_post(role.text, names)):
+                return Office(role, organisation)
+            break
+    if (bracket := _BRACKET.search(detail.text)) and _is_organisation(bracket["org"], names):
+        return Office(detail.cut(0, bracket.start()), detail.group(bracket, "org"))
+    if _is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
+        employer = _EMPLOYER.search(detail.text)
+        return Office(detail, detail.group(employer, "org") if employer else EMPTY)
+    return Office(EMPTY, detail)
+
+
+def _inside_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", "", text))
+
+
+def _is_post(text: str, names: NameRules) -> bool:
+    """A post begins or ends with a word of one ('Head of ...', 'BCU Commander')."""
+    posts = {w.name for w in names.post}
+    words = _words(text)
+    return any(w in posts for w in words)
+
+
+def _ends_as_organisation(text: str, names: NameRules) -> bool:
+    """'Leicestershire Police' is one; 'Head of the Youth Service' is a post though it ends so."""
+    words = _words(text)
+    posts, organisations = {w.name for w in names.post}, {w.name for w in names.organisation}
+    if not words or words[-1] not in organisations:
+        return False
+    before = next((i for i, w in enumerate(words) if w in posts), None)
+    return before is None or not any(w in ("of", "for") for w in words[before + 1 :])
+
+
+def _is_organisation(text: str, names: NameRules) -> bool:
+    words = _words(text)
+    return bool(words) and any(w in {o.name for o in names.organisation} for w in words) and not _is_post(text, names)

@@ -1,0 +1,185 @@
+"""What was resolved, agreed and noted.
+
+Enters: a minute. Leaves: one record for each clause under RESOLVED or AGREED, for each inline form, and,
+where the minute has no other outcome, for what the body noted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.clauses import clauses
+from pipeline.extract.outline import Entry
+from pipeline.extract.scene import Scene
+from pipeline.language import sentences
+from pipeline.records import Resolution
+from rules.book import DecisionRules, Pattern
+
+__all__ = ["Decided", "decided", "records", "verb_of"]
+
+_ENDS = re.compile(r"[:;]-?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One clause of a decision."""
+
+    verb: str | None
+    form: str  # block, inline
+    clause: str | None
+    passage: Passage
+    opener: Passage
+    rule: str
+
+
+def decided(entry: Entry, scene: Scene) -> list[Decided]:
+    """Every decision of a minute in the order of the page."""
+    rules = scene.book.decisions
+    blocks = entry.blocks
+    openers = {i: m for i, b in enumerate(blocks) if (m := _opener(b, rules)) is not None}
+    stop = frozenset(openers) | frozenset(entry.subheadings)
+    found: list[Decided] = []
+    i = 0
+    while i < len(blocks):
+        if i in openers:
+            some, i = _block(blocks, i, *openers[i], stop, rules)
+            found.extend(some)
+            continue
+        block = blocks[i]
+        if i not in entry.subheadings and not block.cells:
+            some, i = _inline(blocks, i, stop, scene)
+            found.extend(some)
+            continue
+        i += 1
+    return found or _sole(blocks, scene)
+
+
+def records(entry: Entry, minute_id: str | None, made: Sequence[Decided], first: int, scene: Scene) -> Iterator[Resolution]:
+    """Decisions as records; `first` is the ordinal of the first in the meeting."""
+    for ordinal, one in enumerate(made, first):
+        resolution_id = scene.ids.id("res", scene.meeting.meeting_id, entry.number, one.clause, one.passage.text)
+        yield Resolution(
+            fact_id=resolution_id,
+            pack_id=scene.pack_id,
+            document_id=scene.document_id,
+            rule=one.rule,
+            evidence=scene.evidence(one.opener, one.passage),
+            resolution_id=resolution_id,
+            minute_id=minute_id,
+            meeting_id=scene.meeting.meeting_id,
+            meeting_date=scene.meeting.date,
+            ordinal=ordinal,
+            minute=entry.number,
+            verb=one.verb,
+            form=one.form,
+            clause=one.clause,
+            text=one.passage.text,
+            restated=False,
+            outcome=_outcome(one, scene.book.decisions),
+        )
+
+
+def verb_of(printed: str, rules: DecisionRules) -> str:
+    """The operative word, misprints put right."""
+    folded = printed.upper()
+    return next((w.name for w in rules.verb if folded in w.forms or folded.replace(" ", "") in w.forms), folded)
+
+
+def _opener(block: Block, rules: DecisionRules) -> tuple[Pattern, re.Match[str]] | None:
+    if block.cells:
+        return None
+    for pattern in rules.opener:
+        if match := pattern.search(block.text):
+            return pattern, match
+    return None
+
+
+def _block(
+    blocks: Sequence[Block], i: int, pattern: Pattern, match: re.Match[str], stop: frozenset[int], rules: DecisionRules
+) -> tuple[list[Decided], int]:
+    """What an opening word opens: clauses below it, or the words behind it."""
+    block = blocks[i]
+    verb, opener = verb_of(match["verb"], rules), block.passage.group(match, "verb")
+    beyond = stop - {i}
+    if pattern.kind == "alone":
+        below, end = clauses(blocks, i + 1, beyond, rules)
+        return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], max(end, i + 1)
+    words = block.passage.group(match, "text")
+    form = "inline" if pattern.kind == "inline" else "block"
+    if any(p.search(words.text) for p in rules.lead_in) or (_ENDS.search(words.text) and _goes_below(blocks, i)):
+        below, end = clauses(blocks, i + 1, beyond, rules)
+        if below:
+            return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], end
+    return [Decided(verb, form, None, words, opener, pattern.name)], i + 1
+
+
+def _goes_below(blocks: Sequence[Block], i: int) -> bool:
+    return i + 1 < len(blocks) and blocks[i + 1].marker is not None
+
+
+def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene) -> tuple[list[Decided], int]:
+    """Decisions that stand in sentences; one that ends in a colon has its clauses below."""
+    rules = scene.book.decisions
+    found: list[Decided] = []
+    for sentence in sentences(blocks[i].passage, scene.nlp):
+        for pattern in rules.inline:
+            match = pattern.search(sentence.text)
+            if match is None:
+                continue
+            verb = verb_of(match["verb"], rules) if "verb" in pattern.regex.groupindex else "AGREED"
+            said = match["verb"] if "verb" in pattern.regex.groupindex else ""
+            if verb == "NOTED" and said.islower():
+                continue  # discussion, unless the minute has nothing else
+            words = sentence.group(match, "text")
+            opener = sentence.group(match, "verb") if said else EMPTY
+            at_end = sentence.text == blocks[i].text[-len(sentence.text) :]
+            if at_end and _ENDS.search(words.text) and _goes_below(blocks, i):
+                below, end = clauses(blocks, i + 1, stop, rules)
+                if below and any(p.search(words.text) for p in rules.lead_in):
+                    found.extend(Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below)
+                    return found, end
+            found.append(Decided(verb, "inline", None, words, opener, pattern.name))
+            break
+    return found, i + 1
+
+
+def _sole(blocks: Sequence[Block], scene: Scene) -> list[Decided]:
+    """What was noted, where a minute has no other outcome; a list of dates below belongs to it."""
+    rules = scene.book.decisions
+    found: list[Decided] = []
+    for i, block in enumerate(blocks):
+        if block.cells or block.marker:
+            continue
+        for sentence in sentences(block.passage, scene.nlp):
+            for pattern in rules.sole:
+                match = pattern.search(sentence.text)
+                if match is None:
+                    continue
+                words = [sentence.group(match, "text")]
+                if _ENDS.search(words[0].text) and sentence.text == block.text[-len(sentence.text) :]:
+                    words.extend(b.passage for b in _short(blocks[i + 1 :]))
+                found.append(
+                    Decided(
+                        verb_of(match["verb"], rules), "inline", None, Passage.join(words),
+                        sentence.group(match, "verb"), pattern.name,
+                    )
+                )  # fmt: skip
+                break
+    return found
+
+
+def _short(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if len(block.text) > 90:
+            return
+        yield block
+
+
+def _outcome(one: Decided, rules: DecisionRules) -> str | None:
+    """What came of it, by its words; first match in the rules' order. Inferred."""
+    kind = next((p.kind for p in rules.outcome if p.search(one.passage.text)), None)
+    return kind or ("noted" if one.verb == "NOTED" else None)

@@ -1,0 +1,51 @@
+"""Sentences and names in prose, by one blank spaCy pipeline with our own words for it.
+
+The only module that imports spaCy. No model is loaded: abbreviations of the trade ('Ch. Supt.', 'Cllr.')
+come from the rules, so that they end no sentence, and people are found by their titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from corpus.passage import Passage
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from rules.book import NameRules
+
+__all__ = ["blank", "sentences"]
+
+
+def blank(names: NameRules) -> Language:
+    """A tokenizer that knows the trade's abbreviations, and sentence ends."""
+    import spacy
+
+    nlp = spacy.blank("en")
+    for short in names.abbreviation:
+        nlp.tokenizer.add_special_case(short, [{"ORTH": short}])  # type: ignore[union-attr]
+    for word in names.title:
+        for form in word.forms:
+            if " " not in form:
+                nlp.tokenizer.add_special_case(form + ".", [{"ORTH": form + "."}])  # type: ignore[union-attr]
+    nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?"]})
+    return nlp
+
+
+def sentences(passage: Passage, nlp: Language) -> Iterator[Passage]:
+    """The passage's sentences; initials and abbreviations end none."""
+    if not passage:
+        return
+    held = 0
+    doc = nlp(passage.text)
+    for sentence in doc.sents:
+        end = sentence.end_char
+        after = passage.text[end:].lstrip()
+        if after[:1].islower():  # '... approx. six weeks': no sentence begins small
+            continue
+        yield passage.cut(held, end)
+        held = end
+    if passage.text[held:].strip():
+        yield passage.cut(held)

@@ -1,0 +1,74 @@
+"""Which family of papers a pack belongs to, chosen by auction.
+
+Enters: a reading and the rules. Leaves: the layout with the highest score, every score, and what spoke
+for it. A tie, or a score under the layout's threshold, chooses none: no layout is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.blocks import Reading
+from rules.book import Authority, Layout, RuleBook
+
+__all__ = ["Bid", "Recognition", "recognise"]
+
+_KNOWN_AUTHORITY = 2.0  # what an authority's own rules file adds to its family's score
+
+
+@dataclass(frozen=True, slots=True)
+class Bid:
+    """One layout's score, and for each pattern that spoke for it the words it found."""
+
+    layout: str
+    score: float
+    grounds: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """The outcome of the auction; `layout` is None where it was tied or nobody bid enough."""
+
+    layout: Layout | None
+    authority: Authority | None
+    bids: tuple[Bid, ...]
+    reason: str
+
+
+def recognise(reading: Reading, book: RuleBook) -> Recognition:
+    """Let every layout bid for the pack."""
+    texts = [b.whole.text for b in reading.blocks if b.furniture is None]
+    authority = _authority("\n".join(b.text for b in reading.blocks), book)
+    bids = sorted((_bid(layout, texts, authority) for layout in book.layouts), key=lambda b: (-b.score, b.layout))
+    if not bids:
+        return Recognition(None, authority, (), "no layouts in the rules")
+    best = bids[0]
+    layout = book.layout(best.layout)
+    if best.score < layout.threshold:
+        return Recognition(None, authority, tuple(bids), f"the best layout, {best.layout}, scores only {best.score:g}")
+    if len(bids) > 1 and bids[1].score == best.score:
+        tied = f"{best.layout} and {bids[1].layout} both score {best.score:g}"
+        return Recognition(None, authority, tuple(bids), tied)
+    return Recognition(layout, authority, tuple(bids), f"{best.layout} scores {best.score:g}")
+
+
+def _bid(layout: Layout, texts: list[str], authority: Authority | None) -> Bid:
+    grounds = []
+    score = 0.0
+    for pattern in layout.recognise:
+        for text in texts:
+            if match := pattern.search(text):
+                grounds.append((pattern.name, match[0]))
+                score += pattern.weight
+                break
+    if authority is not None and authority.layout == layout.name:
+        grounds.append((f"authorities/{authority.name}", authority.name))
+        score += _KNOWN_AUTHORITY
+    return Bid(layout.name, score, tuple(grounds))
+
+
+def _authority(text: str, book: RuleBook) -> Authority | None:
+    """The one authority whose keywords are all in the text; None where two would do."""
+    folded = text.casefold()
+    found = [a for a in book.authorities if all(k.casefold() in folded for k in a.keywords)]
+    return found[0] if len(found) == 1 else None
