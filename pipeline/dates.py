@@ -11,9 +11,18 @@ from datetime import date, time
 
 __all__ = ["clock", "date_of", "dates", "stretch"]
 
-_MONTHS = {m: i + 1 for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())}
-_DATE = re.compile(r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?P<month>[a-z]{3,9}),? (?P<year>\d{4})", re.IGNORECASE)
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE)
+_MONTHS = {
+    m: i + 1
+    for i, m in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    )
+}
+_DATE = re.compile(
+    r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?P<month>[a-z]{3,9}),? (?P<year>\d{4})", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE
+)
 
 
 def dates(text: str) -> Iterator[tuple[date, int, int]]:
@@ -53,7 +62,9 @@ def clock(text: str | None, half: str | None = None) -> time | None:
     return time(hour, minute)
 
 
-def stretch(start: str, start_half: str | None, end: str, end_half: str | None) -> tuple[time | None, time | None]:
+def stretch(
+    start: str, start_half: str | None, end: str, end_half: str | None
+) -> tuple[time | None, time | None]:
     """Start and end of '10.00 - 11.20 am': one 'am' or 'pm' serves for both, unless the start would come last."""
     last = clock(end, end_half)
     first = clock(start, start_half or end_half)

@@ -22,7 +22,7 @@ __all__ = ["Head", "Section", "likeness", "segment"]
 _WINDOW = 6  # a title may be broken over this many blocks
 _LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
 _LISTED = 0.7  # likeness at which a block is the title that the list of appendices gave
-_SMALL = frozenset("a an and for in of on s the to".split())
+_SMALL = frozenset(["a", "an", "and", "for", "in", "of", "on", "s", "the", "to"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +220,9 @@ def _report(
     date = next((m for p in book.meetings.date if (m := p.search(day.text))), None)
     if date is None or len(day.text) - len(date[0]) > 3:
         return None
-    if fold(body.text) not in known and not (_names_body(body, book) and _headline(body) and _headline(title)):
+    if fold(body.text) not in known and not (
+        _names_body(body, book) and _headline(body) and _headline(title)
+    ):
         return None
     head = Head(body=body.passage, date=day.passage.group(date), rule=f"{layout.name}#report_head")
     return _Start(i, "report", title.passage, head, f"layouts/{layout.name}.toml#report_head", i + len(order))
@@ -236,7 +238,10 @@ def _terms(
     """The body's name over the words 'Terms of Reference', with no date between them."""
     if current is None or i + 1 >= len(text) or fold(text[i].text) not in known:
         return None
-    kind = next((p for p in book.documents.kind if p.kind == "terms_of_reference" and p.search(text[i + 1].text)), None)
+    kind = next(
+        (p for p in book.documents.kind if p.kind == "terms_of_reference" and p.search(text[i + 1].text)),
+        None,
+    )
     if kind is None or len(text[i + 1].text) > 120:
         return None
     if current.kind == "terms_of_reference" and i - current.at <= 3:
@@ -265,7 +270,9 @@ def _appendix(
         for name in listed:
             if likeness(block.text, name) >= _LISTED:
                 listed.remove(name)
-                return _Start(i, _kind(block.text, book), block.passage, Head(), "documents.toml#appendix_list", i + 1)
+                return _Start(
+                    i, _kind(block.text, book), block.passage, Head(), "documents.toml#appendix_list", i + 1
+                )
     return None
 
 
@@ -273,7 +280,9 @@ def _appendix_list(text: Sequence[Block], i: int, book: RuleBook) -> tuple[list[
     """The titles listed under 'Appendices', and where the list ends."""
     names: list[str] = []
     while i < len(text):
-        match = next((m for p in book.documents.appendix if p.kind == "titled" and (m := p.search(text[i].text))), None)
+        match = next(
+            (m for p in book.documents.appendix if p.kind == "titled" and (m := p.search(text[i].text))), None
+        )
         if match is not None:
             if names and (text[i].new_page or any(likeness(match["title"], n) >= _LISTED for n in names)):
                 break  # no further entry, but the appendix itself

@@ -71,10 +71,14 @@ def load(overlay: Path | None = None) -> RuleBook:
             raise RuleError(f"rules/{name}: missing; every rules folder needs it")
         made[name] = _build(kind, tables.pop(name), name, fragments)
     layouts = tuple(_build(Layout, t, n, fragments) for n, t in tables.items() if n.startswith("layouts/"))
-    authorities = tuple(_build(Authority, t, n, fragments) for n, t in tables.items() if n.startswith("authorities/"))
+    authorities = tuple(
+        _build(Authority, t, n, fragments) for n, t in tables.items() if n.startswith("authorities/")
+    )
     strange = [n for n in tables if not n.startswith(("layouts/", "authorities/"))]
     if strange:
-        raise RuleError(f"rules/{strange[0]}: no rule file has this name; expected {', '.join(_SINGLE)}, layouts/ or authorities/")
+        raise RuleError(
+            f"rules/{strange[0]}: no rule file has this name; expected {', '.join(_SINGLE)}, layouts/ or authorities/"
+        )
     known = {layout.name for layout in layouts}
     for authority in authorities:
         if authority.layout not in known:
@@ -120,12 +124,16 @@ def _fill(regex: str, fragments: Mapping[str, str], where: str) -> str:
         try:
             return f"(?:{fragments[match[1]]})"
         except KeyError:
-            raise RuleError(f"rules/{where}: no fragment is named {match[1]}; see rules/fragments.toml") from None
+            raise RuleError(
+                f"rules/{where}: no fragment is named {match[1]}; see rules/fragments.toml"
+            ) from None
 
     return _FRAGMENT.sub(part, regex)
 
 
-def _build(kind: type, table: Mapping[str, typing.Any], where: str, fragments: Mapping[str, str]) -> typing.Any:
+def _build(
+    kind: type, table: Mapping[str, typing.Any], where: str, fragments: Mapping[str, str]
+) -> typing.Any:
     """A frozen dataclass from a TOML table, key by key; a wrong key or type is a RuleError."""
     hints = typing.get_type_hints(kind)
     fields = {f.name: f for f in dataclasses.fields(kind) if not f.metadata.get("filled")}

@@ -27,9 +27,12 @@ _FOR = re.compile(r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|becaus
 def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene) -> list[Listed]:
     """All listings, with what the prose adds."""
     found = list(listed)
-    words = [b.passage for e in plan.entries for b in e.blocks] + [b.passage for b in plan.front if not b.cells]
+    words = [b.passage for e in plan.entries for b in e.blocks] + [
+        b.passage for b in plan.front if not b.cells
+    ]
+    told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
-        if "pologi" in passage.text or "ubstitut" in passage.text or "eputis" in passage.text:
+        if any(p.search(passage.text) for p in told):
             for sentence in sentences(passage, scene.nlp):
                 found.extend(_apologies(sentence, scene))
                 found = _substitutes(sentence, found, scene)
@@ -58,7 +61,9 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     name = piece.cut(0, bracket.start()) if bracket else piece
     if cut := _FOR.search(name.text):
         name = name.cut(0, cut.start())
-    if not looks_like_person(name.text, names) and not (grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)):
+    if not looks_like_person(name.text, names) and not (
+        grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)
+    ):
         return None
     inside = piece.group(bracket, "inside") if bracket else EMPTY
     inside = inside.cut(4) if inside.text.startswith("the ") else inside
@@ -82,16 +87,15 @@ def _substitutes(sentence: Passage, found: list[Listed], scene: Scene) -> list[L
             return found
         there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
         if len(there) == 1:
-            found[there[0]] = replace(found[there[0]], representing=absent, also=(*found[there[0]].also, match_of(sentence, match)))
+            found[there[0]] = _standing_in(found[there[0]], absent, sentence.group(match))
         elif not there:
             found.append(Listed(name, "present", "member", representing=absent, rule=pattern.name))
         return found
     return found
 
 
-def match_of(sentence: Passage, match: re.Match[str]) -> Passage:
-    """The words of a match."""
-    return sentence.group(match)
+def _standing_in(one: Listed, absent: Passage, words: Passage) -> Listed:
+    return one if one.representing else replace(one, representing=absent, also=(*one.also, words))
 
 
 def _same(one: Listed, name: Passage, scene: Scene) -> bool:
@@ -109,9 +113,13 @@ def _chaired(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
                 if match is None:
                     continue
                 name = block.passage.group(match, "name")
-                there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
+                there = [
+                    i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)
+                ]
                 if len(there) == 1:
                     one = found[there[0]]
-                    found[there[0]] = replace(one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage))
+                    found[there[0]] = replace(
+                        one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage)
+                    )
                 return found
     return found

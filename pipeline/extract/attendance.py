@@ -19,7 +19,10 @@ from rules.book import AttendanceRules, RuleBook
 
 __all__ = ["Listed", "listings", "records"]
 
-_GROUP = re.compile(r"^(?:(?:Councillors|Cllrs|Members|Cynghorwyr)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)", re.IGNORECASE)
+_GROUP = re.compile(
+    r"^(?:(?:Councillors|Cllrs|Members|Cynghorwyr)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
 
 
@@ -136,12 +139,19 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
         listed = _person(pieces[0], kind, rule, scene)
         if listed is not None and len(people) == 1:  # 'Name, Post of it'
             post = office(pieces[1], scene.book.names)
-            yield replace(listed, role=listed.role or post.role, organisation=listed.organisation or post.organisation)
+            yield replace(
+                listed, role=listed.role or post.role, organisation=listed.organisation or post.organisation
+            )
             return
     if not people or (not group and not under_prefix and len(people) * 2 < len(pieces)):
         if len(run.text) < 80 and not group and not under_prefix:
             scene.troubles.append(
-                Trouble("attendance_unread", "info", run.first_page, f"under the attendance, not read as a name: {run.text!r}")
+                Trouble(
+                    "attendance_unread",
+                    "info",
+                    run.first_page,
+                    f"under the attendance, not read as a name: {run.text!r}",
+                )
             )
         return
     for piece in pieces:

@@ -29,7 +29,9 @@ class Clause:
     passage: Passage
 
 
-def clauses(blocks: Sequence[Block], start: int, stop: frozenset[int], rules: DecisionRules) -> tuple[list[Clause], int]:
+def clauses(
+    blocks: Sequence[Block], start: int, stop: frozenset[int], rules: DecisionRules
+) -> tuple[list[Clause], int]:
     """The clauses from `start` on, and the index after the last; `stop` holds blocks that none may swallow."""
     i = start
     while i < len(blocks) and i not in stop and is_lead_in(blocks[i], rules):
@@ -38,7 +40,11 @@ def clauses(blocks: Sequence[Block], start: int, stop: frozenset[int], rules: De
         return [], start
     if blocks[i].marker:
         return _listed(blocks, i, stop)
-    if blocks[i].text.rstrip().endswith(":") and i + 1 < len(blocks) and _label(blocks[i + 1]) in ("a", "1", "i"):
+    if (
+        blocks[i].text.rstrip().endswith(":")
+        and i + 1 < len(blocks)
+        and _label(blocks[i + 1]) in ("a", "1", "i")
+    ):
         found, end = _listed(blocks, i + 1, stop)  # a longer lead-in: 'That, subject to funding, the Board:'
         return [Clause(None, blocks[i].passage), *found] if not _THAT.match(blocks[i].text) else found, end
     return _plain(blocks, i, stop)
@@ -66,7 +72,9 @@ def _listed(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[
             found.append((label, [block.passage]))
         elif block.marker and not lettered and abs(block.indent - first.indent) < 6:
             found.append((None, [block.passage]))
-        elif found and (block.marker or _OPEN.search(found[-1][1][-1].text) or _comes_back(blocks, i, found[-1][0], stop)):
+        elif found and (
+            block.marker or _OPEN.search(found[-1][1][-1].text) or _comes_back(blocks, i, found[-1][0], stop)
+        ):
             found[-1][1].append(block.passage)  # a list inside the clause, or a paragraph that carries it on
         else:
             break
@@ -74,7 +82,9 @@ def _listed(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[
     return [Clause(label, Passage.join(parts)) for label, parts in found], i
 
 
-def _next_in_row(found: list[tuple[str | None, list[Passage]]], label: str, block: Block, first: Block) -> bool:
+def _next_in_row(
+    found: list[tuple[str | None, list[Passage]]], label: str, block: Block, first: Block
+) -> bool:
     """Whether the label carries the row on: b after a, 4 after 3, ii after i; else it is a list inside."""
     if not found:
         return True
@@ -83,7 +93,7 @@ def _next_in_row(found: list[tuple[str | None, list[Passage]]], label: str, bloc
         return 0 < int(label) - int(last) <= 3
     if len(last) == 1 and len(label) == 1 and last.isalpha() and label.isalpha():
         return ord(label) - ord(last) in (1, 2)
-    roman = "i ii iii iv v vi vii viii ix x xi xii".split()
+    roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
     if last in roman and label in roman:
         return roman.index(label) == roman.index(last) + 1
     return last == "z" and label == "aa"

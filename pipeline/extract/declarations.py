@@ -44,7 +44,9 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                         break
                 kind = sentence.group(match, "type")
                 yield Declaration(
-                    fact_id=scene.ids.id("dec", scene.meeting.meeting_id, entry.number, match["name"], item.text),
+                    fact_id=scene.ids.id(
+                        "dec", scene.meeting.meeting_id, entry.number, match["name"], item.text
+                    ),
                     pack_id=scene.pack_id,
                     document_id=scene.document_id,
                     rule=pattern.name,

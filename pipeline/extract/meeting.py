@@ -20,7 +20,9 @@ from pipeline.segment import Head, Section
 
 __all__ = ["key_of", "meeting_of", "publisher"]
 
-_DOMAIN = re.compile(r"@(?:[\w-]+\.)*?(?P<domain>[\w-]+\.(?:gov\.uk|gov\.wales|gov\.scot|llyw\.cymru))\b", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"@(?:[\w-]+\.)*?(?P<domain>[\w-]+\.(?:gov\.uk|gov\.wales|gov\.scot|llyw\.cymru))\b", re.IGNORECASE
+)
 _EXTRA_SPACE = re.compile(r"\s+")
 
 
@@ -48,7 +50,9 @@ def _name(body: Passage) -> str:
     return re.sub(r"^the ", "", _EXTRA_SPACE.sub(" ", body.text).strip(" ,.-–"), flags=re.IGNORECASE)
 
 
-def meeting_of(section: Section, plan: Outline | None, listed: Sequence[Listed], scene: Scene) -> Iterator[Meeting | Body]:
+def meeting_of(
+    section: Section, plan: Outline | None, listed: Sequence[Listed], scene: Scene
+) -> Iterator[Meeting | Body]:
     """The meeting's record, with what this printing of it says, and the body's."""
     head = section.head
     key = scene.meeting
@@ -87,7 +91,9 @@ def meeting_of(section: Section, plan: Outline | None, listed: Sequence[Listed],
         )
 
 
-def _times(section: Section, plan: Outline | None, scene: Scene) -> tuple[time | None, time | None, list[Passage]]:
+def _times(
+    section: Section, plan: Outline | None, scene: Scene
+) -> tuple[time | None, time | None, list[Passage]]:
     """Start and end as the minutes' foot gives them."""
     if plan is None or section.kind == "agenda":
         return None, None, []

@@ -40,7 +40,9 @@ def split_run(run: Passage) -> Iterator[Passage]:
         elif char in ")]":
             depth = max(0, depth - 1)
         elif depth == 0:
-            cut = re.compile(r"[,;]\s+(?:and\s+)?|\s+and\s+|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)").match(text, i)
+            cut = re.compile(
+                r"[,;]\s+(?:and\s+)?|\s+and\s+|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
+            ).match(text, i)
             if cut:
                 yield run.cut(start, i)
                 start = i = cut.end()
@@ -75,13 +77,15 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     if not words or len(words) > 6:
         return False
     small = set(names.particle)
-    capital = all(w[0].isupper() or w in small for w in words) and all(re.fullmatch(r"[^\W\d_.'’-]?[\w.'’-]*", w) for w in words)
+    capital = all(w[0].isupper() or w in small for w in words) and all(
+        re.fullmatch(r"[^\W\d_.'’-]?[\w.'’-]*", w) for w in words
+    )
     if not capital or any(ch.isdigit() for ch in plain):
         return False
     if plain != text.strip().rstrip("."):
         return True
     strange = {w.name for w in (*names.organisation, *names.post)}
-    return 2 <= len(words) and not strange & set(words)
+    return len(words) >= 2 and not strange & set(words)
 
 
 def same_surname(a: str, b: str, names: NameRules) -> bool:
@@ -143,4 +147,8 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
 
 def _is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
-    return bool(words) and any(w in {o.name for o in names.organisation} for w in words) and not _is_post(text, names)
+    return (
+        bool(words)
+        and any(w in {o.name for o in names.organisation} for w in words)
+        and not _is_post(text, names)
+    )

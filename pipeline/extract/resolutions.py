@@ -58,10 +58,14 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     return found or _sole(blocks, scene)
 
 
-def records(entry: Entry, minute_id: str | None, made: Sequence[Decided], first: int, scene: Scene) -> Iterator[Resolution]:
+def records(
+    entry: Entry, minute_id: str | None, made: Sequence[Decided], first: int, scene: Scene
+) -> Iterator[Resolution]:
     """Decisions as records; `first` is the ordinal of the first in the meeting."""
     for ordinal, one in enumerate(made, first):
-        resolution_id = scene.ids.id("res", scene.meeting.meeting_id, entry.number, one.clause, one.passage.text)
+        resolution_id = scene.ids.id(
+            "res", scene.meeting.meeting_id, entry.number, one.clause, one.passage.text
+        )
         yield Resolution(
             fact_id=resolution_id,
             pack_id=scene.pack_id,
@@ -86,7 +90,9 @@ def records(entry: Entry, minute_id: str | None, made: Sequence[Decided], first:
 def verb_of(printed: str, rules: DecisionRules) -> str:
     """The operative word, misprints put right."""
     folded = printed.upper()
-    return next((w.name for w in rules.verb if folded in w.forms or folded.replace(" ", "") in w.forms), folded)
+    return next(
+        (w.name for w in rules.verb if folded in w.forms or folded.replace(" ", "") in w.forms), folded
+    )
 
 
 def _opener(block: Block, rules: DecisionRules) -> tuple[Pattern, re.Match[str]] | None:
@@ -99,7 +105,12 @@ def _opener(block: Block, rules: DecisionRules) -> tuple[Pattern, re.Match[str]]
 
 
 def _block(
-    blocks: Sequence[Block], i: int, pattern: Pattern, match: re.Match[str], stop: frozenset[int], rules: DecisionRules
+    blocks: Sequence[Block],
+    i: int,
+    pattern: Pattern,
+    match: re.Match[str],
+    stop: frozenset[int],
+    rules: DecisionRules,
 ) -> tuple[list[Decided], int]:
     """What an opening word opens: clauses below it, or the words behind it."""
     block = blocks[i]
@@ -107,10 +118,14 @@ def _block(
     beyond = stop - {i}
     if pattern.kind == "alone":
         below, end = clauses(blocks, i + 1, beyond, rules)
-        return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], max(end, i + 1)
+        return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], max(
+            end, i + 1
+        )
     words = block.passage.group(match, "text")
     form = "inline" if pattern.kind == "inline" else "block"
-    if any(p.search(words.text) for p in rules.lead_in) or (_ENDS.search(words.text) and _goes_below(blocks, i)):
+    if any(p.search(words.text) for p in rules.lead_in) or (
+        _ENDS.search(words.text) and _goes_below(blocks, i)
+    ):
         below, end = clauses(blocks, i + 1, beyond, rules)
         if below:
             return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], end
@@ -140,7 +155,9 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
             if at_end and _ENDS.search(words.text) and _goes_below(blocks, i):
                 below, end = clauses(blocks, i + 1, stop, rules)
                 if below and any(p.search(words.text) for p in rules.lead_in):
-                    found.extend(Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below)
+                    found.extend(
+                        Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below
+                    )
                     return found, end
             found.append(Decided(verb, "inline", None, words, opener, pattern.name))
             break

@@ -15,7 +15,12 @@ from rules.book import ReadingRules
 
 __all__ = ["FORMATS", "media_type", "read"]
 
-FORMATS = {".pdf": "application/pdf", ".txt": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
+FORMATS = {
+    ".pdf": "application/pdf",
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+}
 """The file names that are read, by ending."""
 
 _TEXTLESS = 0.02  # characters per point of page height under which a page counts as a picture
@@ -29,16 +34,24 @@ def media_type(path: Path, content: bytes) -> str:
         return FORMATS[".pdf"]
     kind = FORMATS.get(path.suffix.lower())
     if kind == FORMATS[".pdf"]:
-        raise CorpusError("not-pdf", f"{path}: named .pdf but is no PDF (perhaps a web page saved by mistake); fetch it again")
+        raise CorpusError(
+            "not-pdf",
+            f"{path}: named .pdf but is no PDF (perhaps a web page saved by mistake); fetch it again",
+        )
     if kind is None:
         known = ", ".join(sorted(FORMATS))
-        raise CorpusError("format", f"{path}: {path.suffix or 'a file without ending'} is not read yet; save it as PDF or text (read are {known})")
+        raise CorpusError(
+            "format",
+            f"{path}: {path.suffix or 'a file without ending'} is not read yet; save it as PDF or text (read are {known})",
+        )
     if content[:2] not in (b"\xff\xfe", b"\xfe\xff") and b"\0" in content[:4096]:
         raise CorpusError("not-text", f"{path}: named as text but holds binary data; fetch it again")
     return kind
 
 
-def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password: str | None = None) -> Reading:
+def read(
+    path: Path, content: bytes, pack_id: str, rules: ReadingRules, password: str | None = None
+) -> Reading:
     """Read one file. `content` is what the id was made of; PDFs are opened from `path`."""
     kind = media_type(path, content)
     if kind == FORMATS[".pdf"]:
@@ -50,7 +63,16 @@ def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password
     notes = ()
     if guessed:
         notes = (Note("encoding", "info", None, f"not UTF-8; read as {guessed}"),)
-    return Reading(pack_id, path.name, kind, _first_words(blocks[0].text) if blocks else None, READER, pages, blocks, notes)
+    return Reading(
+        pack_id,
+        path.name,
+        kind,
+        _first_words(blocks[0].text) if blocks else None,
+        READER,
+        pages,
+        blocks,
+        notes,
+    )
 
 
 def _first_words(text: str) -> str:
@@ -64,12 +86,35 @@ def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password
     laid = list(sheets(path, password))
     notes = []
     for sheet in laid:
-        if len(sheet.text) < _TEXTLESS * sheet.height and not any(p.search(sheet.text) for p in rules.furniture):
-            notes.append(Note("no_text", "warning", sheet.number, f"page {sheet.number} has no text; it may be a scan"))
+        if len(sheet.text) < _TEXTLESS * sheet.height and not any(
+            p.search(sheet.text) for p in rules.furniture
+        ):
+            notes.append(
+                Note("no_text", "warning", sheet.number, f"page {sheet.number} has no text; it may be a scan")
+            )
         if sheet.turned:
             words = sum(len(line.words) for line in sheet.turned)
-            notes.append(Note("turned_text", "info", sheet.number, f"page {sheet.number}: {words} words do not stand upright; kept as text, not read for facts"))
+            notes.append(
+                Note(
+                    "turned_text",
+                    "info",
+                    sheet.number,
+                    f"page {sheet.number}: {words} words do not stand upright; kept as text, not read for facts",
+                )
+            )
     if not any(sheet.text.strip() for sheet in laid):
-        raise CorpusError("no-text", f"{path}: no page has any text; it may be a scan, which needs text recognition (OCR) first")
+        raise CorpusError(
+            "no-text",
+            f"{path}: no page has any text; it may be a scan, which needs text recognition (OCR) first",
+        )
     pages = tuple(Page(pack_id, s.number, s.text, s.width, s.height, "text", s.boxes) for s in laid)
-    return Reading(pack_id, path.name, kind, title_of(path, password), READER, pages, tuple(blocks_of(laid, rules)), tuple(notes))
+    return Reading(
+        pack_id,
+        path.name,
+        kind,
+        title_of(path, password),
+        READER,
+        pages,
+        tuple(blocks_of(laid, rules)),
+        tuple(notes),
+    )

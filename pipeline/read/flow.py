@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from corpus.passage import Passage
@@ -24,7 +24,9 @@ __all__ = ["blocks_of"]
 _ALIGNED = 6.0  # points within which two left edges are the same indent
 _COLUMN_GAP = 0.9  # of the type size: a wider gap parts two columns
 _ENDS = re.compile(r"[.!?:;][)\"'’”]*$")
-_OPEN_END = re.compile(r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as))$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as))$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -91,6 +93,7 @@ def blocks_of(sheets: Sequence[Sheet], rules: ReadingRules) -> list[Block]:
     table = 0
     for sheet in sheets:
         ruled = tabled_lines(sheet)
+        usual = _usual_columns(sheet)
         fresh = True
         done: set[int] = set()
         for i, line in enumerate(sheet.lines):
@@ -108,7 +111,7 @@ def blocks_of(sheets: Sequence[Sheet], rules: ReadingRules) -> list[Block]:
                     out.extend(ruled_rows(sheet, which, table, fresh))
                     fresh = False
                 continue
-            strip = _strip(line, sheet, rules, right[sheet.number], leading, fresh)
+            strip = _strip(line, sheet, rules, right[sheet.number], leading, fresh, usual)
             fresh = False
             if held is not None and _goes_on(held, strip):
                 _add(held, strip)
@@ -121,7 +124,9 @@ def blocks_of(sheets: Sequence[Sheet], rules: ReadingRules) -> list[Block]:
     return out
 
 
-def _strip(line: Line, sheet: Sheet, rules: ReadingRules, right: float, leading: float, fresh: bool) -> _Strip:
+def _strip(
+    line: Line, sheet: Sheet, rules: ReadingRules, right: float, leading: float, fresh: bool, usual: Set[int]
+) -> _Strip:
     words = line.words
     taken = 0
     if len(words) > 1:
@@ -130,16 +135,34 @@ def _strip(line: Line, sheet: Sheet, rules: ReadingRules, right: float, leading:
         if rules.is_marker(words[0].text, wide, words[1].text):
             taken = 1
             # '•' before '(a)': the letter is the marker, the bullet only its dress
-            if len(words) > 2 and not words[0].text[0].isalnum() and rules.is_marker(words[1].text, False, words[2].text):
+            if (
+                len(words) > 2
+                and not words[0].text[0].isalnum()
+                and rules.is_marker(words[1].text, False, words[2].text)
+            ):
                 taken = 2 if not words[1].text[0].isdigit() else 1
     columns: list[tuple[Word, ...]] = []
     start = taken
     wide_gap = _wide_gap(words[taken:], line.size)
     for i in range(taken + 1, len(words) + 1):
-        if i == len(words) or words[i].x0 - words[i - 1].x1 > wide_gap:
+        gap = words[i].x0 - words[i - 1].x1 if i < len(words) else 0.0
+        # A long name may reach almost to the next column; the lines round it show where that begins.
+        known = gap > 0.42 * line.size and round(words[i].x0) in usual
+        if i == len(words) or gap > wide_gap or known:
             columns.append(words[start:i])
             start = i
     return _Strip(sheet, words[:taken], columns, right, leading, fresh)
+
+
+def _usual_columns(sheet: Sheet) -> frozenset[int]:
+    """Where further columns begin on the page, whole points: left edges that three lines share behind a wide gap."""
+    seen: Counter[int] = Counter()
+    for line in sheet.lines:
+        wide = _wide_gap(line.words, line.size)
+        seen.update(
+            {round(b.x0) for a, b in zip(line.words[1:], line.words[2:], strict=False) if b.x0 - a.x1 > wide}
+        )
+    return frozenset(x for x, n in seen.items() if n >= 3)
 
 
 def _wide_gap(words: Sequence[Word], size: float) -> float:
@@ -160,7 +183,13 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
         strip.marker = ()
     if over_page and strip.sheet.number - tail.sheet.number > 1:
         return False
-    if abs(strip.words[0].size - tail.words[-1].size) > 1.1 or _style_turns(tail, strip):
+    if abs(strip.words[0].size - tail.words[-1].size) > 1.1:
+        return False
+    # A heading hung behind its number wraps where its own narrower measure ends, and its underline may not follow.
+    heading = (
+        bool(held.first.marker) and held.first.all("bold") and strip.all("bold") and len(held.edges) == 1
+    )
+    if not heading and _style_turns(tail, strip):
         return False
     # A row's cells may be set closer or wider than running text; a row is parted by more than a line.
     if not over_page and _far(tail, strip, 1.3 if len(held.edges) > 1 else 1.13):
@@ -173,6 +202,8 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
         return not over_page
     if not _same_indent(held, strip):
         return False
+    if heading and not over_page:
+        return True
     limit = held.limit if strip.columns[0][-1].x1 <= held.limit + _ALIGNED else strip.right
     return not _breaks(held.cells[0][-1], strip.columns[0], limit, over_page)
 
@@ -303,7 +334,7 @@ def _close(held: _Open | None, texts: dict[int, str], waiting: list[Block]) -> I
             Style(
                 bold=first.all("bold") and tail.all("bold"),
                 italic=first.all("italic") and tail.all("italic"),
-                underline=first.all("underline") and tail.all("underline"),
+                underline=first.all("underline") and (tail.all("underline") or bool(first.marker)),
                 centred=first.centred,
                 size=first.words[0].size,
             ),
@@ -342,11 +373,12 @@ def _right_edges(sheets: Sequence[Sheet], frame: dict[tuple[int, int], str]) -> 
 
 
 def _leading(sheets: Sequence[Sheet]) -> float:
-    """The usual distance of two lines of running text, in type sizes."""
+    """The usual distance of two lines of running text, in type sizes: a line that begins small is no paragraph's first."""
     seen: Counter[float] = Counter()
     for sheet in sheets:
         for before, after in zip(sheet.lines, sheet.lines[1:], strict=False):
             drop = (after.top - before.top) / max(after.size, 1)
-            if abs(before.size - after.size) < 0.6 and 0.8 < drop < 2.6 and len(before.words) >= 6:
+            wrapped = len(before.words) >= 6 and after.words[0].text[0].islower()
+            if wrapped and abs(before.size - after.size) < 0.6 and 0.8 < drop < 2.6:
                 seen[round(drop * 20) / 20] += 1
     return seen.most_common(1)[0][0] if seen else 1.3

@@ -71,12 +71,16 @@ def _open(path: Path, password: str | None) -> PDF:
 
 def _locked(path: Path, password: str | None) -> CorpusError:
     if password:
-        return CorpusError("password", f"{path}: the password does not open this PDF; give the right one with --password")
+        return CorpusError(
+            "password", f"{path}: the password does not open this PDF; give the right one with --password"
+        )
     return CorpusError("encrypted", f"{path}: this PDF is locked with a password; give it with --password")
 
 
 def _damaged(path: Path) -> CorpusError:
-    return CorpusError("damaged", f"{path}: the PDF is damaged or cut short; fetch it again from where it was published")
+    return CorpusError(
+        "damaged", f"{path}: the PDF is damaged or cut short; fetch it again from where it was published"
+    )
 
 
 def _sheet(page: PdfPage) -> Sheet:
@@ -87,7 +91,9 @@ def _sheet(page: PdfPage) -> Sheet:
         for e in page.edges
         if e["orientation"] == "h"
     ]
-    return lay_out(page.page_number, float(page.width), float(page.height), words, rules, _tables(page, left, top))
+    return lay_out(
+        page.page_number, float(page.width), float(page.height), words, rules, _tables(page, left, top)
+    )
 
 
 def _raw_words(page: PdfPage) -> list[dict[str, object]]:
@@ -105,7 +111,9 @@ def _word(raw: dict[str, object], left: float, top: float) -> Word | None:
     boxes: list[Box] = []
     for char in chars:
         shown = "".join(_GLYPHS.get(c, c) for c in str(char["text"]))
-        shown = "".join(c for c in shown if c.isprintable() and not c.isspace() and not 0xD800 <= ord(c) <= 0xDFFF)
+        shown = "".join(
+            c for c in shown if c.isprintable() and not c.isspace() and not 0xD800 <= ord(c) <= 0xDFFF
+        )
         box = (
             float(char["x0"]) - left,
             float(char["top"]) - top,

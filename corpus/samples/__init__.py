@@ -1,0 +1,1 @@
+"""Committee packs of invented authorities, and the generator that prints them."""
