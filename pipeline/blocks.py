@@ -53,6 +53,7 @@ class Block:
     furniture: str | None = None  # "number", "running", "label", "blank": not part of the text
     table: int | None = None  # which ruled table of the pack, where it is in one
     new_page: bool = False  # the first block on its page
+    inside: tuple[tuple[Block, ...], ...] = ()  # for a ruled row: each cell's own paragraphs
 
     @property
     def text(self) -> str:

@@ -6,8 +6,9 @@ in clean text (white space folded); `^` and `$` in a pattern say where it must b
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 __all__ = [
     "AttendanceRules",
@@ -30,7 +31,7 @@ class Pattern:
 
     regex: re.Pattern[str]
     examples: tuple[str, ...]
-    name: str = field(metadata={"filled": True})  # file#list:number, set by the loader
+    name: str = dataclasses.field(metadata={"filled": True})  # file#list:number, set by the loader
     kind: str = ""
     rejects: tuple[str, ...] = ()
     note: str = ""
@@ -127,6 +128,7 @@ class DecisionRules:
 
     verb: tuple[Word, ...]
     opener: tuple[Pattern, ...]
+    summary: tuple[Pattern, ...]
     inline: tuple[Pattern, ...]
     sole: tuple[Pattern, ...]
     lead_in: tuple[Pattern, ...]
@@ -158,6 +160,7 @@ class Layout:
     report_head: tuple[str, ...] = ()  # the order of body, date and title over a report
     minute_number: tuple[Pattern, ...] = ()
     attendance: tuple[str, ...] = ()  # shapes tried in turn: table, run, lines
+    field: tuple[Pattern, ...] = ()  # of a form: subject, decision, other
     decisions: str = "clauses"  # shape: clauses, notice
     threshold: float = 3.0
 

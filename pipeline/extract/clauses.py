@@ -16,8 +16,9 @@ from rules.book import DecisionRules
 
 __all__ = ["Clause", "clauses"]
 
-_LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])[).]?\)?$")
+_LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[a-z]?|[A-Z])[).]?\)?$")
 _THAT = re.compile(r"(?i)^that\b")
+_STOPS = re.compile(r"[.:;,]$")
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band|;)$")
 
 
@@ -39,13 +40,15 @@ def clauses(
     if i >= len(blocks) or i in stop:
         return [], start
     if blocks[i].marker:
-        return _listed(blocks, i, stop)
+        return _listed(blocks, i, stop, rules)
     if (
         blocks[i].text.rstrip().endswith(":")
         and i + 1 < len(blocks)
         and _label(blocks[i + 1]) in ("a", "1", "i")
     ):
-        found, end = _listed(blocks, i + 1, stop)  # a longer lead-in: 'That, subject to funding, the Board:'
+        found, end = _listed(
+            blocks, i + 1, stop, rules
+        )  # a longer lead-in: 'That, subject to funding, the Board:'
         return [Clause(None, blocks[i].passage), *found] if not _THAT.match(blocks[i].text) else found, end
     return _plain(blocks, i, stop)
 
@@ -60,35 +63,55 @@ def _label(block: Block) -> str | None:
     return match["label"] if match else None
 
 
-def _listed(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[list[Clause], int]:
-    found: list[tuple[str | None, list[Passage]]] = []
+def _listed(
+    blocks: Sequence[Block], start: int, stop: frozenset[int], rules: DecisionRules
+) -> tuple[list[Clause], int]:
+    found: list[_Row] = []
     first = blocks[start]
     lettered = _label(first) is not None
     i = start
     while i < len(blocks) and i not in stop:
         block = blocks[i]
         label = _label(block)
-        if block.marker and lettered and label is not None and _next_in_row(found, label, block, first):
-            found.append((label, [block.passage]))
+        if block.marker and lettered and label is not None and _next_in_row(found, label):
+            found.append(_Row(label, [(label, block.passage)]))
         elif block.marker and not lettered and abs(block.indent - first.indent) < 6:
-            found.append((None, [block.passage]))
+            found.append(_Row(None, [(None, block.passage)]))
+        elif found and is_lead_in(block, rules):
+            pass  # 'Contractual:' between two clauses is nobody's words
         elif found and (
-            block.marker or _OPEN.search(found[-1][1][-1].text) or _comes_back(blocks, i, found[-1][0], stop)
+            block.marker
+            or _OPEN.search(found[-1].parts[-1][1].text)
+            or _comes_back(blocks, i, found[-1].label, stop)
         ):
-            found[-1][1].append(block.passage)  # a list inside the clause, or a paragraph that carries it on
+            found[-1].parts.append((label, block.passage))  # a list inside the clause, or a paragraph more
         else:
             break
         i += 1
-    return [Clause(label, Passage.join(parts)) for label, parts in found], i
+    return [clause for row in found for clause in row.clauses()], i
 
 
-def _next_in_row(
-    found: list[tuple[str | None, list[Passage]]], label: str, block: Block, first: Block
-) -> bool:
+@dataclass(slots=True)
+class _Row:
+    """A clause as it grows: its own words first, then what stands under it, each with its label."""
+
+    label: str | None
+    parts: list[tuple[str | None, Passage]]
+
+    def clauses(self) -> list[Clause]:
+        """One clause; or, where its words are a mere heading over lettered ones, one for each of those."""
+        head, below = self.parts[0][1], self.parts[1:]
+        heading = not _STOPS.search(head.text) and len(head.text.split()) <= 18
+        if heading and self.label and below and all(label and label.isalpha() for label, _ in below):
+            return [Clause(f"{self.label}{label}", words) for label, words in below]
+        return [Clause(self.label, Passage.join(words for _, words in self.parts))]
+
+
+def _next_in_row(found: Sequence[_Row], label: str) -> bool:
     """Whether the label carries the row on: b after a, 4 after 3, ii after i; else it is a list inside."""
     if not found:
         return True
-    last = found[-1][0] or ""
+    last = found[-1].label or ""
     if label.isdigit() and last.isdigit():
         return 0 < int(label) - int(last) <= 3
     if len(last) == 1 and len(label) == 1 and last.isalpha() and label.isalpha():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -19,6 +19,7 @@ from rules.book import Layout, RuleBook
 __all__ = ["Entry", "Outline", "outline"]
 
 _LONGEST_HEADING = 180  # characters
+_TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
 _STOP = re.compile(r"[.:;,]$")
 _CAPITALISED = (
     0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
@@ -48,7 +49,7 @@ class Outline:
 
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading are all front."""
-    blocks = section.blocks
+    blocks = _parted(section.blocks, book)
     chain = _chain(blocks, layout)
     if not chain:
         return Outline(blocks, (), ())
@@ -72,6 +73,23 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     return Outline(blocks[: heads[0]], tuple(entries), blocks[end:])
 
 
+def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
+    """A decision's opening word that runs on behind a paragraph made a block of its own."""
+    openers = [p for p in book.decisions.opener if p.kind == "alone"]
+    out: list[Block] = []
+    for block in blocks:
+        match = None if block.cells else _TAIL.search(block.text)
+        if match and any(p.search(match["tail"]) for p in openers):
+            out.append(replace(block, passage=block.passage.cut(0, match.start("tail"))))
+            tail = block.passage.group(match, "tail")
+            out.append(
+                replace(block, passage=tail, marker=None, marker_passage=None, apart=False, new_page=False)
+            )
+        else:
+            out.append(block)
+    return tuple(out)
+
+
 def _heading(passage: Passage) -> Passage:
     """The heading without its final full stop."""
     return passage.cut(0, len(passage.text) - 1) if passage.text.endswith((".", ":")) else passage
@@ -79,7 +97,7 @@ def _heading(passage: Passage) -> Passage:
 
 def _chain(blocks: Sequence[Block], layout: Layout) -> list[int]:
     """The headings that carry on from one another, weighed by how much they look like headings."""
-    found: list[tuple[int, int, float]] = []  # index, number, weight
+    found: list[tuple[int, int, float, bool]] = []  # index, number, weight, whether a stop follows the number
     for i, block in enumerate(blocks):
         if block.cells or not block.marker or not block.text or len(block.text) > _LONGEST_HEADING:
             continue
@@ -89,14 +107,17 @@ def _chain(blocks: Sequence[Block], layout: Layout) -> list[int]:
         if match is None or block.text.endswith(";") or block.text[0].islower():
             continue
         stands_out = block.style.emphatic or block.text == block.text.upper()
-        found.append((i, int(re.sub(r"\D", "", match["number"])), 3.0 if stands_out else 1.0))
+        number = int(re.sub(r"\D", "", match["number"]))
+        found.append((i, number, 3.0 if stands_out else 1.0, block.marker.endswith(".")))
     best: list[tuple[float, int | None]] = []
-    for k, (_, number, weight) in enumerate(found):
+    for k, (_, number, weight, stop) in enumerate(found):
         score, before = weight, None
         for j in range(k):
             step = number - found[j][1]
-            if 1 <= step <= 4 and best[j][0] + weight - 0.8 * (step - 1) > score:
-                score, before = best[j][0] + weight - 0.8 * (step - 1), j
+            # Missing numbers, and '8.' among '7' and '9', count against it.
+            joined = best[j][0] + weight - 0.8 * (step - 1) - (1.5 if stop != found[j][3] else 0.0)
+            if 1 <= step <= 4 and joined > score:
+                score, before = joined, j
         best.append((score, before))
     if not best:
         return []

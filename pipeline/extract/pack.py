@@ -19,7 +19,7 @@ from pipeline.extract.future import announced
 from pipeline.extract.items import item_numbers
 from pipeline.extract.meeting import key_of, meeting_of, publisher
 from pipeline.extract.minutes import minute_of, references
-from pipeline.extract.notice import notice_outline
+from pipeline.extract.notice import notice_decisions, notice_outline
 from pipeline.extract.outline import Outline, outline
 from pipeline.extract.resolutions import decided
 from pipeline.extract.resolutions import records as resolution_records
@@ -59,7 +59,7 @@ def extract(
     scenes: list[Scene] = []
     for ordinal, (section, key) in enumerate(zip(sections, keys, strict=True), 1):
         document_id = fact_id("doc", reading.pack_id, ordinal)
-        here = replace(scene, document_id=document_id, meeting=key or _NOWHERE)
+        here = replace(scene, document_id=document_id, meeting=key or _NOWHERE, ids=Numbered())
         scenes.append(here)
         if key is None:
             if section.kind in ("agenda", "minutes"):
@@ -98,7 +98,7 @@ def _section(section: Section, scene: Scene) -> Iterator[Fact]:
     elif section.kind == "minutes":
         yield from _minutes(section, outline(section, scene.layout, scene.book), scene)
     elif scene.layout.decisions == "notice" and section.head.date:
-        yield from _minutes(section, notice_outline(section, scene.book), scene)
+        yield from _minutes(section, notice_outline(section, scene.layout), scene)
 
 
 def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
@@ -116,7 +116,7 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
             yield from references(entry, scene)
             yield from declarations(entry, scene)
             yield from announced(entry.heading, [b.passage for b in entry.blocks], scene)
-        made = decided(entry, scene)
+        made = notice_decisions(entry, scene) if notice else decided(entry, scene)
         yield from resolution_records(entry, minute_id, made, count, scene)
         count += len(made)
     if not plan.entries:

@@ -109,7 +109,10 @@ def office(detail: Passage, names: NameRules) -> Office:
             role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
             if not role or not organisation or _inside_brackets(detail.text, match.start()):
                 continue
-            if kind == "dash" or (_is_organisation(organisation.text, names) and _is_post(role.text, names)):
+            told = _is_post(role.text, names) or (
+                kind == "comma" and not _ends_as_organisation(role.text, names)
+            )
+            if kind == "dash" or (told and _is_organisation(organisation.text, names)):
                 return Office(role, organisation)
             break
     if (bracket := _BRACKET.search(detail.text)) and _is_organisation(bracket["org"], names):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -19,7 +19,7 @@ from pipeline.language import sentences
 from pipeline.records import Resolution
 from rules.book import DecisionRules, Pattern
 
-__all__ = ["Decided", "decided", "records", "verb_of"]
+__all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 
 _ENDS = re.compile(r"[:;]-?$")
 
@@ -34,6 +34,7 @@ class Decided:
     passage: Passage
     opener: Passage
     rule: str
+    restated: bool = False
 
 
 def decided(entry: Entry, scene: Scene) -> list[Decided]:
@@ -41,13 +42,17 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     rules = scene.book.decisions
     blocks = entry.blocks
     openers = {i: m for i, b in enumerate(blocks) if (m := _opener(b, rules)) is not None}
-    stop = frozenset(openers) | frozenset(entry.subheadings)
+    stop = frozenset(i for i, (p, _) in openers.items() if p.kind != "lead") | frozenset(entry.subheadings)
+    again = next(
+        (i for i in entry.subheadings if any(p.search(blocks[i].text) for p in rules.summary)), len(blocks)
+    )
     found: list[Decided] = []
     i = 0
     while i < len(blocks):
         if i in openers:
-            some, i = _block(blocks, i, *openers[i], stop, rules)
-            found.extend(some)
+            some, following = _block(blocks, i, *openers[i], stop, rules)
+            found.extend(replace(one, restated=i > again) for one in some)
+            i = following
             continue
         block = blocks[i]
         if i not in entry.subheadings and not block.cells:
@@ -82,7 +87,7 @@ def records(
             form=one.form,
             clause=one.clause,
             text=one.passage.text,
-            restated=False,
+            restated=one.restated,
             outcome=_outcome(one, scene.book.decisions),
         )
 
@@ -114,8 +119,15 @@ def _block(
 ) -> tuple[list[Decided], int]:
     """What an opening word opens: clauses below it, or the words behind it."""
     block = blocks[i]
-    verb, opener = verb_of(match["verb"], rules), block.passage.group(match, "verb")
     beyond = stop - {i}
+    if pattern.kind == "lead":
+        below, end = clauses(blocks, i + 1, beyond, rules)
+        made = [
+            Decided(own_verb(c.passage, rules), "block", c.label, c.passage, block.passage, pattern.name)
+            for c in below
+        ]
+        return (made if any(one.verb for one in made) else []), max(end, i + 1)
+    verb, opener = verb_of(match["verb"], rules), block.passage.group(match, "verb")
     if pattern.kind == "alone":
         below, end = clauses(blocks, i + 1, beyond, rules)
         return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], max(
@@ -130,6 +142,12 @@ def _block(
         if below:
             return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], end
     return [Decided(verb, form, None, words, opener, pattern.name)], i + 1
+
+
+def own_verb(clause: Passage, rules: DecisionRules) -> str | None:
+    """The operative word that a clause brings itself ('Noted the membership ...')."""
+    match = next((m for p in rules.clause_verb if (m := p.search(clause.text))), None)
+    return verb_of(match["verb"], rules) if match else None
 
 
 def _goes_below(blocks: Sequence[Block], i: int) -> bool:
@@ -152,9 +170,9 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
             words = sentence.group(match, "text")
             opener = sentence.group(match, "verb") if said else EMPTY
             at_end = sentence.text == blocks[i].text[-len(sentence.text) :]
-            if at_end and _ENDS.search(words.text) and _goes_below(blocks, i):
+            if at_end and any(p.search(words.text) for p in rules.lead_in):
                 below, end = clauses(blocks, i + 1, stop, rules)
-                if below and any(p.search(words.text) for p in rules.lead_in):
+                if below:
                     found.extend(
                         Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below
                     )
@@ -166,27 +184,28 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
 
 def _sole(blocks: Sequence[Block], scene: Scene) -> list[Decided]:
     """What was noted, where a minute has no other outcome; a list of dates below belongs to it."""
+    for pattern in scene.book.decisions.sole:
+        if found := list(_noted(blocks, pattern, scene)):
+            return found
+    return []
+
+
+def _noted(blocks: Sequence[Block], pattern: Pattern, scene: Scene) -> Iterator[Decided]:
     rules = scene.book.decisions
-    found: list[Decided] = []
     for i, block in enumerate(blocks):
         if block.cells or block.marker:
             continue
         for sentence in sentences(block.passage, scene.nlp):
-            for pattern in rules.sole:
-                match = pattern.search(sentence.text)
-                if match is None:
-                    continue
-                words = [sentence.group(match, "text")]
-                if _ENDS.search(words[0].text) and sentence.text == block.text[-len(sentence.text) :]:
-                    words.extend(b.passage for b in _short(blocks[i + 1 :]))
-                found.append(
-                    Decided(
-                        verb_of(match["verb"], rules), "inline", None, Passage.join(words),
-                        sentence.group(match, "verb"), pattern.name,
-                    )
-                )  # fmt: skip
-                break
-    return found
+            match = pattern.search(sentence.text)
+            if match is None:
+                continue
+            words = [sentence.group(match, "text")]
+            if _ENDS.search(words[0].text) and block.text.endswith(sentence.text):
+                words.extend(b.passage for b in _short(blocks[i + 1 :]))
+            opener = sentence.group(match, "verb")
+            yield Decided(
+                verb_of(match["verb"], rules), "inline", None, Passage.join(words), opener, pattern.name
+            )
 
 
 def _short(blocks: Sequence[Block]) -> Iterator[Block]:

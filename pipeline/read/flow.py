@@ -1,364 +1,72 @@
-"""Lines of sheets made into blocks: paragraphs, list items and rows, joined over page ends.
+"""Sheets made into blocks in reading order.
 
-Enters: laid-out sheets. Leaves: blocks in reading order. What decides is geometry: a line goes on with
-the paragraph before it when it stands close under it, at its indent, in its type, and its first word
-would not have fitted on the line before.
+Enters: laid-out sheets. Leaves: every block, the page's frame among them and marked as such. Ruled tables
+become rows; everything else is composed line by line, over page ends too.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.passage import Passage
-from pipeline.blocks import Block, Style
+from pipeline.blocks import Block
+from pipeline.read.compose import Composer, Measure, wide_gap
 from pipeline.read.furniture import furniture_of
 from pipeline.read.ruled import ruled_rows, tabled_lines
-from pipeline.read.sheet import Line, Sheet, Word
+from pipeline.read.sheet import Line, Sheet
 from rules.book import ReadingRules
 
 __all__ = ["blocks_of"]
-
-_ALIGNED = 6.0  # points within which two left edges are the same indent
-_COLUMN_GAP = 0.9  # of the type size: a wider gap parts two columns
-_ENDS = re.compile(r"[.!?:;][)\"'’”]*$")
-_OPEN_END = re.compile(
-    r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as))$", re.IGNORECASE
-)
-
-
-@dataclass(slots=True)
-class _Strip:
-    """A line ready to be placed: its marker, if it starts with one, and its columns."""
-
-    sheet: Sheet
-    marker: tuple[Word, ...]
-    columns: list[tuple[Word, ...]]
-    right: float
-    leading: float
-    new_page: bool
-
-    @property
-    def words(self) -> list[Word]:
-        return [w for column in self.columns for w in column]
-
-    @property
-    def x0(self) -> float:
-        return self.columns[0][0].x0
-
-    @property
-    def top(self) -> float:
-        return min(w.top for w in (*self.marker, *self.words))
-
-    def all(self, flag: str) -> bool:
-        words = self.words
-        return all(getattr(w, flag) for w in words)
-
-    @property
-    def centred(self) -> bool:
-        if self.marker or len(self.columns) != 1:
-            return False
-        x0, x1 = self.x0, self.columns[0][-1].x1
-        return abs((x0 + x1) / 2 - self.sheet.width / 2) < 8 and x0 > 0.16 * self.sheet.width
-
-
-@dataclass(slots=True)
-class _Open:
-    """The block being built: lines of words for each of its columns."""
-
-    first: _Strip
-    cells: list[list[tuple[Word, ...]]]
-    edges: list[float]  # left edge of each column
-    limit: float  # how far its lines may reach, points
-    band: list[float]  # the columns of the rows that it stands among
-    apart: bool
-    pages: list[list[int]] = field(default_factory=list)  # the page of each line in `cells`
-    last: _Strip | None = None
-
-    @property
-    def tail(self) -> _Strip:
-        return self.last or self.first
 
 
 def blocks_of(sheets: Sequence[Sheet], rules: ReadingRules) -> list[Block]:
     """Every block of the sheets in reading order; furniture is there too, marked as such."""
     frame = furniture_of(sheets, rules)
-    texts = {s.number: s.text for s in sheets}
     right, leading = _right_edges(sheets, frame), _leading(sheets)
+    composer = Composer(rules)
     out: list[Block] = []
-    held: _Open | None = None
-    waiting: list[Block] = []  # furniture met while a block is open over a page end
     table = 0
     for sheet in sheets:
         ruled = tabled_lines(sheet)
-        usual = _usual_columns(sheet)
+        measure = Measure(right[sheet.number], leading, _usual_columns(sheet))
         fresh = True
         done: set[int] = set()
         for i, line in enumerate(sheet.lines):
             kind = frame.get((sheet.number, i))
+            which = ruled.get(i)
             if kind is not None:
-                waiting.append(_furniture(line, sheet, kind))
-                continue
-            if i in ruled:
-                which = ruled[i]
-                if which not in done:
-                    done.add(which)
-                    table += 1
-                    out.extend(_close(held, texts, waiting))
-                    held, waiting = None, []
-                    out.extend(ruled_rows(sheet, which, table, fresh))
-                    fresh = False
-                continue
-            strip = _strip(line, sheet, rules, right[sheet.number], leading, fresh, usual)
-            fresh = False
-            if held is not None and _goes_on(held, strip):
-                _add(held, strip)
-            else:
-                out.extend(_close(held, texts, waiting))
-                waiting = []
-                held = _begin(strip, held)
-        waiting.extend(_turned(sheet))
-    out.extend(_close(held, texts, waiting))
+                composer.aside(_aside(line, sheet, kind))
+            elif which is None:
+                out.extend(composer.line(line, sheet, measure, fresh))
+                fresh = False
+            elif which not in done:
+                done.add(which)
+                table += 1
+                out.extend(composer.close())
+                out.extend(ruled_rows(sheet, which, table, fresh, leading, rules))
+                fresh = False
+        for line in sheet.turned:
+            composer.aside(_aside(line, sheet, "turned"))
+    out.extend(composer.close())
     return out
 
 
-def _strip(
-    line: Line, sheet: Sheet, rules: ReadingRules, right: float, leading: float, fresh: bool, usual: Set[int]
-) -> _Strip:
-    words = line.words
-    taken = 0
-    if len(words) > 1:
-        gap = words[1].x0 - words[0].x1
-        wide = gap > _COLUMN_GAP * line.size
-        if rules.is_marker(words[0].text, wide, words[1].text):
-            taken = 1
-            # '•' before '(a)': the letter is the marker, the bullet only its dress
-            if (
-                len(words) > 2
-                and not words[0].text[0].isalnum()
-                and rules.is_marker(words[1].text, False, words[2].text)
-            ):
-                taken = 2 if not words[1].text[0].isdigit() else 1
-    columns: list[tuple[Word, ...]] = []
-    start = taken
-    wide_gap = _wide_gap(words[taken:], line.size)
-    for i in range(taken + 1, len(words) + 1):
-        gap = words[i].x0 - words[i - 1].x1 if i < len(words) else 0.0
-        # A long name may reach almost to the next column; the lines round it show where that begins.
-        known = gap > 0.42 * line.size and round(words[i].x0) in usual
-        if i == len(words) or gap > wide_gap or known:
-            columns.append(words[start:i])
-            start = i
-    return _Strip(sheet, words[:taken], columns, right, leading, fresh)
+def _aside(line: Line, sheet: Sheet, kind: str) -> Block:
+    passage = Passage.of(sheet.number, sheet.text, line.words[0].start, line.words[-1].end)
+    return Block(passage, furniture=kind, indent=line.x0)
 
 
 def _usual_columns(sheet: Sheet) -> frozenset[int]:
     """Where further columns begin on the page, whole points: left edges that three lines share behind a wide gap."""
     seen: Counter[int] = Counter()
     for line in sheet.lines:
-        wide = _wide_gap(line.words, line.size)
+        wide = wide_gap(line.words, line.size)
         seen.update(
             {round(b.x0) for a, b in zip(line.words[1:], line.words[2:], strict=False) if b.x0 - a.x1 > wide}
         )
     return frozenset(x for x, n in seen.items() if n >= 3)
-
-
-def _wide_gap(words: Sequence[Word], size: float) -> float:
-    """A gap wider than this parts columns: a justified line's own spaces may be wide, but all alike."""
-    gaps = sorted(b.x0 - a.x1 for a, b in zip(words, words[1:], strict=False))
-    usual = gaps[int(0.35 * (len(gaps) - 1))] if len(gaps) > 1 else 0.0
-    return max(_COLUMN_GAP * size, 2.2 * usual)
-
-
-def _goes_on(held: _Open, strip: _Strip) -> bool:
-    """Whether the strip is a further line of the open block."""
-    tail = held.tail
-    over_page = tail.sheet.number != strip.sheet.number
-    if strip.marker:
-        if not _false_marker(held, strip, over_page):
-            return False
-        strip.columns[0] = (*strip.marker, *strip.columns[0])
-        strip.marker = ()
-    if over_page and strip.sheet.number - tail.sheet.number > 1:
-        return False
-    if abs(strip.words[0].size - tail.words[-1].size) > 1.1:
-        return False
-    # A heading hung behind its number wraps where its own narrower measure ends, and its underline may not follow.
-    heading = (
-        bool(held.first.marker) and held.first.all("bold") and strip.all("bold") and len(held.edges) == 1
-    )
-    if not heading and _style_turns(tail, strip):
-        return False
-    # A row's cells may be set closer or wider than running text; a row is parted by more than a line.
-    if not over_page and _far(tail, strip, 1.3 if len(held.edges) > 1 else 1.13):
-        return False
-    if len(held.edges) > 1:
-        return _row_goes_on(held, strip)
-    if len(strip.columns) > 1:
-        return False
-    if strip.centred and tail.centred:
-        return not over_page
-    if not _same_indent(held, strip):
-        return False
-    if heading and not over_page:
-        return True
-    limit = held.limit if strip.columns[0][-1].x1 <= held.limit + _ALIGNED else strip.right
-    return not _breaks(held.cells[0][-1], strip.columns[0], limit, over_page)
-
-
-def _far(tail: _Strip, strip: _Strip, slack: float) -> bool:
-    """Whether more than a line's usual distance lies between two lines of a page."""
-    return strip.top - tail.top > strip.leading * strip.words[0].size * slack + 0.5
-
-
-def _false_marker(held: _Open, strip: _Strip, over_page: bool) -> bool:
-    """A number or dash that begins a wrapped line ('... paragraph / 16. The ...') marks nothing."""
-    first = strip.marker[0]
-    close = strip.columns[0][0].x0 - first.x1 <= 0.6 * first.size
-    if over_page or not held.cells[0] or not (first.text[0].isdigit() or (first.text in "-–—" and close)):
-        return False
-    if _column(held.edges[1:], (first,)) is not None:
-        return close  # under a further column of an open row nothing can be listed
-    line = held.cells[0][-1]
-    at_text = abs(first.x0 - held.edges[0]) <= 3
-    outside = bool(held.first.marker) and held.first.marker[0].x0 < held.edges[0] - _ALIGNED
-    limit = held.edges[1] - 5 if len(held.edges) > 1 else held.limit
-    full = _reach(line[-1], strip.columns[0][0] if close else first) > limit
-    return at_text and outside and full and not _ENDS.search(line[-1].text)
-
-
-def _reach(last: Word, word: Word) -> float:
-    """How far a line would reach with the next word set on it, points."""
-    return last.x1 + 0.28 * word.size + (word.x1 - word.x0) + 3
-
-
-def _style_turns(tail: _Strip, strip: _Strip) -> bool:
-    before, after = tail.words[-1], strip.words[0]
-    for flag in ("bold", "underline", "italic"):
-        if getattr(before, flag) != getattr(after, flag) and (tail.all(flag) or strip.all(flag)):
-            return True
-    return False
-
-
-def _same_indent(held: _Open, strip: _Strip) -> bool:
-    x0 = strip.x0
-    if abs(x0 - held.edges[0]) <= _ALIGNED:
-        return True
-    if held.first.marker:
-        return held.last is None and abs(x0 - held.first.marker[0].x0) <= _ALIGNED
-    return held.last is None and 0 < held.edges[0] - x0 <= 40  # a first line set in
-
-
-def _breaks(before: Sequence[Word], after: Sequence[Word], right: float, over_page: bool) -> bool:
-    """Whether `before` ended a paragraph: there was room left on it for the next word."""
-    end, word = before[-1], after[0]
-    small = word.text[0].islower()
-    room = _reach(end, word) <= right
-    if over_page:
-        return not small if _ENDS.search(end.text) or room else False
-    return room and not small and not _OPEN_END.search(end.text)
-
-
-def _row_goes_on(held: _Open, strip: _Strip) -> bool:
-    """A row goes on where every column of the strip stands under one of the row's and none begins anew."""
-    over_page = held.tail.sheet.number != strip.sheet.number
-    places = [_column(held.edges, column) for column in strip.columns]
-    if any(p is None for p in places):
-        return False
-    for place, column in zip(places, strip.columns, strict=True):
-        assert place is not None
-        lines = held.cells[place]
-        limit = held.edges[place + 1] - 5 if place + 1 < len(held.edges) else strip.right
-        if place == 0 and (not lines or _breaks(lines[-1], column, limit, over_page)):
-            return False
-        if place > 0 and len(strip.columns) > 1 and lines and _breaks(lines[-1], column, limit, over_page):
-            return False
-        if over_page and (place == 0 or not lines or _ENDS.search(lines[-1][-1].text)):
-            return False
-    return True
-
-
-def _column(edges: Sequence[float], column: Sequence[Word]) -> int | None:
-    for i, edge in enumerate(edges):
-        if abs(column[0].x0 - edge) <= _ALIGNED:
-            return i
-    return None
-
-
-def _begin(strip: _Strip, before: _Open | None) -> _Open:
-    """Open a block; a row under a row takes over its columns, so that an empty cell stays in its place."""
-    cells: list[list[tuple[Word, ...]]]
-    band = before.band if before is not None else []
-    here = strip.sheet.number
-    apart = before is None or before.tail.sheet.number != here or _far(before.tail, strip, 1.13)
-    if len(strip.columns) > 1:
-        places = [_column(band, c) for c in strip.columns]
-        if len(band) > 1 and all(p is not None for p in places):
-            cells = [[] for _ in band]
-            for place, column in zip(places, strip.columns, strict=True):
-                assert place is not None
-                cells[place].append(column)
-            return _Open(strip, cells, list(band), strip.right, band, apart, [[here] * len(c) for c in cells])
-        band = [c[0].x0 for c in strip.columns]
-    elif len(band) > 1 and (strip.columns[0][-1].x1 > band[1] - 2 or abs(strip.x0 - band[0]) > _ALIGNED):
-        band = []
-    limit = band[1] - 5 if len(band) > 1 else strip.right
-    cells = [[column] for column in strip.columns]
-    return _Open(strip, cells, [c[0].x0 for c in strip.columns], limit, band, apart, [[here] for _ in cells])
-
-
-def _add(held: _Open, strip: _Strip) -> None:
-    for column in strip.columns:
-        place = _column(held.edges, column) if len(held.edges) > 1 else 0
-        held.cells[place or 0].append(column)
-        held.pages[place or 0].append(strip.sheet.number)
-    held.last = strip
-
-
-def _close(held: _Open | None, texts: dict[int, str], waiting: list[Block]) -> Iterator[Block]:
-    if held is not None:
-        cells = tuple(
-            Passage.join(_passage(line, page, texts) for line, page in zip(lines, pages, strict=True))
-            for lines, pages in zip(held.cells, held.pages, strict=True)
-        )
-        first = held.first
-        marker = _passage(first.marker[-1:], first.sheet.number, texts) if first.marker else None
-        tail = held.tail
-        yield Block(
-            Passage.join(cells),
-            marker.text if marker else None,
-            marker,
-            cells if len(cells) > 1 else (),
-            Style(
-                bold=first.all("bold") and tail.all("bold"),
-                italic=first.all("italic") and tail.all("italic"),
-                underline=first.all("underline") and (tail.all("underline") or bool(first.marker)),
-                centred=first.centred,
-                size=first.words[0].size,
-            ),
-            indent=first.marker[0].x0 if first.marker else first.x0,
-            apart=held.apart,
-            new_page=first.new_page,
-        )
-    yield from waiting
-
-
-def _passage(words: Sequence[Word], page: int, texts: dict[int, str]) -> Passage:
-    return Passage.of(page, texts[page], words[0].start, words[-1].end)
-
-
-def _furniture(line: Line, sheet: Sheet, kind: str) -> Block:
-    passage = Passage.of(sheet.number, sheet.text, line.words[0].start, line.words[-1].end)
-    return Block(passage, furniture=kind, indent=line.x0)
-
-
-def _turned(sheet: Sheet) -> Iterator[Block]:
-    """Words that don't stand upright, each a block of its own: read, but nobody's sentence."""
-    for line in sheet.turned:
-        passage = Passage.of(sheet.number, sheet.text, line.words[0].start, line.words[-1].end)
-        yield Block(passage, furniture="turned", indent=line.x0)
 
 
 def _right_edges(sheets: Sequence[Sheet], frame: dict[tuple[int, int], str]) -> dict[int, float]:

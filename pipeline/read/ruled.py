@@ -7,11 +7,14 @@ cell its middle lies in.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.evidence import Box
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block, Style
-from pipeline.read.sheet import Sheet, Table, Word
+from pipeline.read.compose import Composer, Measure
+from pipeline.read.sheet import Line, Sheet, Table, Word
+from rules.book import ReadingRules
 
 __all__ = ["ruled_rows", "tabled_lines"]
 
@@ -24,20 +27,39 @@ def tabled_lines(sheet: Sheet) -> dict[int, int]:
         cells = [cell for row, boxes in zip(_cells(sheet, table), table.rows, strict=True)
                  for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
         filled = sum(bool(cell) for cell in cells)
-        # Boxes drawn round single words, for a highlight, make a grid that is mostly empty.
-        if inside and filled >= 3 and filled >= 0.4 * len(cells):
+        if inside and filled >= 3 and filled >= 0.4 * len(cells) and not _is_highlight(sheet, table):
             found.update(dict.fromkeys(inside, which))
     return found
 
 
-def ruled_rows(sheet: Sheet, which: int, number: int, fresh: bool) -> list[Block]:
+def _is_highlight(sheet: Sheet, table: Table) -> bool:
+    """Boxes drawn round the words of running text, one a word: what parts their 'cells' is a mere space."""
+    close = apart = 0
+    for row in _cells(sheet, table):
+        filled = [cell for cell in row if cell]
+        for before, after in pairwise(filled):
+            gap = min(w.x0 for w in after) - max(w.x1 for w in before)
+            if gap < 0.5 * after[0].size:
+                close += 1
+            else:
+                apart += 1
+    return close > apart
+
+
+def ruled_rows(
+    sheet: Sheet, which: int, number: int, fresh: bool, leading: float, rules: ReadingRules
+) -> list[Block]:
     """The rows of one table, top to bottom; rows without a word are left out."""
-    rows = []
-    for cells in _cells(sheet, sheet.tables[which]):
+    rows: list[Block] = []
+    table = sheet.tables[which]
+    for cells, boxes in zip(_cells(sheet, table), table.rows, strict=True):
         if not any(cells):
             continue
         words = [w for cell in cells for w in cell]
         passages = tuple(_cell(sheet, cell) for cell in cells)
+        inside = tuple(
+            _inner(sheet, cell, box, leading, rules) for cell, box in zip(cells, boxes, strict=True)
+        )
         rows.append(
             Block(
                 Passage.join(passages),
@@ -50,9 +72,28 @@ def ruled_rows(sheet: Sheet, which: int, number: int, fresh: bool) -> list[Block
                 indent=min(w.x0 for w in words),
                 table=number,
                 new_page=fresh and not rows,
+                inside=inside,
             )
         )
     return rows
+
+
+def _inner(
+    sheet: Sheet, words: Sequence[Word], box: Box | None, leading: float, rules: ReadingRules
+) -> tuple[Block, ...]:
+    """A cell's own paragraphs and list items: forms and action tables hold whole minutes in one."""
+    if box is None or not words:
+        return ()
+    composer = Composer(rules)
+    measure = Measure(box[2] - 4, leading)
+    mine = set(words)
+    blocks: list[Block] = []
+    for line in sheet.lines:
+        kept = tuple(w for w in line.words if w in mine)
+        if kept:
+            blocks.extend(composer.line(Line(kept), sheet, measure, False))
+    blocks.extend(composer.close())
+    return tuple(blocks)
 
 
 def _cells(sheet: Sheet, table: Table) -> list[list[list[Word]]]:

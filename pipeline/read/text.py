@@ -33,6 +33,8 @@ _MARKER = re.compile(
     r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?[A-Z])"  # 7.10 before a capital
     r"|[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)"
 )
+_NUMBER = re.compile(r"\d{1,4}\.?")
+_SPACED = re.compile(r"\s*(\d{1,4})(?: {2,}|\u2003)(?=[A-Z])")  # 7   Title
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
@@ -138,6 +140,11 @@ def _block(page: Page, start: int, end: int, rules: ReadingRules) -> _Draft | No
             cells[0] = cells[0].cut(number.end())
         elif len(cells) == 1:
             marker = None
+    elif len(cells) == 2 and _NUMBER.fullmatch(cells[0].text) and cells[1]:
+        marker, cells = cells[0], cells[1:]  # a number, a tab, a heading
+    elif not table and marker is None and (spaced := _SPACED.match(raw, first, places[0][1])):
+        marker = Passage.of(page.number, raw, spaced.start(1), spaced.end(1))
+        cells[0] = Passage.of(page.number, raw, spaced.end(), places[0][1], drop)
     filled = [c for c in cells if c]
     row = len(filled) > 1 or (len(filled) == 1 and len(cells) > 2)
     return _Draft(

@@ -1,0 +1,89 @@
+"""The command `minutebook`: each command reads its words, calls one function and prints.
+
+Nothing heavy is imported here: a command imports what it needs when it runs, so that --help comes at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli import ask, facts, look
+from pipeline.cli.options import WAREHOUSE_HELP, Chosen
+from pipeline.cli.stdout import flush
+from pipeline.errors import EXPECTED, ExitCode, exit_code
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="minutebook",
+    # Typer's own formatting of help and errors would import rich, which takes longer than the help itself
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"minutebook {version('minutebook')}")
+        raise typer.Exit
+
+
+@app.callback()
+def minutebook(
+    context: typer.Context,
+    warehouse: Annotated[
+        Path | None,
+        typer.Option("--warehouse", metavar="FILE", envvar="MINUTEBOOK_WAREHOUSE", help=WAREHOUSE_HELP),
+    ] = None,
+    show_version: Annotated[
+        bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Read committee papers into a warehouse, and ask it what was decided, by whom, on which page.
+
+    \b
+    Examples:
+      minutebook ingest papers/
+      minutebook meetings --since 2024-01-01
+      minutebook show 2024-03-14
+      minutebook search "flood risk" --csv > hits.csv
+
+    \b
+    Exit codes:
+      0 done   1 some files failed   2 usage   3 no warehouse yet
+      4 the warehouse cannot be used   5 the rules cannot be used   130 interrupted
+    """
+    context.obj = Chosen(warehouse)
+
+
+# The commands, in the order in which --help lists them; what fills the warehouse belongs before the others.
+look.add_to(app)
+ask.add_to(app)
+facts.add_to(app)
+
+
+def main() -> None:
+    """Run the command; an error that its user can mend is one line on stderr and an exit code."""
+    try:
+        app(prog_name="minutebook")
+    except EXPECTED as error:
+        if os.environ.get("MINUTEBOOK_DEBUG") == "1":
+            raise
+        print(f"minutebook: {error}", file=sys.stderr)
+        sys.exit(exit_code(error))
+    except SystemExit as end:
+        # Typer turns Ctrl-C into this code and says nothing
+        if end.code == ExitCode.INTERRUPTED:
+            print("minutebook: interrupted", file=sys.stderr)
+        raise
+    finally:
+        flush()

@@ -1,0 +1,1 @@
+delete from reading.sources where path in (select unnest($paths::varchar[]));

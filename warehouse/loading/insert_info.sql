@@ -1,0 +1,1 @@
+insert into reading.info (key, value) values ($key, $value);

@@ -1,0 +1,1 @@
+insert into touched_packs select unnest($packs::varchar[]) except from touched_packs;

@@ -1,0 +1,1 @@
+delete from reading.info where key = $key;

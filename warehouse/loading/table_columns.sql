@@ -1,0 +1,4 @@
+select column_name, data_type
+from duckdb_columns()
+where database_name = current_database() and schema_name = 'reading' and table_name = $kind
+order by column_index;

@@ -1,0 +1,1 @@
+select * from main.meetings where meeting_id = $meeting_id;

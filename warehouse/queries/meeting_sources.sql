@@ -1,0 +1,16 @@
+-- The documents about the meeting, and the pages of their packs.
+select d.pack_id, k.file_name, d.kind, d.title, d.page_from, d.page_to
+from main.documents as d
+join main.packs as k using (pack_id)
+where d.meeting_id = $meeting_id
+union
+-- a pack may speak of a meeting that none of its documents belongs to
+select e.pack_id, k.file_name, 'mention', any_value(e.quote), min(e.page), max(e.page)
+from main.evidence as e
+join main.packs as k using (pack_id)
+where e.fact_id = (select fact_id from main.meetings where meeting_id = $meeting_id)
+    and not exists (
+        select 1 from main.documents as d where d.meeting_id = $meeting_id and d.pack_id = e.pack_id
+    )
+group by e.pack_id, k.file_name
+order by file_name, page_from, title;

@@ -1,0 +1,1 @@
+select value from reading.info where key = 'program_version';

@@ -1,0 +1,1 @@
+select search.terms($words) as terms;

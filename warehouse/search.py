@@ -1,0 +1,79 @@
+"""Words go in; what holds them comes out, best first, each with the stretch of text that shows why."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date
+
+import duckdb
+
+from warehouse.query import Rows, ask
+
+__all__ = ["Filters", "search", "snippet"]
+
+SNIPPET = 160  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What narrows a search. `body` and `person` are parts of names, in any case; the days are inclusive."""
+
+    body: str | None = None
+    since: date | None = None
+    until: date | None = None
+    person: str | None = None
+
+
+def search(connection: duckdb.DuckDBPyConnection, words: str, filters: Filters, *, limit: int = 20) -> Rows:
+    """At most `limit` facts and pages that hold the words: all of them, or failing that, any.
+
+    Columns: kind, fact_id (NULL for a page), pack_id, page (a fact's first), date, body, title, snippet,
+    score. Case, accents and plurals make no difference.
+    """
+    found = ask(
+        connection,
+        "search",
+        words=words,
+        body=filters.body,
+        since=filters.since,
+        until=filters.until,
+        person=filters.person,
+        limit=limit,
+    )
+    terms = terms_of(connection, words)
+    at = found.columns.index("snippet")
+    shortened = tuple((*row[:at], snippet(str(row[at]), terms), *row[at + 1 :]) for row in found.rows)
+    return replace(found, rows=shortened)
+
+
+def terms_of(connection: duckdb.DuckDBPyConnection, words: str) -> tuple[str, ...]:
+    cells = ask(connection, "terms", words=words).rows[0][0]
+    return tuple(str(term) for term in cells) if isinstance(cells, list) else ()
+
+
+def snippet(text: str, terms: tuple[str, ...], length: int = SNIPPET) -> str:
+    """About `length` characters of the text on one line, from where most of the terms stand together."""
+    words = text.split()
+    if len(" ".join(words)) <= length:
+        return " ".join(words)
+    folded = [fold(word) for word in words]
+    # a folded plural is a beginning of the word, but for 'y' in the place of 'ies'
+    beginnings = [term.removesuffix("y") for term in terms]
+    shown = [next((b for b in beginnings if word.startswith(b)), None) for word in folded]
+    window = max(1, length // 7)
+    best = max(
+        range(len(words)),
+        key=lambda i: (len({b for b in shown[i : i + window] if b is not None}), shown[i] is not None, -i),
+    )
+    start = max(0, best - 4)
+    piece = " ".join(words[start:])
+    lead = "… " if start else ""
+    if len(piece) <= length:
+        return lead + piece
+    return f"{lead}{piece[:length].rsplit(' ', 1)[0]} …"
+
+
+def fold(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in plain if c.isalnum())

@@ -1,0 +1,63 @@
+"""What the warehouse already holds, for whoever decides which files need reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from warehouse.connect import connect
+from warehouse.errors import NoWarehouseError
+from warehouse.migrate import refuse_other, schema_version
+from warehouse.statements import names, statement
+
+__all__ = ["KnownPack", "KnownPacks", "Source", "known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was when it was read. `path` is the name it goes by from one run to the next."""
+
+    path: str
+    size: int  # bytes
+    mtime_ns: int
+    pack_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPack:
+    """How a pack was read when it was loaded."""
+
+    pack_id: str
+    extractor_version: str
+    rules_fingerprint: str
+    status: str  # ok, partial, failed
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPacks:
+    """The packs by their id, and the sources by their path."""
+
+    packs: Mapping[str, KnownPack] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+
+def known(path: Path, *, wait_seconds: float = 30.0) -> KnownPacks:
+    """What the warehouse at `path` holds; nothing where there is no file, or one of an older schema.
+
+    Raises WarehouseError as `open_reader` does.
+    """
+    try:
+        connection = connect(path, read_only=True, wait_seconds=wait_seconds)
+    except NoWarehouseError:
+        return KnownPacks()
+    with connection:
+        refuse_other(connection, str(path))
+        if schema_version(connection) < len(names("migrations")):
+            return KnownPacks()
+        packs = connection.execute(statement("queries", "known_packs")).fetchall()
+        sources = connection.execute(statement("queries", "known_sources")).fetchall()
+    return KnownPacks(
+        packs={row[0]: KnownPack(*row) for row in packs},
+        sources={row[0]: Source(*row) for row in sources},
+    )
