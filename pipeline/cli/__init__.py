@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import ask, facts, look
+from pipeline.cli import ask, facts, ingest, look, rulebook
 from pipeline.cli.options import WAREHOUSE_HELP, Chosen
 from pipeline.cli.stdout import flush
 from pipeline.errors import EXPECTED, ExitCode, exit_code
@@ -65,10 +65,12 @@ def minutebook(
     context.obj = Chosen(warehouse)
 
 
-# The commands, in the order in which --help lists them; what fills the warehouse belongs before the others.
+# The commands, in the order in which --help lists them.
+ingest.add_to(app)
 look.add_to(app)
 ask.add_to(app)
 facts.add_to(app)
+rulebook.add_to(app)
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from corpus.evidence import Page
 from pipeline.blocks import Note, Reading
 from rules.book import ReadingRules
 
-__all__ = ["FORMATS", "media_type", "read"]
+__all__ = ["FORMATS", "PAPERS", "media_type", "read"]
 
 FORMATS = {
     ".pdf": "application/pdf",
@@ -22,6 +22,11 @@ FORMATS = {
     ".markdown": "text/markdown",
 }
 """The file names that are read, by ending."""
+
+PAPERS = frozenset(
+    ".doc .docx .odt .rtf .htm .html .eml .msg .zip .xls .xlsx .ods .ppt .pptx .odp .png .jpg .jpeg .tif .tiff".split()
+)
+"""Endings of papers that are not read yet: a folder's files of these kinds are told of, not passed over."""
 
 _TEXTLESS = 0.02  # characters per point of page height under which a page counts as a picture
 

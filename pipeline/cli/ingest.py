@@ -1,0 +1,301 @@
+"""Filling the warehouse: read what is new, load it in short steps, say how each file went."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.cli.options import JsonOption, WarehouseOption, warehouse_path
+from pipeline.cli.stdout import say
+from pipeline.errors import ExitCode
+
+if TYPE_CHECKING:
+    from pipeline.run import Outcome
+    from rules.book import RuleBook
+    from warehouse.state import KnownPacks, Source
+
+__all__ = ["add_to", "ingest"]
+
+# Packs in one load. A load keeps readers waiting for its whole length: so many take about a second.
+_BATCH = 25
+
+RulesOption = Annotated[
+    Path | None, typer.Option("--rules", metavar="DIR", help="A folder of rules laid over the program's own.")
+]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register this command."""
+    app.command()(ingest)
+
+
+@dataclass(slots=True)
+class _File:
+    """One file's way through the run. `state` is what the summary counts it as."""
+
+    path: Path
+    pack_id: str | None
+    state: str  # new, unchanged, changed, again, failed
+    status: str = ""  # ok, partial, failed, once read
+    reason: str = ""
+    facts: int = 0
+    problems: int = 0
+
+
+@dataclass(slots=True)
+class _Run:
+    """What the whole run needs to know while it goes."""
+
+    warehouse: Path
+    build: Path
+    book: RuleBook
+    known: KnownPacks
+    version: str
+    files: list[_File] = field(default_factory=list)
+    waiting: list[tuple[_File, Outcome | None]] = field(default_factory=list)
+    interrupted: bool = False
+
+
+def ingest(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders or patterns.")],
+    as_json: JsonOption = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")] = False,
+    password: Annotated[str | None, typer.Option("--password", help="Opens PDFs that are locked.")] = None,
+    rules: RulesOption = None,
+    records: Annotated[
+        Path | None, typer.Option("--records", metavar="DIR", help="Keep the records (JSONL) in this folder.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
+    warehouse: WarehouseOption = None,
+) -> None:
+    """Read packs and load them into the warehouse. Files that have not changed cost a look.
+
+    \b
+    Examples:
+      minutebook ingest papers/
+      minutebook ingest "papers/2024-*.pdf" minutes.txt
+      minutebook ingest papers/ --dry-run
+      minutebook ingest papers/ --json > report.json
+
+    \b
+    Exit codes: 0 all well; 1 some files could not be read (the others were); 130 interrupted
+    (what had been read by then is loaded).
+    """
+    from importlib.metadata import version
+
+    from pipeline.gather import gather
+    from rules.check import check
+    from rules.load import load as load_rules
+    from warehouse.state import known
+
+    book = load_rules(rules)
+    check(book)
+    gathered = gather(paths)
+    path = warehouse_path(context, warehouse)
+    folder = records or Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=_parent(path)))
+    try:
+        run = _Run(path, folder, book, known(path), version("minutebook"))
+        run.files = [_look(f, run) for f in gathered.files]
+        if not dry_run:
+            _read(run, password, quiet)
+    finally:
+        if records is None:
+            shutil.rmtree(folder, ignore_errors=True)
+    _report(run, len(gathered.passed_over), as_json, dry_run)
+    if run.interrupted:
+        raise typer.Exit(ExitCode.INTERRUPTED)
+    if any(f.status == "failed" for f in run.files):
+        raise typer.Exit(ExitCode.FAILED_SOME)
+
+
+def _parent(path: Path) -> Path | None:
+    """Beside the warehouse where that folder can be written, else wherever temporary files go."""
+    parent = path.absolute().parent
+    return parent if parent.is_dir() and os.access(parent, os.W_OK) else None
+
+
+def _look(path: Path, run: _Run) -> _File:
+    """What a file is to the warehouse: its content's hash tells."""
+    from pipeline.ids import pack_id
+
+    try:
+        pid = pack_id(path.read_bytes())
+    except OSError as error:
+        return _File(path, None, "failed", "failed", f"cannot be read: {error.strerror}")
+    held = run.known.packs.get(pid)
+    before = run.known.sources.get(_name(path))
+    current = held is not None and (held.extractor_version, held.rules_fingerprint) == (
+        run.version,
+        run.book.fingerprint,
+    )
+    if held is not None and current:
+        return _File(path, pid, "unchanged", held.status)
+    if before is not None and before.pack_id != pid:
+        return _File(path, pid, "changed")
+    return _File(path, pid, "again" if held is not None else "new")
+
+
+def _name(path: Path) -> str:
+    """What a file is called from one run to the next."""
+    return path.absolute().as_posix()
+
+
+def _read(run: _Run, password: str | None, quiet: bool) -> None:
+    """Read what needs reading; load in batches; on Ctrl-C load what is there."""
+    from pipeline.cli.progress import Progress
+    from pipeline.language import blank
+
+    todo = [f for f in run.files if f.state in ("new", "changed", "again")]
+    run.waiting.extend((f, None) for f in run.files if f.state == "unchanged" and _unseen(f, run))
+    progress = Progress(len(todo), quiet)
+    read: set[str] = set()
+    try:
+        nlp = blank(run.book.names) if todo else None
+        for done, file in enumerate(todo):
+            progress.at(done, str(file.path))
+            if file.pack_id in read:  # a copy of a file that was read a moment ago
+                run.waiting.append((file, None))
+                continue
+            outcome = _one(file, run, nlp, password)
+            if outcome is not None:
+                read.add(outcome.pack.pack_id)
+                run.waiting.append((file, outcome))
+            if len(run.waiting) >= _BATCH:
+                progress.say("loading ...")
+                _load(run)
+    except KeyboardInterrupt:
+        run.interrupted = True
+    progress.say("loading ...")
+    _load(run)
+    progress.end()
+
+
+def _unseen(file: _File, run: _Run) -> bool:
+    """Whether the warehouse doesn't yet know that this path holds the pack."""
+    source = run.known.sources.get(_name(file.path))
+    return source is None or source.pack_id != file.pack_id
+
+
+def _one(file: _File, run: _Run, nlp: object, password: str | None) -> Outcome | None:
+    """Read one file. A fault of ours in it must not cost the others: it is told with its place."""
+    from pipeline.run import read_pack
+
+    try:
+        outcome = read_pack(file.path, run.build, run.book, nlp, password)  # type: ignore[arg-type]
+    except Exception as error:
+        if os.environ.get("MINUTEBOOK_DEBUG") == "1":
+            raise
+        place = error.__traceback__
+        while place is not None and place.tb_next is not None:
+            place = place.tb_next
+        where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
+        file.status = "failed"
+        file.reason = f"a fault in minutebook ({type(error).__name__} at {where}); please report it with the file"
+        return None
+    file.status, file.reason = outcome.pack.status, outcome.pack.message or ""
+    file.facts, file.problems = outcome.facts, outcome.problems
+    return outcome
+
+
+def _load(run: _Run) -> None:
+    """Load what waits, in one transaction; where that fails, pack by pack, so that one costs no other."""
+    from warehouse.errors import WarehouseError
+
+    waiting, run.waiting = run.waiting, []
+    if not waiting:
+        return
+    try:
+        _load_these(waiting, run)
+    except WarehouseError:
+        good = 0
+        last: WarehouseError | None = None
+        for file, outcome in waiting if len(waiting) > 1 else ():
+            try:
+                _load_these([(file, outcome)], run)
+                good += 1
+            except WarehouseError as error:
+                file.status, file.reason, last = "failed", str(error), error
+        if good == 0:
+            raise last or WarehouseError("nothing could be loaded") from last
+
+
+def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run) -> None:
+    from warehouse.load import load
+
+    load(
+        run.warehouse,
+        [o.records for _, o in waiting if o is not None],
+        [_source(f) for f, _ in waiting],
+        version=run.version,
+        rules_fingerprint=run.book.fingerprint,
+    )
+
+
+def _source(file: _File) -> Source:
+    from warehouse.state import Source
+
+    stat = file.path.stat()
+    assert file.pack_id is not None
+    return Source(_name(file.path), stat.st_size, stat.st_mtime_ns, file.pack_id)
+
+
+def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
+    """The summary: counts, then every file that did not go smoothly with its reason."""
+    from pipeline.cli.output import print_json
+
+    states = {s: sum(f.state == s for f in run.files) for s in ("new", "changed", "again", "unchanged")}
+    statuses = {s: sum(f.status == s for f in run.files) for s in ("ok", "partial", "failed")}
+    if as_json:
+        print_json(
+            {
+                "warehouse": str(run.warehouse),
+                "dry_run": dry_run,
+                "interrupted": run.interrupted,
+                "files": len(run.files),
+                **states,
+                **statuses,
+                "passed_over": passed_over,
+                "facts": sum(f.facts for f in run.files),
+                "details": [
+                    {
+                        "file": str(f.path),
+                        "pack_id": f.pack_id,
+                        "state": f.state,
+                        "status": f.status or None,
+                        "reason": f.reason or None,
+                        "facts": f.facts,
+                        "problems": f.problems,
+                    }
+                    for f in run.files
+                ],
+            }
+        )
+        return
+    words = {"again": "read again (rules or program changed)"}
+    counted = ", ".join(f"{n} {words.get(s, s)}" for s, n in states.items() if n)
+    would = "would read: " if dry_run else ""
+    say(f"{would}{len(run.files)} files: {counted or 'nothing to do'}")
+    if dry_run:
+        for f in run.files:
+            say(f"  {f.state:10} {f.path}")
+        return
+    if passed_over:
+        say(f"{passed_over} files of other kinds passed over")
+    say(f"{statuses['ok']} ok, {statuses['partial']} partial, {statuses['failed']} failed")
+    for f in run.files:
+        if f.status in ("partial", "failed") and f.state != "unchanged":
+            say(f"  {f.status:8} {f.path}: {f.reason}")
+    if run.interrupted:
+        print("interrupted: what had been read is loaded; run the same command to go on", file=sys.stderr)
+    facts = sum(f.facts for f in run.files)
+    if facts:
+        say(f"{facts} facts loaded into {run.warehouse}; next: minutebook meetings")

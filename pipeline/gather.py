@@ -1,0 +1,72 @@
+"""Which files a list of paths means: files, folders, patterns; each file once, in a settled order."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.errors import CorpusError
+from pipeline.read import FORMATS, PAPERS
+
+__all__ = ["Gathered", "gather"]
+
+_ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The files to read, and those of a folder whose ending says that they are none of ours."""
+
+    files: tuple[Path, ...]
+    passed_over: tuple[Path, ...]
+
+
+def gather(paths: Sequence[Path]) -> Gathered:
+    """Files named outright are taken whatever their ending; of a folder's, those that can be read.
+
+    Raises CorpusError for a path that is not there and for a folder that holds no pack.
+    """
+    files: dict[Path, Path] = {}
+    passed: list[Path] = []
+    for path in paths:
+        for one in _meant(path):
+            if not one.is_dir():
+                files.setdefault(one.resolve(), one)
+                continue
+            inside = list(_inside(one))
+            packs = [f for f in inside if _is_paper(f)]
+            if not packs:
+                raise CorpusError("no-packs", f"{one}: no packs in this folder; read are {_endings()}")
+            passed.extend(f for f in inside if not _is_paper(f))
+            for pack in packs:
+                files.setdefault(pack.resolve(), pack)
+    return Gathered(tuple(sorted(files.values(), key=str)), tuple(passed))
+
+
+def _meant(path: Path) -> list[Path]:
+    if path.exists():
+        return [path]
+    found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
+    if found:
+        return found
+    if glob.has_magic(str(path)):
+        raise CorpusError("missing", f"{path}: no file fits this pattern")
+    raise CorpusError("missing", f"{path}: no such file or folder; check the spelling")
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and path.is_file():
+            yield path
+
+
+def _is_paper(path: Path) -> bool:
+    """Papers by their ending; what explains a folder to its visitors is none."""
+    return path.suffix.lower() in (*FORMATS, *PAPERS) and path.stem.casefold() not in _ABOUT
+
+
+def _endings() -> str:
+    return ", ".join(sorted(FORMATS))
