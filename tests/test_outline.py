@@ -23,7 +23,7 @@ def heads(text: str, book: RuleBook) -> list[tuple[str | None, str]]:
 
 def test_front_minutes_and_foot(book: RuleBook) -> None:
     plan = plan_of(BOARD, book)
-    assert [b.text for b in plan.front][0] == "Present"
+    assert next(b.text for b in plan.front) == "Present"
     assert [(e.number, e.heading.text) for e in plan.entries] == [
         ("31", "APOLOGIES FOR ABSENCE"),
         ("32", "DECLARATIONS OF INTEREST"),

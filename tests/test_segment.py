@@ -103,17 +103,20 @@ def test_no_block_is_lost_between_sections(book: RuleBook) -> None:
     assert order == sorted(order)
 
 
+BODY = "the Quarrel Bay Lifeboat Board"
+
+
 @pytest.mark.parametrize(
     "title",
     [
-        "Minutes of a meeting of the Quarrel Bay Lifeboat Board held at Gannet House on Thursday, 19 April 2018.",
-        "MINUTES OF THE ANNUAL MEETING of the Quarrel Bay Lifeboat Board held at Gannet House on 19 April 2018",
-        "Minutes of an extraordinary meeting of the Quarrel Bay Lifeboat Board, held in Gannet House on Thursday 19th April, 2018",
-        "Draft minutes of a meeting of the Quarrel Bay Lifeboat Board held on Thursday 19 April 2018 at 2.00 pm in Gannet House",
-        "Minutes of a meeting of the Quarrel Bay Lifeboat\nBoard held at Gannet House\non Thursday, 19 April 2018.",
+        f"Minutes of a meeting of {BODY} held at Gannet House on Thursday, 19 April 2018.",
+        f"MINUTES OF THE ANNUAL MEETING of {BODY} held at Gannet House on 19 April 2018",
+        f"Minutes of an extraordinary meeting of {BODY}, held in Gannet House on Thursday 19th April, 2018",
+        f"Minutes of a meeting of {BODY} held on Thursday 19 April 2018 at 2.00 pm in Gannet House",
+        f"Minutes of a meeting of {BODY.replace(' Board', chr(10) + 'Board')} held at Gannet House\non 19 April 2018.",
     ],
     ids=["plain", "annual", "extraordinary", "date-first", "broken"],
-)  # fmt: skip
+)
 def test_titles_of_minutes(title: str, book: RuleBook) -> None:
     (section,) = sections_of(BOARD.replace(BOARD.split("\n", 1)[0], title), book)
     assert section.kind == "minutes"

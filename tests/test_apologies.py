@@ -1,0 +1,138 @@
+"""Apologies, substitutes and the chair, where prose says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Attendance, Meeting
+from rules.book import RuleBook
+from tests.papers import board, facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEARD = "The Board heard that the concrete of the north slip had given way in the winter."
+PRESENT = "Cllr Orla Wexcombe\tSandle Council\nMr Percival Dunmallet\tWendshire Council"
+
+
+def paper(*paragraphs: str) -> str:
+    return board("Apologies for absence\n" + "\n".join(paragraphs), f"Dues\n{HEARD}", present=PRESENT)
+
+
+def away(text: str, book: RuleBook, nlp: Language) -> list[tuple[str, str | None, str | None]]:
+    found = facts_of(text, Attendance, book, nlp)
+    assert all(a.capacity is None for a in found if a.status == "apologies")
+    return [(a.name, a.role, a.organisation) for a in found if a.status == "apologies"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "Apologies for absence were received from Cllr Ines Okonjo and Mr T. Wistow.",
+            [("Cllr Ines Okonjo", None, None), ("Mr T. Wistow", None, None)],
+        ),
+        (
+            "Apologies for absence were received on behalf of Cllr Ines Okonjo (Sandle Council), Mr T. Wistow CC "
+            "(Combined Fire Authority) and Dame Sibyl Crake (Police and Crime Commissioner).",
+            [
+                ("Cllr Ines Okonjo", None, "Sandle Council"),
+                ("Mr T. Wistow CC", None, "Combined Fire Authority"),
+                ("Dame Sibyl Crake", "Police and Crime Commissioner", None),
+            ],
+        ),
+        (
+            "Apologies were received from Councillors Okonjo, Wistow and Beed.",
+            [("Okonjo", None, None), ("Wistow", None, None), ("Beed", None, None)],
+        ),
+        (
+            "Apologies were received from Ines Okonjo (Head of Moorings, Sandle District Council).",
+            [("Ines Okonjo", "Head of Moorings", "Sandle District Council")],
+        ),
+        ("Apologies had been received from Ch. Supt. Neil Upshot.", [("Ch. Supt. Neil Upshot", None, None)]),
+        ("Cllr Ines Okonjo sent her apologies.", [("Cllr Ines Okonjo", None, None)]),
+        ("There were apologies from Cllr Ines Okonjo.", [("Cllr Ines Okonjo", None, None)]),
+        ("Apologies were submitted by Cllr Ines Okonjo, who was at sea.", [("Cllr Ines Okonjo", None, None)]),
+        ("There were no apologies.", []),
+        ("No apologies for absence were received.", []),
+        ("The Board sent its apologies to the harbour.", []),
+        ("Apologies were received from the usual quarter.", []),
+    ],
+)
+def test_apologies_in_prose(
+    said: str, found: list[tuple[str, str | None, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    assert away(paper(said), book, nlp) == found
+
+
+def test_initials_do_not_end_the_sentence(book: RuleBook, nlp: Language) -> None:
+    said = "Apologies were received from Mr. T. A. Wistow, Cllr. I. Okonjo and Supt. N. Upshot. The tide was high."
+    names = [name for name, _, _ in away(paper(said), book, nlp)]
+    assert names == ["Mr. T. A. Wistow", "Cllr. I. Okonjo", "Supt. N. Upshot"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Apologies were received from Cllr Ines Okonjo. Cllr Orla Wexcombe attended as substitute for Cllr Ines Okonjo.",
+        "Apologies were received from Cllr Ines Okonjo. Cllr Wexcombe attended as her substitute.",
+        "Apologies were received from Cllr Ines Okonjo. Cllr Wexcombe substituted for Cllr Ines Okonjo.",
+    ],
+)
+def test_a_substitute_who_is_listed(said: str, book: RuleBook, nlp: Language) -> None:
+    found = facts_of(paper(said), Attendance, book, nlp)
+    stands_in = [(a.name, a.representing) for a in found if a.representing]
+    assert stands_in == [("Cllr Orla Wexcombe", "Cllr Ines Okonjo")]
+    assert len([a for a in found if a.status == "apologies"]) == 1
+    (one,) = [a for a in found if a.representing]
+    assert any("substitut" in s.quote for s in one.evidence)
+
+
+def test_a_substitute_who_is_in_no_list_is_added(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr Barnaby Quill attended as substitute for Cllr Ines Okonjo."
+    found = facts_of(paper(said), Attendance, book, nlp)
+    assert [(a.name, a.status, a.representing) for a in found if a.representing] == [
+        ("Cllr Barnaby Quill", "present", "Cllr Ines Okonjo")
+    ]
+
+
+def test_a_substitute_for_nobody_in_particular_is_not_guessed(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Apologies were received from Cllr I. Okonjo and Cllr T. Beed. Cllr Wexcombe attended as substitute."
+    )
+    found = facts_of(paper(said), Attendance, book, nlp)
+    assert len([a for a in found if a.status == "apologies"]) == 2
+    assert [a.representing for a in found if a.representing] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Cllr O. Wexcombe in the Chair", "Cllr Orla Wexcombe"),
+        ("Mr P. Dunmallet JP – in the Chair", "Mr Percival Dunmallet"),
+        ("Cllr Wexcombe (in the Chair).", "Cllr Orla Wexcombe"),
+    ],
+)
+def test_a_line_that_says_who_chairs(line: str, name: str, book: RuleBook, nlp: Language) -> None:
+    text = paper(HEARD, line)
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair] == [name]
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.chair is not None
+    assert meeting.chair in line
+
+
+def test_the_list_goes_before_a_later_line(book: RuleBook, nlp: Language) -> None:
+    text = paper(HEARD, "Mr P. Dunmallet in the Chair").replace(
+        "Cllr Orla Wexcombe\t", "Cllr Orla Wexcombe – in the Chair\t"
+    )
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair] == ["Cllr Orla Wexcombe"]
+
+
+def test_two_who_could_be_meant_leave_the_chair_open(book: RuleBook, nlp: Language) -> None:
+    present = PRESENT + "\nMs Oona Wexcombe\tThrupwick Council"
+    text = board(f"Dues\n{HEARD}\nCllr O. Wexcombe in the Chair", f"Two\n{HEARD}", present=present)
+    found = facts_of(text, Attendance, book, nlp)
+    assert len(found) == 3
+    assert [a.name for a in found if a.is_chair] == []

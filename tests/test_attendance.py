@@ -1,0 +1,199 @@
+"""Who was there, from tables, lines and runs of names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.extract.attendance import Listed, listings
+from pipeline.records import Attendance
+from rules.book import RuleBook
+from tests.papers import BOARD, board, facts_of, reading_of, scene_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def listed(text: str, book: RuleBook, nlp: Language) -> list[Listed]:
+    reading = reading_of(text, book)
+    return list(listings(reading.blocks, scene_of(reading, book, nlp)))
+
+
+def brief(one: Listed) -> tuple[str, str | None, str, str]:
+    return one.name.text, one.capacity, one.role.text, one.organisation.text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Present\n\nOrla Wexcombe\tSandle District Council",
+            [("Orla Wexcombe", "member", "", "Sandle District Council")],
+        ),
+        (
+            "PRESENT\n\nCllr O. Wexcombe MBE\tSlipway Group Chair - Sandle District Council",
+            [("Cllr O. Wexcombe MBE", "member", "Slipway Group Chair", "Sandle District Council")],
+        ),
+        (
+            "Officers\n\nBram Tolliver\tCoastal Safety Manager, Wendshire Council",
+            [("Bram Tolliver", "officer", "Coastal Safety Manager", "Wendshire Council")],
+        ),
+        (
+            "In attendance:\n\nDr Ines Okonjo-Reay\tQuarrel Bay Hospital Trust",
+            [("Dr Ines Okonjo-Reay", "other", "", "Quarrel Bay Hospital Trust")],
+        ),
+        (
+            "Members Present:-\n\nCouncillors: Sunniva Hartrop (Chair), Lorcan Beed and Tam Wistow",
+            [
+                ("Sunniva Hartrop", "member", "Chair", ""),
+                ("Lorcan Beed", "member", "", ""),
+                ("Tam Wistow", "member", "", ""),
+            ],
+        ),
+        (
+            "Members Present:- Councillors: Sunniva Hartrop (Chair), Lorcan Beed and Tam Wistow",
+            [
+                ("Sunniva Hartrop", "member", "Chair", ""),
+                ("Lorcan Beed", "member", "", ""),
+                ("Tam Wistow", "member", "", ""),
+            ],
+        ),
+        (
+            "Officers in Attendance:-\n\nCosmo Pell (Director of Ferries), Dilys Anstruther (Clerk)",
+            [
+                ("Cosmo Pell", "officer", "Director of Ferries", ""),
+                ("Dilys Anstruther", "officer", "Clerk", ""),
+            ],
+        ),
+        (
+            "Present\n\nOrla Wexcombe, Sandle District Council\n\nBram Tolliver, Coastal Safety Manager",
+            [
+                ("Orla Wexcombe", "member", "", "Sandle District Council"),
+                ("Bram Tolliver", "member", "Coastal Safety Manager", ""),
+            ],
+        ),
+        (
+            "Present: Cllrs O. Wexcombe, L. Beed and T. Wistow",
+            [
+                ("O. Wexcombe", "member", "", ""),
+                ("L. Beed", "member", "", ""),
+                ("T. Wistow", "member", "", ""),
+            ],
+        ),
+        (
+            "Present\n\nOrla Wexcombe (from item 9)",
+            [("Orla Wexcombe", "member", "", "")],
+        ),
+        (
+            "Present\n\nName\tOrganisation\tRole\nOrla Wexcombe\tSandle Council\tLeader",
+            [("Orla Wexcombe", "member", "Leader", "Sandle Council")],
+        ),
+        (
+            "Present\n\nName\tRole\tOrganisation\nOrla Wexcombe\tLeader\tSandle Council",
+            [("Orla Wexcombe", "member", "Leader", "Sandle Council")],
+        ),
+    ],
+)
+def test_lists_of_every_shape(
+    text: str, found: list[tuple[str, str, str, str]], book: RuleBook, nlp: Language
+) -> None:
+    everybody = listed(text, book, nlp)
+    assert [brief(one) for one in everybody] == found
+    assert {one.status for one in everybody} == {"present"}
+    assert all(one.rule for one in everybody)
+
+
+@pytest.mark.parametrize(
+    ("name", "plain", "role"),
+    [
+        ("Orla Wexcombe – in the Chair", "Orla Wexcombe", ""),
+        ("Orla Wexcombe - in the chair", "Orla Wexcombe", ""),
+        ("Orla Wexcombe (in the Chair)", "Orla Wexcombe", ""),
+        ("Orla Wexcombe (Chair)", "Orla Wexcombe", "Chair"),
+        ("Cllr Orla Wexcombe OBE (Chairman)", "Cllr Orla Wexcombe OBE", "Chairman"),
+    ],
+)
+@pytest.mark.parametrize("beside", ["", "\tSandle Council"])
+def test_the_chair_told_in_the_list(
+    name: str, plain: str, role: str, beside: str, book: RuleBook, nlp: Language
+) -> None:
+    (one, other) = listed(f"Present\n\n{name}{beside}\n\nBram Tolliver\tWendshire Council", book, nlp)
+    assert (one.name.text, one.role.text, one.is_chair) == (plain, role, True)
+    assert one.organisation.text == beside.strip()
+    assert not other.is_chair
+
+
+@pytest.mark.parametrize("post", ["Vice-Chair", "Deputy Chairman"])
+def test_a_vice_chair_is_not_in_the_chair(post: str, book: RuleBook, nlp: Language) -> None:
+    (one,) = listed(f"Present: Orla Wexcombe ({post})", book, nlp)
+    assert (one.role.text, one.is_chair) == (post, False)
+
+
+@pytest.mark.parametrize(
+    ("beside", "role", "absent"),
+    [
+        ("Head of Moorings representing Ines Okonjo", "Head of Moorings", "Ines Okonjo"),
+        ("(substitute for Cllr Ines Okonjo)", "", "Cllr Ines Okonjo"),
+        ("Clerk deputising for Dr Ines Okonjo; Director of Moorings", "Clerk", "Dr Ines Okonjo"),
+    ],
+)
+def test_who_stands_in_for_whom(beside: str, role: str, absent: str, book: RuleBook, nlp: Language) -> None:
+    (one,) = listed(f"Present\n\nOrla Wexcombe\t{beside}", book, nlp)
+    assert (one.name.text, one.role.text, one.representing.text) == ("Orla Wexcombe", role, absent)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Apologies", "Apologies for absence", "APOLOGIES:", "Apologies received from:"]
+)
+def test_a_list_of_apologies(heading: str, book: RuleBook, nlp: Language) -> None:
+    (one,) = listed(f"{heading}\n\nOrla Wexcombe\tSandle District Council", book, nlp)
+    assert (one.status, one.capacity, one.organisation.text) == ("apologies", None, "Sandle District Council")
+
+
+def test_a_heading_in_one_cell_of_a_row(book: RuleBook, nlp: Language) -> None:
+    found = listed(
+        "Present\t\nOrla Wexcombe\tSandle Council\nOfficers\t\nBram Tolliver\tWendshire Council", book, nlp
+    )
+    assert [(one.name.text, one.capacity) for one in found] == [
+        ("Orla Wexcombe", "member"),
+        ("Bram Tolliver", "officer"),
+    ]
+
+
+def test_without_a_heading_nobody_is_there(book: RuleBook, nlp: Language) -> None:
+    assert listed("Orla Wexcombe\tSandle District Council\n\nBram Tolliver, Clerk", book, nlp) == []
+
+
+def test_prose_under_a_heading_is_nobody(book: RuleBook, nlp: Language) -> None:
+    text = "Present\n\nThe names of those present are kept in a book that the clerk has locked in a drawer somewhere."
+    assert listed(text, book, nlp) == []
+
+
+def test_what_could_not_be_read_as_a_name_is_told(book: RuleBook, nlp: Language) -> None:
+    reading = reading_of("Present\n\nthe usual people", book)
+    scene = scene_of(reading, book, nlp)
+    assert list(listings(reading.blocks, scene)) == []
+    (trouble,) = scene.troubles
+    assert (trouble.kind, trouble.severity, trouble.page) == ("attendance_unread", "info", 1)
+    assert "the usual people" in trouble.message
+
+
+def test_records_say_where_each_word_stands(book: RuleBook, nlp: Language) -> None:
+    first = facts_of(BOARD, Attendance, book, nlp)[0]
+    assert (first.name, first.is_chair, first.organisation) == (
+        "Cllr Orla Wexcombe",
+        True,
+        "Thrupwick Borough Council",
+    )
+    assert [s.quote for s in first.evidence] == ["Cllr Orla Wexcombe", "Thrupwick Borough Council"]
+    assert all(BOARD[s.start : s.end] == s.quote for s in first.evidence)
+
+
+def test_somebody_listed_twice_has_two_rows(book: RuleBook, nlp: Language) -> None:
+    present = "Orla Wexcombe\tSandle Council\nBram Tolliver\tWendshire Council\nOrla Wexcombe\tSandle Council"
+    heard = "The Board heard that the concrete had given way in the winter."
+    found = facts_of(board(f"One\n{heard}", f"Two\n{heard}", present=present), Attendance, book, nlp)
+    assert [a.name for a in found] == ["Orla Wexcombe", "Bram Tolliver", "Orla Wexcombe"]
+    assert len({a.fact_id for a in found}) == 3
+    assert [a.ordinal for a in found] == [1, 2, 3]
