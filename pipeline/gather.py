@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.errors import CorpusError
 from pipeline.read import FORMATS, PAPERS
 
 __all__ = ["Gathered", "gather"]
@@ -21,39 +20,41 @@ class Gathered:
 
     files: tuple[Path, ...]
     passed_over: tuple[Path, ...]
+    faults: tuple[str, ...]  # paths that gave nothing, and why
 
 
 def gather(paths: Sequence[Path]) -> Gathered:
-    """Files named outright are taken whatever their ending; of a folder's, those that can be read.
+    """Files named outright are taken whatever their ending; of a folder's, those that can be papers.
 
-    Raises CorpusError for a path that is not there and for a folder that holds no pack.
+    A path that is not there, or a folder without papers, is a fault that costs the other paths nothing.
     """
     files: dict[Path, Path] = {}
     passed: list[Path] = []
+    faults: list[str] = []
     for path in paths:
-        for one in _meant(path):
+        meant = _meant(path)
+        if not meant:
+            pattern = glob.has_magic(str(path))
+            why = "no file fits this pattern" if pattern else "no such file or folder; check the spelling"
+            faults.append(f"{path}: {why}")
+        for one in meant:
             if not one.is_dir():
                 files.setdefault(one.resolve(), one)
                 continue
             inside = list(_inside(one))
             packs = [f for f in inside if _is_paper(f)]
-            if not packs:
-                raise CorpusError("no-packs", f"{one}: no packs in this folder; read are {_endings()}")
             passed.extend(f for f in inside if not _is_paper(f))
+            if not packs:
+                faults.append(f"{one}: no packs in this folder; read are {', '.join(sorted(FORMATS))}")
             for pack in packs:
                 files.setdefault(pack.resolve(), pack)
-    return Gathered(tuple(sorted(files.values(), key=str)), tuple(passed))
+    return Gathered(tuple(sorted(files.values(), key=str)), tuple(passed), tuple(faults))
 
 
 def _meant(path: Path) -> list[Path]:
     if path.exists():
         return [path]
-    found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
-    if found:
-        return found
-    if glob.has_magic(str(path)):
-        raise CorpusError("missing", f"{path}: no file fits this pattern")
-    raise CorpusError("missing", f"{path}: no such file or folder; check the spelling")
+    return [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
 
 
 def _inside(folder: Path) -> Iterator[Path]:
@@ -66,7 +67,3 @@ def _inside(folder: Path) -> Iterator[Path]:
 def _is_paper(path: Path) -> bool:
     """Papers by their ending; what explains a folder to its visitors is none."""
     return path.suffix.lower() in (*FORMATS, *PAPERS) and path.stem.casefold() not in _ABOUT
-
-
-def _endings() -> str:
-    return ", ".join(sorted(FORMATS))

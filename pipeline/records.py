@@ -14,6 +14,7 @@ from corpus.evidence import Span
 
 __all__ = [
     "Acronym",
+    "Action",
     "AgendaItem",
     "Amount",
     "Attendance",
@@ -27,6 +28,7 @@ __all__ = [
     "IndicatorValue",
     "Measure",
     "Meeting",
+    "Mention",
     "Minute",
     "MinuteReference",
     "Outcome",
@@ -423,3 +425,42 @@ class Acronym(Fact):
 
     acronym: str
     meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Fact):
+    """A person named in public life, as printed: the stuff that people are reconciled from.
+
+    `where_kind`: attendance, chair, declaration, presenter, contact, seat, prose. `local`: a short form
+    ('Gurjit', 'Ms Moore') that means somebody only inside its own document.
+    """
+
+    meeting_id: str | None
+    meeting_date: date | None
+    name: str
+    where_kind: str
+    role: str | None
+    organisation: str | None
+    list_fact_id: str | None  # the attendance, declaration or contact that it stands in
+    local: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Fact):
+    """Something asked for, to be done after the meeting.
+
+    `due` is as printed, `due_date` set where the papers fix the day.
+    """
+
+    action_id: str
+    meeting_id: str
+    meeting_date: date | None
+    ordinal: int
+    minute: str | None
+    clause: str | None
+    source: str  # resolution, request, action_log
+    text: str
+    owner: str | None
+    due: str | None
+    due_date: date | None
+    resolution_id: str | None

@@ -50,7 +50,7 @@ def read_pack(path: Path, build: Path, book: RuleBook, nlp: Language, password: 
         found = whole_pack(reading, recognition.reason)
     else:
         sections = segment(reading.blocks, recognition.layout, book)
-        found = extract(reading, recognition.layout, sections, book, nlp)
+        found = extract(reading, recognition.layout, sections, book, nlp, recognition.authority)
 
     problems = (*found.problems, *_notes(reading))
     layout = recognition.layout.name if recognition.layout else None

@@ -35,7 +35,7 @@ def away(text: str, book: RuleBook, nlp: Language) -> list[tuple[str, str | None
             [("Cllr Ines Okonjo", None, None), ("Mr T. Wistow", None, None)],
         ),
         (
-            "Apologies for absence were received on behalf of Cllr Ines Okonjo (Sandle Council), Mr T. Wistow CC "
+            "Apologies were received on behalf of Cllr Ines Okonjo (Sandle Council), Mr T. Wistow CC "
             "(Combined Fire Authority) and Dame Sibyl Crake (Police and Crime Commissioner).",
             [
                 ("Cllr Ines Okonjo", None, "Sandle Council"),
@@ -68,7 +68,7 @@ def test_apologies_in_prose(
 
 
 def test_initials_do_not_end_the_sentence(book: RuleBook, nlp: Language) -> None:
-    said = "Apologies were received from Mr. T. A. Wistow, Cllr. I. Okonjo and Supt. N. Upshot. The tide was high."
+    said = "Apologies were received from Mr. T. A. Wistow, Cllr. I. Okonjo and Supt. N. Upshot. It rained."
     names = [name for name, _, _ in away(paper(said), book, nlp)]
     assert names == ["Mr. T. A. Wistow", "Cllr. I. Okonjo", "Supt. N. Upshot"]
 
@@ -76,16 +76,15 @@ def test_initials_do_not_end_the_sentence(book: RuleBook, nlp: Language) -> None
 @pytest.mark.parametrize(
     "said",
     [
-        "Apologies were received from Cllr Ines Okonjo. Cllr Orla Wexcombe attended as substitute for Cllr Ines Okonjo.",
+        "Apologies came late. Cllr Wexcombe attended as substitute for Cllr Ines Okonjo.",
         "Apologies were received from Cllr Ines Okonjo. Cllr Wexcombe attended as her substitute.",
-        "Apologies were received from Cllr Ines Okonjo. Cllr Wexcombe substituted for Cllr Ines Okonjo.",
+        "Cllr Ines Okonjo, for whom Cllr Wexcombe substituted, had been there in March. (The substitute knew.)",
     ],
 )
 def test_a_substitute_who_is_listed(said: str, book: RuleBook, nlp: Language) -> None:
     found = facts_of(paper(said), Attendance, book, nlp)
     stands_in = [(a.name, a.representing) for a in found if a.representing]
     assert stands_in == [("Cllr Orla Wexcombe", "Cllr Ines Okonjo")]
-    assert len([a for a in found if a.status == "apologies"]) == 1
     (one,) = [a for a in found if a.representing]
     assert any("substitut" in s.quote for s in one.evidence)
 

@@ -166,7 +166,7 @@ def test_without_a_heading_nobody_is_there(book: RuleBook, nlp: Language) -> Non
 
 
 def test_prose_under_a_heading_is_nobody(book: RuleBook, nlp: Language) -> None:
-    text = "Present\n\nThe names of those present are kept in a book that the clerk has locked in a drawer somewhere."
+    text = "Present\n\nThe names of those present are kept in a book that the clerk has locked away."
     assert listed(text, book, nlp) == []
 
 

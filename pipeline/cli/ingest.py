@@ -100,6 +100,10 @@ def ingest(
     book = load_rules(rules)
     check(book)
     gathered = gather(paths)
+    for fault in gathered.faults:
+        print(f"minutebook: {fault}", file=sys.stderr)
+    if not gathered.files:
+        raise typer.Exit(ExitCode.FAILED_SOME)
     path = warehouse_path(context, warehouse)
     folder = records or Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=_parent(path)))
     try:
@@ -113,7 +117,7 @@ def ingest(
     _report(run, len(gathered.passed_over), as_json, dry_run)
     if run.interrupted:
         raise typer.Exit(ExitCode.INTERRUPTED)
-    if any(f.status == "failed" for f in run.files):
+    if gathered.faults or any(f.status == "failed" for f in run.files):
         raise typer.Exit(ExitCode.FAILED_SOME)
 
 
@@ -137,7 +141,8 @@ def _look(path: Path, run: _Run) -> _File:
         run.version,
         run.book.fingerprint,
     )
-    if held is not None and current:
+    # What failed before is tried again: with a password, with OCR installed, it may go well now.
+    if held is not None and current and held.status != "failed":
         return _File(path, pid, "unchanged", held.status)
     if before is not None and before.pack_id != pid:
         return _File(path, pid, "changed")
@@ -280,7 +285,7 @@ def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
             }
         )
         return
-    words = {"again": "read again (rules or program changed)"}
+    words = {"again": "read again"}
     counted = ", ".join(f"{n} {words.get(s, s)}" for s, n in states.items() if n)
     would = "would read: " if dry_run else ""
     say(f"{would}{len(run.files)} files: {counted or 'nothing to do'}")
@@ -288,6 +293,9 @@ def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
         for f in run.files:
             say(f"  {f.state:10} {f.path}")
         return
+    unreached = sum(not f.status for f in run.files)
+    if unreached:
+        say(f"{unreached} not reached")
     if passed_over:
         say(f"{passed_over} files of other kinds passed over")
     say(f"{statuses['ok']} ok, {statuses['partial']} partial, {statuses['failed']} failed")

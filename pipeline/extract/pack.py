@@ -27,7 +27,7 @@ from pipeline.extract.scene import MeetingKey, Scene, Trouble
 from pipeline.ids import Numbered, fact_id
 from pipeline.records import AgendaItem, Document, Fact, Problem
 from pipeline.segment import Section
-from rules.book import Layout, RuleBook
+from rules.book import Authority, Layout, RuleBook
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -46,12 +46,17 @@ class Extracted:
 
 
 def extract(
-    reading: Reading, layout: Layout, sections: Sequence[Section], book: RuleBook, nlp: Language
+    reading: Reading,
+    layout: Layout,
+    sections: Sequence[Section],
+    book: RuleBook,
+    nlp: Language,
+    authority: Authority | None = None,
 ) -> Extracted:
-    """Facts and problems of a pack."""
+    """Facts and problems of a pack; `authority` is whose papers they were recognised to be."""
     ids, troubles = Numbered(), list[Trouble]()
     running = [b.text for b in reading.blocks if b.furniture == "running"]
-    who = publisher(running, sections)
+    who = authority.name if authority else publisher(running, sections)
     pages = {p.number: p for p in reading.pages}
     scene = Scene(reading.pack_id, "", _NOWHERE, pages, layout, book, nlp, ids, troubles)
     keys = _keys(sections, who)
