@@ -22,6 +22,7 @@ __all__ = ["Head", "Section", "likeness", "segment"]
 _WINDOW = 6  # a title may be broken over this many blocks
 _LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
 _LISTED = 0.7  # likeness at which a block is the title that the list of appendices gave
+_GOES_ON = re.compile(r"(?:at|in|on|held|commencing|from)\b(?! attendance)(?=.{3,100}$)", re.IGNORECASE)
 _SMALL = frozenset(["a", "an", "and", "for", "in", "of", "on", "s", "the", "to"])
 
 
@@ -149,6 +150,8 @@ def _minutes(text: Sequence[Block], i: int, layout: Layout) -> _Start | None:
         if k > i and (len(text[k].text) > 200 or text[k].marker):
             return None
         joined = Passage.join((joined, text[k].passage))
+        if k + 1 < len(text) and _GOES_ON.match(text[k + 1].text):
+            continue  # 'at 7.55 pm in the School' still belongs to the title
         for pattern in layout.minutes_title:
             if match := pattern.search(joined.text):
                 groups = {n: joined.group(match, n) for n in pattern.regex.groupindex}

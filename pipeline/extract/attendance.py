@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.people import Office, looks_like_person, office, split_run
+from pipeline.extract.people import Office, is_post, looks_like_person, office, split_run
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
 from rules.book import AttendanceRules, RuleBook
@@ -59,6 +59,11 @@ def listings(blocks: Sequence[Block], scene: Scene) -> Iterator[Listed]:
         if prefix is not None and not block.cells:
             pattern = next(p for p in rules.prefix if p.search(block.text))
             kind, rule, run = pattern.kind, pattern.name, block.passage.cut(prefix.end())
+        if block.cells and (label := _label(block.cells[0], rules)) is not None:
+            kind, rule = label  # 'PRESENT:' in a column of its own, the names beside it
+            columns = ()
+            yield from _line(Passage.join(block.cells[1:]), kind, rule, scene, under_prefix=True)
+            continue
         if kind is None:
             continue
         if block.cells:
@@ -100,6 +105,10 @@ def _heading(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
     if len(filled) > 1:
         return None
     return next(((p.kind, p.name) for p in rules.heading if p.search(text)), None)
+
+
+def _label(cell: Passage, rules: AttendanceRules) -> tuple[str, str] | None:
+    return next(((p.kind, p.name) for p in rules.heading if p.search(cell.text)), None)
 
 
 def _column(text: str, rules: AttendanceRules) -> str | None:
@@ -154,11 +163,25 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
                 )
             )
         return
+    last: Listed | None = None
     for piece in pieces:
+        listed = None
         if looks_like_person(_plain(piece.text), scene.book.names) or (group and _surname_only(piece.text)):
             listed = _person(piece, kind, rule, scene)
-            if listed is not None:
-                yield listed
+        elif last is not None and not last.role and is_post(piece.text, scene.book.names):
+            last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
+        if listed is not None:
+            if last is not None:
+                yield _ranked(last, scene)
+            last = listed
+    if last is not None:
+        yield _ranked(last, scene)
+
+
+def _ranked(one: Listed, scene: Scene) -> Listed:
+    """In a run that mixes them, the clerk is an officer whatever list he stands in."""
+    officer = any(p.search(one.role.text) for p in scene.book.attendance.officer_post)
+    return replace(one, capacity="officer") if officer and one.capacity in ("member", "other") else one
 
 
 def _unstop(piece: Passage) -> Passage:

@@ -59,20 +59,21 @@ def meeting_of(
     start, end, places = _times(section, plan, scene)
     start = clock(head.time.text) or start
     chair = _chair(plan, listed, scene)
+    venue = head.venue or _venue(plan, scene)
     notice = section.kind == "other"
     yield Meeting(
         fact_id=key.meeting_id,
         pack_id=scene.pack_id,
         document_id=scene.document_id,
         rule=head.rule,
-        evidence=scene.evidence(head.body, head.venue, head.date, head.time, *places, chair),
+        evidence=scene.evidence(head.body, venue, head.date, head.time, *places, chair),
         meeting_id=key.meeting_id,
         body_id=key.body_id,
         body=key.body,
         meeting_date=key.date,
         start_time=start,
         end_time=end,
-        venue=head.venue.text.strip(" ,.") or None,
+        venue=venue.text.strip(" ,.") or None,
         chair=chair.text or None,
         source="agenda" if section.kind == "agenda" else "notice" if notice else "minutes",
     )
@@ -108,6 +109,15 @@ def _times(
             if match := pattern.search(block.text):
                 return None, clock(match["time"]), [block.passage.group(match)]
     return None, None, []
+
+
+def _venue(plan: Outline | None, scene: Scene) -> Passage:
+    """The place as the first sentence gives it, where the title doesn't."""
+    for block in plan.front[:5] if plan else ():
+        for pattern in scene.book.meetings.venue:
+            if match := pattern.search(block.text):
+                return block.passage.group(match, "venue")
+    return EMPTY
 
 
 def _chair(plan: Outline | None, listed: Sequence[Listed], scene: Scene) -> Passage:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from corpus.passage import EMPTY, Passage
 from rules.book import NameRules
 
-__all__ = ["Office", "bare", "looks_like_person", "office", "same_surname", "split_run"]
+__all__ = ["Office", "bare", "is_post", "looks_like_person", "office", "same_surname", "split_run"]
 
 _TOKEN = re.compile(r"[^\s,]+")
 _EMPLOYER = re.compile(
@@ -109,7 +109,7 @@ def office(detail: Passage, names: NameRules) -> Office:
             role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
             if not role or not organisation or _inside_brackets(detail.text, match.start()):
                 continue
-            told = _is_post(role.text, names) or (
+            told = is_post(role.text, names) or (
                 kind == "comma" and not _ends_as_organisation(role.text, names)
             )
             if kind == "dash" or (told and _is_organisation(organisation.text, names)):
@@ -117,7 +117,7 @@ def office(detail: Passage, names: NameRules) -> Office:
             break
     if (bracket := _BRACKET.search(detail.text)) and _is_organisation(bracket["org"], names):
         return Office(detail.cut(0, bracket.start()), detail.group(bracket, "org"))
-    if _is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
+    if is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
     return Office(EMPTY, detail)
@@ -131,7 +131,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", "", text))
 
 
-def _is_post(text: str, names: NameRules) -> bool:
+def is_post(text: str, names: NameRules) -> bool:
     """A post begins or ends with a word of one ('Head of ...', 'BCU Commander')."""
     posts = {w.name for w in names.post}
     words = _words(text)
@@ -153,5 +153,5 @@ def _is_organisation(text: str, names: NameRules) -> bool:
     return (
         bool(words)
         and any(w in {o.name for o in names.organisation} for w in words)
-        and not _is_post(text, names)
+        and not is_post(text, names)
     )

@@ -233,7 +233,11 @@ def _same_indent(held: _Open, strip: _Strip) -> bool:
     if held.first.marker:
         # The second line shows the true indent: at the number, under the words, or a little further in.
         return held.last is None and held.first.marker[0].x0 - _ALIGNED <= x0 <= held.edges[0] + 25
-    return held.last is None and 0 < held.edges[0] - x0 <= 40  # a first line set in
+    if held.last is not None:
+        return False
+    labelled = any(w.text.endswith((":", ":-")) for w in held.first.words[:3])
+    # A first line set in, or lines hung behind a label ('PRESENT: ...').
+    return 0 < held.edges[0] - x0 <= 40 or (labelled and 0 < x0 - held.edges[0] <= 90)
 
 
 def _breaks(before: Sequence[Word], after: Sequence[Word], right: float, over_page: bool) -> bool:
@@ -295,8 +299,8 @@ def _begin(strip: _Strip, before: _Open | None) -> _Open:
 
 
 def _add(held: _Open, strip: _Strip) -> None:
-    if held.last is None and held.first.marker and len(held.edges) == 1:
-        held.edges[0] = strip.x0
+    if held.last is None and len(held.edges) == 1:
+        held.edges[0] = strip.x0  # the second line shows where the text is set
     for column in strip.columns:
         place = _column(held.edges, column) if len(held.edges) > 1 else 0
         held.cells[place or 0].append(column)
