@@ -99,6 +99,7 @@ class MeetingRules:
     duration: tuple[Pattern, ...]
     start: tuple[Pattern, ...]
     end: tuple[Pattern, ...]
+    venue: tuple[Pattern, ...]
     sign_off: tuple[Pattern, ...]
     future: tuple[Pattern, ...]
     reference: tuple[Pattern, ...]
@@ -120,6 +121,7 @@ class AttendanceRules:
     substitute: tuple[Pattern, ...]
     representing: tuple[Pattern, ...]
     qualifier: tuple[Pattern, ...]
+    officer_post: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
