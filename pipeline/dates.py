@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, time
 
-__all__ = ["clock", "date_of", "dates", "stretch"]
+__all__ = ["clock", "date_of", "dates", "month_of", "stretch"]
 
 _MONTHS = {
     m: i + 1
@@ -19,6 +19,10 @@ _MONTHS = {
 }
 _DATE = re.compile(
     r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?P<month>[a-z]{3,9}),? (?P<year>\d{4})", re.IGNORECASE
+)
+_MONTH = re.compile(
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: (?P<year>\d{4}))?\b"
 )
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE
@@ -71,3 +75,12 @@ def stretch(
     if first and last and first > last and not start_half:
         first = clock(start, "am")
     return first, last
+
+
+def month_of(text: str) -> tuple[int | None, int | None]:
+    """The first month named in `text` and the year behind it; None for what it doesn't name."""
+    for match in _MONTH.finditer(text):
+        month = _MONTHS.get(match["month"][:3].lower())
+        if month is not None:
+            return month, int(match["year"]) if match["year"] else None
+    return None, None

@@ -431,7 +431,7 @@ class Acronym(Fact):
 class Mention(Fact):
     """A person named in public life, as printed: the stuff that people are reconciled from.
 
-    `where_kind`: attendance, chair, declaration, presenter, contact, seat, prose. `local`: a short form
+    `where_kind`: attendance, apologies, chair, declaration, presenter, contact, seat, prose. `local`: a short form
     ('Gurjit', 'Ms Moore') that means somebody only inside its own document.
     """
 

@@ -19,20 +19,35 @@ from pathlib import Path
 
 from corpus.evidence import Span
 from pipeline.records import (
+    Acronym,
     AgendaItem,
+    Amount,
     Attendance,
     Body,
+    BodyPriority,
+    BodyRelation,
     Declaration,
     Document,
     Fact,
     FutureMeeting,
+    IndicatorValue,
+    Measure,
     Meeting,
     Minute,
     MinuteReference,
+    Outcome,
     Pack,
     PageText,
     Problem,
+    ProseValue,
+    Recommendation,
+    Report,
+    ReportContact,
+    ReportImplication,
+    ReportSection,
     Resolution,
+    Seat,
+    TermsOfReference,
 )
 
 __all__ = ["FACT_KINDS", "KINDS", "EvidenceRow", "columns", "write_records"]
@@ -68,6 +83,21 @@ FACT_KINDS: dict[str, type[Fact]] = {
     "resolutions": Resolution,
     "declarations": Declaration,
     "minute_references": MinuteReference,
+    "reports": Report,
+    "report_sections": ReportSection,
+    "recommendations": Recommendation,
+    "report_contacts": ReportContact,
+    "report_implications": ReportImplication,
+    "outcomes": Outcome,
+    "indicator_values": IndicatorValue,
+    "prose_values": ProseValue,
+    "measures": Measure,
+    "amounts": Amount,
+    "terms_of_reference": TermsOfReference,
+    "seats": Seat,
+    "body_relations": BodyRelation,
+    "body_priorities": BodyPriority,
+    "acronyms": Acronym,
 }
 
 KINDS: dict[str, type[Record]] = {
@@ -81,6 +111,9 @@ KINDS: dict[str, type[Record]] = {
 
 # Each document's account of a meeting or a body is kept: the warehouse settles them by where they stand.
 ACCOUNTS = (Meeting, Body)
+
+# Tuples of (column head, cell), which JSON has as an object.
+PAIRED = ("comparisons",)
 
 
 def columns(record: type[Record]) -> tuple[str, ...]:
@@ -161,7 +194,10 @@ def write_kind(directory: Path, kind: str, records: Iterable[Record]) -> None:
     names = columns(KINDS[kind])
     with open(directory / f"{kind}.jsonl", "w", encoding="utf-8", newline="\n") as file:
         for record in records:
-            cells = {name: cell(getattr(record, name)) for name in names}
+            cells = {
+                name: paired(getattr(record, name)) if name in PAIRED else cell(getattr(record, name))
+                for name in names
+            }
             file.write(json.dumps(cells, ensure_ascii=False) + "\n")
 
 
@@ -176,6 +212,14 @@ def cell(value: object) -> str | int | float | bool | Sequence[str] | None:
     if isinstance(value, tuple):
         return [str(item) for item in value]
     raise TypeError(f"{type(value).__name__} has no place in a record")
+
+
+def paired(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """An object of the pairs. Two columns under one head give one entry, which says what both say."""
+    cells: dict[str, str] = {}
+    for head, text in pairs:
+        cells[head] = f"{cells[head]} / {text}" if head in cells else text
+    return cells
 
 
 def put_in_place(whole: Path, directory: Path) -> None:

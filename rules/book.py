@@ -6,50 +6,37 @@ in clean text (white space folded); `^` and `$` in a pattern say where it must b
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from dataclasses import dataclass
 
+from rules.pattern import Pattern, Word
+from rules.tables import Dashboard, FigureRules, Hue
+
 __all__ = [
+    "ActionRules",
     "AttendanceRules",
     "Authority",
+    "Dashboard",
     "DecisionRules",
     "DocumentRules",
+    "FigureRules",
+    "Hue",
     "Layout",
     "MeetingRules",
+    "LandscapeRules",
+    "MentionRules",
     "NameRules",
+    "NicknameRules",
+    "OrganisationRules",
     "Pattern",
+    "ProseRules",
     "ReadingRules",
+    "ReportRules",
     "RuleBook",
+    "TrailRules",
+    "SeriesRules",
     "Word",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One regular expression, what it means (`kind`), and the proof that it says so."""
-
-    regex: re.Pattern[str]
-    examples: tuple[str, ...]
-    name: str = dataclasses.field(metadata={"filled": True})  # file#list:number, set by the loader
-    kind: str = ""
-    rejects: tuple[str, ...] = ()
-    note: str = ""
-    weight: float = 1.0
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first place in `text` that the pattern finds."""
-        return self.regex.search(text)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the trade with the ways it is printed, misprints included."""
-
-    name: str
-    forms: tuple[str, ...]
-    kind: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +126,39 @@ class DecisionRules:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionRules:
+    """What asks for something after the meeting, of whom, by when; and what asks for nothing."""
+
+    verbs: tuple[str, ...]
+    request: tuple[Pattern, ...]
+    body: tuple[Pattern, ...]
+    asked: tuple[Pattern, ...]
+    idle: tuple[Pattern, ...]
+    agent: tuple[Pattern, ...]
+    due: tuple[Pattern, ...]
+    line: tuple[Pattern, ...]
+    line_owner: tuple[Pattern, ...]
+    column: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrailRules:
+    """How later papers speak of what was asked for before; `small` and `plain` are words that are no subject."""
+
+    small: tuple[str, ...]
+    plain: tuple[str, ...]
+    recall: tuple[Pattern, ...]
+    anchor: tuple[Pattern, ...]
+    partial: tuple[Pattern, ...]
+    ended: tuple[Pattern, ...]
+    delivered: tuple[Pattern, ...]
+    recurring: tuple[Pattern, ...]
+    generic: tuple[Pattern, ...]
+    own: tuple[Pattern, ...]
+    term: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NameRules:
     """Titles, ranks, post-nominals, words of posts and of organisations."""
 
@@ -149,6 +169,114 @@ class NameRules:
     separator: tuple[Pattern, ...]
     abbreviation: tuple[str, ...]
     particle: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProseRules:
+    """What a number in a sentence counts, what numbers are no figures, and how abbreviations are explained."""
+
+    number_word: tuple[Word, ...]
+    unit: tuple[Pattern, ...]
+    other: tuple[Pattern, ...]
+    makeup: tuple[str, ...]
+    plural: tuple[str, ...]
+    stop: tuple[Pattern, ...]
+    change: tuple[Pattern, ...]
+    subject_end: tuple[Pattern, ...]
+    period: tuple[Pattern, ...]
+    place: tuple[Pattern, ...]
+    acronym: tuple[Pattern, ...]
+    acronym_table: tuple[Pattern, ...]
+    acronym_entry: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LandscapeRules:
+    """How boards and partnerships are named, and the phrases that say what one is to another."""
+
+    noun: tuple[str, ...]
+    plain: tuple[str, ...]
+    lead: tuple[str, ...]
+    body: tuple[Pattern, ...]
+    relation: tuple[Pattern, ...]
+    reporting: tuple[Pattern, ...]
+    chair_of: tuple[Pattern, ...]
+    priorities: tuple[Pattern, ...]
+    pronoun: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRules:
+    """What in an indicator's printed name says nothing of what it measures."""
+
+    article: tuple[str, ...]
+    light: tuple[str, ...]
+    binding: tuple[str, ...]
+    mark: tuple[Pattern, ...]
+    measure: tuple[Pattern, ...]
+    unit: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRules:
+    """How reports and terms of reference are set out: headings, advice, contacts, seats, quorum."""
+
+    generic: tuple[str, ...]  # words that name no particular body or post
+    number: tuple[Word, ...]  # name: digits
+    heading: tuple[Pattern, ...]
+    implication: tuple[Pattern, ...]
+    lead_in: tuple[Pattern, ...]
+    recommended: tuple[Pattern, ...]
+    contact: tuple[Pattern, ...]
+    column: tuple[Pattern, ...]
+    group: tuple[Pattern, ...]
+    holder_note: tuple[Pattern, ...]
+    vacant: tuple[Pattern, ...]
+    asterisk: tuple[Pattern, ...]
+    quorum: tuple[Pattern, ...]
+    quorum_members: tuple[Pattern, ...]
+    quorum_agencies: tuple[Pattern, ...]
+    meets: tuple[Pattern, ...]
+    substitute: tuple[Pattern, ...]
+    substitute_else: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRules:
+    """How running text names people in a public role, and where it names members of the public."""
+
+    never: tuple[str, ...]  # what is no name behind any title
+    place: tuple[str, ...]  # what makes capitalised words a place or a thing
+    public: tuple[Pattern, ...]
+    private: tuple[Pattern, ...]
+    titled: tuple[Pattern, ...]
+    group: tuple[Pattern, ...]
+    spoke: tuple[Pattern, ...]
+    introduced: tuple[Pattern, ...]
+    source: tuple[Pattern, ...]
+    alone: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NicknameRules:
+    """Given names with their short forms and whose they are, and surnames that many share."""
+
+    nickname: tuple[Word, ...]
+    man: tuple[str, ...]
+    woman: tuple[str, ...]
+    either: tuple[str, ...]
+    common_surname: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRules:
+    """What kinds of organisations there are, by the words of their names, and how names are shortened."""
+
+    of_place: tuple[str, ...]  # families that a place alone may stand for
+    small: tuple[str, ...]  # words that acronyms leave out
+    joined: tuple[str, ...]
+    kind: tuple[Word, ...]
+    abbreviation: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +314,20 @@ class RuleBook:
     meetings: MeetingRules
     attendance: AttendanceRules
     decisions: DecisionRules
+    actions: ActionRules
+    trails: TrailRules
     names: NameRules
+    reports: ReportRules
+    prose: ProseRules
+    landscape: LandscapeRules
+    series: SeriesRules
+    mentions: MentionRules
+    nicknames: NicknameRules
+    organisations: OrganisationRules
     layouts: tuple[Layout, ...]
     authorities: tuple[Authority, ...]
+    figures: FigureRules
+    dashboards: tuple[Dashboard, ...]
     fingerprint: str
 
     def layout(self, name: str) -> Layout:

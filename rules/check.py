@@ -33,7 +33,7 @@ def check(book: RuleBook) -> int:
 def patterns(book: RuleBook) -> Iterator[Pattern]:
     """Every pattern in the book, whichever file it is in."""
     for part in (
-        book.reading, book.documents, book.meetings, book.attendance, book.decisions, book.names, *book.layouts,
+        book.reading, book.documents, book.meetings, book.attendance, book.decisions, book.actions, book.trails, book.names, book.reports, book.prose, book.landscape, book.series, book.mentions, book.figures, *book.layouts, *book.dashboards,
     ):  # fmt: skip
         for spec in dataclasses.fields(part):
             value = getattr(part, spec.name)
@@ -56,10 +56,15 @@ def faults(book: RuleBook) -> Iterator[Fault]:
         (book.decisions.verb, "decisions.toml#verb"),
         (book.names.title, "names.toml#title"),
         (book.names.postnominal, "names.toml#postnominal"),
+        (book.figures.rag, "figures.toml#rag"),
+        (book.figures.arrow, "figures.toml#arrow"),
+        (book.figures.blank, "figures.toml#blank"),
+        (book.organisations.kind, "organisations.toml#kind"),
     ):
         yield from _claimed_twice(words, where)
     yield from _named_twice([layout.name for layout in book.layouts], "layouts")
     yield from _named_twice([authority.name for authority in book.authorities], "authorities")
+    yield from _named_twice([board.name for board in book.dashboards], "dashboards")
     for authority in book.authorities:
         yield from _bare(authority)
 

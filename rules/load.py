@@ -17,16 +17,27 @@ from importlib import resources
 from pathlib import Path
 
 from rules.book import (
+    ActionRules,
     AttendanceRules,
     Authority,
+    Dashboard,
     DecisionRules,
     DocumentRules,
+    FigureRules,
+    LandscapeRules,
     Layout,
     MeetingRules,
+    MentionRules,
     NameRules,
+    NicknameRules,
+    OrganisationRules,
     Pattern,
+    ProseRules,
     ReadingRules,
+    ReportRules,
     RuleBook,
+    TrailRules,
+    SeriesRules,
     Word,
 )
 from rules.errors import RuleError
@@ -40,7 +51,17 @@ _SINGLE = {
     "meetings.toml": MeetingRules,
     "attendance.toml": AttendanceRules,
     "decisions.toml": DecisionRules,
+    "actions.toml": ActionRules,
+    "trails.toml": TrailRules,
     "names.toml": NameRules,
+    "reports.toml": ReportRules,
+    "figures.toml": FigureRules,
+    "prose.toml": ProseRules,
+    "landscape.toml": LandscapeRules,
+    "series.toml": SeriesRules,
+    "mentions.toml": MentionRules,
+    "nicknames.toml": NicknameRules,
+    "organisations.toml": OrganisationRules,
 }
 
 
@@ -74,10 +95,13 @@ def load(overlay: Path | None = None) -> RuleBook:
     authorities = tuple(
         _build(Authority, t, n, fragments) for n, t in tables.items() if n.startswith("authorities/")
     )
-    strange = [n for n in tables if not n.startswith(("layouts/", "authorities/"))]
+    dashboards = tuple(
+        _build(Dashboard, t, n, fragments) for n, t in tables.items() if n.startswith("dashboards/")
+    )
+    strange = [n for n in tables if not n.startswith(("layouts/", "authorities/", "dashboards/"))]
     if strange:
         raise RuleError(
-            f"rules/{strange[0]}: no rule file has this name; expected {', '.join(_SINGLE)}, layouts/ or authorities/"
+            f"rules/{strange[0]}: no rule file has this name; expected {', '.join(_SINGLE)}, layouts/, authorities/ or dashboards/"
         )
     known = {layout.name for layout in layouts}
     for authority in authorities:
@@ -91,9 +115,20 @@ def load(overlay: Path | None = None) -> RuleBook:
         made["meetings.toml"],
         made["attendance.toml"],
         made["decisions.toml"],
+        made["actions.toml"],
+        made["trails.toml"],
         made["names.toml"],
+        made["reports.toml"],
+        made["prose.toml"],
+        made["landscape.toml"],
+        made["series.toml"],
+        made["mentions.toml"],
+        made["nicknames.toml"],
+        made["organisations.toml"],
         layouts,
         authorities,
+        made["figures.toml"],
+        dashboards,
         digest.hexdigest()[:16],
     )
 

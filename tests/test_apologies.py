@@ -76,9 +76,9 @@ def test_initials_do_not_end_the_sentence(book: RuleBook, nlp: Language) -> None
 @pytest.mark.parametrize(
     "said",
     [
-        "Apologies came late. Cllr Wexcombe attended as substitute for Cllr Ines Okonjo.",
+        "Apologies came. Cllr Wexcombe attended as substitute for Cllr Ines Okonjo.",
         "Apologies were received from Cllr Ines Okonjo. Cllr Wexcombe attended as her substitute.",
-        "Cllr Ines Okonjo, for whom Cllr Wexcombe substituted, had been there in March. (The substitute knew.)",
+        "Cllr Ines Okonjo, for whom Cllr Wexcombe substituted, was ill. (The substitute was not.)",
     ],
 )
 def test_a_substitute_who_is_listed(said: str, book: RuleBook, nlp: Language) -> None:

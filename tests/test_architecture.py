@@ -88,7 +88,13 @@ def test_only_the_commands_open_the_warehouse() -> None:
 
 
 @pytest.mark.parametrize(
-    ("library", "module"), [("pdfplumber", "pipeline/read/plumber.py"), ("spacy", "pipeline/language.py")]
+    ("library", "module"),
+    [
+        ("pdfplumber", "pipeline/read/plumber.py"),
+        ("spacy", "pipeline/language.py"),
+        ("rapidfuzz", "pipeline/reconcile.py"),
+        ("matplotlib", "pipeline/cli/plot.py"),
+    ],
 )
 def test_one_module_knows_the_library(library: str, module: str) -> None:
     assert importers(library) == {module}
@@ -135,7 +141,7 @@ def test_help_loads_no_heavy_library() -> None:
         "sys.argv = ['minutebook', '--help']\n"
         "from pipeline.cli import main\n"
         "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
-        "print('LOADED', *sorted({'duckdb', 'spacy', 'pdfplumber'} & set(sys.modules)))\n"
+        "print('LOADED', *sorted({'duckdb', 'spacy', 'pdfplumber', 'rapidfuzz', 'matplotlib'} & set(sys.modules)))\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False

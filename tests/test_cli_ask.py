@@ -376,7 +376,7 @@ def test_help_imports_nothing_heavy() -> None:
         "from pipeline.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "heavy = {'duckdb', 'rich', 'spacy', 'pdfplumber', 'rapidfuzz'}\n"
+        "heavy = {'duckdb', 'rich', 'spacy', 'pdfplumber', 'rapidfuzz', 'matplotlib'}\n"
         "print(*sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

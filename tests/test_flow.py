@@ -52,6 +52,21 @@ def test_a_gap_parts_even_where_no_word_would_have_fitted(book: RuleBook) -> Non
     assert all(b.apart for b in found)
 
 
+def test_a_gap_parts_a_full_line_from_what_is_set_below_it(book: RuleBook) -> None:
+    full = paragraph(TEXT, 100)[0]
+    text = " ".join(w.text for w in full)
+    rest = paragraph(TEXT, 500)  # shows how far apart the page's lines stand
+    near, far = run("and so on", top=100 + DOWN), run("and so on", top=100 + 2 * DOWN)
+    assert texts(shown(book, page(1, full, near, *rest))) == [f"{text} and so on", TEXT]
+    assert texts(shown(book, page(1, full, far, *rest))) == [text, "and so on", TEXT]
+
+
+def test_a_gap_of_half_again_the_type_parts_columns(book: RuleBook) -> None:
+    row = [*run("Orla Wexcombe", top=100), *run("Sandle Council", x=72 + 81 + 18, top=100)]
+    (found,) = shown(book, page(1, row))
+    assert [c.text for c in found.cells] == ["Orla Wexcombe", "Sandle Council"]
+
+
 def test_justified_lines_with_wide_gaps_have_no_columns(book: RuleBook) -> None:
     lines = list(paragraph(TEXT, 100))
     wide = [run(" ".join(w.text for w in line), top=line[0].top, gap=13.0) for line in lines]
@@ -185,6 +200,17 @@ def test_what_is_a_pages_frame(line: str, top: float, kind: str | None, book: Ru
     assert block.furniture == kind
 
 
+def test_a_number_among_the_last_lines_is_not_the_pages_own(book: RuleBook) -> None:
+    last = [
+        run("Boats hauled out", top=740),
+        run("7", top=760),
+        run("Boats let down", top=780),
+        run("8", top=800),
+    ]
+    found = shown(book, page(1, *paragraph(TEXT, 100), *last))
+    assert [(b.text, b.furniture) for b in found[-4:] if b.text in "78"] == [("7", None), ("8", "number")]
+
+
 def test_a_running_foot_is_known_by_coming_back(book: RuleBook) -> None:
     def sheet(number: int) -> Sheet:
         body = run(f"Something else is said upon page {number} of the five.", top=100.0 + 9 * number)
@@ -230,8 +256,9 @@ def test_tables_are_counted_over_the_pack(book: RuleBook) -> None:
         [*run("Berths", x=75, top=105), *run("14", x=205, top=105)],
         [*run("Boats", x=75, top=135), *run("9", x=205, top=135)],
     ]
-    found = shown(book, *(page(n, *rows, tables=[Table(box, cells)]) for n in (1, 2)))
-    assert [b.table for b in found] == [1, 1, 2, 2]
+    after = run("And this is what was let in the spring:", top=70)  # no table goes on behind running text
+    found = shown(book, *(page(n, after, *rows, tables=[Table(box, cells)]) for n in (1, 2)))
+    assert [b.table for b in found] == [None, 1, 1, None, 2, 2]
 
 
 def test_a_heading_in_bold_ends_where_running_text_begins(book: RuleBook) -> None:

@@ -30,6 +30,7 @@ from tests.papers import passage
         ("Wendshire Police", "", "Wendshire Police"),
         ("Superintendent, Wendshire Police", "Superintendent", "Wendshire Police"),
         ("Cabinet Member for Quays", "Cabinet Member for Quays", ""),
+        ("Clerk - Sandle", "Clerk", "Sandle"),
         ("Vice-Chair", "Vice-Chair", ""),
         ("Chair of the Recovery Board", "Chair of the Recovery Board", ""),
         ("Police and Crime Commissioner", "Police and Crime Commissioner", ""),

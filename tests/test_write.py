@@ -13,6 +13,7 @@ from corpus.evidence import Span
 from pipeline.records import Attendance, Pack, PageText
 from pipeline.write import FACT_KINDS, KINDS, columns, write_records
 from tests.invented import Paper, minutes
+from tests.invented_figures import FiguresPaper, figures
 
 
 def rows(directory: Path, kind: str) -> list[dict[str, object]]:
@@ -29,7 +30,7 @@ def test_every_kind_has_a_file_even_when_there_is_nothing_of_it(tmp_path: Path) 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"documents"}))
 def test_keys_stand_in_field_order(tmp_path: Path, kind: str) -> None:
     paper = minutes().item("1", "Apologies")
-    found = rows(paper.write(tmp_path), kind)
+    found = [r for p in (paper, figures()) for r in rows(p.write(tmp_path), kind)]
     assert found
     assert all(tuple(row) == columns(KINDS[kind]) for row in found)
     assert "evidence" not in found[0]
@@ -59,6 +60,22 @@ def test_days_and_times_are_iso(tmp_path: Path) -> None:
         "10:05:00",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("comparisons", "written"),
+    [
+        ((), {}),
+        ((("Best", "9"), ("A County", "14")), {"Best": "9", "A County": "14"}),
+        ((("Best", "9"), ("Best", "8")), {"Best": "9 / 8"}),
+    ],
+)
+def test_comparisons_are_an_object(
+    tmp_path: Path, comparisons: tuple[tuple[str, str], ...], written: dict[str, str]
+) -> None:
+    paper = FiguresPaper("p").value("Boats adrift", "2022-23", 1, comparisons=comparisons)
+    (row,) = rows(paper.write(tmp_path), "indicator_values")
+    assert row["comparisons"] == written
 
 
 def test_a_fact_printed_twice_is_one_row_with_both_quotes(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from warehouse.check import failures
 from warehouse.connect import connect, plain
 from warehouse.errors import WarehouseError
 from warehouse.migrate import migrate, refuse_other, schema_version, set_info, transaction
+from warehouse.reconcile import NO_RECONCILERS, Reconciler, reconcile
 from warehouse.state import Source
 from warehouse.statements import names, statement
 
@@ -34,6 +35,21 @@ KINDS = (
     "resolutions",
     "declarations",
     "minute_references",
+    "reports",
+    "report_sections",
+    "recommendations",
+    "report_contacts",
+    "report_implications",
+    "outcomes",
+    "indicator_values",
+    "prose_values",
+    "measures",
+    "amounts",
+    "terms_of_reference",
+    "seats",
+    "body_relations",
+    "body_priorities",
+    "acronyms",
     "evidence",
     "problems",
 )
@@ -67,6 +83,7 @@ def load(
     version: str,
     rules_fingerprint: str,
     withdrawn: Sequence[str] = (),
+    reconcilers: Mapping[str, Reconciler] = NO_RECONCILERS,
     wait_seconds: float = 60.0,
 ) -> Loaded:
     """Load packs and settle what they touch, in one transaction.
@@ -74,7 +91,8 @@ def load(
     `record_dirs` are folders that `pipeline.write.write_records` wrote; each pack in them replaces what the
     warehouse held of it, and is left alone where it is equal to the byte and was read by the same `version`
     and rules. `sources` are the files these packs were read from (several may hold one pack), `withdrawn`
-    the paths of files that are no longer there. A pack that no file holds any more goes.
+    the paths of files that are no longer there. A pack that no file holds any more goes. `reconcilers` say
+    which printed names are one thing, by what they are asked about: see `warehouse.reconcile`.
 
     Raises WarehouseError, with the warehouse as it was, where the records are not what the tables expect,
     a check fails, the disk is full, or another process holds the file for longer than `wait_seconds`.
@@ -90,7 +108,9 @@ def load(
         fresh = schema_version(connection) == 0
         migrate(connection)
         with transaction(connection):
-            loaded = replace_packs(connection, records, sources, withdrawn, version, rules_fingerprint)
+            loaded = replace_packs(
+                connection, records, sources, withdrawn, version, rules_fingerprint, reconcilers
+            )
             refuse_failures(connection, warehouse)
         connection.close()
     except BaseException as error:
@@ -112,6 +132,7 @@ def replace_packs(
     withdrawn: Sequence[str],
     version: str,
     rules_fingerprint: str,
+    reconcilers: Mapping[str, Reconciler],
 ) -> Loaded:
     """Put the packs in the place of their earlier readings and settle what they touch."""
     held = {
@@ -134,6 +155,7 @@ def replace_packs(
         connection.execute(statement("loading", "note_touched"))
         for name in names("settle"):
             connection.execute(statement("settle", name))
+        reconcile(connection, reconcilers)
         connection.execute(statement("loading", "index_words"))
     set_info(connection, "program_version", version)
     set_info(connection, "rules_fingerprint", rules_fingerprint)

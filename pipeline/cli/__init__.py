@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import ask, facts, ingest, look, rulebook
+from pipeline.cli import ask, facts, figures, ingest, look, papers, rulebook
 from pipeline.cli.options import WAREHOUSE_HELP, Chosen
 from pipeline.cli.stdout import flush
 from pipeline.errors import EXPECTED, ExitCode, exit_code
@@ -69,6 +69,8 @@ def minutebook(
 ingest.add_to(app)
 look.add_to(app)
 ask.add_to(app)
+figures.add_to(app)
+papers.add_to(app)
 facts.add_to(app)
 rulebook.add_to(app)
 

@@ -10,20 +10,29 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.blocks import Reading
+from pipeline.extract.acronyms import acronyms
+from pipeline.extract.actions import Resolved, actions
 from pipeline.extract.agenda import agenda_items
 from pipeline.extract.apologies import told_in_prose
 from pipeline.extract.attendance import listings
 from pipeline.extract.attendance import records as attendance_records
 from pipeline.extract.declarations import declarations
+from pipeline.extract.figures import figures
 from pipeline.extract.future import announced
 from pipeline.extract.items import item_numbers
+from pipeline.extract.landscape import landscape
 from pipeline.extract.meeting import key_of, meeting_of, publisher
+from pipeline.extract.mentions import mentions
 from pipeline.extract.minutes import minute_of, references
 from pipeline.extract.notice import notice_decisions, notice_outline
 from pipeline.extract.outline import Outline, outline
+from pipeline.extract.page_ranges import check_page_ranges
+from pipeline.extract.prose_values import prose_values
+from pipeline.extract.report import report_facts
 from pipeline.extract.resolutions import decided
 from pipeline.extract.resolutions import records as resolution_records
 from pipeline.extract.scene import MeetingKey, Scene, Trouble
+from pipeline.extract.terms import terms_facts
 from pipeline.ids import Numbered, fact_id
 from pipeline.records import AgendaItem, Document, Fact, Problem
 from pipeline.segment import Section
@@ -72,8 +81,18 @@ def extract(
                 troubles.append(Trouble("no_meeting", "warning", section.page_from, message))
             continue
         facts.extend(_section(section, here))
+    for section, here in zip(sections, scenes, strict=True):
+        if section.kind != "agenda":
+            facts.extend(figures(section, here))
+    facts.extend(acronyms(sections, scenes))
+    facts.extend(prose_values(sections, scenes))
+    facts.extend(landscape(sections, scenes, who))
     items = [f for f in facts if isinstance(f, AgendaItem)]
     numbers = item_numbers(sections, keys, items)
+    for section, here, number in zip(sections, scenes, numbers, strict=True):
+        facts.extend(report_facts(section, number, here))
+        facts.extend(terms_facts(section, here))
+    facts.extend(mentions(sections, scenes, facts))
     facts.extend(
         _document(section, here, ordinal, number)
         for ordinal, (section, here, number) in enumerate(zip(sections, scenes, numbers, strict=True), 1)
@@ -98,7 +117,9 @@ def _keys(sections: Sequence[Section], who: str | None) -> list[MeetingKey | Non
 def _section(section: Section, scene: Scene) -> Iterator[Fact]:
     if section.kind == "agenda":
         yield from meeting_of(section, None, (), scene)
-        yield from agenda_items(section.blocks, scene)
+        items = list(agenda_items(section.blocks, scene))
+        check_page_ranges(items, scene)
+        yield from items
         yield from _from_agenda(section, scene)
     elif section.kind == "minutes":
         yield from _minutes(section, outline(section, scene.layout, scene.book), scene)
@@ -112,6 +133,7 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     yield from attendance_records(listed, scene)
     count = 1
     notice = scene.layout.decisions == "notice"
+    done: list[Resolved] = []
     for ordinal, entry in enumerate(plan.entries, 1):
         minute_id = None
         if not notice:
@@ -120,10 +142,14 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
             yield minute
             yield from references(entry, scene)
             yield from declarations(entry, scene)
-            yield from announced(entry.heading, [b.passage for b in entry.blocks], scene)
         made = notice_decisions(entry, scene) if notice else decided(entry, scene)
-        yield from resolution_records(entry, minute_id, made, count, scene)
+        resolved = list(resolution_records(entry, minute_id, made, count, scene))
+        yield from resolved
         count += len(made)
+        done.append((entry, made, resolved))
+    coming = [] if notice else [f for e in plan.entries for f in announced(e.heading, [b.passage for b in e.blocks], scene)]
+    yield from coming
+    yield from actions(done, [f.meeting_date for f in coming], scene)
     if not plan.entries:
         message = "minutes in which no numbered minute could be told"
         scene.troubles.append(Trouble("no_minutes", "warning", section.page_from, message))

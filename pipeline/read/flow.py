@@ -14,8 +14,8 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.read.compose import Composer, Measure, wide_gap
 from pipeline.read.furniture import furniture_of
-from pipeline.read.ruled import ruled_rows, tabled_lines
-from pipeline.read.sheet import Line, Sheet
+from pipeline.read.ruled import ruled_rows, same_columns, tabled_lines
+from pipeline.read.sheet import Line, Sheet, Table
 from rules.book import ReadingRules
 
 __all__ = ["blocks_of"]
@@ -28,8 +28,9 @@ def blocks_of(sheets: Sequence[Sheet], rules: ReadingRules) -> list[Block]:
     composer = Composer(rules)
     out: list[Block] = []
     table = 0
+    last: Table | None = None  # the table that the page before ended with
     for sheet in sheets:
-        ruled = tabled_lines(sheet)
+        ruled = tabled_lines(sheet, last)
         measure = Measure(right[sheet.number], leading, _usual_columns(sheet))
         fresh = True
         done: set[int] = set()
@@ -43,14 +44,22 @@ def blocks_of(sheets: Sequence[Sheet], rules: ReadingRules) -> list[Block]:
                 fresh = False
             elif which not in done:
                 done.add(which)
-                table += 1
+                goes_on = fresh and last is not None and same_columns(last, sheet.tables[which])
+                table += 0 if goes_on else 1
                 out.extend(composer.close())
                 out.extend(ruled_rows(sheet, which, table, fresh, leading, rules))
                 fresh = False
+        last = _ends_with(sheet, frame, ruled)
         for line in sheet.turned:
             composer.aside(_aside(line, sheet, "turned"))
     out.extend(composer.close())
     return out
+
+
+def _ends_with(sheet: Sheet, frame: dict[tuple[int, int], str], ruled: dict[int, int]) -> Table | None:
+    """The table that the page's text ends in, its frame apart."""
+    text = [i for i in range(len(sheet.lines)) if (sheet.number, i) not in frame]
+    return sheet.tables[ruled[text[-1]]] if text and text[-1] in ruled else None
 
 
 def _aside(line: Line, sheet: Sheet, kind: str) -> Block:

@@ -6,12 +6,14 @@ Enters: a file. Leaves: laid-out sheets. The only module that imports pdfplumber
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from corpus.evidence import Box
+from pipeline.read.colour import colour_of
+from pipeline.read.glyphs import arrow
 from pipeline.read.sheet import Rule, Sheet, Table, Word, lay_out
 
 if TYPE_CHECKING:
@@ -110,7 +112,8 @@ def _word(raw: dict[str, object], left: float, top: float) -> Word | None:
     text: list[str] = []
     boxes: list[Box] = []
     for char in chars:
-        shown = "".join(_GLYPHS.get(c, c) for c in str(char["text"]))
+        glyph = arrow(str(char["fontname"]), str(char["text"]))
+        shown = glyph or "".join(_GLYPHS.get(c, c) for c in str(char["text"]))
         shown = "".join(
             c for c in shown if c.isprintable() and not c.isspace() and not 0xD800 <= ord(c) <= 0xDFFF
         )
@@ -136,18 +139,51 @@ def _word(raw: dict[str, object], left: float, top: float) -> Word | None:
         all("italic" in f or "oblique" in f for f in fonts),
         tuple(boxes),
         upright=all(bool(c["upright"]) for c in chars),
+        ink=_ink(chars),
     )
 
 
 def _tables(page: PdfPage, left: float, top: float) -> list[Table]:
-    """Ruled tables of at least two rows and two columns; boxes round single words are no table."""
+    """Ruled tables of at least two columns; one of a single row may be the rest of the page before's."""
     found = []
+    painted = _painted(page)
     for table in page.find_tables():
         rows = tuple(
             tuple((c[0] - left, c[1] - top, c[2] - left, c[3] - top) if c else None for c in row.cells)
             for row in table.rows
         )
-        if len(rows) >= 2 and max(sum(c is not None for c in row) for row in rows) >= 2:
+        if max(sum(c is not None for c in row) for row in rows) >= 2:
             x0, y0, x1, y1 = table.bbox
-            found.append(Table((x0 - left, y0 - top, x1 - left, y1 - top), rows))
+            fills = tuple(tuple(_fill(c, painted) if c else None for c in row.cells) for row in table.rows)
+            found.append(Table((x0 - left, y0 - top, x1 - left, y1 - top), rows, fills))
     return found
+
+
+def _painted(page: PdfPage) -> list[tuple[Box, str | None]]:
+    """Every filled area in the order of drawing: a later one lies over those before it."""
+    return [
+        ((float(o["x0"]), float(o["top"]), float(o["x1"]), float(o["bottom"])), colour_of(o["non_stroking_color"]))
+        for o in (*page.rects, *page.curves)
+        if o.get("fill")
+    ]
+
+
+def _fill(cell: Box, painted: Sequence[tuple[Box, str | None]]) -> str | None:
+    """The colour a cell is filled with, or of the mark drawn in it."""
+    x, y = (cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2
+    for box, colour in reversed(painted):
+        over = box[0] <= x <= box[2] and box[1] <= y <= box[3]
+        inside = (
+            cell[0] <= (box[0] + box[2]) / 2 <= cell[2]
+            and cell[1] <= (box[1] + box[3]) / 2 <= cell[3]
+            and min(box[2] - box[0], box[3] - box[1]) > 3  # a rule or a border is no mark
+        )
+        if over or inside:
+            return colour
+    return None
+
+
+def _ink(chars: Sequence[Mapping[str, object]]) -> str | None:
+    """The letters' colour, where all have the same and it is no grey."""
+    inks = {colour_of(c.get("non_stroking_color")) for c in chars}
+    return inks.pop() if len(inks) == 1 else None

@@ -16,13 +16,22 @@ from pipeline.read.compose import Composer, Measure
 from pipeline.read.sheet import Line, Sheet, Table, Word
 from rules.book import ReadingRules
 
-__all__ = ["ruled_rows", "tabled_lines"]
+__all__ = ["ruled_rows", "same_columns", "tabled_lines"]
 
 
-def tabled_lines(sheet: Sheet) -> dict[int, int]:
-    """Index of a line -> index of the table it stands in, for tables that hold enough to be one."""
+def tabled_lines(sheet: Sheet, before: Table | None = None) -> dict[int, int]:
+    """Index of a line -> index of the table it stands in, for tables that hold enough to be one.
+
+    `before`: the table that the page before ended with. Its rest may hold ever so little.
+    """
     found: dict[int, int] = {}
     for which, table in enumerate(sheet.tables):
+        if which == 0 and before is not None and same_columns(before, table):
+            inside = [i for i, line in enumerate(sheet.lines) if _middle_in(line.words, table.box)]
+            found.update(dict.fromkeys(inside, which))
+            continue
+        if len(table.rows) < 2:
+            continue
         inside = [i for i, line in enumerate(sheet.lines) if _middle_in(line.words, table.box)]
         cells = [cell for row, boxes in zip(_cells(sheet, table), table.rows, strict=True)
                  for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
@@ -30,6 +39,18 @@ def tabled_lines(sheet: Sheet) -> dict[int, int]:
         if inside and filled >= 3 and filled >= 0.4 * len(cells) and not _is_highlight(sheet, table):
             found.update(dict.fromkeys(inside, which))
     return found
+
+
+def same_columns(one: Table, other: Table) -> bool:
+    """Whether two tables have their columns in the same places."""
+    a, b = _edges(one), _edges(other)
+    return len(a) == len(b) > 1 and all(abs(x - y) <= 3 for x, y in zip(a, b, strict=True))
+
+
+def _edges(table: Table) -> list[float]:
+    """The left edge of each column, and the right edge of the last."""
+    lefts = sorted({round(box[0], 1) for row in table.rows for box in row if box is not None})
+    return [*lefts, table.box[2]]
 
 
 def _is_highlight(sheet: Sheet, table: Table) -> bool:
@@ -52,7 +73,8 @@ def ruled_rows(
     """The rows of one table, top to bottom; rows without a word are left out."""
     rows: list[Block] = []
     table = sheet.tables[which]
-    for cells, boxes in zip(_cells(sheet, table), table.rows, strict=True):
+    fills = table.fills or tuple((None,) * len(boxes) for boxes in table.rows)
+    for cells, boxes, colours in zip(_cells(sheet, table), table.rows, fills, strict=True):
         if not any(cells):
             continue
         words = [w for cell in cells for w in cell]
@@ -73,9 +95,16 @@ def ruled_rows(
                 table=number,
                 new_page=fresh and not rows,
                 inside=inside,
+                fills=tuple(c or _ink(cell) for c, cell in zip(colours, cells, strict=True)),
             )
         )
     return rows
+
+
+def _ink(words: Sequence[Word]) -> str | None:
+    """The colour of a cell's letters, where all have the same."""
+    inks = {w.ink for w in words}
+    return inks.pop() if len(inks) == 1 else None
 
 
 def _inner(

@@ -29,6 +29,7 @@ class Word:
     boxes: tuple[Box, ...] = field(repr=False)
     underline: bool = False
     upright: bool = True
+    ink: str | None = None  # colour of the letters as '#rrggbb', where it is one and no grey
     start: int = -1
 
     @property
@@ -52,6 +53,7 @@ class Table:
 
     box: Box
     rows: tuple[tuple[Box | None, ...], ...]
+    fills: tuple[tuple[str | None, ...], ...] = ()  # as `rows`: each cell's colour, None for white and greys
 
 
 @dataclass(frozen=True, slots=True)

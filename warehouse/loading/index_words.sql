@@ -2,8 +2,12 @@
 insert into search.entries
 select nextval('search.entry_numbers'), pack_id, kind, fact_id, page, meeting_id,
     len(search.terms(title || ' ' || text))
-from search.texts
-where pack_id in (from touched_packs);
+from (
+    -- a sentence with three figures is found once, and so is an indicator with three in one dashboard
+    from search.texts
+    where pack_id in (from touched_packs)
+    qualify row_number() over (partition by pack_id, kind, meeting_id, title, text, page order by fact_id) = 1
+);
 
 insert into search.postings
 select term, entry, count(*)

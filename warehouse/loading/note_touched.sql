@@ -22,5 +22,7 @@ union
 select fact_id from reading.documents where pack_id in (from touched_packs)
 union
 select fact_id from reading.future_meetings where pack_id in (from touched_packs)
+union
+select fact_id from settled.standing_rows where pack_id in (from touched_packs)
 except
 from touched_facts;

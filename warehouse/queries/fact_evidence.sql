@@ -5,7 +5,15 @@ select
     e.quote,
     substr(p.text, e.char_end + 1, $context) as after,
     (
-        select string_agg(distinct s.rule, ', ' order by s.rule) from settled.shown as s
+        select string_agg(distinct s.rule, ', ' order by s.rule)
+        from (
+            select relation, fact_id, pack_id, rule from settled.shown
+            union all
+            -- what read it in a pack whose reading is not the one shown
+            select relation, fact_id, pack_id, rule from settled.standing_rows
+            union all
+            select relation, fact_id, pack_id, rule from settled.meeting_rows
+        ) as s
         where s.fact_id = e.fact_id and s.pack_id = e.pack_id and s.relation = $view
     ) as rule
 from main.evidence as e

@@ -3,10 +3,14 @@
 --   acronym: as printed
 --   meaning: as printed
 --   document_id: the document
+--   rule: what read it
 create or replace view main.acronyms as
 select
-    null::varchar as fact_id,
-    null::varchar as acronym,
-    null::varchar as meaning,
-    null::varchar as document_id
-where false;
+    a.fact_id,
+    a.acronym,
+    a.meaning,
+    a.document_id,
+    a.rule
+from reading.acronyms as a
+semi join settled.first_printings as p
+    on p.relation = 'acronyms' and p.fact_id = a.fact_id and p.pack_id = a.pack_id;

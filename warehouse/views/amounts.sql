@@ -1,4 +1,4 @@
--- Money in tables.
+-- Money in tables and sentences, in pounds.
 --   fact_id: the fact; what `evidence` and `minutebook explain` go by
 --   document_id: the document
 --   table_title: of the table it stands in
@@ -6,13 +6,19 @@
 --   column_head: the column's heading
 --   amount: in pounds
 --   amount_text: as printed
+--   is_total: whether it is a total of others: sum only those that are not
+--   rule: what read it
 create or replace view main.amounts as
 select
-    null::varchar as fact_id,
-    null::varchar as document_id,
-    null::varchar as table_title,
-    null::varchar as label,
-    null::varchar as column_head,
-    null::double as amount,
-    null::varchar as amount_text
-where false;
+    a.fact_id,
+    a.document_id,
+    a.table_title,
+    a.label,
+    a.column_head,
+    a.amount,
+    a.amount_text,
+    a.is_total,
+    a.rule
+from reading.amounts as a
+semi join settled.first_printings as p
+    on p.relation = 'amounts' and p.fact_id = a.fact_id and p.pack_id = a.pack_id;

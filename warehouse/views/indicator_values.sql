@@ -5,7 +5,7 @@
 --   meeting_date: date of the meeting it was put to
 --   outcome: the outcome it stands under
 --   indicator: as printed
---   period: as printed
+--   period: as printed; the cell's own where it states one
 --   period_start: first day of the period
 --   period_end: last day of the period
 --   value: the number
@@ -14,21 +14,30 @@
 --   direction: up, down or level
 --   rag: R, A or G
 --   comparisons: column heading to cell, for columns that compare
+--   ordinal: place in the dashboard, from 1
+--   document_id: the printing it is read from
+--   rule: what read it
 create or replace view main.indicator_values as
 select
-    null::varchar as fact_id,
-    null::varchar as indicator_id,
-    null::varchar as dashboard,
-    null::date as meeting_date,
-    null::varchar as outcome,
-    null::varchar as indicator,
-    null::varchar as period,
-    null::date as period_start,
-    null::date as period_end,
-    null::double as value,
-    null::varchar as value_text,
-    null::varchar as unit,
-    null::varchar as direction,
-    null::varchar as rag,
-    null::map(varchar, varchar) as comparisons
-where false;
+    i.fact_id,
+    s.indicator_id,
+    i.dashboard,
+    i.meeting_date,
+    i.outcome,
+    i.indicator,
+    i.period,
+    i.period_start,
+    i.period_end,
+    i.value,
+    i.value_text,
+    i.unit,
+    i.direction,
+    i.rag,
+    i.comparisons,
+    i.ordinal,
+    i.document_id,
+    i.rule
+from reading.indicator_values as i
+semi join settled.first_printings as p
+    on p.relation = 'indicator_values' and p.fact_id = i.fact_id and p.pack_id = i.pack_id
+left join settled.indicator_values as s on s.fact_id = i.fact_id;

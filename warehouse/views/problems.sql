@@ -9,4 +9,6 @@
 create or replace view main.problems as
 select problem_id, kind, severity, pack_id, page, fact_ids, message from reading.problems
 union all
-select problem_id, kind, severity, pack_id, page, fact_ids, message from settled.problems;
+select problem_id, kind, severity, pack_id, page, fact_ids, message from settled.problems
+union all
+select problem_id, kind, severity, pack_id, page, fact_ids, message from settled.indicator_problems;

@@ -12,19 +12,23 @@
 --   period: as printed
 --   geography: as printed
 --   sentence: the whole sentence
+--   rule: what read it
 create or replace view main.prose_values as
 select
-    null::varchar as fact_id,
-    null::varchar as document_id,
-    null::varchar as document_title,
-    null::date as meeting_date,
-    null::varchar as paragraph,
-    null::varchar as indicator,
-    null::double as value,
-    null::double as value_high,
-    null::varchar as value_text,
-    null::varchar as unit,
-    null::varchar as period,
-    null::varchar as geography,
-    null::varchar as sentence
-where false;
+    v.fact_id,
+    v.document_id,
+    v.document_title,
+    v.meeting_date,
+    v.paragraph,
+    v.indicator,
+    v.value,
+    v.value_high,
+    v.value_text,
+    v.unit,
+    v.period,
+    v.geography,
+    v.sentence,
+    v.rule
+from reading.prose_values as v
+semi join settled.first_printings as p
+    on p.relation = 'prose_values' and p.fact_id = v.fact_id and p.pack_id = v.pack_id;

@@ -5,12 +5,20 @@
 --   meeting_date: date of the meeting it was put to
 --   number: such as 8(a)
 --   text: as printed
+--   ordinal: place in the report, from 1
+--   document_id: the printing it is read from
+--   rule: what read it
 create or replace view main.recommendations as
 select
-    null::varchar as fact_id,
-    null::varchar as report_id,
-    null::varchar as report,
-    null::date as meeting_date,
-    null::varchar as number,
-    null::varchar as text
-where false;
+    r.fact_id,
+    r.report_id,
+    r.report,
+    r.meeting_date,
+    r.number,
+    r.text,
+    r.ordinal,
+    r.document_id,
+    r.rule
+from reading.recommendations as r
+semi join settled.first_printings as p
+    on p.relation = 'recommendations' and p.fact_id = r.fact_id and p.pack_id = r.pack_id;

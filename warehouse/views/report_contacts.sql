@@ -9,16 +9,22 @@
 --   organisation: as printed
 --   telephone: as printed
 --   email: as printed
+--   document_id: the printing it is read from
+--   rule: what read it
 create or replace view main.report_contacts as
 select
-    null::varchar as fact_id,
-    null::varchar as report_id,
-    null::varchar as report,
-    null::date as meeting_date,
-    null::varchar as name,
+    r.fact_id,
+    r.report_id,
+    r.report,
+    r.meeting_date,
+    r.name,
     null::varchar as person_id,
-    null::varchar as role,
-    null::varchar as organisation,
-    null::varchar as telephone,
-    null::varchar as email
-where false;
+    r.role,
+    r.organisation,
+    r.telephone,
+    r.email,
+    r.document_id,
+    r.rule
+from reading.report_contacts as r
+semi join settled.first_printings as p
+    on p.relation = 'report_contacts' and p.fact_id = r.fact_id and p.pack_id = r.pack_id;

@@ -4,11 +4,17 @@
 --   report: its title
 --   label: what kind of implication, as printed
 --   text: as printed
+--   document_id: the printing it is read from
+--   rule: what read it
 create or replace view main.report_implications as
 select
-    null::varchar as fact_id,
-    null::varchar as report_id,
-    null::varchar as report,
-    null::varchar as label,
-    null::varchar as text
-where false;
+    r.fact_id,
+    r.report_id,
+    r.report,
+    r.label,
+    r.text,
+    r.document_id,
+    r.rule
+from reading.report_implications as r
+semi join settled.first_printings as p
+    on p.relation = 'report_implications' and p.fact_id = r.fact_id and p.pack_id = r.pack_id;

@@ -1,0 +1,81 @@
+"""What was asked for, to be done after the meeting.
+
+Enters: minutes, what they decided, the meetings that the same minutes announce. Leaves: one record for each
+clause, request and action line. To note, approve or agree asks for nothing; neither does a clause that
+brings an operative word of its own ('Authorised ...'), nor one that the paper prints a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from corpus.passage import Passage
+from pipeline.extract.dues import Due, due_in
+from pipeline.extract.outline import Entry
+from pipeline.extract.requests import asked_for, owner_in, task_in
+from pipeline.extract.resolutions import Decided, own_verb
+from pipeline.extract.scene import Scene
+from pipeline.records import Action, Resolution
+
+__all__ = ["Resolved", "actions"]
+
+
+Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
+"""A minute, what it decided, and the records of that."""
+
+
+def actions(minutes: Sequence[Resolved], coming: Sequence[date], scene: Scene) -> Iterator[Action]:
+    """Every action of a meeting's minutes; `coming` are the meetings that the same minutes announce."""
+    count = 0
+    for entry, made, resolutions in minutes:
+        for asked in asked_for(entry, made, scene):
+            due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
+            count += 1
+            yield _record(entry, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
+        for one, resolution in zip(made, resolutions, strict=True):
+            rule = _asks(one, scene)
+            if rule is None:
+                continue
+            owner = owner_in(one.passage, scene.book.actions)
+            due = due_in(one.passage, scene.meeting, coming, scene.book.actions)
+            count += 1
+            resolution_id = resolution.resolution_id
+            yield _record(
+                entry, "resolution", one.clause, one.passage, owner, due, count, rule, resolution_id, scene
+            )
+
+
+def _asks(one: Decided, scene: Scene) -> str | None:
+    """The rule by which a clause asks for something; None where it doesn't."""
+    rules = scene.book.actions
+    if one.restated or one.verb not in rules.verbs or own_verb(one.passage, scene.book.decisions):
+        return None
+    found = task_in(one.passage, rules)
+    return found[0].name if found else None
+
+
+def _record(
+    entry: Entry, source: str, clause: str | None, words: Passage, owner: Passage, due: Due, ordinal: int, rule: str,
+    resolution_id: str | None, scene: Scene,
+) -> Action:  # fmt: skip
+    action_id = scene.ids.id("act", scene.meeting.meeting_id, entry.number, clause, source, words.text)
+    return Action(
+        fact_id=action_id,
+        pack_id=scene.pack_id,
+        document_id=scene.document_id,
+        rule=rule,
+        evidence=scene.evidence(words),
+        action_id=action_id,
+        meeting_id=scene.meeting.meeting_id,
+        meeting_date=scene.meeting.date,
+        ordinal=ordinal,
+        minute=entry.number,
+        clause=clause,
+        source=source,
+        text=words.text,
+        owner=owner.text or None,
+        due=due.words.text or None,
+        due_date=due.day,
+        resolution_id=resolution_id,
+    )

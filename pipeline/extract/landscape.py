@@ -1,0 +1,401 @@
+"""The boards and partnerships that a paper describes: who chairs and makes them up, to whom they report,
+what their priorities are.
+
+Enters: all sections of a pack. Leaves: a record for each body of which something is said, its relations and
+priorities. Only what is stated outright: a name alone makes no body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.named_bodies import Memory, Named, named_in
+from pipeline.extract.scene import Scene
+from pipeline.extract.sentences import split
+from pipeline.ids import fact_id, fold
+from pipeline.records import Body, BodyPriority, BodyRelation
+from pipeline.segment import Section
+from rules.book import LandscapeRules, Pattern
+
+__all__ = ["landscape"]
+
+_LIST = re.compile(r",? and (?:to )?(?=(?:the |this )?[A-Z])|, ")
+_TARGET = re.compile(r"^(?:(?P<this>this|our)|the|its|each|both)?\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_SPLIT = re.compile(r",(?: and| as well as)? | and (?=[A-Za-z])|; ")
+_HEADING = 130  # characters
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the pack has said of one body so far."""
+
+    name: str
+    scene: Scene
+    rule: str
+    evidence: list[Passage] = field(default_factory=list)
+    acronym: str | None = None
+    chair: str | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pack's bodies while its sections are read."""
+
+    publisher: str | None
+    rules: LandscapeRules
+    places: frozenset[str]
+    known: dict[str, _Known] = field(default_factory=dict)
+    relations: dict[tuple[str, str, str], BodyRelation] = field(default_factory=dict)
+    priorities: dict[tuple[str, str], BodyPriority] = field(default_factory=dict)
+
+    def body_id(self, name: str) -> str:
+        return fact_id("body", self.publisher, fold(self.called(name)))
+
+    def called(self, name: str) -> str:
+        """The name under which the pack's body is known: what it was called first."""
+        known = self.known.get(self.key(name))
+        return known.name if known else _bare(name)
+
+    def key(self, name: str) -> str:
+        """The name without a plural's s and without the place that the pack's own body begins with."""
+        words = fold(_bare(name)).removesuffix("s").split()
+        return " ".join(words[1:] if len(words) > 3 and words[0] in self.places else words)
+
+    def note(self, name: str, scene: Scene, rule: str, *words: Passage) -> _Known:
+        """The body of that name, made known."""
+        name = _bare(name)
+        known = self.known.setdefault(self.key(name), _Known(name, scene, rule))
+        if known.scene is scene or not known.evidence:
+            known.evidence.extend(words)
+        return known
+
+
+def landscape(sections: Sequence[Section], scenes: Sequence[Scene], publisher: str | None) -> Iterator[
+    Body | BodyRelation | BodyPriority
+]:
+    """Every body described in the pack, the agenda apart."""
+    if not scenes:
+        return
+    places = frozenset(fold(s.meeting.body).split()[0] for s in scenes if s.meeting.body)
+    walk = _Walk(publisher, scenes[0].book.landscape, places)
+    for section, scene in zip(sections, scenes, strict=True):
+        if section.kind != "agenda":
+            _read(section, scene, walk)
+    for known in walk.known.values():
+        body_id = walk.body_id(known.name)
+        yield Body(
+            fact_id=body_id,
+            pack_id=known.scene.pack_id,
+            document_id=known.scene.document_id,
+            rule=known.rule,
+            evidence=known.scene.evidence(*known.evidence),
+            body_id=body_id,
+            name=known.name,
+            acronym=known.acronym,
+            authority=None,
+            chair=known.chair,
+        )
+    yield from walk.relations.values()
+    yield from walk.priorities.values()
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:the|a|an) ", "", name.strip(" ,.:;"), flags=re.IGNORECASE)
+
+
+def _read(section: Section, scene: Scene, walk: _Walk) -> None:
+    memory = Memory(scene.meeting.body)
+    blocks = section.blocks
+    i = 0
+    while i < len(blocks):
+        block = blocks[i]
+        i += 1
+        _chairs(block, scene, walk, memory)
+        if block.cells or block.table is not None:
+            continue
+        if _is_heading(block) and not _leads(block, walk):
+            _heading(block, section, scene, walk, memory)
+            continue
+        for sentence in split(block.passage, scene):
+            _sentence(sentence, section, scene, walk, memory)
+        _reporting(blocks, i, scene, walk, memory)
+        i = _priorities(blocks, i, scene, walk, memory)
+
+
+def _leads(block: Block, walk: _Walk) -> bool:
+    """Whether a line without a stop leads into a list of priorities."""
+    return not block.marker and len(block.text.split()) > 4 and _any(walk.rules.priorities, block.text)
+
+
+def _any(patterns: Sequence[Pattern], text: str) -> bool:
+    return any(p.search(text) for p in patterns)
+
+
+def _reporting(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memory: Memory) -> None:
+    """The groups listed as reporting to a body."""
+    lead = blocks[i - 1].passage
+    for pattern in walk.rules.reporting:
+        match = pattern.search(lead.text)
+        if match is None:
+            continue
+        to = lead.group(match, "other")
+        named = named_in(to, walk.rules)
+        short = [k.name for k in walk.known.values() if k.acronym and re.search(rf"\b{k.acronym}\b", to.text)]
+        target = named[0].name.text if named else short[0] if short else memory.current
+        if target is None:
+            return
+        listed = [n.name for n in named_in(lead.group(match, "rest"), walk.rules)]
+        if not listed:
+            for block in blocks[i:]:
+                if not block.marker or block.cells or len(block.text) > 80:
+                    break
+                listed.append(block.passage)
+        for one in listed:
+            walk.note(one.text, scene, pattern.name, one)
+            _relate(one.text, "reports_to", named[0].name if named else to, lead, scene, walk, pattern, target)
+
+
+def _is_heading(block: Block) -> bool:
+    short = len(block.text) < _HEADING and not block.text.rstrip().endswith((".", ":", ";", ",", "-"))
+    return short and not (block.marker and not block.style.emphatic and not block.marker[0].isdigit())
+
+
+def _heading(block: Block, section: Section, scene: Scene, walk: _Walk, memory: Memory) -> None:
+    """A heading that is a body's name says whose the text under it is."""
+    named = named_in(block.passage, walk.rules)
+    memory.met(named)
+    plain = re.sub(r"\([^()]*\)", "", block.text)
+    if not named or len(plain) - (named[0].end - named[0].start) > 12:
+        memory.current = None
+        return
+    memory.current = named[0].name.text
+    if section.kind == "other" and scene.meeting.date is None:
+        _acronym(named[0], walk.note(memory.current, scene, "landscape.toml#body", named[0].name))
+
+
+def _acronym(one: Named, known: _Known) -> None:
+    if one.acronym and known.acronym is None:
+        known.acronym = one.acronym.text
+        known.evidence.append(one.acronym)
+
+
+def _chairs(block: Block, scene: Scene, walk: _Walk, memory: Memory) -> None:
+    """'X (Chair of the Y Board)', and rows of lists and seats that say the same."""
+    for pattern in walk.rules.chair_of:
+        for match in pattern.regex.finditer(block.text):
+            named = named_in(block.passage.group(match, "body"), walk.rules)
+            if not named:
+                continue
+            chair = block.passage.group(match, "chair")
+            known = walk.note(named[0].name.text, scene, pattern.name, named[0].name, chair)
+            known.chair = known.chair or chair.text
+
+
+def _sentence(sentence: Passage, section: Section, scene: Scene, walk: _Walk, memory: Memory) -> None:
+    text = sentence.text
+    named = named_in(sentence, walk.rules)
+    subject, words = _subject(sentence, named, memory, walk.rules)
+    for one in named:
+        if one.acronym:
+            _acronym(one, walk.note(one.name.text, scene, "landscape.toml#body", one.name))
+    for pattern in walk.rules.relation:
+        for match in pattern.regex.finditer(text):
+            if pattern.kind == "dealing":
+                if section.kind in ("report", "other"):
+                    _dealt_with(match, named, scene, walk, pattern)
+                continue
+            _relation(match, sentence, named, (subject, words), scene, walk, memory, pattern)
+    memory.met(named)
+    memory.current = subject or memory.current
+
+
+def _subject(
+    sentence: Passage, named: Sequence[Named], memory: Memory, rules: LandscapeRules
+) -> tuple[str | None, Passage]:
+    """Whom the sentence is about: a pronoun or 'the Group' at its start, else the first body named."""
+    for pattern in rules.pronoun:
+        match = pattern.search(sentence.text)
+        if match is None or (named and named[0].start <= match.start("noun") < named[0].end):
+            continue
+        if match["noun"] is None:
+            return memory.current, sentence.group(match)
+        this = match[0].casefold().startswith("this")
+        meant = memory.current
+        if meant is None or not meant.casefold().endswith(match["noun"].casefold()):
+            meant = memory.meant(match["noun"]) or (memory.own if this else None)
+        return meant, sentence.group(match)
+    if named:
+        return named[0].name.text, named[0].name
+    return None, EMPTY
+
+
+def _relation(
+    match: re.Match[str],
+    sentence: Passage,
+    named: Sequence[Named],
+    subject: tuple[str | None, Passage],
+    scene: Scene,
+    walk: _Walk,
+    memory: Memory,
+    pattern: Pattern,
+) -> None:
+    other = sentence.group(match, "other")
+    nearest = [n for n in named if n.end <= match.start() + 1]
+    name, words = subject
+    if pattern.kind == "represented":
+        body = named_in(sentence.group(match, "body"), walk.rules)
+        if body:
+            walk.note(body[0].name.text, scene, pattern.name, body[0].name)
+            _relate(body[0].name.text, "member", other, sentence, scene, walk, pattern)
+        return
+    if pattern.kind == "member" and len(named) == 1 and match.start() <= named[0].end <= match.end():
+        name, words = named[0].name.text, named[0].name  # 'a Homes Group (HG) of the districts'
+    elif words and words.runs and named and words is named[0].name and named[0].start > match.start():
+        return
+    elif pattern.kind != "chair" and nearest and not words:
+        name, words = nearest[-1].name.text, nearest[-1].name
+    if name is None:
+        return
+    if pattern.kind == "chair":
+        known = walk.note(name, scene, pattern.name, words, other)
+        known.chair = known.chair or other.text.strip(" ,")
+        return
+    walk.note(name, scene, pattern.name, words)
+    if pattern.kind == "member":
+        for part in _parts(other):
+            _relate(name, "member", part, sentence, scene, walk, pattern)
+        return
+    for target, printed in _targets(other, walk, memory):
+        if walk.key(target) == walk.key(name):
+            continue
+        if not _is(target, memory.own):
+            walk.note(target, scene, pattern.name, printed)
+        _relate(name, pattern.kind, printed, sentence, scene, walk, pattern, target)
+
+
+def _is(name: str, own: str | None) -> bool:
+    """Whether the name is the meeting body's own, perhaps without its first word."""
+    said, whole = fold(_bare(name)), fold(own)
+    return said == whole or (len(said.split()) > 2 and whole.endswith(" " + said))
+
+
+def _targets(other: Passage, walk: _Walk, memory: Memory) -> Iterator[tuple[str, Passage]]:
+    """The bodies that something reports to: named ones, and 'the Board' for the one that it stands for."""
+    named = named_in(other, walk.rules)
+    end = 0
+    for one in named:
+        if end and not _LIST.fullmatch(other.text[end : one.start].removesuffix("the ").removesuffix("this ")):
+            if not re.fullmatch(r",? and (?:to )?(?:the |this )?|, (?:the )?", other.text[end : one.start]):
+                return
+        elif not end and one.start > 5 and not _points(other.text[: one.start], walk):
+            return
+        yield one.name.text, one.name
+        end = one.end
+    pointing = re.match(r"(?P<the>[Tt]he|[Tt]his) (?P<noun>[A-Z][a-z]+)\b(?! [A-Z])", other.text)
+    if pointing and pointing["noun"] in walk.rules.noun:
+        meant = memory.meant(pointing["noun"], pointing["the"].casefold() == "this")
+        if meant:
+            yield meant, other.group(pointing, "noun")
+
+
+def _points(before: str, walk: _Walk) -> bool:
+    return bool(re.fullmatch(r"(?:[Tt]his|[Tt]he|[Oo]ur) [A-Z][a-z]+,? and (?:to )?(?:the )?", before))
+
+
+def _parts(other: Passage) -> Iterator[Passage]:
+    """The members of a list, brackets kept whole."""
+    start, depth = 0, 0
+    cuts = {m.start(): m.end() for m in _SPLIT.finditer(other.text)}
+    for i, char in enumerate(other.text):
+        depth += (char == "(") - (char == ")")
+        if depth == 0 and i in cuts and i >= start:
+            if part := other.cut(start, i):
+                yield part
+            start = cuts[i]
+    if part := other.cut(start):
+        yield part
+
+
+def _relate(
+    name: str,
+    relation: str,
+    other: Passage,
+    sentence: Passage,
+    scene: Scene,
+    walk: _Walk,
+    pattern: Pattern,
+    target: str | None = None,
+) -> None:
+    said = _bare(target or other.text)
+    key = (walk.key(name), relation, walk.key(said) if target else fold(said))
+    if key in walk.relations or not said:
+        return
+    walk.relations[key] = BodyRelation(
+        fact_id=scene.ids.id("rel", scene.pack_id, *key),
+        pack_id=scene.pack_id,
+        document_id=scene.document_id,
+        rule=pattern.name,
+        evidence=scene.evidence(sentence),
+        body_id=walk.body_id(name),
+        body=walk.called(name),
+        relation=relation,
+        other=said,
+        other_body_id=walk.body_id(said) if target else None,
+    )
+
+
+def _dealt_with(
+    match: re.Match[str], named: Sequence[Named], scene: Scene, walk: _Walk, pattern: Pattern
+) -> None:
+    """The bodies next to the phrase, before it or behind."""
+    for one in named:
+        gap = match.start() - one.end if one.end <= match.start() else one.start - match.end()
+        if gap <= 60:
+            _acronym(one, walk.note(one.name.text, scene, pattern.name, one.name))
+
+
+def _priorities(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memory: Memory) -> int:
+    """The list under 'Its priorities are:'; where the list ends."""
+    lead = blocks[i - 1]
+    if not _any(walk.rules.priorities, lead.text):
+        return i
+    name = memory.current
+    last = split_last(lead.passage, scene)
+    named = named_in(last, walk.rules)
+    if named and not memory.current:
+        name = named[0].name.text
+    end = i
+    while end < len(blocks) and blocks[end].marker and not blocks[end].cells:
+        end += 1
+    if name is None or end == i:
+        return i
+    walk.note(name, scene, walk.rules.priorities[0].name, last)
+    top = blocks[i].marker
+    for block in blocks[i:end]:
+        if top and top[0].isdigit() and not (block.marker and block.marker[0].isdigit()):
+            continue  # what a numbered priority is made of
+        text = block.passage
+        key = (walk.key(name), fold(text.text))
+        if key in walk.priorities:
+            continue
+        walk.priorities[key] = BodyPriority(
+            fact_id=scene.ids.id("pri", scene.pack_id, *key),
+            pack_id=scene.pack_id,
+            document_id=scene.document_id,
+            rule=walk.rules.priorities[0].name,
+            evidence=scene.evidence(text, last),
+            body_id=walk.body_id(name),
+            body=walk.called(name),
+            ordinal=sum(k[0] == key[0] for k in walk.priorities) + 1,
+            priority=text.text.rstrip(" .;"),
+        )
+    return end
+
+
+def split_last(passage: Passage, scene: Scene) -> Passage:
+    """The last sentence."""
+    return list(split(passage, scene))[-1]

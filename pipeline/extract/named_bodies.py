@@ -1,0 +1,95 @@
+"""Names of boards and partnerships in running text, and what 'the Board' stands for.
+
+Enters: a passage. Leaves: the names in it. A name is a capitalised phrase that ends in a body's noun and says
+more than the noun: 'the Board' and 'its Delivery Group' are no names but point to the last body so called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.acronyms import spelt_before
+from rules.book import LandscapeRules
+
+__all__ = ["Memory", "Named", "named_in"]
+
+_INSIDE = re.compile(r"(?:^|.*\s)(?:of|for|to|on|with|by|and) the\s+")
+_WORDS = re.compile(r"[^\s/]+")
+_ACRONYM = re.compile(r"^ \((?P<acronym>[A-Z][A-Za-z&]{1,8})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body's name where it stands, with the letters defined beside it."""
+
+    name: Passage
+    acronym: Passage
+    start: int
+    end: int
+
+
+def named_in(passage: Passage, rules: LandscapeRules) -> list[Named]:
+    """Every body named in the passage, in order."""
+    found: list[Named] = []
+    for pattern in rules.body:
+        for match in pattern.regex.finditer(passage.text):
+            start = match.start() + _lead(match[0], rules)
+            name = passage.cut(start, match.end())
+            if not _names(name.text, rules):
+                continue
+            acronym = EMPTY
+            beside = _ACRONYM.match(passage.text[match.end() :])
+            if beside and spelt_before(beside["acronym"], name.text) is not None:
+                acronym = passage.cut(match.end() + beside.start("acronym"), match.end() + beside.end("acronym"))
+            found.append(Named(name, acronym, start, match.end()))
+    return sorted(found, key=lambda n: n.start)
+
+
+def _lead(text: str, rules: LandscapeRules) -> int:
+    """How many characters stand before the name itself: 'Chair of the', 'The', 'In this'."""
+    start = 0
+    inside = _INSIDE.match(text)
+    if inside:
+        start = inside.end()
+    while word := _WORDS.match(text, start):
+        if word[0].casefold() not in rules.lead:
+            break
+        start = word.end() + 1
+    return min(start, len(text))
+
+
+def _names(text: str, rules: LandscapeRules) -> bool:
+    """Whether the phrase says which board: two words beside the noun, or one that is not every board's."""
+    words = [w for w in re.findall(r"[^\W_][\w’'-]*", text)]
+    before = [w for w in words[:-1] if w.casefold() not in ("and", "of", "the", "for")]
+    if not text[:1].isupper() or not before or len(words) > 16:
+        return False
+    return len(before) > 1 or before[0].casefold() not in rules.plain
+
+
+@dataclass(slots=True)
+class Memory:
+    """The bodies met so far in a section, for what points back to them."""
+
+    own: str | None  # the body whose meeting it is
+    names: list[str] = field(default_factory=list)
+    current: str | None = None
+
+    def met(self, named: Sequence[Named]) -> None:
+        """Remember names in their order."""
+        self.names.extend(n.name.text for n in named)
+
+    def meant(self, phrase: str, this: bool = False) -> str | None:
+        """Which body 'the Board' or 'the Delivery Group' is: the last so called, else the one that meets."""
+        tail = phrase.casefold().strip()
+        if this and self.own and self.own.casefold().endswith(tail):
+            return self.own
+        for name in reversed(self.names):
+            if name.casefold().endswith(tail):
+                return name
+        if self.own and self.own.casefold().endswith(tail):
+            return self.own
+        return None

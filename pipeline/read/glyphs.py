@@ -1,0 +1,63 @@
+"""Arrows that symbol fonts draw for other letters.
+
+Enters: a font's name and what the PDF says the letter is. Leaves: the arrow that is seen, or None. A symbol
+font has its own table of letters; where a PDF gives no Unicode for it, a library can only report the letter
+that an ordinary font has at that place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["arrow"]
+
+# Place in the font -> what it draws there.
+_SYMBOL: Mapping[int, str] = {
+    0xAB: "↔",
+    0xAC: "←",
+    0xAD: "↑",
+    0xAE: "→",
+    0xAF: "↓",
+    0xDB: "⇔",
+    0xDD: "⇑",
+    0xDE: "⇒",
+    0xDF: "⇓",
+}
+_WINGDINGS: Mapping[int, str] = {
+    0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE4: "↗", 0xE6: "↘", 0xE7: "←", 0xE8: "→", 0xE9: "↑", 0xEA: "↓",
+    0xEC: "↗", 0xEE: "↘", 0xEF: "⇦", 0xF0: "⇨", 0xF1: "⇧", 0xF2: "⇩", 0xF3: "⬌",
+}  # fmt: skip
+_WINGDINGS_3: Mapping[int, str] = {
+    0x66: "←", 0x67: "→", 0x68: "↑", 0x69: "↓", 0x6B: "↗", 0x6D: "↘", 0x74: "◀", 0x75: "▶", 0x70: "▲", 0x71: "▼",
+    0x6C: "↔", 0xC6: "⇨", 0xC7: "⇧", 0xC8: "⇩",
+}  # fmt: skip
+_WEBDINGS: Mapping[int, str] = {0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼"}
+# Letters that have these places in the standard encoding, and so are reported for them.
+_STANDARD: Mapping[str, int] = {"«": 0xAB, "‹": 0xAC, "›": 0xAD, "ﬁ": 0xAE, "ﬂ": 0xAF, "fi": 0xAE, "fl": 0xAF}
+
+
+def arrow(font: str, letter: str) -> str | None:
+    """The arrow a letter of a symbol font is seen as; None for other letters and other fonts."""
+    name = font.lower().replace(" ", "").replace("-", "")
+    if "wingdings3" in name:
+        table = _WINGDINGS_3
+    elif "wingdings" in name and "wingdings2" not in name:
+        table = _WINGDINGS
+    elif "webdings" in name:
+        table = _WEBDINGS
+    elif "symbol" in name:
+        table = _SYMBOL
+    else:
+        return None
+    if letter in _STANDARD and table is _SYMBOL:
+        return table.get(_STANDARD[letter])
+    return table.get(_place(letter)) if len(letter) == 1 else None
+
+
+def _place(letter: str) -> int:
+    """The place in the font: private-use letters carry it in their last byte, others by the Windows encoding."""
+    code = ord(letter)
+    if 0xF000 <= code <= 0xF0FF:
+        return code & 0xFF
+    encoded = letter.encode("cp1252", errors="ignore")
+    return encoded[0] if len(encoded) == 1 else -1

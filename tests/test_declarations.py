@@ -1,0 +1,96 @@
+"""Interests declared: by whom, of what kind, in what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.extract.declarations import declarations
+from pipeline.records import Declaration
+from rules.book import RuleBook
+from tests.papers import entry_of, scene_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def declared(text: str, book: RuleBook, nlp: Language) -> list[Declaration]:
+    entry, reading = entry_of(text, book)
+    return list(declarations(entry, scene_of(reading, book, nlp)))
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "kind", "item", "subject"),
+    [
+        (
+            "Mr P. Dunmallet JP declared a personal interest in agenda item 5 (Dues) as owner of a berth.",
+            "Mr P. Dunmallet JP", "personal", "5", "Dues",
+        ),
+        (
+            "Cllr Orla Wexcombe declared a disclosable pecuniary interest in item 7.",
+            "Cllr Orla Wexcombe", "disclosable pecuniary", "7", None,
+        ),
+        (
+            "Councillor Hartrop declared an interest in agenda item 4 (Ferry Timetable).",
+            "Councillor Hartrop", None, "4", "Ferry Timetable",
+        ),
+        (
+            "Mrs T. Calloway MBE declared a prejudicial interest in item 12 (Berths) (minute 9 refers).",
+            "Mrs T. Calloway MBE", "prejudicial", "12", "Berths",
+        ),
+        (
+            "Cllr Beed disclosed a non-pecuniary interest in the Sandle Creek mooring because he used it.",
+            "Cllr Beed", "non-pecuniary", None, "the Sandle Creek mooring",
+        ),
+    ],
+)  # fmt: skip
+def test_a_declaration(
+    said: str,
+    name: str,
+    kind: str | None,
+    item: str | None,
+    subject: str | None,
+    book: RuleBook,
+    nlp: Language,
+) -> None:
+    (found,) = declared(said, book, nlp)
+    assert (found.name, found.interest_type, found.agenda_item, found.subject) == (name, kind, item, subject)
+    assert [s.quote for s in found.evidence] == [said]
+    assert found.minute == "34"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No declarations of interest were made.",
+        "The Chairman invited members to declare any interests in the business of the day.",
+        "There were no declarations.",
+        "Cllr Wexcombe took an interest in the winch.",
+        "Interest on the loan was paid.",
+        "Those who had declared an interest left the room.",
+    ],
+)
+def test_no_declaration(said: str, book: RuleBook, nlp: Language) -> None:
+    assert declared(said, book, nlp) == []
+
+
+def test_several_in_one_paragraph(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "The following were made. Cllr Wexcombe declared a personal interest in item 4 (Berths). "
+        "Mr. P. Dunmallet declared a personal interest in item 5 (Dues)."
+    )
+    assert [(d.name, d.agenda_item) for d in declared(text, book, nlp)] == [
+        ("Cllr Wexcombe", "4"),
+        ("Mr. P. Dunmallet", "5"),
+    ]
+
+
+def test_one_who_declares_twice_has_two_rows(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Cllr Wexcombe declared a personal interest in item 4 (Berths).\n\n"
+        "Cllr Wexcombe declared a personal interest in item 5 (Dues)."
+    )
+    found = declared(text, book, nlp)
+    assert [d.subject for d in found] == ["Berths", "Dues"]
+    assert len({d.fact_id for d in found}) == 2

@@ -1,0 +1,234 @@
+"""What was decided: blocks, clauses, inline forms, misprints; and what is only discussion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.extract.resolutions import Decided, decided, verb_of
+from pipeline.records import Resolution
+from rules.book import RuleBook
+from tests.papers import BOARD, COMMITTEE, board, entry_of, facts_of, scene_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEARD = "The Board heard that the concrete of the north slip had given way in the winter."
+
+
+def made(text: str, book: RuleBook, nlp: Language) -> list[Decided]:
+    entry, reading = entry_of(text, book)
+    return decided(entry, scene_of(reading, book, nlp))
+
+
+def brief(one: Decided) -> tuple[str | None, str, str | None, str]:
+    return one.verb, one.form, one.clause, one.passage.text
+
+
+TENTH = "That dues be raised by a tenth;"
+CONCRETE = "That the concrete be mended."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            f"RESOLVED:\n\n(a) {TENTH}\n\n(b) {CONCRETE}",
+            [("RESOLVED", "block", "a", TENTH), ("RESOLVED", "block", "b", CONCRETE)],
+        ),
+        (
+            f"RESOLVED:\n\na) {TENTH}\nb) {CONCRETE}",
+            [("RESOLVED", "block", "a", TENTH), ("RESOLVED", "block", "b", CONCRETE)],
+        ),
+        (
+            "RESOLVED that:\n\n1. dues be raised;\n2. the concrete be mended.",
+            [
+                ("RESOLVED", "block", "1", "dues be raised;"),
+                ("RESOLVED", "block", "2", "the concrete be mended."),
+            ],
+        ),
+        (
+            "AGREED:\n\nThat:\n\n(i) dues be raised;\n\n(ii) the concrete be mended.",
+            [
+                ("AGREED", "block", "i", "dues be raised;"),
+                ("AGREED", "block", "ii", "the concrete be mended."),
+            ],
+        ),
+        (f"RESOLVED:\n\n{CONCRETE}", [("RESOLVED", "block", None, CONCRETE)]),
+        (
+            f"RESOLVED:\n\nThat dues be raised.\n\n{CONCRETE}",
+            [("RESOLVED", "block", None, "That dues be raised."), ("RESOLVED", "block", None, CONCRETE)],
+        ),
+        (f"RESOLVED: {CONCRETE}", [("RESOLVED", "block", None, CONCRETE)]),
+        (f"RESOLVED – {CONCRETE}", [("RESOLVED", "block", None, CONCRETE)]),
+        (
+            "RESOLVED that the winter timetable be approved.",
+            [("RESOLVED", "inline", None, "that the winter timetable be approved.")],
+        ),
+        (
+            "It was proposed, seconded and AGREED that Cllr O. Wexcombe be elected Chairman.",
+            [("AGREED", "inline", None, "that Cllr O. Wexcombe be elected Chairman.")],
+        ),
+        (
+            "The tide was high. It was agreed that the meeting end early. Nobody spoke.",
+            [("AGREED", "inline", None, "that the meeting end early.")],
+        ),
+        (
+            "The Board thanked the crew and agreed that a boat be named for them.",
+            [("AGREED", "inline", None, "that a boat be named for them.")],
+        ),
+        (
+            f"{HEARD}\n\nIt was NOTED that the slip was shut.",
+            [("NOTED", "inline", None, "that the slip was shut.")],
+        ),
+        (
+            "The Board noted the figures for the spring.",
+            [("NOTED", "inline", None, "the figures for the spring.")],
+        ),
+        (
+            "It was noted that the next meeting would be in May.",
+            [("NOTED", "inline", None, "that the next meeting would be in May.")],
+        ),
+    ],
+)
+def test_the_forms_of_a_decision(
+    text: str, found: list[tuple[str, str, str | None, str]], book: RuleBook, nlp: Language
+) -> None:
+    assert [brief(one) for one in made(text, book, nlp)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEARD,
+        "Officers agreed to look at the winch.",
+        "Cllr Wexcombe noted the smell.",
+        "The Chairman said that what had been resolved in March still stood.",
+        "It was suggested that the dues be raised.",
+        "The Board heard what had been agreed elsewhere.",
+        "There were none.",
+    ],
+)
+def test_talk_is_no_decision(text: str, book: RuleBook, nlp: Language) -> None:
+    assert made(text, book, nlp) == []
+
+
+def test_what_was_noted_in_discussion_counts_only_alone(book: RuleBook, nlp: Language) -> None:
+    text = f"The Board noted the figures.\n\nIt was noted that they were low.\n\nRESOLVED:\n\n(a) {CONCRETE}"
+    assert [brief(one) for one in made(text, book, nlp)] == [("RESOLVED", "block", "a", CONCRETE)]
+
+
+@pytest.mark.parametrize("word", ["RESOLVED", "RSOLVED", "RESOVLED", "RESOLEVD", "R E S O L V E D"])
+@pytest.mark.parametrize("stop", ["", ":", ":-", ";"])
+def test_misprints_are_put_right(word: str, stop: str, book: RuleBook, nlp: Language) -> None:
+    assert [brief(one) for one in made(f"{word}{stop}\n\n(a) {CONCRETE}", book, nlp)] == [
+        ("RESOLVED", "block", "a", CONCRETE)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "verb"),
+    [("agreed", "AGREED"), ("Noted", "NOTED"), ("Rsolved", "RESOLVED"), ("PONDERED", "PONDERED")],
+)
+def test_the_operative_word(printed: str, verb: str, book: RuleBook) -> None:
+    assert verb_of(printed, book.decisions) == verb
+
+
+def test_the_evidence_holds_the_word_and_the_clause(book: RuleBook, nlp: Language) -> None:
+    found = [r for r in facts_of(BOARD, Resolution, book, nlp) if r.minute == "34"]
+    assert [[s.quote for s in r.evidence] for r in found] == [
+        ["RESOLVED", "That dues be raised by a tenth from the summer;"],
+        ["RESOLVED", "That the Coastal Safety Manager be asked to report on the concrete in the autumn."],
+    ]
+    assert len({r.fact_id for r in found}) == 2
+    assert all(r.fact_id == r.resolution_id and r.minute_id for r in found)
+
+
+def test_a_list_inside_a_clause_belongs_to_it(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "RESOLVED:\n\n(a) That the clerk write to:\n\n(i) the builder;\n\n(ii) the harbour;\n\n"
+        f"(b) {CONCRETE}"
+    )
+    assert [brief(one) for one in made(text, book, nlp)] == [
+        ("RESOLVED", "block", "a", "That the clerk write to: the builder; the harbour;"),
+        ("RESOLVED", "block", "b", CONCRETE),
+    ]
+
+
+def test_bullets_inside_a_clause_belong_to_it(book: RuleBook, nlp: Language) -> None:
+    text = f"RESOLVED:\n\n(a) That these be bought:\n\n- a winch;\n- a rope;\n\n(b) {CONCRETE}"
+    assert [brief(one)[2:] for one in made(text, book, nlp)] == [
+        ("a", "That these be bought: a winch; a rope;"),
+        ("b", CONCRETE),
+    ]
+
+
+def test_clauses_end_where_running_text_goes_on(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"RESOLVED:\n\n(a) {TENTH}\n\n(b) {CONCRETE}\n\nThe builder then left the room and did not come back."
+    )
+    assert [one.clause for one in made(text, book, nlp)] == ["a", "b"]
+    assert made(text, book, nlp)[-1].passage.text == CONCRETE
+
+
+def test_a_clause_over_a_page_end(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "RESOLVED:\n\n(a) That dues be raised by a tenth from the summer and be paid\fin May;\n\n"
+        f"(b) {CONCRETE}"
+    )
+    first, second = made(text, book, nlp)
+    assert first.passage.text == "That dues be raised by a tenth from the summer and be paid in May;"
+    assert (first.passage.first_page, first.passage.last_page) == (1, 2)
+    assert second.clause == "b"
+
+
+def test_clauses_over_a_page_end(book: RuleBook, nlp: Language) -> None:
+    found = made(f"RESOLVED:\n\n(a) {TENTH}\n\f\n(b) {CONCRETE}", book, nlp)
+    assert [(one.clause, one.passage.first_page) for one in found] == [("a", 1), ("b", 2)]
+
+
+def test_two_blocks_in_one_minute(book: RuleBook, nlp: Language) -> None:
+    text = f"RESOLVED:\n\n(a) That dues be raised.\n\n{HEARD}\n\nFURTHER RESOLVED:\n\n(a) {CONCRETE}"
+    assert [brief(one) for one in made(text, book, nlp)] == [
+        ("RESOLVED", "block", "a", "That dues be raised."),
+        ("RESOLVED", "block", "a", CONCRETE),
+    ]
+
+
+def test_an_opening_word_with_nothing_under_it_decides_nothing(book: RuleBook, nlp: Language) -> None:
+    assert made("RESOLVED:", book, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("That the minutes be confirmed and signed.", "confirmed"),
+        ("That Cllr Wexcombe be elected Chairman.", "appointed"),
+        ("That the clerk be asked to write.", "requested"),
+        ("That the matter be deferred to May.", "deferred"),
+        ("That the plan be approved.", "approved"),
+        ("That the report be noted.", "noted"),
+        ("That dues be raised by a tenth.", None),
+    ],
+)
+def test_what_came_of_it(words: str, outcome: str | None, book: RuleBook, nlp: Language) -> None:
+    (found,) = facts_of(
+        board(f"Dues\n{HEARD}\nRESOLVED:\n(a) {words}", f"Two\n{HEARD}"), Resolution, book, nlp
+    )
+    assert found.outcome == outcome
+
+
+def test_decisions_are_counted_over_the_meeting(book: RuleBook, nlp: Language) -> None:
+    found = facts_of(BOARD, Resolution, book, nlp)
+    assert [r.ordinal for r in found] == [1, 2, 3]
+    assert [r.minute for r in found] == ["34", "34", "35"]
+
+
+def test_a_committees_decision(book: RuleBook, nlp: Language) -> None:
+    (found,) = facts_of(COMMITTEE, Resolution, book, nlp)
+    assert (found.minute, found.verb, found.text) == (
+        "3",
+        "RESOLVED",
+        "that the winter timetable be approved.",
+    )

@@ -1,0 +1,1 @@
+select * from main.indicators where indicator_id = $indicator_id;

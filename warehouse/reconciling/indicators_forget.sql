@@ -1,0 +1,1 @@
+delete from settled.indicator_names;
