@@ -15,7 +15,10 @@ from pipeline.dates import dates
 __all__ = ["days_of", "names_period"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _YEAR = r"(?:(?:19|20)\d{2}|['’]\d{2}|\d{2}(?![\d/.,%-]))"
 _TO = r"\s*(?:-|–|—|\bto\b|\buntil\b)\s*"
 _SPLIT = re.compile(
@@ -26,7 +29,8 @@ _ROLLING = re.compile(
     r"\brolling\s(?:12|twelve)[\s-]?months?\b|\b(?:12|twelve)[\s-]?months?\srolling\b", re.IGNORECASE
 )
 _RUN_TO = re.compile(
-    rf"(?:(?P<count>\d{{1,2}}|twelve|six|three)[\s-]?months?|(?P<year_word>year))\s(?:to|ending|ended|up to)\s(?:the end of\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<month>{_MONTH})\s(?P<year>{_YEAR})",
+    r"(?:(?P<count>\d{1,2}|twelve|six|three)[\s-]?months?|(?P<year_word>year))\s(?:to|ending|ended|up to)\s"
+    rf"(?:the end of\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<month>{_MONTH})\s(?P<year>{_YEAR})",
     re.IGNORECASE,
 )
 _MONTHS_OF = re.compile(
@@ -37,7 +41,8 @@ _ONE_MONTH = re.compile(rf"^(?:in\s|during\s)?(?P<month>{_MONTH})\s(?P<year>{_YE
 _ONE_YEAR = re.compile(r"^(?:calendar year\s|in\s|year\s)?(?P<year>(?:19|20)\d{2})$", re.IGNORECASE)
 _AS_AT = re.compile(r"\b(?:as\s)?at\b", re.IGNORECASE)
 _HINT = re.compile(
-    rf"\b{_MONTH}(?:\s|-|–|$|\d)|\b(?:19|20)\d{{2}}\b|\b\d{{2}}\s?/\s?\d{{2}}\b|\b(?:q|quarter\s?)[1-4]\b|\bmonths?\b|\byear\b|\byear end\b|\bytd\b",
+    rf"\b{_MONTH}(?:\s|-|–|$|\d)|\b(?:19|20)\d{{2}}\b|\b\d{{2}}\s?/\s?\d{{2}}\b"
+    r"|\b(?:q|quarter\s?)[1-4]\b|\bmonths?\b|\byear\b|\bytd\b",
     re.IGNORECASE,
 )
 _COUNTS = {"twelve": 12, "six": 6, "three": 3}

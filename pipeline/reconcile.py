@@ -21,7 +21,7 @@ from rapidfuzz.distance import OSA
 from pipeline.ids import fact_id, fold
 from rules.book import SeriesRules
 
-__all__ = ["Link", "Mention", "indicators", "series"]
+__all__ = ["IndicatorLink", "IndicatorName", "indicators", "series"]
 
 MISPRINT = "the same but for a misprint"
 MOVED = "the same words, moved"
@@ -33,7 +33,7 @@ _GLOSS = re.compile(r"\(([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class IndicatorName:
     """A printed name among one body's indicators, with every dashboard and figure that it is printed with."""
 
     body: str
@@ -46,8 +46,8 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A mention's series. `score` is how alike the two names are when brought into their normal forms."""
+class IndicatorLink:
+    """A printed name's series. `score` is how alike it and the series' name are in their normal forms."""
 
     body: str
     unit: str | None
@@ -73,7 +73,7 @@ class Form:
 class Reading:
     """A mention in its normal form, and what was taken off to get there."""
 
-    mention: Mention
+    mention: IndicatorName
     form: Form
     plain: str  # the printed name without its marks
     taken_off: tuple[str, ...]
@@ -82,7 +82,7 @@ class Reading:
 Groups = dict[Form, list[Reading]]
 
 
-def series(mentions: Iterable[Mention], rules: SeriesRules) -> tuple[Link, ...]:
+def series(mentions: Iterable[IndicatorName], rules: SeriesRules) -> tuple[IndicatorLink, ...]:
     """The series of each mention, sorted; names that fit nowhere are a series of their own."""
     ordered = sorted(mentions, key=lambda m: (m.body, m.unit or "", m.name, m.outcome or ""))
     groups: Groups = defaultdict(list)
@@ -115,11 +115,11 @@ def indicators(rules: SeriesRules) -> Callable[[Sequence[Sequence[object]]], lis
     return reconcile
 
 
-def mention_of(row: Sequence[object]) -> Mention:
+def mention_of(row: Sequence[object]) -> IndicatorName:
     body, unit, name, outcome, tables, figures, count = row
     if not (isinstance(tables, list) and isinstance(figures, list) and isinstance(count, int)):
         raise TypeError(f"not a mention of an indicator: {row!r}")
-    return Mention(
+    return IndicatorName(
         body=str(body),
         unit=None if unit is None else str(unit),
         name=str(name),
@@ -130,7 +130,7 @@ def mention_of(row: Sequence[object]) -> Mention:
     )
 
 
-def with_units(mentions: Sequence[Mention], rules: SeriesRules) -> Iterator[Reading]:
+def with_units(mentions: Sequence[IndicatorName], rules: SeriesRules) -> Iterator[Reading]:
     """Each mention's normal form. A name without a unit takes that of the one series with the same words."""
     known = [normal(m, m.unit, rules) for m in mentions if m.unit]
     yield from known
@@ -149,7 +149,7 @@ def with_units(mentions: Sequence[Mention], rules: SeriesRules) -> Iterator[Read
             yield normal(mention, None, rules)
 
 
-def normal(mention: Mention, unit: str | None, rules: SeriesRules) -> Reading:
+def normal(mention: IndicatorName, unit: str | None, rules: SeriesRules) -> Reading:
     """'NEW - % of boats adrift *' in per cent -> ('boat', 'adrift')."""
     text = unicodedata.normalize("NFC", mention.name)
     taken_off: list[str] = []
@@ -369,11 +369,11 @@ def settled_name(readings: Sequence[Reading]) -> Reading:
     )
 
 
-def link(reading: Reading, hub: Form, score: float, reason: str, name: str) -> Link:
+def link(reading: Reading, hub: Form, score: float, reason: str, name: str) -> IndicatorLink:
     mention = reading.mention
     spelled = "" if reading.plain == name else "the same but for units, case, plurals or punctuation"
     why = "; ".join(part for part in (*reading.taken_off, reason or spelled) if part) or "the same name"
-    return Link(
+    return IndicatorLink(
         body=mention.body,
         unit=mention.unit,
         name=mention.name,

@@ -21,9 +21,9 @@ __all__ = [
     "DocumentRules",
     "FigureRules",
     "Hue",
+    "LandscapeRules",
     "Layout",
     "MeetingRules",
-    "LandscapeRules",
     "MentionRules",
     "NameRules",
     "NicknameRules",
@@ -147,6 +147,7 @@ class TrailRules:
 
     small: tuple[str, ...]
     plain: tuple[str, ...]
+    number: tuple[Word, ...]
     recall: tuple[Pattern, ...]
     anchor: tuple[Pattern, ...]
     partial: tuple[Pattern, ...]
@@ -156,6 +157,9 @@ class TrailRules:
     generic: tuple[Pattern, ...]
     own: tuple[Pattern, ...]
     term: tuple[Pattern, ...]
+    opening: tuple[Pattern, ...]
+    pointer: tuple[Pattern, ...]
+    condition: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,7 @@ class NameRules:
 
 @dataclass(frozen=True, slots=True)
 class ProseRules:
-    """What a number in a sentence counts, what numbers are no figures, and how abbreviations are explained."""
+    """What a number in a sentence counts, which are no figures, how abbreviations are explained."""
 
     number_word: tuple[Word, ...]
     unit: tuple[Pattern, ...]
@@ -224,6 +228,7 @@ class ReportRules:
     generic: tuple[str, ...]  # words that name no particular body or post
     number: tuple[Word, ...]  # name: digits
     heading: tuple[Pattern, ...]
+    byline: tuple[Pattern, ...]
     implication: tuple[Pattern, ...]
     lead_in: tuple[Pattern, ...]
     recommended: tuple[Pattern, ...]

@@ -141,7 +141,8 @@ def test_help_loads_no_heavy_library() -> None:
         "sys.argv = ['minutebook', '--help']\n"
         "from pipeline.cli import main\n"
         "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
-        "print('LOADED', *sorted({'duckdb', 'spacy', 'pdfplumber', 'rapidfuzz', 'matplotlib'} & set(sys.modules)))\n"
+        "heavy = {'duckdb', 'spacy', 'pdfplumber', 'rapidfuzz', 'matplotlib'}\n"
+        "print('LOADED', *sorted(heavy & set(sys.modules)))\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False

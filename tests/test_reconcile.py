@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from pipeline.reconcile import Link, Mention, indicators, series
+from pipeline.reconcile import IndicatorLink, IndicatorName, indicators, series
 from rules.book import RuleBook, SeriesRules
 
 
@@ -25,11 +25,11 @@ def said(
     figures: Sequence[tuple[str, float]] = (),
     count: int = 1,
     body: str = "harbour",
-) -> Mention:
-    return Mention(body, unit, name, outcome, frozenset(tables), frozenset(figures), count)
+) -> IndicatorName:
+    return IndicatorName(body, unit, name, outcome, frozenset(tables), frozenset(figures), count)
 
 
-def ids(links: Sequence[Link]) -> set[str]:
+def ids(links: Sequence[IndicatorLink]) -> set[str]:
     return {link.indicator_id for link in links}
 
 
@@ -117,7 +117,7 @@ def test_names_that_mean_something_else_stay_apart(rules: SeriesRules, one: str,
     ],
 )
 def test_units_bodies_tables_and_figures_keep_series_apart(
-    rules: SeriesRules, one: Mention, other: Mention
+    rules: SeriesRules, one: IndicatorName, other: IndicatorName
 ) -> None:
     assert len(ids(series([one, other], rules))) == 2
 

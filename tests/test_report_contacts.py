@@ -118,6 +118,22 @@ def test_a_second_number_stays_out(book: RuleBook, nlp: Language) -> None:
     assert [p[3] for p in people(text, book, nlp)] == ["01632 960733"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Contact Officer: Bram Tolliver, Safety Manager\n\nTel: 01632 960733", ["Bram Tolliver"]),
+        ("Contact Officer: Bram Tolliver, Safety Manager", []),
+        ("The winch is kept by Bram Tolliver.\n\nTel: 01632 960733", []),
+    ],
+)
+def test_a_label_serves_where_there_is_no_heading(
+    text: str, names: list[str], book: RuleBook, nlp: Language
+) -> None:
+    body = f"Introduction\n\n1. The winch is old.\n\n{text}"
+    found = report(body, book, nlp).facts
+    assert [f.name for f in found if isinstance(f, ReportContact)] == names
+
+
 def test_a_team_is_nobody_and_is_said(book: RuleBook, nlp: Language) -> None:
     found = report("Officer to Contact\n\nCommittee Services\nTel: 01632 960733", book, nlp)
     assert not [f for f in found.facts if isinstance(f, ReportContact)]

@@ -26,6 +26,7 @@ LONG = "The winch was greased in May and has not screamed since, whatever the wi
         (f"### The winch\n\n{LONG}", ["The winch"]),
         (f"<u>The winch</u>\n\n- {LONG}", ["The winch"]),
         (f"1. Purpose\n\n1.1 {LONG}\n\n2. The winch\n\n2.1 {LONG}", ["Purpose", "The winch"]),
+        (f"**REPORT OF THE HARBOUR MASTER**\n\n**Introduction**\n\n1. {LONG}", ["Introduction"]),
         (f"1. {LONG}\n- the winch;\n\nOr\n\n- the slip.\n2. {LONG}", []),
         (f"1. {LONG}\n\nThe winch needs:\n\n2. {LONG}", []),
         (f"1. {LONG}\n\nwinch and slip\n\n2. {LONG}", []),

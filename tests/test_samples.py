@@ -25,6 +25,7 @@ AUTHORITIES = sorted(p.parent.name for p in SAMPLES.glob("*/all.gold.json"))
 PACKS = sorted(p.relative_to(SAMPLES).as_posix() for p in SAMPLES.glob("*/*.pdf"))
 
 Row = dict[str, Any]
+ARROWS = {ord(c): None for c in "↑↓→←↔"}  # letters of a symbol font, which only some readers show as arrows
 
 # gold list -> records, and for each column of the gold the field that holds it; of a reference's context,
 # which has no certain beginning in running text, there is a test of its own
@@ -231,10 +232,11 @@ def test_every_box_lies_on_the_words(pack: str, run: Run) -> None:
                 inside = Counter(
                     c for c, x, y in drawn if row["x0"] <= x <= row["x1"] and row["top"] <= y <= row["bottom"]
                 )
-                missing = Counter("".join(row["quote"].split())) - inside
-                assert not missing, (number, row["quote"], missing)
-                if "\n" not in row["quote"]:  # on one line nothing else stands in the box
-                    assert inside == Counter("".join(row["quote"].split())), (number, row["quote"])
+                said = Counter("".join(row["quote"].translate(ARROWS).split()))
+                assert not said - inside, (number, row["quote"], said - inside)
+                alone = "\n" not in row["quote"] and row["quote"] == row["quote"].translate(ARROWS)
+                if alone:  # on one line nothing else stands in the box
+                    assert inside == said, (number, row["quote"])
                     checked += 1
     assert checked > 20
 

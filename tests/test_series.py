@@ -36,7 +36,7 @@ STANDING = (
     "acronyms",
 )
 ACROSS = ("indicators", "indicator_names", "evidence", "problems", *STANDING)
-YEAR = {"start": date(2022, 4, 1), "end": date(2023, 3, 31)}
+YEAR = (date(2022, 4, 1), date(2023, 3, 31))
 
 
 @pytest.fixture(scope="module")
@@ -173,8 +173,8 @@ def test_a_figure_restated_in_a_later_pack_is_a_problem(
         "e-figures",
         1,
         2,
-        "Boats adrift, 2022-23: 12 in e-figures.pdf, page 1 (meeting of 20 June 2023), but 11 in d-spring.pdf,"
-        " page 1 (meeting of 14 March 2023).",
+        "Boats adrift, 2022-23: 12 in e-figures.pdf, page 1 (meeting of 20 June 2023), but 11 in"
+        " d-spring.pdf, page 1 (meeting of 14 March 2023).",
     )
     before = values(warehouse, "from problems")
     load_all(warehouse, reconcilers, reprint())
@@ -190,7 +190,7 @@ def test_what_is_no_other_number_is_no_restatement(
 ) -> None:
     paper = FiguresPaper("z", day=SUMMER)
     paper.document("Report", kind="report").body().meeting()
-    paper.value("Boats adrift", "Year to March 2023", value, text=text, **YEAR)
+    paper.value("Boats adrift", "Year to March 2023", value, text=text, start=YEAR[0], end=YEAR[1])
     load_all(warehouse, reconcilers, paper, earlier())
     assert values(warehouse, "from problems") == []
 

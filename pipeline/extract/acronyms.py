@@ -24,7 +24,9 @@ __all__ = ["acronyms", "spelt_before", "stands_for"]
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = re.compile(r"(?:,? (?:of )?\d{4})?\W*$")  # an Act's year
 _WHERE = re.compile(r" (?:for|in|of) (?:the )?[A-Z][\w’']+(?:(?: and)? [A-Z][\w’']+)*\W*$")  # a body's area
-_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
 _MOST = 0.6  # the share of an acronym's letters that a printed table entry must show to be believed
 _TERM = 16  # characters: the longest cell that is what a table explains
 _FURTHEST = 14  # words looked back over for a meaning
@@ -165,7 +167,7 @@ def _entry(passage: Passage, scene: Scene) -> tuple[Passage, Passage, str] | Non
 
 @dataclass(slots=True)
 class _Line:
-    """One entry of a table as far as it has been put together. `split` where acronym and meaning share a cell."""
+    """One entry of a table as far as it has been put together. `split`: both parts share a cell."""
 
     acronym: Passage
     meaning: Passage

@@ -32,7 +32,9 @@ def actions(minutes: Sequence[Resolved], coming: Sequence[date], scene: Scene) -
         for asked in asked_for(entry, made, scene):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
             count += 1
-            yield _record(entry, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
+            yield _record(
+                entry, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene
+            )
         for one, resolution in zip(made, resolutions, strict=True):
             rule = _asks(one, scene)
             if rule is None:
@@ -56,9 +58,17 @@ def _asks(one: Decided, scene: Scene) -> str | None:
 
 
 def _record(
-    entry: Entry, source: str, clause: str | None, words: Passage, owner: Passage, due: Due, ordinal: int, rule: str,
-    resolution_id: str | None, scene: Scene,
-) -> Action:  # fmt: skip
+    entry: Entry,
+    source: str,
+    clause: str | None,
+    words: Passage,
+    owner: Passage,
+    due: Due,
+    ordinal: int,
+    rule: str,
+    resolution_id: str | None,
+    scene: Scene,
+) -> Action:
     action_id = scene.ids.id("act", scene.meeting.meeting_id, entry.number, clause, source, words.text)
     return Action(
         fact_id=action_id,

@@ -17,6 +17,8 @@ from pipeline.shapes.cell import Money, monies
 
 __all__ = ["amounts_said"]
 
+_WORD = 4  # letters
+_SHORT = 3  # words of a label that the rest of its clause may complete
 _TITLE_WORDS = 8  # of a paragraph, by which its amounts are filed
 _AFTER = re.compile(
     r"\s*(?P<label>[a-z][\w’'-]*(?:\s(?!and\b|or\b)[a-z][\w’'-]*){0,2})(?=\s+(?:and|or)\b|\s*[),;.])"
@@ -68,7 +70,12 @@ def _label(sentence: Passage, money: Money, scene: Scene) -> tuple[str, str]:
         label = match["label"].strip(" ,")
         if _VAGUE.match(label):
             label = _named_before(before[: match.start("label")]) or label
-        return _OPENING.sub("", label), pattern.name
+        label = _OPENING.sub("", label)
+        if len(label) < _WORD:
+            continue  # a joining word, no name
+        if pattern.kind == "verb" and len(label.split()) <= _SHORT:
+            label = f"{label} {_rest(text, money)}".strip()  # 'meets ... from its budget'
+        return label, pattern.name
     return _clause(text, money), "figures.toml#money"
 
 
@@ -80,10 +87,18 @@ def _named_before(clause: str) -> str:
     return match[1] if match else ""
 
 
+def _rest(text: str, money: Money) -> str:
+    """The clause after the amount, where it is short."""
+    after = text[text.find(money.text.text) + len(money.text.text) :]
+    part = re.split(r"[,;:.(]|\band\b", after)[0].strip()
+    return part if len(part.split()) <= _TITLE_WORDS else ""
+
+
 def _clause(text: str, money: Money) -> str:
     """The clause round the amount, without the amount."""
     cuts = [m.end() for m in _CLAUSE.finditer(text)]
     low = max((c for c in cuts if c <= money.start), default=0)
     high = min((c for c in cuts if c > money.end), default=len(text))
-    rest = (text[low : money.start].strip() + " " + text[money.end : high].strip(" .;:")).strip()
+    at = text.find(money.text.text)  # with its 'about' and 'a year'
+    rest = (text[low:at].strip() + " " + text[at + len(money.text.text) : high].strip(" .;:")).strip()
     return _OPENING.sub("", rest) or text

@@ -6,6 +6,7 @@ words ('deliver over £20m in savings'). A cell of whole sentences in a table wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpus.passage import EMPTY, Passage
@@ -19,6 +20,7 @@ from pipeline.shapes.grid import Grid, Row
 __all__ = ["amounts_in_table", "amounts_listed"]
 
 _RULE = "figures.toml#money"
+_WORD = re.compile(r"[A-Za-z]{2}")
 _WORDY = 5  # a cell of more words than this is a sentence, not a label
 
 
@@ -67,8 +69,12 @@ def _label(row: Row, column: int, cell: Passage, amount: Passage) -> Passage:
     at = cell.text.find(amount.text)
     if column == 0 and at > 0:
         return cell.cut(0, at)
-    first = next((c for c in row.cells if len(c.text) > 4), cell)
-    return first
+    return next((c for c in row.cells if _names(c)), cell)
+
+
+def _names(cell: Passage) -> bool:
+    """Whether the cell names its row: it has a word, and does not begin with an amount."""
+    return bool(_WORD.search(cell.text)) and not cell.text.startswith("£")
 
 
 def _amount(

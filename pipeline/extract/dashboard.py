@@ -1,7 +1,7 @@
 """A dashboard's readings made into facts, and checked against themselves.
 
-Enters: what a shape read of a table. Leaves: outcomes and indicator values with their evidence. An arrow or a
-rating that goes against the figures is told of, where the indicator's wording lets one know which way is good.
+Enters: what a shape read of a table. Leaves: outcomes and indicator values with their evidence. An arrow or
+a rating that goes against the figures is told of, where the indicator's words let one know which way is good.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _value(ordinal: int, reading: Reading, title: str, rule: str, scene: Scene) 
 
 
 def _against(reading: Reading, fact: IndicatorValue, scene: Scene) -> Iterator[Trouble]:
-    """An arrow that points the other way than the figures went; a rating that praises a change for the worse."""
+    """An arrow that points the other way than the figures went; a rating that praises the worse."""
     if reading.before is None or reading.value is None or not reading.latest:
         return
     change = reading.value - reading.before
@@ -92,10 +92,10 @@ def _against(reading: Reading, fact: IndicatorValue, scene: Scene) -> Iterator[T
     better = wanted is not None and went == wanted
     # Some papers point the arrow the way the figure went, others up for 'better': only an arrow that is
     # wrong in both senses contradicts the figures.
-    if wanted and fact.direction in ("up", "down") and fact.direction != went:
-        if (fact.direction == "up") != better:
-            message = f"{figures}, yet its arrow points {fact.direction}"
-            yield Trouble("arrow_against_figures", "info", page, message, (fact.fact_id,))
+    pointed = fact.direction in ("up", "down") and fact.direction != went
+    if wanted and pointed and (fact.direction == "up") != better:
+        message = f"{figures}, yet its arrow points {fact.direction}"
+        yield Trouble("arrow_against_figures", "info", page, message, (fact.fact_id,))
     if wanted and ((fact.rag == "G" and not better) or (fact.rag == "R" and better)):
         message = f"{figures}, which is {'better' if better else 'worse'}, yet it is rated {fact.rag}"
         yield Trouble("rag_against_figures", "info", page, message, (fact.fact_id,))

@@ -35,7 +35,11 @@ class Due:
 
 
 def due_in(
-    passage: Passage, meeting: MeetingKey, coming: Sequence[date], rules: ActionRules, asker: str | None = None
+    passage: Passage,
+    meeting: MeetingKey,
+    coming: Sequence[date],
+    rules: ActionRules,
+    asker: str | None = None,
 ) -> Due:
     """The first phrase of time in the rules' order; `asker`: the body that the sentence has asking."""
     for pattern in rules.due:
@@ -43,8 +47,13 @@ def due_in(
         if match is None:
             continue
         words = passage.group(match, "due")
-        own = pattern.kind != "day" and _belongs(passage.text[: match.start("due")], words.text, meeting, asker)
-        return Due(words, _day(pattern.kind, words.text, meeting.date, coming) if own or pattern.kind == "day" else None)
+        own = pattern.kind != "day" and _belongs(
+            passage.text[: match.start("due")], words.text, meeting, asker
+        )
+        return Due(
+            words,
+            _day(pattern.kind, words.text, meeting.date, coming) if own or pattern.kind == "day" else None,
+        )
     return Due(EMPTY, None)
 
 
@@ -52,9 +61,7 @@ def _belongs(before: str, words: str, meeting: MeetingKey, asker: str | None) ->
     """Whether 'its next meeting' is the meeting of the body whose minutes these are."""
     if not _OWN.match(words):
         return True
-    last = None
-    for last in _BODY.finditer(before):
-        pass
+    last = next(reversed(list(_BODY.finditer(before))), None)
     if last is None:
         return asker is not None
     if last["noun"] in ("Service", "Group", "Partnership"):
@@ -78,4 +85,4 @@ def _day(kind: str, words: str, held: date | None, coming: Sequence[date]) -> da
     fitting = [d for d in later if d.month == month and (year is None or d.year == year)]
     if kind == "next":
         return later[0] if later[0] in fitting else None
-    return fitting[0] if fitting and (fitting[0] - held).days <= 366 or len(fitting) == 1 else None
+    return fitting[0] if (fitting and (fitting[0] - held).days <= 366) or len(fitting) == 1 else None

@@ -23,8 +23,7 @@ from rules.book import LandscapeRules, Pattern
 
 __all__ = ["landscape"]
 
-_LIST = re.compile(r",? and (?:to )?(?=(?:the |this )?[A-Z])|, ")
-_TARGET = re.compile(r"^(?:(?P<this>this|our)|the|its|each|both)?\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_BETWEEN = re.compile(r",? and (?:to )?(?:the |this )?|, (?:the )?")
 _SPLIT = re.compile(r",(?: and| as well as)? | and (?=[A-Za-z])|; ")
 _HEADING = 130  # characters
 
@@ -156,7 +155,8 @@ def _reporting(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memor
                 listed.append(block.passage)
         for one in listed:
             walk.note(one.text, scene, pattern.name, one)
-            _relate(one.text, "reports_to", named[0].name if named else to, lead, scene, walk, pattern, target)
+            printed = named[0].name if named else to
+            _relate(one.text, "reports_to", printed, lead, scene, walk, pattern, target)
 
 
 def _is_heading(block: Block) -> bool:
@@ -170,9 +170,9 @@ def _heading(block: Block, section: Section, scene: Scene, walk: _Walk, memory: 
     memory.met(named)
     plain = re.sub(r"\([^()]*\)", "", block.text)
     if not named or len(plain) - (named[0].end - named[0].start) > 12:
-        memory.current = None
+        memory.heading = memory.current = None
         return
-    memory.current = named[0].name.text
+    memory.heading = memory.current = named[0].name.text
     if section.kind == "other" and scene.meeting.date is None:
         _acronym(named[0], walk.note(memory.current, scene, "landscape.toml#body", named[0].name))
 
@@ -226,10 +226,10 @@ def _subject(
         this = match[0].casefold().startswith("this")
         meant = memory.current
         if meant is None or not meant.casefold().endswith(match["noun"].casefold()):
-            meant = memory.meant(match["noun"]) or (memory.own if this else None)
+            meant = memory.meant(match["noun"], this)
         return meant, sentence.group(match)
     if named:
-        return named[0].name.text, named[0].name
+        return memory.whole(named[0].name.text), named[0].name
     return None, EMPTY
 
 
@@ -288,10 +288,9 @@ def _targets(other: Passage, walk: _Walk, memory: Memory) -> Iterator[tuple[str,
     named = named_in(other, walk.rules)
     end = 0
     for one in named:
-        if end and not _LIST.fullmatch(other.text[end : one.start].removesuffix("the ").removesuffix("this ")):
-            if not re.fullmatch(r",? and (?:to )?(?:the |this )?|, (?:the )?", other.text[end : one.start]):
-                return
-        elif not end and one.start > 5 and not _points(other.text[: one.start], walk):
+        if end and not _BETWEEN.fullmatch(other.text[end : one.start]):
+            return
+        if not end and one.start > 5 and not _points(other.text[: one.start], walk):
             return
         yield one.name.text, one.name
         end = one.end
@@ -363,11 +362,12 @@ def _priorities(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memo
     lead = blocks[i - 1]
     if not _any(walk.rules.priorities, lead.text):
         return i
-    name = memory.current
     last = split_last(lead.passage, scene)
     named = named_in(last, walk.rules)
-    if named and not memory.current:
-        name = named[0].name.text
+    pointed = any(p.search(last.text) for p in walk.rules.pronoun)
+    name = named[0].name.text if named else None
+    if name is None:
+        name = memory.current if pointed else memory.heading or memory.current
     end = i
     while end < len(blocks) and blocks[end].marker and not blocks[end].cells:
         end += 1

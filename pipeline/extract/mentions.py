@@ -7,6 +7,7 @@ of the public, who speak under headings of their own or are named in petitions a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ from pipeline.segment import Section
 from rules.book import NameRules
 
 __all__ = ["mentions"]
+
+_NUMBER = re.compile(r"\(?(\d{1,4})[.)]?(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ def _listed(fact: Fact, names: NameRules) -> Iterator[_Listed]:
             yield _Listed(fact.name, kind, fact.role, fact.organisation, fact)
             if fact.representing:
                 yield _Listed(fact.representing, "prose", None, None, fact)
-        case Meeting() | Body() if fact.chair:
+        case Meeting() | Body() if fact.chair and looks_like_person(fact.chair, names):
             yield _Listed(fact.chair, "chair", None, None, fact)
         case Declaration():
             yield _Listed(fact.name, "declaration", None, None, fact)
@@ -155,20 +158,30 @@ def _parts(block: Block) -> Sequence[Passage]:
 
 def _told_public(blocks: Sequence[Block], scene: Scene) -> Iterator[tuple[Block, bool]]:
     """Each block, and whether it stands under a heading of the public's."""
-    public = False
+    public: Block | None = None
     for block in blocks:
         text = block.text
         if len(text) < 120 and any(p.search(text) for p in scene.book.mentions.public):
-            public = True
-        elif public and _is_heading(block):
-            public = False
-        yield block, public
+            public = public or block
+        elif public is not None and _is_heading(block, like=public):
+            public = None
+        yield block, public is not None
 
 
-def _is_heading(block: Block) -> bool:
-    text = block.text
-    numbered = block.marker is not None and block.marker.strip("().")[:1].isdigit()
-    return len(text) < 120 and (numbered or block.style.emphatic or text.isupper()) and not block.cells
+def _is_heading(block: Block, like: Block) -> bool:
+    """A heading of the rank of the one given. Statements may be numbered too: after a numbered heading only
+    the number that follows, set as the heading is, can be the next one."""
+    if len(block.text) >= 120 or block.cells:
+        return False
+    before, here = _number(like), _number(block)
+    if before is not None:
+        return here is not None and before < here < before + 3 and block.style.emphatic == like.style.emphatic
+    return here is not None or block.style.emphatic or block.text.isupper()
+
+
+def _number(block: Block) -> int | None:
+    found = _NUMBER.match(block.whole.text)
+    return int(found[1]) if found else None
 
 
 def _with_first_names(

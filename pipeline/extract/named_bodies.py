@@ -43,7 +43,8 @@ def named_in(passage: Passage, rules: LandscapeRules) -> list[Named]:
             acronym = EMPTY
             beside = _ACRONYM.match(passage.text[match.end() :])
             if beside and spelt_before(beside["acronym"], name.text) is not None:
-                acronym = passage.cut(match.end() + beside.start("acronym"), match.end() + beside.end("acronym"))
+                low, high = beside.span("acronym")
+                acronym = passage.cut(match.end() + low, match.end() + high)
             found.append(Named(name, acronym, start, match.end()))
     return sorted(found, key=lambda n: n.start)
 
@@ -63,7 +64,7 @@ def _lead(text: str, rules: LandscapeRules) -> int:
 
 def _names(text: str, rules: LandscapeRules) -> bool:
     """Whether the phrase says which board: two words beside the noun, or one that is not every board's."""
-    words = [w for w in re.findall(r"[^\W_][\w’'-]*", text)]
+    words: list[str] = re.findall(r"[^\W_][\w’'-]*", text)
     before = [w for w in words[:-1] if w.casefold() not in ("and", "of", "the", "for")]
     if not text[:1].isupper() or not before or len(words) > 16:
         return False
@@ -76,7 +77,14 @@ class Memory:
 
     own: str | None  # the body whose meeting it is
     names: list[str] = field(default_factory=list)
-    current: str | None = None
+    heading: str | None = None  # the body whose name is the heading above
+    current: str | None = None  # whom the last sentence was about
+
+    def whole(self, name: str) -> str:
+        """The heading's body where the name is only the end of that: 'Safety Partnership'."""
+        if self.heading and self.heading.casefold().endswith(" " + name.casefold()):
+            return self.heading
+        return name
 
     def met(self, named: Sequence[Named]) -> None:
         """Remember names in their order."""
@@ -85,6 +93,8 @@ class Memory:
     def meant(self, phrase: str, this: bool = False) -> str | None:
         """Which body 'the Board' or 'the Delivery Group' is: the last so called, else the one that meets."""
         tail = phrase.casefold().strip()
+        if self.heading and self.heading.casefold().endswith(tail):
+            return self.heading
         if this and self.own and self.own.casefold().endswith(tail):
             return self.own
         for name in reversed(self.names):

@@ -95,7 +95,8 @@ class Naming:
         elif match := _OFFICE_BEHIND.match(passage.text[one.end :]):
             post = passage.cut(one.end + match.start("office"), one.end + match.end("office"))
         held = office(post, self._book.names)
-        return Place(name, one.rule, held.role, held.organisation)
+        place = EMPTY if held.organisation.text[:1].islower() else held.organisation
+        return Place(name, one.rule, held.role, place)
 
     def _known(self, text: str) -> Iterator[_Found]:
         if self._listed is not None:
@@ -116,6 +117,10 @@ class Naming:
                     continue
                 if (public or self._private(text, start)) and "council" not in name.services:
                     continue
+                if self._parser.plural(name.titles[-1]):  # the first of a run: its title is not its own
+                    start += self._parser.title_end(text[start:end])
+                    if end - start <= len(name.last):
+                        continue
                 yield _Found(start, end, pattern.name, False)
 
     def _trimmed(self, text: str, start: int, end: int) -> int:
@@ -133,10 +138,12 @@ class Naming:
                 return start if i == 0 else kept
             honours = honours or honour
             initial = len(plain) == 1 or "." in plain  # its full stop ends no sentence
+            if plain.islower():  # a particle: of the name only where the name goes on
+                continue
             kept = word.end() if initial else word.start() + len(plain)
             if word.end() > kept:
                 break
-        return kept
+        return kept if self._parser.parse(text[start:kept]).surname else start
 
     def _private(self, text: str, at: int) -> bool:
         """Whether the sentence round `at` speaks of the public."""

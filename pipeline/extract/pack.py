@@ -147,7 +147,8 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
         yield from resolved
         count += len(made)
         done.append((entry, made, resolved))
-    coming = [] if notice else [f for e in plan.entries for f in announced(e.heading, [b.passage for b in e.blocks], scene)]
+    told = () if notice else plan.entries
+    coming = [f for e in told for f in announced(e.heading, [b.passage for b in e.blocks], scene)]
     yield from coming
     yield from actions(done, [f.meeting_date for f in coming], scene)
     if not plan.entries:

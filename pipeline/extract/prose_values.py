@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.passage import EMPTY, Passage
+from corpus.passage import Passage
 from pipeline.extract.scene import Scene
 from pipeline.extract.sentences import Sentence, sentences
 from pipeline.records import ProseValue
@@ -31,7 +31,10 @@ _FROM = re.compile(r"\bfrom (?:about |over |around )?$")
 _FROM_TO = re.compile(r"\bfrom (?:about |over |around )?\d[\d,.]* to $")
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|than in|against|previous|to) (?:the )?$")
 _LISTED = re.compile(r"^ (?:from|in|at|on|elsewhere|with|without|about|under|by)\b")
-_BARE = re.compile(r"^(?:[.;:,)]|$| (?:against|compared|and|but|or|level|in|with|without|to|for|last|during|over|by|at|on|a year)\b)")
+_BARE = re.compile(
+    r"^(?:[.;:,)]|$"
+    r"| (?:against|compared|and|but|or|level|in|with|without|to|for|last|during|over|by|at|on|a year)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +202,11 @@ def _counts(
         return True
     if printed.casefold() == "one" and not (said and re.match(r"(?i)(?:at least )?$", text[:start])):
         return bool(before) and noun is None and bool(_NOUN.match(after[1:])) and before[-1].unit == "count"
-    if noun is not None or printed.casefold() == "one" or re.match(r"Of (?:the )?$", text[:start]) and digits:
+    if noun is not None or printed.casefold() == "one" or (digits and re.match(r"Of (?:the )?$", text[:start])):
         return True
-    if _STANDS_ALONE.match(after) or _FROM_TO.search(text[:start]) or (digits and _FROM.search(text[:start]) and re.match(r" to \d", after)):
+    if _STANDS_ALONE.match(after) or _FROM_TO.search(text[:start]):
+        return True
+    if digits and _FROM.search(text[:start]) and re.match(r" to \d", after):
         return True
     if before and digits and any((m := p.search(after[1:])) and m.start() == 0 for p in rules.stop):
         return True
@@ -214,7 +219,7 @@ def _counts(
     if text[:start].rstrip().endswith(("(", "–", "-", ":")) and (item or text[end : end + 1] == ")"):
         return bool(before) or item or len(printed) > 2
     verb = any(p.search(text[max(0, start - 30) : start]) for p in rules.subject_end)
-    return verb and len(printed) > 1 and bool(_BARE.match(after)) or len(printed) > 2 and bool(_BARE.match(after))
+    return len(printed) > (1 if verb else 2) and bool(_BARE.match(after))
 
 
 def _noun(after: str, rules: ProseRules) -> str | None:
@@ -225,11 +230,13 @@ def _noun(after: str, rules: ProseRules) -> str | None:
             ahead = ahead[: match.start()]
     if not ahead.startswith((" ", "-")):
         return None
-    for word in _NOUN.findall(ahead)[:_AHEAD]:
+    words: list[str] = _NOUN.findall(ahead)
+    for word in words[:_AHEAD]:
         low = word.casefold()
         if low in ("of", "in", "on", "at", "by", "for", "from", "to", "per", "with"):
             return None
-        if low in rules.plural or (low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3):
+        ending = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
+        if low in rules.plural or ending:
             return word
     return None
 
@@ -257,7 +264,7 @@ def _indicator(figure: Figure, sentence: Sentence, rules: ProseRules) -> str:
     for pattern in rules.subject_end:
         if match := pattern.search(subject.text):
             subject = subject.cut(0, match.start()) or subject
-    return (subject or phrase and words or EMPTY).text or phrase or text
+    return subject.text or phrase or text
 
 
 def _stop(text: str, start: int, rules: ProseRules) -> int:

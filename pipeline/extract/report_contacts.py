@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.people import Office, looks_like_person, office
@@ -24,6 +24,7 @@ _EDGE = " ,;|/–—-()"
 _PART = re.compile(r",\s*| [-–—] |\s\(")
 _WANTS_MORE = re.compile(r"(?:[&/(–-]|\b(?:and|of|for|the|in|to))$")
 _SAID = ("telephone", "email")
+_NEAR = 6  # blocks from a name's label in which its telephone or address stands
 
 
 @dataclass(slots=True)
@@ -43,11 +44,11 @@ class _Piece:
 
 
 def contacts(report: Report, found: Sequence[Part], scene: Scene) -> Iterator[ReportContact]:
-    """Every contact under the report's headings for them."""
-    for part in found:
-        if part.kind == "contacts":
-            for contact in _people(part, scene):
-                yield from _record(contact, part, report, scene)
+    """Every contact under the report's headings for them, or after a label where there is no heading."""
+    under = [part for part in found if part.kind == "contacts"]
+    for part in under or _labelled(found, scene.book.reports):
+        for contact in _people(part, scene):
+            yield from _record(contact, part, report, scene)
 
 
 def printed_lines(passage: Passage, scene: Scene) -> Iterator[Passage]:
@@ -61,6 +62,19 @@ def printed_lines(passage: Passage, scene: Scene) -> Iterator[Passage]:
             start = right.at
     if passage.text[start:]:
         yield passage.cut(start)
+
+
+def _labelled(found: Sequence[Part], rules: ReportRules) -> Iterator[Part]:
+    """What stands behind a label for a name, where a telephone or an address is near."""
+    names = [p for p in rules.contact if p.kind == "name"]
+    fields = [p for p in rules.contact if p.kind in _SAID]
+    for part in found:
+        for i, block in enumerate(part.blocks):
+            label = next((p for p in names if p.search(block.text)), None)
+            near = part.blocks[i : i + _NEAR]
+            if label and any(p.search(b.text) for b in near for p in fields):
+                yield replace(part, rule=label.name, blocks=near)
+                break
 
 
 def _people(part: Part, scene: Scene) -> Iterator[_Contact]:

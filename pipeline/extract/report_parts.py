@@ -93,6 +93,8 @@ def _heading(blocks: Sequence[Block], i: int, current: _Open, set_apart: bool, s
     )
     if known:
         return known.name if block.style.emphatic or block.apart or block.new_page else None
+    if not current.heading and any(p.search(block.text) for p in rules.byline):
+        return None
     if current.kind == "contacts" and (not _told(current, scene) or _names_somebody(block, scene)):
         return None  # a contact's name or post set in bold
     labels = [p for p in rules.implication if p.kind == "label"]

@@ -65,6 +65,7 @@ class NameParser:
 
     def __init__(self, names: NameRules) -> None:
         forms = {form: word for word in names.title for form in word.forms}
+        self._services = {word.name: word.kind for word in forms.values()}
         self._spelt = frozenset(forms)
         self._titles = {_tight(form): word for form, word in forms.items()}
         by_length = sorted(forms, key=lambda f: (-len(f), f))
@@ -88,6 +89,10 @@ class NameParser:
         while (match := self._title.match(text, end)) and match.end() < len(text):
             end = match.end()
         return end
+
+    def plural(self, title: str) -> bool:
+        """Whether the title is that of several ('Councillors A and B')."""
+        return title.endswith("s") and self._services.get(title[:-1]) == "council"
 
     def honour(self, word: str) -> bool:
         """Whether the word is a post-nominal; 'Cc' is one misprinted, 'Ms' is the title and not 'MS'."""

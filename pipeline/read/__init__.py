@@ -87,6 +87,7 @@ def _first_words(text: str) -> str:
 def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password: str | None) -> Reading:
     from pipeline.read.flow import blocks_of
     from pipeline.read.plumber import READER, sheets, title_of
+    from pipeline.read.ruled import outside_tables
 
     laid = list(sheets(path, password))
     notes = []
@@ -97,8 +98,8 @@ def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password
             notes.append(
                 Note("no_text", "warning", sheet.number, f"page {sheet.number} has no text; it may be a scan")
             )
-        if sheet.turned:
-            words = sum(len(line.words) for line in sheet.turned)
+        if turned := outside_tables(sheet):
+            words = sum(len(line.words) for line in turned)
             notes.append(
                 Note(
                     "turned_text",

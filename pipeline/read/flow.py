@@ -7,14 +7,13 @@ become rows; everything else is composed line by line, over page ends too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.read.compose import Composer, Measure, wide_gap
 from pipeline.read.furniture import furniture_of
-from pipeline.read.ruled import ruled_rows, same_columns, tabled_lines
+from pipeline.read.ruled import outside_tables, ruled_rows, same_columns, tabled_lines
 from pipeline.read.sheet import Line, Sheet, Table
 from rules.book import ReadingRules
 
@@ -50,7 +49,7 @@ def blocks_of(sheets: Sequence[Sheet], rules: ReadingRules) -> list[Block]:
                 out.extend(ruled_rows(sheet, which, table, fresh, leading, rules))
                 fresh = False
         last = _ends_with(sheet, frame, ruled)
-        for line in sheet.turned:
+        for line in outside_tables(sheet):
             composer.aside(_aside(line, sheet, "turned"))
     out.extend(composer.close())
     return out

@@ -24,12 +24,12 @@ _SYMBOL: Mapping[int, str] = {
     0xDF: "⇓",
 }
 _WINGDINGS: Mapping[int, str] = {
-    0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE4: "↗", 0xE6: "↘", 0xE7: "←", 0xE8: "→", 0xE9: "↑", 0xEA: "↓",
-    0xEC: "↗", 0xEE: "↘", 0xEF: "⇦", 0xF0: "⇨", 0xF1: "⇧", 0xF2: "⇩", 0xF3: "⬌",
+    0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE4: "↗", 0xE6: "↘", 0xE7: "←", 0xE8: "→", 0xE9: "↑",
+    0xEA: "↓", 0xEC: "↗", 0xEE: "↘", 0xEF: "⇦", 0xF0: "⇨", 0xF1: "⇧", 0xF2: "⇩", 0xF3: "⬌",
 }  # fmt: skip
 _WINGDINGS_3: Mapping[int, str] = {
-    0x66: "←", 0x67: "→", 0x68: "↑", 0x69: "↓", 0x6B: "↗", 0x6D: "↘", 0x74: "◀", 0x75: "▶", 0x70: "▲", 0x71: "▼",
-    0x6C: "↔", 0xC6: "⇨", 0xC7: "⇧", 0xC8: "⇩",
+    0x66: "←", 0x67: "→", 0x68: "↑", 0x69: "↓", 0x6B: "↗", 0x6D: "↘", 0x74: "◀", 0x75: "▶", 0x70: "▲",
+    0x71: "▼", 0x6C: "↔", 0xC6: "⇨", 0xC7: "⇧", 0xC8: "⇩",
 }  # fmt: skip
 _WEBDINGS: Mapping[int, str] = {0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼"}
 # Letters that have these places in the standard encoding, and so are reported for them.
@@ -55,7 +55,7 @@ def arrow(font: str, letter: str) -> str | None:
 
 
 def _place(letter: str) -> int:
-    """The place in the font: private-use letters carry it in their last byte, others by the Windows encoding."""
+    """The place in the font: the last byte of a private-use letter, by the Windows encoding for others."""
     code = ord(letter)
     if 0xF000 <= code <= 0xF0FF:
         return code & 0xFF

@@ -109,6 +109,9 @@ def _word(raw: dict[str, object], left: float, top: float) -> Word | None:
     """One word with a box for each character; a ligature's letters share the glyph's box."""
     chars = raw["chars"]
     assert isinstance(chars, list)
+    climbs = all(not c["upright"] and c["matrix"][1] > 0 for c in chars)
+    if climbs:
+        chars = chars[::-1]  # given from the top, read from the foot
     text: list[str] = []
     boxes: list[Box] = []
     for char in chars:
@@ -139,6 +142,7 @@ def _word(raw: dict[str, object], left: float, top: float) -> Word | None:
         all("italic" in f or "oblique" in f for f in fonts),
         tuple(boxes),
         upright=all(bool(c["upright"]) for c in chars),
+        climbs=climbs,
         ink=_ink(chars),
     )
 
@@ -162,7 +166,10 @@ def _tables(page: PdfPage, left: float, top: float) -> list[Table]:
 def _painted(page: PdfPage) -> list[tuple[Box, str | None]]:
     """Every filled area in the order of drawing: a later one lies over those before it."""
     return [
-        ((float(o["x0"]), float(o["top"]), float(o["x1"]), float(o["bottom"])), colour_of(o["non_stroking_color"]))
+        (
+            (float(o["x0"]), float(o["top"]), float(o["x1"]), float(o["bottom"])),
+            colour_of(o["non_stroking_color"]),
+        )
         for o in (*page.rects, *page.curves)
         if o.get("fill")
     ]

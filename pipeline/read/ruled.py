@@ -16,7 +16,7 @@ from pipeline.read.compose import Composer, Measure
 from pipeline.read.sheet import Line, Sheet, Table, Word
 from rules.book import ReadingRules
 
-__all__ = ["ruled_rows", "same_columns", "tabled_lines"]
+__all__ = ["outside_tables", "ruled_rows", "same_columns", "tabled_lines"]
 
 
 def tabled_lines(sheet: Sheet, before: Table | None = None) -> dict[int, int]:
@@ -126,7 +126,8 @@ def _inner(
 
 
 def _cells(sheet: Sheet, table: Table) -> list[list[list[Word]]]:
-    words = [w for line in sheet.lines for w in line.words if _inside(w, table.box)]
+    # rotated heads of narrow columns come after the upright words
+    words = [w for line in (*sheet.lines, *sheet.turned) for w in line.words if _inside(w, table.box)]
     return [[[w for w in words if box is not None and _inside(w, box)] for box in row] for row in table.rows]
 
 
@@ -142,6 +143,12 @@ def _cell(sheet: Sheet, words: Sequence[Word]) -> Passage:
     if run:
         parts.append(Passage.of(sheet.number, sheet.text, run[0].start, run[-1].end))
     return Passage.join(parts) if parts else EMPTY
+
+
+def outside_tables(sheet: Sheet) -> list[Line]:
+    """The lines that do not stand upright and are no part of a table."""
+    tables = [sheet.tables[which] for which in set(tabled_lines(sheet).values())]
+    return [line for line in sheet.turned if not any(_middle_in(line.words, t.box) for t in tables)]
 
 
 def _middle_in(words: Sequence[Word], box: Box) -> bool:

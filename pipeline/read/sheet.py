@@ -29,6 +29,7 @@ class Word:
     boxes: tuple[Box, ...] = field(repr=False)
     underline: bool = False
     upright: bool = True
+    climbs: bool = False  # not upright: reads from the page's foot to its head
     ink: str | None = None  # colour of the letters as '#rrggbb', where it is one and no grey
     start: int = -1
 
@@ -119,7 +120,7 @@ def lay_out(
     """Order words into lines from the top, and set the page's raw text from them."""
     upright = [_underlined(w, rules) for w in words if w.upright]
     lines = _lines(upright)
-    turned = [Line((w,)) for w in words if not w.upright]
+    turned = [Line((w,)) for w in sorted((w for w in words if not w.upright), key=_turned_order)]
     text: list[str] = []
     boxes: list[Box | None] = []
     at = 0
@@ -146,6 +147,11 @@ def lay_out(
         tuple(tables),
         tuple(placed[len(lines) :]),
     )
+
+
+def _turned_order(word: Word) -> tuple[float, float]:
+    """The place of a turned word as one reads with the head laid to the side."""
+    return (word.x0, -word.bottom) if word.climbs else (-word.x1, word.top)
 
 
 def _lines(words: Sequence[Word]) -> list[Line]:

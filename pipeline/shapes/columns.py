@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.passage import Passage
+from corpus.passage import EMPTY, Passage
 from pipeline.shapes.grid import Grid, Row
 from rules.book import Dashboard
 
@@ -63,9 +63,10 @@ def _heads(rows: Sequence[Row], i: int) -> list[tuple[tuple[Passage, ...], int]]
     single = (rows[i].cells, i + 1)
     if i + 1 >= len(rows) or len(rows[i + 1].cells) != len(rows[i].cells):
         return [single]
-    joined: list[Passage] = []
-    over = None
+    alone, shared = list[Passage](), list[Passage]()
+    over = EMPTY
     for above, below in zip(rows[i].cells, rows[i + 1].cells, strict=True):
-        over = above or (over if below else None)
-        joined.append(Passage.join(p for p in (over, below) if p))
-    return [single, (tuple(joined), i + 2)]
+        over = above or (over if below else EMPTY)
+        alone.append(Passage.join((above, below)))
+        shared.append(Passage.join((over, below)))
+    return [single, (tuple(alone), i + 2), (tuple(shared), i + 2)]

@@ -36,7 +36,10 @@ def parse(grid: Grid, dashboard: Dashboard, rules: FigureRules) -> Board | None:
         for column, cell in enumerate(row.cells):
             found = _items(cell, rules)
             if found and cell.text.rstrip().endswith(","):
-                message = f"table {grid.title.text[:60]!r}: the cell {cell.text[:80]!r} breaks off; its counts are left out"
+                message = (
+                    f"table {grid.title.text[:60]!r}: the cell {cell.text[:80]!r} breaks off; "
+                    "its counts are left out"
+                )
                 doubts.append(Doubt("unread_cell", "warning", cell.first_page, message))
             else:
                 items.extend((when, column, item) for item in found)
@@ -83,7 +86,7 @@ def _items(cell: Passage, rules: FigureRules) -> list[_Item]:
 
 
 def _known_name(name: Passage, others: Sequence[Passage]) -> tuple[Passage, list[Doubt]]:
-    """The name, or its end where the column has that name elsewhere and a scrap of a third stands before it."""
+    """The name, or its end where the column has that elsewhere and a scrap of a third stands before it."""
     said = fold(name.text)
     known = {fold(o.text) for o in others}
     if said in known:

@@ -16,7 +16,7 @@ from pipeline.ids import fold
 
 __all__ = ["Doubt", "Grid", "Row", "grids", "mended"]
 
-_LOOK_BACK = 4  # blocks over a table in which its title may stand
+_LOOK_BACK = 12  # blocks over a table in which its title may stand
 _LABEL = re.compile(r"^(?:appendix|annex|table|schedule)(?: ?[A-Z]\b| ?\d+)? ?[-–—:] ?", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;,:]$|:-$")
 

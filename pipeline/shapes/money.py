@@ -19,7 +19,8 @@ from rules.book import FigureRules
 __all__ = ["Cell", "Ledger", "parse"]
 
 _BARE = re.compile(
-    r"^(?P<open>\()?(?P<minus>[-−–])?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?(?P<close>\))?(?P<rest>\*+| ?\([^()]*\))?$"
+    r"^(?P<open>\()?(?P<minus>[-−–])?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?(?P<close>\))?"
+    r"(?P<rest>\*+| ?\([^()]*\))?$"
 )
 _NUMBERED = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]?$")
 _REST = re.compile(r"^(?:\*+| ?\([^()£]*\)|[†‡])?$")
@@ -169,7 +170,7 @@ def _head(grid: Grid, first: int, sums: Mapping[int, _Column], rules: FigureRule
 
 def _lost_heads(grid: Grid, head: Row | None, sums: Mapping[int, _Column], first: int) -> list[Doubt]:
     lost = [c for c in sums if head is None or not head.cells[c]]
-    if not lost or grid.width < 3 and head is None:
+    if not lost or (grid.width < 3 and head is None):
         return []  # a list of labels and amounts needs no head
     columns = ", ".join(str(c + 1) for c in lost)
     message = f"table {grid.title.text[:80]!r}: amounts in column {columns} stand under no head"

@@ -136,7 +136,8 @@ def _readings(
     for v, figure in figures.items():
         cell, head = row.cells[v], columns.heads[v]
         if figure.value is None and blank_kind(cell.text, rules) is None:
-            message = f"{indicator.text[:80]!r}, {head.text[:60]!r}: {cell.text[:60]!r} is no number that could be read"
+            named = f"{indicator.text[:80]!r}, {head.text[:60]!r}"
+            message = f"{named}: {cell.text[:60]!r} is no number that could be read"
             doubts.append(Doubt("unread_cell", "info", cell.first_page, message))
         period = figure.period or head_period(head, rules)
         if v != latest_at:

@@ -1,6 +1,7 @@
 """Where each action is heard of again.
 
-Enters: everything known of one body, its references resolved. Leaves: events, each with its words, a reason and
+Enters: everything known of one body, its references resolved. Leaves: events, each with its words, a
+reason and
 a confidence; and candidates, where words speak of one of several actions and don't say which. The strongest
 sign is a back-reference by number; then words that recall what was asked, with the day that they name; then
 owner, subject and due meeting together. Likeness of words alone makes no event.
@@ -12,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.ids import fact_id
+from pipeline.trails.duly import by_due
 from pipeline.trails.finds import Find
 from pipeline.trails.ledger import Ledger, ledger
 from pipeline.trails.passages import Told, locate, of_minute, of_report
+from pipeline.trails.recalled import by_number, by_recall
 from pipeline.trails.rows import ActionEventRow, ActionRow, Body, CandidateRow, Place, ResolvedReferenceRow
-from pipeline.trails.signs import by_due, by_number, by_recall
 from rules.book import TrailRules
 
 __all__ = ["action_events"]
@@ -35,7 +37,7 @@ def action_events(
     events = [*_raised(book), *_restated(book)]
     candidates: list[CandidateRow] = []
     for find in _strongest(book, finds):
-        if len(find.actions) == 1:
+        if find.chosen and len(find.actions) == 1:
             events.append(_event(book, find, find.actions[0]))
         else:
             candidates.extend(_candidate(find, action) for action in find.actions)
@@ -63,12 +65,13 @@ def _last_words(book: Ledger, finds: Sequence[Find]) -> list[Find]:
 
 
 def _strongest(book: Ledger, finds: Sequence[Find]) -> Iterator[Find]:
-    """One find for an action and a place: the surest; words that end the matter end it wherever they stand."""
+    """One find for an action and a place: the surest; words that end the matter end it wherever they
+    stand."""
     best: dict[tuple[str, tuple[str, ...]], Find] = {}
     for find in finds:
         key = (find.source_fact_id, tuple(a.action_id for a in find.actions))
         known = best.get(key)
-        if known is None or find.confidence > known.confidence:
+        if known is None or (find.chosen, find.confidence) > (known.chosen, known.confidence):
             best[key] = replace(find, closes=find.closes or (known is not None and _ends(book, known)))
         elif _ends(book, find):
             best[key] = replace(known, closes=True)
@@ -82,28 +85,55 @@ def _ends(book: Ledger, find: Find) -> bool:
 def _raised(book: Ledger) -> Iterator[ActionEventRow]:
     for action in book.actions:
         yield ActionEventRow(
-            fact_id("evt", action.action_id, "raised"), action.action_id, "raised", action.meeting_date, action.meeting_id,
-            "minute", action.minute or "", action.fact_id, action.text, "the minutes ask for it", 1.0, action.places,
-        )  # fmt: skip
+            fact_id("evt", action.action_id, "raised"),
+            action.action_id,
+            "raised",
+            action.meeting_date,
+            action.meeting_id,
+            "minute",
+            action.minute or "",
+            action.fact_id,
+            action.text,
+            "the minutes ask for it",
+            1.0,
+            action.places,
+        )
 
 
 def _restated(book: Ledger) -> Iterator[ActionEventRow]:
     for first, second, share in book.restated:
         yield ActionEventRow(
-            fact_id("evt", first.action_id, "restated", second.action_id), first.action_id, "restated", second.meeting_date,
-            second.meeting_id, "minute", second.minute or "", second.fact_id, second.text,
+            fact_id("evt", first.action_id, "restated", second.action_id),
+            first.action_id,
+            "restated",
+            second.meeting_date,
+            second.meeting_id,
+            "minute",
+            second.minute or "",
+            second.fact_id,
+            second.text,
             f"clause {second.clause or ''} of the same minute asks for the same".replace("  ", " "),
-            round(min(0.95, 0.6 + share / 3), 2), second.places,
-        )  # fmt: skip
+            round(min(0.95, 0.6 + share / 3), 2),
+            second.places,
+        )
 
 
 def _event(book: Ledger, find: Find, action: ActionRow) -> ActionEventRow:
     event = "closed" if find.closes else "reported"
     return ActionEventRow(
-        fact_id("evt", action.action_id, event, find.source_fact_id), action.action_id, event, find.event_date,
-        find.meeting_id, find.where_kind, find.where_ref, find.source_fact_id, find.words, find.reason, find.confidence,
+        fact_id("evt", action.action_id, event, find.source_fact_id),
+        action.action_id,
+        event,
+        find.event_date,
+        find.meeting_id,
+        find.where_kind,
+        find.where_ref,
+        find.source_fact_id,
+        find.words,
+        find.reason,
+        find.confidence,
         _places(book, find),
-    )  # fmt: skip
+    )
 
 
 def _places(book: Ledger, find: Find) -> tuple[Place, ...]:
@@ -112,6 +142,13 @@ def _places(book: Ledger, find: Find) -> tuple[Place, ...]:
 
 def _candidate(find: Find, action: ActionRow) -> CandidateRow:
     return CandidateRow(
-        action.action_id, find.meeting_id, find.event_date, find.where_kind, find.where_ref, find.source_fact_id,
-        find.words, find.reason, round(find.confidence / len(find.actions), 2),
-    )  # fmt: skip
+        action.action_id,
+        find.meeting_id,
+        find.event_date,
+        find.where_kind,
+        find.where_ref,
+        find.source_fact_id,
+        find.words,
+        find.reason,
+        round(find.confidence / len(find.actions), 2),
+    )

@@ -25,11 +25,28 @@ class Find:
     closes: bool
     reason: str
     confidence: float
+    chosen: bool = True  # False: too weak to be more than a candidate
 
 
-def find_in(told: Told, actions: tuple[ActionRow, ...], closes: bool, reason: str, confidence: float) -> Find:
+def find_in(
+    told: Told,
+    actions: tuple[ActionRow, ...],
+    closes: bool,
+    reason: str,
+    confidence: float,
+    chosen: bool = True,
+) -> Find:
     """A find in a sentence of the papers."""
     return Find(
-        actions, told.where_kind, told.where_ref, told.source_fact_id, told.meeting_id, told.meeting_date, told.words,
-        closes, reason, confidence,
-    )  # fmt: skip
+        actions,
+        told.where_kind,
+        told.where_ref,
+        told.source_fact_id,
+        told.meeting_id,
+        told.meeting_date,
+        told.words,
+        closes,
+        reason,
+        confidence,
+        chosen,
+    )

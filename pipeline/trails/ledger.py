@@ -1,6 +1,7 @@
 """Everything asked for in one body, made ready to be looked for.
 
-Enters: a body's rows. Leaves: its actions in order, what each is about, when it falls due, and which request is
+Enters: a body's rows. Leaves: its actions in order, what each is about, when it falls due, and which
+request is
 said again by a clause of the same minute, so that one promise is looked for once.
 """
 
@@ -19,7 +20,9 @@ from rules.book import TrailRules
 
 __all__ = ["Ledger", "Promise", "ledger"]
 
-_PRONOUN = re.compile(r"^(?:[Tt]hat )?(?:it|they|this|these) be\b|\bagreed to (?:\w+ ){1,2}(?:it|this|these|them)\b")
+_PRONOUN = re.compile(
+    r"^(?:[Tt]hat )?(?:it|they|this|these) be\b|\bagreed to (?:\w+ ){1,2}(?:it|this|these|them)\b"
+)
 _SAME = 0.5
 _SAME_DUE = 0.25  # where both fall due at the same meeting
 
@@ -72,7 +75,10 @@ def ledger(body: Body, rules: TrailRules) -> Ledger:
     places = {m.fact_id: m.places for m in body.minutes}
     places |= {i.fact_id: i.places for i in body.agenda_items}
     places |= {
-        r.fact_id: tuple(Place(s.pack_id, s.page, s.char_start, s.char_start + len(s.text), s.text) for s in r.text) or r.places
+        r.fact_id: tuple(
+            Place(s.pack_id, s.page, s.char_start, s.char_start + len(s.text), s.text) for s in r.text
+        )
+        or r.places
         for r in body.reports
     }
     items = {(i.meeting_id, i.number): i for i in body.agenda_items if i.number}
@@ -80,14 +86,21 @@ def ledger(body: Body, rules: TrailRules) -> Ledger:
 
 
 def _promise(
-    action: ActionRow, minute: MinuteRow | None, body: Body, weights: Scale, order: Mapping[str, int], rules: TrailRules
+    action: ActionRow,
+    minute: MinuteRow | None,
+    body: Body,
+    weights: Scale,
+    order: Mapping[str, int],
+    rules: TrailRules,
 ) -> Promise:
     owner = weights.stems(action.owner or "")
     words = action.text.replace(action.due, " ") if action.due else action.text
     heading = minute.heading if minute else ""
     about = frozenset() if any(p.search(heading) for p in rules.generic) else weights.subject(heading)
     subject = weights.subject(words) - owner
-    if _PRONOUN.search(words):  # 'That it be looked at again': what stands before says what
+    if _PRONOUN.search(words) or (
+        not subject and action.source == "resolution"
+    ):  # 'That it be looked at again': what stands before says what
         subject |= about if action.source == "resolution" else weights.subject(_before(action, minute))
     return Promise(
         action,
@@ -117,13 +130,21 @@ def _restated(actions: tuple[ActionRow, ...], weights: Scale) -> list[tuple[Acti
         best: tuple[float, ActionRow] | None = None
         mine = weights.stems(first.text)
         for second in actions:
-            if (second.meeting_id, second.minute) != (first.meeting_id, first.minute) or second.source != "resolution":
+            if (second.meeting_id, second.minute) != (
+                first.meeting_id,
+                first.minute,
+            ) or second.source != "resolution":
                 continue
             theirs = weights.stems(second.text)
             share = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
             wanted = _SAME_DUE if first.due_date and first.due_date == second.due_date else _SAME
             subject = weights.subject(first.text) & weights.subject(second.text)
-            if share >= wanted and (subject or share > 0.7) and second.action_id not in taken and (best is None or share > best[0]):
+            if (
+                share >= wanted
+                and (subject or share > 0.7)
+                and second.action_id not in taken
+                and (best is None or share > best[0])
+            ):
                 best = (share, second)
         if best is not None:
             taken.add(best[1].action_id)

@@ -1,6 +1,7 @@
 """The sentences of minutes and reports, each with what it stands under.
 
-Enters: rows of minutes and reports. Leaves: passages: a sentence, the heading and subheading over it, where it stands.
+Enters: rows of minutes and reports. Leaves: passages: a sentence, the heading and subheading over it,
+where it stands.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?\.?|[-•*o])$|^(?:\d{1,2}\.(?
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence of the papers. `around` is the whole paragraph or, under a subheading, all that stands there."""
+    """A sentence of the papers. `around` is the whole paragraph or, under a subheading, all that stands
+    there."""
 
     where_kind: str
     where_ref: str
@@ -57,9 +59,17 @@ def of_minute(minute: MinuteRow) -> Iterator[Told]:
         for line in lines:
             for words in _sentences(line):
                 yield Told(
-                    "minute", minute.number or minute.heading, minute.fact_id, minute.meeting_id, minute.meeting_date,
-                    minute.heading, under, words, whole if under else line, first,
-                )  # fmt: skip
+                    "minute",
+                    minute.number or minute.heading,
+                    minute.fact_id,
+                    minute.meeting_id,
+                    minute.meeting_date,
+                    minute.heading,
+                    under,
+                    words,
+                    whole if under else line,
+                    first,
+                )
                 first = False
 
 
@@ -67,18 +77,33 @@ def of_report(report: ReportRow) -> Iterator[Told]:
     """The report's sentences; short lines between paragraphs are headings of what follows."""
     under = ""
     for paragraph in _paragraphs(report.text):
-        if len(paragraph) < 80 and not paragraph.endswith((".", ";", ":", ",")) and not _NUMBERED.match(paragraph):
+        if (
+            len(paragraph) < 80
+            and not paragraph.endswith((".", ";", ":", ","))
+            and not _NUMBERED.match(paragraph)
+        ):
             under = paragraph
             continue
         for words in _sentences(paragraph):
             yield Told(
-                "report", report.title, report.fact_id, report.meeting_id, report.meeting_date, report.title, under,
-                words, paragraph, False, report.report_id, report.agenda_item,
-            )  # fmt: skip
+                "report",
+                report.title,
+                report.fact_id,
+                report.meeting_id,
+                report.meeting_date,
+                report.title,
+                under,
+                words,
+                paragraph,
+                False,
+                report.report_id,
+                report.agenda_item,
+            )
 
 
 def _paragraphs(text: Sequence[Stretch]) -> Iterator[str]:
-    """Lines joined until one begins a paragraph: a blank line, a number, a bullet, or a line after a short one."""
+    """Lines joined until one begins a paragraph: a blank line, a number, a bullet, or a line after a short
+    one."""
     held: list[str] = []
     longest = max((len(line) for s in text for line in s.text.split("\n")), default=0)
     for stretch in text:
@@ -113,7 +138,13 @@ def locate(words: str, places: Sequence[Place]) -> tuple[Place, ...]:
         if wanted and found >= 0:
             start, end = at[found], at[found + len(wanted) - 1] + 1
             return (
-                Place(place.pack_id, place.page, place.char_start + start, place.char_start + end, place.quote[start:end]),
+                Place(
+                    place.pack_id,
+                    place.page,
+                    place.char_start + start,
+                    place.char_start + end,
+                    place.quote[start:end],
+                ),
             )
     return tuple(places)
 

@@ -27,7 +27,10 @@ def resolve_references(body: Body, rules: TrailRules) -> tuple[ResolvedReference
     for minute in sorted(body.minutes, key=lambda m: (m.meeting_date, m.ordinal)):
         if minute.number:
             by_number.setdefault(_key(minute.number), []).append(minute)
-    return tuple(_resolve(reference, by_number.get(_key(reference.refers_to_minute), []), rules) for reference in body.references)
+    return tuple(
+        _resolve(reference, by_number.get(_key(reference.refers_to_minute), []), rules)
+        for reference in body.references
+    )
 
 
 def _key(number: str) -> str:
@@ -48,16 +51,32 @@ def _resolve(reference: ReferenceRow, held: Sequence[MinuteRow], rules: TrailRul
             return _found(reference, here[0], "a declaration points on to a minute of the same meeting", 0.9)
     earlier = [m for m in held if m.meeting_date < reference.meeting_date]
     if not earlier:
-        return _lost(reference, held, "no earlier minutes that are known hold this number")
+        return _lost(reference, [], "no earlier minutes that are known hold this number")
     latest = earlier[-1]
     if (reference.meeting_date - latest.meeting_date).days > _LONG_AGO:
-        return _lost(reference, earlier, "the last minute of this number is too long ago to be meant for certain")
-    return _found(reference, latest, "the latest earlier meeting whose minutes hold this number", 0.95 if len(earlier) == 1 else 0.85)
+        return _lost(
+            reference, earlier, "the last minute of this number is too long ago to be meant for certain"
+        )
+    return _found(
+        reference,
+        latest,
+        "the latest earlier meeting whose minutes hold this number",
+        0.95 if len(earlier) == 1 else 0.85,
+    )
 
 
-def _found(reference: ReferenceRow, minute: MinuteRow, reason: str, confidence: float) -> ResolvedReferenceRow:
+def _found(
+    reference: ReferenceRow, minute: MinuteRow, reason: str, confidence: float
+) -> ResolvedReferenceRow:
     return ResolvedReferenceRow(
-        reference.fact_id, minute.minute_id, minute.meeting_id, minute.meeting_date, None, (), reason, confidence
+        reference.fact_id,
+        minute.minute_id,
+        minute.meeting_id,
+        minute.meeting_date,
+        None,
+        (),
+        reason,
+        confidence,
     )
 
 

@@ -215,7 +215,8 @@ class ResolvedReferenceRow:
 
 @dataclass(frozen=True, slots=True)
 class ActionEventRow:
-    """One place at which an action is heard of. `source_fact_id` is the minute, item or report it stands in."""
+    """One place at which an action is heard of. `source_fact_id` is the minute, item or report it stands
+    in."""
 
     fact_id: str
     action_id: str

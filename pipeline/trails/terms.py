@@ -1,6 +1,7 @@
 """At which meetings an action falls due, as the meetings that were held let it be known.
 
-Enters: actions and the body's meetings. Leaves: for each action the meetings, and whether its words leave it open which.
+Enters: actions and the body's meetings. Leaves: for each action the meetings, and whether its words leave
+it open which.
 """
 
 from __future__ import annotations
@@ -15,7 +16,19 @@ from rules.book import TrailRules
 
 __all__ = ["Term", "term_of"]
 
-_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "eighteen": 18}
+_COUNTS = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "nine": 9,
+    "twelve": 12,
+    "eighteen": 18,
+}
+_FAR = 760  # days after which 'future meetings' are others than those meant
 _NEAR = 75  # days by which a meeting may miss 'in six months'
 
 
@@ -31,7 +44,10 @@ class Term:
 
 def term_of(action: ActionRow, meetings: Sequence[MeetingRow], rules: TrailRules) -> Term:
     """Where and when the action is due; nothing where the papers don't say."""
-    later = sorted((m for m in meetings if m.meeting_date > action.meeting_date), key=lambda m: m.meeting_date)
+    later = sorted(
+        (m for m in meetings if 0 < (m.meeting_date - action.meeting_date).days <= _FAR),
+        key=lambda m: m.meeting_date,
+    )
     if action.due is None:
         return Term()
     kind, match = next(((p.kind, m) for p in rules.term if (m := p.search(action.due))), ("", None))
@@ -51,7 +67,9 @@ def term_of(action: ActionRow, meetings: Sequence[MeetingRow], rules: TrailRules
         fitting = [m for m in later if m.meeting_date.month == month and year in (None, m.meeting_date.year)]
         return _on(fitting[0].meeting_date, later) if fitting else Term()
     if kind == "after":
-        months = (_COUNTS.get(match["count"].casefold()) or int(match["count"])) * (12 if match["unit"] == "year" else 1)
+        months = (_COUNTS.get(match["count"].casefold()) or int(match["count"])) * (
+            12 if match["unit"] == "year" else 1
+        )
         wanted = action.meeting_date + timedelta(days=round(months * 30.44))
         near = [m for m in later if abs((m.meeting_date - wanted).days) <= _NEAR]
         best = min(near, key=lambda m: abs((m.meeting_date - wanted).days), default=None)

@@ -17,28 +17,37 @@ __all__ = ["Scale", "scale", "stems"]
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
-_ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "edly", "ers", "ed", "es", "er", "ly", "s", "y", "e")
-_NUMBERS = dict(
-    zip(
-        "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        "2 3 4 5 6 7 8 9 10 11 12 20 30 40 50 60 70 80 90".split(),
-        strict=True,
-    )
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ings",
+    "ing",
+    "ies",
+    "ied",
+    "edly",
+    "ers",
+    "ed",
+    "es",
+    "er",
+    "ly",
+    "s",
+    "y",
+    "e",
 )
 
 
 def _stem(word: str) -> str:
-    word = _NUMBERS.get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= (3 if len(ending) < 3 else 4):
             return word[: -len(ending)]
     return word
 
 
-def stems(text: str, small: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The text's words, cut to their stems, without the smallest."""
+def stems(text: str, small: frozenset[str], numbers: Mapping[str, str]) -> frozenset[str]:
+    """The text's words, cut to their stems, without the smallest; numbers in figures, years not at all."""
     found = (w.replace("’", "'").split("'")[0] for w in _WORD.findall(text.casefold()))
-    return frozenset(_stem(w) for w in found if w not in small and (len(w) > 2 or w.isdigit()) and not _YEAR.match(w))
+    kept = (w for w in found if w not in small and (len(w) > 2 or w.isdigit()) and not _YEAR.match(w))
+    return frozenset(numbers.get(w) or _stem(w) for w in kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class Scale:
 
     weights: Mapping[str, float]
     small: frozenset[str]
+    numbers: Mapping[str, str]
     plain: frozenset[str]
     most: float
 
@@ -56,7 +66,7 @@ class Scale:
 
     def stems(self, text: str) -> frozenset[str]:
         """All the stems of a text, the trade's own words too."""
-        return stems(text, self.small)
+        return stems(text, self.small, self.numbers)
 
     def subject(self, text: str) -> frozenset[str]:
         """The stems that say what a text is about."""
@@ -64,23 +74,25 @@ class Scale:
 
     def share(self, of: frozenset[str], within: frozenset[str]) -> float:
         """How much of one subject stands in the other, by weight."""
-        whole = sum(self.weight(s) for s in of)
-        return sum(self.weight(s) for s in of & within) / whole if whole else 0.0
+        whole = sum(self.weight(s) for s in sorted(of))
+        return sum(self.weight(s) for s in sorted(of & within)) / whole if whole else 0.0
 
     def likeness(self, of: frozenset[str], within: frozenset[str]) -> float:
-        """As `share`, but a subject of one word counts for less than one of five: there is less to be like."""
-        whole = sum(self.weight(s) for s in of)
-        return sum(self.weight(s) for s in of & within) / (whole + self.most) if whole else 0.0
+        """As `share`, but a subject of one word counts for less than one of five: there is less to be
+        like."""
+        whole = sum(self.weight(s) for s in sorted(of))
+        return sum(self.weight(s) for s in sorted(of & within)) / (whole + self.most) if whole else 0.0
 
 
 def scale(texts: Iterable[str], rules: TrailRules) -> Scale:
     """Weights from all the texts of a body: the logarithm of how few of them hold a stem."""
     counts: Counter[str] = Counter()
     small = frozenset(rules.small)
+    numbers = {form: word.name for word in rules.number for form in word.forms}
     total = 0
     for text in texts:
-        counts.update(stems(text, small))
+        counts.update(stems(text, small, numbers))
         total += 1
-    plain = frozenset(s for word in rules.plain for s in stems(word))
+    plain = frozenset(s for word in rules.plain for s in stems(word, small, numbers))
     most = math.log(total + 1) + 1
-    return Scale({s: math.log((total + 1) / n) + 0.2 for s, n in counts.items()}, small, plain, most)
+    return Scale({s: math.log((total + 1) / n) + 0.2 for s, n in counts.items()}, small, numbers, plain, most)
