@@ -176,7 +176,7 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
     if not heading and _style_turns(tail, strip):
         return False
     # A row's cells may be set closer or wider than running text; a row is parted by more than a line.
-    if not over_page and _far(tail, strip, 1.3 if len(held.edges) > 1 else 1.13):
+    if not over_page and _far(tail, strip, _slack(held, strip)):
         return False
     if len(held.edges) > 1:
         return _row_goes_on(held, strip)
@@ -190,6 +190,14 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
         return True
     limit = held.limit if strip.columns[0][-1].x1 <= held.limit + _ALIGNED else strip.right
     return not _breaks(held.cells[0][-1], strip.columns[0], limit, over_page)
+
+
+def _slack(held: _Open, strip: _Strip) -> float:
+    """How much more than a line's usual distance still joins: the middle of a sentence bears more."""
+    if len(held.edges) > 1:
+        return 1.3
+    midway = strip.words[0].text[0].islower() and not _ENDS.search(held.cells[0][-1][-1].text)
+    return 1.4 if midway else 1.13
 
 
 def _far(tail: _Strip, strip: _Strip, slack: float) -> bool:

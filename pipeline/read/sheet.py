@@ -13,6 +13,8 @@ from corpus.evidence import Box
 
 __all__ = ["Line", "Rule", "Sheet", "Table", "Word", "lay_out"]
 
+_TOUCHING = 0.06  # of the type size: less than this between two words is no space
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -171,7 +173,30 @@ def _lines(words: Sequence[Word]) -> list[Line]:
             groups.append([word])
             spans.append((word.top, word.bottom))
     order = sorted(range(len(groups)), key=lambda i: spans[i])
-    return [Line(tuple(sorted(groups[i], key=lambda w: w.x0))) for i in order]
+    return [Line(tuple(_joined(sorted(groups[i], key=lambda w: w.x0)))) for i in order]
+
+
+def _joined(words: Sequence[Word]) -> list[Word]:
+    """Words with no gap between are one: a raised 'th', the small capitals behind a large one."""
+    out: list[Word] = []
+    for word in words:
+        last = out[-1] if out else None
+        if last is not None and word.x0 - last.x1 <= _TOUCHING * max(last.size, word.size):
+            out[-1] = replace(
+                last,
+                text=last.text + word.text,
+                top=min(last.top, word.top),
+                x1=max(last.x1, word.x1),
+                bottom=max(last.bottom, word.bottom),
+                size=max(last.size, word.size),
+                bold=last.bold and word.bold,
+                italic=last.italic and word.italic,
+                boxes=last.boxes + word.boxes,
+                underline=last.underline and word.underline,
+            )
+        else:
+            out.append(word)
+    return out
 
 
 def _collides(group: Sequence[Word], word: Word) -> bool:
