@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
 from pipeline.extract.outline import Outline
-from pipeline.extract.people import looks_like_person, office, same_surname, split_run
+from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, split_run
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 
@@ -48,10 +48,19 @@ def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
         run = run.cut(0, len(run.text) - 1) if run.text.endswith(".") else run
         run = run.cut(0, cut.start()) if (cut := re.search(r";\s", run.text)) else run
         group = _GROUP.match(run.text)
+        last: Listed | None = None
         for piece in split_run(run.cut(group.end()) if group else run):
             one = _absent(piece, bool(group), pattern.name, scene)
-            if one is not None:
-                yield one
+            if one is None and last is not None and not last.organisation and not last.role:
+                post = office(piece, scene.book.names)  # 'Cllr Ines Moor, Sandle District Council'
+                if is_organisation(piece.text, scene.book.names) or post.role:
+                    last = replace(last, role=post.role, organisation=post.organisation)
+            elif one is not None:
+                if last is not None:
+                    yield last
+                last = one
+        if last is not None:
+            yield last
         return
 
 

@@ -19,7 +19,7 @@ __all__ = ["Clause", "clauses"]
 _LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[a-z]?|[A-Z])[).]?\)?$")
 _THAT = re.compile(r"(?i)^that\b")
 _STOPS = re.compile(r"[.:;,]$")
-_OPEN = re.compile(r"(?::|:-|[-–—]|\band|;)$")
+_OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
 
 
 @dataclass(frozen=True, slots=True)

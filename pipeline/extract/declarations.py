@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.outline import Entry
+from pipeline.extract.people import split_run
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 from pipeline.records import Declaration
@@ -18,6 +20,8 @@ from pipeline.records import Declaration
 __all__ = ["declarations"]
 
 _TAIL = re.compile(r"\s*\((?:min(?:ute)?\.? ?\d[\w.]* refers?|minute [^()]*)\)\.?$|\.$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,3}[a-z]?(?:\.\d+)?")
+_TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z][^.;:]*)$")
 _REASON = re.compile(r",?\s+(?:as|because|since|in that|being|due to|by virtue of)\b.*$")
 
 
@@ -42,24 +46,46 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                     if parts:
                         item, subject = subject.group(parts, "item"), _subject(subject, parts)
                         break
-                kind = sentence.group(match, "type")
-                yield Declaration(
-                    fact_id=scene.ids.id(
-                        "dec", scene.meeting.meeting_id, entry.number, match["name"], item.text
-                    ),
-                    pack_id=scene.pack_id,
-                    document_id=scene.document_id,
-                    rule=pattern.name,
-                    evidence=scene.evidence(sentence),
-                    meeting_id=scene.meeting.meeting_id,
-                    meeting_date=scene.meeting.date,
-                    minute=entry.number,
-                    name=match["name"],
-                    interest_type=kind.text.strip(" ,") or None,
-                    subject=subject.text or None,
-                    agenda_item=item.text or None,
-                )
+                kind = sentence.group(match, "type").text.strip(" ,") or None
+                items: list[str | None] = [*_NUMBER.findall(item.text)] or [None]
+                for name, number in product(_names(sentence, match), items):
+                    yield _record(entry, name, kind, subject, number, sentence, pattern.name, scene)
                 break
+
+
+def _names(sentence: Passage, match: re.Match[str]) -> list[str]:
+    """One name, or each of 'Cllrs A, B and C'."""
+    before = sentence.cut(0, match.end("name"))
+    group = _TOGETHER.search(before.text)
+    if group is None:
+        return [match["name"]]
+    return [one.text for one in split_run(before.group(group, "run"))]
+
+
+def _record(
+    entry: Entry,
+    name: str,
+    kind: str | None,
+    subject: Passage,
+    item: str | None,
+    sentence: Passage,
+    rule: str,
+    scene: Scene,
+) -> Declaration:
+    return Declaration(
+        fact_id=scene.ids.id("dec", scene.meeting.meeting_id, entry.number, name, item or ""),
+        pack_id=scene.pack_id,
+        document_id=scene.document_id,
+        rule=rule,
+        evidence=scene.evidence(sentence),
+        meeting_id=scene.meeting.meeting_id,
+        meeting_date=scene.meeting.date,
+        minute=entry.number,
+        name=name,
+        interest_type=kind,
+        subject=subject.text or None,
+        agenda_item=item,
+    )
 
 
 def _subject(subject: Passage, parts: re.Match[str]) -> Passage:

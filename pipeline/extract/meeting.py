@@ -98,11 +98,11 @@ def _times(
     """Start and end as the minutes' foot gives them."""
     if plan is None or section.kind == "agenda":
         return None, None, []
-    for block in plan.foot:
+    for words in (w for block in plan.foot for w in (block.passage, *block.cells)):
         for pattern in scene.book.meetings.duration:
-            if match := pattern.search(block.text):
+            if match := pattern.search(words.text):
                 start, end = stretch(match["start"], match["start_half"], match["end"], match["end_half"])
-                return start, end, [block.passage.group(match)]
+                return start, end, [words.group(match)]
     tail = [*(plan.entries[-1].blocks[-3:] if plan.entries else plan.front[-5:]), *plan.foot]
     for block in tail:
         for pattern in scene.book.meetings.end:

@@ -201,6 +201,7 @@ def _foot(blocks: Sequence[Block], start: int, book: RuleBook) -> int:
         ):
             return i
         cells = blocks[i].cells
-        if cells and any(p.search(c.text) for c in cells for p in book.meetings.sign_off):
+        ends = (*book.meetings.duration, *book.meetings.sign_off)
+        if cells and any(p.search(c.text) for c in cells for p in ends):
             return i
     return len(blocks)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from corpus.passage import EMPTY, Passage
 from rules.book import NameRules
 
-__all__ = ["Office", "bare", "is_post", "looks_like_person", "office", "same_surname", "split_run"]
+__all__ = ["Office", "bare", "is_organisation", "is_post", "looks_like_person", "office", "same_surname", "split_run"]
 
 _TOKEN = re.compile(r"[^\s,]+")
 _EMPLOYER = re.compile(
@@ -112,10 +112,10 @@ def office(detail: Passage, names: NameRules) -> Office:
             told = is_post(role.text, names) or (
                 kind == "comma" and not _ends_as_organisation(role.text, names)
             )
-            if kind == "dash" or (told and _is_organisation(organisation.text, names)):
+            if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)
             break
-    if (bracket := _BRACKET.search(detail.text)) and _is_organisation(bracket["org"], names):
+    if (bracket := _BRACKET.search(detail.text)) and is_organisation(bracket["org"], names):
         return Office(detail.cut(0, bracket.start()), detail.group(bracket, "org"))
     if is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
         employer = _EMPLOYER.search(detail.text)
@@ -148,7 +148,7 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
     return before is None or not any(w in ("of", "for") for w in words[before + 1 :])
 
 
-def _is_organisation(text: str, names: NameRules) -> bool:
+def is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
     return (
         bool(words)

@@ -9,7 +9,7 @@ ended in the paper that was converted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from corpus.evidence import Page
@@ -29,12 +29,15 @@ _QUOTED = re.compile(r"\s*>\s?")
 _BULLET = re.compile(r"\s*([-*•▪◦●○■□‣➢–—])\s+(?:\\?[-–]\s+)?")
 _MARKER = re.compile(
     r"\(?(?:[a-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)(?=\s)"  # (a) a) (iv)
-    r"|\d{1,4}(?:\.\d{1,3})*\\?\.(?=\s)"  # 48. 7.1.
+    r"|\d{1,4}(?:\.\d{1,3})*[a-z]?\\?\.(?=\s)"  # 48. 7.1. 12a.
     r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?[A-Z])"  # 7.10 before a capital
     r"|[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)"
 )
 _NUMBER = re.compile(r"\d{1,4}\.?")
-_SPACED = re.compile(r"\s*(\d{1,4})(?: {2,}|\u2003)(?=[A-Z])")  # 7   Title
+# 7   Title, but no date
+_SPACED = re.compile(r"\s*(\d{1,4})(?: {2,}|\u2003)(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )")
+# 7 Title, with nothing but a space: a number only among others that carry it on
+_BARE = re.compile(r"^[ \t]*(\d{1,4}) (?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE)
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
@@ -66,9 +69,10 @@ def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page,
     """Pages and blocks of a text conversion."""
     pages = tuple(Page(pack_id, i + 1, part) for i, part in enumerate(text.split("\f")))
     markdown = _is_markdown(text)
+    bare = _carried_on(text)
     drafts: list[_Draft] = []
     for page in pages:
-        for draft in _lines(page, rules):
+        for draft in _lines(page, rules, bare):
             if draft is None:
                 if drafts:
                     drafts[-1].blank_after = True
@@ -83,11 +87,21 @@ def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page,
     return pages, tuple(d.block for d in drafts)
 
 
+def _carried_on(text: str) -> frozenset[str]:
+    """Numbers that stand bare before short lines, where at least three follow on from one another."""
+    numbers = [int(m[1]) for m in _BARE.finditer(text)]
+    kept: set[str] = set()
+    for i in range(len(numbers) - 2):
+        if numbers[i + 1] == numbers[i] + 1 and numbers[i + 2] == numbers[i] + 2:
+            kept.update(str(n) for n in numbers[i : i + 3])
+    return frozenset(kept)
+
+
 def _is_markdown(text: str) -> bool:
     return bool(re.search(r"^#{1,6} |\*\*\S", text, re.MULTILINE))
 
 
-def _lines(page: Page, rules: ReadingRules) -> Iterator[_Draft | None]:
+def _lines(page: Page, rules: ReadingRules, bare: Set[str]) -> Iterator[_Draft | None]:
     """Each line as a block of its own; None for a blank one."""
     at = 0
     front = page.number == 1 and page.text.startswith("---\n")
@@ -100,15 +114,15 @@ def _lines(page: Page, rules: ReadingRules) -> Iterator[_Draft | None]:
             front = start == 0 or line.strip() != "---"
             yield _Draft(Block(Passage.of(page.number, page.text, start, end), furniture="front"), True)
         elif not _RULE.fullmatch(line):
-            draft = _block(page, start, end, rules)
+            draft = _block(page, start, end, rules, bare)
             if draft is not None:
                 yield draft
 
 
-def _block(page: Page, start: int, end: int, rules: ReadingRules) -> _Draft | None:
+def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]) -> _Draft | None:
     raw = page.text
     line = raw[start:end]
-    hard = line.endswith("  ") or line.endswith("\\")
+    hard = line.endswith(("  ", "\\"))
     indent = len(line) - len(line.lstrip())
     level = 0
     if quoted := _QUOTED.match(line):
@@ -142,7 +156,7 @@ def _block(page: Page, start: int, end: int, rules: ReadingRules) -> _Draft | No
             marker = None
     elif len(cells) == 2 and _NUMBER.fullmatch(cells[0].text) and cells[1]:
         marker, cells = cells[0], cells[1:]  # a number, a tab, a heading
-    elif not table and marker is None and (spaced := _SPACED.match(raw, first, places[0][1])):
+    elif not table and marker is None and (spaced := _bare_number(raw, first, places[0][1], bare)):
         marker = Passage.of(page.number, raw, spaced.start(1), spaced.end(1))
         cells[0] = Passage.of(page.number, raw, spaced.end(), places[0][1], drop)
     filled = [c for c in cells if c]
@@ -160,6 +174,14 @@ def _block(page: Page, start: int, end: int, rules: ReadingRules) -> _Draft | No
     )
 
 
+def _bare_number(raw: str, start: int, end: int, bare: Set[str]) -> re.Match[str] | None:
+    """A number without a stop before a heading."""
+    if spaced := _SPACED.match(raw, start, end):
+        return spaced
+    single = re.compile(r"\s*(\d{1,4}) (?=[A-Z])").match(raw, start, end)
+    return single if single and single[1] in bare and _BARE.match(raw[start:end]) else None
+
+
 def _split(raw: str, start: int, end: int, sign: str) -> list[tuple[int, int]]:
     places, at = [], start
     while (cut := raw.find(sign, at, end)) >= 0:
@@ -172,6 +194,8 @@ def _split(raw: str, start: int, end: int, sign: str) -> list[tuple[int, int]]:
 def _marks(raw: str, start: int, end: int, rules: ReadingRules) -> list[tuple[int, int]]:
     """The places on the line that the conversion put in and the paper doesn't say."""
     holes = {(start + m.start(), start + m.end()) for m in rules.marks.finditer(raw[start:end])}
+    if raw[start:end].endswith("\\"):
+        holes.add((end - 1, end))  # Markdown's hard line break
     for grammar in (_STRONG, _EMPHASIS):
         for m in grammar.finditer(raw, start, end):
             holes.update((m.span(1), m.span(m.lastindex or 1)))

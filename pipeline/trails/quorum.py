@@ -29,16 +29,20 @@ def _check(body: Body, meeting: MeetingRow) -> QuorumCheckRow:
     agencies = {fold(m.organisation) for m in members if m.organisation}
     unplaced = sum(1 for m in members if not m.organisation)
     rule = _in_force(body.terms, meeting)
-    counted, named = len(members) or None, len(agencies) or None
     if rule is None:
-        return QuorumCheckRow(
-            meeting.meeting_id, meeting.meeting_date, None, None, None, counted, named, "unknown", "no rule
-            is known that was in force on the day"
-        )
-    result, reason = _result(rule, len(members), len(agencies), unplaced)
+        result, reason = "unknown", "no rule is known that was in force on the day"
+    else:
+        result, reason = _result(rule, len(members), len(agencies), unplaced)
     return QuorumCheckRow(
-        meeting.meeting_id, meeting.meeting_date, rule.tor_id, rule.quorum_members, rule.quorum_agencies,
-        counted, named, result, reason
+        meeting.meeting_id,
+        meeting.meeting_date,
+        rule.tor_id if rule else None,
+        rule.quorum_members if rule else None,
+        rule.quorum_agencies if rule else None,
+        len(members) or None,
+        len(agencies) or None,
+        result,
+        reason,
     )
 
 

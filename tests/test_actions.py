@@ -1,0 +1,159 @@
+"""What is asked for: which words ask, of whom, by when; and which only decide."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Action
+from rules.book import RuleBook
+from tests.papers import board, facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEARD = "The Board heard that the concrete of the north slip had given way in the winter."
+NEXT = "Date of next meeting\nIt was noted that the next meeting would be held on 18 October 2018 at 2.00 pm."
+
+
+def asked(text: str, book: RuleBook, nlp: Language) -> list[Action]:
+    return facts_of(board(f"Slipway dues\n{HEARD}\n{text}", NEXT), Action, book, nlp)
+
+
+@pytest.mark.parametrize(
+    ("clause", "owner", "due", "day"),
+    [
+        ("That Bram Tolliver be asked to report on the concrete.", "Bram Tolliver", None, None),
+        (
+            "That the Harbour Trust report to the next meeting on dues.",
+            "the Harbour Trust",
+            "the next meeting",
+            date(2018, 10, 18),
+        ),
+        (
+            "That a list of berths be brought to the Board's next meeting.",
+            None,
+            "the Board's next meeting",
+            date(2018, 10, 18),
+        ),
+        (
+            "That a list of berths be brought by Dr Okonjo-Reay to a future meeting.",
+            "Dr Okonjo-Reay",
+            "a future meeting",
+            None,
+        ),
+        ("That the winch be looked at again in two years' time.", None, "in two years' time", None),
+        ("That the Chairman write to the owner before Christmas.", "the Chairman", "before Christmas", None),
+        (
+            "That a chart be shown to the Board at its meeting on 4 May 2019.",
+            None,
+            "its meeting on 4 May 2019",
+            date(2019, 5, 4),
+        ),
+        (
+            "That each crew be asked to take the list to its next meeting.",
+            "each crew",
+            "its next meeting",
+            None,
+        ),
+        (
+            "That a plan be brought to the Board at its meeting in November.",
+            None,
+            "its meeting in November",
+            None,
+        ),
+    ],
+)
+def test_a_clause_that_asks(
+    clause: str, owner: str | None, due: str | None, day: date | None, book: RuleBook, nlp: Language
+) -> None:
+    (found,) = asked(f"RESOLVED:\n{clause}", book, nlp)
+    assert (found.source, found.text, found.owner, found.due, found.due_date) == (
+        "resolution",
+        clause,
+        owner,
+        due,
+        day,
+    )
+    assert found.resolution_id is not None
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "That the performance report be noted.",
+        "That the dues be approved and the plan adopted.",
+        "That Cllr Orla Wexcombe be elected Chairman.",
+        "That Dr Okonjo-Reay be thanked.",
+        "That the grants be made, whatever they come to.",
+        "That the slip be swept as it was last year.",
+        "That the Board noted the contents of the report on the crews.",
+    ],
+)
+def test_a_clause_that_asks_nothing(clause: str, book: RuleBook, nlp: Language) -> None:
+    assert asked(f"RESOLVED:\n{clause}", book, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner", "due"),
+    [
+        ("The Board requested that a chart be presented at its next meeting.", None, "its next meeting"),
+        ("The Board requested that Bram Tolliver count the ropes.", None, None),
+        ("The Chairman requested that the Harbour Trust present its plan.", "the Harbour Trust", None),
+        ("The Board requested that the crews be asked how many ropes they had.", None, None),
+        (
+            "In reply to Cllr Gaunt, Mr Dunmallet agreed to find out who owned the winch.",
+            "Mr Dunmallet",
+            None,
+        ),
+        ("In response to a question officers agreed to give consideration to new ropes.", "officers", None),
+    ],
+)
+def test_a_request_is_the_whole_sentence(
+    sentence: str, owner: str | None, due: str | None, book: RuleBook, nlp: Language
+) -> None:
+    (found,) = asked(sentence, book, nlp)
+    assert (found.source, found.text, found.owner, found.due) == ("request", sentence, owner, due)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was suggested that the winch might be greased.",
+        "A copy of the chart would be sent to members.",
+        "Cllr Gaunt asked that somebody look at the winch.",
+        "The Board asked what a new winch would cost.",
+        "The Harbour Trust had agreed to pay for the winch.",
+        "The Chairman requested that the gulls be left alone.",
+    ],
+)
+def test_wishes_and_undertakings_are_no_requests(sentence: str, book: RuleBook, nlp: Language) -> None:
+    assert asked(sentence, book, nlp) == []
+
+
+def test_who_agrees_to_do_it_owns_it(book: RuleBook, nlp: Language) -> None:
+    (found,) = asked(
+        "The Chairman requested that officers look at the winch and Bram Tolliver agreed to look into this.",
+        book,
+        nlp,
+    )
+    assert found.owner == "Bram Tolliver"
+
+
+def test_an_action_line_is_an_action(book: RuleBook, nlp: Language) -> None:
+    (found,) = asked("ACTION: Bram Tolliver to write to the owner of the winch.", book, nlp)
+    assert (found.source, found.owner) == ("action_log", "Bram Tolliver")
+    assert asked("ACTION: None.", book, nlp) == []
+
+
+def test_request_and_clause_are_two_rows(book: RuleBook, nlp: Language) -> None:
+    found = asked(
+        "The Board requested that a chart be presented at its next meeting."
+        "\nRESOLVED:\nThat a chart be presented to the next meeting.",
+        book,
+        nlp,
+    )
+    assert [a.source for a in found] == ["request", "resolution"]
+    assert len({a.action_id for a in found}) == 2
