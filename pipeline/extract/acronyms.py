@@ -103,6 +103,8 @@ def spelt_before(acronym: str, text: str) -> int | None:
     if not words or re.search(r"[^\W_]", text[words[-1].end() :]):
         return None
     for i in range(len(words) - 1, -1, -1):
+        if words[i][0].casefold() in _SMALL:
+            continue
         part = text[words[i].start() :]
         if re.search(r"[.;:!?]\s", part):
             return None

@@ -262,7 +262,7 @@ def _relation(
         return
     if pattern.kind == "chair":
         known = walk.note(name, scene, pattern.name, words, other)
-        known.chair = known.chair or other.text.strip(" ,")
+        known.chair = known.chair or re.sub(r"(?<=[a-z]{2})\.$", "", other.text.strip(" ,"))
         return
     walk.note(name, scene, pattern.name, words)
     if pattern.kind == "member":
@@ -362,7 +362,7 @@ def _priorities(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memo
     lead = blocks[i - 1]
     if not _any(walk.rules.priorities, lead.text):
         return i
-    last = split_last(lead.passage, scene)
+    *_, last = split(lead.passage, scene)
     named = named_in(last, walk.rules)
     pointed = any(p.search(last.text) for p in walk.rules.pronoun)
     name = named[0].name.text if named else None
@@ -394,8 +394,3 @@ def _priorities(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memo
             priority=text.text.rstrip(" .;"),
         )
     return end
-
-
-def split_last(passage: Passage, scene: Scene) -> Passage:
-    """The last sentence."""
-    return list(split(passage, scene))[-1]

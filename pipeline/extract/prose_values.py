@@ -202,7 +202,9 @@ def _counts(
         return True
     if printed.casefold() == "one" and not (said and re.match(r"(?i)(?:at least )?$", text[:start])):
         return bool(before) and noun is None and bool(_NOUN.match(after[1:])) and before[-1].unit == "count"
-    if noun is not None or printed.casefold() == "one" or (digits and re.match(r"Of (?:the )?$", text[:start])):
+    if noun is not None or printed.casefold() == "one":
+        return True
+    if digits and re.match(r"Of (?:the )?$", text[:start]):
         return True
     if _STANDS_ALONE.match(after) or _FROM_TO.search(text[:start]):
         return True

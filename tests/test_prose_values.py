@@ -1,0 +1,94 @@
+"""Numbers in sentences: which are figures, and what is said of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.extract.prose_values import figures
+from pipeline.records import ProseValue
+from rules.book import RuleBook
+from tests.papers import board, facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Slips fell by 3.7% in the year.", [(3.7, None, "%")]),
+        ("Some 18 per cent of the boats were wet.", [(18, None, "%")]),
+        ("Forty-eight per cent of crews agreed.", [(48, None, "%")]),
+        ("They make up 30-40% of calls.", [(30, 40, "%")]),
+        ("It lies in the range of 25% to 30%.", [(25, 30, "%")]),
+        ("An estimated 60-70 cases were waiting.", [(60, 70, "count")]),
+        ("Q1 shows 0.78 incidents per 1000 population.", [(0.78, None, "per 1,000 population")]),
+        (
+            "Thefts were at 6.91 for every 1,000 households, against 7.52 in 2017-18.",
+            [(6.91, None, "per 1,000 households"), (7.52, None, "per 1,000 households")],
+        ),
+        (
+            "The rate missed by 0.03 offences per person (1.04 compared to a target of 1.01).",
+            [
+                (0.03, None, "offences per person"),
+                (1.04, None, "offences per person"),
+                (1.01, None, "offences per person"),
+            ],
+        ),
+        ("Crews helped over 300 families.", [(300, None, "count")]),
+        ("The number of forms was cut from 19 to 6.", [(19, None, "count"), (6, None, "count")]),
+        ("Three wardens and four pilots came.", [(3, None, "count"), (4, None, "count")]),
+        ("One rescue was made for the county in August.", [(1, None, "count")]),
+        ("Thirty four boats were seen.", [(34, None, "count")]),
+        ("It is down by 0.7 percentage points.", [(0.7, None, "percentage points")]),
+        ("The harbour employs 41.9 full time equivalent staff.", [(41.9, None, "FTE")]),
+        ("Life expectancy is 79.7 years for men.", [(79.7, None, "years")]),
+    ],
+)
+def test_figures(sentence: str, expected: list[tuple[float, float | None, str]], book: RuleBook) -> None:
+    assert [(f.value, f.high, f.unit) for f in figures(sentence, book.prose)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The grant was £800,000 and then £2.2m a year.",
+        "The Board met on 12 June 2014 at 10.30 am.",
+        "See paragraph 13 and pages 4 to 6 of Appendix 2.",
+        "The slip was built in 2014/15 for the next three years.",
+        "Children aged 10-17 may swim.",
+        "It has three elements and seven District Councils.",
+        "Phase Two begins with Project 360.",
+        "It was signed under the Harbours Act 1998.",
+        "One of the pilots spoke to one another.",
+        "If three individuals have complained, the bell is rung.",
+        "Telephone 01632 960411.",
+        "Only one in ten tells anybody.",
+        "The first buildings of 8 floors are 980km away.",
+    ],
+)
+def test_numbers_that_are_no_figures(sentence: str, book: RuleBook) -> None:
+    assert figures(sentence, book.prose) == []
+
+
+def test_what_is_said_of_a_figure(book: RuleBook, nlp: Language) -> None:
+    text = board("Slips\nIn August 2014, 51 pilots were trained across the county. Nothing else was said.")
+    (fact,) = facts_of(text, ProseValue, book, nlp)
+    assert (fact.value, fact.unit, fact.period, fact.geography) == (51, "count", "August 2014", "the county")
+    assert fact.indicator == "pilots"
+    assert fact.paragraph == "31"
+    assert fact.sentence == "In August 2014, 51 pilots were trained across the county."
+    assert fact.evidence[0].quote == fact.sentence
+
+
+def test_a_figure_in_a_resolution_is_no_finding(book: RuleBook, nlp: Language) -> None:
+    text = board("Slips\nThe Board heard from 12 pilots.\nRESOLVED:\n(a) That 40 pilots be trained.")
+    assert [f.value for f in facts_of(text, ProseValue, book, nlp)] == [12]
+
+
+def test_a_list_item_is_named_by_its_words(book: RuleBook, nlp: Language) -> None:
+    text = board("Slips\nAt the start these were found:\n- Wet ropes – 87%\n- Loose planks – 12%")
+    found = [(f.indicator, f.value) for f in facts_of(text, ProseValue, book, nlp)]
+    assert found == [("Wet ropes", 87), ("Loose planks", 12)]
