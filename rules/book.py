@@ -33,8 +33,8 @@ __all__ = [
     "ReadingRules",
     "ReportRules",
     "RuleBook",
-    "TrailRules",
     "SeriesRules",
+    "TrailRules",
     "Word",
 ]
 

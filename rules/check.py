@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rules.book import Authority, Pattern, RuleBook, Word
 from rules.errors import RuleError
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 __all__ = ["Fault", "check", "faults", "patterns"]
 
@@ -32,13 +36,18 @@ def check(book: RuleBook) -> int:
 
 def patterns(book: RuleBook) -> Iterator[Pattern]:
     """Every pattern in the book, whichever file it is in."""
-    for part in (
-        book.reading, book.documents, book.meetings, book.attendance, book.decisions, book.actions, book.trails, book.names, book.reports, book.prose, book.landscape, book.series, book.mentions, book.figures, *book.layouts, *book.dashboards,
-    ):  # fmt: skip
-        for spec in dataclasses.fields(part):
-            value = getattr(part, spec.name)
-            if isinstance(value, tuple):
-                yield from (v for v in value if isinstance(v, Pattern))
+    for spec in dataclasses.fields(book):
+        value = getattr(book, spec.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if dataclasses.is_dataclass(part) and not isinstance(part, type):
+                yield from _patterns_of(part)
+
+
+def _patterns_of(part: DataclassInstance) -> Iterator[Pattern]:
+    for spec in dataclasses.fields(part):
+        value = getattr(part, spec.name)
+        if isinstance(value, tuple):
+            yield from (v for v in value if isinstance(v, Pattern))
 
 
 def faults(book: RuleBook) -> Iterator[Fault]:

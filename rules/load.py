@@ -36,8 +36,8 @@ from rules.book import (
     ReadingRules,
     ReportRules,
     RuleBook,
-    TrailRules,
     SeriesRules,
+    TrailRules,
     Word,
 )
 from rules.errors import RuleError
@@ -201,7 +201,7 @@ def _value(hint: typing.Any, value: typing.Any, where: str, fragments: Mapping[s
         if not isinstance(value, list):
             raise RuleError(f"rules/{where}: expected a list")
         inner = args[0]
-        if dataclasses.is_dataclass(inner):
+        if isinstance(inner, type) and dataclasses.is_dataclass(inner):
             return tuple(_item(inner, v, f"{where}:{i + 1}", fragments) for i, v in enumerate(value))
         return tuple(_value(inner, v, where, fragments) for v in value)
     if hint is float and isinstance(value, int) and not isinstance(value, bool):

@@ -182,7 +182,6 @@ def _read_table(rows: Sequence[Block], scene: Scene) -> Iterator[_Found]:
     rule = scene.book.prose.acronym_table[0].name
     left: list[tuple[Passage, ...]] = [b.cells[:2] if len(b.cells) > 1 else (b.passage,) for b in rows]
     right: list[tuple[Passage, ...]] = [b.cells[2:] for b in rows if len(b.cells) > 2]
-    # A cell pair whose letters prove nothing, in a row of three, may be the second column alone.
     for cells in (*left, *right):
         filled = [c for c in cells if c]
         if len(filled) == 2 and len(filled[0].text) <= _TERM:
@@ -190,10 +189,8 @@ def _read_table(rows: Sequence[Block], scene: Scene) -> Iterator[_Found]:
             continue
         whole = Passage.join(filled)
         entry = _entry(whole, scene) if whole else None
-        if entry and (_share(entry[0].text, entry[1].text) >= _MOST):
+        if entry:
             lines.append(_Line(*entry, True))
-        elif len(filled) == 2:
-            lines.append(_Line(filled[0], filled[1], rule, False))
         elif whole and lines:
             lines[-1].meaning = Passage.join((lines[-1].meaning, whole))
         elif whole:

@@ -329,7 +329,7 @@ def _relate(
     pattern: Pattern,
     target: str | None = None,
 ) -> None:
-    said = _bare(target or other.text)
+    said = _bare(target) if target else other.text.strip(" ,.;:")
     key = (walk.key(name), relation, walk.key(said) if target else fold(said))
     if key in walk.relations or not said:
         return

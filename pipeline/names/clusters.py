@@ -72,10 +72,14 @@ class Clusters:
             self._enemies[enemy].add(a)
             self._enemies[a].add(enemy)
 
+    def parted(self, i: int, j: int) -> bool:
+        """Whether a verdict keeps the two groups apart."""
+        return self.root(j) in self._enemies.get(self.root(i), ())
+
     def barred(self, i: int, j: int) -> str:
         """What forbids that two profiles' groups be one; empty where nothing does."""
         a, b = self.root(i), self.root(j)
-        if b in self._enemies.get(a, ()):
+        if self.parted(a, b):
             return "a verdict says that they are different"
         small, large = sorted((self._present[a], self._present[b]), key=len)
         for listing, identities in small.items():

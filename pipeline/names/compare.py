@@ -117,7 +117,7 @@ def _givens(a: Parsed, b: Parsed, given: GivenNames) -> NameEvidence:
             return NameEvidence("conflict", "", against=f"other names {x.title()!r} and {y.title()!r}")
         agreeing += 1
     misprint = first == "misprint"
-    if first == "same" and len(a.given[0]) > 1 or misprint:
+    if (first == "same" and len(a.given[0]) > 1) or misprint:
         reason = "given name misprinted" if misprint else "same given name"
         return NameEvidence("same", reason, agreeing, given_misprint=misprint)
     if first == "same":

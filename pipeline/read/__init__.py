@@ -24,7 +24,11 @@ FORMATS = {
 """The file names that are read, by ending."""
 
 PAPERS = frozenset(
-    ".doc .docx .odt .rtf .htm .html .eml .msg .zip .xls .xlsx .ods .ppt .pptx .odp .png .jpg .jpeg .tif .tiff".split()
+    f".{ending}"
+    for ending in (
+        *("doc", "docx", "odt", "rtf", "htm", "html", "eml", "msg", "zip", "xls", "xlsx", "ods"),
+        *("ppt", "pptx", "odp", "png", "jpg", "jpeg", "tif", "tiff"),
+    )
 )
 """Endings of papers that are not read yet: a folder's files of these kinds are told of, not passed over."""
 
@@ -65,7 +69,7 @@ def read(
 
     text, guessed = decode(content)
     pages, blocks = read_text(text, pack_id, rules)
-    notes = ()
+    notes: tuple[Note, ...] = ()
     if guessed:
         notes = (Note("encoding", "info", None, f"not UTF-8; read as {guessed}"),)
     return Reading(

@@ -138,12 +138,12 @@ def _strip(line: Line, sheet: Sheet, rules: ReadingRules, measure: Measure, fres
                 taken = 2 if not words[1].text[0].isdigit() else 1
     columns: list[tuple[Word, ...]] = []
     start = taken
-    wide = wide_gap(words[taken:], line.size)
+    widest = wide_gap(words[taken:], line.size)
     for i in range(taken + 1, len(words) + 1):
         gap = words[i].x0 - words[i - 1].x1 if i < len(words) else 0.0
         # A long name may reach almost to the next column; the lines round it show where that begins.
-        known = gap > 0.42 * line.size and round(words[i].x0) in measure.columns
-        if i == len(words) or gap > wide or known:
+        aligned = gap > 0.42 * line.size and round(words[i].x0) in measure.columns
+        if i == len(words) or gap > widest or aligned:
             columns.append(words[start:i])
             start = i
     return _Strip(sheet, words[:taken], columns, measure.right, measure.leading, fresh)
@@ -151,7 +151,7 @@ def _strip(line: Line, sheet: Sheet, rules: ReadingRules, measure: Measure, fres
 
 def wide_gap(words: Sequence[Word], size: float) -> float:
     """A gap wider than this parts columns: a justified line's own spaces may be wide, but all alike."""
-    gaps = sorted(b.x0 - a.x1 for a, b in zip(words, words[1:], strict=False))
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(words))
     usual = gaps[int(0.35 * (len(gaps) - 1))] if len(gaps) > 1 else 0.0
     return max(_COLUMN_GAP * size, 2.2 * usual)
 

@@ -128,7 +128,7 @@ def lay_out(
     at = 0
     placed: list[Line] = []
     for line in [*lines, *turned]:
-        set_words = []
+        set_words: list[Word] = []
         for word in line.words:
             if at:
                 text.append(" " if set_words else "\n")

@@ -1,0 +1,140 @@
+"""Mentions of people made into persons.
+
+Enters: every mention in the warehouse (or all mentions of some surnames: see `surname_blocks`), the rules
+and the verdicts. Leaves: persons, their printed names with score and reason, who each mention is, posts,
+and the pairs left open. The result depends on the rows alone, in whatever order they come, and a person's id
+on the earliest paper that names them: packs that name other people change nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from pipeline.names.clusters import Clusters, Edge
+from pipeline.names.compare import GivenNames, deletions, near
+from pipeline.names.judge import judge
+from pipeline.names.parse import NameParser
+from pipeline.names.persons import Settled, people_of
+from pipeline.names.profiles import Profile, gather
+from pipeline.names.rows import People, PersonMention
+from pipeline.names.short import short_names
+from pipeline.names.verdicts import Verdict, standing
+from rules.book import RuleBook
+
+__all__ = ["reconcile"]
+
+Context = tuple[str, str]
+
+
+def reconcile(
+    mentions: Iterable[PersonMention], book: RuleBook, verdicts: Sequence[Verdict] = ()
+) -> People:
+    """Who is who among the mentions."""
+    given = GivenNames(book.nicknames)
+    profiles = gather(mentions, NameParser(book.names))
+    clusters = Clusters(profiles, given)
+    ruled = _rule(standing(verdicts, "person"), clusters)
+    edges = [
+        Edge(i, j, judgement)
+        for i, j in _pairs(profiles, given)
+        if not (judgement := judge(profiles[i], profiles[j], given)).never
+    ]
+    settled = Settled(clusters, edges, ruled)
+    settled.open.extend(clusters.merge(edges))
+    settled.open.extend(clusters.doubtful(edges))
+    settled.short.extend(short_names(clusters, given))
+    return people_of(settled)
+
+
+def _rule(verdicts: Sequence[Verdict], clusters: Clusters) -> dict[frozenset[int], Verdict]:
+    """What people have decided, done first: 'same' joins whatever speaks against it, 'different' parts."""
+    ruled: dict[frozenset[int], Verdict] = {}
+    by_name: dict[str, list[int]] = defaultdict(list)
+    if verdicts:
+        for i, profile in enumerate(clusters.profiles):
+            for form in profile.forms:
+                by_name[form].append(i)
+    for wanted in ("different", "same", "unsure"):
+        for verdict in verdicts:
+            if verdict.verdict != wanted:
+                continue
+            left = _meant(verdict.left, verdict.left_context, by_name, clusters.profiles)
+            right = _meant(verdict.right, verdict.right_context, by_name, clusters.profiles)
+            for i in left:
+                for j in right:
+                    if i != j:
+                        ruled[frozenset((i, j))] = verdict
+                        if wanted == "different":
+                            clusters.part(i, j)
+                        elif wanted == "same" and not clusters.parted(i, j):
+                            clusters.join(i, j)
+    return ruled
+
+
+def _meant(
+    name: str, context: str, by_name: dict[str, list[int]], profiles: Sequence[Profile]
+) -> list[int]:
+    """The profiles that a verdict means by a printed name and a context."""
+    return [i for i in by_name.get(name, ()) if not context or context in _contexts_of(profiles[i])]
+
+
+def _contexts_of(profile: Profile) -> set[str]:
+    printed = {m.organisation for m in profile.mentions if m.organisation}
+    ids = {profile.organisation or "", profile.body or "", profile.authority or "", *profile.packs}
+    return printed | ids | profile.documents
+
+
+def _pairs(profiles: Sequence[Profile], given: GivenNames) -> list[tuple[int, int]]:
+    """The pairs worth weighing: one surname (or nearly) and a place in common, or one whole name.
+
+    Each place holds few bearers of a surname, however many packs there are: so the pairs grow with the
+    mentions, not with their square.
+    """
+    found: set[tuple[int, int]] = set()
+    by_place: dict[tuple[str, Context], list[int]] = defaultdict(list)
+    by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
+    surnames: dict[str, set[Context]] = defaultdict(set)
+    for i, profile in enumerate(profiles):
+        if profile.weak:
+            continue
+        for surname in {profile.name.last, *profile.name.surname}:
+            for context in _contexts(profile):
+                by_place[surname, context].append(i)
+                surnames[surname].add(context)
+        if len(profile.name.given[0]) > 1 and not given.common(profile.name.last):
+            by_name[profile.name.last, profile.name.given[0]].append(i)
+    for together in (*by_place.values(), *by_name.values()):
+        found.update(combinations(together, 2))
+    for one, other in _near_surnames(surnames):
+        for context in surnames[one] & surnames[other]:
+            for i in by_place[one, context]:
+                found.update((min(i, j), max(i, j)) for j in by_place[other, context] if i != j)
+    return sorted(found)
+
+
+def _contexts(profile: Profile) -> Iterator[Context]:
+    if profile.organisation:
+        yield "organisation", profile.organisation
+    if profile.body:
+        yield "body", profile.body
+    if profile.authority:
+        yield "authority", profile.authority
+    for pack in sorted(profile.packs):
+        yield "pack", pack
+
+
+def _near_surnames(surnames: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every two surnames that may be one misprinted, found by the letters that are left of them."""
+    left: dict[str, list[str]] = defaultdict(list)
+    for surname in surnames:
+        for key in deletions(surname):
+            left[key].append(surname)
+    seen: set[tuple[str, str]] = set()
+    for alike in left.values():
+        for pair in combinations(sorted(alike), 2):
+            if pair not in seen:
+                seen.add(pair)
+                if near(*pair):
+                    yield pair
