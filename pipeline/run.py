@@ -92,8 +92,13 @@ def _notes(reading: Reading) -> list[Problem]:
 def _problem(pid: str, trouble: Trouble) -> Problem:
     return Problem(
         problem_id=fact_id("prb", pid, trouble.kind, trouble.page, trouble.message),
-        kind=trouble.kind, severity=trouble.severity, pack_id=pid, page=trouble.page, fact_ids=(), message=trouble.message,
-    )  # fmt: skip
+        kind=trouble.kind,
+        severity=trouble.severity,
+        pack_id=pid,
+        page=trouble.page,
+        fact_ids=(),
+        message=trouble.message,
+    )
 
 
 def _failed(path: Path, content: bytes, pid: str, build: Path, error: CorpusError) -> Outcome:
@@ -104,8 +109,15 @@ def _failed(path: Path, content: bytes, pid: str, build: Path, error: CorpusErro
         kind = "application/octet-stream"
     message = str(error).removeprefix(f"{path}: ")
     pack = Pack(
-        pack_id=pid, file_name=path.name, media_type=kind, pages=0, title=None, status="failed", message=message, layout=None
-    )  # fmt: skip
+        pack_id=pid,
+        file_name=path.name,
+        media_type=kind,
+        pages=0,
+        title=None,
+        status="failed",
+        message=message,
+        layout=None,
+    )
     problem = _problem(pid, Trouble(f"unreadable_{error.reason}".replace("-", "_"), "error", None, message))
     write_records(build / pid, pack, [], [], [problem])
     return Outcome(pack, build / pid, 0, 1)

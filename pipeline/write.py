@@ -20,6 +20,7 @@ from pathlib import Path
 from corpus.evidence import Span
 from pipeline.records import (
     Acronym,
+    Action,
     AgendaItem,
     Amount,
     Attendance,
@@ -83,6 +84,7 @@ FACT_KINDS: dict[str, type[Fact]] = {
     "resolutions": Resolution,
     "declarations": Declaration,
     "minute_references": MinuteReference,
+    "actions": Action,
     "reports": Report,
     "report_sections": ReportSection,
     "recommendations": Recommendation,

@@ -101,7 +101,8 @@ def load(overlay: Path | None = None) -> RuleBook:
     strange = [n for n in tables if not n.startswith(("layouts/", "authorities/", "dashboards/"))]
     if strange:
         raise RuleError(
-            f"rules/{strange[0]}: no rule file has this name; expected {', '.join(_SINGLE)}, layouts/, authorities/ or dashboards/"
+            f"rules/{strange[0]}: no rule file has this name;"
+            f" expected {', '.join(_SINGLE)}, layouts/, authorities/ or dashboards/"
         )
     known = {layout.name for layout in layouts}
     for authority in authorities:

@@ -35,6 +35,7 @@ KINDS = (
     "resolutions",
     "declarations",
     "minute_references",
+    "actions",
     "reports",
     "report_sections",
     "recommendations",

@@ -16,7 +16,7 @@ from corpus.evidence import Span
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.naming import Naming, Place
-from pipeline.extract.people import looks_like_person, split_run
+from pipeline.extract.people import looks_like_person, office, split_run
 from pipeline.extract.scene import Scene
 from pipeline.names.parse import NameParser, Parsed
 from pipeline.records import (
@@ -142,7 +142,8 @@ def _listed(fact: Fact, names: NameRules) -> Iterator[_Listed]:
         case ReportContact():
             yield _Listed(fact.name, "contact", fact.role, fact.organisation, fact)
         case Seat() if fact.name and looks_like_person(fact.name, names):
-            yield _Listed(fact.name, "seat", fact.seat, fact.seat, fact)
+            held = office(Passage(fact.seat), names)
+            yield _Listed(fact.name, "seat", held.role.text or None, held.organisation.text or None, fact)
         case AgendaItem() if fact.presenter:
             for piece in split_run(Passage(fact.presenter)):
                 if looks_like_person(piece.text, names):

@@ -102,12 +102,15 @@ class Clusters:
 
     def merge(self, edges: Iterable[Edge]) -> list[tuple[Edge, str]]:
         """Merge along the edges that link, best first. Leaves the pairs in doubt, each with why it is open."""
-        links = [e for e in edges if e.judgement.link]
-        links.sort(key=lambda e: (-e.judgement.points, e.left, e.right))
         near: dict[int, list[Edge]] = defaultdict(list)
-        for edge in links:
-            near[edge.left].append(edge)
-            near[edge.right].append(edge)
+        links = list[Edge]()
+        for edge in edges:
+            if edge.judgement.points >= DOUBT:
+                near[edge.left].append(edge)
+                near[edge.right].append(edge)
+            if edge.judgement.link:
+                links.append(edge)
+        links.sort(key=lambda e: (-e.judgement.points, e.left, e.right))
         pending, merged = links, True
         while merged:
             merged, waiting = False, list[Edge]()
@@ -127,19 +130,21 @@ class Clusters:
         for one, other in ((edge.left, edge.right), (edge.right, edge.left)):
             mine, theirs = self.root(one), self.root(other)
             for rival in near[one]:
-                if rival.judgement.points < edge.judgement.points - _MARGIN:
+                if not rival.judgement.link or rival.judgement.points < edge.judgement.points - _MARGIN:
                     continue
                 third = rival.left if rival.right == one else rival.right
                 if self.root(third) in (mine, theirs) or self.barred(one, third):
                     continue
-                if self.barred(third, other) or not self._linked(third, theirs, near):
+                if self.barred(third, other) or not self._may_be_one(third, other, near):
                     return True
         return False
 
-    def _linked(self, profile: int, root: int, near: dict[int, list[Edge]]) -> bool:
-        return any(
-            self.root(e.left if e.right == profile else e.right) == root for e in near[profile]
-        )
+    def _may_be_one(self, i: int, j: int, near: dict[int, list[Edge]]) -> bool:
+        """Whether two candidates are themselves thought to be one person, or nearly."""
+        for one, root in ((i, self.root(j)), (j, self.root(i))):
+            if any(self.root(e.left if e.right == one else e.right) == root for e in near[one]):
+                return True
+        return False
 
     def doubtful(self, edges: Iterable[Edge]) -> list[tuple[Edge, str]]:
         """The pairs that nothing forbids and too little supports."""

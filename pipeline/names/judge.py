@@ -87,6 +87,8 @@ def _common(a: Profile, b: Profile) -> _Common:
         add(0.75, "same post")
     if a.honours & b.honours:
         add(0.5, f"both {'/'.join(sorted(a.honours & b.honours))}")
+    if a.sex and a.sex == b.sex and not common.things == 0:
+        common.points += 0.25
     if (a.services & b.services) - {"council", "learned"}:
         add(0.5, "same service's ranks")
     common.reasons = reasons
@@ -100,7 +102,8 @@ def _weighed(
     if name.agreeing > 1:
         points += 1.0
     if given.common(a.name.last) and given.common(b.name.last):
-        weight = 1.0 if name.kind in ("initial", "initials") or name.surname == "misprint" else 0.5
+        told = name.kind in ("same", "nickname") and name.surname == "same"
+        weight = 0.5 if told or (a.packs & b.packs and common.place) else 1.0
         points -= weight
         against.append("a surname that many share")
     elif not given.common(a.name.last) and name.kind != "same":
@@ -111,7 +114,9 @@ def _weighed(
     if name.given_misprint:
         points -= 1.0
         against.append(f"given names {a.name.given[0]!r} and {b.name.given[0]!r}")
-    if a.organisation and b.organisation and a.organisation != b.organisation:
+    if _of_one_service(a, b):
+        points += 0.5
+    elif a.organisation and b.organisation and a.organisation != b.organisation:
         together = _at_once(a, b)
         points -= 1.25 if together else 0.5
         against.append("two organisations at one time" if together else "another organisation, at another time")
@@ -134,6 +139,12 @@ def _enough(name: NameEvidence, a: Profile, b: Profile, given: GivenNames, commo
         return False
     # nothing shared but the name: only a rare one, and something else that goes with it
     return not given.common(a.name.last) and (common.things >= 1 or name.agreeing > 1)
+
+
+def _of_one_service(a: Profile, b: Profile) -> bool:
+    """On one board the fire authority and the fire service, two names of the probation, sit for one service."""
+    same_board = a.body is not None and a.body == b.body
+    return same_board and a.organisation != b.organisation and bool(a.families & b.families)
 
 
 def _ranks(profile: Profile) -> set[str]:

@@ -20,6 +20,7 @@ from pipeline.names.persons import Settled, people_of
 from pipeline.names.profiles import Profile, gather
 from pipeline.names.rows import People, PersonMention
 from pipeline.names.short import short_names
+from pipeline.names.titles import OrganisationParser
 from pipeline.names.verdicts import Verdict, standing
 from rules.book import RuleBook
 
@@ -33,7 +34,7 @@ def reconcile(
 ) -> People:
     """Who is who among the mentions."""
     given = GivenNames(book.nicknames)
-    profiles = gather(mentions, NameParser(book.names))
+    profiles = gather(mentions, NameParser(book.names), OrganisationParser(book.organisations))
     clusters = Clusters(profiles, given)
     ruled = _rule(standing(verdicts, "person"), clusters)
     edges = [

@@ -83,10 +83,11 @@ def _ids(groups: dict[int, list[int]], clusters: Clusters) -> dict[int, str]:
     ids: dict[int, str] = {}
     anchors = {root: _anchor([clusters.profiles[i] for i in m]) for root, m in groups.items()}
     for root, anchor in sorted(anchors.items(), key=lambda item: (item[1].first or _NEVER, item[1].key)):
-        place = anchor.organisation or anchor.body or anchor.authority or min(anchor.packs)
-        number = seen[made] if (made := fact_id("per", *anchor.name.given, anchor.name.last, place)) in seen else 0
+        earliest = min(anchor.mentions, key=lambda m: (m.meeting_date or _NEVER, m.mention_id))
+        place = anchor.body or anchor.authority or min(anchor.packs)
+        made = fact_id("per", *anchor.name.given, anchor.name.last, place, fold(earliest.organisation))
+        ids[root] = fact_id("per", made, seen[made]) if seen[made] else made
         seen[made] += 1
-        ids[root] = fact_id("per", made, number) if number else made
     return ids
 
 
@@ -121,10 +122,10 @@ def _settled_name(profiles: list[Profile]) -> str:
         plain.setdefault(form, profile)
     usual = max(spelt.items(), key=lambda item: (item[1] if item[0] else 0, item[0]))[0]
 
-    def order(form: str) -> tuple[bool, bool, int, int, int, str]:
+    def order(form: str) -> tuple[bool, bool, bool, int, int, int, str]:
         whole, number, letters = shape[form]
         named = bool(plain[form].name.surname)
-        return named and plain[form].name.last == usual, whole, number, count[form], letters, form
+        return named, whole, plain[form].name.last == usual, number, count[form], letters, form
 
     return max(shape, key=order)
 

@@ -14,6 +14,7 @@ from datetime import date
 from pipeline.ids import fold
 from pipeline.names.parse import NameParser, Parsed
 from pipeline.names.rows import PersonMention
+from pipeline.names.titles import OrganisationParser
 
 __all__ = ["Profile", "gather"]
 
@@ -41,6 +42,7 @@ class Profile:
     meetings: set[str] = field(default_factory=set)
     honours: set[str] = field(default_factory=set)
     services: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)  # of its organisations, councils apart
     present: set[Listing] = field(default_factory=set)
     first: date | None = None
     last: date | None = None
@@ -71,7 +73,9 @@ class Profile:
             self.last = day if self.last is None else max(self.last, day)
 
 
-def gather(mentions: Iterable[PersonMention], parser: NameParser) -> list[Profile]:
+def gather(
+    mentions: Iterable[PersonMention], parser: NameParser, organisations: OrganisationParser
+) -> list[Profile]:
     """The profiles of all mentions that have a name in them, in the order of their keys."""
     found: dict[Key, Profile] = {}
     for mention in mentions:
@@ -85,6 +89,10 @@ def gather(mentions: Iterable[PersonMention], parser: NameParser) -> list[Profil
                 key, name, mention.organisation_id, mention.body_id, mention.authority
             )
         profile.add(mention, name)
+        if mention.organisation:
+            family = organisations.parse(mention.organisation).family
+            if family and family not in organisations.of_place:
+                profile.families.add(family)
     for profile in found.values():
         profile.mentions.sort(key=lambda m: m.mention_id)
     return [found[key] for key in sorted(found)]

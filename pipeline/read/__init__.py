@@ -51,7 +51,8 @@ def media_type(path: Path, content: bytes) -> str:
         known = ", ".join(sorted(FORMATS))
         raise CorpusError(
             "format",
-            f"{path}: {path.suffix or 'a file without ending'} is not read yet; save it as PDF or text (read are {known})",
+            f"{path}: {path.suffix or 'a file without ending'} is not read yet;"
+            f" save it as PDF or text (read are {known})",
         )
     if content[:2] not in (b"\xff\xfe", b"\xfe\xff") and b"\0" in content[:4096]:
         raise CorpusError("not-text", f"{path}: named as text but holds binary data; fetch it again")

@@ -89,7 +89,10 @@ def _right_edges(sheets: Sequence[Sheet], frame: dict[tuple[int, int], str]) -> 
 
 
 def _leading(sheets: Sequence[Sheet]) -> float:
-    """The usual distance of two lines of running text, in type sizes: a line that begins small is no paragraph's first."""
+    """The usual distance of two lines of running text, in type sizes.
+
+    A line that begins small is no paragraph's first, so only those are measured.
+    """
     seen: Counter[float] = Counter()
     for sheet in sheets:
         for before, after in zip(sheet.lines, sheet.lines[1:], strict=False):

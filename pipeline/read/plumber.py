@@ -30,6 +30,9 @@ _GLYPHS: Mapping[str, str] = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\xa0": " ",
 }  # fmt: skip
 
+# How wide an arrow is taken to be, type sizes, where the font's own widths are not in the file.
+_ARROW_WIDTH = 0.6
+
 # A gap of this share of the type size parts two words; a fixed gap glues small print together.
 _WORD_GAP = 0.15
 
@@ -120,12 +123,10 @@ def _word(raw: dict[str, object], left: float, top: float) -> Word | None:
         shown = "".join(
             c for c in shown if c.isprintable() and not c.isspace() and not 0xD800 <= ord(c) <= 0xDFFF
         )
-        box = (
-            float(char["x0"]) - left,
-            float(char["top"]) - top,
-            float(char["x1"]) - left,
-            float(char["bottom"]) - top,
-        )
+        x0, x1 = float(char["x0"]), float(char["x1"])
+        if glyph and not x0 < x1:
+            x1 = x0 + _ARROW_WIDTH * float(char["size"])
+        box = (x0 - left, float(char["top"]) - top, x1 - left, float(char["bottom"]) - top)
         text.append(shown)
         boxes.extend([box] * len(shown))
     if not boxes:

@@ -35,7 +35,9 @@ _MARKER = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,4}\.?")
 # 7   Title, but no date
-_SPACED = re.compile(r"\s*(\d{1,4})(?: {2,}|\u2003)(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )")
+_SPACED = re.compile(
+    r"\s*(\d{1,4})(?: {2,}|\u2003)(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )"
+)
 # 7 Title, with nothing but a space: a number only among others that carry it on
 _BARE = re.compile(r"^[ \t]*(\d{1,4}) (?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE)
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")

@@ -11,6 +11,7 @@ delete from reading.minutes where pack_id in (from touched_packs);
 delete from reading.resolutions where pack_id in (from touched_packs);
 delete from reading.declarations where pack_id in (from touched_packs);
 delete from reading.minute_references where pack_id in (from touched_packs);
+delete from reading.actions where pack_id in (from touched_packs);
 delete from reading.reports where pack_id in (from touched_packs);
 delete from reading.report_sections where pack_id in (from touched_packs);
 delete from reading.recommendations where pack_id in (from touched_packs);

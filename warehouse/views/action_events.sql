@@ -8,15 +8,10 @@
 --   where_ref: its number or title
 --   reason: why it is taken to be about this action
 --   confidence: from 0 to 1
+--   quote: the words that show it
+--   source_fact_id: the minute, agenda item or report that holds the words
 create or replace view main.action_events as
 select
-    null::varchar as fact_id,
-    null::varchar as action_id,
-    null::varchar as event,
-    null::date as event_date,
-    null::varchar as meeting_id,
-    null::varchar as where_kind,
-    null::varchar as where_ref,
-    null::varchar as reason,
-    null::double as confidence
-where false;
+    fact_id, action_id, event, event_date, meeting_id, where_kind, where_ref, reason, confidence, quote,
+    source_fact_id
+from settled.action_events;

@@ -11,20 +11,46 @@
 --   owner_person_id: the person, where settled
 --   due: by when, as printed
 --   due_date: by when, where it is a date
---   status: inferred: open, reported, closed or overdue
+--   status: inferred, after the last meeting that is known: open, reported, closed or overdue
+--   due_by: inferred: the day that the papers fix, or that of the meeting meant
+--   due_meeting_id: inferred: the meeting at which it was due
+--   last_event: the day when it was last heard of
+--   never_heard_of: inferred: its time has passed, and no later paper that is known speaks of it
+--   meetings_since: how many meetings there were since it was asked for
+--   days_since: how many days from then to the last meeting that is known
+--   restated_as: action_id of the clause of the same minute that asks for the same
+--   resolution_id: the resolution that it is a clause of
+--   ordinal: place in the minutes, from 1
+--   document_id: the printing it is read from
+--   rule: what read it
 create or replace view main.actions as
 select
-    null::varchar as fact_id,
-    null::varchar as action_id,
-    null::varchar as meeting_id,
-    null::date as meeting_date,
-    null::varchar as minute,
-    null::varchar as clause,
-    null::varchar as source,
-    null::varchar as text,
-    null::varchar as owner,
+    a.fact_id,
+    a.action_id,
+    a.meeting_id,
+    a.meeting_date,
+    a.minute,
+    a.clause,
+    a.source,
+    a.text,
+    a.owner,
     null::varchar as owner_person_id,
-    null::varchar as due,
-    null::date as due_date,
-    null::varchar as status
-where false;
+    a.due,
+    a.due_date,
+    s.status,
+    s.due_by,
+    s.due_meeting_id,
+    s.last_event,
+    s.never_heard_of,
+    s.meetings_since,
+    s.days_since,
+    s.restated_as,
+    a.resolution_id,
+    a.ordinal,
+    a.document_id,
+    a.rule
+from reading.actions as a
+semi join settled.printings as p
+    on p.relation = 'actions' and p.meeting_id = a.meeting_id
+    and p.pack_id = a.pack_id and p.document_id = a.document_id
+left join settled.action_statuses as s on s.action_id = a.action_id;

@@ -20,11 +20,11 @@ select
     a.meeting_id,
     a.meeting_date,
     a.name,
-    null::varchar as person_id,
+    f.person_id,
     a.status,
     a.capacity,
     a.organisation,
-    null::varchar as organisation_id,
+    o.organisation_id,
     a.role,
     a.is_chair,
     a.representing,
@@ -32,6 +32,9 @@ select
     a.document_id,
     a.rule
 from reading.attendances as a
+left join settled.person_facts as f
+    on f.fact_id = a.fact_id and f.where_kind = if(a.status = 'present', 'attendance', 'apologies')
+left join settled.organisation_names as o on o.name = a.organisation and o.pack_id = a.pack_id
 semi join settled.printings as p
     on p.relation = 'attendances' and p.meeting_id = a.meeting_id
     and p.pack_id = a.pack_id and p.document_id = a.document_id;

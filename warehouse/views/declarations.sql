@@ -17,13 +17,14 @@ select
     d.meeting_date,
     d.minute,
     d.name,
-    null::varchar as person_id,
+    f.person_id,
     d.interest_type,
     d.subject,
     d.agenda_item,
     d.document_id,
     d.rule
 from reading.declarations as d
+left join settled.person_facts as f on f.fact_id = d.fact_id and f.where_kind = 'declaration'
 semi join settled.printings as p
     on p.relation = 'declarations' and p.meeting_id = d.meeting_id
     and p.pack_id = d.pack_id and p.document_id = d.document_id;

@@ -9,6 +9,8 @@
 --   refers_to_date: inferred: that meeting's date
 --   document_id: the printing it is read from
 --   rule: what read it
+--   refers_to_minute_id: inferred: that minute
+--   reason: why that one, or why none
 create or replace view main.minute_references as
 select
     r.fact_id,
@@ -17,11 +19,14 @@ select
     r.minute,
     r.context,
     r.refers_to_minute,
-    null::varchar as refers_to_meeting_id,
-    null::date as refers_to_date,
+    s.refers_to_meeting_id,
+    s.refers_to_date,
     r.document_id,
-    r.rule
+    r.rule,
+    s.refers_to_minute_id,
+    s.reason
 from reading.minute_references as r
 semi join settled.printings as p
     on p.relation = 'minute_references' and p.meeting_id = r.meeting_id
-    and p.pack_id = r.pack_id and p.document_id = r.document_id;
+    and p.pack_id = r.pack_id and p.document_id = r.document_id
+left join settled.minute_references as s on s.fact_id = r.fact_id;

@@ -1,14 +1,11 @@
--- The names under which people are printed.
+-- The names under which people are printed, and why each is taken for theirs.
 --   person_id: the person
 --   name: as printed
 --   mentions: how often
---   score: how alike the names are, where a score decided
+--   score: how sure it is, from 0 to 1
 --   decided_by: rule, score or review
+--   reason: what speaks for it
+--   against: what counted against it
 create or replace view main.person_names as
-select
-    null::varchar as person_id,
-    null::varchar as name,
-    null::integer as mentions,
-    null::double as score,
-    null::varchar as decided_by
-where false;
+select person_id, name, mentions, score, decided_by, reason, nullif(against, '') as against
+from settled.person_names;

@@ -6,11 +6,5 @@
 --   from_date: first meeting that shows it
 --   to_date: last meeting that shows it
 create or replace view main.person_posts as
-select
-    null::varchar as person_id,
-    null::varchar as organisation_id,
-    null::varchar as organisation,
-    null::varchar as role,
-    null::date as from_date,
-    null::date as to_date
-where false;
+select person_id, organisation_id, organisation, role, from_date, to_date
+from settled.person_posts;

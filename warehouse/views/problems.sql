@@ -11,4 +11,6 @@ select problem_id, kind, severity, pack_id, page, fact_ids, message from reading
 union all
 select problem_id, kind, severity, pack_id, page, fact_ids, message from settled.problems
 union all
-select problem_id, kind, severity, pack_id, page, fact_ids, message from settled.indicator_problems;
+select problem_id, kind, severity, pack_id, page, fact_ids, message from settled.indicator_problems
+union all
+select problem_id, kind, severity, pack_id, page, fact_ids, message from settled.trail_problems;

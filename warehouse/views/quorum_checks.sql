@@ -8,15 +8,19 @@
 --   members_present: members listed as present
 --   agencies_present: agencies they came from
 --   result: met, not met or unknown
+--   reason: why
 create or replace view main.quorum_checks as
 select
-    null::varchar as meeting_id,
-    null::date as meeting_date,
-    null::varchar as body,
-    null::varchar as tor_id,
-    null::integer as quorum_members,
-    null::integer as quorum_agencies,
-    null::integer as members_present,
-    null::integer as agencies_present,
-    null::varchar as result
-where false;
+    q.meeting_id,
+    q.meeting_date,
+    coalesce(b.name, m.body) as body,
+    q.tor_id,
+    q.quorum_members,
+    q.quorum_agencies,
+    q.members_present,
+    q.agencies_present,
+    q.result,
+    q.reason
+from settled.quorum_checks as q
+left join settled.meetings as m on m.meeting_id = q.meeting_id
+left join settled.bodies as b on b.body_id = m.body_id;

@@ -8,15 +8,22 @@
 --   outcome: adopted, amended, dropped, added or unknown
 --   difference: what was changed
 --   confidence: from 0 to 1
+--   recommendation_fact_id: the recommendation, as `minutebook explain` knows it
+--   ordinal: place among the report's outcomes, from 1
 create or replace view main.recommendation_outcomes as
 select
-    null::varchar as report_id,
-    null::varchar as report,
-    null::varchar as number,
-    null::varchar as recommendation,
-    null::varchar as resolution_id,
-    null::varchar as resolution,
-    null::varchar as outcome,
-    null::varchar as difference,
-    null::double as confidence
-where false;
+    o.report_id,
+    r.title as report,
+    o.number,
+    o.recommendation,
+    o.resolution_id,
+    o.resolution,
+    o.outcome,
+    o.difference,
+    o.confidence,
+    o.recommendation_fact_id,
+    o.ordinal
+from settled.recommendation_outcomes as o
+left join (
+    select report_id, any_value(title order by pack_id, fact_id) as title from reading.reports group by report_id
+) as r on r.report_id = o.report_id;

@@ -18,7 +18,7 @@ select
     r.report,
     r.meeting_date,
     r.name,
-    null::varchar as person_id,
+    f.person_id,
     r.role,
     r.organisation,
     r.telephone,
@@ -26,5 +26,6 @@ select
     r.document_id,
     r.rule
 from reading.report_contacts as r
+left join settled.person_facts as f on f.fact_id = r.fact_id and f.where_kind = 'contact'
 semi join settled.first_printings as p
     on p.relation = 'report_contacts' and p.fact_id = r.fact_id and p.pack_id = r.pack_id;

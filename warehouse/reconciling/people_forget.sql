@@ -1,0 +1,1 @@
+delete from settled.people_answers;
