@@ -34,6 +34,7 @@ from pipeline.records import (
     IndicatorValue,
     Measure,
     Meeting,
+    Mention,
     Minute,
     MinuteReference,
     Outcome,
@@ -100,6 +101,7 @@ FACT_KINDS: dict[str, type[Fact]] = {
     "body_relations": BodyRelation,
     "body_priorities": BodyPriority,
     "acronyms": Acronym,
+    "mentions": Mention,
 }
 
 KINDS: dict[str, type[Record]] = {
@@ -133,7 +135,7 @@ def write_records(
     """Write one pack's records as `directory`, replacing what was there.
 
     A fact printed twice in the pack becomes one row, that of its first printing, with the evidence of
-    both. Raises ValueError for a record of another pack, and OSError where the disk refuses; in either
+    both. Raises ValueError for a record of another pack or of a type that has no file, and OSError where the disk refuses; in either
     case what stood in `directory` is left as it was.
     """
     rows = list(facts)
@@ -143,6 +145,10 @@ def write_records(
     strangers |= {span.pack_id for fact in rows for span in fact.evidence}
     if strangers - {pack.pack_id}:
         raise ValueError(f"records of pack {min(strangers - {pack.pack_id})} among those of {pack.pack_id}")
+
+    homeless = {type(fact).__name__ for fact in rows} - {kind.__name__ for kind in FACT_KINDS.values()}
+    if homeless:
+        raise ValueError(f"facts of type {min(homeless)} have no file; give it a place in FACT_KINDS")
 
     directory.parent.mkdir(parents=True, exist_ok=True)
     whole = Path(tempfile.mkdtemp(prefix=f".{directory.name}.", dir=directory.parent))

@@ -51,6 +51,7 @@ KINDS = (
     "body_relations",
     "body_priorities",
     "acronyms",
+    "mentions",
     "evidence",
     "problems",
 )

@@ -100,7 +100,7 @@ class Clusters:
             self._clash[key] = found.against if found.kind == "conflict" else ""
         return self._clash[key]
 
-    def merge(self, edges: Iterable[Edge]) -> list[tuple[Edge, str]]:
+    def merge(self, edges: Sequence[Edge]) -> list[tuple[Edge, str]]:
         """Merge along the edges that link, best first. Leaves the pairs in doubt, each with why it is open."""
         near: dict[int, list[Edge]] = defaultdict(list)
         links = list[Edge]()
@@ -111,6 +111,16 @@ class Clusters:
             if edge.judgement.link:
                 links.append(edge)
         links.sort(key=lambda e: (-e.judgement.points, e.left, e.right))
+        waiting = self._along(links, near)
+        alone = [e for e in edges if e.judgement.lone and not e.judgement.link]
+        alone.sort(key=lambda e: (-e.judgement.points, e.left, e.right))
+        for edge in alone:
+            if self._lone(edge, near):
+                self.join(edge.left, edge.right)
+        return [(edge, "another candidate is as good") for edge in waiting]
+
+    def _along(self, links: list[Edge], near: dict[int, list[Edge]]) -> list[Edge]:
+        """Merge along the links. Leaves those that a rival holds up."""
         pending, merged = links, True
         while merged:
             merged, waiting = False, list[Edge]()
@@ -123,7 +133,15 @@ class Clusters:
                 self.join(edge.left, edge.right)
                 merged = True
             pending = waiting
-        return [(edge, "another candidate is as good") for edge in pending]
+        return pending
+
+    def _lone(self, edge: Edge, near: dict[int, list[Edge]]) -> bool:
+        """Whether neither side has anybody else that it may be."""
+        if self.root(edge.left) == self.root(edge.right) or self.barred(edge.left, edge.right):
+            return False
+        pair = {self.root(edge.left), self.root(edge.right)}
+        others = {self.root(i) for one in (edge.left, edge.right) for e in near[one] for i in (e.left, e.right)}
+        return all(self.barred(edge.left, i) and self.barred(edge.right, i) for i in others - pair)
 
     def _rivalled(self, edge: Edge, near: dict[int, list[Edge]]) -> bool:
         """Whether either side has another candidate, as good, that cannot be the same person."""

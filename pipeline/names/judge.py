@@ -17,6 +17,7 @@ __all__ = ["DOUBT", "LINK", "Judgement", "judge", "score_of"]
 
 LINK = 3.0
 DOUBT = 1.75
+_LONE = 2.5
 
 _NAME = {"same": 3.0, "initials": 2.0, "nickname": 2.0, "initial": 1.5, "middle": 0.5}
 _TOGETHER = timedelta(days=90)  # posts held within so many days of each other are held together
@@ -24,13 +25,15 @@ _TOGETHER = timedelta(days=90)  # posts held within so many days of each other a
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What two profiles' evidence comes to. `link`: enough of every kind needed; `never`: proof of two."""
+    """What two profiles' evidence comes to. `link`: enough of every kind needed; `never`: proof of two;
+    `lone`: too little, but enough where nobody else in the pack can be meant."""
 
     points: float
     link: bool
     never: bool
     reason: str
     against: str
+    lone: bool = False
 
 
 @dataclass(slots=True)
@@ -60,7 +63,8 @@ def judge(a: Profile, b: Profile, given: GivenNames) -> Judgement:
     points, against = _weighed(name, a, b, given, common)
     reasons = "; ".join([name.reason, *(common.reasons or [])])
     link = points >= LINK and _enough(name, a, b, given, common)
-    return Judgement(points, link, False, reasons, "; ".join(against))
+    lone = points >= _LONE and name.surname == "same" and common.things >= 2 and bool(a.packs & b.packs)
+    return Judgement(points, link, False, reasons, "; ".join(against), lone and len(against) < 2)
 
 
 def _common(a: Profile, b: Profile) -> _Common:

@@ -136,7 +136,7 @@ def _whys(settled: Settled) -> dict[int, _Why]:
     found: dict[int, _Why] = {}
     best: dict[int, Judgement] = {}
     for edge in settled.edges:
-        if edge.judgement.link and clusters.root(edge.left) == clusters.root(edge.right):
+        if (edge.judgement.link or edge.judgement.lone) and clusters.root(edge.left) == clusters.root(edge.right):
             for i in (edge.left, edge.right):
                 if i not in best or edge.judgement.points > best[i].points:
                     best[i] = edge.judgement

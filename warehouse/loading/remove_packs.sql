@@ -27,6 +27,7 @@ delete from reading.seats where pack_id in (from touched_packs);
 delete from reading.body_relations where pack_id in (from touched_packs);
 delete from reading.body_priorities where pack_id in (from touched_packs);
 delete from reading.acronyms where pack_id in (from touched_packs);
+delete from reading.mentions where pack_id in (from touched_packs);
 delete from reading.evidence where pack_id in (from touched_packs);
 delete from reading.problems where pack_id in (from touched_packs);
 delete from reading.loads where pack_id in (from touched_packs);

@@ -120,7 +120,7 @@ def money_rows(table: Table, title: str) -> list[Row]:
     for label, *cells in table.rows:
         for column, cell in zip(table.columns[1:], cells, strict=True):
             amount = money(cell)
-            if amount is not None:
+            if amount is not None or cell == "tbc":  # a figure still to come is a row without one
                 rows.append(
                     {
                         "table": table.title or title,

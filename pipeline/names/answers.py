@@ -1,0 +1,122 @@
+"""Reconciling people and organisations for rows as the warehouse asks about them and keeps the answer.
+
+Each function here takes the rules and what people have decided, and gives the function that a load is given:
+rows of `warehouse/reconciling/*_mentions.sql` enter, one row of lists, as `*_links.sql` keeps them, leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import asdict, fields, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pipeline.names import organisations as known_organisations
+from pipeline.names import people as known_people
+from pipeline.names.forgotten import key_of
+from pipeline.names.rows import OrganisationAcronym, OrganisationMention, People, PersonMention
+from pipeline.names.verdicts import Verdict
+from rules.book import RuleBook
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+__all__ = ["organisations", "people"]
+
+Reconciler = Callable[[Sequence[Sequence[object]]], list[dict[str, object]]]
+
+_MENTION = tuple(f.name for f in fields(PersonMention))
+
+
+def organisations(book: RuleBook, verdicts: Sequence[Verdict] = ()) -> Reconciler:
+    """Which organisation each printed name is."""
+
+    def reconcile(rows: Sequence[Sequence[object]]) -> list[dict[str, object]]:
+        mentions, acronyms = list[OrganisationMention](), list[OrganisationAcronym]()
+        for kind, name, meaning, pack, body, authority in rows:
+            if kind == "acronym":
+                acronyms.append(
+                    OrganisationAcronym(acronym=str(name), meaning=str(meaning), pack_id=str(pack))
+                )
+            else:
+                mentions.append(
+                    OrganisationMention(
+                        name=str(name), pack_id=str(pack), body_id=_text(body), authority=_text(authority)
+                    )
+                )
+        found = known_organisations.reconcile(mentions, acronyms, book, verdicts)
+        return [
+            {
+                "organisations": _rows(found.organisations),
+                "names": _rows(found.names),
+                "successions": _rows(found.successions),
+                "doubts": _rows(found.doubts),
+            }
+        ]
+
+    return reconcile
+
+
+def people(book: RuleBook, verdicts: Sequence[Verdict] = (), forgotten: Collection[str] = ()) -> Reconciler:
+    """Who is who. Whoever has a mention among the `forgotten` gets no row, and all their mentions are told."""
+
+    def reconcile(rows: Sequence[Sequence[object]]) -> list[dict[str, object]]:
+        asked = [_mention(row[: len(_MENTION)]) for row in rows]
+        found = known_people.reconcile(asked, book, verdicts)
+        keys = {m.mention_id: key_of(m.name, m.body_id) for m, row in zip(asked, rows, strict=True) if not row[-1]}
+        gone = {link.person_id for link in found.links if keys.get(link.mention_id) in forgotten}
+        mentions = sorted(link.mention_id for link in found.links if link.person_id in gone)
+        kept = _without(found, gone)
+        return [
+            {
+                "people": _rows(kept.people),
+                "names": _rows(kept.names),
+                "links": _rows(kept.links),
+                "posts": _rows(kept.posts),
+                "doubts": _rows(kept.doubts),
+                "forgotten": mentions,
+            }
+        ]
+
+    return reconcile
+
+
+def _without(found: People, gone: Collection[str]) -> People:
+    """The answer without the rows of some people."""
+    return replace(
+        found,
+        people=tuple(row for row in found.people if row.person_id not in gone),
+        names=tuple(row for row in found.names if row.person_id not in gone),
+        links=tuple(row for row in found.links if row.person_id not in gone),
+        posts=tuple(row for row in found.posts if row.person_id not in gone),
+        doubts=tuple(d for d in found.doubts if d.left_id not in gone and d.right_id not in gone),
+    )
+
+
+def _mention(row: Sequence[object]) -> PersonMention:
+    """A row of people_mentions.sql, whose columns are the mention's fields, in this order."""
+    mention, name, where, role, organisation, organisation_id, meeting, day, body, authority, pack, document = row
+    if day is not None and not isinstance(day, date):
+        raise TypeError(f"not a mention of a person: {row!r}")
+    return PersonMention(
+        mention_id=str(mention),
+        name=str(name),
+        where_kind=str(where),
+        role=_text(role),
+        organisation=_text(organisation),
+        organisation_id=_text(organisation_id),
+        meeting_id=_text(meeting),
+        meeting_date=day,
+        body_id=_text(body),
+        authority=_text(authority),
+        pack_id=str(pack),
+        document_id=str(document),
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _rows(found: Iterable[DataclassInstance]) -> list[dict[str, object]]:
+    return [asdict(row) for row in found]
