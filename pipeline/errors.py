@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from corpus.errors import CorpusError
+from pipeline.names.errors import VerdictError
 from rules.errors import RuleError
 from warehouse.errors import NoWarehouseError, QuestionError, WarehouseError
 
@@ -34,6 +35,7 @@ TABLE: tuple[tuple[type[Exception], ExitCode], ...] = (
     (WarehouseError, ExitCode.WAREHOUSE),
     (RuleError, ExitCode.RULES),
     (CorpusError, ExitCode.FAILED_SOME),
+    (VerdictError, ExitCode.USAGE),
     (UsageError, ExitCode.USAGE),
 )
 

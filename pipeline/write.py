@@ -135,8 +135,8 @@ def write_records(
     """Write one pack's records as `directory`, replacing what was there.
 
     A fact printed twice in the pack becomes one row, that of its first printing, with the evidence of
-    both. Raises ValueError for a record of another pack or of a type that has no file, and OSError where the disk refuses; in either
-    case what stood in `directory` is left as it was.
+    both. Raises ValueError for a record of another pack or of a type that has no file, and OSError where
+    the disk refuses; in either case what stood in `directory` is left as it was.
     """
     rows = list(facts)
     page_rows = list(pages)

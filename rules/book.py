@@ -167,6 +167,7 @@ class NameRules:
     """Titles, ranks, post-nominals, words of posts and of organisations."""
 
     title: tuple[Word, ...]
+    before_given: tuple[str, ...]
     postnominal: tuple[Word, ...]
     post: tuple[Word, ...]
     organisation: tuple[Word, ...]

@@ -47,7 +47,7 @@ def test_a_superscript_stays_on_its_line() -> None:
     sheet = page(
         1, [*run("12", top=100), *raised, *run("June 2018", x=LEFT + 30, top=100)], run("Next", top=120)
     )
-    assert sheet.text == "12 th June 2018\nNext"
+    assert sheet.text == "12th June 2018\nNext"
 
 
 def test_lines_set_solid_stay_two() -> None:

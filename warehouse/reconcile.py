@@ -20,7 +20,7 @@ __all__ = ["NO_RECONCILERS", "Reconciler", "reconcile"]
 Reconciler = Callable[[Sequence[Sequence[object]]], Sequence[Mapping[str, object]]]
 """Rows of mentions go in; one row of the answer, by column name, comes out for each."""
 
-NAMES = ("indicators",)
+NAMES = ("indicators", "organisations", "people", "trails")
 """What there is to ask about, in the order in which one answer may rest on another."""
 
 NO_RECONCILERS: Mapping[str, Reconciler] = MappingProxyType({})

@@ -234,7 +234,7 @@ def _load(run: _Run) -> None:
 
 
 def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run) -> None:
-    from pipeline.reconcile import indicators
+    from pipeline.cli.decisions import reconcilers
     from warehouse.load import load
 
     load(
@@ -243,7 +243,7 @@ def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run) -> N
         [_source(f) for f, _ in waiting],
         version=run.version,
         rules_fingerprint=run.book.fingerprint,
-        reconcilers={"indicators": indicators(run.book.series)},
+        reconcilers=reconcilers(run.warehouse, run.book),
     )
 
 

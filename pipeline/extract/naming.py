@@ -143,7 +143,7 @@ class Naming:
             kept = word.end() if initial else word.start() + len(plain)
             if word.end() > kept:
                 break
-        return kept if self._parser.parse(text[start:kept]).surname else start
+        return kept if kept > first else start
 
     def _private(self, text: str, at: int) -> bool:
         """Whether the sentence round `at` speaks of the public."""

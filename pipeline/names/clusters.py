@@ -148,7 +148,7 @@ class Clusters:
         for one, other in ((edge.left, edge.right), (edge.right, edge.left)):
             mine, theirs = self.root(one), self.root(other)
             for rival in near[one]:
-                if not rival.judgement.link or rival.judgement.points < edge.judgement.points - _MARGIN:
+                if not rival.judgement.link or rival.judgement.points <= edge.judgement.points - _MARGIN:
                     continue
                 third = rival.left if rival.right == one else rival.right
                 if self.root(third) in (mine, theirs) or self.barred(one, third):

@@ -158,18 +158,14 @@ def near(a: str, b: str) -> bool:
     """Whether one word may be the other misprinted: a letter more, fewer, other or out of its place."""
     if min(len(a), len(b)) < _SHORTEST:
         return False
-    allowed = 2 if min(len(a), len(b)) >= 9 else 1
-    return a[0] == b[0] and OSA.distance(a, b, score_cutoff=allowed) <= allowed
+    return a[0] == b[0] and OSA.distance(a, b, score_cutoff=1) <= 1
 
 
 def deletions(word: str) -> Iterable[str]:
     """The word and what is left of it without each letter: near words share one of these."""
     yield word
     if len(word) >= _SHORTEST:
-        once = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
-        yield from sorted(once)
-        if len(word) >= 9:
-            yield from sorted({w[:i] + w[i + 1 :] for w in once for i in range(1, len(w))} - once)
+        yield from sorted({word[:i] + word[i + 1 :] for i in range(1, len(word))})
 
 
 def alike(a: str, b: str) -> float:

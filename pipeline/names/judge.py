@@ -20,7 +20,7 @@ DOUBT = 1.75
 _LONE = 2.5
 
 _NAME = {"same": 3.0, "initials": 2.0, "nickname": 2.0, "initial": 1.5, "middle": 0.5}
-_TOGETHER = timedelta(days=90)  # posts held within so many days of each other are held together
+_TOGETHER = timedelta(days=180)  # posts held within so many days of each other are held together
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,10 @@ def _weighed(
     if name.agreeing > 1:
         points += 1.0
     if given.common(a.name.last) and given.common(b.name.last):
-        told = name.kind in ("same", "nickname") and name.surname == "same"
+        told = name.kind in ("same", "nickname")
         weight = 0.5 if told or (a.packs & b.packs and common.place) else 1.0
+        if name.surname == "misprint":  # two surnames that many have are two, however near
+            weight = 2.0
         points -= weight
         against.append("a surname that many share")
     elif not given.common(a.name.last) and name.kind != "same":

@@ -66,6 +66,7 @@ class NameParser:
     def __init__(self, names: NameRules) -> None:
         forms = {form: word for word in names.title for form in word.forms}
         self._services = {word.name: word.kind for word in forms.values()}
+        self._before_given = frozenset(names.before_given)
         self._spelt = frozenset(forms)
         self._titles = {_tight(form): word for form, word in forms.items()}
         by_length = sorted(forms, key=lambda f: (-len(f), f))
@@ -77,7 +78,7 @@ class NameParser:
         self._known: dict[str, Parsed] = {}
 
     def parse(self, printed: str) -> Parsed:
-        """The name's parts. A lone word behind a title is a surname, alone a given name."""
+        """The name's parts. A lone word behind a title is a surname, alone (or after 'Dame') a given one."""
         found = self._known.get(printed)
         if found is None:
             found = self._known[printed] = self._parse(printed)
@@ -116,8 +117,8 @@ class NameParser:
                 continue
             break
         plain = " ".join(words).replace(" ,", ",")
-        given, surname = self._parts(plain, bool(titles))
         known = [self._titles[t] for t in titles]
+        given, surname = self._parts(plain, any(w.name not in self._before_given for w in known))
         sexes = {w.kind for w in known if w.kind in ("man", "woman")}
         return Parsed(
             printed=printed,
@@ -153,7 +154,9 @@ class NameParser:
 
 def _constants(particles: Iterable[str]) -> Constants:
     """Nothing but our particles: titles and post-nominals are gone before, and 'Dean' is a given name."""
-    constants = Constants(titles=(), first_name_titles=(), suffix_acronyms=(), suffix_not_acronyms=(), conjunctions=())
+    constants = Constants(
+        titles=(), first_name_titles=(), suffix_acronyms=(), suffix_not_acronyms=(), conjunctions=()
+    )
     constants.prefixes.clear()
     constants.prefixes.add(*(p.casefold() for p in particles))
     return constants
@@ -174,7 +177,8 @@ def _given(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for word in re.sub(r"\.(?=\S)", ". ", text).replace("-", " ").split():
         letters = word.strip(".,")
-        if len(letters) > 1 and letters.isupper() and len(letters) <= 3 and not re.search("[AEIOUY]", letters):
+        short = 1 < len(letters) <= 3 and letters.isupper()
+        if short and not re.search("[AEIOUY]", letters):
             found.extend(letters.casefold())
         elif part := folded(letters):
             found.extend(part.split())

@@ -126,3 +126,28 @@ union all
 select 'minute_references', meeting_id, pack_id, document_id, fact_id, rule from reading.minute_references
 union all
 select 'actions', meeting_id, pack_id, document_id, fact_id, rule from reading.actions;
+
+create or replace view settled.shown as
+select r.relation, r.fact_id, r.fact_id as read_as, r.pack_id, r.rule
+from settled.meeting_rows as r
+semi join settled.printings as p
+    on p.relation = r.relation and p.meeting_id = r.meeting_id
+    and p.pack_id = r.pack_id and p.document_id = r.document_id
+union all
+select r.relation, r.fact_id, r.fact_id, r.pack_id, r.rule
+from settled.standing_rows as r
+semi join settled.first_printings as p
+    on p.relation = r.relation and p.fact_id = r.fact_id and p.pack_id = r.pack_id
+union all
+select 'meetings', s.fact_id, m.fact_id, m.pack_id, m.rule
+from settled.meetings as s join reading.meetings as m using (meeting_id)
+union all
+select 'bodies', s.fact_id, b.fact_id, b.pack_id, b.rule
+from settled.bodies as s join reading.bodies as b using (body_id)
+union all
+select 'documents', fact_id, fact_id, pack_id, rule from reading.documents
+union all
+select 'future_meetings', fact_id, fact_id, pack_id, rule from reading.future_meetings
+union all
+select 'action_events', v.fact_id, v.fact_id, e.pack_id, v.reason
+from settled.action_events as v join settled.evidence as e on e.fact_id = v.fact_id and e.ordinal = 1;

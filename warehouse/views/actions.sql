@@ -34,7 +34,7 @@ select
     a.source,
     a.text,
     a.owner,
-    null::varchar as owner_person_id,
+    w.person_id as owner_person_id,
     a.due,
     a.due_date,
     s.status,
@@ -50,7 +50,9 @@ select
     a.document_id,
     a.rule
 from reading.actions as a
+left join settled.person_in_document as w on w.document_id = a.document_id and w.name = a.owner
 semi join settled.printings as p
     on p.relation = 'actions' and p.meeting_id = a.meeting_id
     and p.pack_id = a.pack_id and p.document_id = a.document_id
+left join settled.person_in_document as d on d.document_id = a.document_id and d.name = a.owner
 left join settled.action_statuses as s on s.action_id = a.action_id;
