@@ -193,6 +193,7 @@ class ProseRules:
     acronym: tuple[Pattern, ...]
     acronym_table: tuple[Pattern, ...]
     acronym_entry: tuple[Pattern, ...]
+    approximate: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,20 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import ask, facts, figures, ingest, look, papers, rulebook
+from pipeline.cli import (
+    actions,
+    ask,
+    facts,
+    figures,
+    ingest,
+    ledger,
+    look,
+    papers,
+    people,
+    review,
+    rulebook,
+    trace,
+)
 from pipeline.cli.options import WAREHOUSE_HELP, Chosen
 from pipeline.cli.stdout import flush
 from pipeline.errors import EXPECTED, ExitCode, exit_code
@@ -69,6 +82,11 @@ def minutebook(
 ingest.add_to(app)
 look.add_to(app)
 ask.add_to(app)
+actions.add_to(app)
+ledger.add_to(app)
+trace.add_to(app)
+people.add_to(app)
+review.add_to(app)
 figures.add_to(app)
 papers.add_to(app)
 facts.add_to(app)

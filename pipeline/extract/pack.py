@@ -13,6 +13,7 @@ from pipeline.blocks import Reading
 from pipeline.extract.acronyms import acronyms
 from pipeline.extract.actions import Resolved, actions
 from pipeline.extract.agenda import agenda_items
+from pipeline.extract.agreement import disagreements
 from pipeline.extract.apologies import told_in_prose
 from pipeline.extract.attendance import listings
 from pipeline.extract.attendance import records as attendance_records
@@ -100,6 +101,7 @@ def extract(
         _document(section, here, ordinal, number)
         for ordinal, (section, here, number) in enumerate(zip(sections, scenes, numbers, strict=True), 1)
     )
+    troubles.extend(disagreements(facts, book.prose))
     return Extracted(tuple(facts), tuple(scene.problem(t) for t in troubles))
 
 

@@ -238,7 +238,8 @@ def _noun(after: str, rules: ProseRules) -> str | None:
         if low in ("of", "in", "on", "at", "by", "for", "from", "to", "per", "with"):
             return None
         ending = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
-        if low in rules.plural or ending:
+        letters = word.isupper() and len(word) > 2  # '126 FTE': what is counted, by its letters
+        if low in rules.plural or ending or letters:
             return word
     return None
 

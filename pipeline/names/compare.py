@@ -7,8 +7,9 @@ have in common beside it is weighed in judge.py. Only here are letters compared 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -16,7 +17,7 @@ from rapidfuzz.distance import OSA
 from pipeline.names.parse import Parsed, folded
 from rules.book import NicknameRules
 
-__all__ = ["GivenNames", "NameEvidence", "alike", "compare", "deletions", "near", "same_words"]
+__all__ = ["GivenNames", "NameEvidence", "alike", "compare", "deletions", "near", "near_pairs", "same_words"]
 
 _SHORTEST = 4  # letters that a word needs before one wrong letter can be a misprint
 
@@ -166,6 +167,20 @@ def deletions(word: str) -> Iterable[str]:
     yield word
     if len(word) >= _SHORTEST:
         yield from sorted({word[:i] + word[i + 1 :] for i in range(1, len(word))})
+
+
+def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every two words that are near, found by the letters that are left of them: not by trying all pairs."""
+    left: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for key in deletions(word):
+            left[key].append(word)
+    seen: set[tuple[str, str]] = set()
+    for alike in left.values():
+        for pair in combinations(sorted(set(alike)), 2):
+            if pair not in seen and near(*pair):
+                seen.add(pair)
+                yield pair
 
 
 def alike(a: str, b: str) -> float:

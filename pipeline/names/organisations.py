@@ -101,8 +101,8 @@ def reconcile(
     links: dict[tuple[str, _Home], _Link] = {}
     for (name, home), _ in rows:
         links[name, home] = _link(parser.parse(name), home, named, meanings, parser, frozenset(rules.of_place))
-    joined = _joined(named, links.values(), standing(verdicts, "organisation"), parser)
-    return _written(rows, links, joined, named, parser, standing(verdicts, "organisation"))
+    ruled = standing(verdicts, "organisation")
+    return _written(rows, links, _joined(named, ruled, parser), named, parser, ruled)
 
 
 def _link(
@@ -116,7 +116,7 @@ def _link(
     """The organisation that a name means where it is printed."""
     if title.of and title.kind:
         return _Link(title.key, 1.0, "rule", "the same kind of body of the same place")
-    if title.acronym:
+    if title.acronym and not title.kind:
         meaning = meanings.get((title.acronym, home.pack))
         if meaning is not None:
             meant = parser.parse(meaning)
@@ -153,7 +153,7 @@ def _one(
 
 
 def _joined(
-    named: _Named, links: Iterable[_Link], verdicts: Sequence[Verdict], parser: OrganisationParser
+    named: _Named, verdicts: Sequence[Verdict], parser: OrganisationParser
 ) -> dict[Key, tuple[Key, str, str]]:
     """Keys that are one organisation: misprints in the same papers, and what people have decided."""
     parent: dict[Key, tuple[Key, str, str]] = {}
@@ -185,7 +185,6 @@ def _joined(
                     if a != b:
                         few, many = sorted((a, b), key=lambda k: (named.forms[k].total(), k))
                         parent[few] = (many, "score", "a letter misprinted, in the same papers")
-    del links
     return parent
 
 

@@ -76,6 +76,7 @@ class NameParser:
         self._particles = frozenset(p.casefold() for p in names.particle)
         self._constants = _constants(names.particle)
         self._known: dict[str, Parsed] = {}
+        self._parted: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
     def parse(self, printed: str) -> Parsed:
         """The name's parts. A lone word behind a title is a surname, alone (or after 'Dame') a given one."""
@@ -141,8 +142,14 @@ class NameParser:
         words = plain.split()
         if not words:
             return (), ()
-        if len(words) == 1:
-            return ((), _surname(plain)) if titled else (_given(plain), ())
+        if len(words) > 1:
+            found = self._parted.get(plain)
+            if found is None:
+                found = self._parted[plain] = self._given_and_surname(plain, words)
+            return found
+        return ((), _surname(plain)) if titled else (_given(plain), ())
+
+    def _given_and_surname(self, plain: str, words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if words[0].casefold() in self._particles and words[0].islower():
             return (), _surname(plain)
         name = HumanName(plain, constants=self._constants)

@@ -1,6 +1,6 @@
 """Mentions of people made into persons.
 
-Enters: every mention in the warehouse (or all mentions of some surnames: see `surname_blocks`), the rules
+Enters: every mention in the warehouse , the rules
 and the verdicts. Leaves: persons, their printed names with score and reason, who each mention is, posts,
 and the pairs left open. The result depends on the rows alone, in whatever order they come, and a person's id
 on the earliest paper that names them: packs that name other people change nothing.
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from pipeline.names.clusters import Clusters, Edge
-from pipeline.names.compare import GivenNames, deletions, near
+from pipeline.names.compare import GivenNames, near_pairs
 from pipeline.names.judge import judge
 from pipeline.names.parse import NameParser
 from pipeline.names.persons import Settled, people_of
@@ -108,7 +108,7 @@ def _pairs(profiles: Sequence[Profile], given: GivenNames) -> list[tuple[int, in
             by_name[profile.name.last, profile.name.given[0]].append(i)
     for together in (*by_place.values(), *by_name.values()):
         found.update(combinations(together, 2))
-    for one, other in _near_surnames(surnames):
+    for one, other in near_pairs(surnames):
         for context in surnames[one] & surnames[other]:
             for i in by_place[one, context]:
                 found.update((min(i, j), max(i, j)) for j in by_place[other, context] if i != j)
@@ -124,18 +124,3 @@ def _contexts(profile: Profile) -> Iterator[Context]:
         yield "authority", profile.authority
     for pack in sorted(profile.packs):
         yield "pack", pack
-
-
-def _near_surnames(surnames: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Every two surnames that may be one misprinted, found by the letters that are left of them."""
-    left: dict[str, list[str]] = defaultdict(list)
-    for surname in surnames:
-        for key in deletions(surname):
-            left[key].append(surname)
-    seen: set[tuple[str, str]] = set()
-    for alike in left.values():
-        for pair in combinations(sorted(alike), 2):
-            if pair not in seen:
-                seen.add(pair)
-                if near(*pair):
-                    yield pair

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.names.clusters import Clusters
-from pipeline.names.compare import GivenNames, deletions, near
+from pipeline.names.compare import GivenNames, near_pairs
 from pipeline.names.profiles import Profile
 
 __all__ = ["Short", "short_names"]
@@ -47,33 +47,28 @@ class _Index:
 
     def __init__(self, clusters: Clusters) -> None:
         self._clusters = clusters
-        self._by: dict[tuple[str, Place], set[int]] = defaultdict(set)
-        self._near: dict[tuple[str, Place], set[int]] = defaultdict(set)
-
-    def add(self, i: int) -> None:
-        profile = self._clusters.profiles[i]
-        for place in _places(profile):
-            for part in {profile.name.last, *profile.name.surname}:
-                self._by[part, place].add(i)
-            for key in deletions(profile.name.last):
-                self._near[key, place].add(i)
+        self._by: dict[tuple[str, Place], list[int]] = defaultdict(list)
+        self._near: dict[str, set[str]] = defaultdict(set)
+        for one, other in near_pairs({p.name.last for p in clusters.profiles if p.name.last}):
+            self._near[one].add(other)
+            self._near[other].add(one)
+        for i, profile in enumerate(clusters.profiles):
+            if not profile.weak:
+                for place in _places(profile):
+                    for part in {profile.name.last, *profile.name.surname}:
+                        self._by[part, place].append(i)
 
     def exact(self, surname: str, place: Place) -> set[int]:
         return {self._clusters.root(i) for i in self._by.get((surname, place), ())}
 
     def alike(self, surname: str, place: Place) -> set[int]:
-        found = {i for key in deletions(surname) for i in self._near.get((key, place), ())}
-        last = [(i, self._clusters.profiles[i].name.last) for i in found]
-        return {self._clusters.root(i) for i, name in last if near(surname, name)}
+        return {root for other in self._near.get(surname, ()) for root in self.exact(other, place)}
 
 
 def short_names(clusters: Clusters, given: GivenNames) -> Iterator[Short]:
     """Every short form, surnames before given names; what is settled is joined as it goes."""
     profiles = clusters.profiles
     index = _Index(clusters)
-    for i, profile in enumerate(profiles):
-        if not profile.weak:
-            index.add(i)
     surnames = [i for i, p in enumerate(profiles) if p.weak and p.name.surname]
     lost: list[tuple[int, Short]] = []
     for i in surnames:

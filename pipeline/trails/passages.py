@@ -14,7 +14,7 @@ from datetime import date
 from pipeline.ids import fold
 from pipeline.trails.rows import MinuteRow, Place, ReportRow, Stretch
 
-__all__ = ["Told", "locate", "of_minute", "of_report"]
+__all__ = ["Told", "locate", "of_minute", "of_report", "sentences"]
 
 _END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bSupt)(?<!\bCh)(?<!\bInsp)(?<!\bSgt)(?<!\bNo)(?<!\b[A-Z])[.!?]"
@@ -57,7 +57,7 @@ def of_minute(minute: MinuteRow) -> Iterator[Told]:
     for under, lines in groups:
         whole = " ".join(lines)
         for line in lines:
-            for words in _sentences(line):
+            for words in sentences(line):
                 yield Told(
                     "minute",
                     minute.number or minute.heading,
@@ -84,7 +84,7 @@ def of_report(report: ReportRow) -> Iterator[Told]:
         ):
             under = paragraph
             continue
-        for words in _sentences(paragraph):
+        for words in sentences(paragraph):
             yield Told(
                 "report",
                 report.title,
@@ -120,7 +120,8 @@ def _paragraphs(text: Sequence[Stretch]) -> Iterator[str]:
         yield " ".join(held)
 
 
-def _sentences(text: str) -> Iterator[str]:
+def sentences(text: str) -> Iterator[str]:
+    """A paragraph's sentences."""
     start = 0
     for match in _END.finditer(text):
         yield text[start : match.end()].strip()

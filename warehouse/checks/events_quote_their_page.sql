@@ -1,0 +1,12 @@
+-- An event of an action has words, and its page says them.
+select 'event ' || v.fact_id || ' has no words on its page' as message
+from settled.action_events as v
+where not exists (
+    select 1
+    from settled.evidence as e
+    join reading.pages as p on p.pack_id = e.pack_id and p.page = e.page
+    where e.fact_id = v.fact_id
+        and regexp_replace(substr(p.text, e.char_start + 1, e.char_end - e.char_start), '\s+', '', 'g')
+            = regexp_replace(e.quote, '\s+', '', 'g')
+)
+order by message;
