@@ -55,7 +55,12 @@ def same(*names: str) -> frozenset[str]:
 
 
 def test_titles_initials_and_honours_are_one_man(book: RuleBook) -> None:
-    names = ["Mr. Percy J. Dunmallet CC JP", "Mr. P. J. Dunmallet JP, CC", "Mr P. J. Dunmallet CC", "Mr Percy Dunmallet JP Cc"]
+    names = [
+        "Mr. Percy J. Dunmallet CC JP",
+        "Mr. P. J. Dunmallet JP, CC",
+        "Mr P. J. Dunmallet CC",
+        "Mr Percy Dunmallet JP Cc",
+    ]
     result = reconcile([row(n, meeting=i) for i, n in enumerate(names)], book)
     assert groups(result) == {frozenset(names)}
     assert [p.name for p in result.people] == ["Percy J. Dunmallet"]
@@ -109,12 +114,18 @@ def test_rank_and_council_change_with_time(book: RuleBook) -> None:
     ranks = [row("Chief Inspector Ines Upshot", organisation="Wendshire Police")]
     ranks.append(row("Superintendent Ines Upshot", organisation="Wendshire Police", meeting=2, year=2020))
     assert len(groups(reconcile(ranks, book))) == 1
-    moved = [row("Bram Tolliver", organisation="Sandle"), row("Bram Tolliver", organisation="Thrupwick", meeting=2, year=2020)]
+    moved = [
+        row("Bram Tolliver", organisation="Sandle"),
+        row("Bram Tolliver", organisation="Thrupwick", meeting=2, year=2020),
+    ]
     assert len(groups(reconcile(moved, book))) == 1
 
 
 def test_a_common_name_on_two_councils_is_two(book: RuleBook) -> None:
-    two = [row("John Smith", organisation="A"), row("John Smith", organisation="B", meeting=2, body="body-other", year=2020)]
+    two = [
+        row("John Smith", organisation="A"),
+        row("John Smith", organisation="B", meeting=2, body="body-other", year=2020),
+    ]
     assert len({link.person_id for link in reconcile(two, book).links}) == 2
 
 
@@ -152,7 +163,14 @@ def test_the_title_tells_husband_from_wife(book: RuleBook) -> None:
 
 
 def test_the_order_of_rows_changes_nothing(book: RuleBook) -> None:
-    names = ["Mr P. J. Dunmallet JP", "Percy Dunmallet", "Cllr Bill Gaunter", "Cllr W. Gaunter", "Cllr Gaunter", "Orla Hartrop"]
+    names = [
+        "Mr P. J. Dunmallet JP",
+        "Percy Dunmallet",
+        "Cllr Bill Gaunter",
+        "Cllr W. Gaunter",
+        "Cllr Gaunter",
+        "Orla Hartrop",
+    ]
     mentions = [row(n, "attendance" if i % 2 else "seat", "X", i // 2) for i, n in enumerate(names)]
     expected = reconcile(mentions, book)
     for seed in range(5):
@@ -192,7 +210,10 @@ def test_different_parts_what_the_score_would_join(book: RuleBook) -> None:
 
 
 def test_different_is_not_got_round_by_a_third(book: RuleBook) -> None:
-    mentions = [row(n, organisation="X", meeting=i) for i, n in enumerate(("Cllr Bill Gaunter", "Cllr William Gaunter", "Cllr W. Gaunter"))]
+    mentions = [
+        row(n, organisation="X", meeting=i)
+        for i, n in enumerate(("Cllr Bill Gaunter", "Cllr William Gaunter", "Cllr W. Gaunter"))
+    ]
     result = reconcile(mentions, book, [said("different", "Cllr Bill Gaunter", "Cllr William Gaunter")])
     for group in groups(result):
         assert not {"Cllr Bill Gaunter", "Cllr William Gaunter"} <= group
@@ -218,7 +239,10 @@ def test_posts_have_their_dates(book: RuleBook) -> None:
         row("Bram Tolliver", organisation="Sandle", role="Clerk", meeting=2, year=2017),
         row("Bram Tolliver", organisation="Sandle", role="Head of Berths", meeting=3, year=2019),
     ]
-    posts = [(p.role, p.from_date and p.from_date.year, p.to_date and p.to_date.year) for p in reconcile(mentions, book).posts]
+    posts = [
+        (p.role, p.from_date and p.from_date.year, p.to_date and p.to_date.year)
+        for p in reconcile(mentions, book).posts
+    ]
     assert posts == [("Clerk", 2015, 2017), ("Head of Berths", 2019, 2019)]
 
 

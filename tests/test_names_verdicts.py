@@ -53,9 +53,7 @@ def test_a_wrong_file_says_where(text: str, words: str, tmp_path: Path) -> None:
 
 
 def test_the_last_word_counts_either_way_round() -> None:
-    other = Verdict(
-        kind="person", left="J. Gaunter", right="Jon Gaunter", right_context="Sandle", verdict="different"
-    )
+    other = Verdict(kind="person", left="J. Gaunter", right="Jon Gaunter", right_context="Sandle", verdict="different")
     undone = Verdict(kind="person", left="Jon Gaunter", left_context="Sandle", right="J. Gaunter", verdict="undone")
     assert standing([ONE, other], "person") == (other,)
     assert standing([ONE, other, undone], "person") == ()

@@ -213,4 +213,3 @@ def _overlap(a: Passage, b: Passage) -> bool:
         for x in a.runs
         for y in b.runs
     )
-

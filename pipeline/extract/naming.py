@@ -66,7 +66,7 @@ class Naming:
     def places(self, passage: Passage, public: bool) -> Iterator[Place]:
         """Every name in the passage, in order; under a heading of the public's only those of a list and councillors'."""
         text = passage.text
-        found = [*self._known(text), *self._titled(text, public)]
+        found = [*self._known(text), *self._titled(text, public), *self._groups(text)]
         if not public:
             found.extend(self._untitled(text))
         found.sort(key=lambda f: (f.start, -f.end, not f.known))
@@ -76,8 +76,6 @@ class Naming:
                 continue
             end = one.end
             yield self._place_of(passage, one)
-        if not public:
-            yield from self._groups(passage)
 
     def alone(self, passage: Passage, known: Iterable[str]) -> Iterator[Place]:
         """Given names alone, of those that are known."""
@@ -176,15 +174,17 @@ class Naming:
         words = re.findall(r"[\w'’-]+", text)
         return any(w in self._never for w in words[:14])
 
-    def _groups(self, passage: Passage) -> Iterator[Place]:
+    def _groups(self, text: str) -> Iterator[_Found]:
         """'Councillors A, B and C': each of them."""
         for pattern in self._book.mentions.group:
-            for match in pattern.regex.finditer(passage.text):
-                for piece in split_run(passage.group(match, "run")):
+            for match in pattern.regex.finditer(text):
+                at = match.start("run")
+                for piece in split_run(Passage(match["run"])):
+                    start = text.index(piece.text, at)
+                    at = start + len(piece.text)
                     words = [_bare(w) for w in piece.text.split()]
                     if words and not any(w in self._never or w in self._place for w in words):
-                        if self._listed is None or not self._listed.search(piece.text):
-                            yield Place(piece, pattern.name)
+                        yield _Found(start, at - len(piece.text) + len(_bare(piece.text)), pattern.name, False)
 
 
 def _bare(word: str) -> str:

@@ -35,9 +35,7 @@ def organisations(book: RuleBook, verdicts: Sequence[Verdict] = ()) -> Reconcile
         mentions, acronyms = list[OrganisationMention](), list[OrganisationAcronym]()
         for kind, name, meaning, pack, body, authority in rows:
             if kind == "acronym":
-                acronyms.append(
-                    OrganisationAcronym(acronym=str(name), meaning=str(meaning), pack_id=str(pack))
-                )
+                acronyms.append(OrganisationAcronym(acronym=str(name), meaning=str(meaning), pack_id=str(pack)))
             else:
                 mentions.append(
                     OrganisationMention(

@@ -124,9 +124,7 @@ def _givens(a: Parsed, b: Parsed, given: GivenNames) -> NameEvidence:
     if first == "same":
         return NameEvidence("initials", "same initials" if agreeing > 1 else "same initial", agreeing)
     if first == "nickname":
-        return NameEvidence(
-            "nickname", f"{a.given[0].title()} and {b.given[0].title()} are one name", agreeing
-        )
+        return NameEvidence("nickname", f"{a.given[0].title()} and {b.given[0].title()} are one name", agreeing)
     return NameEvidence("initial", "the initial fits the given name", agreeing)
 
 

@@ -99,9 +99,7 @@ def _common(a: Profile, b: Profile) -> _Common:
     return common
 
 
-def _weighed(
-    name: NameEvidence, a: Profile, b: Profile, given: GivenNames, common: _Common
-) -> tuple[float, list[str]]:
+def _weighed(name: NameEvidence, a: Profile, b: Profile, given: GivenNames, common: _Common) -> tuple[float, list[str]]:
     points, against = _NAME[name.kind] + common.points, list[str]()
     if name.agreeing > 1:
         points += 1.0

@@ -152,9 +152,7 @@ def _one(
     return _Link(title.key, 1.0, "rule", "its own name", "", tuple(candidates) if near_by else ())
 
 
-def _joined(
-    named: _Named, verdicts: Sequence[Verdict], parser: OrganisationParser
-) -> dict[Key, tuple[Key, str, str]]:
+def _joined(named: _Named, verdicts: Sequence[Verdict], parser: OrganisationParser) -> dict[Key, tuple[Key, str, str]]:
     """Keys that are one organisation: misprints in the same papers, and what people have decided."""
     parent: dict[Key, tuple[Key, str, str]] = {}
 

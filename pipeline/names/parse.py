@@ -161,9 +161,7 @@ class NameParser:
 
 def _constants(particles: Iterable[str]) -> Constants:
     """Nothing but our particles: titles and post-nominals are gone before, and 'Dean' is a given name."""
-    constants = Constants(
-        titles=(), first_name_titles=(), suffix_acronyms=(), suffix_not_acronyms=(), conjunctions=()
-    )
+    constants = Constants(titles=(), first_name_titles=(), suffix_acronyms=(), suffix_not_acronyms=(), conjunctions=())
     constants.prefixes.clear()
     constants.prefixes.add(*(p.casefold() for p in particles))
     return constants

@@ -29,9 +29,7 @@ __all__ = ["reconcile"]
 Context = tuple[str, str]
 
 
-def reconcile(
-    mentions: Iterable[PersonMention], book: RuleBook, verdicts: Sequence[Verdict] = ()
-) -> People:
+def reconcile(mentions: Iterable[PersonMention], book: RuleBook, verdicts: Sequence[Verdict] = ()) -> People:
     """Who is who among the mentions."""
     given = GivenNames(book.nicknames)
     profiles = gather(mentions, NameParser(book.names), OrganisationParser(book.organisations))
@@ -74,9 +72,7 @@ def _rule(verdicts: Sequence[Verdict], clusters: Clusters) -> dict[frozenset[int
     return ruled
 
 
-def _meant(
-    name: str, context: str, by_name: dict[str, list[int]], profiles: Sequence[Profile]
-) -> list[int]:
+def _meant(name: str, context: str, by_name: dict[str, list[int]], profiles: Sequence[Profile]) -> list[int]:
     """The profiles that a verdict means by a printed name and a context."""
     return [i for i in by_name.get(name, ()) if not context or context in _contexts_of(profiles[i])]
 

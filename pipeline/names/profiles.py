@@ -73,9 +73,7 @@ class Profile:
             self.last = day if self.last is None else max(self.last, day)
 
 
-def gather(
-    mentions: Iterable[PersonMention], parser: NameParser, organisations: OrganisationParser
-) -> list[Profile]:
+def gather(mentions: Iterable[PersonMention], parser: NameParser, organisations: OrganisationParser) -> list[Profile]:
     """The profiles of all mentions that have a name in them, in the order of their keys."""
     found: dict[Key, Profile] = {}
     for mention in mentions:
@@ -85,9 +83,7 @@ def gather(
         key = _key(mention, name)
         profile = found.get(key)
         if profile is None:
-            profile = found[key] = Profile(
-                key, name, mention.organisation_id, mention.body_id, mention.authority
-            )
+            profile = found[key] = Profile(key, name, mention.organisation_id, mention.body_id, mention.authority)
         profile.add(mention, name)
         if mention.organisation:
             family = organisations.parse(mention.organisation).family

@@ -158,9 +158,7 @@ def _owners(profiles: Sequence[Profile]) -> dict[str, list[int]]:
     return owners
 
 
-def _given_name(
-    i: int, profile: Profile, clusters: Clusters, owners: dict[str, list[int]], given: GivenNames
-) -> Short:
+def _given_name(i: int, profile: Profile, clusters: Clusters, owners: dict[str, list[int]], given: GivenNames) -> Short:
     """The one person of the document whose given name it is. Names of two words ('Ann Marie') must agree."""
     (document,) = profile.documents
     found: Counter[int] = Counter()

@@ -75,7 +75,9 @@ def people(count: int, book: RuleBook, chance: random.Random) -> list[Somebody]:
         pool = women if woman else men
         given = (chance.choice(pool), *((chance.choice(pool),) if chance.random() < 0.4 else ()))
         nickname = chance.choice(short[given[0]]) if short.get(given[0]) and chance.random() < 0.3 else None
-        one = Somebody(number, given, nickname, surname, woman, chance.random() < 0.5, chance.choice(["", "", "JP", "MBE"]))
+        one = Somebody(
+            number, given, nickname, surname, woman, chance.random() < 0.5, chance.choice(["", "", "JP", "MBE"])
+        )
         one.posts.append(_post(one, chance.choice(councils), date(2008, 1, 1), chance))
         if chance.random() < 0.2:  # another board, now and then another council
             council = chance.choice(councils) if chance.random() < 0.3 else one.posts[0].authority
@@ -112,20 +114,23 @@ def mentions(everybody: list[Somebody], count: int, chance: random.Random) -> It
                 if number >= count:
                     return
                 prose = kind == "prose"
-                yield PersonMention(
-                    mention_id=f"m{number}",
-                    name=_spoken(one, form, chance) if prose else form,
-                    where_kind=kind,
-                    role=None if prose else post.role,
-                    organisation=None if prose else post.organisation,
-                    organisation_id=None if prose else post.organisation,
-                    meeting_id=f"meeting-{meeting}",
-                    meeting_date=day,
-                    body_id=body,
-                    authority=post.authority,
-                    pack_id=pack,
-                    document_id=f"{pack}/1",
-                ), one.number
+                yield (
+                    PersonMention(
+                        mention_id=f"m{number}",
+                        name=_spoken(one, form, chance) if prose else form,
+                        where_kind=kind,
+                        role=None if prose else post.role,
+                        organisation=None if prose else post.organisation,
+                        organisation_id=None if prose else post.organisation,
+                        meeting_id=f"meeting-{meeting}",
+                        meeting_date=day,
+                        body_id=body,
+                        authority=post.authority,
+                        pack_id=pack,
+                        document_id=f"{pack}/1",
+                    ),
+                    one.number,
+                )
 
 
 def _held(one: Somebody, day: date) -> Post | None:
@@ -197,7 +202,9 @@ def run(size: int, book: RuleBook) -> str:
 def main() -> None:
     sizes = [int(a.replace(",", "")) for a in sys.argv[1:]] or list(SIZES)
     book = load()
-    print(f"{'mentions':>9}{'people':>9}{'found':>9}{'seconds':>9}{'us each':>9}{'MiB':>8}{'precision':>11}{'recall':>8}{'F1':>8}")
+    print(
+        f"{'mentions':>9}{'people':>9}{'found':>9}{'seconds':>9}{'us each':>9}{'MiB':>8}{'precision':>11}{'recall':>8}{'F1':>8}"
+    )
     for size in sizes:
         print(run(size, book), flush=True)
 
