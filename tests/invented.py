@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corpus.evidence import Span
 from pipeline.records import (
+    Action,
     AgendaItem,
     Attendance,
     Body,
@@ -279,6 +280,40 @@ class Paper:
                 minute=minute,
                 context=f"Minute {to} refers",
                 refers_to_minute=to,
+            )
+        )
+        return self
+
+    def asks(
+        self,
+        minute: str,
+        text: str,
+        clause: str | None = None,
+        source: str = "resolution",
+        owner: str | None = None,
+        due: str | None = None,
+        due_date: date | None = None,
+    ) -> Paper:
+        ordinal = sum(isinstance(f, Action) for f in self.facts) + 1
+        self.facts.append(
+            Action(
+                fact_id=f"act-{self.day}-{minute}-{clause}-{source}",
+                pack_id=self.pack_id,
+                document_id=self.document_id,
+                rule="action.asked",
+                evidence=self.says(text),
+                action_id=f"act-{self.day}-{minute}-{clause}-{source}",
+                meeting_id=meeting_id(self.day),
+                meeting_date=self.day,
+                ordinal=ordinal,
+                minute=minute,
+                clause=clause,
+                source=source,
+                text=text,
+                owner=owner,
+                due=due,
+                due_date=due_date,
+                resolution_id=None,
             )
         )
         return self

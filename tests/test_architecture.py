@@ -141,7 +141,7 @@ def test_help_loads_no_heavy_library() -> None:
         "sys.argv = ['minutebook', '--help']\n"
         "from pipeline.cli import main\n"
         "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
-        "heavy = {'duckdb', 'spacy', 'pdfplumber', 'rapidfuzz', 'matplotlib'}\n"
+        "heavy = {'duckdb', 'spacy', 'pdfplumber', 'rapidfuzz', 'matplotlib', 'openpyxl'}\n"
         "print('LOADED', *sorted(heavy & set(sys.modules)))\n"
     )
     done = subprocess.run(

@@ -73,7 +73,10 @@ warehouse_info: key value
 """
 
 # views of our own beside those of the contract
-OURS = {"indicator_names": ["indicator_id", "name", "unit", "mentions", "score", "reason"]}
+OURS = {
+    "indicator_names": ["indicator_id", "name", "unit", "mentions", "score", "reason"],
+    "mentions": ["fact_id", "person_id", "name", "where_kind", "role", "organisation", "organisation_id"],
+}
 
 CONTRACT = {
     view: promised.split()

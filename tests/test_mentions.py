@@ -26,7 +26,7 @@ def test_lists_lines_and_declarations(book: RuleBook, nlp: Language) -> None:
     assert ("Mr P. Dunmallet JP", "declaration") in found
     assert ("Bram Tolliver", "attendance") in found
     assert ("Bram Tolliver", "prose") in found
-    assert len(found) == len([f for f in facts_of(BOARD, Attendance, book, nlp)]) + 3
+    assert len(found) == len(facts_of(BOARD, Attendance, book, nlp)) + 3
 
 
 def test_a_mention_cites_its_words(book: RuleBook, nlp: Language) -> None:

@@ -14,6 +14,7 @@ from pipeline.records import Attendance, Pack, PageText
 from pipeline.write import FACT_KINDS, KINDS, columns, write_records
 from tests.invented import Paper, minutes
 from tests.invented_figures import FiguresPaper, figures
+from tests.invented_people import spring
 
 
 def rows(directory: Path, kind: str) -> list[dict[str, object]]:
@@ -29,8 +30,8 @@ def test_every_kind_has_a_file_even_when_there_is_nothing_of_it(tmp_path: Path) 
 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"documents"}))
 def test_keys_stand_in_field_order(tmp_path: Path, kind: str) -> None:
-    paper = minutes().item("1", "Apologies")
-    found = [r for p in (paper, figures()) for r in rows(p.write(tmp_path), kind)]
+    paper = minutes().item("1", "Apologies").asks("12", "the dredger be hired")
+    found = [r for p in (paper, figures(), spring()) for r in rows(p.write(tmp_path), kind)]
     assert found
     assert all(tuple(row) == columns(KINDS[kind]) for row in found)
     assert "evidence" not in found[0]
@@ -174,3 +175,11 @@ def test_pages_are_sorted_by_number(tmp_path: Path) -> None:
     write_records(tmp_path / "p", pack, pages, [], [])
     assert [row["page"] for row in rows(tmp_path / "p", "pages")] == [1, 2, 11]
     assert "é 11".encode() in (tmp_path / "p" / "pages.jsonl").read_bytes()
+
+
+def test_a_fact_of_a_type_without_a_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = spring()
+    paper.write(tmp_path)
+    monkeypatch.delitem(FACT_KINDS, "mentions")
+    with pytest.raises(ValueError, match="facts of type Mention have no file"):
+        paper.write(tmp_path)

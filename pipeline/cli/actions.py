@@ -156,7 +156,7 @@ def declarations(
     how = form(as_json, as_csv)
     first, last = day(since, "--since"), day(until, "--until")
     with reader(context, warehouse) as connection:
-        rows = ask(connection, "declarations", name=name, body=body, since=first, until=last)
+        rows = ask(connection, "declarations", person=name, body=body, since=first, until=last)
     print_rows(
         with_sayings(rows),
         how,

@@ -94,23 +94,31 @@ def day_and_words(asked: str) -> tuple[date | None, str | None]:
 
 def explain(
     context: typer.Context,
-    fact_id: Annotated[str, typer.Argument(metavar="FACT_ID", help="A fact_id, or how it begins.")],
+    fact_id: Annotated[
+        str, typer.Argument(metavar="FACT_ID", help="A fact_id or person_id, or how it begins; or a person's name.")
+    ],
     as_json: JsonOption = False,
     as_csv: CsvOption = False,
     warehouse: WarehouseOption = None,
 ) -> None:
     """Why the warehouse believes a fact: its words on their page, and the rule that read them.
 
+    Of a person: each printed form of the name, with score, reason, what counted against it, and a quote.
+
     \b
     Examples:
       minutebook explain min-3f9c2a
       minutebook resolutions --json | jq -r '.[0].fact_id' | xargs minutebook explain
+      minutebook explain "Ann Marsh"
     """
     from pipeline.cli.output import Form, form, print_json, print_rows
     from warehouse.query import ask
 
     how = form(as_json, as_csv)
     with reader(context, warehouse) as connection:
+        if not ask(connection, "find_facts", prefix=fact_id).rows and (who := a_person(connection, fact_id)):
+            print_rows(ask(connection, "person_explained", person_id=who, context=CONTEXT), how, empty="")
+            return
         view, whole_id = the_fact(connection, fact_id)
         fact = next(ask(connection, "fact", view=view, fact_id=whole_id).records())
         evidence = ask(connection, "fact_evidence", view=view, fact_id=whole_id, context=CONTEXT)
@@ -121,6 +129,14 @@ def explain(
     else:
         for line in fact_page(view, fact, evidence):
             say(line)
+
+
+def a_person(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
+    """The person_id of whoever `asked` names, by name or id; None where that is nobody."""
+    from pipeline.cli.people import the_one
+    from warehouse.query import ask
+
+    return the_one(connection, "people", asked) if ask(connection, "find_people", asked=asked).rows else None
 
 
 def the_fact(connection: duckdb.DuckDBPyConnection, asked: str) -> tuple[str, str]:

@@ -37,10 +37,10 @@ def ledger(
     xlsx: Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="Write a spreadsheet.")] = None,
     warehouse: WarehouseOption = None,
 ) -> None:
-    """What was outstanding on a day, as the papers of the meetings held by then show it.
+    """What was outstanding on a day, as the papers that were out by then show it.
 
-    Status is inferred: papers say what was done, never that nothing was. A request and the clause that
-    says it again are one promise.
+    A pack counts as out on the day of its meeting. Status is inferred: papers say what was done, never
+    that nothing was. A request and the clause that says it again are one promise.
 
     \b
     Examples:
@@ -60,7 +60,8 @@ def ledger(
         body_id, name = the_body(connection, body)
         rows = ask(connection, "ledger", body_id=body_id, as_of=on, all=everything)
     title = heading(name, on, everything)
-    written = [(path, write) for path, write in ((csv, write_csv), (html, write_html), (xlsx, write_xlsx)) if path]
+    asked_for = ((csv, write_csv), (html, write_html), (xlsx, write_xlsx))
+    written = [(path, write) for path, write in asked_for if path]
     for path, write in written:
         try:
             write(path, title, rows)

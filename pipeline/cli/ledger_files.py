@@ -41,7 +41,8 @@ body {{ font: 11pt/1.4 sans-serif; margin: 2em }} table {{ border-collapse: coll
 th, td {{ border: 1px solid #999; padding: .3em .5em; text-align: left; vertical-align: top }}
 th {{ background: #eee }} @page {{ size: landscape }} thead {{ display: table-header-group }}
 </style></head><body><h1>{title}</h1>
-<p>Status is inferred from the papers of meetings held by that day: they say what was done, never that nothing was.</p>
+<p>Status is inferred from the papers that were out by that day: they say what was done, never that nothing
+was.</p>
 <table><thead><tr>{head}</tr></thead><tbody>
 {rows}
 </tbody></table></body></html>
@@ -75,7 +76,7 @@ def write_xlsx(path: Path, title: str, rows: Rows) -> None:
     book = Workbook()
     sheet = book.create_sheet("Ledger", 0)
     del book[book.sheetnames[1]]
-    sheet.append([title])
+    sheet.append([csv_cell(title)])
     sheet.append(list(HEADINGS.values()))
     for record in rows.records():
         sheet.append([value if isinstance(value := record[n], date) else csv_cell(value) for n in HEADINGS])

@@ -29,8 +29,9 @@ def ledger_page(title: str, rows: Rows) -> Iterator[str]:
 
 
 def _promise(record: Mapping[str, object]) -> Iterator[str]:
-    place = f"{printed(record['status']).upper()}  minute {printed(record['minute'])} of {printed(record['meeting_date'])}"
-    yield f"{place}  ({printed(record['file_name'])}, page {printed(record['page'])})"
+    minute = f"minute {printed(record['minute'])} of {printed(record['meeting_date'])}"
+    paper = f"({printed(record['file_name'])}, page {printed(record['page'])})"
+    yield f"{printed(record['status']).upper()}  {minute}  {paper}"
     yield from _wrapped(printed(record["text"]))
     if record["asked_as"]:
         yield from _wrapped(f"also asked as: {printed(record['asked_as'])}")
@@ -47,7 +48,8 @@ def _promise(record: Mapping[str, object]) -> Iterator[str]:
 def last_word(record: Mapping[str, object]) -> str:
     """What was last heard of a promise."""
     if record["last_heard"]:
-        return f"last heard of on {printed(record['last_heard'])} in {printed(record['last_heard_in']).replace('_', ' ')}"
+        place = printed(record["last_heard_in"]).replace("_", " ")
+        return f"last heard of on {printed(record['last_heard'])} in {place}"
     meetings, days = record["meetings_since"], record["days_since"]
     since = f"{printed(meetings)} meeting{'' if meetings == 1 else 's'} and {printed(days)} days"
     return f"never heard of again in {since}" if record["never_heard_of"] else f"not heard of in {since}"

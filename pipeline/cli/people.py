@@ -186,7 +186,7 @@ def attendance(
 ) -> None:
     """Who came to a body's meetings: a grid of people, or of organisations' seats, against its meetings.
 
-    P present, s a substitute came, A apologies, - not listed, blank before the first and after the last listing.
+    P present, s a substitute came, A apologies, . not listed, blank before the first and after the last listing.
     `came` counts P and s, `of` the meetings from the first that lists them to the last, `rate` is their share.
 
     \b
@@ -210,7 +210,7 @@ def attendance(
     what = "organisations" if seats else "people"
     print_rows(rows, how, empty=f"no list of {what} found", columns=[c for c in rows.columns if c != "id"])
     if how is Form.TABLE and rows.rows:
-        note("P present  s substitute  A apologies  - not listed")
+        note("P present  s substitute  A apologies  . not listed")
 
 
 def grid(meetings: Rows, listed: Rows) -> Rows:
@@ -229,7 +229,7 @@ def grid(meetings: Rows, listed: Rows) -> Rows:
         if not places:
             continue
         inside = range(places[0], places[-1] + 1)
-        cells = [at.get(m, "-" if i in inside else "") for i, m in enumerate(ids)]
+        cells = [at.get(m, "." if i in inside else "") for i, m in enumerate(ids)]
         came = sum(cell in ("P", "s") for cell in cells)
         rate = round(came / len(inside), 2)
         rows.append((name, *cells, came, cells.count("A"), len(inside), rate, key))

@@ -179,7 +179,8 @@ def import_verdicts(path: Path) -> list[Verdict]:
             writer.writeheader()
             for row in rows:
                 if (row.get("verdict") or "").strip():
-                    writer.writerow({c: (row[c] or "").removeprefix("'") if c in ("left", "right") else row[c] for c in heads})
+                    # a name that a spreadsheet would take for a formula was written with an apostrophe
+                    writer.writerow({c: (row[c] or "").removeprefix("'") for c in heads})
         found = read_verdicts(chosen)
     return [replace(v, by=v.by or getpass.getuser(), on=v.on or date.today()) for v in found]
 

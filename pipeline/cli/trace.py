@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MinuteAsked", "add_to", "minute_asked", "trace"]
 
-_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
 _NUMBER = re.compile(r"(?P<number>\d+[A-Za-z]?)\s*(?:\(\s*(?P<clause>[A-Za-z0-9]+)\s*\))?")
 MOST_LISTED = 20
 

@@ -17,9 +17,7 @@ PLACES = {"minute": "minute", "agenda_item": "agenda item", "report": "report"}
 INDENT = " " * 12
 
 
-def trail_page(
-    place: Record | None, actions: Rows, events: Rows, back: Rows, forward: Rows
-) -> Iterator[str]:
+def trail_page(place: Record | None, actions: Rows, events: Rows, back: Rows, forward: Rows) -> Iterator[str]:
     """The lines: what was asked for, what the minute goes back to, what is heard of it, and how it stands."""
     asked = list(actions.records())
     yield from _heading(place, asked)
@@ -28,7 +26,8 @@ def trail_page(
         yield from ["", "Before", *_earlier(earlier)]
     promises = [a for a in asked if a["restated_as"] is None]
     for promise in promises:
-        same = {promise["action_id"], *(a["action_id"] for a in asked if a["restated_as"] == promise["action_id"])}
+        own = promise["action_id"]
+        same = {own, *(a["action_id"] for a in asked if a["restated_as"] == own)}
         mine = [e for e in events.records() if e["action_id"] in same]
         yield from ["", *_promise(promise, asked), *_timeline(mine), *_standing(promise)]
     if not promises:
@@ -56,9 +55,8 @@ def _earlier(records: Iterable[Record]) -> Iterator[str]:
     for record in records:
         number = printed(record["minute"])
         if record["kind"] == "action":
-            yield from _entry(
-                record["on_day"], f"minute {number} asked: {printed(record['text'])} ({printed(record['relation'])} here)"
-            )
+            text = f"minute {number} asked: {printed(record['text'])} ({printed(record['relation'])} here)"
+            yield from _entry(record["on_day"], text)
         elif record["relation"] == "named":
             yield from _entry(record["on_day"], f"minute {number}, {printed(record['text'])}, named here")
         else:
@@ -84,7 +82,8 @@ def _promise(promise: Record, asked: Iterable[Record]) -> Iterator[str]:
 
 def _timeline(events: Iterable[Record]) -> Iterator[str]:
     for event in events:
-        where = f"{PLACES.get(str(event['where_kind']), printed(event['where_kind']))} {printed(event['where_ref'])}"
+        kind = printed(event["where_kind"])
+        where = f"{PLACES.get(kind, kind)} {printed(event['where_ref'])}"
         sure = "" if event["event"] == "raised" else f", {event['confidence']}"
         yield from _entry(
             event["event_date"], f"{printed(event['event'])} in {where} – {printed(event['reason'])}{sure}"
@@ -116,7 +115,8 @@ def _entry(on: object, text: str) -> list[str]:
 def _quote(record: Record) -> list[str]:
     """The words, then where they stand."""
     where = f"{printed(record['file_name'])}, page {printed(record['page'])}" if record["file_name"] else ""
-    return [*_wrapped(f"»{printed(record['quote'])}«", INDENT, INDENT), *([f"{INDENT}{where}"] if where else [])]
+    quote = _wrapped(f"»{printed(record['quote'])}«", INDENT, INDENT)
+    return [*quote, f"{INDENT}{where}"] if where else quote
 
 
 def _wrapped(text: str, first: str, then: str) -> list[str]:

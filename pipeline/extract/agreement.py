@@ -18,34 +18,8 @@ from rules.book import ProseRules
 __all__ = ["disagreements"]
 
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "by",
-        "cases",
-        "for",
-        "from",
-        "in",
-        "is",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "to",
-        "was",
-        "were",
-        "who",
-        "with",
-        "per",
-        "rate",
-        "number",
-        "data",
-    ]
+    {"a", "an", "and", "are", "as", "at", "by", "cases", "data", "for", "from", "in", "is", "number", "of", "on"}
+    | {"or", "per", "rate", "that", "the", "to", "was", "were", "who", "with"}
 )
 _SHARED = 0.75  # the share of an indicator's words that the sentence must hold
 _CLOSE = 0.051  # what rounding to one decimal may take away or add

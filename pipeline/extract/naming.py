@@ -64,7 +64,7 @@ class Naming:
         self._listed = _any_of(_known_forms(listed, parser))
 
     def places(self, passage: Passage, public: bool) -> Iterator[Place]:
-        """Every name in the passage, in order; under a heading of the public's only those of a list and councillors'."""
+        """Every name in the passage, in order; under a heading of the public's only listed ones and councillors'."""
         text = passage.text
         found = [*self._known(text), *self._titled(text, public), *self._groups(text)]
         if not public:

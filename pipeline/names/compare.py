@@ -131,9 +131,10 @@ def _givens(a: Parsed, b: Parsed, given: GivenNames) -> NameEvidence:
 def _middle(a: Parsed, b: Parsed, given: GivenNames) -> NameEvidence:
     """'E. D. Lark' and 'David Lark': known by a middle name."""
     for x, y in ((a, b), (b, a)):
-        if len(y.given) > 1 and len(x.given[0]) > 1 and len(x.given) == 1:
-            if any(_given(x.given[0], other, given) not in (None, "misprint") for other in y.given[1:]):
-                return NameEvidence("middle", "goes by a middle name", 1)
+        if len(y.given) < 2 or len(x.given) > 1 or len(x.given[0]) < 2:
+            continue
+        if any(_given(x.given[0], other, given) not in (None, "misprint") for other in y.given[1:]):
+            return NameEvidence("middle", "goes by a middle name", 1)
     names = f"{a.given[0].title()!r} and {b.given[0].title()!r}"
     return NameEvidence("conflict", "", against=f"given names {names}")
 

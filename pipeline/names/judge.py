@@ -91,7 +91,7 @@ def _common(a: Profile, b: Profile) -> _Common:
         add(0.75, "same post")
     if a.honours & b.honours:
         add(0.5, f"both {'/'.join(sorted(a.honours & b.honours))}")
-    if a.sex and a.sex == b.sex and not common.things == 0:
+    if a.sex and a.sex == b.sex and common.things > 0:
         common.points += 0.25
     if (a.services & b.services) - {"council", "learned"}:
         add(0.5, "same service's ranks")

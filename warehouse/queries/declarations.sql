@@ -34,7 +34,7 @@ left join main.minutes as own on own.meeting_id = n.meeting_id and own.number is
 left join main.meetings as m on m.meeting_id = n.meeting_id
 left join main.evidence as e on e.fact_id = n.fact_id and e.ordinal = 1
 left join main.packs as k on k.pack_id = e.pack_id
-where ($name::varchar is null or contains(lower(n.name), lower($name)))
+where ($person::varchar is null or contains(lower(n.name), lower($person)))
     and ($body::varchar is null or contains(lower(m.body), lower($body)))
     and ($since::date is null or n.meeting_date >= $since::date)
     and ($until::date is null or n.meeting_date <= $until::date)

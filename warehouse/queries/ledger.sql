@@ -1,12 +1,27 @@
--- What one body had asked for by a day and not seen done, as the papers of meetings held by then show it.
-with held as (
+-- What one body had asked for by a day and not seen done, as the papers that were out by then show it. A pack
+-- is out on the day of the last meeting that its documents are for.
+with out as (
+    select pack_id
+    from main.documents
+    group by pack_id
+    having max(meeting_date) <= $as_of::date
+),
+held as (
     select meeting_id, meeting_date from main.meetings where body_id = $body_id and meeting_date <= $as_of::date
+),
+-- the last meeting whose minutes were out
+minuted as (
+    select max(n.meeting_date) as last_day
+    from main.minutes as n
+    semi join held as h on h.meeting_id = n.meeting_id
+    where n.fact_id in (select fact_id from main.evidence semi join out using (pack_id))
 ),
 promises as (
     select a.*
     from main.actions as a
     semi join held as h on h.meeting_id = a.meeting_id
     where a.restated_as is null
+        and a.fact_id in (select fact_id from main.evidence semi join out using (pack_id))
 ),
 heard as (
     select
@@ -18,10 +33,14 @@ heard as (
         ) as last_place
     from main.action_events
     where event in ('reported', 'closed') and event_date <= $as_of::date
+        and source_fact_id in (select fact_id from main.evidence semi join out using (pack_id))
     group by action_id
 ),
 perhaps as (
-    select distinct action_id from settled.action_candidates where event_date <= $as_of::date
+    select distinct action_id
+    from settled.action_candidates
+    where event_date <= $as_of::date
+        and source_fact_id in (select fact_id from main.evidence semi join out using (pack_id))
 ),
 since as (
     select p.action_id, count(h.meeting_id)::integer as meetings
@@ -35,9 +54,12 @@ standing as (
         k.last_event as heard_on,
         k.last_place,
         s.meetings,
+        -- what was due at a meeting is judged by its minutes
         coalesce(
-            p.due_by < $as_of::date
-            or p.due_meeting_id in (select meeting_id from held),
+            case
+                when p.due_meeting_id is null then p.due_by < $as_of::date
+                else p.due_by <= (select last_day from minuted)
+            end,
             false
         ) as passed,
         case when k.closed then 'closed' when k.action_id is not null then 'reported' end as news,

@@ -79,22 +79,30 @@ from settled.trail_answers
 where relation = 'minute_references';
 
 insert into settled.recommendation_outcomes
-select unnest(from_json(answer::json, '{
-    "report_id": "VARCHAR", "ordinal": "INTEGER", "number": "VARCHAR", "recommendation": "VARCHAR",
-    "recommendation_fact_id": "VARCHAR", "resolution_id": "VARCHAR", "resolution": "VARCHAR",
-    "outcome": "VARCHAR", "difference": "VARCHAR", "confidence": "DOUBLE"
-}'))
-from settled.trail_answers
-where relation = 'recommendation_outcomes';
+select o.*
+from (
+    select unnest(from_json(answer::json, '{
+        "report_id": "VARCHAR", "ordinal": "INTEGER", "number": "VARCHAR", "recommendation": "VARCHAR",
+        "recommendation_fact_id": "VARCHAR", "resolution_id": "VARCHAR", "resolution": "VARCHAR",
+        "outcome": "VARCHAR", "difference": "VARCHAR", "confidence": "DOUBLE"
+    }'))
+    from settled.trail_answers
+    where relation = 'recommendation_outcomes'
+) as o
+where o.report_id in (select report_id from reading.reports);
 
 insert into settled.quorum_checks
-select unnest(from_json(answer::json, '{
-    "meeting_id": "VARCHAR", "meeting_date": "DATE", "tor_id": "VARCHAR", "quorum_members": "INTEGER",
-    "quorum_agencies": "INTEGER", "members_present": "INTEGER", "agencies_present": "INTEGER",
-    "result": "VARCHAR", "reason": "VARCHAR"
-}'))
-from settled.trail_answers
-where relation = 'quorum_checks';
+select q.*
+from (
+    select unnest(from_json(answer::json, '{
+        "meeting_id": "VARCHAR", "meeting_date": "DATE", "tor_id": "VARCHAR", "quorum_members": "INTEGER",
+        "quorum_agencies": "INTEGER", "members_present": "INTEGER", "agencies_present": "INTEGER",
+        "result": "VARCHAR", "reason": "VARCHAR"
+    }'))
+    from settled.trail_answers
+    where relation = 'quorum_checks'
+) as q
+where q.meeting_id in (select meeting_id from settled.meetings);
 
 -- references that lead nowhere, or to more than one minute
 insert into settled.trail_problems
