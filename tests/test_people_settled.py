@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.cli import main
 from pipeline.cli.decisions import forgotten_path, reconcilers, verdicts_path
 from pipeline.names.errors import VerdictError
 from pipeline.names.forgotten import add_forgotten, key_of
 from pipeline.names.verdicts import Verdict, write_verdicts
+from pipeline.records import ReportContact
 from rules.book import RuleBook
 from tests.invented import BODY, SPRING, load_papers
 from tests.invented_people import listed, load_people, mention, paper, spring, summer
@@ -188,7 +190,54 @@ def test_a_namesake_in_another_bodys_papers_is_not_forgotten(warehouse: Path, bo
     assert values(warehouse, "from people where name = 'Ada Brook'")
 
 
+def test_of_who_is_forgotten_no_telephone_number_stays(warehouse: Path, book: RuleBook) -> None:
+    found = spring()
+    found.facts.append(
+        ReportContact(
+            fact_id="con-1",
+            pack_id=found.pack_id,
+            document_id=found.document_id,
+            rule="report.contact",
+            evidence=found.says("Ada Brook, 01632 960 001"),
+            report_id="r",
+            report="Dredging",
+            meeting_date=SPRING,
+            name="Ada Brook",
+            role=None,
+            organisation=None,
+            telephone="01632 960 001",
+            email=None,
+        )
+    )
+    mention(found, "Ada Brook", "contact", list_fact_id="con-1")
+    load_people(warehouse, book, found)
+    whose = "select p.name from report_contacts join people as p using (person_id)"
+    assert values(warehouse, whose) == [("Ada Brook",)]
+    add_forgotten(forgotten_path(warehouse), [key_of("Ada Brook", BODY)], SPRING)
+    reconcile_again(warehouse, reconcilers(warehouse, book))
+    assert values(warehouse, "from report_contacts") == []
+    assert verify(warehouse) == ()
+
+
 def test_settling_again_makes_no_warehouse(warehouse: Path, book: RuleBook) -> None:
     with pytest.raises(NoWarehouseError):
         reconcile_again(warehouse, reconcilers(warehouse, book))
     assert not warehouse.exists()
+
+
+def test_many_files_come_in_several_loads_and_are_settled_by_the_last(
+    warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples = sorted((Path(__file__).parents[1] / "corpus" / "samples" / "orrinster").glob("*.pdf"))[:3]
+    assert len(samples) == 3
+    found = []
+    for batch in (1, 2, 3):
+        path = warehouse.with_name(f"{batch}.duckdb")
+        monkeypatch.setattr("pipeline.cli.ingest._BATCH", batch)
+        monkeypatch.setattr("sys.argv", ["minutebook", "--warehouse", str(path), "ingest", "-q", *map(str, samples)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        assert not end.value.code
+        found.append([values(path, f"from {view} order by all") for view in ("people", "person_names", "mentions")])
+    assert all(found[0])
+    assert found[1:] == [found[0]] * 2

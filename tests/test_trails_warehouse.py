@@ -181,6 +181,16 @@ def test_the_ledger_knows_what_was_out_by_then(
     assert all(r["asked_as"] == SAID_AGAIN for r in rows if r["minute"] == "12(a)")
 
 
+def test_an_agenda_shows_no_silence(tmp_path: Path, book: RuleBook) -> None:
+    path = put(tmp_path / "w.duckdb", book, spring(), autumn())
+    with open_reader(path) as connection:
+        rows = list(ask(connection, "ledger", body_id=BODY, as_of=AUTUMN, all=False).records())
+    assert [(r["minute"], r["meetings_since"], r["never_heard_of"]) for r in rows] == [
+        ("12(a)", 1, False),
+        ("12(b)", 1, False),
+    ]
+
+
 def test_bodies_come_out_of_the_warehouse_whole(warehouse: Path) -> None:
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         rows = connection.execute(statement("reconciling", "trails_mentions")).fetchall()

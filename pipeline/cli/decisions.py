@@ -23,8 +23,12 @@ def forgotten_path(warehouse: Path) -> Path:
     return warehouse.with_name(f"{warehouse.name}.forgotten.csv")
 
 
-def reconcilers(warehouse: Path, book: RuleBook) -> Mapping[str, Reconciler]:
-    """Everything that a load can ask about names. Raises VerdictError for a file it cannot read."""
+def reconcilers(warehouse: Path, book: RuleBook, *, names: bool = True) -> Mapping[str, Reconciler]:
+    """Everything that a load can ask about. Raises VerdictError for a file it cannot read.
+
+    Without `names` nobody is asked about people and organisations: each time they are asked about all there
+    are, and once is enough where another load follows.
+    """
     from pipeline.names import answers
     from pipeline.names.forgotten import read_forgotten
     from pipeline.names.verdicts import read_verdicts
@@ -32,12 +36,13 @@ def reconcilers(warehouse: Path, book: RuleBook) -> Mapping[str, Reconciler]:
     from pipeline.trails.answers import trails
 
     verdicts = read_verdicts(verdicts_path(warehouse))
-    return {
-        "indicators": indicators(book.series),
+    forgotten = read_forgotten(forgotten_path(warehouse))
+    always = {"indicators": indicators(book.series), "trails": trails(book.trails)}
+    about_names = {
         "organisations": answers.organisations(book, verdicts),
-        "people": answers.people(book, verdicts, read_forgotten(forgotten_path(warehouse))),
-        "trails": trails(book.trails),
+        "people": answers.people(book, verdicts, forgotten),
     }
+    return always | about_names if names else always
 
 
 def apply(warehouse: Path, rules: Path | None) -> None:

@@ -174,9 +174,9 @@ def _read(run: _Run, password: str | None, quiet: bool) -> None:
             if outcome is not None:
                 read.add(outcome.pack.pack_id)
                 run.waiting.append((file, outcome))
-            if len(run.waiting) >= _BATCH:
+            if len(run.waiting) > _BATCH:
                 progress.say("loading ...")
-                _load(run)
+                _load(run, more=True)
     except KeyboardInterrupt:
         run.interrupted = True
     progress.say("loading ...")
@@ -211,21 +211,26 @@ def _one(file: _File, run: _Run, nlp: object, password: str | None) -> Outcome |
     return outcome
 
 
-def _load(run: _Run) -> None:
-    """Load what waits, in one transaction; where that fails, pack by pack, so that one costs no other."""
+def _load(run: _Run, more: bool = False) -> None:
+    """Load what waits, in one transaction; where that fails, pack by pack, so that one costs no other.
+
+    `more`: the last one is left for the load to come, which settles the people of all.
+    """
     from warehouse.errors import WarehouseError
 
     waiting, run.waiting = run.waiting, []
+    if more:
+        run.waiting.append(waiting.pop())
     if not waiting:
         return
     try:
-        _load_these(waiting, run)
+        _load_these(waiting, run, more)
     except WarehouseError:
         good = 0
         last: WarehouseError | None = None
         for file, outcome in waiting if len(waiting) > 1 else ():
             try:
-                _load_these([(file, outcome)], run)
+                _load_these([(file, outcome)], run, more)
                 good += 1
             except WarehouseError as error:
                 file.status, file.reason, last = "failed", str(error), error
@@ -233,7 +238,7 @@ def _load(run: _Run) -> None:
             raise last or WarehouseError("nothing could be loaded") from last
 
 
-def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run) -> None:
+def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run, more: bool) -> None:
     from pipeline.cli.decisions import reconcilers
     from warehouse.load import load
 
@@ -243,7 +248,7 @@ def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run) -> N
         [_source(f) for f, _ in waiting],
         version=run.version,
         rules_fingerprint=run.book.fingerprint,
-        reconcilers=reconcilers(run.warehouse, run.book),
+        reconcilers=reconcilers(run.warehouse, run.book, names=not more),
     )
 
 

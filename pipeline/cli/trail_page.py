@@ -77,7 +77,7 @@ def _promise(promise: Record, asked: Iterable[Record]) -> Iterator[str]:
         if promise[name] is not None
     ]
     said.append(f"id: {printed(promise['action_id'])}")
-    yield "    " + "; ".join(said)
+    yield from _wrapped("; ".join(said), "    ", "    ")
 
 
 def _timeline(events: Iterable[Record]) -> Iterator[str]:

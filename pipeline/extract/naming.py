@@ -111,7 +111,7 @@ class Naming:
                 if end <= start:
                     continue
                 name = self._parser.parse(text[start:end])
-                if not name.titles or not name.surname or (name.given and len(name.surname[0]) < 2):
+                if not name.titles or len(name.last or " ".join(name.given)) < 2:
                     continue
                 if (public or self._private(text, start)) and "council" not in name.services:
                     continue

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 import resource
 import sys
 import time
@@ -26,61 +27,11 @@ from rules.load import load
 
 SIZES = (25_000, 50_000, 100_000)
 PER_PERSON = 5
-_HEAD = [
-    "Ab",
-    "Bar",
-    "Cal",
-    "Dun",
-    "El",
-    "Far",
-    "Gar",
-    "Hol",
-    "In",
-    "Jes",
-    "Kel",
-    "Lor",
-    "Mar",
-    "Nor",
-    "Os",
-    "Pen",
-    "Quin",
-    "Ros",
-    "Sed",
-    "Tre",
-    "Up",
-    "Vas",
-    "Wex",
-    "Yar",
-    "Thor",
-    "Brack",
-    "Cren",
-    "Drum",
-    "Fen",
-    "Gris",
-]
-_MIDDLE = ["", *["ing", "er", "el", "en", "ar", "in", "ow", "is", "al", "um", "ick"]]
-_TAIL = [
-    "ton",
-    "by",
-    "combe",
-    "ley",
-    "worth",
-    "ford",
-    "wick",
-    "stead",
-    "mallet",
-    "thorpe",
-    "dale",
-    "hurst",
-    "ridge",
-    "field",
-    "shaw",
-    "man",
-    "well",
-    "gate",
-    "more",
-    "low",
-]
+_HEAD = re.findall(
+    "[A-Z][a-z]+", "AbBarCalDunElFarGarHolInJesKelLorMarNorOsPenQuinRosSedTreUpVasWexYarThorBrackCrenDrumFen"
+)
+_MIDDLE = ["", "ing", "er", "el", "en", "ar", "in", "ow", "is", "al", "um", "ick"]
+_TAIL = ["ton", "by", "combe", "ley", "worth", "ford", "wick", "stead", "mallet", "thorpe", "dale", "hurst", "ridge"]
 _POSTS = ["Head of Berths", "Parks Manager", "Clerk", "Director of Ferries", "Housing Officer", "Engineer"]
 
 

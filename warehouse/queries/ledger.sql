@@ -82,7 +82,9 @@ select
     t.last_place as last_heard_in,
     t.meetings as meetings_since,
     ($as_of::date - t.meeting_date)::integer as days_since,
-    t.news is null and not t.perhaps and t.meetings > 0 and (t.passed or t.due_by is null) as never_heard_of,
+    -- silence shows only in minutes: an agenda says nothing of what its meeting will say
+    t.news is null and not t.perhaps and (t.passed or t.due_by is null)
+        and coalesce(t.meeting_date < (select last_day from minuted), false) as never_heard_of,
     r.text as asked_as,
     k.file_name,
     e.page,
