@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -15,6 +16,7 @@ from tests.invented import agenda, load_papers, minutes
 from warehouse.errors import NoWarehouseError, QuestionError, WarehouseError
 from warehouse.query import ask, ask_sql, open_reader
 from warehouse.state import KnownPacks, known
+from warehouse.statements import names, statement
 
 HOLD = """
 import duckdb, sys
@@ -56,7 +58,7 @@ def test_a_reader_kept_out_by_a_writer_is_told_what_to_do(warehouse: Path) -> No
 def test_a_writer_kept_out_by_a_reader_changes_nothing(
     warehouse: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tests.invented.load.__kwdefaults__", {"withdrawn": (), "wait_seconds": 0.1})
+    monkeypatch.setattr("tests.invented.load.__kwdefaults__", {"withdrawn": (), "reconcilers": {}, "wait_seconds": 0.1})
     with held(warehouse, "reader"), pytest.raises(WarehouseError, match="in use by another program"):
         load_papers(warehouse, minutes())
     with open_reader(warehouse) as connection:
@@ -102,10 +104,12 @@ def test_a_newer_warehouse_names_the_version_that_wrote_it(warehouse: Path) -> N
 
 
 def test_an_older_warehouse_is_upgraded_by_a_load(warehouse: Path) -> None:
+    warehouse.unlink()
     with duckdb.connect(str(warehouse)) as connection:
-        connection.execute("delete from reading.migrations where version = 3; drop schema search cascade")
-        connection.execute("update reading.info set value = 'old' where key = 'views_fingerprint'")
-        connection.execute("drop view main.meetings")
+        for version, name in enumerate(names("migrations")[:2], start=1):
+            connection.execute(statement("migrations", name))
+            applied = {"version": version, "name": name, "applied_at": datetime(2024, 3, 5)}
+            connection.execute(statement("loading", "insert_migration"), applied)
     with pytest.raises(WarehouseError, match="older minutebook"):
         open_reader(warehouse)
     assert known(warehouse) == KnownPacks()
