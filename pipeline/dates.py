@@ -12,10 +12,7 @@ from datetime import date, time
 __all__ = ["clock", "date_of", "dates", "month_of", "stretch"]
 
 _MONTHS = {
-    m: i + 1
-    for i, m in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    )
+    m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 }
 _DATE = re.compile(
     r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?P<month>[a-z]{3,9}),? (?P<year>\d{4})", re.IGNORECASE
@@ -24,9 +21,7 @@ _MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (?P<year>\d{4}))?\b"
 )
-_CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE
-)
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE)
 
 
 def dates(text: str) -> Iterator[tuple[date, int, int]]:
@@ -66,9 +61,7 @@ def clock(text: str | None, half: str | None = None) -> time | None:
     return time(hour, minute)
 
 
-def stretch(
-    start: str, start_half: str | None, end: str, end_half: str | None
-) -> tuple[time | None, time | None]:
+def stretch(start: str, start_half: str | None, end: str, end_half: str | None) -> tuple[time | None, time | None]:
     """Start and end of '10.00 - 11.20 am': one 'am' or 'pm' serves for both, unless the start would come last."""
     last = clock(end, end_half)
     first = clock(start, start_half or end_half)

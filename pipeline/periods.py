@@ -21,13 +21,9 @@ _MONTH = (
 )
 _YEAR = r"(?:(?:19|20)\d{2}|['’]\d{2}|\d{2}(?![\d/.,%-]))"
 _TO = r"\s*(?:-|–|—|\bto\b|\buntil\b)\s*"
-_SPLIT = re.compile(
-    r"(?<![\d.,])(?P<first>(?:19|20)\d{2}|\d{2})\s?[/–-]\s?(?P<last>(?:19|20)?\d{2})(?![\d.,%])"
-)
+_SPLIT = re.compile(r"(?<![\d.,])(?P<first>(?:19|20)\d{2}|\d{2})\s?[/–-]\s?(?P<last>(?:19|20)?\d{2})(?![\d.,%])")
 _QUARTER = re.compile(r"\b(?:q|qtr\.?|quarter)\s?(?P<quarter>[1-4])\b", re.IGNORECASE)
-_ROLLING = re.compile(
-    r"\brolling\s(?:12|twelve)[\s-]?months?\b|\b(?:12|twelve)[\s-]?months?\srolling\b", re.IGNORECASE
-)
+_ROLLING = re.compile(r"\brolling\s(?:12|twelve)[\s-]?months?\b|\b(?:12|twelve)[\s-]?months?\srolling\b", re.IGNORECASE)
 _RUN_TO = re.compile(
     r"(?:(?P<count>\d{1,2}|twelve|six|three)[\s-]?months?|(?P<year_word>year))\s(?:to|ending|ended|up to)\s"
     rf"(?:the end of\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<month>{_MONTH})\s(?P<year>{_YEAR})",

@@ -39,17 +39,13 @@ def recognise(reading: Reading, book: RuleBook) -> Recognition:
     """Let every layout bid for the pack."""
     texts = [b.whole.text for b in reading.blocks if b.furniture is None]
     authority = _authority("\n".join(b.text for b in reading.blocks), book)
-    bids = sorted(
-        (_bid(layout, texts, authority) for layout in book.layouts), key=lambda b: (-b.score, b.layout)
-    )
+    bids = sorted((_bid(layout, texts, authority) for layout in book.layouts), key=lambda b: (-b.score, b.layout))
     if not bids:
         return Recognition(None, authority, (), "no layouts in the rules")
     best = bids[0]
     layout = book.layout(best.layout)
     if best.score < layout.threshold:
-        return Recognition(
-            None, authority, tuple(bids), f"the best layout, {best.layout}, scores only {best.score:g}"
-        )
+        return Recognition(None, authority, tuple(bids), f"the best layout, {best.layout}, scores only {best.score:g}")
     if len(bids) > 1 and bids[1].score == best.score:
         tied = f"{best.layout} and {bids[1].layout} both score {best.score:g}"
         return Recognition(None, authority, tuple(bids), tied)

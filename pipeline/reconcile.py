@@ -271,9 +271,7 @@ def hub_of(
     if any(apart(groups[one], groups[other]) for one, other in combinations(circle, 2)):
         return None
     central = [form for form in circle if len(fits[form]) == len(circle) - 1]
-    return min(
-        central, key=lambda f: (-sum(r.mention.count for r in groups[f]), -len(f.words), f), default=None
-    )
+    return min(central, key=lambda f: (-sum(r.mention.count for r in groups[f]), -len(f.words), f), default=None)
 
 
 def alike(one: Sequence[Reading], other: Sequence[Reading], rules: SeriesRules) -> tuple[float, str] | None:
@@ -364,9 +362,7 @@ def settled_name(readings: Sequence[Reading]) -> Reading:
     counts: dict[str, int] = defaultdict(int)
     for reading in readings:
         counts[reading.plain] += reading.mention.count
-    return min(
-        readings, key=lambda r: (-len(_WORD.findall(folded(r.plain))), -counts[r.plain], r.plain, r.form)
-    )
+    return min(readings, key=lambda r: (-len(_WORD.findall(folded(r.plain))), -counts[r.plain], r.plain, r.form))
 
 
 def link(reading: Reading, hub: Form, score: float, reason: str, name: str) -> IndicatorLink:

@@ -223,9 +223,7 @@ def _report(
     date = next((m for p in book.meetings.date if (m := p.search(day.text))), None)
     if date is None or len(day.text) - len(date[0]) > 3:
         return None
-    if fold(body.text) not in known and not (
-        _names_body(body, book) and _headline(body) and _headline(title)
-    ):
+    if fold(body.text) not in known and not (_names_body(body, book) and _headline(body) and _headline(title)):
         return None
     head = Head(body=body.passage, date=day.passage.group(date), rule=f"{layout.name}#report_head")
     return _Start(i, "report", title.passage, head, f"layouts/{layout.name}.toml#report_head", i + len(order))
@@ -235,9 +233,7 @@ def _headline(block: Block) -> bool:
     return block.style.emphatic or block.style.centred or block.text == block.text.upper()
 
 
-def _terms(
-    text: Sequence[Block], i: int, book: RuleBook, known: set[str], current: _Start | None
-) -> _Start | None:
+def _terms(text: Sequence[Block], i: int, book: RuleBook, known: set[str], current: _Start | None) -> _Start | None:
     """The body's name over the words 'Terms of Reference', with no date between them."""
     if current is None or i + 1 >= len(text) or fold(text[i].text) not in known:
         return None
@@ -273,9 +269,7 @@ def _appendix(
         for name in listed:
             if likeness(block.text, name) >= _LISTED:
                 listed.remove(name)
-                return _Start(
-                    i, _kind(block.text, book), block.passage, Head(), "documents.toml#appendix_list", i + 1
-                )
+                return _Start(i, _kind(block.text, book), block.passage, Head(), "documents.toml#appendix_list", i + 1)
     return None
 
 
@@ -283,9 +277,7 @@ def _appendix_list(text: Sequence[Block], i: int, book: RuleBook) -> tuple[list[
     """The titles listed under 'Appendices', and where the list ends."""
     names: list[str] = []
     while i < len(text):
-        match = next(
-            (m for p in book.documents.appendix if p.kind == "titled" and (m := p.search(text[i].text))), None
-        )
+        match = next((m for p in book.documents.appendix if p.kind == "titled" and (m := p.search(text[i].text))), None)
         if match is not None:
             if names and (text[i].new_page or any(likeness(match["title"], n) >= _LISTED for n in names)):
                 break  # no further entry, but the appendix itself

@@ -203,8 +203,7 @@ def write_kind(directory: Path, kind: str, records: Iterable[Record]) -> None:
     with open(directory / f"{kind}.jsonl", "w", encoding="utf-8", newline="\n") as file:
         for record in records:
             cells = {
-                name: paired(getattr(record, name)) if name in PAIRED else cell(getattr(record, name))
-                for name in names
+                name: paired(getattr(record, name)) if name in PAIRED else cell(getattr(record, name)) for name in names
             }
             file.write(json.dumps(cells, ensure_ascii=False) + "\n")
 

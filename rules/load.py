@@ -92,12 +92,8 @@ def load(overlay: Path | None = None) -> RuleBook:
             raise RuleError(f"rules/{name}: missing; every rules folder needs it")
         made[name] = _build(kind, tables.pop(name), name, fragments)
     layouts = tuple(_build(Layout, t, n, fragments) for n, t in tables.items() if n.startswith("layouts/"))
-    authorities = tuple(
-        _build(Authority, t, n, fragments) for n, t in tables.items() if n.startswith("authorities/")
-    )
-    dashboards = tuple(
-        _build(Dashboard, t, n, fragments) for n, t in tables.items() if n.startswith("dashboards/")
-    )
+    authorities = tuple(_build(Authority, t, n, fragments) for n, t in tables.items() if n.startswith("authorities/"))
+    dashboards = tuple(_build(Dashboard, t, n, fragments) for n, t in tables.items() if n.startswith("dashboards/"))
     strange = [n for n in tables if not n.startswith(("layouts/", "authorities/", "dashboards/"))]
     if strange:
         raise RuleError(
@@ -160,16 +156,12 @@ def _fill(regex: str, fragments: Mapping[str, str], where: str) -> str:
         try:
             return f"(?:{fragments[match[1]]})"
         except KeyError:
-            raise RuleError(
-                f"rules/{where}: no fragment is named {match[1]}; see rules/fragments.toml"
-            ) from None
+            raise RuleError(f"rules/{where}: no fragment is named {match[1]}; see rules/fragments.toml") from None
 
     return _FRAGMENT.sub(part, regex)
 
 
-def _build(
-    kind: type, table: Mapping[str, typing.Any], where: str, fragments: Mapping[str, str]
-) -> typing.Any:
+def _build(kind: type, table: Mapping[str, typing.Any], where: str, fragments: Mapping[str, str]) -> typing.Any:
     """A frozen dataclass from a TOML table, key by key; a wrong key or type is a RuleError."""
     hints = typing.get_type_hints(kind)
     fields = {f.name: f for f in dataclasses.fields(kind) if not f.metadata.get("filled")}

@@ -24,9 +24,7 @@ def run(
     """The text's words on one line from `x`, each character half as wide as the type is high."""
     found = []
     for word in text.split(" "):
-        boxes = tuple(
-            (x + i * CHAR * size, top, x + (i + 1) * CHAR * size, top + size) for i in range(len(word))
-        )
+        boxes = tuple((x + i * CHAR * size, top, x + (i + 1) * CHAR * size, top + size) for i in range(len(word)))
         found.append(
             Word(
                 word, x, top, boxes[-1][2], top + size, size, style.get("bold", False),
@@ -57,10 +55,7 @@ def measure(text: str, size: float = SIZE) -> list[str]:
 def paragraph(text: str, top: float, x: float = LEFT, **style: bool) -> list[list[Word]]:
     """The text's lines from `top` down, each broken where the next word would not fit."""
     # a space is as wide as a character here, so that lines break as `measure` says
-    return [
-        run(line, x, top + i * LEADING * SIZE, gap=CHAR * SIZE, **style)
-        for i, line in enumerate(measure(text))
-    ]
+    return [run(line, x, top + i * LEADING * SIZE, gap=CHAR * SIZE, **style) for i, line in enumerate(measure(text))]
 
 
 def shown(book: RuleBook, *sheets: Sheet) -> list[Block]:
@@ -75,9 +70,7 @@ def _bare(block: Block) -> str:
     return block.text if block.marker is None else f"{block.marker} {block.text}"
 
 
-def pdf(
-    path: Path, *pages: Callable[..., None], size: tuple[float, float] = (WIDTH, HEIGHT), **how: object
-) -> Path:
+def pdf(path: Path, *pages: Callable[..., None], size: tuple[float, float] = (WIDTH, HEIGHT), **how: object) -> Path:
     """A PDF of which each page is drawn by one of the functions."""
     from reportlab.pdfgen.canvas import Canvas
 

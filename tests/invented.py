@@ -368,9 +368,7 @@ def file_of(paper: Paper) -> Source:
 def load_papers(warehouse: Path, *papers: Paper, version: str = "0.1.0", rules: str = "r1") -> Loaded:
     """Write the papers' records beside the warehouse and load them in one go."""
     folders = [paper.write(warehouse.parent / "records") for paper in papers]
-    return load(
-        warehouse, folders, [file_of(paper) for paper in papers], version=version, rules_fingerprint=rules
-    )
+    return load(warehouse, folders, [file_of(paper) for paper in papers], version=version, rules_fingerprint=rules)
 
 
 def notice() -> Paper:

@@ -233,9 +233,7 @@ class FiguresPaper(Paper):
         )
         return self
 
-    def amount(
-        self, label: str, amount: float, *, table: str = "Dredging budget", total: bool = False
-    ) -> FiguresPaper:
+    def amount(self, label: str, amount: float, *, table: str = "Dredging budget", total: bool = False) -> FiguresPaper:
         self.facts.append(
             Amount(
                 fact_id=self.fact("amount", self.day, table, label),

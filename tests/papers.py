@@ -129,9 +129,7 @@ def facts_of(text: str, kind: type[F], book: RuleBook, nlp: Language) -> list[F]
     return [f for f in extracted(text, book, nlp).facts if isinstance(f, kind)]
 
 
-def board(
-    *minutes: str, present: str = "Cllr Orla Wexcombe\tThrupwick Borough Council", head: str = ""
-) -> str:
+def board(*minutes: str, present: str = "Cllr Orla Wexcombe\tThrupwick Borough Council", head: str = "") -> str:
     """A board's minutes with the minutes given: each a heading and a paragraph a line, numbered from 31."""
     title = head or BOARD.split("\n", 1)[0]
     parts = [title, "Present\n" + present]
@@ -144,9 +142,7 @@ def board(
 
 def scene_of(reading: Reading, book: RuleBook, nlp: Language, layout: str = "board") -> Scene:
     """Surroundings for an extractor that is run on its own."""
-    key = MeetingKey(
-        fact_id("mtg", "quarrel bay", DAY), "body-quarrel-bay", "Quarrel Bay Lifeboat Board", DAY
-    )
+    key = MeetingKey(fact_id("mtg", "quarrel bay", DAY), "body-quarrel-bay", "Quarrel Bay Lifeboat Board", DAY)
     pages = {p.number: p for p in reading.pages}
     return Scene(reading.pack_id, "doc-1", key, pages, book.layout(layout), book, nlp, Numbered(), [])
 

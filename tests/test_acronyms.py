@@ -46,9 +46,7 @@ def _pairs(text: str, book: RuleBook, nlp: Language) -> tuple[list[tuple[str, st
         ("It is for the Safe Tides Boards (STBs) to say.", ("STBs", "Safe Tides Boards")),
     ],
 )
-def test_a_definition_in_brackets(
-    sentence: str, pair: tuple[str, str], book: RuleBook, nlp: Language
-) -> None:
+def test_a_definition_in_brackets(sentence: str, pair: tuple[str, str], book: RuleBook, nlp: Language) -> None:
     assert _pairs(sentence, book, nlp)[0] == [pair]
 
 
@@ -66,9 +64,7 @@ def test_letters_that_prove_nothing_are_no_definition(sentence: str, book: RuleB
 
 
 def test_a_definition_said_twice_is_one_fact_with_more_evidence(book: RuleBook, nlp: Language) -> None:
-    reading = reading_of(
-        "The Safe Tides Board (STB) met.\n\nIt is the Safe Tides Board (STB) that decides.\n", book
-    )
+    reading = reading_of("The Safe Tides Board (STB) met.\n\nIt is the Safe Tides Board (STB) that decides.\n", book)
     scene = scene_of(reading, book, nlp, "landscape")
     sections = segment(reading.blocks, book.layout("landscape"), book)
     (fact,) = acronyms(sections, [scene])

@@ -43,9 +43,7 @@ def test_an_amount_has_its_rows_label_and_its_columns_head(book: RuleBook, nlp: 
 
 
 @pytest.mark.parametrize(("total", "told"), [("£1,130", []), ("£1,131", []), ("£1,180", ["total_differs"])])
-def test_a_total_that_does_not_add_up_is_told(
-    total: str, told: list[str], book: RuleBook, nlp: Language
-) -> None:
+def test_a_total_that_does_not_add_up_is_told(total: str, told: list[str], book: RuleBook, nlp: Language) -> None:
     _, scene = found_in(BUDGET.format(total=total), Amount, book, nlp)
     assert kinds(scene) == told
 
@@ -55,8 +53,7 @@ def test_a_total_that_does_not_add_up_is_told(
     [
         # a heading's own figure is what the rows below it come to
         "Boats:|£50|£5\nBig boat|£30|£3\nSmall boat|£20|£2\nRopes|£10|£1\nTotal|£60|£6",
-        "Ropes|£10|£1\nPaint|£5|£1\nSub-total|£15|£2\n"
-        "Lamps|£7|£4\nOil|£1|£1\nSub-total|£8|£5\nGrand Total|£23|£7",
+        "Ropes|£10|£1\nPaint|£5|£1\nSub-total|£15|£2\nLamps|£7|£4\nOil|£1|£1\nSub-total|£8|£5\nGrand Total|£23|£7",
     ],
 )
 def test_subtotals_are_not_counted_twice(rows: str, book: RuleBook, nlp: Language) -> None:
@@ -75,9 +72,7 @@ def test_subtotals_are_not_counted_twice(rows: str, book: RuleBook, nlp: Languag
         ("Spend", "£800k", 800_000),
     ],
 )
-def test_a_head_says_what_its_figures_are(
-    head: str, cell: str, amount: float, book: RuleBook, nlp: Language
-) -> None:
+def test_a_head_says_what_its_figures_are(head: str, cell: str, amount: float, book: RuleBook, nlp: Language) -> None:
     found = amounts(f"Scheme|Kind|{head}\nRopes|Staffing|{cell}\nLamps|-|£5\n", book, nlp)
     assert found[0] == ("Ropes", head, amount, False)
 

@@ -98,9 +98,7 @@ def test_a_substitute_who_is_in_no_list_is_added(book: RuleBook, nlp: Language) 
 
 
 def test_a_substitute_for_nobody_in_particular_is_not_guessed(book: RuleBook, nlp: Language) -> None:
-    said = (
-        "Apologies were received from Cllr I. Okonjo and Cllr T. Beed. Cllr Wexcombe attended as substitute."
-    )
+    said = "Apologies were received from Cllr I. Okonjo and Cllr T. Beed. Cllr Wexcombe attended as substitute."
     found = facts_of(paper(said), Attendance, book, nlp)
     assert len([a for a in found if a.status == "apologies"]) == 2
     assert [a.representing for a in found if a.representing] == []

@@ -58,9 +58,7 @@ def imports(path: Path) -> Iterator[str]:
 def importers(wanted: str) -> set[str]:
     """Every module of ours that imports `wanted` or a part of it."""
     return {
-        name(path)
-        for path in everything()
-        if any(i == wanted or i.startswith(wanted + ".") for i in imports(path))
+        name(path) for path in everything() if any(i == wanted or i.startswith(wanted + ".") for i in imports(path))
     }
 
 
@@ -121,13 +119,9 @@ def test_the_story_is_one_page() -> None:
     text = (ROOT / "pipeline/run.py").read_text("utf-8")
     assert len(text.splitlines()) < STORY
     assert not {"re", "sqlite3", "duckdb"} & {i.split(".")[0] for i in imports(ROOT / "pipeline/run.py")}
-    strings = [
-        n.value for n in ast.walk(ast.parse(text)) if isinstance(n, ast.Constant) and isinstance(n.value, str)
-    ]
+    strings = [n.value for n in ast.walk(ast.parse(text)) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
     assert strings
-    sql = re.compile(
-        r"\b(?:select\s+[\w*,\s]+\s+from|insert\s+into|create\s+(?:table|view)|delete\s+from)\b", re.I
-    )
+    sql = re.compile(r"\b(?:select\s+[\w*,\s]+\s+from|insert\s+into|create\s+(?:table|view)|delete\s+from)\b", re.I)
     assert not [s for s in strings if sql.search(s)]
 
 
@@ -145,9 +139,7 @@ def test_help_loads_no_heavy_library() -> None:
         "heavy = {'duckdb', 'spacy', 'pdfplumber', 'rapidfuzz', 'matplotlib', 'openpyxl'}\n"
         "print('LOADED', *sorted(heavy & set(sys.modules)))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stderr
     assert "Usage" in done.stdout
     assert done.stdout.splitlines()[-1].strip() == "LOADED"

@@ -95,9 +95,7 @@ def brief(one: Listed) -> tuple[str, str | None, str, str]:
         ),
     ],
 )
-def test_lists_of_every_shape(
-    text: str, found: list[tuple[str, str, str, str]], book: RuleBook, nlp: Language
-) -> None:
+def test_lists_of_every_shape(text: str, found: list[tuple[str, str, str, str]], book: RuleBook, nlp: Language) -> None:
     everybody = listed(text, book, nlp)
     assert [brief(one) for one in everybody] == found
     assert {one.status for one in everybody} == {"present"}
@@ -143,18 +141,14 @@ def test_who_stands_in_for_whom(beside: str, role: str, absent: str, book: RuleB
     assert (one.name.text, one.role.text, one.representing.text) == ("Orla Wexcombe", role, absent)
 
 
-@pytest.mark.parametrize(
-    "heading", ["Apologies", "Apologies for absence", "APOLOGIES:", "Apologies received from:"]
-)
+@pytest.mark.parametrize("heading", ["Apologies", "Apologies for absence", "APOLOGIES:", "Apologies received from:"])
 def test_a_list_of_apologies(heading: str, book: RuleBook, nlp: Language) -> None:
     (one,) = listed(f"{heading}\n\nOrla Wexcombe\tSandle District Council", book, nlp)
     assert (one.status, one.capacity, one.organisation.text) == ("apologies", None, "Sandle District Council")
 
 
 def test_a_heading_in_one_cell_of_a_row(book: RuleBook, nlp: Language) -> None:
-    found = listed(
-        "Present\t\nOrla Wexcombe\tSandle Council\nOfficers\t\nBram Tolliver\tWendshire Council", book, nlp
-    )
+    found = listed("Present\t\nOrla Wexcombe\tSandle Council\nOfficers\t\nBram Tolliver\tWendshire Council", book, nlp)
     assert [(one.name.text, one.capacity) for one in found] == [
         ("Orla Wexcombe", "member"),
         ("Bram Tolliver", "officer"),

@@ -44,9 +44,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path: Path = tmp_path_factory.mktemp("cli")
     spring = Paper("s-spring", day=SPRING).document("Minutes").body().meeting()
     spring.lists("Ada Brook").lists("Ada Brook", status="apologies").lists("=HYPERLINK(1)")
-    spring.minute("1", "A heading [with brackets]", "Nothing.").resolves(
-        "1", "-1 per cent be agreed", "AGREED"
-    )
+    spring.minute("1", "A heading [with brackets]", "Nothing.").resolves("1", "-1 per cent be agreed", "AGREED")
     failed = Paper("x-failed", status="failed", message="it is not a PDF")
     load_papers(path / "minutebook.duckdb", notice(), agenda(), minutes(), spring, failed)
     return path
@@ -102,9 +100,7 @@ def test_a_table_is_plain_where_nobody_watches(run: Run, words: list[str]) -> No
 
 
 @pytest.mark.parametrize(("width", "rows_across"), [("220", True), ("60", False)])
-def test_a_terminal_cuts_nothing_off(
-    run: Run, monkeypatch: pytest.MonkeyPatch, width: str, rows_across: bool
-) -> None:
+def test_a_terminal_cuts_nothing_off(run: Run, monkeypatch: pytest.MonkeyPatch, width: str, rows_across: bool) -> None:
     monkeypatch.setenv("COLUMNS", width)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setattr("pipeline.cli.output.sys.stdout.isatty", lambda: True)
@@ -140,10 +136,7 @@ def test_an_empty_answer_says_so_and_is_no_failure(
 
 
 def test_csv_keeps_its_heading_without_rows(run: Run) -> None:
-    assert (
-        run("people", "--body", "zoo", "--csv").out
-        == "name,present,apologies,first_date,last_date,organisations\n"
-    )
+    assert run("people", "--body", "zoo", "--csv").out == "name,present,apologies,first_date,last_date,organisations\n"
 
 
 def test_a_spreadsheet_takes_no_cell_for_a_formula(run: Run) -> None:

@@ -267,9 +267,7 @@ def point(value: float, place: str = "p", rag: str | None = None, path: str = "/
         ([-4.0], ["████████████████"]),
     ],
 )
-def test_bars_begin_at_nought(
-    monkeypatch: pytest.MonkeyPatch, values: list[float], bars: list[str]
-) -> None:
+def test_bars_begin_at_nought(monkeypatch: pytest.MonkeyPatch, values: list[float], bars: list[str]) -> None:
     width = 16 + 6 + 1 + max(len(f"{v:g}") for v in values)
     lines = list(chart([point(v) for v in values], width, colour=False))
     assert [line.split("  ", 2)[2] for line in lines] == bars

@@ -52,9 +52,7 @@ def winter() -> Paper:
 
 
 @pytest.fixture
-def run(
-    tmp_path: Path, book: RuleBook, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Run:
+def run(tmp_path: Path, book: RuleBook, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     load_people(tmp_path / WAREHOUSE, book, spring(), summer(), autumn(), winter())
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("MINUTEBOOK_WAREHOUSE", raising=False)
@@ -219,9 +217,7 @@ def test_a_wrong_verdict_changes_nothing(run: Run) -> None:
     assert not verdicts_path(WAREHOUSE).exists()
 
 
-def test_what_is_exported_can_be_filled_in_and_imported(
-    run: Run, book: RuleBook
-) -> None:
+def test_what_is_exported_can_be_filled_in_and_imported(run: Run, book: RuleBook) -> None:
     shared = paper("p-later", date(2024, 3, 5))
     listed(shared, "Cllr Ann Kerridge", organisation="Fenwick Police")
     other = listed(paper("p-last", date(2024, 6, 4)), "A. Kerridge", organisation="Thornby Borough Council")

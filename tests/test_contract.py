@@ -79,8 +79,7 @@ OURS = {
 }
 
 CONTRACT = {
-    view: promised.split()
-    for view, promised in re.findall(r"^(\w+): ((?:.|\n )*)", CONTRACT_TEXT, flags=re.MULTILINE)
+    view: promised.split() for view, promised in re.findall(r"^(\w+): ((?:.|\n )*)", CONTRACT_TEXT, flags=re.MULTILINE)
 }
 
 TYPES = {
@@ -121,9 +120,7 @@ def test_the_contract_has_all_its_views() -> None:
 
 
 def test_main_holds_the_contract_and_nothing_else(connection: duckdb.DuckDBPyConnection) -> None:
-    rows = connection.execute(
-        "select table_name from information_schema.tables where table_schema = 'main'"
-    ).fetchall()
+    rows = connection.execute("select table_name from information_schema.tables where table_schema = 'main'").fetchall()
     assert {name for (name,) in rows} == {*CONTRACT, *OURS} == set(names("views"))
 
 
@@ -134,16 +131,12 @@ def test_each_view_has_its_columns_in_order(connection: duckdb.DuckDBPyConnectio
 
 
 @pytest.mark.parametrize(("view", "column"), TYPES)
-def test_columns_have_the_types_promised(
-    connection: duckdb.DuckDBPyConnection, view: str, column: str
-) -> None:
+def test_columns_have_the_types_promised(connection: duckdb.DuckDBPyConnection, view: str, column: str) -> None:
     assert columns_of(connection, "main", view)[column] == TYPES[view, column]
 
 
 @pytest.mark.parametrize("view", [*CONTRACT, *OURS])
-def test_each_view_says_what_it_and_its_columns_mean(
-    connection: duckdb.DuckDBPyConnection, view: str
-) -> None:
+def test_each_view_says_what_it_and_its_columns_mean(connection: duckdb.DuckDBPyConnection, view: str) -> None:
     told = view_help(view)
     assert told.meaning.endswith(".")
     assert [name for name, meaning in told.columns if meaning] == list(columns_of(connection, "main", view))
@@ -163,9 +156,7 @@ def test_every_fact_of_every_view_has_evidence(connection: duckdb.DuckDBPyConnec
     with_facts = [view for view, promised in CONTRACT.items() if "fact_id" in promised and view != "evidence"]
     cited = {fact for (fact,) in connection.execute("select fact_id from evidence").fetchall()}
     shown = {
-        view: {
-            fact for (fact,) in connection.execute("select fact_id from query_table(?)", [view]).fetchall()
-        }
+        view: {fact for (fact,) in connection.execute("select fact_id from query_table(?)", [view]).fetchall()}
         for view in with_facts
     }
     assert sum(map(len, shown.values())) == 35

@@ -97,9 +97,7 @@ def locked(path: Path) -> Path:
     ("password", "kind"),
     [(None, "unreadable_encrypted"), ("", "unreadable_encrypted"), ("winch", "unreadable_password")],
 )
-def test_a_locked_pdf_asks_for_its_password(
-    password: str | None, kind: str, tmp_path: Path, go: Reader
-) -> None:
+def test_a_locked_pdf_asks_for_its_password(password: str | None, kind: str, tmp_path: Path, go: Reader) -> None:
     assert "--password" in failed(go(locked(tmp_path / "locked.pdf"), password), kind)
 
 

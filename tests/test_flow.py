@@ -140,9 +140,7 @@ def two_pages(book: RuleBook, before: list, after: list) -> list[Block]:  # type
 def test_a_page_end_inside_a_paragraph(book: RuleBook) -> None:
     lines = paragraph(TEXT, 400)
     assert len(lines) >= 3
-    top = [
-        [*run(" ".join(w.text for w in line), top=120 + i * DOWN, gap=6)] for i, line in enumerate(lines[2:])
-    ]
+    top = [[*run(" ".join(w.text for w in line), top=120 + i * DOWN, gap=6)] for i, line in enumerate(lines[2:])]
     (whole,) = two_pages(book, lines[:2], top)
     assert whole.text == TEXT
     assert (whole.passage.first_page, whole.passage.last_page) == (1, 2)
@@ -229,8 +227,7 @@ def test_a_foot_on_one_page_only_is_text(book: RuleBook) -> None:
 def test_a_ruled_tables_rows(book: RuleBook) -> None:
     edges, heights = (72.0, 200.0, 300.0), (100.0, 130.0, 160.0, 190.0)
     cells = tuple(
-        tuple((x0, y0, x1, y1) for x0, x1 in itertools.pairwise(edges))
-        for y0, y1 in itertools.pairwise(heights)
+        tuple((x0, y0, x1, y1) for x0, x1 in itertools.pairwise(edges)) for y0, y1 in itertools.pairwise(heights)
     )
     table = Table((72.0, 100.0, 300.0, 190.0), cells)
     lines = [

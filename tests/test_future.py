@@ -70,9 +70,7 @@ def test_announcements(
 
 def test_the_meetings_own_day_is_not_to_come(book: RuleBook, nlp: Language) -> None:
     assert (
-        told("Next meeting", "The next meeting after 19 April 2018 is on 18 October 2018.", book, nlp)[
-            0
-        ].meeting_date
+        told("Next meeting", "The next meeting after 19 April 2018 is on 18 October 2018.", book, nlp)[0].meeting_date
         == OCTOBER
     )
 

@@ -19,17 +19,13 @@ def test_an_id_is_the_same_on_every_machine() -> None:
 
 
 @given(PARTS, PARTS)
-def test_different_parts_have_different_ids(
-    one: list[str | int | None], other: list[str | int | None]
-) -> None:
+def test_different_parts_have_different_ids(one: list[str | int | None], other: list[str | int | None]) -> None:
     said = [None if p is None else str(p) for p in one], [None if p is None else str(p) for p in other]
     assert (fact_id("x", *one) == fact_id("x", *other)) == (said[0] == said[1])
 
 
 def test_parts_do_not_run_together() -> None:
-    assert (
-        len({fact_id("x", "ab", "c"), fact_id("x", "a", "bc"), fact_id("x", "abc"), fact_id("y", "abc")}) == 4
-    )
+    assert len({fact_id("x", "ab", "c"), fact_id("x", "a", "bc"), fact_id("x", "abc"), fact_id("y", "abc")}) == 4
     assert fact_id("x", None) != fact_id("x", "")
     assert fact_id("x") != fact_id("x", "")
 

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     ("body", "found"),
     [
         (
-            "Implications\n\nFinancial :\tNone\nLegal :\tThe Harbours Act\nRisks and Impact\t"
-            "The slip may fall in",
+            "Implications\n\nFinancial :\tNone\nLegal :\tThe Harbours Act\nRisks and Impact\tThe slip may fall in",
             [
                 ("Financial", "None"),
                 ("Legal", "The Harbours Act"),

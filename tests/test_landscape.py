@@ -48,8 +48,7 @@ def _facts(text: str, book: RuleBook, nlp: Language) -> list[Body | BodyRelation
             {("Tide Safety Forum", "part_of", "Strategic Harbour Partnership")},
         ),
         (
-            "Groups currently reporting to the Strong Harbours Partnership are:\n\n"
-            "- Slip Working Group\n- Quay Forum",
+            "Groups currently reporting to the Strong Harbours Partnership are:\n\n- Slip Working Group\n- Quay Forum",
             {
                 ("Slip Working Group", "reports_to", "Strong Harbours Partnership"),
                 ("Quay Forum", "reports_to", "Strong Harbours Partnership"),
@@ -58,9 +57,7 @@ def _facts(text: str, book: RuleBook, nlp: Language) -> list[Body | BodyRelation
         ("A report was presented to the Tide Safety Board in May.", set()),
     ],
 )
-def test_relations(
-    text: str, expected: set[tuple[str, str, str]], book: RuleBook, nlp: Language
-) -> None:
+def test_relations(text: str, expected: set[tuple[str, str, str]], book: RuleBook, nlp: Language) -> None:
     found = [f for f in _facts(text, book, nlp) if isinstance(f, BodyRelation)]
     assert {(f.body, f.relation, f.other) for f in found} == expected
 

@@ -43,9 +43,7 @@ def test_an_equal_pack_changes_nothing(warehouse: Path) -> None:
     load_papers(warehouse, minutes())
     before = [values(warehouse, f"from {view} order by all") for view in ("packs", "evidence", "attendances")]
     assert load_papers(warehouse, minutes()).unchanged == ("c-minutes",)
-    assert before == [
-        values(warehouse, f"from {v} order by all") for v in ("packs", "evidence", "attendances")
-    ]
+    assert before == [values(warehouse, f"from {v} order by all") for v in ("packs", "evidence", "attendances")]
 
 
 @pytest.mark.parametrize(("version", "rules"), [("0.2.0", "r1"), ("0.1.0", "r2")])

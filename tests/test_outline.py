@@ -43,9 +43,7 @@ def test_committee_minutes(book: RuleBook) -> None:
 
 
 def test_a_list_inside_a_minute_is_no_run_of_minutes(book: RuleBook) -> None:
-    text = board(
-        f"One\n{HEARD}\n1. Boats\n2. Berths\n3. Winches\n{AGAIN}", f"Two\n{HEARD}", f"Three\n{AGAIN}"
-    )
+    text = board(f"One\n{HEARD}\n1. Boats\n2. Berths\n3. Winches\n{AGAIN}", f"Two\n{HEARD}", f"Three\n{AGAIN}")
     assert heads(text, book) == [("31", "ONE"), ("32", "TWO"), ("33", "THREE")]
 
 
@@ -111,9 +109,7 @@ def test_what_looks_like_a_subheading_and_is_none(line: str, book: RuleBook) -> 
 
 
 def test_a_minutes_text_is_a_line_for_each_block(book: RuleBook, nlp: Language) -> None:
-    (first, _) = facts_of(
-        board(f"Dues\n{HEARD}\n(a) boats;\n(b) berths.", f"Two\n{AGAIN}"), Minute, book, nlp
-    )
+    (first, _) = facts_of(board(f"Dues\n{HEARD}\n(a) boats;\n(b) berths.", f"Two\n{AGAIN}"), Minute, book, nlp)
     assert first.text == f"{HEARD}\n(a) boats;\n(b) berths."
     assert (first.number, first.heading, first.ordinal) == ("31", "DUES", 1)
     quotes = " ".join(s.quote for s in first.evidence)
@@ -143,18 +139,14 @@ def test_the_foot_is_no_part_of_the_last_minute(foot: str, book: RuleBook, nlp: 
         ),
     ],
 )
-def test_a_minute_that_names_another(
-    said: str, context: str, number: str, book: RuleBook, nlp: Language
-) -> None:
+def test_a_minute_that_names_another(said: str, context: str, number: str, book: RuleBook, nlp: Language) -> None:
     text = board(f"Matters arising\n{said}\n{HEARD}", f"Two\n{AGAIN}")
     (found,) = facts_of(text, MinuteReference, book, nlp)
     assert (found.minute, found.context, found.refers_to_minute) == ("31", context, number)
     assert found.evidence[0].quote == context
 
 
-@pytest.mark.parametrize(
-    "said", ["The minutes of 19 April 2018 were read to all.", "There was a 10 minute silence."]
-)
+@pytest.mark.parametrize("said", ["The minutes of 19 April 2018 were read to all.", "There was a 10 minute silence."])
 def test_minutes_of_the_clock_name_no_minute(said: str, book: RuleBook, nlp: Language) -> None:
     text = board(f"Matters arising\n{said}", f"Two\n{AGAIN}")
     assert facts_of(text, Minute, book, nlp)

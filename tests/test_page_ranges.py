@@ -34,9 +34,7 @@ if TYPE_CHECKING:
         (["", ""], []),
     ],
 )
-def test_contradictions(
-    ranges: list[str], found: list[tuple[str, str]], book: RuleBook, nlp: Language
-) -> None:
+def test_contradictions(ranges: list[str], found: list[tuple[str, str]], book: RuleBook, nlp: Language) -> None:
     lines = [f"{n}. Winch\t(Pages {r})" if r else f"{n}. Winch" for n, r in enumerate(ranges, 1)]
     reading = reading_of("\n".join(lines), book)
     scene = scene_of(reading, book, nlp)

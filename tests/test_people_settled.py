@@ -68,18 +68,19 @@ def test_a_declaration_carries_the_person(warehouse: Path, book: RuleBook) -> No
     found = spring()
     mention(found, "Cllr Ada Brook MBE", "declaration", list_fact_id=found.facts[-1].fact_id)
     load_people(warehouse, book, found)
-    assert values(
-        warehouse, "select p.name from declarations join people as p using (person_id)"
-    ) == [("Ada Brook",)]
+    assert values(warehouse, "select p.name from declarations join people as p using (person_id)") == [("Ada Brook",)]
 
 
 def test_organisations_are_settled_and_stand_beside_the_listing(warehouse: Path, book: RuleBook) -> None:
     load_people(warehouse, book, spring(), summer())
-    assert values(
-        warehouse,
-        "select o.name, o.kind from attendances join organisations as o using (organisation_id)"
-        " where attendances.name like '%Brook%'",
-    ) == [("Fenwick District Council", "district council")] * 2
+    assert (
+        values(
+            warehouse,
+            "select o.name, o.kind from attendances join organisations as o using (organisation_id)"
+            " where attendances.name like '%Brook%'",
+        )
+        == [("Fenwick District Council", "district council")] * 2
+    )
     assert ("Fenwick District Council", "Harbour Lead") in values(
         warehouse, "select organisation, role from person_posts"
     )
@@ -113,9 +114,10 @@ def test_a_mention_in_two_packs_counts_once(warehouse: Path, book: RuleBook) -> 
     again = listed(paper("a-copy"), "Cllr Ada Brook MBE", role="Harbour Lead")
     load_people(warehouse, book, spring(), again)
     assert values(warehouse, "select mentions from people where name = 'Ada Brook'") == [(1,)]
-    assert values(
-        warehouse, "select distinct pack_id from evidence where fact_id like 'men-%Ada%' order by 1"
-    ) == [("a-copy",), ("p-spring",)]
+    assert values(warehouse, "select distinct pack_id from evidence where fact_id like 'men-%Ada%' order by 1") == [
+        ("a-copy",),
+        ("p-spring",),
+    ]
 
 
 def test_a_pack_that_goes_takes_its_people_along(warehouse: Path, book: RuleBook) -> None:
@@ -175,9 +177,7 @@ def test_who_is_forgotten_has_no_rows_and_stays_away(warehouse: Path, book: Rule
         for view in ("people", "person_names", "mentions"):
             assert not values(warehouse, f"from {view} where name like '%Brook%'"), view
             assert values(warehouse, f"from {view} where name like '%Clay%'"), view
-        assert values(
-            warehouse, "select person_id from attendances where name like '%Brook%'"
-        ) == [(None,), (None,)]
+        assert values(warehouse, "select person_id from attendances where name like '%Brook%'") == [(None,), (None,)]
         assert not values(warehouse, "from evidence where fact_id like 'men-%Brook%'")
         assert verify(warehouse) == ()
     assert "Brook" not in forgotten_path(warehouse).read_text()

@@ -90,9 +90,7 @@ def test_a_known_authority_speaks_for_its_family(book: RuleBook) -> None:
 def test_a_known_authority_decides_a_tie(book: RuleBook) -> None:
     twin = replace(book.layout("board"), name="twin")
     known = authority("thrupwick", "twin", "Thrupwick")
-    found = recognise(
-        reading_of(BOARD, book), replace(book, layouts=(*book.layouts, twin), authorities=(known,))
-    )
+    found = recognise(reading_of(BOARD, book), replace(book, layouts=(*book.layouts, twin), authorities=(known,)))
     assert found.layout is not None
     assert found.layout.name == "twin"
 

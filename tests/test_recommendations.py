@@ -24,8 +24,7 @@ def clauses(body: str, book: RuleBook, nlp: Language) -> list[tuple[str | None, 
     ("body", "found"),
     [
         (
-            "Recommendations\n\n8. It is recommended that the Board:\n- (a) notes the dues;\n"
-            " - (b) raises them.",
+            "Recommendations\n\n8. It is recommended that the Board:\n- (a) notes the dues;\n - (b) raises them.",
             [("8(a)", "notes the dues;"), ("8(b)", "raises them.")],
         ),
         (
@@ -37,13 +36,11 @@ def clauses(body: str, book: RuleBook, nlp: Language) -> list[tuple[str | None, 
             [("23", "It is recommended that the Board notes the winch.")],
         ),
         (
-            "Recommendations for the Board\n\n3. The Board note the winch and\n"
-            "4. The Board approves the slip.",
+            "Recommendations for the Board\n\n3. The Board note the winch and\n4. The Board approves the slip.",
             [("3", "The Board note the winch and"), ("4", "The Board approves the slip.")],
         ),
         (
-            "Recommendations\n\n2. It is recommended that:\n(i) the winch be greased;\n"
-            "(ii) the slip be mended.",
+            "Recommendations\n\n2. It is recommended that:\n(i) the winch be greased;\n(ii) the slip be mended.",
             [("2(i)", "the winch be greased;"), ("2(ii)", "the slip be mended.")],
         ),
         (
@@ -61,8 +58,7 @@ def clauses(body: str, book: RuleBook, nlp: Language) -> list[tuple[str | None, 
             [("4", "note the winch"), ("4", "agree to mend it")],
         ),
         (
-            "Introduction\n\n1. The winch is old.\n\nIt is recommended that the Board:\n\na) notes it;\n"
-            "\nb) mends it.",
+            "Introduction\n\n1. The winch is old.\n\nIt is recommended that the Board:\n\na) notes it;\n\nb) mends it.",
             [("(a)", "notes it;"), ("(b)", "mends it.")],
         ),
         ("Introduction\n\n4. It was recommended by partners that the winch be greased.", []),
@@ -73,10 +69,7 @@ def test_clauses(body: str, found: list[tuple[str | None, str]], book: RuleBook,
 
 
 def test_what_follows_the_next_heading_is_none(book: RuleBook, nlp: Language) -> None:
-    body = (
-        "Recommendations\n\n4. That the winch be noted.\n\nOfficer to Contact\n\nBram Tolliver\n"
-        "Tel: 01632 960733"
-    )
+    body = "Recommendations\n\n4. That the winch be noted.\n\nOfficer to Contact\n\nBram Tolliver\nTel: 01632 960733"
     assert clauses(body, book, nlp) == [("4", "That the winch be noted.")]
 
 

@@ -145,9 +145,7 @@ def test_a_name_under_two_outcomes_of_one_dashboard_is_two_series(rules: SeriesR
 
 
 def test_a_reworded_outcome_parts_nothing(rules: SeriesRules) -> None:
-    links = series(
-        [said("Boats adrift", tables=["p"]), said("Boats adrift", outcome="Tidiness", tables=["q"])], rules
-    )
+    links = series([said("Boats adrift", tables=["p"]), said("Boats adrift", outcome="Tidiness", tables=["q"])], rules)
     assert len(ids(links)) == 1
 
 
@@ -165,9 +163,7 @@ def test_a_name_without_a_unit_takes_the_one_that_fits(rules: SeriesRules) -> No
     links = series([said("% of boats adrift", "%"), said("Percentage of boats adrift", None)], rules)
     assert len(ids(links)) == 1
     assert ["no unit printed" in link.reason for link in links] == [True, False]
-    either = series(
-        [said("Boats adrift", "%"), said("Boats adrift", "count"), said("Boats adrift", None)], rules
-    )
+    either = series([said("Boats adrift", "%"), said("Boats adrift", "count"), said("Boats adrift", None)], rules)
     assert len(ids(either)) == 3
 
 

@@ -65,8 +65,7 @@ def test_one_contact_however_it_is_set(text: str, book: RuleBook, nlp: Language)
             ("Bram Tolliver", None, "Wendshire Fire Service", None, "b@wendfire.example"),
         ),
         (
-            "Bram Tolliver\nPlanning Officer\nOffice of the Port Commissioner for\nWendshire\n"
-            "Tel: 01632 960733",
+            "Bram Tolliver\nPlanning Officer\nOffice of the Port Commissioner for\nWendshire\nTel: 01632 960733",
             (
                 "Bram Tolliver",
                 "Planning Officer",
@@ -80,8 +79,7 @@ def test_one_contact_however_it_is_set(text: str, book: RuleBook, nlp: Language)
             ("Sgt Neil Upshot", "Town Patrols", "Wendshire Constabulary", "01632 960733", None),
         ),
         (
-            "Bram Tolliver\nPartner – Quays & Ferries / Safety Manager\nWendshire County Council\n"
-            "Tel: 01632 960733",
+            "Bram Tolliver\nPartner – Quays & Ferries / Safety Manager\nWendshire County Council\nTel: 01632 960733",
             (
                 "Bram Tolliver",
                 "Partner – Quays & Ferries / Safety Manager",
@@ -96,9 +94,7 @@ def test_one_contact_however_it_is_set(text: str, book: RuleBook, nlp: Language)
         ),
     ],
 )
-def test_what_is_not_printed_is_null(
-    text: str, found: tuple[str | None, ...], book: RuleBook, nlp: Language
-) -> None:
+def test_what_is_not_printed_is_null(text: str, found: tuple[str | None, ...], book: RuleBook, nlp: Language) -> None:
     assert people(text, book, nlp) == [found]
 
 
@@ -126,9 +122,7 @@ def test_a_second_number_stays_out(book: RuleBook, nlp: Language) -> None:
         ("The winch is kept by Bram Tolliver.\n\nTel: 01632 960733", []),
     ],
 )
-def test_a_label_serves_where_there_is_no_heading(
-    text: str, names: list[str], book: RuleBook, nlp: Language
-) -> None:
+def test_a_label_serves_where_there_is_no_heading(text: str, names: list[str], book: RuleBook, nlp: Language) -> None:
     body = f"Introduction\n\n1. The winch is old.\n\n{text}"
     found = report(body, book, nlp).facts
     assert [f.name for f in found if isinstance(f, ReportContact)] == names
@@ -137,9 +131,7 @@ def test_a_label_serves_where_there_is_no_heading(
 def test_a_team_is_nobody_and_is_said(book: RuleBook, nlp: Language) -> None:
     found = report("Officer to Contact\n\nCommittee Services\nTel: 01632 960733", book, nlp)
     assert not [f for f in found.facts if isinstance(f, ReportContact)]
-    assert [(p.kind, p.severity) for p in found.problems if p.kind == "contact_unread"] == [
-        ("contact_unread", "info")
-    ]
+    assert [(p.kind, p.severity) for p in found.problems if p.kind == "contact_unread"] == [("contact_unread", "info")]
 
 
 def test_lines_are_told_from_the_page(book: RuleBook, nlp: Language) -> None:

@@ -74,8 +74,5 @@ def test_what_stands_before_the_first_heading_is_a_part_without_one(book: RuleBo
 
 
 def test_a_contacts_name_in_bold_is_no_heading(book: RuleBook, nlp: Language) -> None:
-    text = (
-        "Officers to Contact\n\n**Bram Tolliver**\n\nTel: 01632 960733\n\n**Ines Okonjo-Reay**\n\n"
-        "Tel: 01632 960111"
-    )
+    text = "Officers to Contact\n\n**Bram Tolliver**\n\nTel: 01632 960733\n\n**Ines Okonjo-Reay**\n\nTel: 01632 960111"
     assert [p.heading.text for p in parted(text, book, nlp)] == ["Officers to Contact"]

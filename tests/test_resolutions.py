@@ -146,10 +146,7 @@ def test_the_evidence_holds_the_word_and_the_clause(book: RuleBook, nlp: Languag
 
 
 def test_a_list_inside_a_clause_belongs_to_it(book: RuleBook, nlp: Language) -> None:
-    text = (
-        "RESOLVED:\n\n(a) That the clerk write to:\n\n(i) the builder;\n\n(ii) the harbour;\n\n"
-        f"(b) {CONCRETE}"
-    )
+    text = f"RESOLVED:\n\n(a) That the clerk write to:\n\n(i) the builder;\n\n(ii) the harbour;\n\n(b) {CONCRETE}"
     assert [brief(one) for one in made(text, book, nlp)] == [
         ("RESOLVED", "block", "a", "That the clerk write to: the builder; the harbour;"),
         ("RESOLVED", "block", "b", CONCRETE),
@@ -165,18 +162,13 @@ def test_bullets_inside_a_clause_belong_to_it(book: RuleBook, nlp: Language) -> 
 
 
 def test_clauses_end_where_running_text_goes_on(book: RuleBook, nlp: Language) -> None:
-    text = (
-        f"RESOLVED:\n\n(a) {TENTH}\n\n(b) {CONCRETE}\n\nThe builder then left the room and did not come back."
-    )
+    text = f"RESOLVED:\n\n(a) {TENTH}\n\n(b) {CONCRETE}\n\nThe builder then left the room and did not come back."
     assert [one.clause for one in made(text, book, nlp)] == ["a", "b"]
     assert made(text, book, nlp)[-1].passage.text == CONCRETE
 
 
 def test_a_clause_over_a_page_end(book: RuleBook, nlp: Language) -> None:
-    text = (
-        "RESOLVED:\n\n(a) That dues be raised by a tenth from the summer and be paid\fin May;\n\n"
-        f"(b) {CONCRETE}"
-    )
+    text = f"RESOLVED:\n\n(a) That dues be raised by a tenth from the summer and be paid\fin May;\n\n(b) {CONCRETE}"
     first, second = made(text, book, nlp)
     assert first.passage.text == "That dues be raised by a tenth from the summer and be paid in May;"
     assert (first.passage.first_page, first.passage.last_page) == (1, 2)
@@ -213,9 +205,7 @@ def test_an_opening_word_with_nothing_under_it_decides_nothing(book: RuleBook, n
     ],
 )
 def test_what_came_of_it(words: str, outcome: str | None, book: RuleBook, nlp: Language) -> None:
-    (found,) = facts_of(
-        board(f"Dues\n{HEARD}\nRESOLVED:\n(a) {words}", f"Two\n{HEARD}"), Resolution, book, nlp
-    )
+    (found,) = facts_of(board(f"Dues\n{HEARD}\nRESOLVED:\n(a) {words}", f"Two\n{HEARD}"), Resolution, book, nlp)
     assert found.outcome == outcome
 
 

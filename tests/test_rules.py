@@ -118,9 +118,7 @@ def test_a_patterns_name_says_file_list_and_place(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_wrong_file_is_named_with_its_key(
-    tmp_path: Path, name: str, more: str, said: tuple[str, ...]
-) -> None:
+def test_a_wrong_file_is_named_with_its_key(tmp_path: Path, name: str, more: str, said: tuple[str, ...]) -> None:
     shipped = packaged() / name
     before = shipped.read_text("utf-8") + "\n" if shipped.exists() else ""
     with pytest.raises(RuleError) as error:
@@ -193,9 +191,7 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
 )
 def test_a_form_has_one_owner(tmp_path: Path, name: str, more: str | None, where: str) -> None:
     if more is None:
-        folder = changed(
-            tmp_path, name, "title = [\n", 'title = [\n  { name = "Bosun", forms = ["Bosun", "capt"] },\n'
-        )
+        folder = changed(tmp_path, name, "title = [\n", 'title = [\n  { name = "Bosun", forms = ["Bosun", "capt"] },\n')
     else:
         folder = added(tmp_path, name, more)
     found = list(faults(load(folder)))

@@ -24,9 +24,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def found(
-    warehouse: Path, words: str, filters: Filters | None = None, limit: int = 20
-) -> list[dict[str, object]]:
+def found(warehouse: Path, words: str, filters: Filters | None = None, limit: int = 20) -> list[dict[str, object]]:
     with open_reader(warehouse) as connection:
         return list(search(connection, words, filters or Filters(), limit=limit).records())
 

@@ -46,13 +46,9 @@ class Relation:
 RELATIONS = {
     "documents": Relation("documents", {"kind": "kind", "meeting": "meeting_date"}, ("title", "title"), 0.7),
     "meetings": Relation("meetings", {"date": "meeting_date"}, ("body", "body")),
-    "agenda_items": Relation(
-        "agenda_items", {"meeting": "meeting_date", "number": "number"}, ("title", "title"), 0.6
-    ),
+    "agenda_items": Relation("agenda_items", {"meeting": "meeting_date", "number": "number"}, ("title", "title"), 0.6),
     "attendance": Relation("attendances", {"meeting": "meeting_date", "status": "status", "name": "name"}),
-    "minutes": Relation(
-        "minutes", {"meeting": "meeting_date", "number": "number"}, ("heading", "heading"), 0.6
-    ),
+    "minutes": Relation("minutes", {"meeting": "meeting_date", "number": "number"}, ("heading", "heading"), 0.6),
     "decisions": Relation("resolutions", {"meeting": "meeting_date", "minute": "minute"}, ("text", "text")),
     "declarations": Relation("declarations", {"meeting": "meeting_date", "name": "name"}),
     "minute_references": Relation(
@@ -108,9 +104,7 @@ def gold(seed: str) -> dict[str, list[Row]]:
 
 
 @pytest.fixture(scope="session")
-def records(
-    tmp_path_factory: pytest.TempPathFactory, book: RuleBook, nlp: Language
-) -> dict[tuple[str, str], Path]:
+def records(tmp_path_factory: pytest.TempPathFactory, book: RuleBook, nlp: Language) -> dict[tuple[str, str], Path]:
     build = tmp_path_factory.mktemp("seeds")
     found = {}
     for form, (folder, _) in FORMS.items():
@@ -123,9 +117,7 @@ def records(
 @pytest.mark.parametrize("relation", RELATIONS)
 @pytest.mark.parametrize("seed", ["000", "001"])
 @pytest.mark.parametrize("form", FORMS)
-def test_the_facts_of_a_real_pack(
-    form: str, seed: str, relation: str, records: dict[tuple[str, str], Path]
-) -> None:
+def test_the_facts_of_a_real_pack(form: str, seed: str, relation: str, records: dict[tuple[str, str], Path]) -> None:
     kind = RELATIONS[relation]
     lines = (records[form, seed] / f"{kind.records}.jsonl").read_text("utf-8").splitlines()
     wanted, found = gold(seed)[relation], once([json.loads(line) for line in lines])

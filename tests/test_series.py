@@ -79,9 +79,7 @@ def test_what_was_written_is_shown_with_its_words(
 
 
 @pytest.mark.parametrize("view", [v for v in STANDING if v != "acronyms"])
-def test_a_reprint_adds_evidence_not_facts(
-    warehouse: Path, reconcilers: dict[str, Reconciler], view: str
-) -> None:
+def test_a_reprint_adds_evidence_not_facts(warehouse: Path, reconcilers: dict[str, Reconciler], view: str) -> None:
     load_all(warehouse, reconcilers, figures(), reprint())
     assert {d for (d,) in values(warehouse, f"select document_id from {view}")} == {"a-reprint-1"}
     ids = [i for (i,) in values(warehouse, f"select fact_id from {view}")]
@@ -93,9 +91,7 @@ def test_a_reprint_adds_evidence_not_facts(
     assert verify(warehouse) == ()
 
 
-def test_when_the_first_printing_goes_the_other_is_shown(
-    warehouse: Path, reconcilers: dict[str, Reconciler]
-) -> None:
+def test_when_the_first_printing_goes_the_other_is_shown(warehouse: Path, reconcilers: dict[str, Reconciler]) -> None:
     load_all(warehouse, reconcilers, figures(), reprint())
     gone = [file_of(reprint()).path]
     load(warehouse, [], [], version="0.1.0", rules_fingerprint="r1", withdrawn=gone, reconcilers=reconcilers)
@@ -110,9 +106,7 @@ def test_comparisons_are_a_map(warehouse: Path, reconcilers: dict[str, Reconcile
         warehouse,
         "select comparisons, comparisons['Best'] from indicator_values order by comparisons['Best'] limit 1",
     ) == [({"Other harbours": "14", "Best": "9"}, "9")]
-    assert values(warehouse, "select count(*) from indicator_values where cardinality(comparisons) = 0") == [
-        (2,)
-    ]
+    assert values(warehouse, "select count(*) from indicator_values where cardinality(comparisons) = 0") == [(2,)]
 
 
 def test_bodies_go_by_their_settled_name(warehouse: Path, reconcilers: dict[str, Reconciler]) -> None:
@@ -123,30 +117,26 @@ def test_bodies_go_by_their_settled_name(warehouse: Path, reconcilers: dict[str,
 
 def test_a_series_is_one_row_across_packs(warehouse: Path, reconcilers: dict[str, Reconciler]) -> None:
     load_all(warehouse, reconcilers, figures(), earlier())
-    assert values(
-        warehouse, 'select name, unit, first_period, last_period, "values", body, names from indicators'
-    ) == [("Boats adrift", "count", "2021-22", "2022-23", 3, "Fenwick Harbour Board", 2)]
-    assert values(
-        warehouse, "select count(distinct indicator_id), count(indicator_id) from indicator_values"
-    ) == [(1, 3)]
+    assert values(warehouse, 'select name, unit, first_period, last_period, "values", body, names from indicators') == [
+        ("Boats adrift", "count", "2021-22", "2022-23", 3, "Fenwick Harbour Board", 2)
+    ]
+    assert values(warehouse, "select count(distinct indicator_id), count(indicator_id) from indicator_values") == [
+        (1, 3)
+    ]
     assert values(warehouse, "select name, mentions, reason from indicator_names order by mentions") == [
         ("NEW - Boats adrift*", 1, "'new' taken off; footnote mark taken off"),
         ("Boats adrift", 2, "the same name"),
     ]
 
 
-def test_first_and_last_are_by_time_and_by_numbers(
-    warehouse: Path, reconcilers: dict[str, Reconciler]
-) -> None:
+def test_first_and_last_are_by_time_and_by_numbers(warehouse: Path, reconcilers: dict[str, Reconciler]) -> None:
     paper = FiguresPaper("p").document("Report", kind="report").body().meeting()
     assert isinstance(paper, FiguresPaper)
     paper.value("Boats adrift", "later", 3, start=date(2021, 1, 1), end=date(2021, 12, 31))
     paper.value("Boats adrift", "sooner", 3, start=date(2020, 1, 1), end=date(2020, 12, 31))
     paper.value("Boats adrift", "too late", None, start=date(2022, 1, 1), end=date(2022, 12, 31))
     load_all(warehouse, reconcilers, paper)
-    assert values(warehouse, 'select first_period, last_period, "values" from indicators') == [
-        ("sooner", "later", 2)
-    ]
+    assert values(warehouse, 'select first_period, last_period, "values" from indicators') == [("sooner", "later", 2)]
 
 
 def test_two_bodies_have_two_series(warehouse: Path, reconcilers: dict[str, Reconciler]) -> None:
@@ -160,13 +150,9 @@ def test_two_bodies_have_two_series(warehouse: Path, reconcilers: dict[str, Reco
     ]
 
 
-def test_a_figure_restated_in_a_later_pack_is_a_problem(
-    warehouse: Path, reconcilers: dict[str, Reconciler]
-) -> None:
+def test_a_figure_restated_in_a_later_pack_is_a_problem(warehouse: Path, reconcilers: dict[str, Reconciler]) -> None:
     load_all(warehouse, reconcilers, figures(), earlier())
-    (problem,) = values(
-        warehouse, "select kind, severity, pack_id, page, len(fact_ids), message from problems"
-    )
+    (problem,) = values(warehouse, "select kind, severity, pack_id, page, len(fact_ids), message from problems")
     assert problem == (
         "restated",
         "warning",
@@ -182,9 +168,7 @@ def test_a_figure_restated_in_a_later_pack_is_a_problem(
     assert [row[0] for row in values(warehouse, "from problems")] == [before[0][0]]
 
 
-@pytest.mark.parametrize(
-    ("value", "text"), [(11.0, "11.0"), (None, "tbc")], ids=["the same number", "no number"]
-)
+@pytest.mark.parametrize(("value", "text"), [(11.0, "11.0"), (None, "tbc")], ids=["the same number", "no number"])
 def test_what_is_no_other_number_is_no_restatement(
     warehouse: Path, reconcilers: dict[str, Reconciler], value: float | None, text: str
 ) -> None:
@@ -232,9 +216,7 @@ def test_the_series_says_which_figure_stands(warehouse: Path, reconcilers: dict[
     ]
 
 
-def test_figures_without_a_period_each_stand_alone(
-    warehouse: Path, reconcilers: dict[str, Reconciler]
-) -> None:
+def test_figures_without_a_period_each_stand_alone(warehouse: Path, reconcilers: dict[str, Reconciler]) -> None:
     paper = FiguresPaper("p", day=SPRING).document("Report", kind="report").body().meeting()
     assert isinstance(paper, FiguresPaper)
     paper.value("Boats adrift", None, 1)

@@ -164,9 +164,7 @@ def test_a_pack_may_print_a_meeting_in_two_documents(tmp_path: Path) -> None:
 )
 def test_someone_listed_twice_is_a_problem(tmp_path: Path, again: str, kind: str, severity: str) -> None:
     path = tmp_path / "w.duckdb"
-    load_papers(
-        path, Paper("p").meeting().lists("Ada Brook").lists("Bo Clay").lists("Ada Brook", status=again)
-    )
+    load_papers(path, Paper("p").meeting().lists("Ada Brook").lists("Bo Clay").lists("Ada Brook", status=again))
     assert values(path, "select kind, severity, pack_id, page from problems") == [(kind, severity, "p", 1)]
     load_papers(path, Paper("p").meeting().lists("Ada Brook").lists("Bo Clay"))
     assert values(path, "from problems") == []

@@ -44,9 +44,7 @@ def test_each_characters_box_is_its_own(places: list[tuple[int, int]]) -> None:
 
 def test_a_superscript_stays_on_its_line() -> None:
     raised = run("th", x=LEFT + 2 * CHAR * SIZE, top=98.0, size=7.0)
-    sheet = page(
-        1, [*run("12", top=100), *raised, *run("June 2018", x=LEFT + 30, top=100)], run("Next", top=120)
-    )
+    sheet = page(1, [*run("12", top=100), *raised, *run("June 2018", x=LEFT + 30, top=100)], run("Next", top=120))
     assert sheet.text == "12th June 2018\nNext"
 
 

@@ -35,9 +35,7 @@ def one(text: str, book: RuleBook, nlp: Language) -> TermsOfReference:
         ("The quorum is one third of the members.", None, None),
     ],
 )
-def test_quorum(
-    sentence: str, members: int | None, agencies: int | None, book: RuleBook, nlp: Language
-) -> None:
+def test_quorum(sentence: str, members: int | None, agencies: int | None, book: RuleBook, nlp: Language) -> None:
     found = one(f"1. Meetings\n\nPapers go out a week before. {sentence} The clerk takes notes.", book, nlp)
     assert (found.quorum, found.quorum_members, found.quorum_agencies) == (sentence, members, agencies)
 

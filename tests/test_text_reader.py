@@ -106,9 +106,7 @@ def test_a_block_is_set_so_only_where_all_of_it_is(
         ("5. **Slipway Dues**", "5.", "Slipway Dues"),
     ],
 )
-def test_markers_stand_apart_from_the_words(
-    printed: str, marker: str | None, text: str, book: RuleBook
-) -> None:
+def test_markers_stand_apart_from_the_words(printed: str, marker: str | None, text: str, book: RuleBook) -> None:
     block = one(printed, book)
     assert (block.marker, block.text) == (marker, text)
     assert block.whole.text == (f"{marker} {text}" if marker else text)
@@ -168,9 +166,7 @@ def test_lines_are_joined_as_the_paper_had_them(printed: str, texts: list[str], 
 
 
 def test_a_clause_goes_on_under_its_marker(book: RuleBook) -> None:
-    first, second = blocks(
-        "(a) That the dues be raised by a tenth and\nbe paid in May;\n(b) That all pay.", book
-    )
+    first, second = blocks("(a) That the dues be raised by a tenth and\nbe paid in May;\n(b) That all pay.", book)
     assert (first.marker, first.text) == ("(a)", "That the dues be raised by a tenth and be paid in May;")
     assert (second.marker, second.text) == ("(b)", "That all pay.")
 

@@ -66,9 +66,7 @@ GREASE = action("That the north winch be greased before the winter.")
 
 def test_a_number_means_the_latest_earlier_meeting_that_holds_it(book: RuleBook) -> None:
     old = minute(date(2017, 10, 1), "7", "GULLS", "Gulls.")
-    body = Body(
-        "b", "Board", MEETINGS, (old, WINCHES), references=(reference(AUTUMN, "13", "Winch (minute 7)", "7"),)
-    )
+    body = Body("b", "Board", MEETINGS, (old, WINCHES), references=(reference(AUTUMN, "13", "Winch (minute 7)", "7"),))
     (found,) = resolve_references(body, book.trails)
     assert (found.refers_to_minute_id, found.trouble) == (WINCHES.minute_id, None)
 
@@ -108,9 +106,7 @@ def test_a_minute_named_by_number_ends_the_matter_or_not(book: RuleBook) -> None
 
 def test_the_quote_stands_where_the_event_says(book: RuleBook) -> None:
     context = "The North Winch (minute 7)"
-    later = minute(
-        AUTUMN, "13", "MATTERS ARISING", f"{context}\nThe winch had been greased in June.", context
-    )
+    later = minute(AUTUMN, "13", "MATTERS ARISING", f"{context}\nThe winch had been greased in June.", context)
     body = Body(
         "b",
         "Board",
@@ -191,17 +187,13 @@ def test_a_promise_is_forgotten_once_its_meeting_has_gone_by(book: RuleBook) -> 
 def outcomes(asked: list[str], made: list[str], book: RuleBook) -> list[str]:
     day, place = f"m-{AUTUMN}", AUTUMN
     report = ReportRow("rep", "rep", day, place, "6", "WINCH RENEWAL PLAN")
-    recommended = tuple(
-        RecommendationRow(f"rec-{n}", "rep", day, place, n, None, t) for n, t in enumerate(asked)
-    )
+    recommended = tuple(RecommendationRow(f"rec-{n}", "rep", day, place, n, None, t) for n, t in enumerate(asked))
     resolved = tuple(
         ResolutionRow(f"res-{n}", f"res-{n}", day, place, n, "14", "RESOLVED", None, t, False)
         for n, t in enumerate(made)
     )
     item = minute(AUTUMN, "14", "WINCH RENEWAL PLAN", "Talk.")
-    body = Body(
-        "b", "Board", MEETINGS, (item,), reports=(report,), recommendations=recommended, resolutions=resolved
-    )
+    body = Body("b", "Board", MEETINGS, (item,), reports=(report,), recommendations=recommended, resolutions=resolved)
     return [r.outcome for r in recommendation_outcomes(body, book.trails)]
 
 

@@ -16,9 +16,7 @@ from warehouse.statements import statement
 __all__ = ["reconcile_again"]
 
 
-def reconcile_again(
-    warehouse: Path, reconcilers: Mapping[str, Reconciler], *, wait_seconds: float = 60.0
-) -> None:
+def reconcile_again(warehouse: Path, reconcilers: Mapping[str, Reconciler], *, wait_seconds: float = 60.0) -> None:
     """Ask the reconcilers about everything, in one transaction.
 
     Raises NoWarehouseError where there is no file, and WarehouseError, with the warehouse as it was, where

@@ -110,9 +110,7 @@ def load(
         fresh = schema_version(connection) == 0
         migrate(connection)
         with transaction(connection):
-            loaded = replace_packs(
-                connection, records, sources, withdrawn, version, rules_fingerprint, reconcilers
-            )
+            loaded = replace_packs(connection, records, sources, withdrawn, version, rules_fingerprint, reconcilers)
             refuse_failures(connection, warehouse)
         connection.close()
     except BaseException as error:
@@ -138,13 +136,10 @@ def replace_packs(
 ) -> Loaded:
     """Put the packs in the place of their earlier readings and settle what they touch."""
     held = {
-        row[0]: (row[1], row[2], row[3])
-        for row in connection.execute(statement("loading", "loaded_packs")).fetchall()
+        row[0]: (row[1], row[2], row[3]) for row in connection.execute(statement("loading", "loaded_packs")).fetchall()
     }
     new = {p: r for p, r in records.items() if p not in held}
-    changed = {
-        p: r for p, r in records.items() if p in held and held[p] != (r.digest, version, rules_fingerprint)
-    }
+    changed = {p: r for p, r in records.items() if p in held and held[p] != (r.digest, version, rules_fingerprint)}
     gone = register(connection, sources, withdrawn)
 
     connection.execute(statement("loading", "begin_touched"))
@@ -173,9 +168,7 @@ def register(
     connection: duckdb.DuckDBPyConnection, sources: Sequence[Source], withdrawn: Sequence[str]
 ) -> tuple[str, ...]:
     """Note which file holds which pack; the packs that now no file holds."""
-    connection.execute(
-        statement("loading", "forget_sources"), {"paths": [*withdrawn, *(s.path for s in sources)]}
-    )
+    connection.execute(statement("loading", "forget_sources"), {"paths": [*withdrawn, *(s.path for s in sources)]})
     for source in sources:
         connection.execute(
             statement("loading", "insert_source"),

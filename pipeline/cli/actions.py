@@ -133,9 +133,7 @@ def quorum(
 
 def declarations(
     context: typer.Context,
-    name: Annotated[
-        str | None, typer.Option("--name", metavar="TEXT", help="Only names with this in them.")
-    ] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="TEXT", help="Only names with this in them.")] = None,
     body: BodyOption = None,
     since: SinceOption = None,
     until: UntilOption = None,

@@ -106,9 +106,7 @@ def resolutions(
     verb: Annotated[
         str | None, typer.Option("--verb", metavar="WORD", help="Only with this operative word, as NOTED.")
     ] = None,
-    text: Annotated[
-        str | None, typer.Option("--text", metavar="TEXT", help="Only with this in their text.")
-    ] = None,
+    text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="Only with this in their text.")] = None,
     as_json: JsonOption = False,
     as_csv: CsvOption = False,
     warehouse: WarehouseOption = None,

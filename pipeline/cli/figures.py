@@ -29,9 +29,7 @@ __all__ = ["add_to", "amounts", "indicator", "indicators"]
 
 MOST_LISTED = 20
 
-PngOption = Annotated[
-    Path | None, typer.Option("--png", metavar="FILE", help="Draw the series into this PNG file.")
-]
+PngOption = Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Draw the series into this PNG file.")]
 SvgOption = Annotated[
     Path | None, typer.Option("--svg", metavar="FILE", help="Draw it as SVG; a point links to its page.")
 ]
@@ -76,9 +74,7 @@ def indicators(
 
 def indicator(
     context: typer.Context,
-    name: Annotated[
-        list[str], typer.Argument(metavar="NAME", help="Words of its name, or its indicator_id.")
-    ],
+    name: Annotated[list[str], typer.Argument(metavar="NAME", help="Words of its name, or its indicator_id.")],
     png: PngOption = None,
     svg: SvgOption = None,
     as_json: JsonOption = False,
@@ -167,7 +163,8 @@ def heading(series: dict[str, object], names: Rows) -> list[str]:
     title = str(series["name"])
     about = [str(part) for part in (series["unit"], series["body"]) if part]
     others = [
-        f"also printed as {row['name']!r}" + (f" [{row['unit']}]" if row["unit"] != series["unit"] else "")
+        f"also printed as {row['name']!r}"
+        + (f" [{row['unit']}]" if row["unit"] != series["unit"] else "")
         # nothing needs saying of a name that is the series' own
         + f": {row['reason']}"
         for row in names.records()

@@ -113,9 +113,7 @@ def schema(
 
 def sql(
     context: typer.Context,
-    query: Annotated[
-        str, typer.Argument(metavar="SQL", help="One statement that reads; - reads it from stdin.")
-    ],
+    query: Annotated[str, typer.Argument(metavar="SQL", help="One statement that reads; - reads it from stdin.")],
     as_json: JsonOption = False,
     as_csv: CsvOption = False,
     warehouse: WarehouseOption = None,

@@ -62,9 +62,7 @@ def who(attendances: Sequence[Record]) -> list[str]:
     lines: list[str] = []
     for title, status, capacity in LISTS:
         listed = [
-            a
-            for a in attendances
-            if a["status"] == status and (status == "apologies" or a["capacity"] == capacity)
+            a for a in attendances if a["status"] == status and (status == "apologies" or a["capacity"] == capacity)
         ]
         lines += section(title, map(person, listed))
     return lines
@@ -86,13 +84,9 @@ def agenda(items: Sequence[Record]) -> list[str]:
     lines = []
     for item in items:
         text = " ".join(t for t in (printed(item["number"]), printed(item["title"])) if t)
-        presenter = ", ".join(
-            t for t in (printed(item["presenter"]), printed(item["presenter_organisation"])) if t
-        )
+        presenter = ", ".join(t for t in (printed(item["presenter"]), printed(item["presenter_organisation"])) if t)
         pages = "-".join(t for t in (printed(item["page_from"]), printed(item["page_to"])) if t)
-        extra = "; ".join(
-            t for t in (presenter, printed(item["note"]), f"pages {pages}" if pages else "") if t
-        )
+        extra = "; ".join(t for t in (presenter, printed(item["note"]), f"pages {pages}" if pages else "") if t)
         lines.append(f"{text} ({extra})" if extra else text)
     return section("Agenda", lines)
 
@@ -133,9 +127,7 @@ def declaration(record: Record) -> str:
 def source(record: Record) -> str:
     first, last = printed(record["page_from"]), printed(record["page_to"])
     pages = f"page {first}" if first == last else f"pages {first}-{last}"
-    return (
-        f"- {printed(record['file_name'])}, {pages}: {printed(record['title'])} ({printed(record['kind'])})"
-    )
+    return f"- {printed(record['file_name'])}, {pages}: {printed(record['title'])} ({printed(record['kind'])})"
 
 
 def section(title: str, lines: Iterable[str]) -> list[str]:

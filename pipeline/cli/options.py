@@ -44,15 +44,9 @@ WarehouseOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
-BodyOption = Annotated[
-    str | None, typer.Option("--body", metavar="TEXT", help="Only bodies with this in their name.")
-]
-SinceOption = Annotated[
-    str | None, typer.Option("--since", metavar="DAY", help=f"Only from this day on: {DAY_HELP}.")
-]
-UntilOption = Annotated[
-    str | None, typer.Option("--until", metavar="DAY", help=f"Only up to this day: {DAY_HELP}.")
-]
+BodyOption = Annotated[str | None, typer.Option("--body", metavar="TEXT", help="Only bodies with this in their name.")]
+SinceOption = Annotated[str | None, typer.Option("--since", metavar="DAY", help=f"Only from this day on: {DAY_HELP}.")]
+UntilOption = Annotated[str | None, typer.Option("--until", metavar="DAY", help=f"Only up to this day: {DAY_HELP}.")]
 
 
 def warehouse_path(context: typer.Context, named: Path | None) -> Path:

@@ -144,9 +144,7 @@ def acronyms(
 
 def problems(
     context: typer.Context,
-    kind: Annotated[
-        str | None, typer.Option("--kind", metavar="WORD", help="Only of this kind, as restated.")
-    ] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="WORD", help="Only of this kind, as restated.")] = None,
     severity: Annotated[
         str | None, typer.Option("--severity", metavar="WORD", help="Only error, warning or info.")
     ] = None,

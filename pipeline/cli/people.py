@@ -172,9 +172,7 @@ def bracketed(*texts: object) -> str:
 def attendance(
     context: typer.Context,
     body: Annotated[list[str], typer.Argument(metavar="BODY", help="A body's name, part of it, or its acronym.")],
-    seats: Annotated[
-        bool, typer.Option("--seats", help="The organisations' seats instead of the people.")
-    ] = False,
+    seats: Annotated[bool, typer.Option("--seats", help="The organisations' seats instead of the people.")] = False,
     capacity: Annotated[
         str | None, typer.Option("--capacity", metavar="WORD", help="Only who came as member, officer or other.")
     ] = None,
@@ -288,9 +286,7 @@ def organisation(
     )
     for line in section("At", bodies):
         say(line)
-    who = (
-        f"{joined(r['name'], r['role'])}  {span(r['from_date'], r['to_date'])}" for r in records["people"]
-    )
+    who = (f"{joined(r['name'], r['role'])}  {span(r['from_date'], r['to_date'])}" for r in records["people"])
     for line in section("People", who):
         say(line)
     after = (f"{r['earlier']} became {r['later']}{bracketed(r['on'], r['reason'])}" for r in records["successions"])

@@ -43,9 +43,7 @@ def trace(
     context: typer.Context,
     asked: Annotated[
         list[str],
-        typer.Argument(
-            metavar="ACTION|MINUTE", help="An action_id or how it begins; or a minute: its day and number."
-        ),
+        typer.Argument(metavar="ACTION|MINUTE", help="An action_id or how it begins; or a minute: its day and number."),
     ],
     body: BodyOption = None,
     as_json: JsonOption = False,
@@ -138,9 +136,7 @@ def the_action(connection: duckdb.DuckDBPyConnection, asked: str) -> str:
     raise UsageError("\n".join([f"{asked!r} begins the id of several actions:", *lines, *more]))
 
 
-def the_minute(
-    connection: duckdb.DuckDBPyConnection, asked: MinuteAsked, body: str | None
-) -> dict[str, object]:
+def the_minute(connection: duckdb.DuckDBPyConnection, asked: MinuteAsked, body: str | None) -> dict[str, object]:
     """The one minute of that day and number; UsageError otherwise."""
     from warehouse.query import ask
 
@@ -148,8 +144,6 @@ def the_minute(
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UsageError(
-            f"there is no minute {asked.number} of {asked.day}; `minutebook show {asked.day}` lists them"
-        )
+        raise UsageError(f"there is no minute {asked.number} of {asked.day}; `minutebook show {asked.day}` lists them")
     lines = [f"  {f['body'] or ''}: {f['heading']}" for f in found]
     raise UsageError("\n".join([f"{asked.day} has several minutes {asked.number}; add --body:", *lines]))

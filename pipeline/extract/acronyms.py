@@ -24,9 +24,7 @@ __all__ = ["acronyms", "spelt_before", "stands_for"]
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = re.compile(r"(?:,? (?:of )?\d{4})?\W*$")  # an Act's year
 _WHERE = re.compile(r" (?:for|in|of) (?:the )?[A-Z][\w’']+(?:(?: and)? [A-Z][\w’']+)*\W*$")  # a body's area
-_SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
-)
+_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _MOST = 0.6  # the share of an acronym's letters that a printed table entry must show to be believed
 _TERM = 16  # characters: the longest cell that is what a table explains
 _FURTHEST = 14  # words looked back over for a meaning

@@ -32,9 +32,7 @@ def actions(minutes: Sequence[Resolved], coming: Sequence[date], scene: Scene) -
         for asked in asked_for(entry, made, scene):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
             count += 1
-            yield _record(
-                entry, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene
-            )
+            yield _record(entry, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
         for one, resolution in zip(made, resolutions, strict=True):
             rule = _asks(one, scene)
             if rule is None:
@@ -43,9 +41,7 @@ def actions(minutes: Sequence[Resolved], coming: Sequence[date], scene: Scene) -
             due = due_in(one.passage, scene.meeting, coming, scene.book.actions)
             count += 1
             resolution_id = resolution.resolution_id
-            yield _record(
-                entry, "resolution", one.clause, one.passage, owner, due, count, rule, resolution_id, scene
-            )
+            yield _record(entry, "resolution", one.clause, one.passage, owner, due, count, rule, resolution_id, scene)
 
 
 def _asks(one: Decided, scene: Scene) -> str | None:

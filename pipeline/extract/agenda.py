@@ -55,9 +55,7 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
             pack_id=scene.pack_id,
             document_id=scene.document_id,
             rule=", ".join(dict.fromkeys(item.rules)),
-            evidence=scene.evidence(
-                item.number, item.title, item.presenter, item.office, item.pages, item.note
-            ),
+            evidence=scene.evidence(item.number, item.title, item.presenter, item.office, item.pages, item.note),
             meeting_id=scene.meeting.meeting_id,
             meeting_date=scene.meeting.date,
             ordinal=ordinal,
@@ -113,11 +111,7 @@ def _presenter(item: _Item, rules: DocumentRules, scene: Scene) -> None:
     """A presenter run on behind the title's full stop."""
     for pattern in rules.presenter:
         match = pattern.search(item.title.text)
-        if (
-            match
-            and pattern.kind == "after-title"
-            and looks_like_person(match["presenter"], scene.book.names)
-        ):
+        if match and pattern.kind == "after-title" and looks_like_person(match["presenter"], scene.book.names):
             whole = item.title
             item.title = whole.group(match, "title")
             item.presenter = whole.group(match, "presenter")

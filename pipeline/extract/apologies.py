@@ -27,9 +27,7 @@ _FOR = re.compile(r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|becaus
 def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene) -> list[Listed]:
     """All listings, with what the prose adds."""
     found = list(listed)
-    words = [b.passage for e in plan.entries for b in e.blocks] + [
-        b.passage for b in plan.front if not b.cells
-    ]
+    words = [b.passage for e in plan.entries for b in e.blocks] + [b.passage for b in plan.front if not b.cells]
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
         if any(p.search(passage.text) for p in told):
@@ -70,9 +68,7 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     name = piece.cut(0, bracket.start()) if bracket else piece
     if cut := _FOR.search(name.text):
         name = name.cut(0, cut.start())
-    if not looks_like_person(name.text, names) and not (
-        grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)
-    ):
+    if not looks_like_person(name.text, names) and not (grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)):
         return None
     inside = piece.group(bracket, "inside") if bracket else EMPTY
     inside = inside.cut(4) if inside.text.startswith("the ") else inside
@@ -122,13 +118,9 @@ def _chaired(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
                 if match is None:
                     continue
                 name = block.passage.group(match, "name")
-                there = [
-                    i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)
-                ]
+                there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
                 if len(there) == 1:
                     one = found[there[0]]
-                    found[there[0]] = replace(
-                        one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage)
-                    )
+                    found[there[0]] = replace(one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage))
                 return found
     return found

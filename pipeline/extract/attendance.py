@@ -148,9 +148,7 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
         listed = _person(pieces[0], kind, rule, scene)
         if listed is not None and len(people) == 1:  # 'Name, Post of it'
             post = office(pieces[1], scene.book.names)
-            yield replace(
-                listed, role=listed.role or post.role, organisation=listed.organisation or post.organisation
-            )
+            yield replace(listed, role=listed.role or post.role, organisation=listed.organisation or post.organisation)
             return
     if not people or (not group and not under_prefix and len(people) * 2 < len(pieces)):
         if len(run.text) < 80 and not group and not under_prefix:

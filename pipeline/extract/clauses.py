@@ -41,14 +41,8 @@ def clauses(
         return [], start
     if blocks[i].marker:
         return _listed(blocks, i, stop, rules)
-    if (
-        blocks[i].text.rstrip().endswith(":")
-        and i + 1 < len(blocks)
-        and _label(blocks[i + 1]) in ("a", "1", "i")
-    ):
-        found, end = _listed(
-            blocks, i + 1, stop, rules
-        )  # a longer lead-in: 'That, subject to funding, the Board:'
+    if blocks[i].text.rstrip().endswith(":") and i + 1 < len(blocks) and _label(blocks[i + 1]) in ("a", "1", "i"):
+        found, end = _listed(blocks, i + 1, stop, rules)  # a longer lead-in: 'That, subject to funding, the Board:'
         return [Clause(None, blocks[i].passage), *found] if not _THAT.match(blocks[i].text) else found, end
     return _plain(blocks, i, stop)
 
@@ -80,9 +74,7 @@ def _listed(
         elif found and is_lead_in(block, rules):
             pass  # 'Contractual:' between two clauses is nobody's words
         elif found and (
-            block.marker
-            or _OPEN.search(found[-1].parts[-1][1].text)
-            or _comes_back(blocks, i, found[-1].label, stop)
+            block.marker or _OPEN.search(found[-1].parts[-1][1].text) or _comes_back(blocks, i, found[-1].label, stop)
         ):
             found[-1].parts.append((label, block.passage))  # a list inside the clause, or a paragraph more
         else:

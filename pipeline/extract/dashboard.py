@@ -54,9 +54,7 @@ def _value(ordinal: int, reading: Reading, title: str, rule: str, scene: Scene) 
         days = days_of(f"{period} ({reading.head.text})") if not days_of(reading.head.text) else None
     outcome, indicator = reading.outcome.text or None, reading.indicator.text
     return IndicatorValue(
-        fact_id=scene.ids.id(
-            "val", scene.meeting.meeting_id, title, outcome, indicator, period, reading.cell.text
-        ),
+        fact_id=scene.ids.id("val", scene.meeting.meeting_id, title, outcome, indicator, period, reading.cell.text),
         pack_id=scene.pack_id,
         document_id=scene.document_id,
         rule=rule,

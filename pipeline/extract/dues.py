@@ -47,9 +47,7 @@ def due_in(
         if match is None:
             continue
         words = passage.group(match, "due")
-        own = pattern.kind != "day" and _belongs(
-            passage.text[: match.start("due")], words.text, meeting, asker
-        )
+        own = pattern.kind != "day" and _belongs(passage.text[: match.start("due")], words.text, meeting, asker)
         return Due(
             words,
             _day(pattern.kind, words.text, meeting.date, coming) if own or pattern.kind == "day" else None,

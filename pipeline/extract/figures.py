@@ -65,9 +65,7 @@ def told(grid: Grid, dashboards: tuple[Dashboard, ...]) -> Dashboard | None:
     for dashboard in dashboards:
         if dashboard.shape not in SHAPES:
             shapes = ", ".join(sorted(SHAPES))
-            raise RuleError(
-                f"dashboard {dashboard.name}: no shape is named {dashboard.shape}; there are {shapes}"
-            )
+            raise RuleError(f"dashboard {dashboard.name}: no shape is named {dashboard.shape}; there are {shapes}")
         if dashboard.column and (columns := columns_of(grid, dashboard)):
             known.append((columns.known, dashboard))
     if known:

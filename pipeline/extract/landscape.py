@@ -73,9 +73,9 @@ class _Walk:
         return known
 
 
-def landscape(sections: Sequence[Section], scenes: Sequence[Scene], publisher: str | None) -> Iterator[
-    Body | BodyRelation | BodyPriority
-]:
+def landscape(
+    sections: Sequence[Section], scenes: Sequence[Scene], publisher: str | None
+) -> Iterator[Body | BodyRelation | BodyPriority]:
     """Every body described in the pack, the agenda apart."""
     if not scenes:
         return
@@ -347,9 +347,7 @@ def _relate(
     )
 
 
-def _dealt_with(
-    match: re.Match[str], named: Sequence[Named], scene: Scene, walk: _Walk, pattern: Pattern
-) -> None:
+def _dealt_with(match: re.Match[str], named: Sequence[Named], scene: Scene, walk: _Walk, pattern: Pattern) -> None:
     """The bodies next to the phrase, before it or behind."""
     for one in named:
         gap = match.start() - one.end if one.end <= match.start() else one.start - match.end()

@@ -92,9 +92,7 @@ def meeting_of(
         )
 
 
-def _times(
-    section: Section, plan: Outline | None, scene: Scene
-) -> tuple[time | None, time | None, list[Passage]]:
+def _times(section: Section, plan: Outline | None, scene: Scene) -> tuple[time | None, time | None, list[Passage]]:
     """Start and end as the minutes' foot gives them."""
     if plan is None or section.kind == "agenda":
         return None, None, []

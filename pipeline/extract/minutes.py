@@ -44,9 +44,7 @@ def references(entry: Entry, scene: Scene) -> Iterator[MinuteReference]:
             for match in pattern.regex.finditer(block.text):
                 phrase = block.passage if i in subheadings else block.passage.group(match, "context")
                 yield MinuteReference(
-                    fact_id=scene.ids.id(
-                        "ref", scene.meeting.meeting_id, entry.number, match["number"], phrase.text
-                    ),
+                    fact_id=scene.ids.id("ref", scene.meeting.meeting_id, entry.number, match["number"], phrase.text),
                     pack_id=scene.pack_id,
                     document_id=scene.document_id,
                     rule=pattern.name,

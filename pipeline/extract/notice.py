@@ -65,9 +65,7 @@ def notice_decisions(entry: Entry, scene: Scene) -> list[Decided]:
     at = 0
     while at < len(entry.blocks):
         below, end = clauses(entry.blocks, at, frozenset(), rules)
-        found.extend(
-            Decided(own_verb(c.passage, rules), "block", c.label, c.passage, EMPTY, entry.rule) for c in below
-        )
+        found.extend(Decided(own_verb(c.passage, rules), "block", c.label, c.passage, EMPTY, entry.rule) for c in below)
         at = max(end, at + 1)
         if below and below[-1].label is None:
             break  # a sentence on its own; what follows explains it

@@ -21,9 +21,7 @@ __all__ = ["Entry", "Outline", "outline"]
 _LONGEST_HEADING = 180  # characters
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
 _STOP = re.compile(r"[.:;,]$")
-_CAPITALISED = (
-    0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
-)
+_CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +80,7 @@ def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
         if match and any(p.search(match["tail"]) for p in openers):
             out.append(replace(block, passage=block.passage.cut(0, match.start("tail"))))
             tail = block.passage.group(match, "tail")
-            out.append(
-                replace(block, passage=tail, marker=None, marker_passage=None, apart=False, new_page=False)
-            )
+            out.append(replace(block, passage=tail, marker=None, marker_passage=None, apart=False, new_page=False))
         else:
             out.append(block)
     return tuple(out)
@@ -101,9 +97,7 @@ def _chain(blocks: Sequence[Block], layout: Layout) -> list[int]:
     for i, block in enumerate(blocks):
         if block.cells or not block.marker or not block.text or len(block.text) > _LONGEST_HEADING:
             continue
-        match = next(
-            (m for p in layout.minute_number if p.kind == "numbered" and (m := p.search(block.marker))), None
-        )
+        match = next((m for p in layout.minute_number if p.kind == "numbered" and (m := p.search(block.marker))), None)
         if match is None or block.text.endswith(";") or block.text[0].islower():
             continue
         stands_out = block.style.emphatic or block.text == block.text.upper()
@@ -140,11 +134,7 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
                 found.append(i)
     elif not first.style.emphatic:
         for i in range(_last_row(blocks, chain[0]) + 1, chain[0]):
-            if (
-                len(blocks[i].text.split()) <= 6
-                and blocks[i].text.endswith(".")
-                and _could_head(blocks, i, book)
-            ):
+            if len(blocks[i].text.split()) <= 6 and blocks[i].text.endswith(".") and _could_head(blocks, i, book):
                 found.append(i)
     return found
 
@@ -196,9 +186,7 @@ def _foot(blocks: Sequence[Block], start: int, book: RuleBook) -> int:
     """Where the last minute ends: at the times, the signature, or a date that stands before them."""
     for i in range(start, len(blocks)):
         text = blocks[i].text
-        if any(
-            p.search(text) for p in (*book.meetings.duration, *book.meetings.sign_off, *book.meetings.end)
-        ):
+        if any(p.search(text) for p in (*book.meetings.duration, *book.meetings.sign_off, *book.meetings.end)):
             return i
         cells = blocks[i].cells
         ends = (*book.meetings.duration, *book.meetings.sign_off)

@@ -40,9 +40,9 @@ def split_run(run: Passage) -> Iterator[Passage]:
         elif char in ")]":
             depth = max(0, depth - 1)
         elif depth == 0:
-            cut = re.compile(
-                r"[,;]\s+(?:and\s+)?|\s+and\s+|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
-            ).match(text, i)
+            cut = re.compile(r"[,;]\s+(?:and\s+)?|\s+and\s+|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)").match(
+                text, i
+            )
             if cut:
                 yield run.cut(start, i)
                 start = i = cut.end()
@@ -109,9 +109,7 @@ def office(detail: Passage, names: NameRules) -> Office:
             role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
             if not role or not organisation or _inside_brackets(detail.text, match.start()):
                 continue
-            told = is_post(role.text, names) or (
-                kind == "comma" and not _ends_as_organisation(role.text, names)
-            )
+            told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)
             break
@@ -150,8 +148,4 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
 
 def is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
-    return (
-        bool(words)
-        and any(w in {o.name for o in names.organisation} for w in words)
-        and not is_post(text, names)
-    )
+    return bool(words) and any(w in {o.name for o in names.organisation} for w in words) and not is_post(text, names)

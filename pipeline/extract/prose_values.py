@@ -24,9 +24,7 @@ _DIGITS = re.compile(r"(?<![\w.,/£$€’'-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d/]|[
 _RANGE = re.compile(r"^(?P<sign> ?%| per ?cent)? ?(?:-|–|to|and) ?(?P<high>\d[\d,]*(?:\.\d+)?)(?=[ %])")
 _NOUN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AHEAD = 5  # words looked at for the noun that is counted
-_STANDS_ALONE = re.compile(
-    r"^ (?:of (?:them|these|those|whom|which|the [A-Za-z\d])|(?:have|had|has|were|was|are) )"
-)
+_STANDS_ALONE = re.compile(r"^ (?:of (?:them|these|those|whom|which|the [A-Za-z\d])|(?:have|had|has|were|was|are) )")
 _FROM = re.compile(r"\bfrom (?:about |over |around )?$")
 _FROM_TO = re.compile(r"\bfrom (?:about |over |around )?\d[\d,.]* to $")
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|than in|against|previous|to) (?:the )?$")
@@ -65,9 +63,7 @@ def prose_values(sections: Sequence[Section], scenes: Sequence[Scene]) -> Iterat
                 yield _record(figure, sentence, section, scene, places)
 
 
-def _record(
-    figure: Figure, sentence: Sentence, section: Section, scene: Scene, places: frozenset[str]
-) -> ProseValue:
+def _record(figure: Figure, sentence: Sentence, section: Section, scene: Scene, places: frozenset[str]) -> ProseValue:
     words, rules = sentence.passage, scene.book.prose
     indicator = _indicator(figure, sentence, rules)
     period = _nearest(rules.period, words, figure)
@@ -75,9 +71,7 @@ def _record(
         period = _nearest(rules.period, sentence.lead, figure)
     place = _place(words.text, figure, rules, places)
     return ProseValue(
-        fact_id=scene.ids.id(
-            "val", scene.document_id, sentence.paragraph, words.text, figure.text, figure.start
-        ),
+        fact_id=scene.ids.id("val", scene.document_id, sentence.paragraph, words.text, figure.text, figure.start),
         pack_id=scene.pack_id,
         document_id=scene.document_id,
         rule=f"prose.toml#{'unit' if figure.unit != 'count' else 'makeup'}",
@@ -186,9 +180,7 @@ def _rate(base: str, of: str | None) -> str:
     return f"per {number:,} {'population' if of in (None, 'people') else of}"
 
 
-def _counts(
-    text: str, start: int, end: int, rules: ProseRules, before: Sequence[Figure], item: bool
-) -> bool:
+def _counts(text: str, start: int, end: int, rules: ProseRules, before: Sequence[Figure], item: bool) -> bool:
     """Whether a bare number counts events or people."""
     after = text[end:]
     printed = text[start:end]
@@ -299,10 +291,7 @@ def _places(sections: Sequence[Section], rules: ProseRules) -> frozenset[str]:
     """The places that the pack's councils are named for."""
     naming = rules.place[-1]
     return frozenset(
-        m["place"]
-        for section in sections
-        for block in section.blocks
-        for m in naming.regex.finditer(block.text)
+        m["place"] for section in sections for block in section.blocks for m in naming.regex.finditer(block.text)
     )
 
 

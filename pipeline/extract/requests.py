@@ -54,9 +54,7 @@ def asked_for(entry: Entry, decided: Sequence[Decided], scene: Scene) -> Iterato
         line = next((m for p in scene.book.actions.line if (m := p.search(block.whole.text))), None)
         if line is not None:
             task = block.whole.group(line, "task")
-            yield Asked(
-                "action_log", task, task, _line_owner(task, scene.book.actions), None, "actions.toml#line"
-            )
+            yield Asked("action_log", task, task, _line_owner(task, scene.book.actions), None, "actions.toml#line")
             continue
         for sentence in sentences(block.passage, scene.nlp):
             if any(_within(r.page, r.start, r.length, taken) for r in sentence.runs):
@@ -95,15 +93,11 @@ def _request(sentence: Passage, rules: ActionRules) -> Asked | None:
 
 def idle(words: Passage, rules: ActionRules) -> bool:
     """Whether all that is to be done is done when it is said (to be noted, to be left alone)."""
-    done = [
-        words.text[m.start() :] for p in rules.asked if p.kind == "done" for m in p.regex.finditer(words.text)
-    ]
+    done = [words.text[m.start() :] for p in rules.asked if p.kind == "done" for m in p.regex.finditer(words.text)]
     return bool(done) and all(any(p.search(rest) for p in rules.idle) for rest in done)
 
 
-def task_in(
-    words: Passage, rules: ActionRules, among: Sequence[str] = _ALL
-) -> tuple[Pattern, re.Match[str]] | None:
+def task_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> tuple[Pattern, re.Match[str]] | None:
     """The first rule by which the words ask for something, and where."""
     for pattern in rules.asked:
         if pattern.kind not in among:

@@ -43,9 +43,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     blocks = entry.blocks
     openers = {i: m for i, b in enumerate(blocks) if (m := _opener(b, rules)) is not None}
     stop = frozenset(i for i, (p, _) in openers.items() if p.kind != "lead") | frozenset(entry.subheadings)
-    again = next(
-        (i for i in entry.subheadings if any(p.search(blocks[i].text) for p in rules.summary)), len(blocks)
-    )
+    again = next((i for i in entry.subheadings if any(p.search(blocks[i].text) for p in rules.summary)), len(blocks))
     found: list[Decided] = []
     i = 0
     while i < len(blocks):
@@ -68,9 +66,7 @@ def records(
 ) -> Iterator[Resolution]:
     """Decisions as records; `first` is the ordinal of the first in the meeting."""
     for ordinal, one in enumerate(made, first):
-        resolution_id = scene.ids.id(
-            "res", scene.meeting.meeting_id, entry.number, one.clause, one.passage.text
-        )
+        resolution_id = scene.ids.id("res", scene.meeting.meeting_id, entry.number, one.clause, one.passage.text)
         yield Resolution(
             fact_id=resolution_id,
             pack_id=scene.pack_id,
@@ -95,9 +91,7 @@ def records(
 def verb_of(printed: str, rules: DecisionRules) -> str:
     """The operative word, misprints put right."""
     folded = printed.upper()
-    return next(
-        (w.name for w in rules.verb if folded in w.forms or folded.replace(" ", "") in w.forms), folded
-    )
+    return next((w.name for w in rules.verb if folded in w.forms or folded.replace(" ", "") in w.forms), folded)
 
 
 def _opener(block: Block, rules: DecisionRules) -> tuple[Pattern, re.Match[str]] | None:
@@ -123,21 +117,16 @@ def _block(
     if pattern.kind == "lead":
         below, end = clauses(blocks, i + 1, beyond, rules)
         made = [
-            Decided(own_verb(c.passage, rules), "block", c.label, c.passage, block.passage, pattern.name)
-            for c in below
+            Decided(own_verb(c.passage, rules), "block", c.label, c.passage, block.passage, pattern.name) for c in below
         ]
         return (made if any(one.verb for one in made) else []), max(end, i + 1)
     verb, opener = verb_of(match["verb"], rules), block.passage.group(match, "verb")
     if pattern.kind == "alone":
         below, end = clauses(blocks, i + 1, beyond, rules)
-        return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], max(
-            end, i + 1
-        )
+        return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], max(end, i + 1)
     words = block.passage.group(match, "text")
     form = "inline" if pattern.kind == "inline" else "block"
-    if any(p.search(words.text) for p in rules.lead_in) or (
-        _ENDS.search(words.text) and _goes_below(blocks, i)
-    ):
+    if any(p.search(words.text) for p in rules.lead_in) or (_ENDS.search(words.text) and _goes_below(blocks, i)):
         below, end = clauses(blocks, i + 1, beyond, rules)
         if below:
             return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], end
@@ -173,9 +162,7 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
             if at_end and any(p.search(words.text) for p in rules.lead_in):
                 below, end = clauses(blocks, i + 1, stop, rules)
                 if below:
-                    found.extend(
-                        Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below
-                    )
+                    found.extend(Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below)
                     return found, end
             found.append(Decided(verb, "inline", None, words, opener, pattern.name))
             break
@@ -203,9 +190,7 @@ def _noted(blocks: Sequence[Block], pattern: Pattern, scene: Scene) -> Iterator[
             if _ENDS.search(words[0].text) and block.text.endswith(sentence.text):
                 words.extend(b.passage for b in _short(blocks[i + 1 :]))
             opener = sentence.group(match, "verb")
-            yield Decided(
-                verb_of(match["verb"], rules), "inline", None, Passage.join(words), opener, pattern.name
-            )
+            yield Decided(verb_of(match["verb"], rules), "inline", None, Passage.join(words), opener, pattern.name)
 
 
 def _short(blocks: Sequence[Block]) -> Iterator[Block]:

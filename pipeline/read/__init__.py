@@ -59,9 +59,7 @@ def media_type(path: Path, content: bytes) -> str:
     return kind
 
 
-def read(
-    path: Path, content: bytes, pack_id: str, rules: ReadingRules, password: str | None = None
-) -> Reading:
+def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password: str | None = None) -> Reading:
     """Read one file. `content` is what the id was made of; PDFs are opened from `path`."""
     kind = media_type(path, content)
     if kind == FORMATS[".pdf"]:
@@ -97,12 +95,8 @@ def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password
     laid = list(sheets(path, password))
     notes = []
     for sheet in laid:
-        if len(sheet.text) < _TEXTLESS * sheet.height and not any(
-            p.search(sheet.text) for p in rules.furniture
-        ):
-            notes.append(
-                Note("no_text", "warning", sheet.number, f"page {sheet.number} has no text; it may be a scan")
-            )
+        if len(sheet.text) < _TEXTLESS * sheet.height and not any(p.search(sheet.text) for p in rules.furniture):
+            notes.append(Note("no_text", "warning", sheet.number, f"page {sheet.number} has no text; it may be a scan"))
         if turned := outside_tables(sheet):
             words = sum(len(line.words) for line in turned)
             notes.append(

@@ -22,9 +22,7 @@ __all__ = ["Composer", "Measure", "wide_gap"]
 _ALIGNED = 6.0  # points within which two left edges are the same indent
 _COLUMN_GAP = 0.9  # of the type size: a wider gap parts two columns
 _ENDS = re.compile(r"[.!?:;][)\"'’”]*$")
-_OPEN_END = re.compile(
-    r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as))$", re.IGNORECASE
-)
+_OPEN_END = re.compile(r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as))$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +168,7 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
     if abs(strip.words[0].size - tail.words[-1].size) > 1.1:
         return False
     # A heading hung behind its number wraps where its own narrower measure ends, and its underline may not follow.
-    heading = (
-        bool(held.first.marker) and held.first.all("bold") and strip.all("bold") and len(held.edges) == 1
-    )
+    heading = bool(held.first.marker) and held.first.all("bold") and strip.all("bold") and len(held.edges) == 1
     if not heading and _style_turns(tail, strip):
         return False
     # A row's cells may be set closer or wider than running text; a row is parted by more than a line.

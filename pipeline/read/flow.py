@@ -71,9 +71,7 @@ def _usual_columns(sheet: Sheet) -> frozenset[int]:
     seen: Counter[int] = Counter()
     for line in sheet.lines:
         wide = wide_gap(line.words, line.size)
-        seen.update(
-            {round(b.x0) for a, b in zip(line.words[1:], line.words[2:], strict=False) if b.x0 - a.x1 > wide}
-        )
+        seen.update({round(b.x0) for a, b in zip(line.words[1:], line.words[2:], strict=False) if b.x0 - a.x1 > wide})
     return frozenset(x for x, n in seen.items() if n >= 3)
 
 

@@ -96,9 +96,7 @@ def _sheet(page: PdfPage) -> Sheet:
         for e in page.edges
         if e["orientation"] == "h"
     ]
-    return lay_out(
-        page.page_number, float(page.width), float(page.height), words, rules, _tables(page, left, top)
-    )
+    return lay_out(page.page_number, float(page.width), float(page.height), words, rules, _tables(page, left, top))
 
 
 def _raw_words(page: PdfPage) -> list[dict[str, object]]:
@@ -120,9 +118,7 @@ def _word(raw: dict[str, object], left: float, top: float) -> Word | None:
     for char in chars:
         glyph = arrow(str(char["fontname"]), str(char["text"]))
         shown = glyph or "".join(_GLYPHS.get(c, c) for c in str(char["text"]))
-        shown = "".join(
-            c for c in shown if c.isprintable() and not c.isspace() and not 0xD800 <= ord(c) <= 0xDFFF
-        )
+        shown = "".join(c for c in shown if c.isprintable() and not c.isspace() and not 0xD800 <= ord(c) <= 0xDFFF)
         x0, x1 = float(char["x0"]), float(char["x1"])
         if glyph and not x0 < x1:
             x1 = x0 + _ARROW_WIDTH * float(char["size"])

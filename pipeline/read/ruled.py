@@ -67,9 +67,7 @@ def _is_highlight(sheet: Sheet, table: Table) -> bool:
     return close > apart
 
 
-def ruled_rows(
-    sheet: Sheet, which: int, number: int, fresh: bool, leading: float, rules: ReadingRules
-) -> list[Block]:
+def ruled_rows(sheet: Sheet, which: int, number: int, fresh: bool, leading: float, rules: ReadingRules) -> list[Block]:
     """The rows of one table, top to bottom; rows without a word are left out."""
     rows: list[Block] = []
     table = sheet.tables[which]
@@ -79,9 +77,7 @@ def ruled_rows(
             continue
         words = [w for cell in cells for w in cell]
         passages = tuple(_cell(sheet, cell) for cell in cells)
-        inside = tuple(
-            _inner(sheet, cell, box, leading, rules) for cell, box in zip(cells, boxes, strict=True)
-        )
+        inside = tuple(_inner(sheet, cell, box, leading, rules) for cell, box in zip(cells, boxes, strict=True))
         rows.append(
             Block(
                 Passage.join(passages),

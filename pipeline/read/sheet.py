@@ -201,9 +201,7 @@ def _joined(words: Sequence[Word]) -> list[Word]:
 
 def _collides(group: Sequence[Word], word: Word) -> bool:
     """Whether the word would lie over one that is on the line already: then it is another line."""
-    return any(
-        min(w.x1, word.x1) - max(w.x0, word.x0) > 0.5 * min(w.x1 - w.x0, word.x1 - word.x0) for w in group
-    )
+    return any(min(w.x1, word.x1) - max(w.x0, word.x0) > 0.5 * min(w.x1 - w.x0, word.x1 - word.x0) for w in group)
 
 
 def _underlined(word: Word, rules: Sequence[Rule]) -> Word:

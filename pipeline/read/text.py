@@ -213,8 +213,7 @@ def _style(line: str, level: int) -> Style:
     return Style(
         bold=any(s.startswith("**") and s.endswith("**") for s in (line, bare)) or "<b>" in line[:8],
         italic=any(
-            s[:1] in "*_" and s[:2] not in ("**", "__") and s[-1:] == s[:1] and len(s) > 2
-            for s in (line, bare)
+            s[:1] in "*_" and s[:2] not in ("**", "__") and s[-1:] == s[:1] and len(s) > 2 for s in (line, bare)
         ),
         underline=any(s.startswith("<u>") and s.endswith("</u>") for s in (line, bare)),
         level=level,

@@ -107,11 +107,7 @@ def figure_of(cell: Passage, rules: FigureRules) -> Figure:
         own = cell.group(match, said) if match[said] and names_period(match[said]) else EMPTY
         if match["tail"] and not own:
             continue  # words behind the number that are no period: what they make of it isn't known
-        unit = (
-            "%"
-            if match["unit"] and match["unit"].casefold().replace(" ", "") in ("%", "percent")
-            else match["unit"]
-        )
+        unit = "%" if match["unit"] and match["unit"].casefold().replace(" ", "") in ("%", "percent") else match["unit"]
         arrow = arrow_of(match["arrow"], rules) if match["arrow"] else None
         return Figure(plain_number(match["value"]), unit, own, arrow)
     return Figure(None, None, EMPTY)
@@ -164,9 +160,7 @@ def monies(passage: Passage, rules: FigureRules) -> Iterator[Money]:
             low = start - len(lead[0]) if (lead := _tail(text[:start], "before", rules)) else start
             high = end + len(tail[0]) if (tail := _tail(text[end:], "after", rules)) else end
             negative = (opened and closed) or bool(match["minus"]) or bool(match["minus_inside"])
-            amount = plain_number(match["digits"]) + (
-                float("0" + match["decimals"]) if match["decimals"] else 0.0
-            )
+            amount = plain_number(match["digits"]) + (float("0" + match["decimals"]) if match["decimals"] else 0.0)
             amount *= _scale(match["scale"], rules)
             yield Money(round(-amount if negative else amount, 2), passage.cut(low, high), start, end)
 

@@ -37,8 +37,7 @@ def parse(grid: Grid, dashboard: Dashboard, rules: FigureRules) -> Board | None:
             found = _items(cell, rules)
             if found and cell.text.rstrip().endswith(","):
                 message = (
-                    f"table {grid.title.text[:60]!r}: the cell {cell.text[:80]!r} breaks off; "
-                    "its counts are left out"
+                    f"table {grid.title.text[:60]!r}: the cell {cell.text[:80]!r} breaks off; its counts are left out"
                 )
                 doubts.append(Doubt("unread_cell", "warning", cell.first_page, message))
             else:
@@ -70,8 +69,7 @@ def _is_head(row: Row, rules: FigureRules) -> bool:
     if len(rest) < 2 or not all(rest):
         return False
     return not any(
-        _items(c, rules) or list(monies(c, rules)) or blank_kind(c.text, rules) or len(c.text) > 60
-        for c in rest
+        _items(c, rules) or list(monies(c, rules)) or blank_kind(c.text, rules) or len(c.text) > 60 for c in rest
     )
 
 

@@ -83,13 +83,9 @@ def grids(blocks: Sequence[Block], title: Passage) -> tuple[Grid, ...]:
         while end < len(blocks):
             block = blocks[end]
             if block.cells and _goes_on(blocks[end - 1], block, rows[-1]):
-                rows.append(
-                    replace(_row(block), fresh=block.new_page or (block.table is None and block.apart))
-                )
+                rows.append(replace(_row(block), fresh=block.new_page or (block.table is None and block.apart)))
             elif _heads_group(blocks, end, rows[-1]):
-                rows.append(
-                    Row((block.whole, *(EMPTY,) * (len(rows[-1].cells) - 1)), bold=block.style.emphatic)
-                )
+                rows.append(Row((block.whole, *(EMPTY,) * (len(rows[-1].cells) - 1)), bold=block.style.emphatic))
             else:
                 break
             end += 1

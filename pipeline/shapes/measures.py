@@ -69,9 +69,7 @@ def parse(grid: Grid, dashboard: Dashboard, rules: FigureRules) -> Plan | None:
         elif _is_head(row, columns, dashboard):
             continue
         elif (
-            row.filled == (0,)
-            and not (row.fresh and found and number_at != 0)
-            and not _NUMBER.match(row.cells[0].text)
+            row.filled == (0,) and not (row.fresh and found and number_at != 0) and not _NUMBER.match(row.cells[0].text)
         ):
             group = row.cells[0]
         else:

@@ -59,9 +59,7 @@ def parse(grid: Grid, rules: FigureRules) -> Ledger | None:
     sums = _columns(grid, rules)
     if not sums:
         return None
-    first = min(
-        i for i, row in enumerate(grid.rows) if any(_amount(row, c, s, rules) for c, s in sums.items())
-    )
+    first = min(i for i, row in enumerate(grid.rows) if any(_amount(row, c, s, rules) for c, s in sums.items()))
     head = _head(grid, first, sums, rules)
     cells: list[Cell] = []
     plain: list[tuple[Row, dict[int, float], bool]] = []
@@ -72,13 +70,7 @@ def parse(grid: Grid, rules: FigureRules) -> Ledger | None:
         label = _label(row, sums)
         amounts = {c: a for c, s in sums.items() if (a := _amount(row, c, s, rules)) is not None}
         pending = [c for c, cell in enumerate(row.cells) if blank_kind(cell.text, rules) == "pending"]
-        if (
-            label
-            and not amounts
-            and i + 1 < len(grid.rows)
-            and pending
-            and not _label(grid.rows[i + 1], sums)
-        ):
+        if label and not amounts and i + 1 < len(grid.rows) and pending and not _label(grid.rows[i + 1], sums):
             held = label
             continue
         if not amounts and not any(c in sums for c in pending):
@@ -88,9 +80,7 @@ def parse(grid: Grid, rules: FigureRules) -> Ledger | None:
         total = any(p.search(label.text) for p in rules.total) if label else row.bold
         for c in range(len(row.cells)):
             if c in amounts or c in pending:
-                cells.append(
-                    Cell(label, head.cells[c] if head else EMPTY, row.cells[c], amounts.get(c), total)
-                )
+                cells.append(Cell(label, head.cells[c] if head else EMPTY, row.cells[c], amounts.get(c), total))
         plain.append((row, amounts, total))
     doubts = [*_lost_heads(grid, head, sums, first), *_sums(grid, plain, sums, head)]
     return Ledger(tuple(cells), head, tuple(doubts))
@@ -159,9 +149,7 @@ def _head(grid: Grid, first: int, sums: Mapping[int, _Column], rules: FigureRule
     for i in range(first - 1, -1, -1):
         row = grid.rows[i]
         named = [
-            c
-            for c in sums
-            if c < len(row.cells) and row.cells[c] and blank_kind(row.cells[c].text, rules) is None
+            c for c in sums if c < len(row.cells) and row.cells[c] and blank_kind(row.cells[c].text, rules) is None
         ]
         if named and len(named) * 2 >= len(sums):
             return row

@@ -166,9 +166,7 @@ def _unit(indicator: str, figures: list[Figure], rules: FigureRules) -> str | No
     """One unit for the row: two periods of an indicator are counted alike."""
     printed = next((f for f in figures if f.unit), None)
     decimal = next((f for f in figures if f.value is not None and f.value != int(f.value)), None)
-    chosen = (
-        printed or decimal or next((f for f in figures if f.value is not None), Figure(None, None, EMPTY))
-    )
+    chosen = printed or decimal or next((f for f in figures if f.value is not None), Figure(None, None, EMPTY))
     return unit_of(indicator, chosen, rules)
 
 
@@ -199,9 +197,7 @@ def _lost_heads(grid: Grid, columns: Columns) -> list[Doubt]:
     for i, head in enumerate(columns.heads):
         cells = [r.cells[i] for r in grid.rows[columns.body :] if i < len(r.cells) and r.cells[i]]
         if not head and cells:
-            message = (
-                f"table {grid.title.text[:80]!r}: column {i + 1} has {len(cells)} cells and no head; not read"
-            )
+            message = f"table {grid.title.text[:80]!r}: column {i + 1} has {len(cells)} cells and no head; not read"
             doubts.append(Doubt("column_without_head", "warning", cells[0].first_page, message))
     return doubts
 

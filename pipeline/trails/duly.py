@@ -30,11 +30,7 @@ def by_due(book: Ledger, told: Sequence[Told], before: Sequence[Find]) -> list[F
     for item in book.body.agenda_items:
         if any(p.search(item.title) for p in book.rules.generic):
             continue
-        due = [
-            p
-            for p in book.promises
-            if due_at(p, item.meeting_id) and p.action.meeting_date < item.meeting_date
-        ]
+        due = [p for p in book.promises if due_at(p, item.meeting_id) and p.action.meeting_date < item.meeting_date]
         for promise in due:
             reason = item_fits(book, promise, item, told)
             if reason:
@@ -64,10 +60,7 @@ def _came_back(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
             if not title or any(p.search(one.heading) for p in book.rules.generic):
                 continue
             carried = book.scale.share(promise.heading, title)
-            if (
-                carried >= _CARRIED
-                and book.scale.share(promise.subject, book.scale.stems(one.words)) >= TITLE
-            ):
+            if carried >= _CARRIED and book.scale.share(promise.subject, book.scale.stems(one.words)) >= TITLE:
                 closes = closes_it(book, one, promise)
                 yield find_in(one, (promise.action,), closes, "heading, subject and due meeting agree", 0.7)
             if not one.first:
@@ -99,16 +92,10 @@ def _same_item(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
         headings.setdefault(fold(minute.heading), []).append(minute.meeting_id)
     for one in told:
         meetings = headings.get(fold(one.heading), [])
-        if (
-            one.where_kind != "minute"
-            or len(meetings) != 2
-            or any(p.search(one.heading) for p in book.rules.generic)
-        ):
+        if one.where_kind != "minute" or len(meetings) != 2 or any(p.search(one.heading) for p in book.rules.generic):
             continue
         asked = [
-            p
-            for p in book.promises
-            if p.heading_text == fold(one.heading) and p.action.meeting_date < one.meeting_date
+            p for p in book.promises if p.heading_text == fold(one.heading) and p.action.meeting_date < one.meeting_date
         ]
         words = book.scale.stems(one.words)
         near = tuple(p.action for p in asked if p.subject & words)
@@ -145,17 +132,9 @@ def _headed(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
             continue
         seen: set[str] = set()
         for one in told:
-            if (
-                one.where_kind != "report"
-                or one.meeting_id not in promise.term.meetings
-                or one.source_fact_id in seen
-            ):
+            if one.where_kind != "report" or one.meeting_id not in promise.term.meetings or one.source_fact_id in seen:
                 continue
-            if (
-                one.under
-                and book.scale.subject(one.under)
-                and book.scale.subject(one.under) <= promise.subject
-            ):
+            if one.under and book.scale.subject(one.under) and book.scale.subject(one.under) <= promise.subject:
                 seen.add(one.source_fact_id)
                 yield find_in(
                     one,
@@ -219,9 +198,7 @@ def _settled(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
                 one.where_ref,
                 fold(clause),
             ) in clauses and promise.subject <= book.scale.stems(clause):
-                yield find_in(
-                    one, (promise.action,), True, "resolved on at the meeting at which it was due", 0.7
-                )
+                yield find_in(one, (promise.action,), True, "resolved on at the meeting at which it was due", 0.7)
 
 
 def _letters(name: str) -> str:

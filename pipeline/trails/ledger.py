@@ -20,9 +20,7 @@ from rules.book import TrailRules
 
 __all__ = ["Ledger", "Promise", "ledger"]
 
-_PRONOUN = re.compile(
-    r"^(?:[Tt]hat )?(?:it|they|this|these) be\b|\bagreed to (?:\w+ ){1,2}(?:it|this|these|them)\b"
-)
+_PRONOUN = re.compile(r"^(?:[Tt]hat )?(?:it|they|this|these) be\b|\bagreed to (?:\w+ ){1,2}(?:it|this|these|them)\b")
 _SAME = 0.5
 _SAME_DUE = 0.25  # where both fall due at the same meeting
 
@@ -75,9 +73,7 @@ def ledger(body: Body, rules: TrailRules) -> Ledger:
     places = {m.fact_id: m.places for m in body.minutes}
     places |= {i.fact_id: i.places for i in body.agenda_items}
     places |= {
-        r.fact_id: tuple(
-            Place(s.pack_id, s.page, s.char_start, s.char_start + len(s.text), s.text) for s in r.text
-        )
+        r.fact_id: tuple(Place(s.pack_id, s.page, s.char_start, s.char_start + len(s.text), s.text) for s in r.text)
         or r.places
         for r in body.reports
     }

@@ -77,11 +77,7 @@ def of_report(report: ReportRow) -> Iterator[Told]:
     """The report's sentences; short lines between paragraphs are headings of what follows."""
     under = ""
     for paragraph in _paragraphs(report.text):
-        if (
-            len(paragraph) < 80
-            and not paragraph.endswith((".", ";", ":", ","))
-            and not _NUMBERED.match(paragraph)
-        ):
+        if len(paragraph) < 80 and not paragraph.endswith((".", ";", ":", ",")) and not _NUMBERED.match(paragraph):
             under = paragraph
             continue
         for words in sentences(paragraph):

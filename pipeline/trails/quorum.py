@@ -58,9 +58,7 @@ def _members(listed: Sequence[AttendanceRow]) -> list[AttendanceRow]:
 
 def _in_force(terms: Sequence[TermsRow], meeting: MeetingRow) -> TermsRow | None:
     earlier = [
-        t
-        for t in terms
-        if t.as_of is not None and t.as_of < meeting.meeting_date and t.quorum_members is not None
+        t for t in terms if t.as_of is not None and t.as_of < meeting.meeting_date and t.quorum_members is not None
     ]
     return max(earlier, key=lambda t: (t.as_of or meeting.meeting_date, t.tor_id), default=None)
 

@@ -28,23 +28,15 @@ def by_number(book: Ledger, told: Sequence[Told], resolved: Sequence[ResolvedRef
     numbers = {m.minute_id: (m.meeting_id, m.number) for m in book.body.minutes}
     for reference in book.body.references:
         target = meant.get(reference.fact_id)
-        if (
-            target is None
-            or target.refers_to_meeting_id == reference.meeting_id
-            or target.refers_to_minute_id is None
-        ):
+        if target is None or target.refers_to_meeting_id == reference.meeting_id or target.refers_to_minute_id is None:
             continue
         there = [
-            p
-            for p in book.promises
-            if (p.action.meeting_id, p.action.minute) == numbers[target.refers_to_minute_id]
+            p for p in book.promises if (p.action.meeting_id, p.action.minute) == numbers[target.refers_to_minute_id]
         ]
         words = [t for t in told if _holds(t, reference)]
         if not there or not words:
             continue
-        over = fold(reference.context) == fold(
-            words[0].under
-        )  # the subheading names it: all below it speaks of it
+        over = fold(reference.context) == fold(words[0].under)  # the subheading names it: all below it speaks of it
         said = words[0].around if over else words[0].words
         text = " ".join([reference.context, said])
         chosen = _meant(book, there, reference.context if over else said, said)
@@ -79,28 +71,19 @@ def _own_words(book: Ledger, promise: Promise, chosen: Sequence[Promise], text: 
     return len(chosen) == 1 or book.scale.share(promise.subject, own) >= _OWN
 
 
-def _also(
-    book: Ledger, promises: Sequence[Promise], named: Told, told: Sequence[Told], reason: str
-) -> Iterator[Find]:
+def _also(book: Ledger, promises: Sequence[Promise], named: Told, told: Sequence[Told], reason: str) -> Iterator[Find]:
     """Other things asked for by the minute that is named, where the same minute speaks of them too."""
     for promise in promises:
         for one in told:
             if one.source_fact_id != named.source_fact_id or one.words == named.words:
                 continue
-            if (
-                book.scale.share(promise.subject, book.scale.stems(one.words)) >= _ALSO
-                and len(promise.subject) > 2
-            ):
+            if book.scale.share(promise.subject, book.scale.stems(one.words)) >= _ALSO and len(promise.subject) > 2:
                 closes = not any(p.search(one.words) for p in book.rules.partial)
                 yield find_in(one, (promise.action,), closes, reason + ", a sentence before", 0.8)
 
 
 def _holds(told: Told, reference: ReferenceRow) -> bool:
-    if (
-        told.where_kind != "minute"
-        or told.meeting_id != reference.meeting_id
-        or told.where_ref != reference.minute
-    ):
+    if told.where_kind != "minute" or told.meeting_id != reference.meeting_id or told.where_ref != reference.minute:
         return False
     return fold(reference.context) in (fold(told.under), fold(told.words)) or fold(reference.context) in fold(
         told.words
@@ -112,11 +95,7 @@ def by_recall(book: Ledger, told: Iterable[Told]) -> Iterator[Find]:
     for one in told:
         if not any(p.search(one.words) for p in book.rules.recall):
             continue
-        if (
-            one.where_kind == "minute"
-            and not one.under
-            and any(p.search(one.heading) for p in book.rules.generic)
-        ):
+        if one.where_kind == "minute" and not one.under and any(p.search(one.heading) for p in book.rules.generic):
             continue
         here = book.order.get(one.meeting_id)
         if here is None:
@@ -154,9 +133,7 @@ def _anchored(book: Ledger, one: Told, promises: Sequence[Promise], here: int) -
             return [p for p in promises if p.order == here - 1]
         month, year = month_of(match["when"])
         fitting = [
-            p
-            for p in promises
-            if p.action.meeting_date.month == month and year in (None, p.action.meeting_date.year)
+            p for p in promises if p.action.meeting_date.month == month and year in (None, p.action.meeting_date.year)
         ]
         if fitting:
             newest = max(p.action.meeting_date for p in fitting)

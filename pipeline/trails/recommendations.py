@@ -36,9 +36,7 @@ def recommendation_outcomes(body: Body, rules: TrailRules) -> tuple[Recommendati
     weights = scale([m.heading for m in body.minutes] + [r.title for r in body.reports], rules)
     rows: list[RecommendationOutcomeRow] = []
     for report in sorted(body.reports, key=lambda r: (r.meeting_date, r.title)):
-        asked = sorted(
-            (r for r in body.recommendations if r.report_id == report.report_id), key=lambda r: r.ordinal
-        )
+        asked = sorted((r for r in body.recommendations if r.report_id == report.report_id), key=lambda r: r.ordinal)
         if not asked:
             continue
         minute = _minute_of(report, body, weights)
@@ -70,9 +68,7 @@ def _minute_of(report: ReportRow, body: Body, weights: Scale) -> MinuteRow | Non
 
 def _resolved(minute: MinuteRow, body: Body) -> list[ResolutionRow]:
     found = [
-        r
-        for r in body.resolutions
-        if (r.meeting_id, r.minute) == (minute.meeting_id, minute.number) and not r.restated
+        r for r in body.resolutions if (r.meeting_id, r.minute) == (minute.meeting_id, minute.number) and not r.restated
     ]
     return sorted(found, key=lambda r: r.ordinal)
 
@@ -85,11 +81,7 @@ def _compare(
     rules: TrailRules,
 ) -> Iterator[RecommendationOutcomeRow]:
     pairs = sorted(
-        (
-            (_likeness(a.text, r.text, named, rules), -n, -k)
-            for n, a in enumerate(asked)
-            for k, r in enumerate(made)
-        ),
+        ((_likeness(a.text, r.text, named, rules), -n, -k) for n, a in enumerate(asked) for k, r in enumerate(made)),
         reverse=True,
     )
     partner: dict[int, tuple[int, float]] = {}

@@ -28,8 +28,7 @@ def resolve_references(body: Body, rules: TrailRules) -> tuple[ResolvedReference
         if minute.number:
             by_number.setdefault(_key(minute.number), []).append(minute)
     return tuple(
-        _resolve(reference, by_number.get(_key(reference.refers_to_minute), []), rules)
-        for reference in body.references
+        _resolve(reference, by_number.get(_key(reference.refers_to_minute), []), rules) for reference in body.references
     )
 
 
@@ -54,9 +53,7 @@ def _resolve(reference: ReferenceRow, held: Sequence[MinuteRow], rules: TrailRul
         return _lost(reference, [], "no earlier minutes that are known hold this number")
     latest = earlier[-1]
     if (reference.meeting_date - latest.meeting_date).days > _LONG_AGO:
-        return _lost(
-            reference, earlier, "the last minute of this number is too long ago to be meant for certain"
-        )
+        return _lost(reference, earlier, "the last minute of this number is too long ago to be meant for certain")
     return _found(
         reference,
         latest,
@@ -65,9 +62,7 @@ def _resolve(reference: ReferenceRow, held: Sequence[MinuteRow], rules: TrailRul
     )
 
 
-def _found(
-    reference: ReferenceRow, minute: MinuteRow, reason: str, confidence: float
-) -> ResolvedReferenceRow:
+def _found(reference: ReferenceRow, minute: MinuteRow, reason: str, confidence: float) -> ResolvedReferenceRow:
     return ResolvedReferenceRow(
         reference.fact_id,
         minute.minute_id,

@@ -37,9 +37,7 @@ def action_statuses(
         heard = [
             e
             for e in events
-            if e.action_id == stands_in.action_id
-            and e.event_date <= day
-            and e.event in ("reported", "closed")
+            if e.action_id == stands_in.action_id and e.event_date <= day and e.event in ("reported", "closed")
         ]
         maybe = any(c.action_id == stands_in.action_id and c.event_date <= day for c in candidates)
         rows.append(_row(book, action, stands_in, promises[stands_in.action_id], heard, maybe, day))

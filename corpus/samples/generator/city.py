@@ -75,11 +75,7 @@ def head(authority: Authority, meeting: Meeting) -> Flowable:
     lines = [authority.council, f"Minutes of the {authority.body}",
              f"{meeting.date.day} {meeting.date:%B %Y} at {meeting.start}"]  # fmt: skip
     cells = [
-        [
-            Paragraph(
-                escape(line), LOOK.style("h", size=15, space=0, fontName=LOOK.bold, textColor=colors.white)
-            )
-        ]
+        [Paragraph(escape(line), LOOK.style("h", size=15, space=0, fontName=LOOK.bold, textColor=colors.white))]
         for line in lines
     ]
     grid = Grid(cells, colWidths=[330], hAlign="LEFT")

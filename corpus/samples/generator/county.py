@@ -44,9 +44,7 @@ def print_pack(authority: Authority, date: dt.date, minutes_of: dt.date | None) 
     papers = [Paper("agenda", "agenda", lambda ranges: agenda(authority, meeting, ranges))]
     if minutes_of:
         before = authority.meeting(minutes_of)
-        papers.append(
-            Paper("minutes", "minutes", lambda ranges: minutes(authority, before), numbers.get("minutes"))
-        )
+        papers.append(Paper("minutes", "minutes", lambda ranges: minutes(authority, before), numbers.get("minutes")))
     for report in meeting.reports:
         papers += report_papers(authority, report, numbers.get(report.key))
     return bind(papers, SHEET, f"{authority.body}, {date.day} {date:%B %Y}")
@@ -82,9 +80,7 @@ def agenda(authority: Authority, meeting: Meeting, ranges: Ranges) -> list[Flowa
     ]  # fmt: skip
     rows = [[LOOK.under("Item", bold=True), LOOK.plain(""), LOOK.under("Marked", bold=True)]]
     for item in meeting.agenda:
-        rows.append(
-            [LOOK.plain(f"{item.number}.", space=0), agenda_text(meeting, item), marked(item, ranges)]
-        )
+        rows.append([LOOK.plain(f"{item.number}.", space=0), agenda_text(meeting, item), marked(item, ranges)])
     out.append(tables.unruled(rows, (LOOK.hang, 305, 120), 4))
     return out
 
@@ -112,18 +108,14 @@ def minutes(authority: Authority, meeting: Meeting) -> list[Flowable]:
     taken = meeting.minutes
     if taken is None:
         raise ValueError(f"no minutes of {meeting.date}")
-    title = (
-        f"Minutes of a meeting of the {authority.body} held at {meeting.venue} on {long_date(meeting.date)}."
-    )
+    title = f"Minutes of a meeting of the {authority.body} held at {meeting.venue} on {long_date(meeting.date)}."
     out: list[Flowable] = [LOOK.centre(title)]
     for name, listings in taken.lists.items():
         out.append(Paragraph(f"<u>{LIST_HEADS[name]}</u>", LOOK.style("l", fontName=LOOK.bold, alignment=1)))
         out.append(tables.listing(LOOK, listings))
     for minute in split_minutes(taken):
         heading = f"<u>{escape(minute.heading)}</u>"
-        style = LOOK.style(
-            "m", left=LOOK.hang, fontName=LOOK.bold, bulletIndent=0, keepWithNext=1, spaceBefore=4
-        )
+        style = LOOK.style("m", left=LOOK.hang, fontName=LOOK.bold, bulletIndent=0, keepWithNext=1, spaceBefore=4)
         out.append(Paragraph(heading, style, bulletText=f"{minute.number}."))
         out += bodies.flow(LOOK, minute.blocks, LOOK.hang, {})
     return out + closing(taken)

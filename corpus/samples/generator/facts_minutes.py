@@ -56,9 +56,7 @@ def split_minutes(minutes: Minutes) -> list[Minute]:
             found.append((block.text, []))
         else:
             found[-1][1].append(block)
-    return [
-        Minute(str(minutes.first + i), heading, tuple(blocks)) for i, (heading, blocks) in enumerate(found)
-    ]
+    return [Minute(str(minutes.first + i), heading, tuple(blocks)) for i, (heading, blocks) in enumerate(found)]
 
 
 def clauses(minute: Minute) -> Iterator[Clause]:
@@ -71,13 +69,9 @@ def clauses(minute: Minute) -> Iterator[Clause]:
         elif block.kind == "that":
             continue
         elif verb and held and block.kind in ("bullet", "nested"):
-            held = Clause(
-                held.verb, held.form, held.label, f"{held.text} {block.text}", held.notes + block.notes
-            )
+            held = Clause(held.verb, held.form, held.label, f"{held.text} {block.text}", held.notes + block.notes)
             continue
-        elif verb and (
-            block.kind in ("clause", "number") or (block.kind == "para" and block.text.startswith("That "))
-        ):
+        elif verb and (block.kind in ("clause", "number") or (block.kind == "para" and block.text.startswith("That "))):
             if held:
                 yield held
             label = block.label.strip("().") or None
@@ -141,9 +135,7 @@ def facts(authority: Authority, meeting: Meeting) -> dict[str, list[Row]]:
     for minute in split_minutes(meeting.minutes):
         here: Row = {"meeting": date, "minute": minute.number}
         subs = [block.text for block in minute.blocks if block.kind == "sub"]
-        out["minutes"].append(
-            {"meeting": date, "number": minute.number, "heading": minute.plain, "subheadings": subs}
-        )
+        out["minutes"].append({"meeting": date, "number": minute.number, "heading": minute.plain, "subheadings": subs})
         for block in minute.blocks:
             out["prose_values"] += value_rows(block, title_of(authority), minute.number)
             out["amounts"] += amount_rows(block)
@@ -206,9 +198,7 @@ def noted(out: dict[str, list[Row]], block: Block, here: Row, authority: Authori
             )
         elif note.name == "future":
             day, _, start = note.args[0].partition(" ")
-            out["future_meetings"].append(
-                {"announced_at": here["meeting"], "date": day, "start": start or None}
-            )
+            out["future_meetings"].append({"announced_at": here["meeting"], "date": day, "start": start or None})
         elif note.name == "apology":
             name, organisation, role = (*note.args, "-", "-")[:3]
             out["attendance"].append(

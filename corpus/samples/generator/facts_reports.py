@@ -97,9 +97,7 @@ def facts(authority: Authority, report: Report, item: int | None) -> dict[str, l
     return out
 
 
-def body_facts(
-    out: dict[str, list[Row]], title: str, blocks: tuple[Block, ...], tables: dict[str, Table]
-) -> None:
+def body_facts(out: dict[str, list[Row]], title: str, blocks: tuple[Block, ...], tables: dict[str, Table]) -> None:
     paragraph = ""
     for block in blocks:
         if block.kind == "number":
@@ -154,9 +152,7 @@ def measure_rows(table: Table, title: str) -> list[Row]:
 def dashboard_facts(out: dict[str, list[Row]], board: Dashboard) -> None:
     """Two rows for an indicator: the previous period's, and the latest's with arrow, RAG and comparison."""
     for outcome, rag, comment, rows in board.outcomes:
-        out["outcomes"].append(
-            {"dashboard": board.title, "outcome": outcome, "rag": rag, "comment": comment or None}
-        )
+        out["outcomes"].append({"dashboard": board.title, "outcome": outcome, "rag": rag, "comment": comment or None})
         for indicator, previous, latest, direction, mark, unit, *comparison in rows:
             same: Row = {"dashboard": board.title, "outcome": outcome, "indicator": indicator}
             if previous:

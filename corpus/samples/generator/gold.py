@@ -227,9 +227,7 @@ def one_meeting_each(rows: list[Row]) -> list[Row]:
 def one_body_each(rows: list[Row]) -> list[Row]:
     found: dict[object, Row] = {}
     for row in rows:
-        known = found.setdefault(
-            row["name"], {k: list(v) if isinstance(v, list) else v for k, v in row.items()}
-        )
+        known = found.setdefault(row["name"], {k: list(v) if isinstance(v, list) else v for k, v in row.items()})
         for key, value in row.items():
             kept = known[key]
             if isinstance(value, list) and isinstance(kept, list):

@@ -20,9 +20,7 @@ class Look:
     size: float
     hang: float
 
-    def style(
-        self, name: str, *, left: float = 0, space: float = 6, size: float = 0, **more: Any
-    ) -> ParagraphStyle:
+    def style(self, name: str, *, left: float = 0, space: float = 6, size: float = 0, **more: Any) -> ParagraphStyle:
         size = size or self.size
         options: dict[str, object] = {
             "fontName": self.face, "fontSize": size, "leading": size * 1.18, "leftIndent": left,
@@ -35,9 +33,7 @@ class Look:
         return Paragraph(escape(text), self.style("plain", left=left, space=space, **more))
 
     def heading(self, text: str, space: float = 6, **more: Any) -> Paragraph:
-        return Paragraph(
-            escape(text), self.style("heading", space=space, fontName=self.bold, keepWithNext=1, **more)
-        )
+        return Paragraph(escape(text), self.style("heading", space=space, fontName=self.bold, keepWithNext=1, **more))
 
     def under(self, text: str, left: float = 0, bold: bool = False) -> Paragraph:
         marked = f"<u>{escape(text)}</u>"
@@ -46,9 +42,7 @@ class Look:
 
     def centre(self, text: str, bold: bool = True, size: float = 0, space: float = 10) -> Paragraph:
         face = self.bold if bold else self.face
-        return Paragraph(
-            escape(text), self.style("centre", size=size, space=space, fontName=face, alignment=TA_CENTER)
-        )
+        return Paragraph(escape(text), self.style("centre", size=size, space=space, fontName=face, alignment=TA_CENTER))
 
     def right(self, text: str) -> Paragraph:
         return Paragraph(escape(text), self.style("right", fontName=self.bold, alignment=TA_RIGHT, space=10))

@@ -265,9 +265,7 @@ def read_report(data: dict[str, Any], date: dt.date) -> Report:
 
 
 def read_rows(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        tuple(cell.strip() for cell in line.split("|")) for line in text.splitlines() if line.strip()
-    )
+    return tuple(tuple(cell.strip() for cell in line.split("|")) for line in text.splitlines() if line.strip())
 
 
 def read_appendix(data: dict[str, Any]) -> Appendix:
