@@ -137,7 +137,7 @@ def is_post(text: str, names: NameRules) -> bool:
 
 
 def _ends_as_organisation(text: str, names: NameRules) -> bool:
-    """'Leicestershire Police' is one; 'Head of the Youth Service' is a post though it ends so."""
+    """'Mercia Police' is one; 'Head of the Youth Service' is a post though it ends so."""
     words = _words(text)
     posts, organisations = {w.name for w in names.post}, {w.name for w in names.organisation}
     if not words or words[-1] not in organisations:
