@@ -121,11 +121,16 @@ def owner_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) ->
     """Who is to do it, by the words alone; empty where they don't say."""
     found = task_in(words, rules, among)
     if found is not None and found[1].groupdict().get("owner"):
-        return words.group(found[1], "owner")
+        return _unstopped(words.group(found[1], "owner"))
     for pattern in rules.agent:
         if match := pattern.search(words.text):
-            return words.group(match, "owner")
+            return _unstopped(words.group(match, "owner"))
     return EMPTY
+
+
+def _unstopped(owner: Passage) -> Passage:
+    """The owner without the sentence's end."""
+    return owner.cut(0, len(owner.text) - 1) if owner.text.endswith((".", ";", ",")) else owner
 
 
 def _line_owner(words: Passage, rules: ActionRules) -> Passage:
