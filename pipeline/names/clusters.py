@@ -73,14 +73,14 @@ class Clusters:
             self._enemies[a].add(enemy)
 
     def parted(self, i: int, j: int) -> bool:
-        """Whether a verdict keeps the two groups apart."""
+        """Whether a verdict or a list keeps the two groups apart."""
         return self.root(j) in self._enemies.get(self.root(i), ())
 
     def barred(self, i: int, j: int) -> str:
         """What forbids that two profiles' groups be one; empty where nothing does."""
         a, b = self.root(i), self.root(j)
         if self.parted(a, b):
-            return "a verdict says that they are different"
+            return "a verdict or a list of who came says that they are different"
         small, large = sorted((self._present[a], self._present[b]), key=len)
         for listing, identities in small.items():
             if listing in large and large[listing] != identities:

@@ -26,6 +26,7 @@ _TOGETHER = timedelta(days=180)  # posts held within so many days of each other 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What two profiles' evidence comes to. `link`: enough of every kind needed; `never`: proof of two;
+    `apart`: the proof is in a list, and holds for whatever other names either goes by;
     `lone`: too little, but enough where nobody else in the pack can be meant."""
 
     points: float
@@ -34,6 +35,7 @@ class Judgement:
     reason: str
     against: str
     lone: bool = False
+    apart: bool = False
 
 
 @dataclass(slots=True)
@@ -59,12 +61,23 @@ def judge(a: Profile, b: Profile, given: GivenNames) -> Judgement:
         return Judgement(0.0, False, True, "", name.against)
     if a.name.identity != b.name.identity and a.present & b.present:
         return Judgement(0.0, False, True, name.reason, "both listed as present at one meeting")
+    if a.name.identity != b.name.identity and _here_and_away(a, b):
+        return Judgement(0.0, False, True, name.reason, "one present, one excused, for two organisations", apart=True)
     common = _common(a, b)
     points, against = _weighed(name, a, b, given, common)
     reasons = "; ".join([name.reason, *(common.reasons or [])])
     link = points >= LINK and _enough(name, a, b, given, common)
     lone = points >= _LONE and name.surname == "same" and common.things >= 2 and bool(a.packs & b.packs)
     return Judgement(points, link, False, reasons, "; ".join(against), lone and len(against) < 2)
+
+
+def _here_and_away(a: Profile, b: Profile) -> bool:
+    """Whether one list has both, present and excused, for two organisations.
+
+    With one organisation it can be a slip of the clerk's, who knows a person by two names; that is a problem row.
+    """
+    two = bool(a.organisation and b.organisation) and a.organisation != b.organisation and not _of_one_service(a, b)
+    return two and bool(a.present & b.excused or a.excused & b.present)
 
 
 def _common(a: Profile, b: Profile) -> _Common:

@@ -1,6 +1,6 @@
 """Mentions of people made into persons.
 
-Enters: every mention in the warehouse , the rules
+Enters: every mention in the warehouse, the rules
 and the verdicts. Leaves: persons, their printed names with score and reason, who each mention is, posts,
 and the pairs left open. The result depends on the rows alone, in whatever order they come, and a person's id
 on the earliest paper that names them: packs that name other people change nothing.
@@ -35,11 +35,13 @@ def reconcile(mentions: Iterable[PersonMention], book: RuleBook, verdicts: Seque
     profiles = gather(mentions, NameParser(book.names), OrganisationParser(book.organisations))
     clusters = Clusters(profiles, given)
     ruled = _rule(standing(verdicts, "person"), clusters)
-    edges = [
-        Edge(i, j, judgement)
-        for i, j in _pairs(profiles, given)
-        if not (judgement := judge(profiles[i], profiles[j], given)).never
-    ]
+    edges = list[Edge]()
+    for i, j in _pairs(profiles, given):
+        judgement = judge(profiles[i], profiles[j], given)
+        if not judgement.never:
+            edges.append(Edge(i, j, judgement))
+        elif judgement.apart and clusters.root(i) != clusters.root(j):  # a third spelling mustn't bring them together
+            clusters.part(i, j)
     settled = Settled(clusters, edges, ruled)
     settled.open.extend(clusters.merge(edges))
     settled.open.extend(clusters.doubtful(edges))

@@ -44,6 +44,7 @@ class Profile:
     services: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)  # of its organisations, councils apart
     present: set[Listing] = field(default_factory=set)
+    excused: set[Listing] = field(default_factory=set)  # named among the apologies
     first: date | None = None
     last: date | None = None
 
@@ -64,6 +65,8 @@ class Profile:
             self.meetings.add(mention.meeting_id)
             if mention.where_kind == "attendance":
                 self.present.add((mention.meeting_id, mention.document_id))
+            elif mention.where_kind == "apologies":
+                self.excused.add((mention.meeting_id, mention.document_id))
         self.honours |= name.honours
         self.services |= name.services
         self.sex = self.sex or name.sex
