@@ -9,34 +9,19 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from corpus.errors import CorpusError
-from pipeline.cli import main
 from pipeline.errors import ExitCode
 from rules.errors import RuleError
+from tests.commands import Ran, Run
 from tests.invented import SPRING, Paper, agenda, load_papers, minutes, notice
 from warehouse.errors import WarehouseError
 from warehouse.statements import names
 
 MEETING = "fenwick-harbour-board-2023-06-20"
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command printed and how it ended."""
-
-    out: str
-    err: str
-    code: int
-
-
-class Run(Protocol):
-    def __call__(self, *words: str) -> Ran: ...
 
 
 @pytest.fixture(scope="module")
@@ -48,25 +33,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     failed = Paper("x-failed", status="failed", message="it is not a PDF")
     load_papers(path / "minutebook.duckdb", notice(), agenda(), minutes(), spring, failed)
     return path
-
-
-@pytest.fixture
-def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    monkeypatch.chdir(folder)
-    monkeypatch.delenv("MINUTEBOOK_WAREHOUSE", raising=False)
-    monkeypatch.delenv("MINUTEBOOK_DEBUG", raising=False)
-
-    def command(*words: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["minutebook", *words])
-        code = 0
-        try:
-            main()
-        except SystemExit as end:
-            code = int(end.code or 0)
-        printed = capsys.readouterr()
-        return Ran(printed.out, printed.err, code)
-
-    return command
 
 
 ROWS = {

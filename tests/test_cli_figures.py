@@ -6,35 +6,19 @@ import csv
 import io
 import json
 import re
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from pipeline.cli import main
 from pipeline.cli.chart import Point, chart
 from pipeline.cli.plot import address, positions
 from pipeline.errors import ExitCode
 from pipeline.reconcile import indicators
 from rules.load import load as load_rules
+from tests.commands import Ran, Run
 from tests.invented import SPRING, file_of
 from tests.invented_figures import FiguresPaper, earlier, figures
 from warehouse.load import load
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command printed and how it ended."""
-
-    out: str
-    err: str
-    code: int
-
-
-class Run(Protocol):
-    def __call__(self, *words: str) -> Ran: ...
 
 
 def crowd() -> FiguresPaper:
@@ -59,25 +43,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         reconcilers={"indicators": indicators(load_rules().series)},
     )
     return path
-
-
-@pytest.fixture
-def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    monkeypatch.chdir(folder)
-    monkeypatch.delenv("MINUTEBOOK_WAREHOUSE", raising=False)
-    monkeypatch.delenv("MINUTEBOOK_DEBUG", raising=False)
-
-    def command(*words: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["minutebook", *words])
-        code = 0
-        try:
-            main()
-        except SystemExit as end:
-            code = int(end.code or 0)
-        printed = capsys.readouterr()
-        return Ran(printed.out, printed.err, code)
-
-    return command
 
 
 ROWS = [["indicators"], ["amounts"], ["reports"], ["contacts"], ["acronyms"], ["problems"]]

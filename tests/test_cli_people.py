@@ -5,40 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from pipeline.cli import main
 from pipeline.cli.decisions import forgotten_path, verdicts_path
 from pipeline.cli.review import walk
 from pipeline.names.verdicts import read_verdicts
 from rules.book import RuleBook
+from tests.commands import Run
 from tests.invented import Paper
 from tests.invented_people import listed, load_people, paper, spring, summer
 
 WAREHOUSE = Path("minutebook.duckdb")
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command printed and how it ended."""
-
-    out: str
-    err: str
-    code: int
-
-    def rows(self) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO(self.out)))
-
-
-class Run(Protocol):
-    def __call__(self, *words: str) -> Ran: ...
 
 
 def autumn() -> Paper:
@@ -52,23 +33,9 @@ def winter() -> Paper:
 
 
 @pytest.fixture
-def run(tmp_path: Path, book: RuleBook, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def folder(tmp_path: Path, book: RuleBook) -> Path:
     load_people(tmp_path / WAREHOUSE, book, spring(), summer(), autumn(), winter())
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("MINUTEBOOK_WAREHOUSE", raising=False)
-    monkeypatch.delenv("MINUTEBOOK_DEBUG", raising=False)
-
-    def command(*words: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["minutebook", *words])
-        code = 0
-        try:
-            main()
-        except SystemExit as end:
-            code = int(end.code or 0)
-        printed = capsys.readouterr()
-        return Ran(printed.out, printed.err, code)
-
-    return command
+    return tmp_path
 
 
 def test_person_shows_forms_posts_meetings_and_declarations(run: Run) -> None:

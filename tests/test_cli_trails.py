@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 from openpyxl import load_workbook
 
-from pipeline.cli import main
 from pipeline.cli.actions import sentences_on
 from pipeline.cli.ledger_files import HEADINGS, write_csv, write_html, write_xlsx
 from pipeline.cli.trace import MinuteAsked, minute_asked
 from pipeline.errors import ExitCode, UsageError
 from rules.book import RuleBook
+from tests.commands import Run
 from tests.invented import SPRING, SUMMER
 from tests.test_trails_warehouse import ASKED, FORGOTTEN, HEARD, SAID_AGAIN, autumn, put, spring, summer
 from warehouse.query import Rows
@@ -27,41 +24,12 @@ DONE = f"act-{SPRING}-12-a-resolution"
 LOST = f"act-{SPRING}-12-b-resolution"
 
 
-@dataclass(frozen=True)
-class Ran:
-    out: str
-    err: str
-    code: int
-
-
-class Run(Protocol):
-    def __call__(self, *words: str) -> Ran: ...
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory, book: RuleBook) -> Path:
     path: Path = tmp_path_factory.mktemp("trails")
     declared = spring().declares("Ada Brook", "Dredging of the inner basin", minute="11")
     put(path / "minutebook.duckdb", book, declared, summer(), autumn())
     return path
-
-
-@pytest.fixture
-def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    monkeypatch.chdir(folder)
-    monkeypatch.delenv("MINUTEBOOK_WAREHOUSE", raising=False)
-
-    def command(*words: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["minutebook", *words])
-        code = 0
-        try:
-            main()
-        except SystemExit as end:
-            code = int(end.code or 0)
-        printed = capsys.readouterr()
-        return Ran(printed.out, printed.err, code)
-
-    return command
 
 
 @pytest.mark.parametrize(
