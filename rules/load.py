@@ -38,6 +38,7 @@ from rules.book import (
     RuleBook,
     SeriesRules,
     TrailRules,
+    VoteRules,
     Word,
 )
 from rules.errors import RuleError
@@ -51,6 +52,7 @@ _SINGLE = {
     "meetings.toml": MeetingRules,
     "attendance.toml": AttendanceRules,
     "decisions.toml": DecisionRules,
+    "votes.toml": VoteRules,
     "actions.toml": ActionRules,
     "trails.toml": TrailRules,
     "names.toml": NameRules,
@@ -112,6 +114,7 @@ def load(overlay: Path | None = None) -> RuleBook:
         made["meetings.toml"],
         made["attendance.toml"],
         made["decisions.toml"],
+        made["votes.toml"],
         made["actions.toml"],
         made["trails.toml"],
         made["names.toml"],
