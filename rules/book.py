@@ -152,6 +152,7 @@ class TrailRules:
     anchor: tuple[Pattern, ...]
     partial: tuple[Pattern, ...]
     ended: tuple[Pattern, ...]
+    finished: tuple[Pattern, ...]
     delivered: tuple[Pattern, ...]
     recurring: tuple[Pattern, ...]
     generic: tuple[Pattern, ...]
