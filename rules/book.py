@@ -153,6 +153,9 @@ class TrailRules:
     partial: tuple[Pattern, ...]
     ended: tuple[Pattern, ...]
     finished: tuple[Pattern, ...]
+    confirming: tuple[Pattern, ...]
+    amending: tuple[Pattern, ...]
+    correction: tuple[Pattern, ...]  # kind: replaced, removed, added, reads, present, apologies
     delivered: tuple[Pattern, ...]
     recurring: tuple[Pattern, ...]
     generic: tuple[Pattern, ...]

@@ -75,6 +75,21 @@ warehouse_info: key value
 # views of our own beside those of the contract
 OURS = {
     "indicator_names": ["indicator_id", "name", "unit", "mentions", "score", "reason"],
+    "amendments": [
+        "fact_id",
+        "meeting_id",
+        "meeting_date",
+        "minute",
+        "kind",
+        "old_text",
+        "new_text",
+        "words",
+        "recorded_at",
+        "recorded_on",
+        "recorded_minute",
+        "amended_fact_id",
+        "as_amended",
+    ],
     "mentions": ["fact_id", "person_id", "name", "where_kind", "role", "organisation", "organisation_id"],
 }
 
