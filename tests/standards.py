@@ -159,7 +159,7 @@ OPARL: dict[str, Schema] = {
 """The objects of each list, and of system.json."""
 
 
-def OPARL_LIST(item: Schema) -> Schema:  # noqa: N802
+def OPARL_LIST(item: Schema) -> Schema:
     """An external list of such objects."""
     return thing(
         ["data", "pagination", "links"],

@@ -228,4 +228,3 @@ def test_the_command_refuses_what_it_cannot_write(run: Run) -> None:
     ran = run("export", "--format", "pdf", "out")
     assert ran.code == ExitCode.USAGE
     assert "--format pdf: write one of parquet, csv" in ran.err
-
