@@ -52,12 +52,18 @@ class _Paper:
                     self.tables += 1
                     number = self.tables
                     for row in children(child, "row"):
-                        cells = [tuple(self.elements(cell, None)) for cell in children(row, "entry")]
-                        yield Row(tuple(tuple(e for e in cell if isinstance(e, Paragraph)) for cell in cells), number)
+                        cells = [self._cell(entry) for entry in children(row, "entry")]
+                        yield Row(tuple(cells), number)
                 case "bookinfo":
                     pass
                 case _:
                     yield from self.elements(child, marker)
+
+    def _cell(self, entry: Node) -> tuple[Paragraph, ...]:
+        """A cell's words stand in it bare, or in paragraphs."""
+        bare = Paragraph(tuple(_pieces(entry)))
+        inner = tuple(e for e in self.elements(entry, None) if isinstance(e, Paragraph))
+        return inner if any(e.text.strip() for e in inner) else (bare,)
 
 
 def _pieces(node: Node, bold: bool = False, italic: bool = False, underline: bool = False) -> Iterator[Piece]:
