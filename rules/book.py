@@ -20,6 +20,7 @@ __all__ = [
     "DecisionRules",
     "DocumentRules",
     "FigureRules",
+    "HeadRules",
     "Hue",
     "LandscapeRules",
     "Layout",
@@ -77,6 +78,24 @@ class DocumentRules:
     presenter: tuple[Pattern, ...]
     pages: tuple[Pattern, ...]
     item_note: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRules:
+    """What stands over agendas and minutes: the words that open them, labels, body, place and hour."""
+
+    generic: tuple[str, ...]  # words that name no body without a further one
+    adjective: tuple[str, ...]  # what a meeting may be called in front of the body's name
+    opening: tuple[Pattern, ...]
+    summons: tuple[Pattern, ...]
+    label: tuple[Pattern, ...]
+    meeting_of: tuple[Pattern, ...]
+    line: tuple[Pattern, ...]
+    no_body: tuple[Pattern, ...]
+    venue: tuple[Pattern, ...]
+    place: tuple[Pattern, ...]
+    span: tuple[Pattern, ...]
+    clock: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +172,10 @@ class TrailRules:
     anchor: tuple[Pattern, ...]
     partial: tuple[Pattern, ...]
     ended: tuple[Pattern, ...]
+    finished: tuple[Pattern, ...]
+    confirming: tuple[Pattern, ...]
+    amending: tuple[Pattern, ...]
+    correction: tuple[Pattern, ...]  # kind: replaced, removed, added, reads, present, apologies
     delivered: tuple[Pattern, ...]
     recurring: tuple[Pattern, ...]
     generic: tuple[Pattern, ...]
@@ -171,6 +194,8 @@ class NameRules:
     before_given: tuple[str, ...]
     postnominal: tuple[Word, ...]
     post: tuple[Word, ...]
+    before_post: tuple[str, ...]
+    party: tuple[str, ...]
     organisation: tuple[Word, ...]
     separator: tuple[Pattern, ...]
     abbreviation: tuple[str, ...]
@@ -301,6 +326,7 @@ class Layout:
     field: tuple[Pattern, ...] = ()  # of a form: subject, decision, other
     decisions: str = "clauses"  # shape: clauses, notice
     threshold: float = 3.0
+    fallback: bool = False  # taken only where no other family bids enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +345,7 @@ class RuleBook:
 
     reading: ReadingRules
     documents: DocumentRules
+    heads: HeadRules
     meetings: MeetingRules
     attendance: AttendanceRules
     decisions: DecisionRules
