@@ -47,6 +47,7 @@ class ReadingRules:
     furniture: tuple[Pattern, ...]
     marker: tuple[Pattern, ...]
     mark: tuple[Pattern, ...]
+    web_frame: tuple[Pattern, ...]
 
     def furniture_kind(self, text: str) -> str | None:
         """What part of a page's frame a line is, or None."""
