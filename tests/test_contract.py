@@ -92,6 +92,8 @@ OURS = {
         "as_amended",
     ],
     "mentions": ["fact_id", "person_id", "name", "where_kind", "role", "organisation", "organisation_id"],
+    "movements": ["fact_id", "meeting_id", "meeting_date", "minute", "name", "movement", "time", "attendance_fact_id"],
+    "vote_presence": ["vote_id", "meeting_id", "meeting_date", "minute", "attendance_fact_id", "name", "in_room"],
 }
 
 CONTRACT = {
