@@ -172,6 +172,10 @@ class TrailRules:
     anchor: tuple[Pattern, ...]
     partial: tuple[Pattern, ...]
     ended: tuple[Pattern, ...]
+    finished: tuple[Pattern, ...]
+    confirming: tuple[Pattern, ...]
+    amending: tuple[Pattern, ...]
+    correction: tuple[Pattern, ...]  # kind: replaced, removed, added, reads, present, apologies
     delivered: tuple[Pattern, ...]
     recurring: tuple[Pattern, ...]
     generic: tuple[Pattern, ...]
