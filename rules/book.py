@@ -97,6 +97,7 @@ class HeadRules:
     place: tuple[Pattern, ...]
     span: tuple[Pattern, ...]
     clock: tuple[Pattern, ...]
+    number: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
