@@ -24,6 +24,7 @@ from rules.book import (
     DecisionRules,
     DocumentRules,
     FigureRules,
+    HeadRules,
     LandscapeRules,
     Layout,
     MeetingRules,
@@ -49,6 +50,7 @@ _FRAGMENT = re.compile(r"\{\{(\w+)\}\}")
 _SINGLE = {
     "reading.toml": ReadingRules,
     "documents.toml": DocumentRules,
+    "heads.toml": HeadRules,
     "meetings.toml": MeetingRules,
     "attendance.toml": AttendanceRules,
     "decisions.toml": DecisionRules,
@@ -111,6 +113,7 @@ def load(overlay: Path | None = None) -> RuleBook:
     return RuleBook(
         made["reading.toml"],
         made["documents.toml"],
+        made["heads.toml"],
         made["meetings.toml"],
         made["attendance.toml"],
         made["decisions.toml"],

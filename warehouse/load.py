@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.change_log import log_changes
 from warehouse.check import failures
 from warehouse.connect import connect, plain
 from warehouse.errors import WarehouseError
@@ -156,6 +157,7 @@ def replace_packs(
             connection.execute(statement("settle", name))
         reconcile(connection, reconcilers)
         connection.execute(statement("loading", "index_words"))
+        log_changes(connection)
     set_info(connection, "program_version", version)
     set_info(connection, "rules_fingerprint", rules_fingerprint)
     return Loaded(
