@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.change_log import keep_changes, log_changes, weigh_changes
 from warehouse.check import failures
 from warehouse.connect import connect, plain
 from warehouse.errors import WarehouseError
@@ -167,19 +168,23 @@ def replace_packs(
             with near.inside():
                 settle(connection)
             near.reconcile(reconcilers)
+            near.recall()
             with near.inside():
                 index(connection)
                 refuse_failures(connection, warehouse)
+                weigh_changes(connection)
         with transaction(connection):
             register(connection, sources, paths)
             if near is not None:
                 near.put_back()
+                keep_changes(connection)
             elif touched:
                 replace(connection, batches, put, reading, first)
                 settle(connection)
                 reconcile(connection, reconcilers)
                 index(connection)
                 refuse_failures(connection, warehouse)
+                log_changes(connection)
             set_info(connection, "program_version", reading.version)
             set_info(connection, "rules_fingerprint", reading.rules_fingerprint)
     finally:

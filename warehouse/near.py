@@ -106,6 +106,10 @@ class Neighbourhood:
             self._connection.execute(statement("loading", "people_listed"))
         self._run("trails")
 
+    def recall(self) -> None:
+        """Copy what the log of changes knows of the facts touched."""
+        self._run("changes")
+
     def put_back(self) -> None:
         """Write what is new or other than before. To be run in a transaction of the warehouse's own."""
         self._run("remove_old")

@@ -33,6 +33,8 @@ KINDS = (
     "attendances",
     "minutes",
     "resolutions",
+    "votes",
+    "movements",
     "declarations",
     "minute_references",
     "actions",

@@ -24,6 +24,7 @@ from pipeline.cli import (
     people,
     review,
     rulebook,
+    take,
     trace,
 )
 from pipeline.cli.options import WAREHOUSE_HELP, Chosen
@@ -90,6 +91,7 @@ review.add_to(app)
 figures.add_to(app)
 papers.add_to(app)
 facts.add_to(app)
+take.add_to(app)
 rulebook.add_to(app)
 
 

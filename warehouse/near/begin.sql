@@ -19,6 +19,7 @@ create table near.before.person_links as from near.settled.person_links;
 create table near.before.person_posts as from near.settled.person_posts;
 create table near.before.person_groups as from near.settled.person_groups;
 create table near.before.person_keys as from near.settled.person_keys;
+create table near.before.amendments as from near.settled.amendments;
 create table near.before.action_events as from near.settled.action_events;
 create table near.before.action_candidates as from near.settled.action_candidates;
 create table near.before.action_statuses as from near.settled.action_statuses;

@@ -9,6 +9,8 @@ insert into near.reading.agenda_items select r.* from reading.agenda_items as r 
 insert into near.reading.attendances select r.* from reading.attendances as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.minutes select r.* from reading.minutes as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.resolutions select r.* from reading.resolutions as r join near_packs as k on k.pack_no = r.pack_no;
+insert into near.reading.votes select r.* from reading.votes as r join near_packs as k on k.pack_no = r.pack_no;
+insert into near.reading.movements select r.* from reading.movements as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.declarations select r.* from reading.declarations as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.minute_references select r.* from reading.minute_references as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.actions select r.* from reading.actions as r join near_packs as k on k.pack_no = r.pack_no;

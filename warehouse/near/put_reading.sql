@@ -9,6 +9,8 @@ insert into reading.agenda_items select r.* from near.reading.agenda_items as r 
 insert into reading.attendances select r.* from near.reading.attendances as r where r.pack_id in (from touched_packs);
 insert into reading.minutes select r.* from near.reading.minutes as r where r.pack_id in (from touched_packs);
 insert into reading.resolutions select r.* from near.reading.resolutions as r where r.pack_id in (from touched_packs);
+insert into reading.votes select r.* from near.reading.votes as r where r.pack_id in (from touched_packs);
+insert into reading.movements select r.* from near.reading.movements as r where r.pack_id in (from touched_packs);
 insert into reading.declarations select r.* from near.reading.declarations as r where r.pack_id in (from touched_packs);
 insert into reading.minute_references select r.* from near.reading.minute_references as r where r.pack_id in (from touched_packs);
 insert into reading.actions select r.* from near.reading.actions as r where r.pack_id in (from touched_packs);

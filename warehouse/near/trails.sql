@@ -7,6 +7,9 @@ select meeting_id from near.before.meetings where coalesce(body_id, meeting_id) 
 insert into near.before.action_events
 select r.* from settled.action_events as r where r.meeting_id in (from told_meetings);
 insert into near.settled.action_events from near.before.action_events;
+insert into near.before.amendments
+select r.* from settled.amendments as r where r.recorded_at in (from told_meetings);
+insert into near.settled.amendments from near.before.amendments;
 insert into near.before.action_candidates
 select r.* from settled.action_candidates as r where r.meeting_id in (from told_meetings);
 insert into near.settled.action_candidates from near.before.action_candidates;

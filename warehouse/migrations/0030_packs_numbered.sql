@@ -10,6 +10,8 @@ alter table reading.agenda_items add column pack_no bigint;
 alter table reading.attendances add column pack_no bigint;
 alter table reading.minutes add column pack_no bigint;
 alter table reading.resolutions add column pack_no bigint;
+alter table reading.votes add column pack_no bigint;
+alter table reading.movements add column pack_no bigint;
 alter table reading.declarations add column pack_no bigint;
 alter table reading.minute_references add column pack_no bigint;
 alter table reading.actions add column pack_no bigint;
@@ -44,6 +46,8 @@ update reading.agenda_items as r set pack_no = p.pack_no from reading.packs as p
 update reading.attendances as r set pack_no = p.pack_no from reading.packs as p where p.pack_id = r.pack_id;
 update reading.minutes as r set pack_no = p.pack_no from reading.packs as p where p.pack_id = r.pack_id;
 update reading.resolutions as r set pack_no = p.pack_no from reading.packs as p where p.pack_id = r.pack_id;
+update reading.votes as r set pack_no = p.pack_no from reading.packs as p where p.pack_id = r.pack_id;
+update reading.movements as r set pack_no = p.pack_no from reading.packs as p where p.pack_id = r.pack_id;
 update reading.declarations as r set pack_no = p.pack_no from reading.packs as p where p.pack_id = r.pack_id;
 update reading.minute_references as r set pack_no = p.pack_no from reading.packs as p where p.pack_id = r.pack_id;
 update reading.actions as r set pack_no = p.pack_no from reading.packs as p where p.pack_id = r.pack_id;
@@ -83,6 +87,10 @@ union all
 select 'minutes', meeting_id, pack_id, document_id, fact_id, rule, pack_no from reading.minutes
 union all
 select 'resolutions', meeting_id, pack_id, document_id, fact_id, rule, pack_no from reading.resolutions
+union all
+select 'votes', meeting_id, pack_id, document_id, fact_id, rule, pack_no from reading.votes
+union all
+select 'movements', meeting_id, pack_id, document_id, fact_id, rule, pack_no from reading.movements
 union all
 select 'declarations', meeting_id, pack_id, document_id, fact_id, rule, pack_no from reading.declarations
 union all
@@ -204,3 +212,13 @@ select
     ) as asked
 from settled.mentions as m
 left join settled.organisation_names as o on o.name = m.organisation and o.pack_id = m.pack_id;
+
+-- which pack showed the fact, so that the states of a few packs are found without looking at all
+alter table changes.states add column pack_no bigint;
+update changes.states as c set pack_no = k.pack_no
+from (
+    select s.relation, s.fact_id, min(p.pack_no) as pack_no
+    from settled.shown as s join reading.packs as p using (pack_id)
+    group by s.relation, s.fact_id
+) as k
+where k.relation = c.relation and k.fact_id = c.fact_id;
