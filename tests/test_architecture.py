@@ -93,6 +93,7 @@ def test_only_the_commands_open_the_warehouse() -> None:
         ("rapidfuzz", {"pipeline/reconcile.py", "pipeline/names/compare.py"}),  # names of series, of people
         ("matplotlib", {"pipeline/cli/plot.py"}),
         ("openpyxl", {"pipeline/cli/ledger_files.py", "warehouse/export/xlsx.py"}),
+        ("lxml", {"pipeline/read/xml.py"}),
     ],
 )
 def test_a_library_is_known_where_it_is_used(library: str, modules: set[str]) -> None:

@@ -76,7 +76,24 @@ warehouse_info: key value
 OURS = {
     "changes": ["cursor", "changed_at", "change", "relation", "fact_id"],
     "indicator_names": ["indicator_id", "name", "unit", "mentions", "score", "reason"],
+    "amendments": [
+        "fact_id",
+        "meeting_id",
+        "meeting_date",
+        "minute",
+        "kind",
+        "old_text",
+        "new_text",
+        "words",
+        "recorded_at",
+        "recorded_on",
+        "recorded_minute",
+        "amended_fact_id",
+        "as_amended",
+    ],
     "mentions": ["fact_id", "person_id", "name", "where_kind", "role", "organisation", "organisation_id"],
+    "movements": ["fact_id", "meeting_id", "meeting_date", "minute", "name", "movement", "time", "attendance_fact_id"],
+    "vote_presence": ["vote_id", "meeting_id", "meeting_date", "minute", "attendance_fact_id", "name", "in_room"],
 }
 
 CONTRACT = {

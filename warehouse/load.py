@@ -34,6 +34,8 @@ KINDS = (
     "attendances",
     "minutes",
     "resolutions",
+    "votes",
+    "movements",
     "declarations",
     "minute_references",
     "actions",

@@ -1,5 +1,7 @@
 -- What the reconciler of trails said, put into its tables; what it said of facts that are gone goes.
 delete from settled.evidence where fact_id in (select fact_id from settled.action_events);
+delete from settled.evidence where fact_id in (select fact_id from settled.amendments);
+delete from settled.amendments;
 delete from settled.action_events;
 delete from settled.action_candidates;
 delete from settled.action_statuses;
@@ -22,7 +24,21 @@ from (
 where e.action_id in (select action_id from reading.actions)
     and e.source_fact_id in (select fact_id from reading.evidence);
 
--- the words that show an event, with the box of what was read round them
+insert into settled.amendments
+select a.*
+from (
+    select unnest(from_json(answer::json, '{
+        "fact_id": "VARCHAR", "meeting_id": "VARCHAR", "meeting_date": "DATE", "minute": "VARCHAR",
+        "kind": "VARCHAR", "old_text": "VARCHAR", "new_text": "VARCHAR", "words": "VARCHAR",
+        "recorded_at": "VARCHAR", "recorded_on": "DATE", "recorded_minute": "VARCHAR",
+        "source_fact_id": "VARCHAR", "amended_fact_id": "VARCHAR", "as_amended": "VARCHAR"
+    }'))
+    from settled.trail_answers
+    where relation = 'amendments'
+) as a
+where a.source_fact_id in (select fact_id from reading.evidence);
+
+-- the words that show an event or an amendment, with the box of what was read round them
 insert into settled.evidence
 with cited as (
     select answer->>'fact_id' as fact_id, answer->>'source_fact_id' as source_fact_id,
@@ -30,7 +46,12 @@ with cited as (
             '[{"pack_id": "VARCHAR", "page": "INTEGER", "char_start": "INTEGER", "char_end": "INTEGER",
                "quote": "VARCHAR"}]')) as place
     from settled.trail_answers
-    where relation = 'action_events'
+    where relation in ('action_events', 'amendments')
+),
+shown as (
+    select fact_id from settled.action_events
+    union all
+    select fact_id from settled.amendments
 )
 select
     c.fact_id,
@@ -39,7 +60,7 @@ select
     box.x0, box.top, box.x1, box.bottom,
     place.quote
 from cited as c
-semi join settled.action_events as v on v.fact_id = c.fact_id
+semi join shown as v on v.fact_id = c.fact_id
 join reading.packs as k on k.pack_id = place.pack_id
 left join (
     select fact_id, pack_id, page, char_start, char_end, x0, top, x1, bottom from reading.evidence

@@ -1,0 +1,2 @@
+insert into reading.votes by name
+from read_json($files, format := 'newline_delimited', columns := $columns);
