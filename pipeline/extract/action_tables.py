@@ -54,6 +54,8 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
 def row_actions(block: Block, columns: dict[str, int], rules: ActionRules) -> Iterator[Asked]:
     """The actions in one row."""
     cells = block.cells
+    if max(columns.values()) >= len(cells) and block.marker_passage is not None:
+        cells = (block.marker_passage, *cells)  # a row's number, taken for a list's
     if max(columns.values()) >= len(cells):
         return
     due = cells[columns["due"]] if "due" in columns else EMPTY
