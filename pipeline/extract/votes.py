@@ -119,7 +119,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             ballot.said.append(sentence)
         if not ballot.counts:
             ballot.counts.update(counts)
-    elif counts and (put or moved):
+    elif (counts and moved) or (len(counts) > 1 and put):
         waiting = moved[-1] if moved else _target(found, _kind(text, book), lambda b: b.open)
         if waiting is None and found and not found[-1].counts and len(text.split()) <= _COUNTED:
             waiting = found[-1]  # 'Voting: For 12, Against 3.' behind the result
