@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.dates import date_of, numeric_dates
+from pipeline.dates import date_of, numeric_dates, partial_date
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
 __all__ = ["Head", "read_head"]
 
+_YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a body's name or a place
@@ -125,6 +126,10 @@ def _day(parts: _Parts, whole: Passage, book: RuleBook) -> Passage:
     for words in (parts.told.get("time", EMPTY), parts.told.get("venue", EMPTY), whole):
         if found := _date_in(words, book):
             return found
+    for words in (labelled, whole.cut(held.end()) if held else EMPTY, *parts.lines):
+        match = _YEARLESS.search(words.text)
+        if match is not None and partial_date(match[0]):
+            return words.group(match)
     return EMPTY
 
 
@@ -224,7 +229,7 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     elif told:
         best = told
     else:
-        best = (committees or own or closer or [EMPTY])[0]
+        best = (committees or own or closer or [_meeting_line(parts.lines, book)])[0]
     return best, authority if authority.text != best.text else EMPTY
 
 
@@ -271,6 +276,16 @@ def _line_body(line: Passage, book: RuleBook) -> Passage:
     return EMPTY
 
 
+def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
+    """'NORTH QUAY LPC MEETING': the name of a body that none of the trade's words tells."""
+    for line in lines:
+        if line.text.casefold().endswith((" meeting", " agm")) and len(line.text) < 70:
+            body = _bare(line, book)
+            if len(body.text.split()) >= 2 and not any(p.search(line.text) for p in book.heads.no_body):
+                return body
+    return EMPTY
+
+
 def _could_be_half(line: Passage, book: RuleBook) -> bool:
     text = line.text
     return (
@@ -293,7 +308,8 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
             break
         body = body.cut(len(first[0]))
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$", body.text
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$",
+        body.text,
     )
     return _trim(body.cut(0, tail.start())) if tail else _trim(body)
 
@@ -305,4 +321,3 @@ def _is_generic(text: str, book: RuleBook) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[\w-]+", text.casefold())
-
