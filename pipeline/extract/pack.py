@@ -19,6 +19,7 @@ from pipeline.extract.attendance import Listed, attends, listings
 from pipeline.extract.attendance import records as attendance_records
 from pipeline.extract.declarations import declarations
 from pipeline.extract.figures import figures
+from pipeline.extract.floor import floor
 from pipeline.extract.future import announced
 from pipeline.extract.items import item_numbers
 from pipeline.extract.landscape import landscape
@@ -139,7 +140,8 @@ def _section(section: Section, scene: Scene) -> Iterator[Fact]:
 def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     listed = told_in_prose(plan, _listed(plan, scene), scene)
     yield from meeting_of(section, plan, listed, scene)
-    yield from attendance_records(listed, scene)
+    there = list(attendance_records(listed, scene))
+    yield from there
     count = 1
     notice = scene.layout.decisions == "notice"
     done: list[Resolved] = []
@@ -156,6 +158,8 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
         yield from resolved
         count += len(made)
         done.append((entry, made, resolved))
+    if not notice:
+        yield from floor(done, there, scene)
     told = () if notice else plan.entries
     coming = [f for e in told for f in announced(e.heading, [b.passage for b in e.blocks], scene)]
     yield from coming
