@@ -20,6 +20,7 @@ from rules.pattern import Pattern
 __all__ = ["Head", "read_head"]
 
 _YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
+_ASSEMBLY = re.compile(r"(?i)\bannual (?:parish|town|community|village) (?:meeting|assembly)\b")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a body's name or a place
@@ -213,6 +214,8 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     """The body that met and, where another line names it, the authority it is of."""
     named = list(_named(parts.lines, book))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
+    if assembly := _ASSEMBLY.search(whole.text):
+        return whole.group(assembly), authority
     labelled = _bare(parts.told.get("body", EMPTY), book)
     if labelled and not _is_generic(labelled.text, book) and not date_of(labelled.text):
         return labelled, authority if authority.text != labelled.text else EMPTY

@@ -257,7 +257,7 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
     names = scene.book.names
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
-    pieces = list(entries(inner, names))
+    pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in entries(inner, names)]
     people = [p for p in pieces if looks_like_person(plain(p.text), names)]
     if len(people) <= 1 < len(pieces) and not group and not under_prefix:
         whole = listed_as(inner, kind, rule, scene)
@@ -289,7 +289,7 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
             last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
             if piece.text.casefold().startswith("chair"):
                 last = replace(last, is_chair=True)
-        elif is_post(piece.text, names) and piece.text.casefold().startswith("the "):
+        elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
             waiting = piece  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)

@@ -24,6 +24,9 @@ _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
 _INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
+_POSTS = re.compile(
+    r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
+)
 _COUNT = re.compile(
     r"(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a|an|the|a number of)"
     r"\b.{0,30}\b(?:public|press|residents?|parishioners?|electors?|visitors?|members?|people|persons?|others?|clerk)\b"
@@ -54,7 +57,7 @@ def plain(text: str) -> str:
 
 def surname_only(text: str) -> bool:
     """Whether a group's member may be a surname alone: 'Cllrs Mill, Reid and Hall'."""
-    return bool(re.fullmatch(r"[A-Z][\w'’-]+", plain(text)))
+    return bool(re.fullmatch(r"[A-Z][\w'’-]+", plain(text))) and not _POSTS.fullmatch(plain(text))
 
 
 def entries(run: Passage, names: NameRules) -> Iterator[Passage]:

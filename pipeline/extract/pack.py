@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from corpus.passage import EMPTY
 from pipeline.blocks import Reading
 from pipeline.extract.acronyms import acronyms
 from pipeline.extract.actions import Resolved, actions
@@ -162,6 +163,7 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
         yield from floor(done, there, scene)
     told = () if notice else plan.entries
     coming = [f for e in told for f in announced(e.heading, [b.passage for b in e.blocks], scene)]
+    coming.extend(announced(EMPTY, [b.passage for b in plan.foot], scene))
     yield from coming
     yield from actions(done, [f.meeting_date for f in coming], scene)
     if not plan.entries:
