@@ -27,6 +27,10 @@ _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\)
 _POSTS = re.compile(
     r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
 )
+_PART = re.compile(
+    r"(?i)\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}|(?:for|until|from|items?|via|by|on) .{1,40}"
+    r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
+)
 _COUNT = re.compile(
     r"(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a|an|the|a number of)"
     r"\b.{0,30}\b(?:public|press|residents?|parishioners?|electors?|visitors?|members?|people|persons?|others?|clerk)\b"
@@ -120,6 +124,7 @@ def _trimmed(words: Passage, book: RuleBook) -> Passage:
     """Without 'the', and without when or how somebody was there."""
     lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
     words = words.cut(lead.end()) if lead else words
+    words = words.cut(0, part.start()) if (part := _PART.search(words.text)) else words
     late = re.search(
         r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text
     )
@@ -208,6 +213,8 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     while match := _BRACKETS.search(name.text):
         inside = name.group(match, "inside")
         behind = name.cut(match.end())
+        if inside.text in scene.book.nicknames.given and not behind:
+            break  # 'Ferdinand Moor (Ferdy)'
         name = name.cut(0, match.start()) or behind
         if _means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):

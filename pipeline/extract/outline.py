@@ -122,6 +122,7 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
     if first.style.bold and first.style.underline:
         for i, block in enumerate(blocks):
             alike = block.style.bold and block.style.underline and not block.style.centred
+            alike = alike and not (block.text.endswith(":") and not first.text.endswith(":"))
             if alike and i not in chain and i > _last_row(blocks, chain[0]) and _could_head(blocks, i, book):
                 found.append(i)
     elif not first.style.emphatic:
