@@ -326,6 +326,12 @@ class NicknameRules:
     either: tuple[str, ...]
     common_surname: tuple[str, ...]
 
+    @property
+    def given(self) -> frozenset[str]:
+        """Every given name that the rules know, short forms too, with a capital."""
+        forms = (f for word in self.nickname for f in (word.name, *word.forms))
+        return frozenset(n.capitalize() for n in (*forms, *self.man, *self.woman, *self.either))
+
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRules:
