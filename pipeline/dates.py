@@ -9,14 +9,18 @@ import re
 from collections.abc import Iterator
 from datetime import date, time
 
-__all__ = ["clock", "date_of", "dates", "month_of", "stretch"]
+__all__ = ["clock", "date_of", "dates", "day_of", "month_of", "numeric_dates", "stretch"]
 
 _MONTHS = {
     m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 }
+_WELSH = ["ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha"]
+_MONTHS |= {m: i + 1 for i, m in enumerate(_WELSH)}
 _DATE = re.compile(
-    r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?P<month>[a-z]{3,9}),? (?P<year>\d{4})", re.IGNORECASE
+    r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th|af|il|ail|ydd|eg|fed)?,? (?:(?:day )?of )?(?P<month>[a-z]{3,10})\.?,? (?P<year>\d{4})",
+    re.IGNORECASE,
 )
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d./-])")
 _MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (?P<year>\d{4}))?\b"
@@ -39,6 +43,21 @@ def dates(text: str) -> Iterator[tuple[date, int, int]]:
 def date_of(text: str | None) -> date | None:
     """The first full date in `text`."""
     return next((d for d, _, _ in dates(text or "")), None)
+
+
+def numeric_dates(text: str) -> Iterator[tuple[date, int, int]]:
+    """Every '19.07.11' or '31/01/2018' in `text`, day first, with its offsets. Two digits are of this century."""
+    for match in _NUMERIC.finditer(text):
+        year = int(match[4])
+        try:
+            yield date(year + 2000 if year < 100 else year, int(match[3]), int(match[1])), match.start(), match.end()
+        except ValueError:
+            continue
+
+
+def day_of(text: str | None) -> date | None:
+    """The first date in `text`, in words or, where there is none, in figures."""
+    return date_of(text) or next((d for d, _, _ in numeric_dates(text or "")), None)
 
 
 def clock(text: str | None, half: str | None = None) -> time | None:

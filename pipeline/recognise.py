@@ -6,6 +6,7 @@ for it. A tie, or a score under the layout's threshold, chooses none: no layout 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.blocks import Reading
@@ -42,14 +43,26 @@ def recognise(reading: Reading, book: RuleBook) -> Recognition:
     bids = sorted((_bid(layout, texts, authority) for layout in book.layouts), key=lambda b: (-b.score, b.layout))
     if not bids:
         return Recognition(None, authority, (), "no layouts in the rules")
+    own = [b for b in bids if not book.layout(b.layout).fallback]
+    chosen, reason = _winner(own, book)
+    if chosen is None:  # no family of its own: papers of a general kind, where they bid enough
+        general, told = _winner([b for b in bids if book.layout(b.layout).fallback], book)
+        chosen, reason = general, f"{told}; {reason}" if general and reason else reason
+    bids.sort(key=lambda b: (chosen is None or b.layout != chosen.name, book.layout(b.layout).fallback))
+    return Recognition(chosen, authority, tuple(bids), reason)
+
+
+def _winner(bids: Sequence[Bid], book: RuleBook) -> tuple[Layout | None, str]:
+    """The layout that bids most and enough; none on a tie."""
+    if not bids:
+        return None, ""
     best = bids[0]
     layout = book.layout(best.layout)
     if best.score < layout.threshold:
-        return Recognition(None, authority, tuple(bids), f"the best layout, {best.layout}, scores only {best.score:g}")
+        return None, f"the best layout, {best.layout}, scores only {best.score:g}"
     if len(bids) > 1 and bids[1].score == best.score:
-        tied = f"{best.layout} and {bids[1].layout} both score {best.score:g}"
-        return Recognition(None, authority, tuple(bids), tied)
-    return Recognition(layout, authority, tuple(bids), f"{best.layout} scores {best.score:g}")
+        return None, f"{best.layout} and {bids[1].layout} both score {best.score:g}"
+    return layout, f"{best.layout} scores {best.score:g}"
 
 
 def _bid(layout: Layout, texts: list[str], authority: Authority | None) -> Bid:

@@ -20,6 +20,7 @@ __all__ = [
     "DecisionRules",
     "DocumentRules",
     "FigureRules",
+    "HeadRules",
     "Hue",
     "LandscapeRules",
     "Layout",
@@ -35,6 +36,7 @@ __all__ = [
     "RuleBook",
     "SeriesRules",
     "TrailRules",
+    "VoteRules",
     "Word",
 ]
 
@@ -46,6 +48,7 @@ class ReadingRules:
     furniture: tuple[Pattern, ...]
     marker: tuple[Pattern, ...]
     mark: tuple[Pattern, ...]
+    web_frame: tuple[Pattern, ...]
 
     def furniture_kind(self, text: str) -> str | None:
         """What part of a page's frame a line is, or None."""
@@ -76,6 +79,25 @@ class DocumentRules:
     presenter: tuple[Pattern, ...]
     pages: tuple[Pattern, ...]
     item_note: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRules:
+    """What stands over agendas and minutes: the words that open them, labels, body, place and hour."""
+
+    generic: tuple[str, ...]  # words that name no body without a further one
+    adjective: tuple[str, ...]  # what a meeting may be called in front of the body's name
+    opening: tuple[Pattern, ...]
+    summons: tuple[Pattern, ...]
+    label: tuple[Pattern, ...]
+    meeting_of: tuple[Pattern, ...]
+    line: tuple[Pattern, ...]
+    no_body: tuple[Pattern, ...]
+    venue: tuple[Pattern, ...]
+    place: tuple[Pattern, ...]
+    span: tuple[Pattern, ...]
+    clock: tuple[Pattern, ...]
+    number: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +143,31 @@ class DecisionRules:
     inline: tuple[Pattern, ...]
     sole: tuple[Pattern, ...]
     lead_in: tuple[Pattern, ...]
+    enumeration: tuple[Pattern, ...]
+    column: tuple[Pattern, ...]
+    all_agreed: tuple[Pattern, ...]
+    moved_that: tuple[Pattern, ...]
     clause_verb: tuple[Pattern, ...]
     outcome: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRules:
+    """How motions are moved and seconded, how votes are counted and recorded, how people come and go."""
+
+    move: tuple[Pattern, ...]
+    second: tuple[Pattern, ...]
+    amendment: tuple[Pattern, ...]
+    result: tuple[Pattern, ...]
+    put: tuple[Pattern, ...]
+    count: tuple[Pattern, ...]
+    label: tuple[Pattern, ...]
+    roll: tuple[Pattern, ...]
+    named: tuple[Pattern, ...]
+    lost: tuple[Pattern, ...]
+    undecided: tuple[Pattern, ...]
+    movement: tuple[Pattern, ...]
+    movement_time: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +197,10 @@ class TrailRules:
     anchor: tuple[Pattern, ...]
     partial: tuple[Pattern, ...]
     ended: tuple[Pattern, ...]
+    finished: tuple[Pattern, ...]
+    confirming: tuple[Pattern, ...]
+    amending: tuple[Pattern, ...]
+    correction: tuple[Pattern, ...]  # kind: replaced, removed, added, reads, present, apologies
     delivered: tuple[Pattern, ...]
     recurring: tuple[Pattern, ...]
     generic: tuple[Pattern, ...]
@@ -170,6 +219,8 @@ class NameRules:
     before_given: tuple[str, ...]
     postnominal: tuple[Word, ...]
     post: tuple[Word, ...]
+    before_post: tuple[str, ...]
+    party: tuple[str, ...]
     organisation: tuple[Word, ...]
     separator: tuple[Pattern, ...]
     abbreviation: tuple[str, ...]
@@ -300,6 +351,7 @@ class Layout:
     field: tuple[Pattern, ...] = ()  # of a form: subject, decision, other
     decisions: str = "clauses"  # shape: clauses, notice
     threshold: float = 3.0
+    fallback: bool = False  # taken only where no other family bids enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,9 +370,11 @@ class RuleBook:
 
     reading: ReadingRules
     documents: DocumentRules
+    heads: HeadRules
     meetings: MeetingRules
     attendance: AttendanceRules
     decisions: DecisionRules
+    votes: VoteRules
     actions: ActionRules
     trails: TrailRules
     names: NameRules

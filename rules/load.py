@@ -24,6 +24,7 @@ from rules.book import (
     DecisionRules,
     DocumentRules,
     FigureRules,
+    HeadRules,
     LandscapeRules,
     Layout,
     MeetingRules,
@@ -38,6 +39,7 @@ from rules.book import (
     RuleBook,
     SeriesRules,
     TrailRules,
+    VoteRules,
     Word,
 )
 from rules.errors import RuleError
@@ -48,9 +50,11 @@ _FRAGMENT = re.compile(r"\{\{(\w+)\}\}")
 _SINGLE = {
     "reading.toml": ReadingRules,
     "documents.toml": DocumentRules,
+    "heads.toml": HeadRules,
     "meetings.toml": MeetingRules,
     "attendance.toml": AttendanceRules,
     "decisions.toml": DecisionRules,
+    "votes.toml": VoteRules,
     "actions.toml": ActionRules,
     "trails.toml": TrailRules,
     "names.toml": NameRules,
@@ -109,9 +113,11 @@ def load(overlay: Path | None = None) -> RuleBook:
     return RuleBook(
         made["reading.toml"],
         made["documents.toml"],
+        made["heads.toml"],
         made["meetings.toml"],
         made["attendance.toml"],
         made["decisions.toml"],
+        made["votes.toml"],
         made["actions.toml"],
         made["trails.toml"],
         made["names.toml"],

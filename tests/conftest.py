@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.cli import main
+from pipeline.cli.decisions import reconcilers
 from pipeline.language import blank
+from pipeline.run import read_pack
 from rules.book import RuleBook
 from rules.load import load
 from tests.commands import Ran, Run
+from warehouse.load import load as load_records
+from warehouse.state import Source
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,6 +30,28 @@ def book() -> RuleBook:
 @pytest.fixture(scope="session")
 def nlp(book: RuleBook) -> Language:
     return blank(book.names)
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory, book: RuleBook, nlp: Language) -> Path:
+    """A warehouse of the sample packs, read and loaded as `minutebook ingest` does. For reading only."""
+    folder: Path = tmp_path_factory.mktemp("samples")
+    files = sorted((Path(__file__).parents[1] / "corpus" / "samples").glob("*/*.pdf"))
+    assert files
+    outcomes = [read_pack(file, folder / "build", book, nlp) for file in files]
+    path = folder / "samples.duckdb"
+    load_records(
+        path,
+        [outcome.records for outcome in outcomes],
+        [
+            Source(file.as_posix(), file.stat().st_size, file.stat().st_mtime_ns, outcome.pack.pack_id)
+            for file, outcome in zip(files, outcomes, strict=True)
+        ],
+        version="test",
+        rules_fingerprint=book.fingerprint,
+        reconcilers=reconcilers(path, book, names=True),
+    )
+    return path
 
 
 @pytest.fixture

@@ -89,11 +89,12 @@ def test_only_the_commands_open_the_warehouse() -> None:
     ("library", "modules"),
     [
         ("pdfplumber", {"pipeline/read/plumber.py", "pipeline/read/tables.py"}),  # pages, the geometry of tables
-        ("pypdfium2", {"pipeline/read/pdfium_calls.py"}),
+        ("pypdfium2", {"pipeline/read/pdfium_calls.py", "warehouse/explorer/drawing.py"}),  # words, pictures of pages
         ("spacy", {"pipeline/language.py"}),
         ("rapidfuzz", {"pipeline/reconcile.py", "pipeline/names/compare.py"}),  # names of series, of people
         ("matplotlib", {"pipeline/cli/plot.py"}),
-        ("openpyxl", {"pipeline/cli/ledger_files.py"}),
+        ("openpyxl", {"pipeline/cli/ledger_files.py", "warehouse/export/xlsx.py"}),
+        ("lxml", {"pipeline/read/xml.py"}),
     ],
 )
 def test_a_library_is_known_where_it_is_used(library: str, modules: set[str]) -> None:

@@ -61,7 +61,7 @@ def failed(outcome: Outcome, kind: str) -> str:
         ("truncated.pdf", "unreadable_damaged", "fetch it again"),
         ("head-only.pdf", "unreadable_damaged", "fetch it again"),
         ("binary.txt", "unreadable_not_text", "fetch it again"),
-        ("letter.docx", "unreadable_format", "save it as PDF or text"),
+        ("letter.docx", "unreadable_damaged", "fetch it again"),
         ("no-ending", "unreadable_format", "save it as PDF or text"),
         ("scan.pdf", "unreadable_no_text", "OCR"),
     ],

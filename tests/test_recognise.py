@@ -56,10 +56,25 @@ def test_too_low_a_score_wins_nothing(book: RuleBook) -> None:
 
 def test_a_tie_wins_nothing(book: RuleBook) -> None:
     twin = replace(book.layout("board"), name="twin")
-    tied = replace(book, layouts=(*book.layouts, twin))
+    tied = replace(book, layouts=(*(x for x in book.layouts if not x.fallback), twin))
     found = recognise(reading_of(BOARD, book), tied)
     assert found.layout is None
     assert "board and twin both score" in found.reason
+
+
+def test_papers_of_no_family_go_to_the_general_one(book: RuleBook) -> None:
+    text = "Quarrel Harbour Forum\n\nNotes of a meeting held on\n\n4 May 2016\n\nPresent:\n\nOrla Wexcombe\n\nApologies: Bram Tolliver\n"
+    found = recognise(reading_of(text, book), book)
+    assert found.layout is not None
+    assert (found.layout.name, found.layout.fallback, found.bids[0].layout) == ("general", True, "general")
+
+
+def test_the_general_family_stands_back(book: RuleBook) -> None:
+    twin = replace(book.layout("board"), name="twin")
+    found = recognise(reading_of(BOARD, book), replace(book, layouts=(*book.layouts, twin)))
+    assert found.layout is not None
+    assert found.layout.name == "general"  # where two families tie
+    assert recognise(reading_of(BOARD, book), book).layout is not book.layout("general")
 
 
 @pytest.mark.parametrize("order", [1, -1])

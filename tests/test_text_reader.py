@@ -245,7 +245,8 @@ def test_text_has_no_geometry(tmp_path: Path, book: RuleBook) -> None:
         ("m.txt", b"", "empty"),
         ("m.txt", b" \n\n ", "empty"),
         ("m.pdf", b"<html>Not found</html>", "not-pdf"),
-        ("m.docx", b"PK\x03\x04", "format"),
+        ("m.docx", b"Dues", "damaged"),
+        ("m.xlsx", b"PK\x03\x04", "format"),
         ("m", b"Dues", "format"),
         ("m.txt", b"\x00\x01\x02\x03", "not-text"),
     ],
@@ -264,6 +265,9 @@ def test_what_is_not_read_is_refused_with_a_reason(name: str, content: bytes, re
         ("m.markdown", b"Dues", "text/markdown"),
         ("m.txt", b"%PDF-1.7\n", "application/pdf"),
         ("m.bin", b"\n\n%PDF-1.4\n", "application/pdf"),
+        ("m.doc", b"{\\rtf1 Dues}", "application/rtf"),
+        ("m.doc", b"<!DOCTYPE html><html><body>Dues</body></html>", "text/html"),
+        ("m.HTM", b"<p>Dues</p>", "text/html"),
     ],
 )
 def test_the_first_bytes_go_before_the_name(name: str, content: bytes, kind: str) -> None:

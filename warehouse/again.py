@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.change_log import log_changes
 from warehouse.connect import connect, plain
 from warehouse.errors import NoWarehouseError, WarehouseError
 from warehouse.migrate import migrate, refuse_other, transaction
@@ -33,6 +34,7 @@ def reconcile_again(warehouse: Path, reconcilers: Mapping[str, Reconciler], *, w
         with transaction(connection):
             connection.execute(statement("loading", "begin_touched"))
             reconcile(connection, reconcilers)
+            log_changes(connection)
     except duckdb.Error as error:
         raise WarehouseError(f"{warehouse}: nothing was changed: {plain(error)}") from error
     finally:

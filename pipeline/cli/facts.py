@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["add_to", "explain", "show"]
 
 CONTEXT = 160  # characters of the page before and after a quote
-PARTS = ("attendances", "agenda", "minutes", "resolutions", "declarations", "problems", "sources")
+PARTS = ("attendances", "agenda", "minutes", "resolutions", "declarations", "amendments", "problems", "sources")
 MOST_LISTED = 20
 
 

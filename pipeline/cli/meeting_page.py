@@ -31,6 +31,7 @@ def meeting_page(meeting: Record, parts: Mapping[str, Rows]) -> list[str]:
         *agenda(records["agenda"]),
         *minutes(records["minutes"], records["resolutions"]),
         *section("Declarations of interest", map(declaration, records["declarations"])),
+        *section("Amended later", map(amendment, records["amendments"])),
         *section("Problems", (f"- {printed(p['message'])}" for p in records["problems"])),
         *section("Printed in", map(source, records["sources"])),
     ]
@@ -122,6 +123,13 @@ def declaration(record: Record) -> str:
     subject = printed(record["subject"])
     at = f"minute {printed(record['minute'])}" if record["minute"] else ""
     return "- " + "; ".join(t for t in (printed(record["name"]), kind, subject, at) if t)
+
+
+def amendment(record: Record) -> str:
+    on = record["recorded_on"]
+    day = f"{on.day} {on:%B %Y}" if isinstance(on, date) else ""
+    number = f", minute {printed(record['minute'])}" if record["minute"] else ""
+    return f"- on {day}{number}: {printed(record['words'])}"
 
 
 def source(record: Record) -> str:

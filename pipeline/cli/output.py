@@ -7,19 +7,17 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import datetime, time
 from enum import Enum
 
 from pipeline.cli.stdout import say
 from pipeline.errors import UsageError
+from warehouse.cells import csv_cell, written
 from warehouse.query import Rows
 
-__all__ = ["Form", "form", "note", "print_json", "print_rows", "printed", "terminal_width"]
+__all__ = ["Form", "csv_cell", "form", "note", "print_json", "print_rows", "printed", "terminal_width"]
 
 PROSE = 16  # characters of a column's width, below which sentences fall to pieces
-
-Written = str | int | float | bool | list["Written"] | dict[str, "Written"] | None
-"""A value as JSON has it."""
 
 
 class Form(Enum):
@@ -73,36 +71,6 @@ def print_rows(
 
 def print_json(value: object) -> None:
     say(json.dumps(written(value), ensure_ascii=False, indent=1))
-
-
-def written(value: object) -> Written:
-    """The value as JSON has it: days and times in ISO form, what JSON has no word for as text."""
-    if value is None or isinstance(value, (str, int, bool)):
-        return value
-    if isinstance(value, float):
-        # JSON has no NaN and no infinity
-        return value if value - value == 0 else None
-    if isinstance(value, (datetime, date, time)):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(key): written(item) for key, item in value.items()}
-    if isinstance(value, Iterable) and not isinstance(value, (bytes, bytearray)):
-        return [written(item) for item in value]
-    return str(value)
-
-
-def csv_cell(value: object) -> str | int | float:
-    """The value for a spreadsheet. Text that it would take for a formula gets a leading apostrophe."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, (int, float)):
-        return value
-    if isinstance(value, (list, tuple, dict)):
-        return json.dumps(written(value), ensure_ascii=False)
-    text = value.isoformat() if isinstance(value, (datetime, date, time)) else str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def printed(value: object) -> str:

@@ -8,72 +8,298 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from corpus.passage import EMPTY, Passage
+from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
-from pipeline.extract.people import Office, is_post, looks_like_person, office, split_run
+from pipeline.extract.listing import GROUP, Listed, entries, listed_as, plain, ranked, row
+from pipeline.extract.people import is_post, looks_like_person, office, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
-from rules.book import AttendanceRules, RuleBook
+from rules.book import AttendanceRules
 
-__all__ = ["Listed", "listings", "records"]
+__all__ = ["Listed", "attends", "listings", "records"]
 
-_GROUP = re.compile(
-    r"^(?:(?:Councillors|Cllrs|Members|Cynghorwyr)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
-    re.IGNORECASE,
-)
-_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
+_LISTED = ("member", "officer", "other", "apologies")
+_UNREAD = 3  # lines that are nobody's, after which a list is over
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One listing of one person."""
+@dataclass(slots=True)
+class _List:
+    """Where in a list of names the reading is."""
 
-    name: Passage
-    status: str
-    capacity: str | None
-    role: Passage = EMPTY
-    organisation: Passage = EMPTY
-    representing: Passage = EMPTY
-    is_chair: bool = False
-    chair_by_line: bool = False
-    rule: str = ""
-    also: tuple[Passage, ...] = ()  # further words that show it
-
-
-def listings(blocks: Sequence[Block], scene: Scene) -> Iterator[Listed]:
-    """Every name under a heading of attendance, in order."""
-    rules = scene.book.attendance
     kind: str | None = None
+    rule: str = ""
     columns: tuple[str | None, ...] = ()
-    rule = ""
+    sides: dict[int, tuple[str | None, str]] = field(default_factory=dict)
+    table: int | None = None
+    unread: int = 0
+    seen: set[str] = field(default_factory=set)
+
+    def open(self, kind: str, rule: str) -> None:
+        """A heading: what follows is of its kind, in one column."""
+        self.kind, self.rule, self.columns, self.unread = kind if kind in _LISTED else None, rule, (), 0
+        self.sides = {}
+        self.seen.add(kind)
+
+
+def listings(
+    blocks: Sequence[Block], scene: Scene, under: tuple[str, str] | None = None, quiet: bool = False
+) -> Iterator[Listed]:
+    """Every name under a heading of attendance, in order. `under`: the heading that the blocks stand under;
+    `quiet`: what is no name there is told elsewhere."""
+    state = _List()
+    if under is not None:
+        state.open(*under)
+    found: list[Listed] = []
     for block in blocks:
-        heading = _heading(block, rules)
-        if heading is not None:
-            kind, rule = heading
-            columns = ()
-            continue
-        prefix = next((m for p in rules.prefix if (m := p.search(block.text))), None)
-        run = block.passage
-        if prefix is not None and not block.cells:
-            pattern = next(p for p in rules.prefix if p.search(block.text))
-            kind, rule, run = pattern.kind, pattern.name, block.passage.cut(prefix.end())
-        if block.cells and (label := _label(block.cells[0], rules)) is not None:
-            kind, rule = label  # 'PRESENT:' in a column of its own, the names beside it
-            columns = ()
-            yield from _line(Passage.join(block.cells[1:]), kind, rule, scene, under_prefix=True)
-            continue
-        if kind is None:
-            continue
-        if block.cells:
-            heads = tuple(_column(c.text, rules) for c in block.cells)
-            if sum(h is not None for h in heads) >= 2:
-                columns = heads
+        found.extend(_block(block, state, scene, quiet))
+    found = list(_chairs_once(found, scene))
+    alone = "member" not in state.seen and _hold_members(found)
+    for one in found:
+        yield replace(one, capacity="member") if alone and one.capacity == "other" else one
+
+
+def _hold_members(found: Sequence[Listed]) -> bool:
+    """Whether a list called 'In attendance' is the members' own: the chair or councillors stand in it."""
+    there = [one for one in found if one.capacity == "other"]
+    titled = sum(bool(re.match(r"(?:Cllr|Councillor|Cyng)", one.name.text)) for one in there)
+    return any(one.is_chair for one in there) or titled * 2 > len(there)
+
+
+def _block(block: Block, state: _List, scene: Scene, quiet: bool) -> Iterator[Listed]:
+    rules = scene.book.attendance
+    heading = _heading(block, rules)
+    if heading is not None and not _in_side(block, state):
+        state.open(*heading)
+        return
+    if block.cells:
+        yield from _cells(block, state, scene)
+        return
+    yield from _text(block, block.passage, state, scene, quiet)
+
+
+def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool) -> Iterator[Listed]:
+    """A line or a paragraph: several lists may follow one another in it, each behind its label."""
+    said = scene.book.attendance
+    told = (*said.apologies, *said.substitute, *said.chair_line)
+    if quiet and any(p.search(words.text) for p in told):
+        return  # prose
+    for part, pattern in _labelled(words, scene.book.attendance):
+        if pattern is not None:
+            if pattern.kind == "chair":
+                one = listed_as(_first_sentence(part), "member", pattern.name, scene)
+                if one is not None:
+                    yield replace(one, is_chair=True, chair_by_line=True)
                 continue
-            yield from _row(block, kind, columns, rule, scene)
-        else:
-            yield from _line(run, kind, rule, scene, under_prefix=prefix is not None)
+            state.open(pattern.kind, pattern.name)
+        if state.kind is None:
+            continue
+        part = part if pattern is None else _first_sentence(part)
+        told = list(_line(part, state.kind, state.rule, scene, pattern is not None))
+        if told:
+            state.unread = 0
+            yield from told
+        elif pattern is None:
+            _nobody(block, part, state, scene, quiet)
+
+
+def _labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, object]]:
+    """The words parted at labels of attendance inside them: 'Present: A and B. In attendance: C'."""
+    starts: list[tuple[int, int, object]] = []
+    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.)])[.;]?\s+(?=[A-Z])", words.text))]:
+        rest = words.text[at:]
+        pattern = next((p for p in rules.prefix if (m := p.regex.match(rest))), None)
+        if pattern is not None and (at == 0 or ":" in rest[: pattern.regex.match(rest).end()]):  # type: ignore[union-attr]
+            starts.append((at, at + pattern.regex.match(rest).end(), pattern))  # type: ignore[union-attr]
+    if not starts or starts[0][0] > 0:
+        yield words.cut(0, starts[0][0] if starts else None), None
+    for n, (_, end, pattern) in enumerate(starts):
+        stop = starts[n + 1][0] if n + 1 < len(starts) else None
+        yield words.cut(end, stop), pattern
+
+
+def _first_sentence(words: Passage) -> Passage:
+    """A run of names up to where prose begins again."""
+    for match in re.finditer(r"(?<=[a-z)])\.\s+(?=[A-Z])", words.text):
+        if not re.search(r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr))$", words.text[: match.start()]):
+            return words.cut(0, match.start())
+    return words
+
+
+def _nobody(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool) -> None:
+    """A line of a list that names nobody: prose and headings end it, a stray word is told."""
+    state.unread += 1
+    if len(words.text) > 160 or state.unread >= _UNREAD:
+        state.kind = None
+    elif block.style.emphatic and not block.text.endswith(":"):
+        state.unread += 1  # a party's or ward's name, or the first heading of the business
+    if len(words.text) < 80 and not quiet and not words.text.endswith(":"):
+        message = f"under the attendance, not read as a name: {words.text!r}"
+        scene.troubles.append(Trouble("attendance_unread", "info", words.first_page, message))
+
+
+def _in_side(block: Block, state: _List) -> bool:
+    return bool(state.sides) and len(block.cells) > 1
+
+
+def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
+    rules = scene.book.attendance
+    heads = {i: h for i, c in enumerate(block.cells) if c and (h := _label(c, rules)) is not None}
+    filled = [i for i, c in enumerate(block.cells) if c]
+    if len(heads) >= 2 and len(heads) == len(filled):  # lists side by side
+        state.open(*next(iter(heads.values())))
+        state.sides = {i: (k if k in _LISTED else None, r) for i, (k, r) in heads.items()}
+        state.seen.update(k for k, _ in heads.values())
+        state.table = block.table
+        return
+    if state.sides and block.table == state.table:
+        yield from _beside(block, state, heads, scene)
+        return
+    several = _several(block, rules)
+    if several:
+        yield from _text(block, several, state, scene, True)
+        return
+    if heads and filled[0] in heads and len(filled) > 1:
+        state.open(*heads[filled[0]])  # 'PRESENT:' in a column of its own, the names beside it
+        if state.kind is not None:
+            yield from _after_label(block, filled, state, scene)
+        return
+    if (prefix := next((p for p in rules.prefix if p.search(block.text)), None)) is not None:
+        yield from _text(block, Passage.join(block.cells), state, scene, True)
+        del prefix
+        return
+    columns = tuple(_column(c.text, rules) for c in block.cells)
+    if sum(c is not None for c in columns) >= 2:
+        state.columns = columns
+        return
+    if state.kind is None:
+        return
+    run = block.cells[filled[0]] if filled else EMPTY
+    crowd = [p for p in entries(run, scene.book.names) if looks_like_person(plain(p.text), scene.book.names)]
+    if len(crowd) > 1 and not state.columns:
+        for i in filled:
+            yield from _line(block.cells[i], state.kind, state.rule, scene, True)
+        return
+    one = row(block.cells, state.kind, state.columns, state.rule, scene)
+    if one is not None:
+        state.unread = 0
+        yield ranked(one, scene) if state.kind != "apologies" else one
+    elif block.table is None:
+        state.unread += 1
+        if state.unread >= _UNREAD:
+            state.kind = None
+
+
+def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene) -> Iterator[Listed]:
+    """What stands beside a label: a run of names, or a row of the list."""
+    assert state.kind is not None
+    rest = [block.cells[i] for i in filled[1:]]
+    first = list(entries(rest[0], scene.book.names))
+    if len(first) == 1 and len(rest) > 1:
+        one = row(rest, state.kind, (), state.rule, scene)
+        if one is not None:
+            yield one
+        return
+    yield from _line(Passage.join(rest), state.kind, state.rule, scene, under_prefix=True)
+
+
+def _beside(block: Block, state: _List, heads: dict[int, tuple[str, str]], scene: Scene) -> Iterator[Listed]:
+    """A row of lists that stand side by side: each cell is of its own column's list."""
+    for i, cell in enumerate(block.cells):
+        if not cell:
+            continue
+        side = max((s for s in state.sides if s <= i), default=min(state.sides))
+        if i in heads:
+            kind, rule = heads[i]
+            state.sides[side] = (kind if kind in _LISTED else None, rule)
+            state.seen.add(kind)
+            continue
+        side_kind, rule = state.sides[side]
+        if side_kind is not None:
+            yield from _line(cell, side_kind, rule, scene, under_prefix=True)
+
+
+def _several(block: Block, rules: AttendanceRules) -> Passage:
+    """A row that holds several labels in one cell, in the page's own order: 'PRESENT: In attendance: | ...'."""
+    cell = block.cells[0]
+    labels = [m for m in re.finditer(r"[A-Z][A-Za-z ]{3,24}:-?", cell.text)]
+    if len(labels) < 2 or any(_label(cell.group(m), rules) is None for m in labels):
+        return EMPTY
+    pieces = [(r, c.text[r.at : r.at + r.length]) for c in block.cells for r in c.runs]
+    pieces.sort(key=lambda p: (p[0].page, p[0].start))
+    return Passage.join(Passage(text, (Run(0, len(text), r.page, r.start),)) for r, text in pieces)
+
+
+def _heading(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
+    """A block that is a heading of a list and nothing else; in a table it may stand in any one cell."""
+    filled = [c for c in block.cells if c]
+    text = filled[0].text if len(filled) == 1 else block.text
+    if len(filled) > 1:
+        return None
+    return next(((p.kind, p.name) for p in rules.heading if p.search(text)), None)
+
+
+def _label(cell: Passage, rules: AttendanceRules) -> tuple[str, str] | None:
+    return next(((p.kind, p.name) for p in rules.heading if p.search(cell.text)), None)
+
+
+def _column(text: str, rules: AttendanceRules) -> str | None:
+    return next((p.kind for p in rules.column_head if p.search(text)), None)
+
+
+def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
+    """One name, or a run of them; prose that no name stands in is left to the other extractors."""
+    names = scene.book.names
+    group = GROUP.match(run.text)
+    inner = run.cut(group.end()) if group else run
+    pieces = list(entries(inner, names))
+    people = [p for p in pieces if looks_like_person(plain(p.text), names)]
+    if len(pieces) >= 2 and len(people) == 1 and people[0] is pieces[0] and not group and not under_prefix:
+        listed = listed_as(pieces[0], kind, rule, scene)
+        if listed is not None:  # 'Name, Post of it, Organisation'
+            post = office(inner.cut(len(pieces[0].text)).cut(1), names)
+            yield ranked(
+                replace(listed, role=listed.role or post.role, organisation=listed.organisation or post.organisation),
+                scene,
+            )
+            return
+    told = [(p, listed_as(p, kind, rule, scene, bool(group))) for p in pieces]
+    if not group and not under_prefix and sum(one is not None for _, one in told) * 2 < len(pieces):
+        return
+    last: Listed | None = None
+    waiting = EMPTY
+    for piece, listed in told:
+        if listed is not None:
+            if last is not None:
+                yield ranked(last, scene)
+            last = replace(listed, role=listed.role or waiting)
+            waiting = EMPTY
+        elif last is not None and not last.role and is_post(piece.text, names):
+            last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
+            if piece.text.casefold().startswith("chair"):
+                last = replace(last, is_chair=True)
+        elif is_post(piece.text, names) and piece.text.casefold().startswith("the "):
+            waiting = piece  # 'and the clerk, Mr G Irons'
+    if last is not None:
+        yield ranked(last, scene)
+
+
+def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
+    """'In the Chair: A' over a list that holds A again is A's own listing, in the chair."""
+    lines = [one for one in found if one.chair_by_line]
+    rest = [one for one in found if not one.chair_by_line]
+    for chair in lines:
+        there = [
+            i
+            for i, one in enumerate(rest)
+            if one.status == "present" and same_surname(one.name.text, chair.name.text, scene.book.names)
+        ]
+        if len(there) == 1:
+            rest[there[0]] = replace(rest[there[0]], is_chair=True, also=(*rest[there[0]].also, chair.name))
+        elif not there:
+            rest.insert(0, replace(chair, chair_by_line=False))
+    yield from rest
 
 
 def records(listed: Sequence[Listed], scene: Scene) -> Iterator[Attendance]:
@@ -98,140 +324,6 @@ def records(listed: Sequence[Listed], scene: Scene) -> Iterator[Attendance]:
         )
 
 
-def _heading(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
-    """A block that is a heading of a list and nothing else; in a table it may stand in any one cell."""
-    filled = [c for c in block.cells if c]
-    text = filled[0].text if len(filled) == 1 else block.text
-    if len(filled) > 1:
-        return None
-    return next(((p.kind, p.name) for p in rules.heading if p.search(text)), None)
-
-
-def _label(cell: Passage, rules: AttendanceRules) -> tuple[str, str] | None:
-    return next(((p.kind, p.name) for p in rules.heading if p.search(cell.text)), None)
-
-
-def _column(text: str, rules: AttendanceRules) -> str | None:
-    return next((p.kind for p in rules.column_head if p.search(text)), None)
-
-
-def _row(block: Block, kind: str, columns: Sequence[str | None], rule: str, scene: Scene) -> Iterator[Listed]:
-    cells = block.cells
-    if not cells[0]:
-        return
-    named = dict(zip((c for c in columns), cells, strict=False)) if len(columns) == len(cells) else {}
-    name = named.get("name", cells[0])
-    detail = Passage.join(cells[1:]) if not named else named.get("organisation", EMPTY)
-    listed = _person(name, kind, rule, scene)
-    if listed is None:
-        return
-    if named:
-        yield replace(listed, role=listed.role or named.get("role", EMPTY), organisation=detail)
-        return
-    who, representing = _stand_in(detail, scene.book)
-    post = office(who, scene.book.names)
-    yield replace(
-        listed,
-        role=post.role or listed.role,
-        organisation=post.organisation or listed.organisation,
-        representing=representing or listed.representing,
-    )
-
-
-def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
-    """One name, or a run of them; prose that no name stands in is left to the other extractors."""
-    group = _GROUP.match(run.text)
-    names = run.cut(group.end()) if group else run
-    pieces = [_unstop(p) for p in split_run(names)]
-    people = [p for p in pieces if looks_like_person(_plain(p.text), scene.book.names)]
-    if len(pieces) == 2 and len(people) >= 1 and not group and not under_prefix and people[0] is pieces[0]:
-        listed = _person(pieces[0], kind, rule, scene)
-        if listed is not None and len(people) == 1:  # 'Name, Post of it'
-            post = office(pieces[1], scene.book.names)
-            yield replace(listed, role=listed.role or post.role, organisation=listed.organisation or post.organisation)
-            return
-    if not people or (not group and not under_prefix and len(people) * 2 < len(pieces)):
-        if len(run.text) < 80 and not group and not under_prefix:
-            scene.troubles.append(
-                Trouble(
-                    "attendance_unread",
-                    "info",
-                    run.first_page,
-                    f"under the attendance, not read as a name: {run.text!r}",
-                )
-            )
-        return
-    last: Listed | None = None
-    for piece in pieces:
-        listed = None
-        if looks_like_person(_plain(piece.text), scene.book.names) or (group and _surname_only(piece.text)):
-            listed = _person(piece, kind, rule, scene)
-        elif last is not None and not last.role and is_post(piece.text, scene.book.names):
-            last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
-        if listed is not None:
-            if last is not None:
-                yield _ranked(last, scene)
-            last = listed
-    if last is not None:
-        yield _ranked(last, scene)
-
-
-def _ranked(one: Listed, scene: Scene) -> Listed:
-    """In a run that mixes them, the clerk is an officer whatever list he stands in."""
-    officer = any(p.search(one.role.text) for p in scene.book.attendance.officer_post)
-    return replace(one, capacity="officer") if officer and one.capacity in ("member", "other") else one
-
-
-def _unstop(piece: Passage) -> Passage:
-    """A run's last name without the sentence's full stop."""
-    if piece.text.endswith(".") and len(piece.text) > 3 and piece.text[-3] not in " .":
-        return piece.cut(0, len(piece.text) - 1)
-    return piece
-
-
-def _plain(text: str) -> str:
-    text = re.sub(r"\s*[-–—,]\s*in the chair$", "", text, flags=re.IGNORECASE)
-    return _BRACKETS.sub(" ", text).strip()
-
-
-def _surname_only(text: str) -> bool:
-    return bool(re.fullmatch(r"[A-Z][\w'’-]+", _plain(text)))
-
-
-def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
-    """A name parted from what stands behind it in brackets or dashes."""
-    rules, names = scene.book.attendance, scene.book.names
-    status = "apologies" if kind == "apologies" else "present"
-    capacity = None if status == "apologies" else kind
-    chair, role, organisation, representing = False, EMPTY, EMPTY, EMPTY
-    for pattern in rules.chair:
-        match = pattern.search(name.text)
-        if match is None:
-            continue
-        if pattern.kind == "post":
-            role = name.group(match, "post")
-            chair = role.text.casefold().startswith(("chair", "presiding"))
-        else:
-            chair = True
-        name = name.cut(0, match.start())
-        break
-    for pattern in rules.qualifier:
-        if match := pattern.search(name.text):
-            name = name.cut(0, match.start())
-    if match := _BRACKETS.search(name.text):
-        inside = name.group(match, "inside")
-        who, representing = _stand_in(inside, scene.book)
-        post = office(who, names) if who else Office(EMPTY, EMPTY)
-        role, organisation = role or post.role, post.organisation
-        name = name.cut(0, match.start())
-    if not name:
-        return None
-    return Listed(name, status, capacity, role, organisation, representing, chair, False, rule)
-
-
-def _stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
-    """What is the person's own, and whom they stand in for."""
-    for pattern in book.attendance.representing:
-        if match := pattern.search(detail.text):
-            return detail.group(match, "role"), detail.group(match, "name")
-    return detail, EMPTY
+def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
+    """The list that a minute's heading opens: 'Present', 'Apologies for absence'."""
+    return next(((p.kind, p.name) for p in rules.heading if p.search(words)), None)

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from datetime import time
 
 from corpus.passage import EMPTY, Passage
-from pipeline.dates import clock, date_of, stretch
+from pipeline.dates import clock, day_of, stretch
 from pipeline.extract.attendance import Listed
 from pipeline.extract.outline import Outline
 from pipeline.extract.scene import MeetingKey, Scene
 from pipeline.ids import fact_id, fold
 from pipeline.records import Body, Meeting
-from pipeline.segment import Head, Section
+from pipeline.heads import Head
+from pipeline.segment import Section
 
 __all__ = ["key_of", "meeting_of", "publisher"]
 
@@ -38,7 +39,7 @@ def publisher(running: Sequence[str], sections: Sequence[Section]) -> str | None
 
 def key_of(head: Head, publisher: str | None) -> MeetingKey | None:
     """The meeting that a head names by body and date; None where it lacks either."""
-    day = date_of(head.date.text)
+    day = day_of(head.date.text)
     if not head.body or day is None:
         return None
     name = _name(head.body)
@@ -57,8 +58,12 @@ def meeting_of(
     head = section.head
     key = scene.meeting
     start, end, places = _times(section, plan, scene)
-    start = clock(head.time.text) or start
-    chair = _chair(plan, listed, scene)
+    if head.until:
+        opened, closed = stretch(head.time.text, None, head.until.text, None)
+        start, end = opened or start, end or closed
+    else:
+        start = clock(head.time.text) or start
+    chair = _chair(plan, listed, scene) or head.chair
     venue = head.venue or _venue(plan, scene)
     notice = section.kind == "other"
     yield Meeting(
@@ -66,7 +71,7 @@ def meeting_of(
         pack_id=scene.pack_id,
         document_id=scene.document_id,
         rule=head.rule,
-        evidence=scene.evidence(head.body, venue, head.date, head.time, *places, chair),
+        evidence=scene.evidence(head.body, venue, head.date, head.time, head.until, *places, chair),
         meeting_id=key.meeting_id,
         body_id=key.body_id,
         body=key.body,

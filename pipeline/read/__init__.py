@@ -11,52 +11,12 @@ from pathlib import Path
 from corpus.errors import CorpusError
 from corpus.evidence import Page
 from pipeline.blocks import Note, Reading
+from pipeline.read.kinds import FORMATS, PAPERS, media_type
 from rules.book import ReadingRules
 
 __all__ = ["FORMATS", "PAPERS", "media_type", "read"]
 
-FORMATS = {
-    ".pdf": "application/pdf",
-    ".txt": "text/plain",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-}
-"""The file names that are read, by ending."""
-
-PAPERS = frozenset(
-    f".{ending}"
-    for ending in (
-        *("doc", "docx", "odt", "rtf", "htm", "html", "eml", "msg", "zip", "xls", "xlsx", "ods"),
-        *("ppt", "pptx", "odp", "png", "jpg", "jpeg", "tif", "tiff"),
-    )
-)
-"""Endings of papers that are not read yet: a folder's files of these kinds are told of, not passed over."""
-
 _TEXTLESS = 0.02  # characters per point of page height under which a page counts as a picture
-
-
-def media_type(path: Path, content: bytes) -> str:
-    """What a file is, by its first bytes, then by its name. Raises CorpusError for what isn't read."""
-    if not content.strip():
-        raise CorpusError("empty", f"{path}: the file is empty; fetch it again from where it was published")
-    if b"%PDF-" in content[:1024]:
-        return FORMATS[".pdf"]
-    kind = FORMATS.get(path.suffix.lower())
-    if kind == FORMATS[".pdf"]:
-        raise CorpusError(
-            "not-pdf",
-            f"{path}: named .pdf but is no PDF (perhaps a web page saved by mistake); fetch it again",
-        )
-    if kind is None:
-        known = ", ".join(sorted(FORMATS))
-        raise CorpusError(
-            "format",
-            f"{path}: {path.suffix or 'a file without ending'} is not read yet;"
-            f" save it as PDF or text (read are {known})",
-        )
-    if content[:2] not in (b"\xff\xfe", b"\xfe\xff") and b"\0" in content[:4096]:
-        raise CorpusError("not-text", f"{path}: named as text but holds binary data; fetch it again")
-    return kind
 
 
 def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password: str | None = None) -> Reading:
@@ -64,6 +24,10 @@ def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password
     kind = media_type(path, content)
     if kind == FORMATS[".pdf"]:
         return _read_pdf(path, pack_id, kind, rules, password)
+    if kind not in (FORMATS[".txt"], FORMATS[".md"]):
+        from pipeline.read.written import read_written
+
+        return read_written(path, content, pack_id, kind, rules)
     from pipeline.read.text import READER, decode, read_text
 
     text, guessed = decode(content)

@@ -17,6 +17,7 @@ from corpus.evidence import Box
 
 __all__ = ["Line", "Rule", "Sheet", "Table", "Word", "lay_out"]
 
+_APART = 3.0  # points between rows that are no longer one table
 _TOUCHING = 0.06  # of the type size: less than this between two words is no space
 
 
@@ -156,7 +157,7 @@ def lay_out(
         "".join(text),
         Boxes(b"".join(edges), starts, heights),
         tuple(lines),
-        tuple(tables),
+        tuple(part for table in tables for part in _off_the_edge(table, width)),
         tuple(turned),
         reader,
     )
@@ -167,6 +168,43 @@ _NOWHERE = bytes(8)  # the edges of a space
 
 def _spread(word: Word) -> bytes:
     return word.boxes if isinstance(word.boxes, bytes) else packed(word.boxes)
+
+
+def _off_the_edge(table: Table, width: float) -> list[Table]:
+    """The table without cells that reach the page's edge: a Word page's background painted in bands looks like
+    rows round the real tables, and joins them. What is left is parted where rows no longer touch."""
+    cells = [c for row in table.rows for c in row if c is not None]
+    if not any(_at_edge(c, width) for c in cells):
+        return [table]
+    fills = table.fills or tuple((None,) * len(row) for row in table.rows)
+    parts: list[tuple[list[tuple[Box | None, ...]], list[tuple[str | None, ...]]]] = []
+    foot = -1.0
+    for row, colours in zip(table.rows, fills, strict=True):
+        kept = tuple(None if c is None or _at_edge(c, width) else c for c in row)
+        boxes = [c for c in kept if c is not None]
+        if not boxes:
+            continue
+        if not parts or min(c[1] for c in boxes) - foot > _APART:
+            parts.append(([], []))
+        parts[-1][0].append(kept)
+        parts[-1][1].append(colours)
+        foot = max(c[3] for c in boxes)
+    return [_table(rows, fill) for rows, fill in parts if max(sum(c is not None for c in r) for r in rows) >= 2]
+
+
+def _table(rows: Sequence[tuple[Box | None, ...]], fills: Sequence[tuple[str | None, ...]]) -> Table:
+    used = [i for i in range(len(rows[0])) if any(row[i] is not None for row in rows)]
+    cells = [c for row in rows for c in row if c is not None]
+    box = (min(c[0] for c in cells), min(c[1] for c in cells), max(c[2] for c in cells), max(c[3] for c in cells))
+    return Table(
+        box,
+        tuple(tuple(row[i] for i in used) for row in rows),
+        tuple(tuple(colours[i] for i in used) for colours in fills),
+    )
+
+
+def _at_edge(cell: Box, width: float) -> bool:
+    return cell[0] <= 1.0 or cell[2] >= width - 1.0
 
 
 def _turned_order(word: Word) -> tuple[float, float]:

@@ -13,6 +13,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import TypeVar
 
+from pipeline.trails.amendments import amendments
 from pipeline.trails.events import action_events
 from pipeline.trails.quorum import quorum_checks
 from pipeline.trails.recommendations import recommendation_outcomes
@@ -100,6 +101,8 @@ def _answers(body: Body, rules: TrailRules) -> Iterator[tuple[str, Mapping[str, 
         yield "action_statuses", asdict(status)
     for reference in resolved:
         yield "minute_references", asdict(reference)
+    for amendment in amendments(body, rules):
+        yield "amendments", asdict(amendment)
     for ordinal, outcome in enumerate(recommendation_outcomes(body, rules), start=1):
         yield "recommendation_outcomes", {"ordinal": ordinal, **asdict(outcome)}
     for check in quorum_checks(body):

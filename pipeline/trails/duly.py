@@ -20,6 +20,7 @@ __all__ = ["by_due"]
 _LETTER = re.compile(r"^\(?[a-z0-9]{1,2}[.)]+ ")
 _SPOKEN = 0.35  # the share at which the minute of an item speaks of what came back at it
 _SAID = 0.4  # the share of a subject that a sentence beside its owner must hold
+_HELD = 0.45  # the share of a subject under a heading of its own, where the matter is known to be in hand
 _CARRIED = 0.4  # the share of a heading that carries on
 
 
@@ -43,6 +44,8 @@ def by_due(book: Ledger, told: Sequence[Told], before: Sequence[Find]) -> list[F
     ]
     finds += list(_under_items(book, told, [*before, *finds]))
     finds += list(_same_item(book, told))
+    finds += list(_finished(book, told))
+    finds += list(_pending(book, told, [*before, *finds]))
     return finds
 
 
@@ -101,6 +104,49 @@ def _same_item(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
         near = tuple(p.action for p in asked if p.subject & words)
         if near:
             yield find_in(one, near, False, "stands under the heading that asked for it", 0.5, chosen=False)
+
+
+def _finished(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
+    """The matter itself reported as done, under the heading that it had when something was asked for: what
+    was asked for on the way to it is done too."""
+    for one in told:
+        if one.where_kind != "minute" or not any(p.search(one.words) for p in book.rules.finished):
+            continue
+        if any(p.search(one.heading) for p in book.rules.generic):
+            continue
+        words = book.scale.stems(one.words)
+        asked = [
+            p
+            for p in book.promises
+            if p.heading_text == fold(one.heading)
+            and p.action.meeting_date < one.meeting_date
+            and len(p.heading) > 1
+            and p.heading & words
+            and not p.term.recurring
+        ]
+        latest = max((p.action.meeting_date for p in asked), default=None)
+        for promise in asked:
+            if promise.action.meeting_date == latest:
+                reason = "the matter is reported as done, under the heading that asked for it"
+                yield find_in(one, (promise.action,), True, reason, 0.65)
+
+
+def _pending(book: Ledger, told: Sequence[Told], before: Sequence[Find]) -> Iterator[Find]:
+    """A part of a later report under a heading of the subject, of what was reported as in hand."""
+    promises = {p.action.action_id: p for p in book.promises}
+    for find in before:
+        if len(find.actions) != 1 or find.closes or not find.chosen:
+            continue
+        promise = promises[find.actions[0].action_id]
+        if promise.term.recurring or len(promise.subject) < 3:
+            continue
+        for one in told:
+            under = book.scale.subject(one.under)
+            if one.where_kind != "report" or one.meeting_date <= find.event_date or not under <= promise.subject:
+                continue
+            if under and book.scale.share(promise.subject, book.scale.stems(one.words)) >= _HELD:
+                closes = closes_it(book, one, promise)
+                yield find_in(one, (promise.action,), closes, "a part of the report is headed with it", 0.7)
 
 
 def _said_when_due(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:

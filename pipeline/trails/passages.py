@@ -25,6 +25,9 @@ _SPACE = re.compile(r"\s+")
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?\.?|[-•*o])$|^(?:\d{1,2}\.(?:\d{1,2})?|[-•*]) ")
 
 
+_HEAD = 60  # characters; a heading over a numbered paragraph is shorter
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A sentence of the papers. `around` is the whole paragraph or, under a subheading, all that stands
@@ -103,10 +106,12 @@ def _paragraphs(text: Sequence[Stretch]) -> Iterator[str]:
     held: list[str] = []
     longest = max((len(line) for s in text for line in s.text.split("\n")), default=0)
     for stretch in text:
-        for raw in stretch.text.split("\n"):
-            line = _SPACE.sub(" ", _MARKS.sub("", raw)).strip()
+        lines = [_SPACE.sub(" ", _MARKS.sub("", raw)).strip() for raw in stretch.text.split("\n")]
+        for line, following in zip(lines, [*lines[1:], ""], strict=True):
             short = bool(held) and len(held[-1]) < 0.75 * min(longest, 110)
-            opens = _NUMBERED.match(line) is not None or (short and line[:1].isupper())
+            heads = len(line) < _HEAD and line[-1:].isalnum() and _NUMBERED.match(following) is not None
+            whole = bool(held) and held[-1].endswith(".")
+            opens = _NUMBERED.match(line) is not None or (line[:1].isupper() and (short or (heads and whole)))
             if held and (not line or opens):
                 yield " ".join(held)
                 held = []

@@ -19,6 +19,8 @@ __all__ = ["by_number", "by_recall"]
 
 _LEAST = 0.22  # the share of an action's subject that a recalling sentence must hold
 _ALSO = 0.45  # the share at which a sentence near a reference speaks of another action
+_CARRIED_LEAST = 0.1  # the same where the sentence stands under the very matter that asked for it
+_SAME_MATTER = 0.4  # the share of a heading that carries on
 _OWN = 0.25  # the share of a subject that is its own, where one sentence speaks of several
 
 
@@ -68,7 +70,7 @@ def _own_words(book: Ledger, promise: Promise, chosen: Sequence[Promise], text: 
     """Whether the words speak of this one apart from the others: each by words that no other has."""
     others = frozenset[str]().union(*(p.subject for p in chosen if p is not promise))
     own = (promise.subject - others) & book.scale.stems(text)
-    return len(chosen) == 1 or book.scale.share(promise.subject, own) >= _OWN
+    return len(chosen) == 1 or len(own) > 1 or book.scale.share(promise.subject, own) >= _OWN
 
 
 def _also(book: Ledger, promises: Sequence[Promise], named: Told, told: Sequence[Told], reason: str) -> Iterator[Find]:
@@ -107,6 +109,9 @@ def by_recall(book: Ledger, told: Iterable[Told]) -> Iterator[Find]:
         if len(chosen) != 1:
             wider = best(book, named, f"{one.heading} {one.under} {one.around}", _LEAST)
             chosen = wider if len(wider) == 1 or not chosen else chosen
+        carried = not chosen and one.where_kind == "report"
+        if carried:
+            chosen = best(book, _carried(book, one, named), one.words, _CARRIED_LEAST)
         if len(chosen) != 1:
             if chosen:
                 yield find_in(one, tuple(p.action for p in chosen), False, "recalls what was asked for", 0.5)
@@ -114,6 +119,8 @@ def by_recall(book: Ledger, told: Iterable[Told]) -> Iterator[Find]:
         promise = chosen[0]
         closes = closes_it(book, one, promise)
         sure = 0.9 if len(named) < len(open_then) else 0.8
+        if carried:
+            sure = 0.65
         yield find_in(one, (promise.action,), closes, "recalls what was asked for, in these words", sure)
         if (
             one.agenda_item
@@ -121,6 +128,12 @@ def by_recall(book: Ledger, told: Iterable[Told]) -> Iterator[Find]:
             and due_at(promise, one.meeting_id)
         ):
             yield of_item(item, promise.action, "the report under this item recalls what was asked for", 0.85)
+
+
+def _carried(book: Ledger, one: Told, promises: Sequence[Promise]) -> list[Promise]:
+    """Those that the same matter asked for when it was last before the body, by its heading."""
+    title = book.scale.subject(one.heading)
+    return [p for p in promises if book.scale.share(p.heading, title) >= _SAME_MATTER]
 
 
 def _anchored(book: Ledger, one: Told, promises: Sequence[Promise], here: int) -> list[Promise]:

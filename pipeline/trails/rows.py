@@ -13,6 +13,7 @@ __all__ = [
     "ActionRow",
     "ActionStatusRow",
     "AgendaItemRow",
+    "AmendmentRow",
     "AttendanceRow",
     "Body",
     "CandidateRow",
@@ -245,6 +246,28 @@ class CandidateRow:
     quote: str
     reason: str
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRow:
+    """A correction of earlier minutes. `meeting_id` is the meeting whose minutes are corrected, None where no
+    paper of it is known; `recorded_at` the one that corrected them."""
+
+    fact_id: str
+    meeting_id: str | None
+    meeting_date: date | None
+    minute: str | None
+    kind: str  # replaced, removed, added, reads, present, apologies, other
+    old_text: str | None
+    new_text: str | None
+    words: str
+    recorded_at: str
+    recorded_on: date
+    recorded_minute: str | None
+    source_fact_id: str
+    amended_fact_id: str | None
+    as_amended: str | None
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)

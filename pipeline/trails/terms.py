@@ -7,7 +7,7 @@ it open which.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.dates import date_of, month_of
@@ -29,6 +29,7 @@ _COUNTS = {
     "eighteen": 18,
 }
 _FAR = 760  # days after which 'future meetings' are others than those meant
+_EARLY = 14  # days by which it may come sooner and still be the end of the matter
 _NEAR = 75  # days by which a meeting may miss 'in six months'
 
 
@@ -40,6 +41,7 @@ class Term:
     day: date | None = None
     vague: bool = False
     recurring: bool = False
+    early: bool = False  # the meeting comes well before the day: what is said at it isn't yet the end
 
 
 def term_of(action: ActionRow, meetings: Sequence[MeetingRow], rules: TrailRules) -> Term:
@@ -73,7 +75,9 @@ def term_of(action: ActionRow, meetings: Sequence[MeetingRow], rules: TrailRules
         wanted = action.meeting_date + timedelta(days=round(months * 30.44))
         near = [m for m in later if abs((m.meeting_date - wanted).days) <= _NEAR]
         best = min(near, key=lambda m: abs((m.meeting_date - wanted).days), default=None)
-        return _on(best.meeting_date, later) if best else Term((), wanted)
+        if best is None:
+            return Term((), wanted)
+        return replace(_on(best.meeting_date, later), early=(wanted - best.meeting_date).days > _EARLY)
     return Term()
 
 

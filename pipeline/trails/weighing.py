@@ -39,6 +39,8 @@ def due_at(promise: Promise, meeting_id: str) -> bool:
 def closes_it(book: Ledger, one: Told, promise: Promise) -> bool:
     if any(p.search(one.words) for p in book.rules.ended):
         return True
+    if promise.term.early and one.meeting_id in promise.term.meetings:
+        return False
     if promise.term.recurring or any(p.search(one.around) for p in book.rules.partial):
         return False
     return one.where_kind == "minute" or not promise.delivers

@@ -1,6 +1,10 @@
--- An event of an action has words, and its page says them.
-select 'event ' || v.fact_id || ' has no words on its page' as message
-from settled.action_events as v
+-- An event of an action, and an amendment, has words, and its page says them.
+select v.what || ' ' || v.fact_id || ' has no words on its page' as message
+from (
+    select 'event' as what, fact_id from settled.action_events
+    union all
+    select 'amendment', fact_id from settled.amendments
+) as v
 where not exists (
     select 1
     from settled.evidence as e

@@ -1,7 +1,7 @@
 """What became of every action.
 
 In: an authority. Out: one row from each action to each place where it was restated, reported back on or
-closed, and one row 'never' for an action that is not heard of again.
+closed, and one row 'never' for an action that is not heard of again at any later meeting.
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ def trails(authority: Authority, papers_of: dt.date | None, minutes_of: dt.date 
     if unknown:
         raise ValueError(f"a trail of no action: {sorted(unknown)}")
     everything = papers_of is None and minutes_of is None
+    last = max(meeting.date for meeting in authority.meetings).isoformat()
     rows: list[Row] = []
     for key, action in actions.items():
         mine = [event for event in heard if event.action == key]
@@ -71,6 +72,6 @@ def trails(authority: Authority, papers_of: dt.date | None, minutes_of: dt.date 
                      "to": {"meeting": event.meeting.isoformat(), "where_kind": event.where_kind,
                             "where_ref": event.where_ref}}
                 )  # fmt: skip
-        if everything and not mine:
+        if everything and not mine and str(action["meeting"]) < last:
             rows.append({"from": action, "event": "never", "to": None})
     return rows

@@ -1,0 +1,276 @@
+"""One entry of a list of names: who, in what post, of what organisation, for whom, in the chair or not.
+
+Enters: the words of an entry. Leaves: a listing, or None where they are nobody's name. Names stay as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.people import Office, bare, is_post, looks_like_person, office, split_run
+from pipeline.extract.scene import Scene
+from rules.book import NameRules, RuleBook
+
+__all__ = ["GROUP", "Listed", "entries", "listed_as", "plain", "ranked", "row", "surname_only"]
+
+GROUP = re.compile(
+    r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|Cllrs|CLLRS|COUNCILLORS)|Members"
+    r"|Cynghorwyr)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
+)
+_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
+_INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
+_DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
+_SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
+_COUNT = re.compile(
+    r"(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a|an|the|a number of)"
+    r"\b.{0,30}\b(?:public|press|residents?|parishioners?|electors?|visitors?|members?|people|persons?|others?|clerk)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One listing of one person."""
+
+    name: Passage
+    status: str
+    capacity: str | None
+    role: Passage = EMPTY
+    organisation: Passage = EMPTY
+    representing: Passage = EMPTY
+    is_chair: bool = False
+    chair_by_line: bool = False
+    rule: str = ""
+    also: tuple[Passage, ...] = ()  # further words that show it
+
+
+def plain(text: str) -> str:
+    """The words without brackets and without 'in the Chair'."""
+    text = re.sub(r"\s*[-–—,]\s*in the chair$", "", text, flags=re.IGNORECASE)
+    return _BRACKETS.sub(" ", text).strip()
+
+
+def surname_only(text: str) -> bool:
+    """Whether a group's member may be a surname alone: 'Cllrs Mill, Reid and Hall'."""
+    return bool(re.fullmatch(r"[A-Z][\w'’-]+", plain(text)))
+
+
+def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
+    """The entries of a run: parted at semicolons where the names are turned ('Moor, A; Hall, B'), else at commas."""
+    if run.text.count(";") >= 2 and len(re.findall(r",\s?[A-Z][a-z]?\.?(?:[A-Z]\.?)?\s*(?:;|$)", run.text)) >= 2:
+        for part in re.finditer(r"[^;]+", run.text):
+            yield run.group(part)
+        return
+    for piece in split_run(run):
+        yield from _retitled(_unstop(piece), names)
+
+
+def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
+    """'Cllr A Lee Cllr B Hall' is two: lines that were joined though each is a name."""
+    forms = "|".join(re.escape(f) for w in names.title for f in w.forms if w.kind in ("council", "man", "woman", "learned"))
+    starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
+    cuts = [0]
+    for at in starts:
+        before = plain(piece.text[cuts[-1] : at])
+        whole = looks_like_person(before, names) and len(bare(before, names).split()) >= 2
+        if at and whole and ")" not in piece.text[at:].split("(")[0]:
+            cuts.append(at)
+    for low, high in zip(cuts, [*cuts[1:], None], strict=True):
+        yield piece.cut(low, high)
+
+
+def _unstop(piece: Passage) -> Passage:
+    """A run's last name without the sentence's full stop."""
+    if piece.text.endswith((".", ":")) and len(piece.text) > 3 and piece.text[-3] not in " .":
+        return piece.cut(0, len(piece.text) - 1)
+    return piece
+
+
+def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
+    """An entry as a person: the name alone, or parted from a post before or behind it."""
+    names = scene.book.names
+    words = _trimmed(words, scene.book)
+    if not words or _COUNT.match(words.text):
+        return None
+    one = _person(words, kind, rule, scene)
+    if one is None:
+        return None
+    text = one.name.text
+    if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
+        return one
+    for told in (_behind_dash(one, names), _post_first(one, names), _run_on(one, names)):
+        if told is not None:
+            return told
+    return None
+
+
+def _trimmed(words: Passage, book: RuleBook) -> Passage:
+    """Without 'the', and without when or how somebody was there."""
+    lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
+    words = words.cut(lead.end()) if lead else words
+    late = re.search(r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text)
+    return words.cut(0, late.start()) if late else words
+
+
+def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
+    """'Ann Lee – Clerk', 'Clerk: Ann Lee'."""
+    match = _DASH.search(one.name.text)
+    if match is None:
+        comma = re.search(r",\s+", one.name.text)
+        match = comma
+    if match is None:
+        return None
+    left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
+    if looks_like_person(left.text, names):
+        post = office(right, names)
+        return replace(one, name=left, role=one.role or post.role, organisation=one.organisation or post.organisation)
+    if is_post(left.text, names) and looks_like_person(right.text, names):
+        return replace(one, name=right, role=one.role or left)
+    return None
+
+
+def _post_first(one: Listed, names: NameRules) -> Listed | None:
+    """'the Clerk Mrs Jane Hall': the post before a titled name."""
+    forms = "|".join(re.escape(f) for w in names.title for f in w.forms)
+    match = re.search(rf"\s(?=(?:{forms})\b\.?\s)", one.name.text)
+    if match is None:
+        return None
+    left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
+    if is_post(left.text, names) and looks_like_person(right.text, names):
+        return replace(one, name=right, role=one.role or left)
+    return None
+
+
+def _run_on(one: Listed, names: NameRules) -> Listed | None:
+    """'Mrs P Alder Assistant Clerk': the post behind a name with nothing between."""
+    posts = {w.name for w in names.post}
+    lesser = set(names.before_post)
+    words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", one.name.text)]
+    at = next((i for i, (_, w) in enumerate(words) if i and w.strip(".,") in posts), None)
+    if at is None:
+        return None
+    while at > 1 and words[at - 1][1] in lesser:
+        at -= 1
+    name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])
+    if len(bare(name.text, names).split()) < 2 and bare(name.text, names) == name.text:
+        return None
+    if not looks_like_person(name.text, names):
+        return None
+    told = office(post, names)
+    return replace(
+        one, name=_bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
+    )
+
+
+def _bare_end(name: Passage) -> Passage:
+    return name.cut(0, len(name.text.rstrip(" ,-–")))
+
+
+def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    """A name parted from what stands behind it in brackets or dashes."""
+    rules, names = scene.book.attendance, scene.book.names
+    status = "apologies" if kind == "apologies" else "present"
+    capacity = None if status == "apologies" else kind
+    chair, role, organisation, representing = False, EMPTY, EMPTY, EMPTY
+    for pattern in rules.qualifier:
+        while match := pattern.search(name.text):
+            name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
+    for pattern in rules.chair:
+        match = pattern.search(name.text)
+        if match is None:
+            continue
+        if pattern.kind == "post":
+            role = name.group(match, "post") or name.group(match, "after")
+            chair = role.text.casefold().startswith(("chair", "presiding", "acting chair", "cathaoirleach", "cadeirydd"))
+        else:
+            chair = True
+        name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
+        break
+    while match := _BRACKETS.search(name.text):
+        inside = name.group(match, "inside")
+        behind = name.cut(match.end())
+        name = name.cut(0, match.start()) or behind
+        if _means_nothing(inside.text, name.text, names):
+            if behind and behind is not name and not _BRACKETS.match(behind.text):
+                post = office(behind, names)  # 'E Moor (EM) Clerk'
+                role, organisation = role or post.role, organisation or post.organisation
+            elif behind and behind is not name:
+                name = Passage.join((name, behind))
+            continue
+        who, stood_in = _stand_in(inside, scene.book)
+        representing = representing or stood_in
+        post = office(who, names) if who else Office(EMPTY, EMPTY)
+        role, organisation = role or post.role, organisation or post.organisation
+        if behind and behind is not name:
+            if not (_BRACKETS.match(behind.text) or looks_like_person(name.text, names)):
+                name = Passage.join((name, behind))
+            elif _BRACKETS.match(behind.text):
+                name = Passage.join((name, behind))
+    if not representing:
+        who, stood_in = _stand_in(name, scene.book)
+        if stood_in and who:
+            name, representing = _bare_end(who), stood_in
+    if not name:
+        return None
+    return Listed(name, status, capacity, role, organisation, representing, chair, False, rule)
+
+
+def _means_nothing(inside: str, name: str, names: NameRules) -> bool:
+    """Initials that minutes use for the person, or a party."""
+    return bool(_INITIALS.fullmatch(inside)) or inside.strip(".").casefold() in {p.casefold() for p in names.party}
+
+
+def _stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+    """What is the person's own, and whom they stand in for."""
+    for pattern in book.attendance.representing:
+        if match := pattern.search(detail.text):
+            return detail.group(match, "role"), detail.group(match, "name")
+    return detail, EMPTY
+
+
+def row(cells: Sequence[Passage], kind: str, columns: Sequence[str | None], rule: str, scene: Scene) -> Listed | None:
+    """A row of a table: the name, and beside it initials, post and organisation."""
+    filled = [(i, c) for i, c in enumerate(cells) if c]
+    if not filled:
+        return None
+    named = _by_column(filled, columns)
+    name = named.get("name", filled[0][1])
+    listed = listed_as(name, kind, rule, scene)
+    if listed is None:
+        return None
+    beside = [c for _, c in filled if c is not name and not _means_nothing(c.text, name.text, scene.book.names)]
+    if named:
+        role = listed.role or named.get("role", EMPTY)
+        return replace(listed, role=role, organisation=named.get("organisation", EMPTY) or listed.organisation)
+    detail = Passage.join(beside)
+    who, representing = _stand_in(detail, scene.book)
+    chairs = bool(re.fullmatch(r"(?i)chair(?:man|woman|person)?", who.text))
+    post = office(who, scene.book.names)
+    return replace(
+        listed,
+        role=post.role or listed.role,
+        organisation=post.organisation or listed.organisation,
+        representing=representing or listed.representing,
+        is_chair=listed.is_chair or chairs,
+    )
+
+
+def _by_column(filled: Sequence[tuple[int, Passage]], columns: Sequence[str | None]) -> dict[str, Passage]:
+    """Cells by the column heads: one for one where there are as many, else by where they stand."""
+    heads = [(i, h) for i, h in enumerate(columns) if h]
+    if not heads:
+        return {}
+    if len(heads) == len(filled):
+        return {h: c for (_, h), (_, c) in zip(heads, filled, strict=True)}
+    told: dict[str, Passage] = {}
+    for i, cell in filled:
+        told.setdefault(min(heads, key=lambda h: abs(h[0] - i))[1], cell)
+    return told
+
+
+def ranked(one: Listed, scene: Scene) -> Listed:
+    """In a run that mixes them, the clerk is an officer whatever list he stands in."""
+    officer = any(p.search(one.role.text) for p in scene.book.attendance.officer_post)
+    return replace(one, capacity="officer") if officer and one.capacity in ("member", "other") else one

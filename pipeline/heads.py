@@ -1,0 +1,308 @@
+"""What stands over agendas and minutes, in whatever order and over however many lines it is printed.
+
+Enters: the blocks of a head. Leaves: body, authority, day, hours, place and chair, each as printed. A label
+('Date: ...') outweighs a sentence ('Minutes of the meeting of ... held on ...'), a sentence outweighs a line
+that merely looks like a name. What none of them says stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.dates import date_of, numeric_dates
+from rules.book import RuleBook
+from rules.pattern import Pattern
+
+__all__ = ["Head", "read_head"]
+
+_EDGES = " ,.:;-–—"
+_SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
+_LONGEST_LINE = 130  # characters of a line that may be a body's name or a place
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a section's head says of its meeting; empty passages where it says nothing."""
+
+    body: Passage = EMPTY
+    authority: Passage = EMPTY
+    date: Passage = EMPTY
+    time: Passage = EMPTY
+    venue: Passage = EMPTY
+    until: Passage = EMPTY  # when it ended
+    chair: Passage = EMPTY
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The head's lines, and what its labels say."""
+
+    lines: list[Passage] = field(default_factory=list)
+    columns: list[Passage] = field(default_factory=list)  # lines that stood in several columns
+    told: dict[str, Passage] = field(default_factory=dict)
+    rules: list[str] = field(default_factory=list)
+
+
+def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml") -> Head:
+    """Everything that the blocks of a head say of the meeting."""
+    parts = _Parts()
+    for block in blocks:
+        _take(block, parts, book)
+    whole = Passage.join(parts.lines)
+    day = _day(parts, whole, book)
+    body, authority = _body(parts, whole, book)
+    time, until = _hours(parts, whole, day, book)
+    return Head(
+        body=body,
+        authority=authority,
+        date=day,
+        time=time,
+        venue=_venue(parts, whole, day, book),
+        until=until,
+        chair=_trim(parts.told.get("chair", EMPTY)),
+        rule=", ".join(dict.fromkeys((rule, *parts.rules))),
+    )
+
+
+def _take(block: Block, parts: _Parts, book: RuleBook) -> None:
+    """A block as lines and labelled values; several labels may stand in one block."""
+    cells = [c for c in block.cells if c]
+    if len(cells) == 2 and (label := _is_label(cells[0], book)):
+        parts.told.setdefault(label.kind, cells[1])
+        parts.rules.append(label.name)
+        return
+    words = Passage.join(cells) if cells else block.passage
+    found = sorted(_labels(words, book), key=lambda f: (f[0], -f[1]))
+    free = found[0][0] if found else len(words.text)
+    if free and (lead := words.cut(0, free)):
+        parts.lines.append(lead)
+        if len(cells) > 1:
+            parts.columns.append(lead)
+    at = -1
+    for n, (start, end, label) in enumerate(found):
+        if start < at:
+            continue
+        at = end
+        stop = next((f[0] for f in found[n + 1 :] if f[0] >= end), len(words.text))
+        value = words.cut(end, stop)
+        if value:
+            parts.told.setdefault(label.kind, value)
+            parts.rules.append(label.name)
+
+
+def _is_label(cell: Passage, book: RuleBook) -> Pattern | None:
+    """A cell that holds a label and nothing else, with or without its colon."""
+    text = cell.text.rstrip(" :") + ":"
+    return next((p for p in book.heads.label if (m := p.regex.match(text)) and m.end() == len(text)), None)
+
+
+def _labels(words: Passage, book: RuleBook) -> Iterator[tuple[int, int, Pattern]]:
+    """Where labels stand. Inside a line only those that begin with a capital, as 'at:' may end a sentence."""
+    for pattern in book.heads.label:
+        for match in pattern.regex.finditer(words.text):
+            if match.start() == 0 or words.text[match.start()].isupper():
+                yield match.start(), match.end(), pattern
+
+
+def _day(parts: _Parts, whole: Passage, book: RuleBook) -> Passage:
+    """The day a summons gives, or a label; else the first full date, those behind the word 'held' before others."""
+    called = re.search(r"(?i)\b(?:will|to) be held\b", whole.text)
+    if called and (found := _date_in(whole.cut(called.end()), book, full=True)):
+        return found
+    labelled = parts.told.get("date", EMPTY)
+    for words in (labelled, parts.told.get("body", EMPTY)):
+        if found := _date_in(words, book):
+            return found
+    held = re.search(r"(?i)\b(?:held|dated)\b", whole.text)
+    for words in ((whole.cut(held.end()),) if held else ()) + (whole,):
+        if found := _date_in(words, book, full=True):
+            return found
+    for words in (parts.told.get("time", EMPTY), parts.told.get("venue", EMPTY), whole):
+        if found := _date_in(words, book):
+            return found
+    return EMPTY
+
+
+def _date_in(words: Passage, book: RuleBook, full: bool = False) -> Passage:
+    for pattern in book.meetings.date:
+        for match in pattern.regex.finditer(words.text):
+            if date_of(match[0]):
+                return words.group(match)
+    if full:
+        return EMPTY
+    for _, start, end in numeric_dates(words.text):
+        return words.cut(start, end)
+    return EMPTY
+
+
+def _hours(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+    """When it began, and where the head says so when it ended."""
+    ended = _clock(parts.told.get("end", EMPTY), book)
+    places = [parts.told.get("time", EMPTY), parts.told.get("date", EMPTY)]
+    at = whole.text.find(day.text) if day else -1
+    if at >= 0:
+        places.append(whole.cut(at + len(day.text)))
+    places.append(whole)
+    for words in places:
+        for pattern in book.heads.span:
+            match = pattern.search(words.text)
+            if match and _near_clock(match, words is places[0]):
+                return words.group(match, "time"), ended or words.group(match, "end")
+        if found := _clock(words, book):
+            return found, ended
+    return EMPTY, ended
+
+
+def _near_clock(match: re.Match[str], labelled: bool) -> bool:
+    """Whether '10 - 12' is hours: labelled so, or with minutes or 'am' and 'pm'."""
+    return labelled or bool(re.search(r"[.:]\d\d|[ap]\.?m", match[0], re.IGNORECASE))
+
+
+def _clock(words: Passage, book: RuleBook) -> Passage:
+    for pattern in book.heads.clock:
+        for match in pattern.regex.finditer(words.text):
+            if not _is_reference(match["time"]):
+                return words.group(match, "time")
+    return EMPTY
+
+
+def _is_reference(text: str) -> bool:
+    """'35.61' is no time of day."""
+    parts = re.match(r"(\d{1,2})(?:[.:](\d\d))?", text)
+    return bool(parts) and (int(parts[1]) > 24 or int(parts[2] or 0) > 59)  # type: ignore[index]
+
+
+def _venue(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> Passage:
+    labelled = parts.told.get("venue", EMPTY)
+    if labelled and not date_of(labelled.text):
+        return _trim(labelled)
+    for pattern in book.heads.venue:
+        match = pattern.search(whole.text)
+        if match and not date_of(match["venue"]):
+            return _trim(whole.group(match, "venue"))
+    return next((_trim(line) for line in parts.lines if line not in parts.columns and _is_place(line, book)), EMPTY)
+
+
+def _is_place(line: Passage, book: RuleBook) -> bool:
+    text = line.text
+    if len(text) > _LONGEST_LINE or any(p.search(text) for p in book.heads.opening) or date_of(text):
+        return False
+    return any(p.search(text) for p in book.heads.place) and text[0].isupper()
+
+
+def _trim(words: Passage) -> Passage:
+    start, end = 0, len(words.text)
+    while start < end and words.text[start] in _EDGES:
+        start += 1
+    while end > start and words.text[end - 1] in _EDGES:
+        end -= 1
+    return words.cut(start, end)
+
+
+def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+    """The body that met and, where another line names it, the authority it is of."""
+    named = list(_named(parts.lines, book))
+    authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
+    labelled = _bare(parts.told.get("body", EMPTY), book)
+    if labelled and not _is_generic(labelled.text, book) and not date_of(labelled.text):
+        return labelled, authority if authority.text != labelled.text else EMPTY
+    told = _told(parts, whole, book)
+    told = told if told else labelled
+    if told and not _is_generic(told.text, book):
+        return told, authority if authority.text.casefold() != told.text.casefold() else EMPTY
+    last = _words(told.text)[-1:] if told else []
+    closer = [w for w in named if not last or last[0] in _words(w.text)]
+    own = [w for w in closer if not _is_generic(w.text, book)]
+    committees = [w for w in own if w.text != authority.text]
+    if told and own:
+        best = (committees or own)[0]
+    elif told:
+        best = told
+    else:
+        best = (committees or own or closer or [EMPTY])[0]
+    return best, authority if authority.text != best.text else EMPTY
+
+
+def _told(parts: _Parts, whole: Passage, book: RuleBook) -> Passage:
+    """The body in a sentence. One line's own words go before those of lines joined, which may run on into
+    another title; a body named outright before 'the Council'."""
+    own = [b for line in parts.lines for b in _sentences(line, book)]
+    outright = next((b for b in own if not _is_generic(b.text, book)), None)
+    if outright is None and not own:
+        own = list(_sentences(whole, book))
+        outright = next((b for b in own if not _is_generic(b.text, book)), None)
+    return outright or (own[0] if own else EMPTY)
+
+
+def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
+    for pattern in book.heads.meeting_of:
+        for match in pattern.regex.finditer(words.text):
+            body = _bare(words.group(match, "body"), book)
+            if body and any(p.search(body.text) for p in book.meetings.body) and not date_of(body.text):
+                yield body
+
+
+def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
+    """Lines that are a body's name, alone or with 'minutes' or the day behind it."""
+    for n, line in enumerate(lines):
+        body = _line_body(line, book)
+        if not body:
+            continue
+        if _is_generic(body.text, book) and n and _could_be_half(lines[n - 1], book):
+            body = Passage.join((lines[n - 1], body))  # a name over two lines
+        yield body
+
+
+def _line_body(line: Passage, book: RuleBook) -> Passage:
+    if len(line.text) > _LONGEST_LINE or any(p.search(line.text) for p in book.heads.no_body):
+        return EMPTY
+    for pattern in book.heads.line:
+        match = pattern.search(line.text)
+        if match:
+            body = _bare(line.group(match, "body"), book)
+            if re.match(r"(?i)(?:\w+ )?(?:minutes|notes|record|agenda)\b", body.text):
+                return EMPTY  # 'Minutes of the Committee' names none
+            return body if any(p.search(body.text) for p in book.meetings.body) else EMPTY
+    return EMPTY
+
+
+def _could_be_half(line: Passage, book: RuleBook) -> bool:
+    text = line.text
+    return (
+        len(text) < 50
+        and not any(c.isdigit() for c in text)
+        and all(w[0].isupper() or w in _SMALL for w in text.split())
+        and not any(p.search(text) for p in (*book.heads.no_body, *book.heads.opening))
+        and not any(p.search(text) for p in book.meetings.body)
+    )
+
+
+def _bare(body: Passage, book: RuleBook) -> Passage:
+    """The name without 'the annual', and without 'meeting' or 'minutes' behind it."""
+    body = _trim(body)
+    adjectives = set(book.heads.adjective)
+    while body:
+        first = body.text.split(" ", 1)
+        word = first[0].casefold().strip(",")
+        if len(first) < 2 or word not in adjectives:
+            break
+        body = body.cut(len(first[0]))
+    tail = re.search(
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$",
+        body.text,
+    )
+    return _trim(body.cut(0, tail.start())) if tail else _trim(body)
+
+
+def _is_generic(text: str, book: RuleBook) -> bool:
+    words = _words(text)
+    return bool(words) and all(w in book.heads.generic or w in book.heads.adjective for w in words)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text.casefold())

@@ -1,0 +1,104 @@
+"""What a file is: by its first bytes, then by its name.
+
+Enters: a path and the file's content. Leaves: a media type. Raises CorpusError, with the remedy, for what
+is not read. Names lie often enough ('.doc' files that hold a web page) that the content is asked first.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from corpus.errors import CorpusError
+
+__all__ = ["FORMATS", "PAPERS", "media_type"]
+
+FORMATS: Mapping[str, str] = {
+    ".pdf": "application/pdf",
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".doc": "application/msword",
+    ".rtf": "application/rtf",
+    ".html": "text/html",
+    ".htm": "text/html",
+}
+"""The file names that are read, by ending."""
+
+PAPERS = frozenset(
+    f".{ending}"
+    for ending in (
+        *("eml", "msg", "zip", "xls", "xlsx", "ods"),
+        *("ppt", "pptx", "odp", "png", "jpg", "jpeg", "tif", "tiff"),
+    )
+)
+"""Endings of papers that are not read yet: a folder's files of these kinds are told of, not passed over."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_TEXTS = frozenset({FORMATS[".txt"], FORMATS[".md"], FORMATS[".html"]})
+_WRITTEN = frozenset({FORMATS[".docx"], FORMATS[".odt"]})
+
+
+def media_type(path: Path, content: bytes) -> str:
+    """What a file is. Raises CorpusError for what isn't read."""
+    if not content.strip():
+        raise CorpusError("empty", f"{path}: the file is empty; fetch it again from where it was published")
+    if b"%PDF-" in content[:1024]:
+        return FORMATS[".pdf"]
+    named = FORMATS.get(path.suffix.lower())
+    kind = _by_content(content) or named
+    if named == FORMATS[".pdf"]:
+        raise CorpusError(
+            "not-pdf",
+            f"{path}: named .pdf but is no PDF (perhaps a web page saved by mistake); fetch it again",
+        )
+    if named is None and kind is None:
+        known = ", ".join(sorted(FORMATS))
+        raise CorpusError(
+            "format",
+            f"{path}: {path.suffix or 'a file without ending'} is not read yet;"
+            f" save it as PDF or text (read are {known})",
+        )
+    assert kind is not None
+    if kind in _TEXTS and content[:2] not in (b"\xff\xfe", b"\xfe\xff") and b"\0" in content[:4096]:
+        raise CorpusError("not-text", f"{path}: named as text but holds binary data; fetch it again")
+    if kind in _WRITTEN and not content.startswith(b"PK"):
+        raise CorpusError(
+            "damaged", f"{path}: the document is damaged or cut short; fetch it again from where it was published"
+        )
+    return kind
+
+
+def _by_content(content: bytes) -> str | None:
+    if content.startswith(b"PK\x03\x04"):
+        return _zipped(content)
+    if content.startswith(_OLE):
+        # a locked .docx is an OLE file too, and so are Excel's and Outlook's own
+        if "WordDocument".encode("utf-16-le") in content:
+            return FORMATS[".doc"]
+        return None
+    if content.startswith(b"{\\rtf"):
+        return FORMATS[".rtf"]
+    return FORMATS[".html"] if _PAGE.match(content.removeprefix(b"\xef\xbb\xbf")[:4096]) else None
+
+
+def _zipped(content: bytes) -> str | None:
+    """The kind of document that a zip file is; None for any other, and for one cut short."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = frozenset(archive.namelist())
+            if "word/document.xml" in names:
+                return FORMATS[".docx"]
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                kind = archive.read("mimetype").decode("ascii", "replace").strip()
+                if kind.startswith(FORMATS[".odt"]):  # templates and web documents too
+                    return FORMATS[".odt"]
+            return None
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError):
+        return None

@@ -1,0 +1,1 @@
+select body_id, name, acronym, authority from main.bodies order by body_id;

@@ -1,0 +1,1 @@
+select key, value from main.warehouse_info order by key;

@@ -1,0 +1,1 @@
+select coalesce(max("cursor"), 0) as "cursor" from main.changes;
