@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from corpus.passage import Passage
 from pipeline.extract.scene import Scene
 from pipeline.extract.sentences import Sentence, sentences
+from pipeline.once import once
 from pipeline.records import ProseValue
 from pipeline.segment import Section
 from rules.book import Pattern, ProseRules
@@ -93,11 +94,13 @@ def _record(figure: Figure, sentence: Sentence, section: Section, scene: Scene, 
 
 def figures(text: str, rules: ProseRules, item: bool = False) -> list[Figure]:
     """The figures of one sentence in their order; `item`: of a list, where 'Burglary – 12' is a figure."""
-    words = {form: float(w.name) for w in rules.number_word for form in w.forms}
+    numbers = list(_numbers(text, rules))
+    if not numbers:
+        return []
     barred = [m.span() for p in rules.other for m in p.regex.finditer(text) if m.end() > m.start()]
     found: list[Figure] = []
     taken = -1
-    for start, end, value in _numbers(text, words):
+    for start, end, value in numbers:
         if start < taken:
             continue
         figure = _figure(text, start, end, value, rules, found, barred, item)
@@ -107,17 +110,25 @@ def figures(text: str, rules: ProseRules, item: bool = False) -> list[Figure]:
     return found
 
 
-def _numbers(text: str, words: Mapping[str, float]) -> Iterator[tuple[int, int, float]]:
+def _numbers(text: str, rules: ProseRules) -> Iterator[tuple[int, int, float]]:
     """Every number in digits or words."""
-    word = "|".join(sorted(words, key=len, reverse=True))
-    tens = "|".join(f for f in words if f.endswith("ty"))
-    units = "|".join(f for f, v in words.items() if v < 10)
-    spelt = re.compile(rf"(?<![\w-])(?:(?P<a>{tens})[- ](?P<b>{units})|(?P<c>{word}))\b(?!-)", re.IGNORECASE)
+    words, spelt = _spelt(rules)
     numbers = [(*m.span(), float(m[0].replace(",", ""))) for m in _DIGITS.finditer(text)]
     for m in spelt.finditer(text):
         value = words[m["c"].casefold()] if m["c"] else words[m["a"].casefold()] + words[m["b"].casefold()]
         numbers.append((*m.span(), value))
     return iter(sorted(numbers))
+
+
+@once
+def _spelt(rules: ProseRules) -> tuple[Mapping[str, float], re.Pattern[str]]:
+    """Numbers in words: what each is, and the pattern that finds them."""
+    words = {form: float(w.name) for w in rules.number_word for form in w.forms}
+    word = "|".join(sorted(words, key=len, reverse=True))
+    tens = "|".join(f for f in words if f.endswith("ty"))
+    units = "|".join(f for f, v in words.items() if v < 10)
+    pattern = rf"(?<![\w-])(?:(?P<a>{tens})[- ](?P<b>{units})|(?P<c>{word}))\b(?!-)"
+    return words, re.compile(pattern, re.IGNORECASE)
 
 
 def _figure(
