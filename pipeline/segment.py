@@ -160,9 +160,7 @@ def _minutes(text: Sequence[Block], i: int, layout: Layout) -> _Start | None:
     return None
 
 
-def _opened(
-    text: Sequence[Block], i: int, layout: Layout, book: RuleBook, current: _Start | None
-) -> _Start | None:
+def _opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, current: _Start | None) -> _Start | None:
     """Minutes whose head no title of the layout fits: words that open minutes, or the list of those present."""
     if not (layout.minutes_title or layout.fallback) or layout.decisions == "notice":
         return None

@@ -118,7 +118,10 @@ def _labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage,
 def _first_sentence(words: Passage) -> Passage:
     """A run of names up to where prose begins again."""
     for match in re.finditer(r"(?<=[a-z)])\.\s+(?=[A-Z])", words.text):
-        if not re.search(r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr))$", words.text[: match.start()]):
+        if not re.search(
+            r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr))$",
+            words.text[: match.start()],
+        ):
             return words.cut(0, match.start())
     return words
 

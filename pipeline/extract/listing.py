@@ -69,7 +69,9 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
 
 def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     """'Cllr A Lee Cllr B Hall' is two: lines that were joined though each is a name."""
-    forms = "|".join(re.escape(f) for w in names.title for f in w.forms if w.kind in ("council", "man", "woman", "learned"))
+    forms = "|".join(
+        re.escape(f) for w in names.title for f in w.forms if w.kind in ("council", "man", "woman", "learned")
+    )
     starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
     cuts = [0]
     for at in starts:
@@ -109,7 +111,9 @@ def _trimmed(words: Passage, book: RuleBook) -> Passage:
     """Without 'the', and without when or how somebody was there."""
     lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
     words = words.cut(lead.end()) if lead else words
-    late = re.search(r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text)
+    late = re.search(
+        r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text
+    )
     return words.cut(0, late.start()) if late else words
 
 
@@ -182,7 +186,9 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             continue
         if pattern.kind == "post":
             role = name.group(match, "post") or name.group(match, "after")
-            chair = role.text.casefold().startswith(("chair", "presiding", "acting chair", "cathaoirleach", "cadeirydd"))
+            chair = role.text.casefold().startswith(
+                ("chair", "presiding", "acting chair", "cathaoirleach", "cadeirydd")
+            )
         else:
             chair = True
         name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))

@@ -70,7 +70,11 @@ def extract(
     pages = {p.number: p for p in reading.pages}
     scene = Scene(reading.pack_id, "", _NOWHERE, pages, layout, book, nlp, ids, troubles)
     keys = _keys(sections, who)
-    if (layout.minutes_title or layout.fallback) and not any(keys) and not any(s.kind in ("agenda", "minutes") for s in sections):
+    if (
+        (layout.minutes_title or layout.fallback)
+        and not any(keys)
+        and not any(s.kind in ("agenda", "minutes") for s in sections)
+    ):
         message = f"set out as {layout.name} papers are, but no meeting's body and date could be read"
         troubles.append(Trouble("no_meeting", "warning", 1, message))
     facts: list[Fact] = []
