@@ -265,6 +265,8 @@ def _line_body(line: Passage, book: RuleBook) -> Passage:
         match = pattern.search(line.text)
         if match:
             body = _bare(line.group(match, "body"), book)
+            if re.match(r"(?i)(?:\w+ )?(?:minutes|notes|record|agenda)\b", body.text):
+                return EMPTY  # 'Minutes of the Committee' names none
             return body if any(p.search(body.text) for p in book.meetings.body) else EMPTY
     return EMPTY
 

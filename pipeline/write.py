@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import date, time
 from itertools import chain
 from pathlib import Path
@@ -37,12 +37,14 @@ from pipeline.records import (
     Mention,
     Minute,
     MinuteReference,
+    Movement,
     Outcome,
     Pack,
     PageText,
     Problem,
     ProseValue,
     Recommendation,
+    RecordedVote,
     Report,
     ReportContact,
     ReportImplication,
@@ -50,6 +52,7 @@ from pipeline.records import (
     Resolution,
     Seat,
     TermsOfReference,
+    Vote,
 )
 
 __all__ = ["FACT_KINDS", "KINDS", "EvidenceRow", "columns", "write_records"]
@@ -83,6 +86,8 @@ FACT_KINDS: dict[str, type[Fact]] = {
     "attendances": Attendance,
     "minutes": Minute,
     "resolutions": Resolution,
+    "votes": Vote,
+    "movements": Movement,
     "declarations": Declaration,
     "minute_references": MinuteReference,
     "actions": Action,
@@ -208,7 +213,7 @@ def write_kind(directory: Path, kind: str, records: Iterable[Record]) -> None:
             file.write(json.dumps(cells, ensure_ascii=False) + "\n")
 
 
-def cell(value: object) -> str | int | float | bool | Sequence[str] | None:
+def cell(value: object) -> str | int | float | bool | Sequence[str | dict[str, str]] | None:
     """The value as JSON has it: dates ISO, times HH:MM:SS, tuples as lists."""
     if value is None or isinstance(value, (str, int, float, bool)):
         return value
@@ -217,7 +222,7 @@ def cell(value: object) -> str | int | float | bool | Sequence[str] | None:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [str(item) for item in value]
+        return [asdict(item) if isinstance(item, RecordedVote) else str(item) for item in value]
     raise TypeError(f"{type(value).__name__} has no place in a record")
 
 

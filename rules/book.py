@@ -36,6 +36,7 @@ __all__ = [
     "RuleBook",
     "SeriesRules",
     "TrailRules",
+    "VoteRules",
     "Word",
 ]
 
@@ -96,6 +97,7 @@ class HeadRules:
     place: tuple[Pattern, ...]
     span: tuple[Pattern, ...]
     clock: tuple[Pattern, ...]
+    number: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,31 @@ class DecisionRules:
     inline: tuple[Pattern, ...]
     sole: tuple[Pattern, ...]
     lead_in: tuple[Pattern, ...]
+    enumeration: tuple[Pattern, ...]
+    column: tuple[Pattern, ...]
+    all_agreed: tuple[Pattern, ...]
+    moved_that: tuple[Pattern, ...]
     clause_verb: tuple[Pattern, ...]
     outcome: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRules:
+    """How motions are moved and seconded, how votes are counted and recorded, how people come and go."""
+
+    move: tuple[Pattern, ...]
+    second: tuple[Pattern, ...]
+    amendment: tuple[Pattern, ...]
+    result: tuple[Pattern, ...]
+    put: tuple[Pattern, ...]
+    count: tuple[Pattern, ...]
+    label: tuple[Pattern, ...]
+    roll: tuple[Pattern, ...]
+    named: tuple[Pattern, ...]
+    lost: tuple[Pattern, ...]
+    undecided: tuple[Pattern, ...]
+    movement: tuple[Pattern, ...]
+    movement_time: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +374,7 @@ class RuleBook:
     meetings: MeetingRules
     attendance: AttendanceRules
     decisions: DecisionRules
+    votes: VoteRules
     actions: ActionRules
     trails: TrailRules
     names: NameRules

@@ -39,6 +39,7 @@ from rules.book import (
     RuleBook,
     SeriesRules,
     TrailRules,
+    VoteRules,
     Word,
 )
 from rules.errors import RuleError
@@ -53,6 +54,7 @@ _SINGLE = {
     "meetings.toml": MeetingRules,
     "attendance.toml": AttendanceRules,
     "decisions.toml": DecisionRules,
+    "votes.toml": VoteRules,
     "actions.toml": ActionRules,
     "trails.toml": TrailRules,
     "names.toml": NameRules,
@@ -115,6 +117,7 @@ def load(overlay: Path | None = None) -> RuleBook:
         made["meetings.toml"],
         made["attendance.toml"],
         made["decisions.toml"],
+        made["votes.toml"],
         made["actions.toml"],
         made["trails.toml"],
         made["names.toml"],

@@ -22,10 +22,13 @@ from pipeline.records import (
     Meeting,
     Minute,
     MinuteReference,
+    Movement,
     Pack,
     PageText,
     Problem,
+    RecordedVote,
     Resolution,
+    Vote,
 )
 from pipeline.write import write_records
 from warehouse.load import Loaded, load
@@ -283,6 +286,60 @@ class Paper:
             )
         )
         return self
+
+    def votes(
+        self, minute: str, mover: str, seconder: str, counts: tuple[int, int, int], carried: bool = True
+    ) -> Paper:
+        self.facts.append(
+            Vote(
+                fact_id=f"vot-{self.day}-{minute}-{mover}",
+                pack_id=self.pack_id,
+                document_id=self.document_id,
+                rule="vote.moved",
+                evidence=self.says(f"moved by {mover}, seconded by {seconder}"),
+                vote_id=f"vot-{self.day}-{minute}-{mover}",
+                meeting_id=meeting_id(self.day),
+                meeting_date=self.day,
+                ordinal=self._next(),
+                minute=minute,
+                motion="that the dredger be hired",
+                kind="motion",
+                mover=mover,
+                seconder=seconder,
+                votes_for=counts[0],
+                votes_against=counts[1],
+                abstentions=counts[2],
+                outcome="CARRIED" if carried else "LOST",
+                carried=carried,
+                resolution_id=None,
+                recorded=(RecordedVote(name=mover, vote="for"),),
+            )
+        )
+        return self
+
+    def moves(self, minute: str, name: str, movement: str = "leaves", at: time | None = None) -> Paper:
+        listed = [f for f in self.facts if isinstance(f, Attendance) and f.name == name]
+        self.facts.append(
+            Movement(
+                fact_id=f"mov-{self.day}-{minute}-{name}-{movement}-{self._next()}",
+                pack_id=self.pack_id,
+                document_id=self.document_id,
+                rule="vote.movement",
+                evidence=self.says(f"{name} {movement}"),
+                meeting_id=meeting_id(self.day),
+                meeting_date=self.day,
+                ordinal=self._next(),
+                minute=minute,
+                name=name,
+                movement=movement,
+                time=at,
+                list_fact_id=listed[0].fact_id if listed else None,
+            )
+        )
+        return self
+
+    def _next(self) -> int:
+        return sum(isinstance(f, (Vote, Movement)) for f in self.facts) + 1
 
     def asks(
         self,

@@ -107,6 +107,10 @@ def test_attendance_refuses_an_unknown_capacity(run: Run) -> None:
     assert run("attendance", "harbour", "--capacity", "guest").code == 2
 
 
+def test_an_organisation_is_found_by_its_letters(run: Run) -> None:
+    assert run("organisation", "FP").out.startswith("Fenwick Police\n")
+
+
 def test_organisation_shows_forms_bodies_and_people(run: Run) -> None:
     ran = run("organisation", "fenwick", "district")
     assert ran.code == 0, ran.err

@@ -31,6 +31,7 @@ def test_every_kind_has_a_file_even_when_there_is_nothing_of_it(tmp_path: Path) 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"documents"}))
 def test_keys_stand_in_field_order(tmp_path: Path, kind: str) -> None:
     paper = minutes().item("1", "Apologies").asks("12", "the dredger be hired")
+    paper.votes("12", "Cllr Ann Lee", "Cllr Bo Ott", (5, 4, 1)).moves("13", "Cllr Ann Lee")
     found = [r for p in (paper, figures(), spring()) for r in rows(p.write(tmp_path), kind)]
     assert found
     assert all(tuple(row) == columns(KINDS[kind]) for row in found)

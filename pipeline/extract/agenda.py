@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.people import looks_like_person, office
+from pipeline.extract.rows import numbered_rows
 from pipeline.extract.scene import Scene
 from pipeline.records import AgendaItem
 from rules.book import DocumentRules
@@ -36,7 +37,7 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
     """Every numbered item; what stands under an item belongs to it until the next number."""
     rules = scene.book.documents
     items: list[_Item] = []
-    for block in blocks:
+    for block in numbered_rows(blocks):
         numbered = block.marker is not None and next((p for p in rules.item if p.search(block.marker)), None)
         if numbered and block.marker_passage and _follows(items, block.marker_passage):
             cells = [c for c in block.cells if c] or [block.passage]

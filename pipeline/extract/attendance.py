@@ -81,6 +81,10 @@ def _block(block: Block, state: _List, scene: Scene, quiet: bool) -> Iterator[Li
 
 def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool) -> Iterator[Listed]:
     """A line or a paragraph: several lists may follow one another in it, each behind its label."""
+    said = scene.book.attendance
+    told = (*said.apologies, *said.substitute, *said.chair_line)
+    if quiet and any(p.search(words.text) for p in told):
+        return  # prose
     for part, pattern in _labelled(words, scene.book.attendance):
         if pattern is not None:
             if pattern.kind == "chair":

@@ -75,8 +75,9 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
     cuts = [0]
     for at in starts:
-        before = bare(piece.text[cuts[-1] : at], names).split()
-        if at and len(before) >= 2 and ")" not in piece.text[at:].split("(")[0]:
+        before = plain(piece.text[cuts[-1] : at])
+        whole = looks_like_person(before, names) and len(bare(before, names).split()) >= 2
+        if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
     for low, high in zip(cuts, [*cuts[1:], None], strict=True):
         yield piece.cut(low, high)
@@ -251,14 +252,14 @@ def row(cells: Sequence[Passage], kind: str, columns: Sequence[str | None], rule
         return replace(listed, role=role, organisation=named.get("organisation", EMPTY) or listed.organisation)
     detail = Passage.join(beside)
     who, representing = _stand_in(detail, scene.book)
-    chair = next((p for p in scene.book.attendance.chair if p.kind == "post" and p.search(f" ({who.text})")), None)
+    chairs = bool(re.fullmatch(r"(?i)chair(?:man|woman|person)?", who.text))
     post = office(who, scene.book.names)
     return replace(
         listed,
         role=post.role or listed.role,
         organisation=post.organisation or listed.organisation,
         representing=representing or listed.representing,
-        is_chair=listed.is_chair or (chair is not None and who.text.casefold().startswith("chair")),
+        is_chair=listed.is_chair or chairs,
     )
 
 

@@ -11,8 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.blocks import Block
+from pipeline.blocks import PLAIN, Block
 from pipeline.dates import date_of
+from pipeline.extract.headings import bare_headings, known_line, number_of, split_heading
+from pipeline.extract.numbering import chain, numbered
+from pipeline.extract.rows import unrolled
 from pipeline.segment import Section
 from rules.book import Layout, RuleBook
 
@@ -20,6 +23,9 @@ __all__ = ["Entry", "Outline", "outline"]
 
 _LONGEST_HEADING = 180  # characters
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
+_INSIDE = re.compile(
+    r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b))"
+)
 _STOP = re.compile(r"[.:;,]$")
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
@@ -46,23 +52,31 @@ class Outline:
 
 
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
-    """Take minutes apart. Minutes without a numbered heading are all front."""
-    blocks = _parted(section.blocks, book)
-    chain = _chain(blocks, layout)
-    if not chain:
+    """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
+    blocks = _parted([numbered(b, layout, book) for b in unrolled(section.blocks)], book)
+    run = chain(blocks, layout, book)
+    plain = bare_headings(blocks, book) if len(run) < 2 or _paragraphs(blocks, run) else []
+    if len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
+        run, heads = [], plain
+    elif run:
+        heads = sorted({*run, *_unnumbered(blocks, run, book)})
+    else:
         return Outline(blocks, (), ())
-    heads = sorted({*chain, *_unnumbered(blocks, chain, book)})
     end = _foot(blocks, heads[-1] + 1, book)
     rule = next((p.name for p in layout.minute_number), layout.name)
     entries = []
     for head, following in zip(heads, [*heads[1:], end], strict=True):
-        block, inside = blocks[head], blocks[head + 1 : following]
-        number = block.marker.rstrip(".") if block.marker and head in chain else None
+        block = blocks[head]
+        number = number_of(block.marker) if block.marker and head in run else None
+        heading, rest = split_heading(block, book)
+        inside = blocks[head + 1 : following]
+        if rest:
+            inside = (replace(block, passage=rest, marker=None, marker_passage=None, style=PLAIN), *inside)
         entries.append(
             Entry(
                 number,
                 block.marker_passage if number and block.marker_passage else EMPTY,
-                _heading(block.passage),
+                heading,
                 inside,
                 tuple(i for i in range(len(inside)) if _is_subheading(inside, i, book)),
                 rule,
@@ -71,11 +85,27 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     return Outline(blocks[: heads[0]], tuple(entries), blocks[end:])
 
 
+def _paragraphs(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    """Whether the numbers are those of paragraphs: sentences, not headings."""
+    told = sum(
+        len(blocks[i].text) > 60 and not blocks[i].style.emphatic and blocks[i].text != blocks[i].text.upper()
+        for i in run
+    )
+    return told > 0.6 * len(run)
+
+
 def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
     """A decision's opening word that runs on behind a paragraph made a block of its own."""
     openers = [p for p in book.decisions.opener if p.kind == "alone"]
+    running = [p for p in book.decisions.opener if p.kind in ("run-in", "inline")]
     out: list[Block] = []
-    for block in blocks:
+    for whole in blocks:
+        block = whole
+        inside = None if block.cells else _INSIDE.search(block.text)
+        if inside and any(p.search(block.text[inside.end() :]) for p in running):
+            out.append(replace(block, passage=block.passage.cut(0, inside.start())))
+            rest = block.passage.cut(inside.end())
+            block = replace(block, passage=rest, marker=None, marker_passage=None, apart=False, new_page=False)
         match = None if block.cells else _TAIL.search(block.text)
         if match and any(p.search(match["tail"]) for p in openers):
             out.append(replace(block, passage=block.passage.cut(0, match.start("tail"))))
@@ -84,43 +114,6 @@ def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
         else:
             out.append(block)
     return tuple(out)
-
-
-def _heading(passage: Passage) -> Passage:
-    """The heading without its final full stop."""
-    return passage.cut(0, len(passage.text) - 1) if passage.text.endswith((".", ":")) else passage
-
-
-def _chain(blocks: Sequence[Block], layout: Layout) -> list[int]:
-    """The headings that carry on from one another, weighed by how much they look like headings."""
-    found: list[tuple[int, int, float, bool]] = []  # index, number, weight, whether a stop follows the number
-    for i, block in enumerate(blocks):
-        if block.cells or not block.marker or not block.text or len(block.text) > _LONGEST_HEADING:
-            continue
-        match = next((m for p in layout.minute_number if p.kind == "numbered" and (m := p.search(block.marker))), None)
-        if match is None or block.text.endswith(";") or block.text[0].islower():
-            continue
-        stands_out = block.style.emphatic or block.text == block.text.upper()
-        number = int(re.sub(r"\D", "", match["number"]))
-        found.append((i, number, 3.0 if stands_out else 1.0, block.marker.endswith(".")))
-    best: list[tuple[float, int | None]] = []
-    for k, (_, number, weight, stop) in enumerate(found):
-        score, before = weight, None
-        for j in range(k):
-            step = number - found[j][1]
-            # Missing numbers, and '8.' among '7' and '9', count against it.
-            joined = best[j][0] + weight - 0.8 * (step - 1) - (1.5 if stop != found[j][3] else 0.0)
-            if 1 <= step <= 4 and joined > score:
-                score, before = joined, j
-        best.append((score, before))
-    if not best:
-        return []
-    at: int | None = max(range(len(best)), key=lambda k: (best[k][0], -k))
-    chain: list[int] = []
-    while at is not None:
-        chain.append(found[at][0])
-        at = best[at][1]
-    return chain[::-1]
 
 
 def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -> list[int]:
@@ -148,30 +141,14 @@ def _could_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     block = blocks[i]
     if block.cells or block.marker or len(block.text) > _LONGEST_HEADING or i + 1 >= len(blocks):
         return False
-    return not _known_line(block, book) and len(blocks[i + 1].text) > 60 and not blocks[i + 1].cells
-
-
-def _known_line(block: Block, book: RuleBook) -> bool:
-    """Lines that look like headings and are something else."""
-    text = block.text
-    patterns = (
-        *book.attendance.heading,
-        *book.attendance.chair_line,
-        *book.attendance.prefix,
-        *book.decisions.opener,
-        *book.decisions.lead_in,
-        *book.meetings.duration,
-        *book.meetings.end,
-        *book.meetings.sign_off,
-    )
-    return date_of(text) is not None or any(p.search(text) for p in patterns)
+    return not known_line(block, book) and len(blocks[i + 1].text) > 60 and not blocks[i + 1].cells
 
 
 def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     block = blocks[i]
     if block.marker or block.cells or not 3 <= len(block.text) <= 140 or i + 1 >= len(blocks):
         return False
-    if _known_line(block, book) or block.text[0].islower():
+    if known_line(block, book) or block.text[0].islower():
         return False
     if block.style.emphatic:
         return not block.text.endswith((";", ","))

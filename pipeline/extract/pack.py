@@ -15,10 +15,11 @@ from pipeline.extract.actions import Resolved, actions
 from pipeline.extract.agenda import agenda_items
 from pipeline.extract.agreement import disagreements
 from pipeline.extract.apologies import told_in_prose
-from pipeline.extract.attendance import listings
+from pipeline.extract.attendance import Listed, attends, listings
 from pipeline.extract.attendance import records as attendance_records
 from pipeline.extract.declarations import declarations
 from pipeline.extract.figures import figures
+from pipeline.extract.floor import floor
 from pipeline.extract.future import announced
 from pipeline.extract.items import item_numbers
 from pipeline.extract.landscape import landscape
@@ -137,9 +138,10 @@ def _section(section: Section, scene: Scene) -> Iterator[Fact]:
 
 
 def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
-    listed = told_in_prose(plan, list(listings(plan.front, scene)), scene)
+    listed = told_in_prose(plan, _listed(plan, scene), scene)
     yield from meeting_of(section, plan, listed, scene)
-    yield from attendance_records(listed, scene)
+    there = list(attendance_records(listed, scene))
+    yield from there
     count = 1
     notice = scene.layout.decisions == "notice"
     done: list[Resolved] = []
@@ -156,6 +158,8 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
         yield from resolved
         count += len(made)
         done.append((entry, made, resolved))
+    if not notice:
+        yield from floor(done, there, scene)
     told = () if notice else plan.entries
     coming = [f for e in told for f in announced(e.heading, [b.passage for b in e.blocks], scene)]
     yield from coming
@@ -166,6 +170,19 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     if not listed:
         message = "minutes in which nobody was read as present"
         scene.troubles.append(Trouble("no_attendance", "warning", section.page_from, message))
+
+
+def _listed(plan: Outline, scene: Scene) -> list[Listed]:
+    """Everybody in a list: over the business, under a minute's heading ('1. Present'), or at the minutes' end."""
+    found = list(listings(plan.front, scene))
+    for entry in plan.entries:
+        under = attends(entry.heading.text, scene.book.attendance)
+        if under is not None:
+            found.extend(listings(entry.blocks, scene, under, quiet=True))
+    last = plan.entries[-1].blocks if plan.entries else ()
+    if not any(one.status == "present" for one in found):
+        found.extend(listings((*last, *plan.foot), scene, quiet=True))
+    return found
 
 
 def _from_agenda(section: Section, scene: Scene) -> Iterator[Fact]:

@@ -25,7 +25,10 @@ from pipeline.records.meetings import (
     Mention,
     Minute,
     MinuteReference,
+    Movement,
+    RecordedVote,
     Resolution,
+    Vote,
 )
 from pipeline.records.papers import (
     Acronym,
@@ -64,12 +67,14 @@ __all__ = [
     "Mention",
     "Minute",
     "MinuteReference",
+    "Movement",
     "Outcome",
     "Pack",
     "PageText",
     "Problem",
     "ProseValue",
     "Recommendation",
+    "RecordedVote",
     "Report",
     "ReportContact",
     "ReportImplication",
@@ -77,4 +82,5 @@ __all__ = [
     "Resolution",
     "Seat",
     "TermsOfReference",
+    "Vote",
 ]

@@ -19,7 +19,10 @@ __all__ = [
     "Mention",
     "Minute",
     "MinuteReference",
+    "Movement",
+    "RecordedVote",
     "Resolution",
+    "Vote",
 ]
 
 
@@ -136,6 +139,53 @@ class Resolution(Fact):
     text: str
     restated: bool
     outcome: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedVote:
+    """How one member voted, where the paper says it by name."""
+
+    name: str
+    vote: str  # for, against, abstain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote(Fact):
+    """A motion or an amendment that was moved, or put to the vote. Counts are those printed.
+
+    `ordinal` counts votes and movements of a meeting together, so that either can be placed before the other.
+    """
+
+    vote_id: str
+    meeting_id: str
+    meeting_date: date | None
+    ordinal: int
+    minute: str | None
+    motion: str | None
+    kind: str  # motion, amendment
+    mover: str | None
+    seconder: str | None
+    votes_for: int | None
+    votes_against: int | None
+    abstentions: int | None
+    outcome: str | None
+    carried: bool | None
+    resolution_id: str | None
+    recorded: tuple[RecordedVote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement(Fact):
+    """Somebody who came after the start or left before the end, where the minutes say so."""
+
+    meeting_id: str
+    meeting_date: date | None
+    ordinal: int  # see Vote
+    minute: str | None
+    name: str
+    movement: str  # arrives, leaves
+    time: time | None
+    list_fact_id: str | None  # the attendance whose name it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

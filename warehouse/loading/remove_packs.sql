@@ -9,6 +9,8 @@ delete from reading.agenda_items where pack_id in (from touched_packs);
 delete from reading.attendances where pack_id in (from touched_packs);
 delete from reading.minutes where pack_id in (from touched_packs);
 delete from reading.resolutions where pack_id in (from touched_packs);
+delete from reading.votes where pack_id in (from touched_packs);
+delete from reading.movements where pack_id in (from touched_packs);
 delete from reading.declarations where pack_id in (from touched_packs);
 delete from reading.minute_references where pack_id in (from touched_packs);
 delete from reading.actions where pack_id in (from touched_packs);

@@ -8,29 +8,38 @@
 --   kind: motion or amendment
 --   mover: who moved it, as printed
 --   seconder: who seconded it, as printed
---   votes_for: how many
+--   votes_for: how many, as counted in print
 --   votes_against: how many
 --   abstentions: how many
 --   outcome: as printed
---   carried: whether it was
+--   carried: whether it was; NULL where it was withdrawn or the paper doesn't say
 --   resolution_id: the resolution it led to
---   recorded: who voted how, where recorded
+--   recorded: who voted how (for, against, abstain), where recorded by name
+--   ordinal: place among the meeting's votes and movements, from 1
+--   document_id: the printing it is read from
+--   rule: what read it
 create or replace view main.votes as
 select
-    null::varchar as fact_id,
-    null::varchar as vote_id,
-    null::varchar as meeting_id,
-    null::date as meeting_date,
-    null::varchar as minute,
-    null::varchar as motion,
-    null::varchar as kind,
-    null::varchar as mover,
-    null::varchar as seconder,
-    null::integer as votes_for,
-    null::integer as votes_against,
-    null::integer as abstentions,
-    null::varchar as outcome,
-    null::boolean as carried,
-    null::varchar as resolution_id,
-    null::struct(name varchar, vote varchar)[] as recorded
-where false;
+    v.fact_id,
+    v.vote_id,
+    v.meeting_id,
+    v.meeting_date,
+    v.minute,
+    v.motion,
+    v.kind,
+    v.mover,
+    v.seconder,
+    v.votes_for,
+    v.votes_against,
+    v.abstentions,
+    v.outcome,
+    v.carried,
+    v.resolution_id,
+    v.recorded,
+    v.ordinal,
+    v.document_id,
+    v.rule
+from reading.votes as v
+semi join settled.printings as p
+    on p.relation = 'votes' and p.meeting_id = v.meeting_id
+    and p.pack_id = v.pack_id and p.document_id = v.document_id;

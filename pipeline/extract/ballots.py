@@ -1,0 +1,151 @@
+"""Counts and rolls: how many voted which way, and who, as printed.
+
+Enters: a sentence or a line. Leaves: counts by side (for, against, abstentions), or names with their side.
+Both orders are read, '5 for' and 'For: 5', but never mixed in one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.people import bare, split_run
+from rules.book import RuleBook
+
+__all__ = ["SIDES", "Roll", "counts_in", "roll_head", "roll_of", "row_roll"]
+
+SIDES = ("for", "against", "abstentions")
+_NOBODY = re.compile(r"^\W*(?:none|nil|nobody|no-?one|0|n/?a)\b", re.IGNORECASE)
+_SIDE = (
+    (re.compile(r"^(?:for|in favour|ayes?|yes)", re.IGNORECASE), "for"),
+    (re.compile(r"^(?:against|noes?|no)\b", re.IGNORECASE), "against"),
+    (re.compile(r"^(?:abst|declined)", re.IGNORECASE), "abstentions"),
+)
+_VOTE = {"for": "for", "against": "against", "abstentions": "abstain"}
+_GROUP = re.compile(r"^(?:The )?(?:Councillors?|Cllrs?|Members)\b\.?:?\s+(?=[A-ZÀ-Þ])")
+_TOTAL = re.compile(
+    r"\s*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$|\s+\((?P<bracket>\d{1,3})\)\.?$"
+)
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of|the)(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of)){0,6}"
+)
+_OFFICE = re.compile(r"^(?:the )?(?:deputy |lord |vice[- ])*(?:chair\w*|mayor|provost|leader)\b[^,]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Who voted one way; `count` where the paper prints it beside the names."""
+
+    side: str
+    names: tuple[Passage, ...]
+    count: int | None
+    listed: bool = True  # a whole roll; False where a sentence names some
+
+    @property
+    def vote(self) -> str:
+        """The side as the records call it."""
+        return _VOTE[self.side]
+
+
+def counts_in(text: str, book: RuleBook) -> dict[str, int]:
+    """Counts by side; empty where the words hold none."""
+    rules = book.votes
+    labelled = {p.kind: int(m["count"]) for p in rules.label if (m := p.search(text)) and p.kind}
+    if len(labelled) > 1:
+        return labelled
+    found: dict[str, int] = {}
+    for pattern in rules.count:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        if pattern.kind == "pair":
+            both = ("for", "against") if match["for"] else ("for2", "against2")
+            for side, group in zip(("for", "against"), both, strict=True):
+                if (number := _number(match[group], book)) is not None:
+                    found[side] = number
+        elif pattern.kind is not None and pattern.kind not in found:
+            number = _number(match["count"], book)
+            if number is not None:
+                found[pattern.kind] = number
+    return found
+
+
+def _number(word: str, book: RuleBook) -> int | None:
+    if word.isdigit():
+        return int(word)
+    folded = word.casefold()
+    if folded in ("no", "none", "nil", "zero"):
+        return 0
+    return next((int(w.name) for w in book.reports.number if folded in {f.casefold() for f in w.forms}), None)
+
+
+def side_of(words: str) -> str | None:
+    """Which side a label names."""
+    return next((side for pattern, side in _SIDE if pattern.search(words.strip())), None)
+
+
+def roll_head(text: str, book: RuleBook) -> tuple[str, int | None] | None:
+    """A line that only announces a roll ('There voted for the motion:'): its side and count."""
+    for pattern in book.votes.roll:
+        if pattern.kind == "head" and (match := pattern.search(text)):
+            side = side_of(match["side"] or match["side2"])
+            return (side, int(match["count"]) if match["count"] else None) if side else None
+    return None
+
+
+def roll_of(words: Passage, book: RuleBook) -> Roll | None:
+    """A line that holds a roll, its side before the names."""
+    for pattern in book.votes.roll:
+        if pattern.kind != "line":
+            continue
+        match = pattern.search(words.text)
+        if match is None or (side := side_of(match["side"])) is None:
+            continue
+        return names_in(words.group(match, "names"), side, int(match["count"]) if match["count"] else None, book)
+    return None
+
+
+def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll | None:
+    """A run of names as a roll; None where the words are no names."""
+    if total := _TOTAL.search(run.text):
+        count = int(total["count"] or total["bracket"]) if count is None else count
+        run = run.cut(0, total.start())
+    if _NOBODY.match(run.text):
+        return Roll(side, (), 0 if count is None else count)
+    names: list[Passage] = []
+    for piece in split_run(run):
+        group = _GROUP.match(piece.text)
+        name = (
+            piece.cut(group.end())
+            if group and (not names or piece.text.startswith(("Councillors", "Cllrs")))
+            else piece
+        )
+        name = name.cut(0, len(name.text) - 1) if name.text.endswith((".", ",", ";")) and len(name.text) > 3 else name
+        if not name:
+            continue
+        plain = bare(name.text, book.names)
+        if not _OFFICE.match(name.text) and not _NAME.fullmatch(plain):
+            return None
+        names.append(name)
+    return Roll(side, tuple(names), count) if names else None
+
+
+def row_roll(block: Block, book: RuleBook) -> Roll | None:
+    """A table's row of a roll: a side, names, perhaps a count."""
+    cells = [c for c in block.cells if c]
+    if len(cells) < 2 or len(cells[0].text) > 40 or (side := side_of(cells[0].text)) is None:
+        return None
+    inside = re.search(r"\((\d{1,3})\)", cells[0].text)
+    count = int(inside[1]) if inside else None
+    if cells[-1].text.strip().isdigit():
+        count = int(cells[-1].text)
+        cells = cells[:-1]
+    return names_in(cells[1] if len(cells) > 1 else EMPTY, side, count, book) if len(cells) > 1 else None
+
+
+def total_of(rolls: Sequence[Roll], side: str) -> int:
+    """How many names a side has."""
+    return sum(len(r.names) for r in rolls if r.side == side)

@@ -1,0 +1,63 @@
+"""What happened on the floor: motions put to the vote, and members coming and going, numbered together.
+
+Enters: a meeting's minutes with their decisions, and the list of attendance. Leaves: votes and movements.
+More votes than members in the room is a contradiction in the paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.actions import Resolved
+from pipeline.extract.movements import Moved, moved
+from pipeline.extract.movements import record_of as movement_of
+from pipeline.extract.outline import Entry
+from pipeline.extract.scene import Scene, Trouble
+from pipeline.extract.votes import Ballot, ballots, led_to
+from pipeline.extract.votes import record_of as vote_of
+from pipeline.records import Attendance, Fact, Movement, Vote
+
+__all__ = ["away", "floor"]
+
+
+def floor(minutes: Sequence[Resolved], listed: Sequence[Attendance], scene: Scene) -> Iterator[Fact]:
+    """Every vote and movement of a meeting, in the order of the page."""
+    ordinal = 0
+    gone: list[Movement] = []
+    for entry, made, resolutions in minutes:
+        cast = ballots(entry, scene)
+        events: list[tuple[tuple[int, int], Ballot | Moved]] = [(b.end, b) for b in cast]
+        events.extend((m.at, m) for m in moved(entry, scene))
+        for _, event in sorted(events, key=lambda e: e[0]):
+            ordinal += 1
+            if isinstance(event, Moved):
+                movement = movement_of(event, entry, ordinal, listed, scene)
+                gone.append(movement)
+                yield movement
+                continue
+            later = [b.at for b in cast if b.at > event.end]
+            led = led_to(event, min(later, default=None), made)
+            motion = made[led].passage.text if led is not None and not event.motion else None
+            vote = vote_of(event, entry, ordinal, resolutions[led] if led is not None else None, motion, scene)
+            yield vote
+            _too_many(vote, listed, gone, entry, scene)
+
+
+def away(listed: Sequence[Attendance], movements: Sequence[Movement]) -> set[str]:
+    """The attendances of those who are out of the room after these movements."""
+    last = {m.list_fact_id: m.movement for m in movements if m.list_fact_id}
+    return {a.fact_id for a in listed if last.get(a.fact_id) == "leaves"}
+
+
+def _too_many(
+    vote: Vote, listed: Sequence[Attendance], movements: Sequence[Movement], entry: Entry, scene: Scene
+) -> None:
+    if vote.votes_for is None:
+        return
+    cast = vote.votes_for + (vote.votes_against or 0) + (vote.abstentions or 0)
+    out = away(listed, movements)
+    members = [a for a in listed if a.status == "present" and a.capacity == "member" and a.fact_id not in out]
+    if members and cast > len(members):
+        where = vote.evidence[0].page
+        message = f"page {where} counts {cast} votes in minute {entry.number or '?'} and lists {len(members)} members"
+        scene.troubles.append(Trouble("votes_exceed_members", "info", where, message, (vote.fact_id,)))

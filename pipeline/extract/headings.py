@@ -1,0 +1,126 @@
+"""Headings of minutes: those without numbers, told by how they are set, and those run in with their text.
+
+Enters: blocks of minutes. Leaves: which of them head a minute, and a heading parted from the words behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.dates import date_of
+from rules.book import RuleBook
+
+__all__ = ["bare_headings", "known_line", "number_of", "split_heading"]
+
+_LONGEST = 120  # characters of a heading without a number
+_SENTENCE = re.compile(
+    r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|received|none|nil|said|advised|approved"
+    r"|confirmed|declared|asked|informed|proposed|welcomed|thanked|will|would|gave|given|no|cllrs?|councillors?|mr|mrs)\b"
+)
+_RUN_IN = (
+    re.compile(r"^(?P<head>[^.:;]{3,100}?)(?: ?:-?|\s[–—-]|[–—])\s+(?P<rest>\S.{3,})$"),
+    re.compile(r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"),
+    re.compile(r"^(?P<head>[^.;]{3,90})\.\s+(?P<rest>[A-Z].{15,})$"),
+)
+
+
+def number_of(marker: str) -> str:
+    """The number as printed, without the stop behind it and a word before it."""
+    bare = marker.rstrip(".:)")
+    return bare if bare.count("(") == bare.count(")") else marker.rstrip(".:")
+
+
+def known_line(block: Block, book: RuleBook) -> bool:
+    """Lines that look like headings and are something else."""
+    text = block.text
+    patterns = (
+        *book.attendance.heading,
+        *book.attendance.chair_line,
+        *book.attendance.prefix,
+        *book.decisions.opener,
+        *book.decisions.lead_in,
+        *book.meetings.duration,
+        *book.meetings.end,
+        *book.meetings.sign_off,
+    )
+    return date_of(text) is not None or any(p.search(text) for p in patterns)
+
+
+def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
+    """The heading without its final stop, and what is run in behind it: 'Apologies: Cllr Lee', 'FINANCE The
+    clerk reported ...'. What is set as a heading to its end, or holds a dash of its own, is left whole."""
+    words = block.passage
+    text = words.text
+    label = next((m for p in book.attendance.prefix if p.kind != "chair" and (m := p.search(text))), None)
+    if label is not None:
+        return _unstopped(words.cut(0, label.end())), words.cut(label.end())
+    if block.style.emphatic or text == text.upper():
+        return _unstopped(words), EMPTY
+    for n, pattern in enumerate(_RUN_IN):
+        match = pattern.match(text)
+        if match is None:
+            continue
+        rest = match["rest"]
+        says = bool(_SENTENCE.search(rest)) and (rest.endswith((".", ":", ")")) or len(rest) > 60)
+        if says and (n or len(rest) > 25) and not _SENTENCE.search(match["head"]):
+            return _unstopped(words.group(match, "head")), words.group(match, "rest")
+    if len(text) > 180:  # a paragraph with a number and no heading
+        return EMPTY, words
+    return _unstopped(words), EMPTY
+
+
+def _unstopped(words: Passage) -> Passage:
+    end = len(words.text.rstrip(" .:–—-"))
+    return words.cut(0, end) if words.text[end:].strip() not in ("", ")") else words
+
+
+def bare_headings(blocks: Sequence[Block], book: RuleBook) -> list[int]:
+    """Headings without numbers: the most prominent setting that two or more short lines share."""
+    start = _business(blocks, book)
+    found = [(i, _prominence(b)) for i, b in enumerate(blocks) if i >= start and _may_head(blocks, i, book)]
+    ranks = sorted({rank for _, rank in found if rank > 0}, reverse=True)
+    chosen: list[int] = []
+    for rank in ranks:
+        chosen.extend(i for i, r in found if r == rank)
+        if len(chosen) >= 2:
+            break
+    return sorted(chosen)
+
+
+def _business(blocks: Sequence[Block], book: RuleBook) -> int:
+    """Where the lists of those present are over."""
+    at = 0
+    rules = book.attendance
+    for i, block in enumerate(blocks[:80]):
+        words = (block.text, *(c.text for c in block.cells))
+        if any(p.search(w) for p in (*rules.heading, *rules.prefix) for w in words if w) and i - at <= 40:
+            at = i + 1
+    while at < len(blocks) and blocks[at].cells and blocks[at].table is not None:
+        at += 1
+    return at
+
+
+def _may_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
+    block = blocks[i]
+    if block.cells or not 3 <= len(block.text) <= _LONGEST or i + 1 >= len(blocks):
+        return False
+    if block.marker and not block.marker[0].isdigit():
+        return False
+    if block.text[0].islower() or block.text.endswith((";", ",")) or known_line(block, book):
+        return False
+    return bool(re.search(r"[A-Za-z]{3}", block.text))
+
+
+def _prominence(block: Block) -> float:
+    """How much a line is set as a heading; 0 for running text."""
+    style = block.style
+    if style.level:
+        return 20.0 - style.level
+    capitals = block.text == block.text.upper()
+    if not (style.emphatic or capitals):
+        return 0.0
+    size = min(style.size or 0.0, 40.0) / 100
+    return 4.0 * style.bold + 2.0 * style.underline + 3.0 * capitals + 1.0 * style.italic * style.bold + size

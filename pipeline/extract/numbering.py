@@ -1,0 +1,142 @@
+"""Which numbers at the head of blocks are minute numbers.
+
+Enters: blocks. Leaves: the longest run of numbers that carry on from one another, in whatever form they are
+printed: '48.', '35.1', '19.09.01', 'PC24/05', '285/07-08'. A list of five points loses against a run of
+fifteen headings; paragraphs numbered under numbered headings lose against those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from rules.book import Layout, RuleBook
+
+__all__ = ["Numbered", "chain", "numbered"]
+
+_LONGEST_HEADING = 180  # characters
+_COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A block with a number at its head: as printed, its parts, and the form that its neighbours share."""
+
+    at: int
+    number: str
+    parts: tuple[int, ...]
+    form: str  # letters and marks between the parts
+    end: str  # what stands behind the number
+    weight: float
+
+
+def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
+    """The block with its number as the marker, where the reader left it in the text."""
+    if block.marker or block.cells or not block.text:
+        return block
+    for pattern in book.heads.number:
+        match = pattern.search(block.text) if pattern.kind == "lead" else None
+        if match is not None:
+            words = block.passage
+            return replace(
+                block, marker=match["number"], marker_passage=words.group(match, "number"), passage=words.cut(match.end())
+            )
+    return block
+
+
+def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
+    """Indices of the blocks whose numbers carry on from one another, weighed by how much they look like headings."""
+    found = [n for i, b in enumerate(blocks) if (n := _number(i, b, layout, book)) is not None]
+    whole = _best([n for n in found if len(n.parts) == 1])
+    parted = _best([n for n in found if len(n.parts) > 1])
+    if parted and whole and (_score(parted) <= _score(whole) or _under(parted, whole)):
+        parted = []
+    best = parted or whole
+    return [n.at for n in best]
+
+
+def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | None:
+    if block.cells or not block.marker or not block.text:
+        return None
+    marker = block.marker
+    match = next((m for p in layout.minute_number if p.kind == "numbered" and (m := p.search(marker))), None)
+    if match is None:
+        match = next((m for p in book.heads.number if p.kind == "marker" and (m := p.search(marker))), None)
+    own = match["number"] if match else None
+    if own is None and any(p.kind == "lead" and p.search(f"{marker} A") for p in book.heads.number):
+        own = marker
+    if own is None or block.text.endswith(";") or block.text[0].islower():
+        return None
+    parts = tuple(int(d) for d in re.findall(r"\d+", own))
+    form = re.sub(r"\d+", "#", own)
+    stands_out = block.style.emphatic or block.text == block.text.upper()
+    weight = 3.0 if stands_out else 1.0
+    if len(block.text) > _LONGEST_HEADING:
+        weight = 0.4
+    if len(parts) > 1:
+        weight *= 0.7
+    if marker.endswith(")"):
+        weight *= 0.5
+    return Numbered(i, own, parts, re.sub(r"[a-z]$", "", form), marker[len(own) :][-1:], weight)
+
+
+def _best(found: Sequence[Numbered]) -> list[Numbered]:
+    best: list[tuple[float, int | None]] = []
+    for k, one in enumerate(found):
+        score, before = one.weight, None
+        for j in range(max(0, k - 400), k):
+            step = _step(found[j], one)
+            if step is None:
+                continue
+            # Missing numbers, and '8.' among '7' and '9', count against it.
+            joined = best[j][0] + one.weight - 0.8 * (step - 1) - (1.5 if one.end != found[j].end else 0.0)
+            if joined > score:
+                score, before = joined, j
+        best.append((score, before))
+    if not best:
+        return []
+    at: int | None = max(range(len(best)), key=lambda k: (best[k][0], -k))
+    run: list[Numbered] = []
+    while at is not None:
+        run.append(found[at])
+        at = best[at][1]
+    run.reverse()
+    return run if len(run) > 1 or len(run[0].parts) == 1 else []
+
+
+def _step(one: Numbered, other: Numbered) -> int | None:
+    """How far a number is from the one before: 1 to 4 in one part, or a first part that begins anew."""
+    if one.form != other.form or len(one.parts) != len(other.parts):
+        return None
+    differ = [i for i, (a, b) in enumerate(zip(one.parts, other.parts, strict=True)) if a != b]
+    if len(differ) == 1:
+        step = other.parts[differ[0]] - one.parts[differ[0]]
+        return step if 1 <= step <= 4 else None
+    if differ == [0, 1] and "." in one.form and other.parts[0] - one.parts[0] == 1 and other.parts[1] <= 1:
+        return 1
+    return None
+
+
+def _score(run: Sequence[Numbered]) -> float:
+    return sum(n.weight for n in run)
+
+
+def _under(parted: Sequence[Numbered], whole: Sequence[Numbered]) -> bool:
+    """Whether '9.1' and '9.2' are paragraphs of the heading '9'."""
+    if len(whole) < 2:
+        return False
+    heads = {n.parts[0]: n.at for n in whole}
+    inside = sum(n.parts[0] in heads and heads[n.parts[0]] <= n.at for n in parted)
+    return inside >= _COVERED * len(parted)
+
+
+def number_passage(block: Block, number: str) -> Passage:
+    """Where the number is printed."""
+    words = block.marker_passage
+    if words is None:
+        return Passage(number)
+    at = words.text.find(number)
+    return words.cut(at, at + len(number)) if at >= 0 else words

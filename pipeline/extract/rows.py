@@ -1,0 +1,91 @@
+"""Business set in a table: a number in the first column, the matter beside it, perhaps actions in a third.
+
+Enters: blocks. Leaves: the same with such rows as numbered blocks, so that what reads running minutes and
+agendas reads these too. A column of actions stays a row of its own, its cells in their places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+
+__all__ = ["numbered_rows", "unrolled"]
+
+_NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
+
+
+def numbered_rows(blocks: Sequence[Block]) -> list[Block]:
+    """An agenda's rows: the number as marker, the other cells beside it."""
+    out: list[Block] = []
+    for block in blocks:
+        at = _numbered_cell(block)
+        if at is None:
+            out.append(block)
+            continue
+        rest = tuple(c for i, c in enumerate(block.cells) if i != at and c)
+        out.append(
+            replace(
+                block,
+                marker=block.cells[at].text,
+                marker_passage=block.cells[at],
+                passage=Passage.join(rest),
+                cells=rest if len(rest) > 1 else (),
+            )
+        )
+    return out
+
+
+def unrolled(blocks: Sequence[Block]) -> list[Block]:
+    """Minutes' rows: a heading with its number, the paragraphs under it, then what other columns hold."""
+    return [part for block in blocks for part in _parts(block)]
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    at = _numbered_cell(block)
+    if at is not None:
+        main = next(i for i in range(at + 1, len(block.cells)) if block.cells[i])
+        yield from _matter(block, main, block.cells[at])
+        return
+    main = _main_cell(block)
+    if main is None:
+        yield block
+        return
+    yield from _matter(block, main, None)
+
+
+def _matter(block: Block, main: int, number: Passage | None) -> Iterator[Block]:
+    inner = list(block.inside[main]) if block.inside else []
+    if not inner:
+        inner = [Block(block.cells[main], style=block.style, indent=block.indent, table=block.table)]
+    if number is not None:
+        first = inner[0]
+        yield replace(first, marker=number.text, marker_passage=number, new_page=block.new_page)
+        yield from inner[1:]
+    else:
+        yield from inner
+    aside = tuple(c if i > main else EMPTY for i, c in enumerate(block.cells))
+    if any(aside):
+        yield replace(block, cells=aside, passage=Passage.join(aside), inside=(), marker=None, marker_passage=None)
+
+
+def _numbered_cell(block: Block) -> int | None:
+    """The first cell that holds anything, where it holds a number alone and words stand beside it."""
+    filled = [i for i, c in enumerate(block.cells) if c]
+    if len(filled) < 2 or block.marker or not _NUMBER.fullmatch(block.cells[filled[0]].text):
+        return None
+    return filled[0] if re.search(r"[A-Za-z]{3}", block.cells[filled[1]].text) else None
+
+
+def _main_cell(block: Block) -> int | None:
+    """The cell in which whole minutes stand: paragraphs of it begin with numbers."""
+    if len(block.cells) < 2 or not block.inside:
+        return None
+    for i, inner in enumerate(block.inside):
+        heads = [b for b in inner if b.marker and _NUMBER.fullmatch(b.marker)]
+        if heads and inner[0] is heads[0] and len(inner) > 1:
+            return i
+    return None

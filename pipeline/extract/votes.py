@@ -1,0 +1,332 @@
+"""Motions and amendments: who moved and seconded them, how the vote went.
+
+Enters: a minute and what it decided. Leaves: one vote for each motion or amendment that has a mover, a
+seconder, a count or a roll. Counts are those printed; a unanimous vote has none. A motion stays open until a
+result is printed for it, so that an amendment may stand between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.ballots import SIDES, Roll, counts_in, names_in, roll_head, roll_of, row_roll, total_of
+from pipeline.extract.outline import Entry
+from pipeline.extract.people import split_run
+from pipeline.extract.resolutions import Decided
+from pipeline.extract.scene import Scene, Trouble
+from pipeline.language import sentences
+from pipeline.records import RecordedVote, Resolution, Vote
+from rules.book import Pattern, RuleBook
+
+__all__ = ["Ballot", "ballots", "led_to", "record_of"]
+
+_STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
+_TRIM = re.compile(r"\s*(?:[:;]|,? (?:that|to)\b| and (?:it was|the)\b).*$")
+_GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
+_SUBJECT = re.compile(
+    r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?),?(?:\b(?:was|were|be|been|is) ?(?:duly |then )?)?"
+)
+_THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
+_WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
+_SHORT = 9  # words
+
+
+@dataclass(slots=True)
+class Ballot:
+    """A motion or amendment as it grows."""
+
+    kind: str
+    rule: str
+    mover: Passage = EMPTY
+    seconder: Passage = EMPTY
+    motion: Passage = EMPTY
+    outcome: Passage = EMPTY
+    trailing: bool = False  # it stands behind what it is about ('RESOLVED that ... Proposed by A, seconded by B')
+    counts: dict[str, int] = field(default_factory=dict)
+    rolls: list[Roll] = field(default_factory=list)
+    said: list[Passage] = field(default_factory=list)
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Where it begins: page and offset."""
+        return (self.said[0].runs[0].page, self.said[0].runs[0].start)
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Where its last words begin."""
+        return max((run.page, run.start) for passage in self.said for run in passage.runs)
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing was printed yet of how it went."""
+        return not self.outcome and not self.counts and not self.rolls
+
+
+def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
+    """Every motion and amendment of a minute, in the order of the page."""
+    found: list[Ballot] = []
+    book = scene.book
+    awaited: tuple[str, int | None] | None = None
+    for i, block in enumerate(entry.blocks):
+        if i in entry.subheadings:
+            if any(p.search(block.text) for p in book.decisions.summary):
+                break
+            continue
+        if block.cells:
+            if (roll := row_roll(block, book)) is not None:
+                _enrol(found, roll, block.passage)
+            continue
+        if awaited is not None:
+            roll = names_in(block.passage, *awaited, book)
+            awaited = None
+            if roll is not None:
+                _enrol(found, roll, block.passage)
+                continue
+        if (awaited := roll_head(block.text, book)) is not None:
+            continue
+        if (roll := roll_of(block.whole, book) or roll_of(block.passage, book)) is not None:
+            _enrol(found, roll, block.passage)
+            continue
+        for sentence in sentences(block.passage, scene.nlp):
+            _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
+    return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
+
+
+def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block], book: RuleBook) -> None:
+    """One sentence's moves, seconds, result and counts, in that order."""
+    rules = book.votes
+    text = sentence.text
+    moved = list(_moves(sentence, found, following, book))
+    if not moved:
+        for pattern in rules.second:
+            if match := pattern.search(text):
+                last = _target(found, _kind(text, book), lambda b: not b.seconder and b.mover)
+                if last is not None:
+                    last.seconder = sentence.group(match, "seconder")
+                    last.said.append(sentence)
+                break
+    put = any(p.search(text) for p in rules.put)
+    counts = counts_in(text, book)
+    if not put and not moved and len(counts) < 2 and len(text.split()) > _SHORT:
+        counts = {}
+    result = _result(sentence, found, bool(counts) or put, book)
+    if result is not None:
+        ballot, outcome = result
+        ballot.outcome = ballot.outcome or outcome
+        if sentence not in ballot.said:
+            ballot.said.append(sentence)
+        if not ballot.counts:
+            ballot.counts.update(counts)
+    elif counts and (put or moved):
+        waiting = moved[-1] if moved else _target(found, _kind(text, book), lambda b: b.open)
+        ballot = waiting or _new(found, text, book)
+        if not ballot.counts:
+            ballot.counts.update(counts)
+            if sentence not in ballot.said:
+                ballot.said.append(sentence)
+    elif counts and found and len(text.split()) <= _SHORT and found[-1].counts:
+        for side, number in counts.items():  # 'There were 3 abstentions.'
+            found[-1].counts.setdefault(side, number)
+        found[-1].said.append(sentence)
+    _named(sentence, found, book)
+
+
+def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:
+    found.append(Ballot(_kind(text, book), "votes.toml#put"))
+    return found[-1]
+
+
+def _kind(text: str, book: RuleBook) -> str:
+    return "amendment" if any(p.search(text) for p in book.votes.amendment) else "motion"
+
+
+def _moves(sentence: Passage, found: list[Ballot], following: Sequence[Block], book: RuleBook) -> Iterator[Ballot]:
+    """New motions in a sentence, from the left; rules earlier in the file first where two begin alike."""
+    at = 0
+    while at < len(sentence.text):
+        hits = [
+            (m.start("mover") if m["mover"] else m.start("mover2"), n, m, p)
+            for n, p in enumerate(book.votes.move)
+            if (m := p.regex.search(sentence.text, at))
+        ]
+        if not hits:
+            return
+        _, _, match, pattern = min(hits, key=lambda h: (h[0], h[1]))
+        ballot = _moved(sentence, match, pattern, following, book)
+        found.append(ballot)
+        yield ballot
+        at = match.end()
+
+
+def _moved(
+    sentence: Passage, match: re.Match[str], pattern: Pattern, following: Sequence[Block], book: RuleBook
+) -> Ballot:
+    groups = match.groupdict()
+    mover = "mover" if groups.get("mover") else "mover2"
+    subject = sentence.group(match, "subject") if groups.get("subject") else EMPTY
+    thing = sentence.group(match, "object") if groups.get("object") else EMPTY
+    rest = sentence.text[match.end() :]
+    ballot = Ballot(_kind(f"{subject.text} {thing.text}", book), pattern.name, sentence.group(match, mover))
+    if groups.get("seconder"):
+        ballot.seconder = sentence.group(match, "seconder")
+    ballot.motion = _motion(thing, subject) or _behind(sentence, match)
+    ballot.trailing = pattern.kind in ("run", "mover") and not rest.strip(" .)]")
+    ballot.said.append(sentence)
+    if _GOES_ON.search(sentence.text) and following and ballot.kind == "amendment":
+        ballot.motion = following[0].passage
+    return ballot
+
+
+def _motion(thing: Passage, subject: Passage) -> Passage:
+    """What was moved, by the words of the sentence."""
+    if match := _THAT.search(thing.text):
+        return thing.cut(match.start())
+    if thing.text.strip():
+        return thing
+    match = _SUBJECT.fullmatch(subject.text)
+    return subject.group(match, "thing") if match else EMPTY
+
+
+def _behind(sentence: Passage, match: re.Match[str]) -> Passage:
+    """'..., seconded by B, that the plan be adopted'."""
+    behind = re.match(
+        r",? (?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?(?=that\b)",
+        sentence.text[match.end() :],
+    )
+    if behind is None:
+        return EMPTY
+    words = sentence.cut(match.end() + behind.end())
+    cut = re.search(r",? and (?:this|it) was\b.*$", words.text)
+    return words.cut(0, cut.start()) if cut else words
+
+
+def _target(found: Sequence[Ballot], kind: str, fits: Callable[[Ballot], object]) -> Ballot | None:
+    """The latest ballot that fits: of the kind if there is one, else of any."""
+    fitting = [b for b in found if fits(b)]
+    same = [b for b in fitting if b.kind == kind]
+    if kind == "amendment":
+        return same[-1] if same else None
+    return (same or fitting)[-1] if fitting else None
+
+
+def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) -> tuple[Ballot, Passage] | None:
+    """How a vote went, and of which motion; a new one where it was put to the vote and nobody is named."""
+    for pattern in book.votes.result:
+        match = pattern.search(sentence.text)
+        if match is None:
+            continue
+        outcome = sentence.group(match, "outcome")
+        if cut := _TRIM.search(outcome.text):
+            outcome = outcome.cut(0, cut.start())
+        outcome = outcome.cut(0, len(outcome.text) - 1) if outcome.text.endswith((".", ",")) else outcome
+        subject = match.groupdict().get("subject") or ""
+        ballot = _target(found, _kind(subject, book), lambda b: not b.outcome)
+        strong = bool(_STRONG.search(outcome.text))
+        if pattern.kind == "alone":
+            return (ballot, outcome) if ballot is not None and ballot is found[-1] else None
+        if ballot is not None and (strong or told or ballot.said[-1] is sentence):
+            return ballot, outcome
+        if (strong and not _WEAK.match(subject)) or told:
+            return _new(found, subject, book), outcome
+    return None
+
+
+def _enrol(found: list[Ballot], roll: Roll, words: Passage) -> None:
+    """A roll belongs to the latest motion; one that already has this side opens another."""
+    if not found or any(r.side == roll.side for r in found[-1].rolls):
+        found.append(Ballot("motion", "votes.toml#roll"))
+    found[-1].rolls.append(roll)
+    found[-1].said.append(words)
+
+
+def _named(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
+    """'Councillors A and B abstained.'"""
+    for pattern in book.votes.named:
+        for match in pattern.regex.finditer(sentence.text):
+            side = "abstentions" if match["abstained"] else "against" if match["against"] else "for"
+            run = sentence.group(match, "names")
+            group = re.match(r"(?:Councillors|Cllrs)\.? ", run.text)
+            names = tuple(split_run(run.cut(group.end()) if group else run))
+            if not found:
+                found.append(Ballot("motion", pattern.name))
+            found[-1].rolls.append(Roll(side, names, None, listed=False))
+            if sentence not in found[-1].said:
+                found[-1].said.append(sentence)
+
+
+def record_of(
+    ballot: Ballot, entry: Entry, ordinal: int, resolution: Resolution | None, motion: str | None, scene: Scene
+) -> Vote:
+    """The ballot as a record; what it and its roll say differently becomes a trouble."""
+    rules = scene.book.votes
+    printed = {side: ballot.counts.get(side) for side in SIDES}
+    for roll in ballot.rolls:
+        if printed[roll.side] is None:
+            printed[roll.side] = roll.count
+    mover, seconder = ballot.mover.text or None, ballot.seconder.text or None
+    vote_id = scene.ids.id(
+        "vot", scene.meeting.meeting_id, entry.number, ballot.kind, mover, seconder, ballot.outcome.text
+    )
+    outcome = ballot.outcome.text or None
+    carried = None
+    if outcome and not any(p.search(outcome) for p in rules.undecided):
+        carried = not any(p.search(outcome) for p in rules.lost)
+    vote = Vote(
+        fact_id=vote_id,
+        pack_id=scene.pack_id,
+        document_id=scene.document_id,
+        rule=ballot.rule,
+        evidence=scene.evidence(*ballot.said),
+        vote_id=vote_id,
+        meeting_id=scene.meeting.meeting_id,
+        meeting_date=scene.meeting.date,
+        ordinal=ordinal,
+        minute=entry.number,
+        motion=ballot.motion.text or motion,
+        kind=ballot.kind,
+        mover=mover,
+        seconder=seconder,
+        votes_for=printed["for"],
+        votes_against=printed["against"],
+        abstentions=printed["abstentions"],
+        outcome=outcome,
+        carried=carried,
+        resolution_id=resolution.resolution_id if resolution else None,
+        recorded=tuple(RecordedVote(name=n.text, vote=r.vote) for r in ballot.rolls for n in r.names),
+    )
+    scene.troubles.extend(_disagreements(ballot, printed, vote))
+    return vote
+
+
+def _disagreements(ballot: Ballot, printed: dict[str, int | None], vote: Vote) -> Iterator[Trouble]:
+    """A roll whose names are not as many as the paper counts."""
+    for side in SIDES:
+        named = total_of(ballot.rolls, side)
+        whole = any(r.side == side and r.listed for r in ballot.rolls)
+        count = printed[side]
+        if whole and count is not None and count != named:
+            where = vote.evidence[0].page
+            message = f"page {where} counts {count} {side} in minute {vote.minute or '?'} and names {named}"
+            yield Trouble("roll_count", "info", where, message, (vote.fact_id,))
+
+
+def led_to(ballot: Ballot, after: tuple[int, int] | None, made: Sequence[Decided]) -> int | None:
+    """Which decision of the minute the motion became: the one in its own words, else the next before another
+    motion, else, for a mover and seconder printed behind it, the one before."""
+    if ballot.kind == "amendment":
+        return None
+    places = [(run.page, run.start, run.start + run.length) for p in ballot.said for run in p.runs]
+    starts = [(d.passage.runs[0].page, d.passage.runs[0].start) if d.passage.runs else (0, 0) for d in made]
+    for i, (page, start) in enumerate(starts):
+        if any(page == p and a <= start < b for p, a, b in places):
+            return i
+    if ballot.trailing:
+        before = [i for i, place in enumerate(starts) if place < ballot.at]
+        if before:
+            return before[-1]
+    behind = [i for i, place in enumerate(starts) if place > ballot.end and (after is None or place < after)]
+    return behind[0] if behind else None
