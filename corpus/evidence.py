@@ -6,6 +6,7 @@ offsets (code points), so that its words can be shown again, and marked on the p
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 __all__ = ["Box", "Page", "Span", "span_of"]
@@ -44,7 +45,8 @@ class Page:
     width: float | None = None
     height: float | None = None
     source: str = "text"  # or "ocr"
-    boxes: tuple[Box | None, ...] = field(default=(), repr=False)
+    boxes: Sequence[Box | None] = field(default=(), repr=False)
+    reader: str = ""  # which reader read it, where it was another than the rest of the pack's
 
     def box(self, start: int, end: int) -> Box | None:
         """The smallest box round the characters from `start` to `end`."""

@@ -79,7 +79,7 @@ def _pages(reading: Reading) -> list[PageText]:
     return [
         PageText(
             pack_id=p.pack_id, page=p.number, text=p.text, width=p.width, height=p.height, source=p.source,
-            reader=reading.reader,
+            reader=p.reader or reading.reader,
         )
         for p in reading.pages
     ]  # fmt: skip

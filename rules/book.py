@@ -143,6 +143,10 @@ class DecisionRules:
     inline: tuple[Pattern, ...]
     sole: tuple[Pattern, ...]
     lead_in: tuple[Pattern, ...]
+    enumeration: tuple[Pattern, ...]
+    column: tuple[Pattern, ...]
+    all_agreed: tuple[Pattern, ...]
+    moved_that: tuple[Pattern, ...]
     clause_verb: tuple[Pattern, ...]
     outcome: tuple[Pattern, ...]
 

@@ -2,63 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import shutil
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
-from warehouse.change_log import log_changes
+from warehouse.change_log import keep_changes, log_changes, weigh_changes
 from warehouse.check import failures
 from warehouse.connect import connect, plain
 from warehouse.errors import WarehouseError
 from warehouse.migrate import migrate, refuse_other, schema_version, set_info, transaction
+from warehouse.near import Neighbourhood
 from warehouse.reconcile import NO_RECONCILERS, Reconciler, reconcile
+from warehouse.records import KINDS, Batch, by_pack, record_dir, stage
 from warehouse.state import Source
 from warehouse.statements import names, statement
 
-__all__ = ["KINDS", "Loaded", "load"]
+__all__ = ["KINDS", "Loaded", "load", "load_batches"]
 
-KINDS = (
-    "packs",
-    "pages",
-    "documents",
-    "bodies",
-    "meetings",
-    "future_meetings",
-    "agenda_items",
-    "attendances",
-    "minutes",
-    "resolutions",
-    "votes",
-    "movements",
-    "declarations",
-    "minute_references",
-    "actions",
-    "reports",
-    "report_sections",
-    "recommendations",
-    "report_contacts",
-    "report_implications",
-    "outcomes",
-    "indicator_values",
-    "prose_values",
-    "measures",
-    "amounts",
-    "terms_of_reference",
-    "seats",
-    "body_relations",
-    "body_priorities",
-    "acronyms",
-    "mentions",
-    "evidence",
-    "problems",
-)
-"""The files of a record folder, and the tables of schema `reading` that they fill."""
+FEW = 40  # packs; so few are settled anew as quickly as a neighbourhood is found
+SHARE = 4  # a load of more than this part of the packs is settled with all the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +38,11 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordDir:
-    """A folder of records, whose they are, and a digest of every byte in it."""
+class Reading:
+    """How the packs of a load were read."""
 
-    path: Path
-    pack_id: str
-    digest: str
+    version: str
+    rules_fingerprint: str
 
 
 def load(
@@ -89,6 +54,7 @@ def load(
     rules_fingerprint: str,
     withdrawn: Sequence[str] = (),
     reconcilers: Mapping[str, Reconciler] = NO_RECONCILERS,
+    whole: bool | None = None,
     wait_seconds: float = 60.0,
 ) -> Loaded:
     """Load packs and settle what they touch, in one transaction.
@@ -97,7 +63,9 @@ def load(
     warehouse held of it, and is left alone where it is equal to the byte and was read by the same `version`
     and rules. `sources` are the files these packs were read from (several may hold one pack), `withdrawn`
     the paths of files that are no longer there. A pack that no file holds any more goes. `reconcilers` say
-    which printed names are one thing, by what they are asked about: see `warehouse.reconcile`.
+    which printed names are one thing, by what they are asked about: see `warehouse.reconcile`. `whole` settles
+    everything in the warehouse anew instead of what lies near: the rows are the same (by default, where the
+    load is a large part of the warehouse).
 
     Raises WarehouseError, with the warehouse as it was, where the records are not what the tables expect,
     a check fails, the disk is full, or another process holds the file for longer than `wait_seconds`.
@@ -106,15 +74,44 @@ def load(
     missing = records.keys() - {source.pack_id for source in sources}
     if missing:
         raise ValueError(f"no source is given for pack {min(missing)}")
+    batch = Batch(
+        {kind: [str(r.path / f"{kind}.jsonl") for r in records.values()] for kind in KINDS},
+        {pack_id: record.digest for pack_id, record in records.items()},
+    )
+    return load_batches(
+        warehouse,
+        [batch],
+        sources,
+        version=version,
+        rules_fingerprint=rules_fingerprint,
+        withdrawn=withdrawn,
+        reconcilers=reconcilers,
+        whole=whole,
+        wait_seconds=wait_seconds,
+    )
+
+
+def load_batches(
+    warehouse: Path,
+    batches: Sequence[Batch],
+    sources: Sequence[Source],
+    *,
+    version: str,
+    rules_fingerprint: str,
+    withdrawn: Sequence[str] = (),
+    reconcilers: Mapping[str, Reconciler] = NO_RECONCILERS,
+    whole: bool | None = None,
+    wait_seconds: float = 60.0,
+) -> Loaded:
+    """As `load`, for records by the batch: files of many packs, JSONL or Parquet."""
     connection = connect(warehouse, read_only=False, wait_seconds=wait_seconds)
     fresh = False
     try:
         refuse_other(connection, str(warehouse))
         fresh = schema_version(connection) == 0
         migrate(connection)
-        with transaction(connection):
-            loaded = replace_packs(connection, records, sources, withdrawn, version, rules_fingerprint, reconcilers)
-            refuse_failures(connection, warehouse)
+        reading = Reading(version, rules_fingerprint)
+        loaded = replace_packs(connection, warehouse, batches, sources, withdrawn, reading, reconcilers, whole)
         connection.close()
     except BaseException as error:
         connection.close()
@@ -130,100 +127,145 @@ def load(
 
 def replace_packs(
     connection: duckdb.DuckDBPyConnection,
-    records: Mapping[str, RecordDir],
+    warehouse: Path,
+    batches: Sequence[Batch],
     sources: Sequence[Source],
     withdrawn: Sequence[str],
-    version: str,
-    rules_fingerprint: str,
+    reading: Reading,
     reconcilers: Mapping[str, Reconciler],
+    whole: bool | None,
 ) -> Loaded:
     """Put the packs in the place of their earlier readings and settle what they touch."""
+    digests = {pack: digest for batch in batches for pack, digest in batch.digests.items()}
     held = {
-        row[0]: (row[1], row[2], row[3]) for row in connection.execute(statement("loading", "loaded_packs")).fetchall()
+        row[0]: (row[1], row[2], row[3])
+        for row in connection.execute(statement("loading", "loaded_packs"), {"packs": list(digests)}).fetchall()
     }
-    new = {p: r for p, r in records.items() if p not in held}
-    changed = {p: r for p, r in records.items() if p in held and held[p] != (r.digest, version, rules_fingerprint)}
-    gone = register(connection, sources, withdrawn)
+    now = (reading.version, reading.rules_fingerprint)
+    new = [pack for pack in digests if pack not in held]
+    changed = [pack for pack in digests if pack in held and held[pack] != (digests[pack], *now)]
+    paths = [*withdrawn, *(s.path for s in sources)]
+    packs = [s.pack_id for s in sources]
+    orphaned = connection.execute(statement("loading", "orphaned_packs"), {"paths": paths, "packs": packs}).fetchall()
+    gone = tuple(row[0] for row in orphaned)
 
     connection.execute(statement("loading", "begin_touched"))
     touched = [*new, *changed, *gone]
+    put: Set[str] = {*new, *changed}
+    first = number(connection, "last_pack_no") + 1
     if touched:
         connection.execute(statement("loading", "insert_touched_packs"), {"packs": touched})
-        connection.execute(statement("loading", "note_touched"))
-        connection.execute(statement("loading", "remove_packs"))
-        insert(connection, {**new, **changed}, version, rules_fingerprint)
-        connection.execute(statement("loading", "note_touched"))
-        for name in names("settle"):
-            connection.execute(statement("settle", name))
-        reconcile(connection, reconcilers)
-        connection.execute(statement("loading", "index_words"))
-        log_changes(connection)
-    set_info(connection, "program_version", version)
-    set_info(connection, "rules_fingerprint", rules_fingerprint)
+    if whole is None:
+        there = number(connection, "count_packs")
+        whole = there < FEW or SHARE * len(touched) > there
+    near = None if whole or not touched else Neighbourhood(connection)
+    try:
+        if near is not None:
+            near.begin(old=bool(changed or gone))
+            with near.inside():
+                replace(connection, batches, put, reading, first)
+            near.gather()
+            with near.inside():
+                settle(connection)
+            near.reconcile(reconcilers)
+            near.recall()
+            with near.inside():
+                index(connection)
+                refuse_failures(connection, warehouse)
+                weigh_changes(connection)
+        with transaction(connection):
+            register(connection, sources, paths)
+            if near is not None:
+                near.put_back()
+                keep_changes(connection)
+            elif touched:
+                replace(connection, batches, put, reading, first)
+                settle(connection)
+                reconcile(connection, reconcilers)
+                index(connection)
+                refuse_failures(connection, warehouse)
+                log_changes(connection)
+            set_info(connection, "program_version", reading.version)
+            set_info(connection, "rules_fingerprint", reading.rules_fingerprint)
+    finally:
+        if near is not None:
+            near.end()
     return Loaded(
         new=tuple(sorted(new)),
         changed=tuple(sorted(changed)),
-        unchanged=tuple(sorted(records.keys() - new.keys() - changed.keys())),
+        unchanged=tuple(sorted(digests.keys() - put)),
         withdrawn=gone,
     )
 
 
-def register(
-    connection: duckdb.DuckDBPyConnection, sources: Sequence[Source], withdrawn: Sequence[str]
-) -> tuple[str, ...]:
-    """Note which file holds which pack; the packs that now no file holds."""
-    connection.execute(statement("loading", "forget_sources"), {"paths": [*withdrawn, *(s.path for s in sources)]})
-    for source in sources:
+def number(connection: duckdb.DuckDBPyConnection, name: str) -> int:
+    """The one number that a statement of warehouse/loading gives."""
+    return int(connection.execute(statement("loading", name)).fetchall()[0][0])
+
+
+def replace(
+    connection: duckdb.DuckDBPyConnection, batches: Sequence[Batch], put: Set[str], reading: Reading, first: int
+) -> None:
+    """Take out what there is of the packs touched and put in what was read."""
+    connection.execute(statement("loading", "note_touched"))
+    connection.execute(statement("loading", "remove_packs"))
+    insert(connection, batches, put, reading, first)
+    connection.execute(statement("loading", "note_touched"))
+
+
+def settle(connection: duckdb.DuckDBPyConnection) -> None:
+    """Settle what is touched, as far as it takes nobody who knows names."""
+    connection.execute(statement("loading", "note_touched"))
+    for name in names("settle"):
+        connection.execute(statement("settle", name))
+
+
+def index(connection: duckdb.DuckDBPyConnection) -> None:
+    """Put the words of the packs touched into the index for `search`."""
+    last = number(connection, "last_entry")
+    connection.execute(statement("loading", "index_entries"), {"last": last})
+    connection.execute(statement("loading", "index_words"))
+
+
+def register(connection: duckdb.DuckDBPyConnection, sources: Sequence[Source], paths: Sequence[str]) -> None:
+    """Note which file holds which pack; `paths`: all that is said of them until now is forgotten."""
+    if paths:
+        connection.execute(statement("loading", "forget_sources"), {"paths": paths})
+    if sources:
+        last = {source.path: source for source in sources}.values()
         connection.execute(
-            statement("loading", "insert_source"),
+            statement("loading", "insert_sources"),
             {
-                "path": source.path,
-                "size": source.size,
-                "mtime_ns": source.mtime_ns,
-                "pack_id": source.pack_id,
+                "paths": [s.path for s in last],
+                "sizes": [s.size for s in last],
+                "mtimes": [s.mtime_ns for s in last],
+                "packs": [s.pack_id for s in last],
             },
         )
-    return tuple(row[0] for row in connection.execute(statement("loading", "orphaned_packs")).fetchall())
 
 
 def insert(
-    connection: duckdb.DuckDBPyConnection,
-    records: Mapping[str, RecordDir],
-    version: str,
-    rules_fingerprint: str,
+    connection: duckdb.DuckDBPyConnection, batches: Sequence[Batch], put: Set[str], reading: Reading, first: int
 ) -> None:
     """Read the records' files into their tables, each column as the type its table has."""
-    if not records:
-        return
-    for kind in KINDS:
-        paths = [str(r.path / f"{kind}.jsonl") for r in records.values()]
-        rows = connection.execute(statement("loading", "table_columns"), {"kind": kind}).fetchall()
-        columns: dict[str, str] = dict(rows)
-        refuse_other_keys(connection, paths, columns.keys())
-        connection.execute(statement("loading", f"insert_{kind}"), {"files": paths, "columns": columns})
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    for record in records.values():
+    for batch in batches:
+        wanted = [pack for pack in batch.digests if pack in put]
+        if not wanted:
+            continue
+        connection.execute(statement("loading", "begin_loading"))
         connection.execute(
-            statement("loading", "insert_load"),
-            {
-                "pack_id": record.pack_id,
-                "records_digest": record.digest,
-                "extractor_version": version,
-                "rules_fingerprint": rules_fingerprint,
-                "ingested_at": now,
-            },
+            statement("loading", "insert_loading_packs"),
+            {"packs": wanted, "digests": [batch.digests[pack] for pack in wanted], "first": first},
         )
-
-
-def refuse_other_keys(connection: duckdb.DuckDBPyConnection, paths: Sequence[str], columns: Set[str]) -> None:
-    """Raise WarehouseError for a line whose keys are not the table's columns."""
-    for path, keys in connection.execute(statement("loading", "json_keys"), {"files": paths}).fetchall():
-        for key in keys:
-            if key not in columns:
-                raise WarehouseError(f"{path}: unknown key {key!r}; the warehouse has no column for it")
-        for column in columns:
-            if column not in keys:
-                raise WarehouseError(f"{path}: key {column!r} is missing")
+        first += len(wanted)
+        for kind in KINDS:
+            if stage(connection, kind, batch):
+                connection.execute(statement("loading", f"insert_{kind}"))
+        connection.execute(
+            statement("loading", "insert_loads"),
+            {"version": reading.version, "rules_fingerprint": reading.rules_fingerprint, "now": now},
+        )
 
 
 def refuse_failures(connection: duckdb.DuckDBPyConnection, warehouse: Path) -> None:
@@ -233,46 +275,6 @@ def refuse_failures(connection: duckdb.DuckDBPyConnection, warehouse: Path) -> N
         raise WarehouseError(
             f"{warehouse}: nothing was loaded: check {found[0].check} failed: {found[0].message}{more}"
         )
-
-
-def record_dir(path: Path) -> RecordDir:
-    """The folder at `path`; WarehouseError where a file is missing or it does not hold one pack."""
-    digest = hashlib.sha256()
-    pack_id: str | None = None
-    for kind in KINDS:
-        try:
-            content = (path / f"{kind}.jsonl").read_bytes()
-        except OSError as error:
-            raise WarehouseError(f"{path / kind}.jsonl: cannot be read: {error.strerror}") from error
-        digest.update(f"{kind} {len(content)}\n".encode())
-        digest.update(content)
-        if kind == "packs":
-            pack_id = pack_of(content)
-    if pack_id is None:
-        raise WarehouseError(f"{path / 'packs.jsonl'}: it should hold one line, with a pack_id")
-    return RecordDir(path, pack_id, digest.hexdigest())
-
-
-def pack_of(content: bytes) -> str | None:
-    lines = content.splitlines()
-    if len(lines) != 1:
-        return None
-    try:
-        pack: object = json.loads(lines[0])
-    except ValueError:
-        return None
-    pack_id = pack.get("pack_id") if isinstance(pack, dict) else None
-    return pack_id if isinstance(pack_id, str) else None
-
-
-def by_pack(records: Iterable[RecordDir]) -> dict[str, RecordDir]:
-    """Each pack's folder. Two folders may hold one pack (two copies of a file) if they say the same."""
-    found: dict[str, RecordDir] = {}
-    for record in records:
-        first = found.setdefault(record.pack_id, record)
-        if first.digest != record.digest:
-            raise WarehouseError(f"{first.path} and {record.path} hold different records of one pack")
-    return dict(sorted(found.items()))
 
 
 def why_not(warehouse: Path, error: duckdb.Error) -> str:

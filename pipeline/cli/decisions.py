@@ -37,8 +37,8 @@ def reconcilers(warehouse: Path, book: RuleBook, *, names: bool = True) -> Mappi
 
     verdicts = read_verdicts(verdicts_path(warehouse))
     forgotten = read_forgotten(forgotten_path(warehouse))
-    always = {"indicators": indicators(book.series), "trails": trails(book.trails)}
-    about_names = {
+    always: dict[str, Reconciler] = {"indicators": indicators(book.series), "trails": trails(book.trails)}
+    about_names: dict[str, Reconciler] = {
         "organisations": answers.organisations(book, verdicts),
         "people": answers.people(book, verdicts, forgotten),
     }

@@ -15,7 +15,7 @@ import typer
 
 from pipeline.cli.options import JsonOption, WarehouseOption, warehouse_path
 from pipeline.cli.stdout import say
-from pipeline.errors import ExitCode
+from pipeline.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from pipeline.run import Outcome
@@ -66,13 +66,17 @@ class _Run:
 
 def ingest(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders or patterns.")],
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="Files, folders or patterns.")] = None,
     as_json: JsonOption = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")] = False,
     password: Annotated[str | None, typer.Option("--password", help="Opens PDFs that are locked.")] = None,
     rules: RulesOption = None,
     records: Annotated[
         Path | None, typer.Option("--records", metavar="DIR", help="Keep the records (JSONL) in this folder.")
+    ] = None,
+    from_records: Annotated[
+        Path | None,
+        typer.Option("--from-records", metavar="DIR", help="Read nothing: load records made elsewhere."),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
     warehouse: WarehouseOption = None,
@@ -85,6 +89,7 @@ def ingest(
       minutebook ingest "papers/2024-*.pdf" minutes.txt
       minutebook ingest papers/ --dry-run
       minutebook ingest papers/ --json > report.json
+      minutebook ingest --from-records records/
 
     \b
     Exit codes: 0 all well; 1 some files could not be read (the others were); 130 interrupted
@@ -99,6 +104,15 @@ def ingest(
 
     book = load_rules(rules)
     check(book)
+    if from_records is not None:
+        from pipeline.cli.records import load_records
+
+        if paths:
+            raise UsageError("--from-records DIR takes the place of PATH: say one or the other")
+        load_records(warehouse_path(context, warehouse), from_records, book, version("minutebook"), as_json)
+        return
+    if not paths:
+        raise UsageError("say which files or folders to read: minutebook ingest PATH...")
     gathered = gather(paths)
     for fault in gathered.faults:
         print(f"minutebook: {fault}", file=sys.stderr)

@@ -23,6 +23,9 @@ __all__ = ["Entry", "Outline", "outline"]
 
 _LONGEST_HEADING = 180  # characters
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
+_INSIDE = re.compile(
+    r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b))"
+)
 _STOP = re.compile(r"[.:;,]$")
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
@@ -94,8 +97,15 @@ def _paragraphs(blocks: Sequence[Block], run: Sequence[int]) -> bool:
 def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
     """A decision's opening word that runs on behind a paragraph made a block of its own."""
     openers = [p for p in book.decisions.opener if p.kind == "alone"]
+    running = [p for p in book.decisions.opener if p.kind in ("run-in", "inline")]
     out: list[Block] = []
-    for block in blocks:
+    for whole in blocks:
+        block = whole
+        inside = None if block.cells else _INSIDE.search(block.text)
+        if inside and any(p.search(block.text[inside.end() :]) for p in running):
+            out.append(replace(block, passage=block.passage.cut(0, inside.start())))
+            rest = block.passage.cut(inside.end())
+            block = replace(block, passage=rest, marker=None, marker_passage=None, apart=False, new_page=False)
         match = None if block.cells else _TAIL.search(block.text)
         if match and any(p.search(match["tail"]) for p in openers):
             out.append(replace(block, passage=block.passage.cut(0, match.start("tail"))))

@@ -7,13 +7,15 @@ rows of `warehouse/reconciling/*_mentions.sql` enter, one row of lists, as `*_li
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.names import organisations as known_organisations
 from pipeline.names import people as known_people
 from pipeline.names.forgotten import key_of
+from pipeline.names.groups import groups, keys, parts
 from pipeline.names.rows import OrganisationAcronym, OrganisationMention, People, PersonMention
 from pipeline.names.verdicts import Verdict
 from rules.book import RuleBook
@@ -28,43 +30,71 @@ Reconciler = Callable[[Sequence[Sequence[object]]], list[dict[str, object]]]
 _MENTION = tuple(f.name for f in fields(PersonMention))
 
 
+def people(book: RuleBook, verdicts: Sequence[Verdict] = (), forgotten: Collection[str] = ()) -> WhoIsWho:
+    """Who each mention is."""
+    return WhoIsWho(book, verdicts, forgotten)
+
+
 def organisations(book: RuleBook, verdicts: Sequence[Verdict] = ()) -> Reconciler:
-    """Which organisation each printed name is."""
+    """Which organisation each printed name is, among the papers of one authority at a time."""
 
     def reconcile(rows: Sequence[Sequence[object]]) -> list[dict[str, object]]:
-        mentions, acronyms = list[OrganisationMention](), list[OrganisationAcronym]()
-        for kind, name, meaning, pack, body, authority in rows:
-            if kind == "acronym":
-                acronyms.append(OrganisationAcronym(acronym=str(name), meaning=str(meaning), pack_id=str(pack)))
-            else:
-                mentions.append(
-                    OrganisationMention(
-                        name=str(name), pack_id=str(pack), body_id=_text(body), authority=_text(authority)
+        succeeded = known_organisations.reconcile((), (), book, verdicts).successions
+        answers: list[dict[str, object]] = [{"names": [], "successions": _rows(succeeded), "doubts": []}]
+        for scope, papers in groupby(rows, key=lambda row: str(row[0])):
+            mentions, acronyms = list[OrganisationMention](), list[OrganisationAcronym]()
+            for _, kind, name, meaning, pack, body, authority, times in papers:
+                if kind == "acronym":
+                    acronyms.append(OrganisationAcronym(acronym=str(name), meaning=str(meaning), pack_id=str(pack)))
+                else:
+                    mentions.append(
+                        OrganisationMention(
+                            name=str(name),
+                            pack_id=str(pack),
+                            body_id=_text(body),
+                            authority=_text(authority),
+                            mentions=int(str(times)),
+                        )
                     )
-                )
-        found = known_organisations.reconcile(mentions, acronyms, book, verdicts)
-        return [
-            {
-                "organisations": _rows(found.organisations),
-                "names": _rows(found.names),
-                "successions": _rows(found.successions),
-                "doubts": _rows(found.doubts),
-            }
-        ]
+            found = known_organisations.reconcile(mentions, acronyms, book, verdicts)
+            answers.append(
+                {
+                    "names": [{**row, "scope": scope} for row in _rows(found.names)],
+                    "successions": [],
+                    "doubts": [{**row, "scope": scope} for row in _rows(found.doubts)],
+                }
+            )
+        return answers
 
     return reconcile
 
 
-def people(book: RuleBook, verdicts: Sequence[Verdict] = (), forgotten: Collection[str] = ()) -> Reconciler:
+@dataclass(frozen=True, slots=True)
+class WhoIsWho:
     """Who is who. Whoever has a mention among the `forgotten` gets no row, and all their mentions are told."""
 
-    def reconcile(rows: Sequence[Sequence[object]]) -> list[dict[str, object]]:
+    book: RuleBook
+    verdicts: Sequence[Verdict] = ()
+    forgotten: Collection[str] = ()
+
+    def known_by(self, rows: Sequence[Sequence[object]]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """By what these mentions (see `near/people_asked.sql`) hang together with others, whoever they are."""
+        asked = [_mention((row[-1], *row[:-1])) for row in rows]
+        profiles = known_people.profiles_of(asked, self.book)
+        known = keys(profiles, known_people.given_names(self.book), self.verdicts)
+        found = sorted({key for keys_of_one in known for key in keys_of_one})
+        return found, parts(found)
+
+    def __call__(self, rows: Sequence[Sequence[object]]) -> list[dict[str, object]]:
         asked = [_mention(row[: len(_MENTION)]) for row in rows]
-        found = known_people.reconcile(asked, book, verdicts)
-        keys = {m.mention_id: key_of(m.name, m.body_id) for m, row in zip(asked, rows, strict=True) if not row[-1]}
-        gone = {link.person_id for link in found.links if keys.get(link.mention_id) in forgotten}
+        found = known_people.reconcile(asked, self.book, self.verdicts)
+        told = {m.mention_id: key_of(m.name, m.body_id) for m, row in zip(asked, rows, strict=True) if not row[-1]}
+        gone = {link.person_id for link in found.links if told.get(link.mention_id) in self.forgotten}
         mentions = sorted(link.mention_id for link in found.links if link.person_id in gone)
         kept = _without(found, gone)
+        together = groups(
+            known_people.profiles_of(asked, self.book), known_people.given_names(self.book), self.verdicts
+        )
         return [
             {
                 "people": _rows(kept.people),
@@ -73,10 +103,11 @@ def people(book: RuleBook, verdicts: Sequence[Verdict] = (), forgotten: Collecti
                 "posts": _rows(kept.posts),
                 "doubts": _rows(kept.doubts),
                 "forgotten": mentions,
+                "groups": [{"mention_id": m, "group_id": number} for m, number in together.mentions],
+                "keys": [{"surname": s, "place": p, "group_id": number} for s, p, number in together.keys],
+                "parts": [{"surname": s, "part": part} for s, part in parts([(s, p) for s, p, _ in together.keys])],
             }
         ]
-
-    return reconcile
 
 
 def _without(found: People, gone: Collection[str]) -> People:

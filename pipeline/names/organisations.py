@@ -1,6 +1,8 @@
 """Printed names of organisations made into organisations.
 
-Enters: every mention of an organisation's name, the acronyms that packs explain, the rules, the verdicts.
+Enters: the mentions of organisations' names in one authority's papers (or one body's, one pack's, where nobody
+knows whose they are), the acronyms that packs explain, the rules, the verdicts. What other papers are known
+changes nothing, so that a warehouse of one county and one of the country say the same.
 Leaves: organisations, the printed forms of each with score and reason, successions, pairs left open.
 
 Names of one kind and one place are one, however they are shortened. A place alone stands for the one council
@@ -88,9 +90,10 @@ def reconcile(
     """Which organisation each printed name is, pack by pack."""
     rules = book.organisations
     parser = OrganisationParser(rules)
-    counted: Counter[tuple[str, _Home]] = Counter(
-        (m.name, _Home(m.pack_id, m.body_id, m.authority)) for m in mentions if m.name.strip()
-    )
+    counted: Counter[tuple[str, _Home]] = Counter()
+    for m in mentions:
+        if m.name.strip():
+            counted[m.name, _Home(m.pack_id, m.body_id, m.authority)] += m.mentions
     rows = sorted(counted.items(), key=lambda item: (item[0][0], repr(item[0][1])))
     meanings = {(a.acronym.replace(".", "").casefold(), a.pack_id): a.meaning for a in acronyms}
     named = _Named()
@@ -231,6 +234,8 @@ def _written(
             decided_by=why[0] if why else link.decided_by,
             reason="; ".join(t for t in (link.reason, why[1] if why else "") if t),
             against=link.against,
+            kind=kinds[key],
+            fullness=_fullness(name, parser),
         )
         for rival in link.rivals:
             _doubt(doubts, name, home, link, _id(key), _id(root(rival)[0]), named.forms[rival], count)
@@ -262,12 +267,13 @@ def _id(key: Key) -> str:
 def _fullest(forms: Counter[str], parser: OrganisationParser) -> str:
     """The form with kind and place written out that is printed most; the longest of equals."""
 
-    def order(name: str) -> tuple[bool, bool, int, int, str]:
-        title = parser.parse(name)
-        plain = parser.expanded(name) == " ".join(name.replace("&", "and").casefold().replace("'", "").split())
-        return bool(title.kind and title.of), plain, forms[name], len(name), name
+    return max(forms, key=lambda name: (_fullness(name, parser), forms[name], len(name), name))
 
-    return max(forms, key=order)
+
+def _fullness(name: str, parser: OrganisationParser) -> int:
+    title = parser.parse(name)
+    plain = parser.expanded(name) == " ".join(name.replace("&", "and").casefold().replace("'", "").split())
+    return 2 * bool(title.kind and title.of) + plain
 
 
 def _doubt(

@@ -24,15 +24,15 @@ from pipeline.names.titles import OrganisationParser
 from pipeline.names.verdicts import Verdict, standing
 from rules.book import RuleBook
 
-__all__ = ["reconcile"]
+__all__ = ["given_names", "profiles_of", "reconcile"]
 
 Context = tuple[str, str]
 
 
 def reconcile(mentions: Iterable[PersonMention], book: RuleBook, verdicts: Sequence[Verdict] = ()) -> People:
     """Who is who among the mentions."""
-    given = GivenNames(book.nicknames)
-    profiles = gather(mentions, NameParser(book.names), OrganisationParser(book.organisations))
+    given = given_names(book)
+    profiles = profiles_of(mentions, book)
     clusters = Clusters(profiles, given)
     ruled = _rule(standing(verdicts, "person"), clusters)
     edges = list[Edge]()
@@ -47,6 +47,16 @@ def reconcile(mentions: Iterable[PersonMention], book: RuleBook, verdicts: Seque
     settled.open.extend(clusters.doubtful(edges))
     settled.short.extend(short_names(clusters, given))
     return people_of(settled)
+
+
+def given_names(book: RuleBook) -> GivenNames:
+    """What the rules know of given names."""
+    return GivenNames(book.nicknames)
+
+
+def profiles_of(mentions: Iterable[PersonMention], book: RuleBook) -> list[Profile]:
+    """The mentions gathered by the rules."""
+    return gather(mentions, NameParser(book.names), OrganisationParser(book.organisations))
 
 
 def _rule(verdicts: Sequence[Verdict], clusters: Clusters) -> dict[frozenset[int], Verdict]:

@@ -129,6 +129,7 @@ class OrganisationMention:
     pack_id: str
     body_id: str | None = None
     authority: str | None = None
+    mentions: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +152,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationName:
-    """One printed form in one pack's context, and why it is thought to be this organisation's."""
+    """One printed form in one pack's context, and why it is thought to be this organisation's.
+
+    `fullness`: 2 where place and kind of body are printed, 1 more where nothing is shortened.
+    """
 
     organisation_id: str
     name: str
@@ -161,6 +165,8 @@ class OrganisationName:
     decided_by: str
     reason: str
     against: str
+    kind: str | None = None
+    fullness: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

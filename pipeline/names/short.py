@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from pipeline.names.clusters import Clusters
 from pipeline.names.compare import GivenNames, near_pairs
+from pipeline.names.groups import given_name_owners, one_family
 from pipeline.names.profiles import Profile
 
 __all__ = ["Short", "short_names"]
@@ -159,18 +160,14 @@ def _owners(profiles: Sequence[Profile]) -> dict[str, list[int]]:
 
 
 def _given_name(i: int, profile: Profile, clusters: Clusters, owners: dict[str, list[int]], given: GivenNames) -> Short:
-    """The one person of the document whose given name it is. Names of two words ('Ann Marie') must agree."""
+    """The one person of the document whose given name it is."""
+    profiles = clusters.profiles
     (document,) = profile.documents
-    found: Counter[int] = Counter()
-    for j in owners.get(document, ()):
-        name = clusters.profiles[j].name
-        if name.given[: len(profile.name.given)] == profile.name.given:
-            found[clusters.root(j)] += 1
-    if not found:
-        formal = given.formal(profile.name.given[0])
-        for j in owners.get(document, ()):
-            if formal & given.formal(clusters.profiles[j].name.given[0]):
-                found[clusters.root(j)] += 1
+    those = {profiles[j].key: j for j in owners.get(document, ())}
+    candidates = given_name_owners(profile, [profiles[j] for j in those.values()], given)
+    found = Counter(clusters.root(those[owner.key]) for owner in candidates)
+    if len(found) == 1 and not one_family(candidates):
+        return Short(i, None, 0.0, "", "several of that given name")
     if len(found) == 1:
         to = min(found)
         return Short(i, to, 0.9, "the only one of that given name in the document", "given name alone")

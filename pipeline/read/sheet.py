@@ -6,9 +6,12 @@ each of its characters, and which words stand over a drawn line. Nothing here kn
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
+from corpus.boxes import Boxes, packed
 from corpus.evidence import Box
 
 __all__ = ["Line", "Rule", "Sheet", "Table", "Word", "lay_out"]
@@ -17,9 +20,12 @@ _APART = 3.0  # points between rows that are no longer one table
 _TOUCHING = 0.06  # of the type size: less than this between two words is no space
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """One word. `start` is its offset in the page's raw text, once the page is laid out."""
+    """One word. `start` is its offset in the page's raw text, once the page is laid out.
+
+    `boxes` is a box for each letter, or the letters' left and right edges as `corpus.boxes.packed` packs them.
+    """
 
     text: str
     x0: float
@@ -29,7 +35,7 @@ class Word:
     size: float
     bold: bool
     italic: bool
-    boxes: tuple[Box, ...] = field(repr=False)
+    boxes: Sequence[Box] | bytes = field(repr=False)
     underline: bool = False
     upright: bool = True
     climbs: bool = False  # not upright: reads from the page's foot to its head
@@ -42,8 +48,7 @@ class Word:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A horizontal line drawn on the page, points."""
 
     x0: float
@@ -106,10 +111,11 @@ class Sheet:
     width: float
     height: float
     text: str
-    boxes: tuple[Box | None, ...] = field(repr=False)
+    boxes: Boxes = field(repr=False)
     lines: tuple[Line, ...] = field(repr=False)
     tables: tuple[Table, ...] = field(repr=False)
     turned: tuple[Line, ...] = field(default=(), repr=False)  # words that don't stand upright
+    reader: str = ""  # which engine read it
 
 
 def lay_out(
@@ -119,37 +125,49 @@ def lay_out(
     words: Sequence[Word],
     rules: Sequence[Rule],
     tables: Sequence[Table],
+    reader: str = "",
 ) -> Sheet:
-    """Order words into lines from the top, and set the page's raw text from them."""
-    upright = [_underlined(w, rules) for w in words if w.upright]
-    lines = _lines(upright)
+    """Order words into lines from the top, and set the page's raw text from them. The words are made its own."""
+    lines = _lines([w for w in words if w.upright])
+    _underline(lines, rules)
     turned = [Line((w,)) for w in sorted((w for w in words if not w.upright), key=_turned_order)]
     text: list[str] = []
-    boxes: list[Box | None] = []
+    edges: list[bytes] = []
+    starts: list[int] = []
+    heights: list[float] = []
     at = 0
-    placed: list[Line] = []
     for line in [*lines, *turned]:
-        set_words: list[Word] = []
+        gap = "\n"
         for word in line.words:
             if at:
-                text.append(" " if set_words else "\n")
-                boxes.append(None)
+                text.append(gap)
+                edges.append(_NOWHERE)
                 at += 1
-            set_words.append(replace(word, start=at))
+            gap = " "
+            word.start = at
             text.append(word.text)
-            boxes.extend(word.boxes)
+            edges.append(_spread(word))
+            starts.append(at)
+            heights += (word.top, word.bottom)
             at += len(word.text)
-        placed.append(Line(tuple(set_words)))
     return Sheet(
         number,
-        width,
-        height,
+        round(width, 3),
+        round(height, 3),
         "".join(text),
-        tuple(boxes),
-        tuple(placed[: len(lines)]),
+        Boxes(b"".join(edges), starts, heights),
+        tuple(lines),
         tuple(part for table in tables for part in _off_the_edge(table, width)),
-        tuple(placed[len(lines) :]),
+        tuple(turned),
+        reader,
     )
+
+
+_NOWHERE = bytes(8)  # the edges of a space
+
+
+def _spread(word: Word) -> bytes:
+    return word.boxes if isinstance(word.boxes, bytes) else packed(word.boxes)
 
 
 def _off_the_edge(table: Table, width: float) -> list[Table]:
@@ -229,7 +247,7 @@ def _joined(words: Sequence[Word]) -> list[Word]:
                 size=max(last.size, word.size),
                 bold=last.bold and word.bold,
                 italic=last.italic and word.italic,
-                boxes=last.boxes + word.boxes,
+                boxes=_spread(last) + _spread(word),
                 underline=last.underline and word.underline,
             )
         else:
@@ -242,11 +260,18 @@ def _collides(group: Sequence[Word], word: Word) -> bool:
     return any(min(w.x1, word.x1) - max(w.x0, word.x0) > 0.5 * min(w.x1 - w.x0, word.x1 - word.x0) for w in group)
 
 
-def _underlined(word: Word, rules: Sequence[Rule]) -> Word:
+def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
     """A line drawn just under most of a word's width is an underline."""
-    width = word.x1 - word.x0
-    low, high = word.bottom - 0.3 * (word.bottom - word.top), word.bottom + 2.5
-    for rule in rules:
-        if low <= rule.y <= high and min(rule.x1, word.x1) - max(rule.x0, word.x0) >= 0.8 * width:
-            return replace(word, underline=True)
-    return word
+    if not rules:
+        return
+    drawn = sorted(rules, key=lambda r: r.y)
+    heights = [r.y for r in drawn]
+    for line in lines:
+        for word in line.words:
+            low, high = word.bottom - 0.3 * (word.bottom - word.top), word.bottom + 2.5
+            width = 0.8 * (word.x1 - word.x0)
+            for i in range(bisect_left(heights, low), bisect_right(heights, high)):
+                x0, x1, _ = drawn[i]
+                if min(x1, word.x1) - max(x0, word.x0) >= width:
+                    word.underline = True
+                    break

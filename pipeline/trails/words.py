@@ -9,7 +9,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rules.book import TrailRules
 
@@ -36,6 +37,7 @@ _ENDINGS = (
 )
 
 
+@lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= (3 if len(ending) < 3 else 4):
@@ -59,6 +61,7 @@ class Scale:
     numbers: Mapping[str, str]
     plain: frozenset[str]
     most: float
+    known: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)  # texts taken apart
 
     def weight(self, stem: str) -> float:
         """Rare words weigh most; the trade's own words, nothing."""
@@ -66,7 +69,10 @@ class Scale:
 
     def stems(self, text: str) -> frozenset[str]:
         """All the stems of a text, the trade's own words too."""
-        return stems(text, self.small, self.numbers)
+        found = self.known.get(text)
+        if found is None:
+            found = self.known[text] = stems(text, self.small, self.numbers)
+        return found
 
     def subject(self, text: str) -> frozenset[str]:
         """The stems that say what a text is about."""
@@ -90,9 +96,12 @@ def scale(texts: Iterable[str], rules: TrailRules) -> Scale:
     small = frozenset(rules.small)
     numbers = {form: word.name for word in rules.number for form in word.forms}
     total = 0
+    known: dict[str, frozenset[str]] = {}
     for text in texts:
-        counts.update(stems(text, small, numbers))
+        if text not in known:
+            known[text] = stems(text, small, numbers)
+        counts.update(known[text])
         total += 1
     plain = frozenset(s for word in rules.plain for s in stems(word, small, numbers))
     most = math.log(total + 1) + 1
-    return Scale({s: math.log((total + 1) / n) + 0.2 for s, n in counts.items()}, small, numbers, plain, most)
+    return Scale({s: math.log((total + 1) / n) + 0.2 for s, n in counts.items()}, small, numbers, plain, most, known)

@@ -1,2 +1,2 @@
 insert into reading.bodies by name
-from read_json($files, format := 'newline_delimited', columns := $columns);
+select s.*, l.pack_no from staged as s join loading_packs as l using (pack_id);

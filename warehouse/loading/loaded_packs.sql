@@ -1,1 +1,3 @@
-select pack_id, records_digest, extractor_version, rules_fingerprint from reading.loads;
+select pack_id, records_digest, extractor_version, rules_fingerprint
+from reading.loads
+where pack_id in (select unnest($packs::varchar[]));

@@ -223,4 +223,4 @@ from (
 group by relation, fact_id;
 
 create or replace temp table states_before as
-select relation, fact_id, digest from changes.states where fact_id in (from touched_facts);
+select relation, fact_id, digest, pack_no from changes.states where fact_id in (from touched_facts);

@@ -1,5 +1,6 @@
 insert into settled.people_answers
-select answer.people, answer."names", answer.links, answer.posts, answer.doubts, answer.forgotten
+select answer.people, answer."names", answer.links, answer.posts, answer.doubts, answer.forgotten,
+    answer.groups, answer."keys", answer.parts
 from (
     select unnest($links::struct(
         people struct(
@@ -19,6 +20,9 @@ from (
             "right" varchar, right_context varchar, left_mention_id varchar, right_mention_id varchar,
             score double, reason varchar, against varchar, "value" double
         )[],
-        forgotten varchar[]
+        forgotten varchar[],
+        groups struct(mention_id varchar, group_id bigint)[],
+        "keys" struct(surname varchar, place varchar, group_id bigint)[],
+        parts struct(part varchar, surname varchar)[]
     )[]) as answer
 );

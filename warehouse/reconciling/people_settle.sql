@@ -1,26 +1,53 @@
--- A new answer takes the place of the last one; where none was asked for, the last one stands.
-delete from settled.people where exists (from settled.people_answers);
+-- A new answer takes the place of the last one about the same mentions; where none was asked for, the last one stands.
+create or replace temp table asked_people as
+select distinct person_id from settled.person_links where mention_id in (from asked_mentions);
+
+delete from settled.people
+where person_id in (from asked_people) and exists (from settled.people_answers);
 insert into settled.people
 select unnest(people, recursive := true) from settled.people_answers;
 
-delete from settled.person_names where exists (from settled.people_answers);
+delete from settled.person_names
+where person_id in (from asked_people) and exists (from settled.people_answers);
 insert into settled.person_names
 select unnest("names", recursive := true) from settled.people_answers;
 
-delete from settled.person_links where exists (from settled.people_answers);
+delete from settled.person_links
+where mention_id in (from asked_mentions) and exists (from settled.people_answers);
 insert into settled.person_links
 select unnest(links, recursive := true) from settled.people_answers;
 
 -- a mention that went with its pack leaves no link
-delete from settled.person_links where mention_id not in (select fact_id from settled.mentions);
+delete from settled.person_links
+where mention_id in (from asked_mentions) and mention_id not in (select fact_id from settled.mentions);
 
-delete from settled.person_posts where exists (from settled.people_answers);
+delete from settled.person_posts
+where person_id in (from asked_people) and exists (from settled.people_answers);
 insert into settled.person_posts
 select unnest(posts, recursive := true) from settled.people_answers;
 
-delete from settled.name_doubts where kind = 'person' and exists (from settled.people_answers);
-insert into settled.name_doubts
+delete from settled.name_doubts
+where kind = 'person' and exists (from settled.people_answers)
+    and (left_id in (from asked_people) or right_id in (from asked_people));
+insert into settled.name_doubts by name
 select unnest(doubts, recursive := true) from settled.people_answers;
+
+delete from settled.person_keys
+where exists (from settled.people_answers)
+    and group_id in (select group_id from settled.person_groups where mention_id in (from asked_mentions));
+delete from settled.person_groups
+where exists (from settled.people_answers) and mention_id in (from asked_mentions);
+insert into settled.person_groups
+select g.mention_id, g.group_id, m.document_id, m.asked, m.pack_no
+from (select unnest(groups, recursive := true) from settled.people_answers) as g
+join settled.person_mentions as m on m.fact_id = g.mention_id;
+insert into settled.person_keys
+select hash(surname || ' ' || place), group_id
+from (select unnest("keys", recursive := true) from settled.people_answers);
+insert into settled.surname_parts
+select part, surname from (select unnest(parts, recursive := true) from settled.people_answers)
+except
+from settled.surname_parts;
 
 -- Of whoever is to be forgotten go the mentions and the lines that say how to reach them, with their quotes.
 create or replace temp table forgotten_facts as
@@ -37,25 +64,5 @@ delete from reading.report_contacts where fact_id in (from forgotten_facts);
 delete from reading.evidence where fact_id in (from forgotten_facts);
 delete from settled.evidence where fact_id in (from forgotten_facts);
 delete from settled.first_printings where fact_id in (from forgotten_facts);
-drop table forgotten_facts;
 
 delete from settled.people_answers;
-
--- Present under one spelling and among the apologies under another: only settled names can show it.
-delete from settled.problems where problem_id like 'one-person-%';
-insert into settled.problems
-select
-    'one-person-' || md5(here.meeting_id || here.person_id),
-    'present_and_apologies',
-    'warning',
-    any_value(e.pack_id),
-    min(e.page),
-    [min(here.fact_id), min(away.fact_id)],
-    min(here.name) || ' is listed as present and, as ' || min(away.name) || ', among the apologies'
-        || coalesce(' at the meeting of ' || strftime(any_value(here.meeting_date), '%-d %B %Y'), '') || '.',
-    here.meeting_id
-from main.attendances as here
-join main.attendances as away on away.meeting_id = here.meeting_id and away.person_id = here.person_id
-left join reading.evidence as e on e.fact_id = here.fact_id and e.ordinal = 1
-where here.status = 'present' and away.status = 'apologies' and lower(here.name) <> lower(away.name)
-group by here.meeting_id, here.person_id;

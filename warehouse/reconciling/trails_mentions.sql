@@ -1,8 +1,9 @@
 -- Everything that trails are told from, a row for each body: its lists hold rows, fields named as columns.
 with met as (
-    select meeting_id, meeting_date, coalesce(body_id, '') as body_id, body
+    -- a meeting of no known body stands by itself
+    select meeting_id, meeting_date, coalesce(body_id, meeting_id) as body_id, body
     from settled.meetings
-    where meeting_date is not null
+    where meeting_date is not null and coalesce(body_id, meeting_id) in (from asked_bodies)
 ),
 quoted as (
     select

@@ -58,7 +58,7 @@ select
     row_number() over (partition by c.fact_id order by place.pack_id, place.page, place.char_start),
     place.pack_id, place.page, place.char_start, place.char_end,
     box.x0, box.top, box.x1, box.bottom,
-    place.quote
+    place.quote, k.pack_no
 from cited as c
 semi join shown as v on v.fact_id = c.fact_id
 join reading.packs as k on k.pack_id = place.pack_id
@@ -151,7 +151,8 @@ select
                 'string_agg', ' or '
             ),
             ''
-        ) || '.'
+        ) || '.',
+    any_value(k.body_key)
 from settled.minute_references as s
 join reading.minute_references as r on r.fact_id = s.fact_id
 semi join settled.printings as p
@@ -160,6 +161,7 @@ semi join settled.printings as p
 left join (
     select
         meeting_id,
+        coalesce(body_id, meeting_id) as body_key,
         min(meeting_date) filter (where has_minutes) over (partition by body_id) as first_day
     from settled.meetings
 ) as k on k.meeting_id = r.meeting_id
@@ -173,8 +175,11 @@ insert into settled.trail_problems
 with numbered as (
     select
         m.meeting_id, m.meeting_date, m.fact_id, m.pack_id, m.ordinal, m.number,
+        coalesce(h.body_id, h.meeting_id) as body_key,
         try_cast(regexp_extract(m.number, '^(\d+)\.?$', 1) as integer) as place
     from reading.minutes as m
+    join settled.meetings as h
+        on h.meeting_id = m.meeting_id and coalesce(h.body_id, h.meeting_id) in (from asked_bodies)
     semi join settled.printings as p
         on p.relation = 'minutes' and p.meeting_id = m.meeting_id
         and p.pack_id = m.pack_id and p.document_id = m.document_id
@@ -197,7 +202,8 @@ select
     case when r.place = r.before + 2 then 'Minute ' || (r.before + 1) || ' is'
         else 'Minutes ' || (r.before + 1) || ' to ' || (r.place - 1) || ' are' end
         || ' missing' || coalesce(' from the minutes of ' || strftime(r.meeting_date, '%-d %B %Y'), '')
-        || ': ' || r.number || ' follows ' || r.before || '.'
+        || ': ' || r.number || ' follows ' || r.before || '.',
+    r.body_key
 from runs as r
 left join reading.evidence as e on e.fact_id = r.fact_id and e.pack_id = r.pack_id and e.ordinal = 1
 where r.place > r.before + 1;
@@ -213,7 +219,7 @@ with announced as (
         min(f.announced_at) as announced_at
     from reading.future_meetings as f
     left join reading.evidence as e on e.fact_id = f.fact_id and e.pack_id = f.pack_id and e.ordinal = 1
-    where f.body_id is not null
+    where f.body_id in (from asked_bodies)
     group by f.body_id, f.body, f.meeting_date
 )
 select
@@ -225,7 +231,8 @@ select
     any_value(a.fact_ids),
     'A meeting of ' || coalesce(any_value(a.body), 'the body') || ' was announced'
         || coalesce(' on ' || strftime(any_value(a.announced_at), '%-d %B %Y'), '') || ' for '
-        || strftime(a.meeting_date, '%-d %B %Y') || '; no paper of it is here.'
+        || strftime(a.meeting_date, '%-d %B %Y') || '; no paper of it is here.',
+    a.body_id
 from announced as a
 where not exists (
         from settled.meetings as m where m.body_id = a.body_id and m.meeting_date = a.meeting_date
@@ -242,8 +249,11 @@ select
     e.page,
     [m.fact_id] || coalesce(t.facts, []),
     'The quorum was not met on ' || strftime(q.meeting_date, '%-d %B %Y') || ', as far as the list of those present shows: '
-        || q.reason || '.'
+        || q.reason || '.',
+    h.body_key
 from settled.quorum_checks as q
+join (select meeting_id, coalesce(body_id, meeting_id) as body_key from settled.meetings) as h
+    on h.meeting_id = q.meeting_id
 join (
     select meeting_id, min(pack_id) as pack_id, arg_min(fact_id, pack_id) as fact_id
     from reading.meetings group by meeting_id

@@ -3,7 +3,7 @@
 delete from settled.printings where meeting_id in (from touched_meetings);
 
 insert into settled.printings
-select r.relation, r.meeting_id, r.pack_id, r.document_id
+select r.relation, r.meeting_id, r.pack_id, r.document_id, min(r.pack_no)
 from settled.meeting_rows as r
 left join reading.meetings as m
     on m.meeting_id = r.meeting_id and m.pack_id = r.pack_id and m.document_id = r.document_id

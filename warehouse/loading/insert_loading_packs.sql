@@ -1,0 +1,2 @@
+insert into loading_packs
+select unnest($packs::varchar[]), unnest($digests::varchar[]), unnest(range($first, $first + len($packs::varchar[])));

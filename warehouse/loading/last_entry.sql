@@ -1,0 +1,1 @@
+select coalesce(max(entry), 0) from search.entries;

@@ -1,0 +1,1 @@
+select coalesce(max(pack_no), 0) from reading.packs;

@@ -1,0 +1,128 @@
+"""A few packs among many: what a load changes is worked out in a copy of their neighbourhood, then put back.
+
+Enters: a warehouse and the packs of a load. Leaves: the same rows that settling everything anew would leave, at a
+cost that depends on the neighbourhood and not on the warehouse. Into a database in memory go the papers of the
+bodies that the load touches, the mentions that may be the same people, the papers of the same authority as far as
+organisations are named in them; there the statements that settle a whole warehouse run as they are. What differs
+from before is then written in one transaction. warehouse/near says what lies near, warehouse/differences how each
+table is put back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import cast
+
+import duckdb
+
+from warehouse.reconcile import NAMES, Knower, Reconciler, ask
+from warehouse.statements import names, statement
+
+__all__ = ["Neighbourhood"]
+
+
+class Neighbourhood:
+    """The copy, beside the warehouse that `connection` has open; forgotten at the end of the load."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._home = str(connection.execute("select current_database()").fetchall()[0][0])
+
+    def begin(self, *, old: bool) -> None:
+        """Make the copy; `old`: some of the packs touched are in the warehouse already."""
+        self._connection.execute("attach ':memory:' as near")
+        with self.inside():
+            for name in names("migrations"):
+                self._connection.execute(statement("migrations", name))
+            self._connection.execute(statement("views", "attendances"))
+        self._run("begin")
+        if old:
+            self._run("old_packs")
+            self._run("copy_reading")
+            self._run("copy_settled")
+
+    def end(self) -> None:
+        """Forget the copy."""
+        self._connection.execute(f"use {_quoted(self._home)}")
+        self._connection.execute("detach near")
+
+    @contextmanager
+    def inside(self) -> Iterator[None]:
+        """What is run here works on the copy."""
+        self._connection.execute("use near")
+        try:
+            yield
+        finally:
+            self._connection.execute(f"use {_quoted(self._home)}")
+
+    def gather(self) -> None:
+        """Copy what lies near the packs touched."""
+        self._run("packs")
+        self._copy()
+
+    def _copy(self) -> None:
+        self._run("copy_reading")
+        self._run("copy_settled")
+
+    def reconcile(self, reconcilers: Mapping[str, Reconciler]) -> None:
+        """As `warehouse.reconcile.reconcile`, of the neighbourhood."""
+        prepare: Mapping[str, Callable[[Mapping[str, Reconciler]], None]] = {
+            "indicators": lambda _: self._run("indicators"),
+            "organisations": self._organisations,
+            "people": self._people,
+            "trails": self._trails,
+        }
+        for name in NAMES:
+            prepare[name](reconcilers)
+            with self.inside():
+                ask(self._connection, name, reconcilers)
+
+    def _organisations(self, _: Mapping[str, Reconciler]) -> None:
+        with self.inside():
+            self._connection.execute(statement("loading", "organisations_named"))
+        self._run("organisations")
+
+    def _people(self, reconcilers: Mapping[str, Reconciler]) -> None:
+        self._run("people_changed")
+        self._run("copy_mentions")
+        self._run("people_wanted")
+        rows = self._connection.execute(statement("near", "people_asked")).fetchall()
+        asked = cast("Knower | None", reconcilers.get("people"))
+        keys, parts = asked.known_by(rows) if asked is not None and rows else ((), ())
+        surnames, places = [k[0] for k in keys], [k[1] for k in keys]
+        self._connection.execute(statement("near", "people_keys"), {"surnames": surnames, "places": places})
+        self._connection.execute(
+            statement("near", "people_parts"), {"surnames": [p[0] for p in parts], "parts": [p[1] for p in parts]}
+        )
+        self._run("people_groups")
+        self._run("copy_mentions")
+        self._run("people")
+
+    def _trails(self, _: Mapping[str, Reconciler]) -> None:
+        self._run("more_packs")
+        self._copy()
+        with self.inside():
+            self._connection.execute(statement("loading", "people_listed"))
+        self._run("trails")
+
+    def recall(self) -> None:
+        """Copy what the log of changes knows of the facts touched."""
+        self._run("changes")
+
+    def put_back(self) -> None:
+        """Write what is new or other than before. To be run in a transaction of the warehouse's own."""
+        self._run("remove_old")
+        self._run("forget")
+        self._run("put_reading")
+        for name in names("differences"):
+            self._connection.execute(statement("differences", name))
+        self._run("touched_organisations")
+        self._connection.execute(statement("loading", "organisations_settled"))
+
+    def _run(self, name: str) -> None:
+        self._connection.execute(statement("near", name))
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

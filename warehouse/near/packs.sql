@@ -1,0 +1,42 @@
+-- The neighbourhood: every pack that prints a paper of the bodies whose papers this load changes, or a fact that it
+-- prints or takes away.
+insert into asked_bodies
+select coalesce(body_id, meeting_id) from near.reading.meetings where meeting_id in (from touched_meetings)
+union
+select coalesce(body_id, meeting_id) from settled.meetings where meeting_id in (from touched_meetings)
+union
+select meeting_id from touched_meetings
+union
+select body_id from touched_bodies
+union
+select body_id from near.reading.future_meetings where body_id is not null
+union
+select body_id from near.reading.terms_of_reference where body_id is not null;
+
+-- future meetings and terms of packs that are taken away were copied before they went
+insert into asked_bodies
+select body_id from reading.future_meetings
+where pack_no in (select pack_no from copied_packs) and body_id is not null
+union
+select body_id from reading.terms_of_reference
+where pack_no in (select pack_no from copied_packs) and body_id is not null
+except
+from asked_bodies;
+
+insert into near_packs
+with found as (
+    select pack_id, pack_no from reading.meetings
+    where body_id in (from asked_bodies) or meeting_id in (from touched_meetings)
+    union
+    select pack_id, pack_no from reading.documents where meeting_id in (from touched_meetings)
+    union
+    select pack_id, pack_no from reading.future_meetings where body_id in (from asked_bodies)
+    union
+    select pack_id, pack_no from reading.terms_of_reference where body_id in (from asked_bodies)
+    union
+    select pack_id, pack_no from reading.bodies where body_id in (from touched_bodies)
+    union
+    select pack_id, pack_no from settled.first_printings where fact_id in (from touched_facts)
+)
+select pack_id, pack_no from found
+where pack_id not in (from touched_packs) and pack_no not in (select pack_no from copied_packs);

@@ -1,0 +1,2 @@
+-- Everything is asked about.
+insert into asked_packs select pack_id from reading.packs;
