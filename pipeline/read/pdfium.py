@@ -20,7 +20,7 @@ from pipeline.read.drawn import Floats, View, drawn, within
 from pipeline.read.pdfium_calls import address, call, each, fill, opened, text_of
 from pipeline.read.sheet import Sheet, lay_out
 from pipeline.read.tables import rules_of, tables_of
-from pipeline.read.words import Glyphs, words_of
+from pipeline.read.words import Glyphs, Ints, words_of
 
 __all__ = ["READER", "Document"]
 
@@ -66,10 +66,11 @@ class Document:
             left, top, right, bottom = box.tolist()
             view = View(left, top, right, bottom, call["FPDFPage_GetRotation"](page))
             ink = drawn(page, view)
-            glyphs = _glyphs(text, view, ink.texts)
-            if glyphs is None:
+            letters = _letters(text)
+            if letters is None:
                 return None
-            words, tables = words_of(glyphs), tables_of(ink.edges, ink.painted)
+            words = words_of(_glyphs(text, view, ink.texts, *letters)) if letters[0] else []
+            tables = tables_of(ink.edges, ink.painted)
             return lay_out(number, view.width, view.height, words, rules_of(ink.edges), tables, READER)
         finally:
             if text:
@@ -77,17 +78,20 @@ class Document:
             call["FPDF_ClosePage"](page)
 
 
-def _glyphs(page: int, view: View, texts: Mapping[int, Floats | None]) -> Glyphs | None:
-    """The page's letters; None where they are in doubt. `texts`: every drawn piece of text and where it stands."""
+def _letters(page: int) -> tuple[str, Ints, Ints] | None:
+    """The page's letters, the place of each, and the piece of text it is of; None where they are in doubt."""
     count = call["FPDFText_CountChars"](page)
     everything = text_of(page, count)
-    objects = np.fromiter(map(call["FPDFText_GetTextObject"], repeat(page, count), range(count)), np.uint64, count)
+    objects = np.fromiter(map(call["FPDFText_GetTextObject"], repeat(page, count), range(count)), np.int64, count)
     real = np.flatnonzero(objects)  # spaces and line ends that PDFium put in have no object
     text = "".join(map(everything.__getitem__, real.tolist())) if len(real) < count else everything
-    if _doubtful(text):
-        return None
+    return None if _doubtful(text) else (text, real, objects[real])
+
+
+def _glyphs(page: int, view: View, texts: Mapping[int, Floats | None], text: str, real: Ints, objects: Ints) -> Glyphs:
+    """The page's letters with their places. `texts`: every drawn piece of text and the form it stands in."""
     loose = fill("FPDFText_GetLooseCharBox", (repeat(page), real.tolist()), np.float32, 4, len(real)).astype(np.float64)
-    handles, first, piece = np.unique(objects[real], return_index=True, return_inverse=True)
+    handles, first, piece = np.unique(objects, return_index=True, return_inverse=True)
     matrix = fill("FPDFText_GetMatrix", (repeat(page), real[first].tolist()), np.float32, 6, len(handles))
     known = handles.tolist()
     pieces = _pieces(known, matrix.astype(np.float64), view)
@@ -159,7 +163,7 @@ class _Pieces:
     upright: NDArray[np.bool_]
     climbs: NDArray[np.bool_]
     level: NDArray[np.bool_]  # upright, and along the page's own level
-    font: NDArray[np.int64]
+    font: Ints
     fonts: list[str]
 
 
@@ -185,7 +189,7 @@ def _origins(page: int, places: list[int], view: View) -> Floats:
     return view.points(origins[:, 0], origins[:, 1])[0]
 
 
-def _inks(handles: list[int]) -> tuple[list[str | None], NDArray[np.int64]]:
+def _inks(handles: list[int]) -> tuple[list[str | None], Ints]:
     """The colours of the pieces of text, and which each has."""
     parts = np.zeros((len(handles), 4), np.uint32)
     at = parts.ctypes.data
