@@ -7,7 +7,7 @@ name is read again by pdfplumber (see `_doubtful`).
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from pipeline.read.colour import colour_of
 from pipeline.read.drawn import Floats, View, drawn, within
+from pipeline.read.glyphs import unnamed
 from pipeline.read.pdfium_calls import address, call, each, fill, opened, text_of
 from pipeline.read.sheet import Sheet, lay_out
 from pipeline.read.tables import rules_of, tables_of
@@ -26,6 +27,7 @@ __all__ = ["READER", "Document"]
 
 READER = "pdfium"
 
+_UNNAMED = 0.02  # the share of letters without a name that makes a page doubtful
 _DOUBLE = 0.6  # points between a letter and its double
 _LEVEL = 0.001  # a line that rises by less than this share of its length is level
 
@@ -46,11 +48,6 @@ class Document:
     def title(self) -> str | None:
         """The title in the file's own properties, where it has one."""
         return self._document.get_metadata_value("Title").strip() or None
-
-    def sheets(self) -> Iterator[Sheet | int]:
-        """Each page in turn; the number of one that is for pdfplumber."""
-        for number in range(1, self.pages + 1):
-            yield self.sheet(number) or number
 
     def sheet(self, number: int) -> Sheet | None:
         """One page, counted from 1; None where it is for pdfplumber."""
@@ -214,4 +211,6 @@ def _descent(font: int) -> float:
 
 
 def _doubtful(text: str) -> bool:
-    return False
+    """Measured by the letters that have no name. One in fifty is more than a few odd bullets or a signature: a font
+    of the page lacks its table, and pdfplumber may find another way to it."""
+    return unnamed(text) > _UNNAMED * len(text)
