@@ -160,9 +160,7 @@ def _minutes(text: Sequence[Block], i: int, layout: Layout) -> _Start | None:
     return None
 
 
-def _opened(
-    text: Sequence[Block], i: int, layout: Layout, book: RuleBook, current: _Start | None
-) -> _Start | None:
+def _opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, current: _Start | None) -> _Start | None:
     """Minutes whose head no title of the layout fits: words that open minutes, or the list of those present."""
     if not (layout.minutes_title or layout.fallback) or layout.decisions == "notice":
         return None
@@ -179,7 +177,7 @@ def _opened(
     if opener is not None and not attended and (current is not None or top > _TOP):
         return None
     head = read_head(text[top : max(end, i + (opener is not None))], book, rule)
-    if not head.body or day_of(head.date.text) is None:
+    if not head.body or not head.date:
         return None
     title = block.passage if opener else text[top].passage
     return _Start(top, "minutes", title, head, head.rule, max(end, i + (opener is not None)))
@@ -212,6 +210,10 @@ def _is_head(block: Block, book: RuleBook) -> bool:
     """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
     if block.marker or _attends(block, book) or len(block.text) > 220:
         return False
+    if any(p.kind == "lead" and p.search(block.text) for p in book.heads.number):
+        return not any(c.islower() for c in block.text.split()[0]) and any(
+            p.search(block.text) for p in book.heads.opening
+        )
     return not any(p.search(block.text) for p in book.documents.agenda)
 
 
@@ -219,7 +221,8 @@ def _attends(block: Block, book: RuleBook) -> bool:
     """Whether a list of those present begins here."""
     rules = book.attendance
     told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other")]
-    words = [block.text, *(c.text for c in block.cells)]
+    lead = next((m for p in book.heads.number if p.kind == "lead" and (m := p.search(block.text))), None)
+    words = [block.text[lead.end() if lead else 0 :], *(c.text for c in block.cells)]
     return any(p.search(w) for p in told for w in words)
 
 

@@ -240,6 +240,7 @@ class ProseRules:
     change: tuple[Pattern, ...]
     subject_end: tuple[Pattern, ...]
     period: tuple[Pattern, ...]
+    elsewhen: tuple[Pattern, ...]
     place: tuple[Pattern, ...]
     acronym: tuple[Pattern, ...]
     acronym_table: tuple[Pattern, ...]
@@ -324,6 +325,12 @@ class NicknameRules:
     woman: tuple[str, ...]
     either: tuple[str, ...]
     common_surname: tuple[str, ...]
+
+    @property
+    def given(self) -> frozenset[str]:
+        """Every given name that the rules know, short forms too, with a capital."""
+        forms = (f for word in self.nickname for f in (word.name, *word.forms))
+        return frozenset(n.capitalize() for n in (*forms, *self.man, *self.woman, *self.either))
 
 
 @dataclass(frozen=True, slots=True)

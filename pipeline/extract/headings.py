@@ -13,7 +13,7 @@ from pipeline.blocks import Block
 from pipeline.dates import date_of
 from rules.book import RuleBook
 
-__all__ = ["bare_headings", "known_line", "number_of", "split_heading"]
+__all__ = ["bare_headings", "business", "known_line", "number_of", "split_heading"]
 
 _LONGEST = 120  # characters of a heading without a number
 _SENTENCE = re.compile(
@@ -79,7 +79,7 @@ def _unstopped(words: Passage) -> Passage:
 
 def bare_headings(blocks: Sequence[Block], book: RuleBook) -> list[int]:
     """Headings without numbers: the most prominent setting that two or more short lines share."""
-    start = _business(blocks, book)
+    start = business(blocks, book)
     found = [(i, _prominence(b)) for i, b in enumerate(blocks) if i >= start and _may_head(blocks, i, book)]
     ranks = sorted({rank for _, rank in found if rank > 0}, reverse=True)
     chosen: list[int] = []
@@ -90,7 +90,7 @@ def bare_headings(blocks: Sequence[Block], book: RuleBook) -> list[int]:
     return sorted(chosen)
 
 
-def _business(blocks: Sequence[Block], book: RuleBook) -> int:
+def business(blocks: Sequence[Block], book: RuleBook) -> int:
     """Where the lists of those present are over."""
     at = 0
     rules = book.attendance

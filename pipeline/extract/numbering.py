@@ -42,7 +42,10 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
         if match is not None:
             words = block.passage
             return replace(
-                block, marker=match["number"], marker_passage=words.group(match, "number"), passage=words.cut(match.end())
+                block,
+                marker=match["number"],
+                marker_passage=words.group(match, "number"),
+                passage=words.cut(match.end()),
             )
     return block
 
@@ -68,7 +71,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     own = match["number"] if match else None
     if own is None and any(p.kind == "lead" and p.search(f"{marker} A") for p in book.heads.number):
         own = marker
-    if own is None or block.text.endswith(";") or block.text[0].islower():
+    if own is None or block.text.endswith(";") or (block.text[0].islower() and not block.style.emphatic):
         return None
     parts = tuple(int(d) for d in re.findall(r"\d+", own))
     form = re.sub(r"\d+", "#", own)
@@ -92,7 +95,8 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
             if step is None:
                 continue
             # Missing numbers, and '8.' among '7' and '9', count against it.
-            joined = best[j][0] + one.weight - 0.8 * (step - 1) - (1.5 if one.end != found[j].end else 0.0)
+            unlike = (1.5 if one.end != found[j].end else 0.0) + (2.0 if _padded(one, found[j]) else 0.0)
+            joined = best[j][0] + one.weight - 0.8 * (step - 1) - unlike
             if joined > score:
                 score, before = joined, j
         best.append((score, before))
@@ -118,6 +122,15 @@ def _step(one: Numbered, other: Numbered) -> int | None:
     if differ == [0, 1] and "." in one.form and other.parts[0] - one.parts[0] == 1 and other.parts[1] <= 1:
         return 1
     return None
+
+
+def _padded(one: Numbered, other: Numbered) -> bool:
+    """Whether '08' follows '7': one of two lists writes its numbers with a nought."""
+    return (
+        min(one.parts[0], other.parts[0]) < 10
+        and one.number.startswith("0") != other.number.startswith("0")
+        and (max(one.parts[0], other.parts[0]) < 10)
+    )
 
 
 def _score(run: Sequence[Numbered]) -> float:

@@ -15,6 +15,10 @@ from rules.book import NameRules
 
 __all__ = ["Office", "bare", "is_organisation", "is_post", "looks_like_person", "office", "same_surname", "split_run"]
 
+_PARTED = re.compile(
+    r"[,;]\s+(?:(?:and|together with|along with|as well as|plus)\s+)?|\s+(?:and|together with|along with|as well as)\s+"
+    r"|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
+)
 _TOKEN = re.compile(r"[^\s,]+")
 _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
@@ -41,9 +45,7 @@ def split_run(run: Passage) -> Iterator[Passage]:
         elif char in ")]":
             depth = max(0, depth - 1)
         elif depth == 0:
-            cut = re.compile(r"[,;]\s+(?:and\s+)?|\s+and\s+|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)").match(
-                text, i
-            )
+            cut = _PARTED.match(text, i)
             if cut:
                 yield run.cut(start, i)
                 start = i = cut.end()

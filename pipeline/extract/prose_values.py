@@ -70,6 +70,7 @@ def _record(figure: Figure, sentence: Sentence, section: Section, scene: Scene, 
     period = _nearest(rules.period, words, figure)
     if not period and sentence.lead is not None:
         period = _nearest(rules.period, sentence.lead, figure)
+    period = period or _carried(sentence, rules)
     place = _place(words.text, figure, rules, places)
     return ProseValue(
         fact_id=scene.ids.id("val", scene.document_id, sentence.paragraph, words.text, figure.text, figure.start),
@@ -289,13 +290,43 @@ def _nearest(patterns: Sequence[Pattern], words: Passage, figure: Figure) -> str
             if match.start() < figure.end and figure.start < match.end():
                 continue
             kept.append(match.span())
+            if pattern.kind == "none":
+                continue
             behind = match.start() - figure.end
             far = behind if behind >= 0 else figure.start - match.end()
             if _COMPARED.search(words.text[: match.start()]):
                 far += len(words.text)
             if best is None or (far, match.start()) < best[:2]:
-                best = (far, match.start(), match[0].strip(" ,").removeprefix("the "))
+                best = (far, match.start(), _said(match))
     return best[2] if best else ""
+
+
+def _carried(sentence: Sentence, rules: ProseRules) -> str:
+    """The period that the paragraph has named so far, or else the heading over it, where that is one: what is
+    told next is of it too, unless the sentence says that it is of another time."""
+    if any(p.search(sentence.passage.text) for p in rules.elsewhen):
+        return ""
+    named = {m for before in sentence.before for m in _periods(rules.period, before)}
+    if not named and sentence.under is not None:
+        named = set(_periods(rules.period, sentence.under))
+    return named.pop() if len(named) == 1 else ""
+
+
+def _periods(patterns: Sequence[Pattern], words: Passage) -> Iterator[str]:
+    """Every period that the words name."""
+    kept: list[tuple[int, int]] = []
+    for pattern in patterns:
+        for match in pattern.regex.finditer(words.text):
+            if not any(a < match.end() and match.start() < b for a, b in kept):
+                kept.append(match.span())
+                if pattern.kind != "none":
+                    yield _said(match)
+
+
+def _said(match: re.Match[str]) -> str:
+    """A period without the words that only place it."""
+    said = match[0].strip(" ,").removeprefix("the ")
+    return said.removeprefix("from ") if " to " in said or " until " in said else said
 
 
 def _places(sections: Sequence[Section], rules: ProseRules) -> frozenset[str]:
