@@ -21,6 +21,9 @@ __all__ = ["Head", "read_head"]
 
 _YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
 _ASSEMBLY = re.compile(r"(?i)\bannual (?:parish|town|community|village) (?:meeting|assembly)\b")
+_WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
+    r"(?i)[ ,–-]+(?:first|second|third|\w+th|twenty-\w+|\d+(?:st|nd|rd|th))$"
+)
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a body's name or a place
@@ -314,7 +317,9 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$",
         body.text,
     )
-    return _trim(body.cut(0, tail.start())) if tail else _trim(body)
+    body = _trim(body.cut(0, tail.start())) if tail else _trim(body)
+    which = _WHICH.search(body.text)
+    return _trim(body.cut(0, which.start())) if which else body
 
 
 def _is_generic(text: str, book: RuleBook) -> bool:
