@@ -240,6 +240,7 @@ class ProseRules:
     change: tuple[Pattern, ...]
     subject_end: tuple[Pattern, ...]
     period: tuple[Pattern, ...]
+    elsewhen: tuple[Pattern, ...]
     place: tuple[Pattern, ...]
     acronym: tuple[Pattern, ...]
     acronym_table: tuple[Pattern, ...]

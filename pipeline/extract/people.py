@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
+from pipeline.once import once
 from rules.book import NameRules
 
 __all__ = ["Office", "bare", "is_organisation", "is_post", "looks_like_person", "office", "same_surname", "split_run"]
@@ -55,21 +56,23 @@ def split_run(run: Passage) -> Iterator[Passage]:
 
 def bare(name: str, names: NameRules) -> str:
     """The name without titles, ranks and post-nominals."""
+    title, honours = _dress(names)
     text = name.strip()
-    titles = sorted((f for w in names.title for f in w.forms), key=len, reverse=True)
-    while True:
-        for title in titles:
-            match = re.match(rf"{re.escape(title)}\.?(?=[\s.])\.?\s+", text, re.IGNORECASE)
-            if match:
-                text = text[match.end() :]
-                break
-        else:
-            break
-    honours = {f.casefold() for w in names.postnominal for f in w.forms}
+    while match := title.match(text):
+        text = text[match.end() :]
     words = text.replace(",", " ").split()
     while len(words) > 1 and words[-1].strip(".").casefold() in honours:
         words.pop()
     return " ".join(words)
+
+
+@once
+def _dress(names: NameRules) -> tuple[re.Pattern[str], frozenset[str]]:
+    """A title at the start of a name, the longest first; post-nominals in small letters."""
+    titles = sorted((f for w in names.title for f in w.forms), key=len, reverse=True)
+    any_title = "|".join(re.escape(t) for t in titles)
+    honours = frozenset(f.casefold() for w in names.postnominal for f in w.forms)
+    return re.compile(rf"(?:{any_title})\.?(?=[\s.])\.?\s+", re.IGNORECASE), honours
 
 
 def looks_like_person(text: str, names: NameRules) -> bool:
