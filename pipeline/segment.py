@@ -16,6 +16,7 @@ from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
 from pipeline.heads import Head, read_head
 from pipeline.ids import fold
+from pipeline.meeting_page import meeting_page
 from rules.book import Layout, RuleBook
 
 __all__ = ["Head", "Section", "likeness", "segment"]
@@ -58,6 +59,12 @@ class _Start:
 def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Section, ...]:
     """Every document of the pack, in order."""
     text, labels = _running(blocks)
+    if page := meeting_page(text, book):
+        head, first, agenda, minutes = page
+        return (
+            _of_page("agenda", head, text, first, agenda),
+            *((_of_page("minutes", head, text, first, minutes),) if minutes else ()),
+        )
     starts = _starts(text, layout, book, labels)
     if text and (not starts or starts[0].at > 0):
         first = starts[0] if starts else None
@@ -83,6 +90,12 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
             )
         )
     return tuple(sections)
+
+
+def _of_page(kind: str, head: Head, text: Sequence[Block], first: int, inside: Sequence[Block]) -> Section:
+    title = next((b.passage for b in text[:first] if b.style.level), text[0].passage)
+    last = max(b.whole.last_page for b in text)
+    return Section(kind, title, head, tuple(inside), None, head.rule, min(b.page for b in text), last)
 
 
 def likeness(a: str, b: str) -> float:

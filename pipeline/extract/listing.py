@@ -28,7 +28,8 @@ _POSTS = re.compile(
     r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
 )
 _PART = re.compile(
-    r"(?i)\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}|(?:for|until|from|items?|via|by|on) .{1,40}"
+    r"(?i)\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
+    r"|(?:for|until|from|items?|via|by|on) .{1,40}"
     r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
 )
 _COUNT = re.compile(
