@@ -63,6 +63,8 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     whole = Passage.join(parts.lines)
     day = _day(parts, whole, book)
     body, authority = _body(parts, whole, book)
+    if (other := next((m for p in book.heads.gathering if (m := p.search(whole.text))), None)) is not None:
+        body = Passage.join((body, whole.group(other, "gathering")))
     time, until = _hours(parts, whole, day, book)
     return Head(
         body=body,
