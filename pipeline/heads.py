@@ -21,9 +21,14 @@ __all__ = ["Head", "read_head"]
 
 _YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
 _ASSEMBLY = re.compile(r"(?i)\bannual (?:parish|town|community|village) (?:meeting|assembly)\b")
+_WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
+    r"(?i)[ ,–-]+(?:first|second|third|\w+th|twenty-\w+|\d+(?:st|nd|rd|th))$"
+)
+_LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
-_LONGEST_LINE = 130  # characters of a line that may be a body's name or a place
+_LONGEST_LINE = 130  # characters of a line that may be a place
+_LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +274,10 @@ def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
 
 
 def _line_body(line: Passage, book: RuleBook) -> Passage:
-    if len(line.text) > _LONGEST_LINE or any(p.search(line.text) for p in book.heads.no_body):
+    if len(line.text) > _LONGEST_NAME or any(p.search(line.text) for p in book.heads.no_body):
         return EMPTY
+    if lead := _LEAD.match(line.text):
+        line = line.cut(lead.end())
     for pattern in book.heads.line:
         match = pattern.search(line.text)
         if match:
@@ -316,7 +323,9 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$",
         body.text,
     )
-    return _trim(body.cut(0, tail.start())) if tail else _trim(body)
+    body = _trim(body.cut(0, tail.start())) if tail else _trim(body)
+    which = _WHICH.search(body.text)
+    return _trim(body.cut(0, which.start())) if which else body
 
 
 def _is_generic(text: str, book: RuleBook) -> bool:

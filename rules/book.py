@@ -79,6 +79,7 @@ class DocumentRules:
     presenter: tuple[Pattern, ...]
     pages: tuple[Pattern, ...]
     item_note: tuple[Pattern, ...]
+    part: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)

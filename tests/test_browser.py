@@ -49,7 +49,9 @@ class Watched:
         self.address = address
         self.said: list[str] = []
         self.strangers: list[str] = []
-        page.on("console", lambda m: self.said.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None)
+        page.on(
+            "console", lambda m: self.said.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None
+        )
         page.on("pageerror", lambda e: self.said.append(f"error: {e}"))
         page.on("request", self.asked)
 
@@ -99,9 +101,7 @@ def ids(samples: Path) -> dict[str, str]:
         }
 
 
-def test_a_search_leads_to_a_resolution_and_its_marked_words(
-    tab: Watched, samples: Path, ids: dict[str, str]
-) -> None:
+def test_a_search_leads_to_a_resolution_and_its_marked_words(tab: Watched, samples: Path, ids: dict[str, str]) -> None:
     page = tab.go("/")
     page.get_by_label("Search everything").fill("burglary no longer reported")
     page.get_by_role("button", name="Search").click()
@@ -259,7 +259,9 @@ def test_nothing_serious_keeps_anybody_out(browser: Browser, address: str, path:
     assert watched.strangers == []
 
 
-@pytest.mark.parametrize("path", ["/", "/meetings/{meeting}", "/ledger/{body}", "/indicators/{series}", "/facts/{resolution}"])
+@pytest.mark.parametrize(
+    "path", ["/", "/meetings/{meeting}", "/ledger/{body}", "/indicators/{series}", "/facts/{resolution}"]
+)
 def test_a_telephone_shows_it_without_scrolling_sideways(
     browser: Browser, address: str, path: str, ids: dict[str, str]
 ) -> None:

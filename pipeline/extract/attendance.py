@@ -107,7 +107,7 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
 def _labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, Pattern | None]]:
     """The words parted at labels of attendance inside them: 'Present: A and B. In attendance: C'."""
     starts: list[tuple[int, int, Pattern]] = []
-    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.)])[.;]?\s+(?=[A-Z])", words.text))]:
+    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.)–-])[.;]?\s+(?=[A-Z])", words.text))]:
         rest = words.text[at:]
         told = next(((p, m) for p in rules.prefix if (m := p.regex.match(rest))), None)
         inside = starts and at < starts[-1][1]  # 'Absence:' of 'Apologies for Absence:'
@@ -290,7 +290,7 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
             if piece.text.casefold().startswith("chair"):
                 last = replace(last, is_chair=True)
         elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
-            waiting = piece  # 'and the clerk, Mr G Irons'
+            waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
 
