@@ -25,6 +25,11 @@ _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
     r"(?i)[ ,–-]+(?:first|second|third|\w+th|twenty-\w+|\d+(?:st|nd|rd|th))$"
 )
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
+_PLACE_ENDS = re.compile(
+    r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
+)
+    r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
+)
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a place
@@ -195,7 +200,9 @@ def _venue(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> Passa
     for pattern in book.heads.venue:
         match = pattern.search(whole.text)
         if match and not date_of(match["venue"]):
-            return _trim(whole.group(match, "venue"))
+            place = whole.group(match, "venue")
+            stop = _PLACE_ENDS.search(place.text)
+            return _trim(place.cut(0, stop.start()) if stop else place)
     return next((_trim(line) for line in parts.lines if line not in parts.columns and _is_place(line, book)), EMPTY)
 
 
