@@ -20,14 +20,11 @@ from rules.pattern import Pattern
 __all__ = ["Head", "read_head"]
 
 _YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
-_ASSEMBLY = re.compile(r"(?i)\bannual (?:parish|town|community|village) (?:meeting|assembly)\b")
 _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
     r"(?i)[ ,–-]+(?:first|second|third|\w+th|twenty-\w+|\d+(?:st|nd|rd|th))$"
 )
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _PLACE_ENDS = re.compile(
-    r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
-)
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
 )
 _EDGES = " ,.:;-–—"
@@ -68,6 +65,8 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     whole = Passage.join(parts.lines)
     day = _day(parts, whole, book)
     body, authority = _body(parts, whole, book)
+    if (other := next((m for p in book.heads.gathering if (m := p.search(whole.text))), None)) is not None:
+        body = Passage.join((body, whole.group(other, "gathering")))
     time, until = _hours(parts, whole, day, book)
     return Head(
         body=body,
@@ -226,8 +225,6 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     """The body that met and, where another line names it, the authority it is of."""
     named = list(_named(parts.lines, book))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
-    if assembly := _ASSEMBLY.search(whole.text):
-        return whole.group(assembly), authority
     labelled = _bare(parts.told.get("body", EMPTY), book)
     if labelled and not _is_generic(labelled.text, book) and not date_of(labelled.text):
         return labelled, authority if authority.text != labelled.text else EMPTY

@@ -93,6 +93,7 @@ class HeadRules:
     label: tuple[Pattern, ...]
     meeting_of: tuple[Pattern, ...]
     line: tuple[Pattern, ...]
+    gathering: tuple[Pattern, ...]
     no_body: tuple[Pattern, ...]
     venue: tuple[Pattern, ...]
     place: tuple[Pattern, ...]
