@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,26 +37,41 @@ class Outcome:
     problems: int
 
 
-def read_pack(path: Path, build: Path, book: RuleBook, nlp: Language, password: str | None = None) -> Outcome:
-    """Read one file and write its records to `build`/<pack id>. A file that cannot be read gives a failed pack."""
+def read_pack(
+    path: Path,
+    build: Path,
+    book: RuleBook,
+    nlp: Language,
+    password: str | None = None,
+    done: Callable[[str], None] = lambda stage: None,
+) -> Outcome:
+    """Read one file and write its records to `build`/<pack id>. A file that cannot be read gives a failed pack.
+
+    `done` is told of each stage when it is over.
+    """
     content = path.read_bytes()
     pid = pack_id(content)
     try:
         reading = read(path, content, pid, book.reading, password)
     except CorpusError as error:
         return failed_pack(path, build, error)
+    done("read")
 
     recognition = recognise(reading, book)
+    done("recognise")
     if recognition.layout is None:
         found = whole_pack(reading, recognition.reason)
     else:
         sections = segment(reading.blocks, recognition.layout, book)
+        done("segment")
         found = extract(reading, recognition.layout, sections, book, nlp, recognition.authority)
+    done("extract")
 
     problems = (*found.problems, *_notes(reading))
     layout = recognition.layout.name if recognition.layout else None
     pack = _pack(reading, layout, found, problems)
     write_records(build / pid, pack, _pages(reading), found.facts, problems)
+    done("write")
     return Outcome(pack, build / pid, len(found.facts), len(problems))
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["add_to", "ingest"]
 
 # Packs in one load. A load keeps readers waiting for its whole length: so many take about a second.
-_BATCH = 25
+BATCH = 25
 
 RulesOption = Annotated[
     Path | None, typer.Option("--rules", metavar="DIR", help="A folder of rules laid over the program's own.")
@@ -211,7 +211,7 @@ def _read(run: _Run, jobs: int | None, limits: Limits, password: str | None, qui
                 _note(file, result)
                 if result.outcome is not None:
                     run.waiting.append((file, result.outcome))
-                if len(run.waiting) > _BATCH:
+                if len(run.waiting) > BATCH:
                     progress.say("loading ...")
                     _load(run, more=True)
         for copy in copies:
