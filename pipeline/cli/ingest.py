@@ -78,6 +78,13 @@ def ingest(
         Path | None,
         typer.Option("--from-records", metavar="DIR", help="Read nothing: load records made elsewhere."),
     ] = None,
+    engine: Annotated[
+        str | None, typer.Option("--engine", metavar="NAME", help="Read on workers: dask, here or on a cluster.")
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="The cluster's. [default: workers of this machine]"),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
     warehouse: WarehouseOption = None,
 ) -> None:
@@ -90,6 +97,7 @@ def ingest(
       minutebook ingest papers/ --dry-run
       minutebook ingest papers/ --json > report.json
       minutebook ingest --from-records records/
+      minutebook ingest s3://bucket/papers --engine dask --scheduler tcp://head:8786 --records s3://bucket/records
 
     \b
     Exit codes: 0 all well; 1 some files could not be read (the others were); 130 interrupted
@@ -110,6 +118,12 @@ def ingest(
         if paths:
             raise UsageError("--from-records DIR takes the place of PATH: say one or the other")
         load_records(warehouse_path(context, warehouse), from_records, book, version("minutebook"), as_json)
+        return
+    if engine is not None:
+        from pipeline.cli.records import OnEngine, read_on_engine
+
+        asked = OnEngine(engine, scheduler, records, rules, password, as_json, quiet)
+        read_on_engine(warehouse_path(context, warehouse), paths or [], book, version("minutebook"), asked)
         return
     if not paths:
         raise UsageError("say which files or folders to read: minutebook ingest PATH...")
