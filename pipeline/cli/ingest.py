@@ -89,6 +89,13 @@ def ingest(
     memory_limit: Annotated[
         int, typer.Option("--memory-limit", min=0, metavar="MB", help="What one pack may hold; 0: no limit.")
     ] = 2000,
+    engine: Annotated[
+        str | None, typer.Option("--engine", metavar="NAME", help="Read on workers: dask, here or on a cluster.")
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="The cluster's. [default: workers of this machine]"),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
     warehouse: WarehouseOption = None,
 ) -> None:
@@ -102,6 +109,7 @@ def ingest(
       minutebook ingest papers/ --json > report.json
       minutebook ingest archive/ --jobs 8 --time-limit 600
       minutebook ingest --from-records records/
+      minutebook ingest s3://bucket/papers --engine dask --scheduler tcp://head:8786 --records s3://bucket/records
 
     \b
     Exit codes: 0 all well; 1 some files could not be read (the others were); 130 interrupted
@@ -123,6 +131,12 @@ def ingest(
         if paths:
             raise UsageError("--from-records DIR takes the place of PATH: say one or the other")
         load_records(warehouse_path(context, warehouse), from_records, book, version("minutebook"), as_json)
+        return
+    if engine is not None:
+        from pipeline.cli.records import OnEngine, read_on_engine
+
+        asked = OnEngine(engine, scheduler, records, rules, password, as_json, quiet)
+        read_on_engine(warehouse_path(context, warehouse), paths or [], book, version("minutebook"), asked)
         return
     if not paths:
         raise UsageError("say which files or folders to read: minutebook ingest PATH...")
