@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -48,6 +48,12 @@ class _File:
     reason: str = ""
     facts: int = 0
     problems: int = 0
+    name: str = ""  # what it is called from one run to the next
+
+    @property
+    def shown(self) -> str:
+        """How the report calls it: as it was given, or by the bundle it came in."""
+        return self.name if "!" in self.path.name and self.name else str(self.path)
 
 
 @dataclass(slots=True)
@@ -62,6 +68,7 @@ class _Run:
     files: list[_File] = field(default_factory=list)
     waiting: list[tuple[_File, Outcome | None]] = field(default_factory=list)
     interrupted: bool = False
+    names: Mapping[Path, str] = field(default_factory=dict)  # of files that came in a bundle
 
 
 def ingest(
@@ -97,6 +104,7 @@ def ingest(
     """
     from importlib.metadata import version
 
+    from pipeline.bundle import unpacked
     from pipeline.gather import gather
     from rules.check import check
     from rules.load import load as load_rules
@@ -122,13 +130,15 @@ def ingest(
     folder = records or Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=_parent(path)))
     try:
         run = _Run(path, folder, book, known(path), version("minutebook"))
-        run.files = [_look(f, run) for f in gathered.files]
-        if not dry_run:
-            _read(run, password, quiet)
+        with unpacked(gathered.files) as inside:
+            run.names = inside.names
+            run.files = [_look(f, run) for f in inside.files]
+            if not dry_run:
+                _read(run, password, quiet)
     finally:
         if records is None:
             shutil.rmtree(folder, ignore_errors=True)
-    _report(run, len(gathered.passed_over), as_json, dry_run)
+    _report(run, len(gathered.passed_over) + inside.passed_over, as_json, dry_run)
     if run.interrupted:
         raise typer.Exit(ExitCode.INTERRUPTED)
     if gathered.faults or any(f.status == "failed" for f in run.files):
@@ -144,28 +154,26 @@ def _parent(path: Path) -> Path | None:
 def _look(path: Path, run: _Run) -> _File:
     """What a file is to the warehouse: its content's hash tells."""
     from pipeline.ids import pack_id
+    from pipeline.read import can_now
 
+    name = run.names.get(path) or path.absolute().as_posix()
     try:
         pid = pack_id(path.read_bytes())
     except OSError as error:
-        return _File(path, None, "failed", "failed", f"cannot be read: {error.strerror}")
+        return _File(path, None, "failed", "failed", f"cannot be read: {error.strerror}", name=name)
     held = run.known.packs.get(pid)
-    before = run.known.sources.get(_name(path))
+    before = run.known.sources.get(name)
     current = held is not None and (held.extractor_version, held.rules_fingerprint) == (
         run.version,
         run.book.fingerprint,
     )
-    # What failed before is tried again: with a password, with OCR installed, it may go well now.
-    if held is not None and current and held.status != "failed":
-        return _File(path, pid, "unchanged", held.status)
+    # What failed before is tried again, and what wanted a program that is here now: with a password, with
+    # Tesseract or LibreOffice installed, it may go well.
+    if held is not None and current and held.status != "failed" and not can_now(held.lacks):
+        return _File(path, pid, "unchanged", held.status, name=name)
     if before is not None and before.pack_id != pid:
-        return _File(path, pid, "changed")
-    return _File(path, pid, "again" if held is not None else "new")
-
-
-def _name(path: Path) -> str:
-    """What a file is called from one run to the next."""
-    return path.absolute().as_posix()
+        return _File(path, pid, "changed", name=name)
+    return _File(path, pid, "again" if held is not None else "new", name=name)
 
 
 def _read(run: _Run, password: str | None, quiet: bool) -> None:
@@ -180,7 +188,7 @@ def _read(run: _Run, password: str | None, quiet: bool) -> None:
     try:
         nlp = blank(run.book.names) if todo else None
         for done, file in enumerate(todo):
-            progress.at(done, str(file.path))
+            progress.at(done, file.shown)
             if file.pack_id in read:  # a copy of a file that was read a moment ago
                 run.waiting.append((file, None))
                 continue
@@ -200,7 +208,7 @@ def _read(run: _Run, password: str | None, quiet: bool) -> None:
 
 def _unseen(file: _File, run: _Run) -> bool:
     """Whether the warehouse doesn't yet know that this path holds the pack."""
-    source = run.known.sources.get(_name(file.path))
+    source = run.known.sources.get(file.name)
     return source is None or source.pack_id != file.pack_id
 
 
@@ -271,7 +279,7 @@ def _source(file: _File) -> Source:
 
     stat = file.path.stat()
     assert file.pack_id is not None
-    return Source(_name(file.path), stat.st_size, stat.st_mtime_ns, file.pack_id)
+    return Source(file.name, stat.st_size, stat.st_mtime_ns, file.pack_id)
 
 
 def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
@@ -293,7 +301,7 @@ def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
                 "facts": sum(f.facts for f in run.files),
                 "details": [
                     {
-                        "file": str(f.path),
+                        "file": f.shown,
                         "pack_id": f.pack_id,
                         "state": f.state,
                         "status": f.status or None,
@@ -312,7 +320,7 @@ def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
     say(f"{would}{len(run.files)} files: {counted or 'nothing to do'}")
     if dry_run:
         for f in run.files:
-            say(f"  {f.state:10} {f.path}")
+            say(f"  {f.state:10} {f.shown}")
         return
     unreached = sum(not f.status for f in run.files)
     if unreached:
@@ -322,7 +330,7 @@ def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
     say(f"{statuses['ok']} ok, {statuses['partial']} partial, {statuses['failed']} failed")
     for f in run.files:
         if f.status in ("partial", "failed") and f.state != "unchanged":
-            say(f"  {f.status:8} {f.path}: {f.reason}")
+            say(f"  {f.status:8} {f.shown}: {f.reason}")
     if run.interrupted:
         print("interrupted: what had been read is loaded; run the same command to go on", file=sys.stderr)
     facts = sum(f.facts for f in run.files)

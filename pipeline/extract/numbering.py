@@ -42,7 +42,10 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
         if match is not None:
             words = block.passage
             return replace(
-                block, marker=match["number"], marker_passage=words.group(match, "number"), passage=words.cut(match.end())
+                block,
+                marker=match["number"],
+                marker_passage=words.group(match, "number"),
+                passage=words.cut(match.end()),
             )
     return block
 
