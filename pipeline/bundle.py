@@ -120,7 +120,7 @@ def _zipped(file: Path) -> Iterator[tuple[str, Iterator[bytes]]]:
         if len(infos) > _MOST or sum(i.file_size for i in infos) > _ALL:
             raise _TooMuch
         for info in infos:
-            parts = (part for part in PurePosixPath(info.filename).parts if part not in (".", ".."))
+            parts = (part for part in PurePosixPath(info.filename.replace("\\", "/")).parts if part not in (".", ".."))
             if any(part.startswith((".", "__MACOSX")) for part in parts):  # what systems put in for themselves
                 continue
             if info.file_size > _LARGEST or info.file_size > _TIGHTEST * max(info.compress_size, 1) + _CHUNK:
