@@ -11,11 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import overload
 
-from corpus.evidence import Box
+__all__ = ["Box", "Boxes", "packed"]
 
-__all__ = ["Boxes", "packed"]
-
-_PAIR = 8  # bytes of a character's left and right edge
+Box = tuple[float, float, float, float]
+"""x0, top, x1, bottom in points, origin at the page's top left."""
 
 
 def packed(boxes: Sequence[Box]) -> bytes:
@@ -45,6 +44,25 @@ class Boxes(Sequence[Box | None]):
         if word < 0 or i == after - 1:  # the character before a word is the space or line end
             return None
         return (self._edges[2 * i], self._heights[2 * word], self._edges[2 * i + 1], self._heights[2 * word + 1])
+
+    def around(self, start: int, end: int) -> Box | None:
+        """The smallest box round the characters from `start` to `end`."""
+        first = bisect_right(self._starts, start) - 1
+        edges: list[float] = []
+        words: list[int] = []
+        for word in range(max(first, 0), len(self._starts)):
+            begins = self._starts[word]
+            if begins >= end:
+                break
+            after = self._starts[word + 1] - 1 if word + 1 < len(self._starts) else len(self)
+            low, high = max(begins, start), min(after, end)
+            if low < high:
+                edges += self._edges[2 * low : 2 * high]
+                words.append(word)
+        if not words:
+            return None
+        tops, bottoms = [self._heights[2 * w] for w in words], [self._heights[2 * w + 1] for w in words]
+        return min(edges), min(tops), max(edges), max(bottoms)
 
     @overload
     def __getitem__(self, index: int) -> Box | None: ...

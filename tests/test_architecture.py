@@ -89,7 +89,7 @@ def test_only_the_commands_open_the_warehouse() -> None:
     ("library", "modules"),
     [
         ("pdfplumber", {"pipeline/read/plumber.py", "pipeline/read/tables.py"}),  # pages, the geometry of tables
-        ("pypdfium2", {"pipeline/read/pdfium_calls.py"}),
+        ("pypdfium2", {"pipeline/read/pdfium_calls.py", "warehouse/explorer/drawing.py"}),  # words, pictures of pages
         ("spacy", {"pipeline/language.py"}),
         ("rapidfuzz", {"pipeline/reconcile.py", "pipeline/names/compare.py"}),  # names of series, of people
         ("matplotlib", {"pipeline/cli/plot.py"}),

@@ -77,6 +77,9 @@ def build_site(
     pictures: Annotated[
         bool, typer.Option("--pictures/--no-pictures", help="Draw the pages of the papers, or leave them as text.")
     ] = True,
+    address: Annotated[
+        str, typer.Option("--address", metavar="URL", help="Where the folder will be served, for citations.")
+    ] = "",
     warehouse: WarehouseOption = None,
 ) -> None:
     """Write the pages of `serve` as files that any web server can give, with a search that runs in the browser.
@@ -88,9 +91,8 @@ def build_site(
       minutebook build-site public/
       minutebook build-site --no-pictures public/
     """
+    from pipeline.cli.output import note
     from warehouse.explorer.site import build
 
-    from pipeline.cli.output import note
-
-    built = build(warehouse_path(context, warehouse), folder, pictures=pictures, told=note)
+    built = build(warehouse_path(context, warehouse), folder, pictures=pictures, address=address, told=note)
     note(f"{built.pages} pages and {built.pictures} pictures written to {folder}; open {folder / 'index.html'}")

@@ -7,7 +7,7 @@ name is read again by pdfplumber (see `_doubtful`).
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
@@ -17,15 +17,17 @@ from numpy.typing import NDArray
 
 from pipeline.read.colour import colour_of
 from pipeline.read.drawn import Floats, View, drawn, within
+from pipeline.read.glyphs import unnamed
 from pipeline.read.pdfium_calls import address, call, each, fill, opened, text_of
 from pipeline.read.sheet import Sheet, lay_out
 from pipeline.read.tables import rules_of, tables_of
-from pipeline.read.words import Glyphs, words_of
+from pipeline.read.words import Glyphs, Ints, words_of
 
 __all__ = ["READER", "Document"]
 
 READER = "pdfium"
 
+_UNNAMED = 0.02  # the share of letters without a name that makes a page doubtful
 _DOUBLE = 0.6  # points between a letter and its double
 _LEVEL = 0.001  # a line that rises by less than this share of its length is level
 
@@ -47,11 +49,6 @@ class Document:
         """The title in the file's own properties, where it has one."""
         return self._document.get_metadata_value("Title").strip() or None
 
-    def sheets(self) -> Iterator[Sheet | int]:
-        """Each page in turn; the number of one that is for pdfplumber."""
-        for number in range(1, self.pages + 1):
-            yield self.sheet(number) or number
-
     def sheet(self, number: int) -> Sheet | None:
         """One page, counted from 1; None where it is for pdfplumber."""
         page = call["FPDF_LoadPage"](self._address, number - 1)
@@ -66,10 +63,11 @@ class Document:
             left, top, right, bottom = box.tolist()
             view = View(left, top, right, bottom, call["FPDFPage_GetRotation"](page))
             ink = drawn(page, view)
-            glyphs = _glyphs(text, view, ink.texts)
-            if glyphs is None:
+            letters = _letters(text)
+            if letters is None:
                 return None
-            words, tables = words_of(glyphs), tables_of(ink.edges, ink.painted)
+            words = words_of(_glyphs(text, view, ink.texts, *letters)) if letters[0] else []
+            tables = tables_of(ink.edges, ink.painted)
             return lay_out(number, view.width, view.height, words, rules_of(ink.edges), tables, READER)
         finally:
             if text:
@@ -77,17 +75,20 @@ class Document:
             call["FPDF_ClosePage"](page)
 
 
-def _glyphs(page: int, view: View, texts: Mapping[int, Floats | None]) -> Glyphs | None:
-    """The page's letters; None where they are in doubt. `texts`: every drawn piece of text and where it stands."""
+def _letters(page: int) -> tuple[str, Ints, Ints] | None:
+    """The page's letters, the place of each, and the piece of text it is of; None where they are in doubt."""
     count = call["FPDFText_CountChars"](page)
     everything = text_of(page, count)
-    objects = np.fromiter(map(call["FPDFText_GetTextObject"], repeat(page, count), range(count)), np.uint64, count)
+    objects = np.fromiter(map(call["FPDFText_GetTextObject"], repeat(page, count), range(count)), np.int64, count)
     real = np.flatnonzero(objects)  # spaces and line ends that PDFium put in have no object
     text = "".join(map(everything.__getitem__, real.tolist())) if len(real) < count else everything
-    if _doubtful(text):
-        return None
+    return None if _doubtful(text) else (text, real, objects[real])
+
+
+def _glyphs(page: int, view: View, texts: Mapping[int, Floats | None], text: str, real: Ints, objects: Ints) -> Glyphs:
+    """The page's letters with their places. `texts`: every drawn piece of text and the form it stands in."""
     loose = fill("FPDFText_GetLooseCharBox", (repeat(page), real.tolist()), np.float32, 4, len(real)).astype(np.float64)
-    handles, first, piece = np.unique(objects[real], return_index=True, return_inverse=True)
+    handles, first, piece = np.unique(objects, return_index=True, return_inverse=True)
     matrix = fill("FPDFText_GetMatrix", (repeat(page), real[first].tolist()), np.float32, 6, len(handles))
     known = handles.tolist()
     pieces = _pieces(known, matrix.astype(np.float64), view)
@@ -159,7 +160,7 @@ class _Pieces:
     upright: NDArray[np.bool_]
     climbs: NDArray[np.bool_]
     level: NDArray[np.bool_]  # upright, and along the page's own level
-    font: NDArray[np.int64]
+    font: Ints
     fonts: list[str]
 
 
@@ -185,7 +186,7 @@ def _origins(page: int, places: list[int], view: View) -> Floats:
     return view.points(origins[:, 0], origins[:, 1])[0]
 
 
-def _inks(handles: list[int]) -> tuple[list[str | None], NDArray[np.int64]]:
+def _inks(handles: list[int]) -> tuple[list[str | None], Ints]:
     """The colours of the pieces of text, and which each has."""
     parts = np.zeros((len(handles), 4), np.uint32)
     at = parts.ctypes.data
@@ -210,4 +211,6 @@ def _descent(font: int) -> float:
 
 
 def _doubtful(text: str) -> bool:
-    return False
+    """Measured by the letters that have no name. One in fifty is more than a few odd bullets or a signature: a font
+    of the page lacks its table, and pdfplumber may find another way to it."""
+    return unnamed(text) > _UNNAMED * len(text)

@@ -6,6 +6,7 @@ Enters: a file. Leaves: laid-out sheets. The only module that reads with pdfplum
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["READER", "Document"]
 
 READER = "pdfplumber"
+
+_CODE = re.compile(r"\(cid:\d+\)")  # what pdfminer says for a letter without a name
 
 
 class Document:
@@ -108,7 +111,7 @@ def _glyphs(page: PdfPage, left: float, top: float) -> Glyphs:
     rows: list[tuple[float, ...]] = []
     for piece, char in enumerate(page.chars):
         name = str(char["fontname"])
-        letters = arrow(name, str(char["text"])) or str(char["text"])
+        letters = arrow(name, str(char["text"])) or _CODE.sub("\x00", str(char["text"]))
         upright = bool(char["upright"])
         # pdfplumber gives a turned letter's width for its size
         size = float(char["size"]) if upright else float(char["x1"]) - float(char["x0"])

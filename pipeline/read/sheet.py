@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.boxes import Boxes, packed
@@ -66,42 +67,40 @@ class Table:
     fills: tuple[tuple[str | None, ...], ...] = ()  # as `rows`: each cell's colour, None for white and greys
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
     """Words that stand on one line, left to right."""
 
-    words: tuple[Word, ...]
+    __slots__ = ("_size", "_text", "bottom", "top", "words", "x0", "x1")
 
-    @property
-    def x0(self) -> float:
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self.words = words
+        self.x0 = words[0].x0
         """Left edge, points."""
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
+        self.x1 = max([w.x1 for w in words])
         """Right edge, points."""
-        return max(w.x1 for w in self.words)
-
-    @property
-    def top(self) -> float:
+        self.top = min([w.top for w in words])
         """Top of the tallest word, points."""
-        return min(w.top for w in self.words)
-
-    @property
-    def bottom(self) -> float:
+        self.bottom = max([w.bottom for w in words])
         """Bottom of the lowest word, points."""
-        return max(w.bottom for w in self.words)
+        self._size: float | None = None
+        self._text: str | None = None
 
     @property
     def size(self) -> float:
         """The commonest type size on the line, points."""
-        sizes = [w.size for w in self.words for _ in w.text]
-        return max(set(sizes), key=lambda s: (sizes.count(s), s))
+        if self._size is None:
+            letters: dict[float, int] = {}
+            for word in self.words:
+                letters[word.size] = letters.get(word.size, 0) + len(word.text)
+            self._size = max(letters, key=lambda s: (letters[s], s))
+        return self._size
 
     @property
     def text(self) -> str:
         """The words with one space between."""
-        return " ".join(w.text for w in self.words)
+        if self._text is None:
+            self._text = " ".join([w.text for w in self.words])
+        return self._text
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +117,7 @@ class Sheet:
     turned: tuple[Line, ...] = field(default=(), repr=False)  # words that don't stand upright
     reader: str = ""  # which engine read it
     confidences: Sequence[float | None] = field(default=(), repr=False)  # for each character, where it was recognised
+    cells: dict[int, list[list[list[Word]]]] = field(default_factory=dict, repr=False)  # see `ruled`
 
 
 def lay_out(
@@ -217,21 +217,26 @@ def _turned_order(word: Word) -> tuple[float, float]:
 def _lines(words: Sequence[Word]) -> list[Line]:
     """Words whose heights overlap by half share a line: a raised 'th' stays with its number."""
     groups: list[list[Word]] = []
-    spans: list[tuple[float, float]] = []
-    for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.x0)):
+    spans: list[tuple[float, float, float]] = []  # top and bottom of the tallest, the right edge of all
+    for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
+        high, low = word.top, word.bottom
         for i in range(len(groups) - 1, max(-1, len(groups) - 4), -1):
-            top, bottom = spans[i]
-            shared = min(bottom, word.bottom) - max(top, word.top)
-            if shared >= 0.5 * min(bottom - top, word.bottom - word.top) and not _collides(groups[i], word):
+            top, bottom, right = spans[i]
+            shared = (bottom if bottom < low else low) - (top if top > high else high)
+            if shared >= 0.5 * min(bottom - top, low - high) and (word.x0 >= right or not _collides(groups[i], word)):
                 groups[i].append(word)
-                if word.bottom - word.top > bottom - top:
-                    spans[i] = (word.top, word.bottom)
+                if low - high > bottom - top:
+                    top, bottom = high, low
+                spans[i] = (top, bottom, right if right > word.x1 else word.x1)
                 break
         else:
             groups.append([word])
-            spans.append((word.top, word.bottom))
-    order = sorted(range(len(groups)), key=lambda i: spans[i])
-    return [Line(tuple(_joined(sorted(groups[i], key=lambda w: w.x0)))) for i in order]
+            spans.append((high, low, word.x1))
+    order = sorted(range(len(groups)), key=lambda i: spans[i][:2])
+    return [Line(tuple(_joined(sorted(groups[i], key=_left)))) for i in order]
+
+
+_left = attrgetter("x0")
 
 
 def _joined(words: Sequence[Word]) -> list[Word]:
@@ -260,7 +265,12 @@ def _joined(words: Sequence[Word]) -> list[Word]:
 
 def _collides(group: Sequence[Word], word: Word) -> bool:
     """Whether the word would lie over one that is on the line already: then it is another line."""
-    return any(min(w.x1, word.x1) - max(w.x0, word.x0) > 0.5 * min(w.x1 - w.x0, word.x1 - word.x0) for w in group)
+    x0, x1 = word.x0, word.x1
+    for other in group:
+        shared = min(other.x1, x1) - max(other.x0, x0)
+        if shared > 0 and shared > 0.5 * min(other.x1 - other.x0, x1 - x0):
+            return True
+    return False
 
 
 def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:

@@ -145,6 +145,7 @@ def _made(glyphs: Glyphs, codes: Ints, order: Ints, parted: Bools, upright: bool
     fonts = [f.lower() for f in glyphs.fonts]
     bold = np.array([any(w in f for w in ("bold", "black", "heavy")) for f in fonts])[glyphs.font[order]]
     italic = np.array(["italic" in f or "oblique" in f for f in fonts])[glyphs.font[order]]
+    signs = np.array([is_symbol(f) for f in fonts])[glyphs.font[order]]
     ink = glyphs.ink[order]
     first, last = np.minimum.reduceat(ink, starts), np.maximum.reduceat(ink, starts)
     columns = zip(
@@ -160,19 +161,19 @@ def _made(glyphs: Glyphs, codes: Ints, order: Ints, parted: Bools, upright: bool
         first.tolist(),
         (first == last).tolist(),
         blank[starts].tolist(),
+        np.logical_or.reduceat(signs, starts).tolist(),
         strict=True,
     )
     edges = np.stack((x0, x1), axis=1).astype(np.float32).tobytes()
     odd = frozenset(c for c in used if _seen(c) != c)
-    symbols = any(is_symbol(f) for f in fonts)
     inks = glyphs.inks
     words: list[Word] = []
-    for start, end, left, top, right, bottom, size, is_bold, is_italic, inked, one_ink, is_blank in columns:
+    for start, end, left, top, right, bottom, size, is_bold, is_italic, inked, one_ink, is_blank, signed in columns:
         if is_blank:
             continue
         text, spread = letters[start:end], edges[8 * start : 8 * end]
-        if symbols or (odd and not odd.isdisjoint(text)):
-            names = [glyphs.fonts[f] for f in glyphs.font[order[start:end]].tolist()] if symbols else None
+        if signed or (odd and not odd.isdisjoint(text)):
+            names = [glyphs.fonts[f] for f in glyphs.font[order[start:end]].tolist()] if signed else None
             text, spread = _dressed(text, spread, names)
             if not text:
                 continue

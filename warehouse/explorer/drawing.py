@@ -45,7 +45,7 @@ def serve() -> None:
             answer = ""
         except Exception as error:
             # whatever is wrong with a file, the next one may be sound
-            answer = f"{type(error).__name__}: {error}" or "unknown"
+            answer = f"{type(error).__name__}: {error}"
         print(json.dumps(answer), flush=True)
 
 

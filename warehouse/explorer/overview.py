@@ -62,13 +62,15 @@ def body(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     year = int(asked["year"]) if asked.get("year", "").isdigit() and len(asked["year"]) == 4 else None
     coverage = records(warehouse.ask("page_coverage", body_ids=[key]))
     terms = records(warehouse.ask("page_body_terms", body_id=key))
-    data = {
+    relations = records(warehouse.ask("page_body_relations", body_id=key))
+    priorities = records(warehouse.ask("page_body_priorities", body_id=key))
+    data: dict[str, object] = {
         "body": about,
         "coverage": coverage,
         "meetings": records(warehouse.ask("page_body_meetings", body_id=key, year=year, limit=ON_A_PAGE)),
         "terms": terms,
-        "relations": records(warehouse.ask("page_body_relations", body_id=key)),
-        "priorities": records(warehouse.ask("page_body_priorities", body_id=key)),
+        "relations": relations,
+        "priorities": priorities,
         "indicators": records(warehouse.ask("page_body_indicators", body_id=key, limit=ON_A_PAGE)),
     }
     return Page(
@@ -83,7 +85,7 @@ def body(warehouse: Warehouse, key: str, asked: Asked) -> Page:
             "years": years_of(coverage),
             "cells": cells_of(coverage),
             "limit": ON_A_PAGE,
-            "places": places(warehouse, terms, data["relations"], data["priorities"]),
+            "places": places(warehouse, terms, relations, priorities),
         },
         columns=("meeting_id", "meeting_date", "start_time", "venue", "chair", "has_agenda", "has_minutes"),
     )

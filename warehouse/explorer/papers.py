@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from warehouse.explorer.marks import Marks
 from warehouse.explorer.meetings import day, text
-from warehouse.explorer.page import Asked, Citation, NotThereError, Page, one, records
+from warehouse.explorer.page import Asked, Citation, NotThereError, Page, Record, one, records
 from warehouse.facts import Fact, Warehouse
 
-__all__ = ["fact", "pack", "packs", "page", "problems"]
+__all__ = ["fact", "fact_page", "pack", "packs", "page", "problems"]
 
 ON_A_PAGE = 200
 STATUSES = ("ok", "partial", "failed")
@@ -44,6 +45,7 @@ VIEWS = {
     "sec": ("report_sections",),
     "tor": ("terms_of_reference",),
     "val": ("indicator_values", "prose_values"),
+    "mov": ("movements",),
     "vote": ("votes",),
 }
 TELLING = ("text", "heading", "title", "name", "motion", "sentence", "indicator", "quote", "seat", "measure", "label")
@@ -54,6 +56,17 @@ def fact(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     found = fact_of(warehouse, key)
     if found is None:
         raise NotThereError("No fact has this id. It may have been withdrawn: its paper is gone, or is read otherwise.")
+    sheets = {
+        (str(p["pack_id"]), int(str(p["page"]))): p
+        for p in warehouse.ask("page_fact_pages", fact_id=found.fact_id).records()
+    }
+    meeting_id = found.values.get("meeting_id")
+    meeting = next(warehouse.ask("page_meeting_of", meeting_id=meeting_id).records(), None) if meeting_id else None
+    return fact_page(found, sheets, meeting)
+
+
+def fact_page(found: Fact, sheets: Mapping[tuple[str, int], Record], meeting: Record | None) -> Page:
+    """The page of a fact, whose quotes stand on these pages."""
     evidence = [
         {
             "pack_id": q.pack_id, "file_name": q.file_name, "page": q.page, "char_start": q.start, "char_end": q.end,
@@ -61,15 +74,15 @@ def fact(warehouse: Warehouse, key: str, asked: Asked) -> Page:
         }
         for q in found.evidence
     ]  # fmt: skip
-    boxes = records(warehouse.ask("page_fact_evidence", fact_id=key))
-    pages = [
-        Marks.of(p, [b for b in boxes if (b["pack_id"], b["page"]) == (p["pack_id"], p["page"])])
-        for p in records(warehouse.ask("page_fact_pages", fact_id=key))
-    ]
-    order = {(q.pack_id, q.page): n for n, q in reversed(list(enumerate(found.evidence)))}
-    pages.sort(key=lambda p: order.get((p.pack_id, p.page), 0))
-    meeting_id = found.values.get("meeting_id")
-    meeting = next(warehouse.ask("page_meeting_of", meeting_id=meeting_id).records(), None) if meeting_id else None
+    by_page: dict[tuple[str, int], list[Record]] = {}
+    for q in found.evidence:
+        x0, top, x1, bottom = q.box or (None, None, None, None)
+        by_page.setdefault((q.pack_id, q.page), []).append(
+            {
+                "fact_id": found.fact_id, "char_start": q.start, "char_end": q.end,
+                "x0": x0, "top": top, "x1": x1, "bottom": bottom,
+            }
+        )  # fmt: skip
     first = found.evidence[0] if found.evidence else None
     minute = found.values.get("minute", found.values.get("number") if found.view == "minutes" else None)
     return Page(
@@ -85,7 +98,10 @@ def fact(warehouse: Warehouse, key: str, asked: Asked) -> Page:
             page=first.page if first else None,
             pack_id=first.pack_id if first else None,
         ),
-        shown={"pages": pages, "meeting": meeting},
+        shown={
+            "pages": [Marks.of(sheets[at], marked) for at, marked in by_page.items() if at in sheets],
+            "meeting": meeting,
+        },
         columns=("pack_id", "file_name", "page", "char_start", "char_end", "box", "quote"),
     )
 
