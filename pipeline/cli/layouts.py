@@ -80,7 +80,7 @@ def _page(path: Path, told: Told, book: RuleBook) -> Iterator[str]:
     yield ""
     yield "Read"
     yield "----"
-    yield ", ".join(f"{n} {kind}" for kind, n in told.facts.items()) or "nothing"
+    yield ", ".join(f"{kind} ×{n}" for kind, n in told.facts.items()) or "nothing"
     if told.unknown:
         yield ""
         yield "Not told"
