@@ -91,7 +91,8 @@ def _is_head(block: Block, book: RuleBook) -> bool:
         return not any(c.islower() for c in block.text.split()[0]) and any(
             p.search(block.text) for p in book.heads.opening
         )
-    return not any(p.search(block.text) for p in book.documents.agenda)
+    titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda' names a body
+    return titled or not any(p.search(block.text) for p in book.documents.agenda)
 
 
 def _attends(block: Block, book: RuleBook) -> bool:
