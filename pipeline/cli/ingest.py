@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["add_to", "ingest"]
 
 # Packs in one load. A load keeps readers waiting for its whole length: so many take about a second.
-_BATCH = 25
+BATCH = 25
 
 RulesOption = Annotated[
     Path | None, typer.Option("--rules", metavar="DIR", help="A folder of rules laid over the program's own.")
@@ -96,6 +96,13 @@ def ingest(
     memory_limit: Annotated[
         int, typer.Option("--memory-limit", min=0, metavar="MB", help="What one pack may hold; 0: no limit.")
     ] = 2000,
+    engine: Annotated[
+        str | None, typer.Option("--engine", metavar="NAME", help="Read on workers: dask, here or on a cluster.")
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="The cluster's. [default: workers of this machine]"),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
     warehouse: WarehouseOption = None,
 ) -> None:
@@ -109,6 +116,7 @@ def ingest(
       minutebook ingest papers/ --json > report.json
       minutebook ingest archive/ --jobs 8 --time-limit 600
       minutebook ingest --from-records records/
+      minutebook ingest s3://bucket/papers --engine dask --scheduler tcp://head:8786 --records s3://bucket/records
 
     \b
     Exit codes: 0 all well; 1 some files could not be read (the others were); 130 interrupted
@@ -131,6 +139,12 @@ def ingest(
         if paths:
             raise UsageError("--from-records DIR takes the place of PATH: say one or the other")
         load_records(warehouse_path(context, warehouse), from_records, book, version("minutebook"), as_json)
+        return
+    if engine is not None:
+        from pipeline.cli.records import OnEngine, read_on_engine
+
+        asked = OnEngine(engine, scheduler, records, rules, password, as_json, quiet)
+        read_on_engine(warehouse_path(context, warehouse), paths or [], book, version("minutebook"), asked)
         return
     if not paths:
         raise UsageError("say which files or folders to read: minutebook ingest PATH...")
@@ -219,7 +233,7 @@ def _read(run: _Run, jobs: int | None, limits: Limits, password: str | None, qui
                 _note(file, result)
                 if result.outcome is not None:
                     run.waiting.append((file, result.outcome))
-                if len(run.waiting) > _BATCH:
+                if len(run.waiting) > BATCH:
                     progress.say("loading ...")
                     _load(run, more=True)
         for copy in copies:
