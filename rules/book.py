@@ -49,6 +49,8 @@ class ReadingRules:
     marker: tuple[Pattern, ...]
     mark: tuple[Pattern, ...]
     web_frame: tuple[Pattern, ...]
+    language: tuple[Word, ...]  # kind: read, for those that facts are read from
+    broken: tuple[Pattern, ...]  # kind: ligature, sign
 
     def furniture_kind(self, text: str) -> str | None:
         """What part of a page's frame a line is, or None."""
@@ -79,6 +81,7 @@ class DocumentRules:
     presenter: tuple[Pattern, ...]
     pages: tuple[Pattern, ...]
     item_note: tuple[Pattern, ...]
+    part: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class HeadRules:
     label: tuple[Pattern, ...]
     meeting_of: tuple[Pattern, ...]
     line: tuple[Pattern, ...]
+    gathering: tuple[Pattern, ...]
     no_body: tuple[Pattern, ...]
     venue: tuple[Pattern, ...]
     place: tuple[Pattern, ...]

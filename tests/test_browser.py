@@ -49,9 +49,15 @@ class Watched:
         self.address = address
         self.said: list[str] = []
         self.strangers: list[str] = []
-        page.on("console", lambda m: self.said.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None)
+        page.on(
+            "console", lambda m: self.said.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None
+        )
         page.on("pageerror", lambda e: self.said.append(f"error: {e}"))
         page.on("request", self.asked)
+
+    def heard(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.said.append(f"{message.type}: {message.text}")
 
     def asked(self, request: Any) -> None:
         if not request.url.startswith((self.address, "data:")):
@@ -99,9 +105,7 @@ def ids(samples: Path) -> dict[str, str]:
         }
 
 
-def test_a_search_leads_to_a_resolution_and_its_marked_words(
-    tab: Watched, samples: Path, ids: dict[str, str]
-) -> None:
+def test_a_search_leads_to_a_resolution_and_its_marked_words(tab: Watched, samples: Path, ids: dict[str, str]) -> None:
     page = tab.go("/")
     page.get_by_label("Search everything").fill("burglary no longer reported")
     page.get_by_role("button", name="Search").click()
@@ -259,7 +263,9 @@ def test_nothing_serious_keeps_anybody_out(browser: Browser, address: str, path:
     assert watched.strangers == []
 
 
-@pytest.mark.parametrize("path", ["/", "/meetings/{meeting}", "/ledger/{body}", "/indicators/{series}", "/facts/{resolution}"])
+@pytest.mark.parametrize(
+    "path", ["/", "/meetings/{meeting}", "/ledger/{body}", "/indicators/{series}", "/facts/{resolution}"]
+)
 def test_a_telephone_shows_it_without_scrolling_sideways(
     browser: Browser, address: str, path: str, ids: dict[str, str]
 ) -> None:

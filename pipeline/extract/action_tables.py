@@ -51,21 +51,23 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
     return found if {"task", "owner"} & found.keys() else {}
 
 
-def row_actions(block: Block, columns: dict[str, int], rules: ActionRules) -> Iterator[Asked]:
-    """The actions in one row."""
+def row_actions(block: Block, columns: dict[str, int], rules: ActionRules, above: Passage = EMPTY) -> Iterator[Asked]:
+    """The actions in one row; `above` is the matter of a row whose numbered cell was taken for a minute."""
     cells = block.cells
+    if max(columns.values()) >= len(cells) and block.marker_passage is not None:
+        cells = (block.marker_passage, *cells)  # a row's number, taken for a list's
     if max(columns.values()) >= len(cells):
         return
     due = cells[columns["due"]] if "due" in columns else EMPTY
     rest = [c for n, c in enumerate(cells) if n not in columns.values()]
-    longest = max(rest, key=len, default=EMPTY)
-    task = cells[columns["task"]] if "task" in columns else longest
+    longest = max(rest, key=len, default=EMPTY) or above
+    task = (cells[columns["task"]] if "task" in columns else longest) or above
     if "owner" in columns:
         owner = cells[columns["owner"]]
         if 0 < len(_WORD.findall(owner.text)) <= _LONGEST_OWNER and len(_WORD.findall(task.text)) >= 3:
             yield Asked("action_log", task, task, owner, None, "actions.toml#column", due)
         return
-    if _NOTHING.match(task.text):
+    if _NOTHING.match(task.text) or task is above:
         return
     if _INITIALS.fullmatch(task.text) and len(_WORD.findall(longest.text)) >= 3:
         yield Asked("action_log", longest, longest, task, None, "actions.toml#column", due)

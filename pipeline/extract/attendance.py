@@ -21,6 +21,7 @@ from rules.book import AttendanceRules, Pattern
 __all__ = ["Listed", "attends", "listings", "records"]
 
 _LISTED = ("member", "officer", "other", "apologies")
+_FOR_WHOM = re.compile(r",? (?:for|in place of) whom\b")
 _UNREAD = 3  # lines that are nobody's, after which a list is over
 
 
@@ -83,7 +84,10 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
     """A line or a paragraph: several lists may follow one another in it, each behind its label."""
     said = scene.book.attendance
     told = (*said.apologies, *said.substitute, *said.chair_line)
-    if quiet and any(p.search(words.text) for p in told):
+    behind = _FOR_WHOM.search(words.text) if state.kind == "apologies" else None
+    if behind is not None:
+        words = words.cut(0, behind.start())  # 'Cllr Moor, for whom Cllr Hall was substitute;'
+    elif quiet and any(p.search(words.text) for p in told):
         return  # prose
     for part, pattern in _labelled(words, scene.book.attendance):
         if pattern is not None:
@@ -107,7 +111,7 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
 def _labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, Pattern | None]]:
     """The words parted at labels of attendance inside them: 'Present: A and B. In attendance: C'."""
     starts: list[tuple[int, int, Pattern]] = []
-    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.)])[.;]?\s+(?=[A-Z])", words.text))]:
+    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.)–-])[.;]?\s+(?=[A-Z])", words.text))]:
         rest = words.text[at:]
         told = next(((p, m) for p in rules.prefix if (m := p.regex.match(rest))), None)
         inside = starts and at < starts[-1][1]  # 'Absence:' of 'Apologies for Absence:'
@@ -290,7 +294,7 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
             if piece.text.casefold().startswith("chair"):
                 last = replace(last, is_chair=True)
         elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
-            waiting = piece  # 'and the clerk, Mr G Irons'
+            waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
 

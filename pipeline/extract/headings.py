@@ -41,7 +41,7 @@ def known_line(block: Block, book: RuleBook) -> bool:
         *book.attendance.chair_line,
         *book.attendance.prefix,
         *book.decisions.opener,
-        *book.decisions.lead_in,
+        *(() if block.style.emphatic and not text.endswith(":") else book.decisions.lead_in),
         *book.meetings.duration,
         *book.meetings.end,
         *book.meetings.sign_off,
@@ -111,7 +111,9 @@ def _may_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False
     if block.text[0].islower() or block.text.endswith((";", ",")) or known_line(block, book):
         return False
-    return bool(re.search(r"[A-Za-z]{3}", block.text))
+    if any(p.search(block.text) for p in book.documents.agenda):
+        return False
+    return sum(c.isalpha() for c in block.text) >= 3
 
 
 def _prominence(block: Block) -> float:

@@ -28,7 +28,8 @@ _POSTS = re.compile(
     r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
 )
 _PART = re.compile(
-    r"(?i)\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}|(?:for|until|from|items?|via|by|on) .{1,40}"
+    r"(?i)\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
+    r"|(?:for|until|from|items?|via|by|on) .{1,40}"
     r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
 )
 _COUNT = re.compile(
@@ -103,12 +104,14 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
     words = _trimmed(words, scene.book)
+    if absent := re.search(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$", words.text):
+        words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or _COUNT.match(words.text):
         return None
     one = _person(words, kind, rule, scene)
     if one is None:
         return None
-    text = one.name.text
+    text = plain(one.name.text)
     run_on = _run_on(one, names) if not grouped and looks_like_person(text, names) else None
     if run_on is not None and len(bare(run_on.name.text, names).split()) >= 2:
         return run_on  # 'Mr W Moor Clerk', though a title makes nearly anything a name
@@ -223,6 +226,9 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             elif behind and behind is not name:
                 name = Passage.join((name, behind))
             continue
+        if status == "apologies" and inside.text[0].islower():
+            name = Passage.join((name, behind)) if behind is not name else name
+            continue  # why somebody is away: '(holiday)'
         who, stood_in = _stand_in(inside, scene.book)
         representing = representing or stood_in
         post = office(who, names) if who else Office(EMPTY, EMPTY)
@@ -241,7 +247,11 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
 
 def _means_nothing(inside: str, name: str, names: NameRules) -> bool:
     """Initials that minutes use for the person, or a party."""
-    return bool(_INITIALS.fullmatch(inside)) or inside.strip(".").casefold() in {p.casefold() for p in names.party}
+    plain_name = bare(name, names)
+    own = inside.strip("(). ")[:1] == plain_name[:1]
+    return bool(own and _INITIALS.fullmatch(inside)) or inside.strip(".").casefold() in {
+        p.casefold() for p in names.party
+    }
 
 
 def _stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:

@@ -74,14 +74,14 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     if own is None or block.text.endswith(";") or (block.text[0].islower() and not block.style.emphatic):
         return None
     parts = tuple(int(d) for d in re.findall(r"\d+", own))
-    form = re.sub(r"\d+", "#", own)
+    form = "0#" if re.fullmatch(r"0\d", own) else re.sub(r"\d+", "#", own)
     stands_out = block.style.emphatic or block.text == block.text.upper()
     weight = 3.0 if stands_out else 1.0
     if len(block.text) > _LONGEST_HEADING:
         weight = 0.4
     if len(parts) > 1:
         weight *= 0.7
-    if marker.endswith(")"):
+    if marker.endswith(")") or (len(parts) == 1 and own[0].isalpha()):
         weight *= 0.5
     return Numbered(i, own, parts, re.sub(r"[a-z]$", "", form), marker[len(own) :][-1:], weight)
 
@@ -113,7 +113,8 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
 
 def _step(one: Numbered, other: Numbered) -> int | None:
     """How far a number is from the one before: 1 to 4 in one part, or a first part that begins anew."""
-    if one.form != other.form or len(one.parts) != len(other.parts):
+    ten = one.form == "0#" and other.parts[0] >= 10  # '09' goes on as '10', but '6' never as '07'
+    if (one.form != other.form and not (ten and other.form == "#")) or len(one.parts) != len(other.parts):
         return None
     differ = [i for i, (a, b) in enumerate(zip(one.parts, other.parts, strict=True)) if a != b]
     if len(differ) == 1:

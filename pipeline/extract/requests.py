@@ -35,7 +35,7 @@ def asked_for(entry: Entry, decided: Sequence[Decided], scene: Scene) -> Iterato
             if head:
                 columns = head
             elif columns:
-                yield from row_actions(block, columns, rules)
+                yield from row_actions(block, columns, rules, entry.blocks[i - 1].passage if i else entry.heading)
             continue
         if i in entry.subheadings:
             continue

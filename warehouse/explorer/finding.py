@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from warehouse.explorer.page import Asked, Page, Record, records
+from warehouse.explorer.page import Asked, Page, Record, asked_number, records
 from warehouse.facts import Warehouse
 from warehouse.search import Filters, search, terms_of
 
@@ -24,19 +24,19 @@ def find(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """The best hits, all of the words where anything holds them all, narrowed by facets."""
     words = " ".join(asked.get("q", "").split())[:LONGEST]
     person = asked.get("person", "").strip()[:LONGEST] or None
-    year = asked["year"] if asked.get("year", "").isdigit() and len(asked["year"]) == 4 else None
+    year = asked_number(asked, "year") or None
     chosen = {
         "kind": asked.get("kind") or None,
         "body": asked.get("body") or None,
-        "year": year,
+        "year": str(year) if year else None,
         "outcome": asked.get("outcome") or None,
     }
     hits: list[dict[str, object]] = []
     if words:
         filters = Filters(
             body=chosen["body"],
-            since=date(int(year), 1, 1) if year and int(year) else None,
-            until=date(int(year), 12, 31) if year and int(year) else None,
+            since=date(year, 1, 1) if year else None,
+            until=date(year, 12, 31) if year else None,
             person=person,
         )
         hits = [dict(r) for r in search(warehouse.connection, words, filters, limit=MOST).records()]
@@ -45,7 +45,7 @@ def find(warehouse: Warehouse, key: str, asked: Asked) -> Page:
             hit["outcome"] = outcomes.get(str(hit["fact_id"]))
             hit["year"] = str(hit["date"].year) if isinstance(hit["date"], date) else None
     kept = [h for h in hits if all(h[f] == v for f, v in chosen.items() if v is not None and f in ("kind", "outcome"))]
-    at = max(1, int(asked["p"])) if asked.get("p", "").isdigit() and len(asked["p"]) < 4 else 1
+    at = max(1, asked_number(asked, "p") or 1)
     first = (at - 1) * ON_A_PAGE
     return Page(
         "search.html",

@@ -184,7 +184,7 @@ def page(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """A page of a pack as it is printed, and the facts that were read from it. The key is 'pack_id/number'."""
     pack_id, _, number = key.partition("/")
     missing = "The pack has no such page."
-    if not number.isdigit() or len(number) > 6:
+    if not (number.isascii() and number.isdecimal()) or len(number) > 6:
         raise NotThereError(missing)
     asked_for = {"pack_id": pack_id, "page": int(number)}
     about = one(warehouse.ask("page_pack_page", **asked_for), missing)
