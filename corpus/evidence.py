@@ -6,12 +6,12 @@ offsets (code points), so that its words can be shown again, and marked on the p
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-__all__ = ["Box", "Page", "Span", "span_of"]
+from corpus.boxes import Box, Boxes
 
-Box = tuple[float, float, float, float]
-"""x0, top, x1, bottom in points, origin at the page's top left."""
+__all__ = ["Box", "Page", "Span", "span_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +44,24 @@ class Page:
     width: float | None = None
     height: float | None = None
     source: str = "text"  # or "ocr"
-    boxes: tuple[Box | None, ...] = field(default=(), repr=False)
+    boxes: Sequence[Box | None] = field(default=(), repr=False)
+    reader: str = ""  # which reader read it, where it was another than the rest of the pack's
 
     def box(self, start: int, end: int) -> Box | None:
         """The smallest box round the characters from `start` to `end`."""
-        drawn = [b for b in self.boxes[start:end] if b is not None]
-        if not drawn:
+        if isinstance(self.boxes, Boxes):
+            around = self.boxes.around(start, end)
+        else:
+            drawn = [b for b in self.boxes[start:end] if b is not None]
+            around = (
+                (min(b[0] for b in drawn), min(b[1] for b in drawn), max(b[2] for b in drawn), max(b[3] for b in drawn))
+                if drawn
+                else None
+            )
+        if around is None:
             return None
-        return (
-            round(min(b[0] for b in drawn), 2),
-            round(min(b[1] for b in drawn), 2),
-            round(max(b[2] for b in drawn), 2),
-            round(max(b[3] for b in drawn), 2),
-        )
+        x0, top, x1, bottom = around
+        return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
 
 
 def span_of(page: Page, start: int, end: int) -> Span:

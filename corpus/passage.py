@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.evidence import Page, Span, span_of
 
@@ -18,10 +19,10 @@ __all__ = ["EMPTY", "Passage", "Run"]
 _WORD = re.compile(r"[^\W_]")
 _BREAK = re.compile(r"</?(?:br|p|li|ul|ol|div)\b")  # tags that part words
 _TAG = re.compile(r"<[^<>]*>")
+_UNFOLDED = re.compile(r"[^\S ]|\s\s")  # white space that clean text has otherwise
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of clean text that stands unbroken in a page's raw text."""
 
     at: int  # offset in the passage's text
@@ -95,7 +96,11 @@ class Passage:
                 continue
             if text and not _broken_at_hyphen(text, part.text):
                 text += between
-            runs.extend(Run(run.at + len(text), run.length, run.page, run.start) for run in part.runs)
+            if text:
+                moved = len(text)
+                runs += [Run(at + moved, length, page, start) for at, length, page, start in part.runs]
+            else:
+                runs += part.runs
             text += part.text
         return Passage(text, tuple(runs))
 
@@ -106,6 +111,10 @@ class Passage:
         """Clean text of `raw[start:end]`, white space folded and the places in `drop` left out."""
         stop = len(raw) if end is None else end
         holes = [(a, b) for a, b in drop if start <= a and b <= stop]
+        if not holes:  # as a PDF's lines are: one stretch, clean as it stands
+            words = raw[start:stop]
+            if words and not words[0].isspace() and not words[-1].isspace() and not _UNFOLDED.search(words):
+                return Passage(words, (Run(0, len(words), page, start),))
         text: list[str] = []
         runs: list[Run] = []
         at, i, pending = 0, start, False

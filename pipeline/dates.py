@@ -5,11 +5,12 @@ Numbers in words, or a date without its year, are nobody's to guess: they give N
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from datetime import date, time
 
-__all__ = ["clock", "date_of", "dates", "day_of", "month_of", "numeric_dates", "stretch"]
+__all__ = ["clock", "date_of", "dates", "day_of", "file_dates", "month_of", "numeric_dates", "partial_date", "stretch"]
 
 _MONTHS = {
     m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
@@ -17,9 +18,11 @@ _MONTHS = {
 _WELSH = ["ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha"]
 _MONTHS |= {m: i + 1 for i, m in enumerate(_WELSH)}
 _DATE = re.compile(
-    r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th|af|il|ail|ydd|eg|fed)?,? (?:(?:day )?of )?(?P<month>[a-z]{3,10})\.?,? (?P<year>\d{4})",
+    r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th|af|il|ail|ydd|eg|fed)?,? (?:(?:day )?of )?"
+    r"(?P<month>[a-z]{3,10})\.?,? (?P<year>\d{4})",
     re.IGNORECASE,
 )
+_PARTIAL = re.compile(r"\b(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?P<month>[a-z]{3,9})\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d./-])")
 _MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -58,6 +61,24 @@ def numeric_dates(text: str) -> Iterator[tuple[date, int, int]]:
 def day_of(text: str | None) -> date | None:
     """The first date in `text`, in words or, where there is none, in figures."""
     return date_of(text) or next((d for d, _, _ in numeric_dates(text or "")), None)
+
+
+def partial_date(text: str) -> tuple[int, int] | None:
+    """Day and month of '8th MAY', printed without a year."""
+    match = _PARTIAL.search(text)
+    month = _MONTHS.get(match["month"][:3].lower()) if match else None
+    return (int(match["day"]), month) if match and month else None
+
+
+def file_dates(name: str) -> Iterator[date]:
+    """Every date that the digits of a file's name can be: year first or day first."""
+    for match in re.finditer(r"(?<!\d)(\d{4})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)", name):
+        with contextlib.suppress(ValueError):
+            yield date(int(match[1]), int(match[2]), int(match[3]))
+    for match in re.finditer(r"(?<!\d)(\d{1,2})[-_. ](\d{1,2})[-_. ](\d{4}|\d{2})(?!\d)", name):
+        year = int(match[3])
+        with contextlib.suppress(ValueError):
+            yield date(year + 2000 if year < 100 else year, int(match[2]), int(match[1]))
 
 
 def clock(text: str | None, half: str | None = None) -> time | None:

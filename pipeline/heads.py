@@ -13,15 +13,22 @@ from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.dates import date_of, numeric_dates
+from pipeline.dates import date_of, numeric_dates, partial_date
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
 __all__ = ["Head", "read_head"]
 
+_YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
+_ASSEMBLY = re.compile(r"(?i)\bannual (?:parish|town|community|village) (?:meeting|assembly)\b")
+_WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
+    r"(?i)[ ,–-]+(?:first|second|third|\w+th|twenty-\w+|\d+(?:st|nd|rd|th))$"
+)
+_LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
-_LONGEST_LINE = 130  # characters of a line that may be a body's name or a place
+_LONGEST_LINE = 130  # characters of a line that may be a place
+_LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,8 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     whole = Passage.join(parts.lines)
     day = _day(parts, whole, book)
     body, authority = _body(parts, whole, book)
+    if (other := next((m for p in book.heads.gathering if (m := p.search(whole.text))), None)) is not None:
+        body = Passage.join((body, whole.group(other, "gathering")))
     time, until = _hours(parts, whole, day, book)
     return Head(
         body=body,
@@ -125,6 +134,10 @@ def _day(parts: _Parts, whole: Passage, book: RuleBook) -> Passage:
     for words in (parts.told.get("time", EMPTY), parts.told.get("venue", EMPTY), whole):
         if found := _date_in(words, book):
             return found
+    for words in (labelled, whole.cut(held.end()) if held else EMPTY, *parts.lines):
+        match = _YEARLESS.search(words.text)
+        if match is not None and partial_date(match[0]):
+            return words.group(match)
     return EMPTY
 
 
@@ -208,6 +221,8 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     """The body that met and, where another line names it, the authority it is of."""
     named = list(_named(parts.lines, book))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
+    if assembly := _ASSEMBLY.search(whole.text):
+        return whole.group(assembly), authority
     labelled = _bare(parts.told.get("body", EMPTY), book)
     if labelled and not _is_generic(labelled.text, book) and not date_of(labelled.text):
         return labelled, authority if authority.text != labelled.text else EMPTY
@@ -224,7 +239,7 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     elif told:
         best = told
     else:
-        best = (committees or own or closer or [EMPTY])[0]
+        best = (committees or own or closer or [_meeting_line(parts.lines, book)])[0]
     return best, authority if authority.text != best.text else EMPTY
 
 
@@ -259,8 +274,10 @@ def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
 
 
 def _line_body(line: Passage, book: RuleBook) -> Passage:
-    if len(line.text) > _LONGEST_LINE or any(p.search(line.text) for p in book.heads.no_body):
+    if len(line.text) > _LONGEST_NAME or any(p.search(line.text) for p in book.heads.no_body):
         return EMPTY
+    if lead := _LEAD.match(line.text):
+        line = line.cut(lead.end())
     for pattern in book.heads.line:
         match = pattern.search(line.text)
         if match:
@@ -268,6 +285,16 @@ def _line_body(line: Passage, book: RuleBook) -> Passage:
             if re.match(r"(?i)(?:\w+ )?(?:minutes|notes|record|agenda)\b", body.text):
                 return EMPTY  # 'Minutes of the Committee' names none
             return body if any(p.search(body.text) for p in book.meetings.body) else EMPTY
+    return EMPTY
+
+
+def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
+    """'NORTH QUAY LPC MEETING': the name of a body that none of the trade's words tells."""
+    for line in lines:
+        if line.text.casefold().endswith((" meeting", " agm")) and len(line.text) < 70:
+            body = _bare(line, book)
+            if len(body.text.split()) >= 2 and not any(p.search(line.text) for p in book.heads.no_body):
+                return body
     return EMPTY
 
 
@@ -295,7 +322,9 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
     tail = re.search(
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$", body.text
     )
-    return _trim(body.cut(0, tail.start())) if tail else _trim(body)
+    body = _trim(body.cut(0, tail.start())) if tail else _trim(body)
+    which = _WHICH.search(body.text)
+    return _trim(body.cut(0, which.start())) if which else body
 
 
 def _is_generic(text: str, book: RuleBook) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pipeline.blocks import Reading
 
-__all__ = ["Outcome", "read_pack"]
+__all__ = ["Outcome", "failed_pack", "read_pack"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def read_pack(path: Path, build: Path, book: RuleBook, nlp: Language, password: 
     try:
         reading = read(path, content, pid, book.reading, password)
     except CorpusError as error:
-        return _failed(path, content, pid, build, error)
+        return failed_pack(path, build, error)
 
     recognition = recognise(reading, book)
     if recognition.layout is None:
@@ -79,7 +79,7 @@ def _pages(reading: Reading) -> list[PageText]:
     return [
         PageText(
             pack_id=p.pack_id, page=p.number, text=p.text, width=p.width, height=p.height, source=p.source,
-            reader=reading.reader,
+            reader=p.reader or reading.reader,
         )
         for p in reading.pages
     ]  # fmt: skip
@@ -101,8 +101,10 @@ def _problem(pid: str, trouble: Trouble) -> Problem:
     )
 
 
-def _failed(path: Path, content: bytes, pid: str, build: Path, error: CorpusError) -> Outcome:
+def failed_pack(path: Path, build: Path, error: CorpusError) -> Outcome:
     """A pack that holds nothing but why it could not be read."""
+    content = path.read_bytes()
+    pid = pack_id(content)
     try:
         kind = media_type(path, content)
     except CorpusError:

@@ -79,6 +79,7 @@ class DocumentRules:
     presenter: tuple[Pattern, ...]
     pages: tuple[Pattern, ...]
     item_note: tuple[Pattern, ...]
+    part: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class HeadRules:
     label: tuple[Pattern, ...]
     meeting_of: tuple[Pattern, ...]
     line: tuple[Pattern, ...]
+    gathering: tuple[Pattern, ...]
     no_body: tuple[Pattern, ...]
     venue: tuple[Pattern, ...]
     place: tuple[Pattern, ...]
@@ -143,6 +145,10 @@ class DecisionRules:
     inline: tuple[Pattern, ...]
     sole: tuple[Pattern, ...]
     lead_in: tuple[Pattern, ...]
+    enumeration: tuple[Pattern, ...]
+    column: tuple[Pattern, ...]
+    all_agreed: tuple[Pattern, ...]
+    moved_that: tuple[Pattern, ...]
     clause_verb: tuple[Pattern, ...]
     outcome: tuple[Pattern, ...]
 
@@ -236,6 +242,7 @@ class ProseRules:
     change: tuple[Pattern, ...]
     subject_end: tuple[Pattern, ...]
     period: tuple[Pattern, ...]
+    elsewhen: tuple[Pattern, ...]
     place: tuple[Pattern, ...]
     acronym: tuple[Pattern, ...]
     acronym_table: tuple[Pattern, ...]
@@ -320,6 +327,12 @@ class NicknameRules:
     woman: tuple[str, ...]
     either: tuple[str, ...]
     common_surname: tuple[str, ...]
+
+    @property
+    def given(self) -> frozenset[str]:
+        """Every given name that the rules know, short forms too, with a capital."""
+        forms = (f for word in self.nickname for f in (word.name, *word.forms))
+        return frozenset(n.capitalize() for n in (*forms, *self.man, *self.woman, *self.either))
 
 
 @dataclass(frozen=True, slots=True)

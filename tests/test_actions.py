@@ -157,3 +157,76 @@ def test_request_and_clause_are_two_rows(book: RuleBook, nlp: Language) -> None:
     )
     assert [a.source for a in found] == ["request", "resolution"]
     assert len({a.action_id for a in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        ("The clerk was asked to contact the owner.", "The clerk"),
+        ("The slip was wet and the Clerk was asked to also report it.", "the Clerk"),
+        ("The council found the reply poor and asked the clerk to write back.", "the clerk"),
+        ("(Minute 40.3) Cllr Hart is to obtain a price.", "Cllr Hart"),
+        ("It was reported that the lamp was out; the clerk to report it.", "the clerk"),
+        ("Cllrs Hart, Moss and Lee are to undertake a review.", "Cllrs Hart, Moss and Lee"),
+        ("Cllr Hart will arrange a repair.", "Cllr Hart"),
+        ("Councillors requested data on how the dues were spent.", None),
+    ],
+)
+def test_tasks_in_few_words(said: str, owner: str | None, book: RuleBook, nlp: Language) -> None:
+    assert [(a.source, a.text, a.owner) for a in asked(said, book, nlp)] == [("request", said, owner)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Members were asked to consider the report.",
+        "Officers would look at the figures in due course.",
+        "The council will consider the report.",
+        "He said that the clerk will write to them.",
+        "The clerk had been asked to write in March.",
+    ],
+)
+def test_talk_gives_no_task(said: str, book: RuleBook, nlp: Language) -> None:
+    assert asked(said, book, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "text", "owner"),
+    [
+        ("It was felt that the sign should be moved.\nAction: Clerk", "It was felt that the sign should be moved.", "Clerk"),
+        ("The sign is old. It should be moved.\nACTION: KS/JB", "It should be moved.", "KS/JB"),
+        ("The sign is old. It should be moved. (Action: Cllr Hart)", "It should be moved.", "Cllr Hart"),
+        ("ACTION: Write to the owner of the quay (KS)", "Write to the owner of the quay (KS)", "KS"),
+    ],
+)  # fmt: skip
+def test_who_is_to_act_stands_behind(lines: str, text: str, owner: str, book: RuleBook, nlp: Language) -> None:
+    assert [(a.source, a.text, a.owner) for a in asked(lines, book, nlp)] == [("action_log", text, owner)]
+
+
+def test_a_column_of_initials(book: RuleBook, nlp: Language) -> None:
+    found = asked("Item\tAction\nThe lamp at the quay is out and must be seen to.\tKS\nThe tide was high.\t", book, nlp)
+    assert [(a.source, a.text, a.owner) for a in found] == [
+        ("action_log", "The lamp at the quay is out and must be seen to.", "KS")
+    ]
+
+
+def test_an_action_log(book: RuleBook, nlp: Language) -> None:
+    found = asked(
+        "Ref\tAction required\tBy whom\tBy when\n1\tMend the lamp at the quay\tCllr Hart\t4 May 2019", book, nlp
+    )
+    assert [(a.text, a.owner, a.due, a.due_date) for a in found] == [
+        ("Mend the lamp at the quay", "Cllr Hart", "4 May 2019", date(2019, 5, 4))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "owner"),
+    [
+        ("That the offer is accepted and that the Clerk should contact the owner.", "the Clerk"),
+        ("To request the Clerk to investigate a new bin.", "the Clerk"),
+        ("That the Clerk should, as appropriate, inform the owners.", "the Clerk"),
+        ("That the return is approved and should be forwarded to the auditor.", None),
+    ],
+)
+def test_clauses_that_ask_in_their_second_half(clause: str, owner: str | None, book: RuleBook, nlp: Language) -> None:
+    assert [(a.source, a.owner) for a in asked(f"RESOLVED: {clause}", book, nlp)] == [("resolution", owner)]

@@ -88,7 +88,8 @@ def test_only_the_commands_open_the_warehouse() -> None:
 @pytest.mark.parametrize(
     ("library", "modules"),
     [
-        ("pdfplumber", {"pipeline/read/plumber.py"}),
+        ("pdfplumber", {"pipeline/read/plumber.py", "pipeline/read/tables.py"}),  # pages, the geometry of tables
+        ("pypdfium2", {"pipeline/read/pdfium_calls.py", "warehouse/explorer/drawing.py"}),  # words, pictures of pages
         ("spacy", {"pipeline/language.py"}),
         ("rapidfuzz", {"pipeline/reconcile.py", "pipeline/names/compare.py"}),  # names of series, of people
         ("matplotlib", {"pipeline/cli/plot.py"}),
@@ -137,7 +138,7 @@ def test_help_loads_no_heavy_library() -> None:
         "sys.argv = ['minutebook', '--help']\n"
         "from pipeline.cli import main\n"
         "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
-        "heavy = {'duckdb', 'spacy', 'pdfplumber', 'rapidfuzz', 'matplotlib', 'openpyxl'}\n"
+        "heavy = {'duckdb', 'spacy', 'numpy', 'pdfplumber', 'pypdfium2', 'rapidfuzz', 'matplotlib', 'openpyxl'}\n"
         "print('LOADED', *sorted(heavy & set(sys.modules)))\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False)

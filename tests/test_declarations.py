@@ -94,3 +94,46 @@ def test_one_who_declares_twice_has_two_rows(book: RuleBook, nlp: Language) -> N
     found = declared(text, book, nlp)
     assert [d.subject for d in found] == ["Berths", "Dues"]
     assert len({d.fact_id for d in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "Councillor Hart (Ward Member) declared a personal and non-prejudicial interest in item 7 as a governor.",
+            [("Councillor Hart", "personal and non-prejudicial", "7")],
+        ),
+        ("The Chairman declared an interest in item 7 as a trustee.", [("The Chairman", None, "7")]),
+        (
+            "Cllrs Hart and Moss declared a non-pecuniary interest in item 9.",
+            [("Hart", "non-pecuniary", "9"), ("Moss", "non-pecuniary", "9")],
+        ),
+        ("Cllr Hart declared a DPI in item 4 and left the room.", [("Cllr Hart", None, "4")]),
+        ("Cllr Hart – personal interest in item 6", [("Cllr Hart", "personal", "6")]),
+        ("Cllr A Beed - Disclosable Pecuniary Interest – item 12", [("Cllr A Beed", "Disclosable Pecuniary", "12")]),
+        ("A declaration of interest was received from Cllr Hart in item 5.", [("Cllr Hart", None, "5")]),
+        ("Cllr Moss declared an interest and left the room.", [("Cllr Moss", None, None)]),
+        ("Cllr Andrew Hart declared a pecuniary interest in Items 11 and 12.",
+         [("Cllr Andrew Hart", "pecuniary", "11"), ("Cllr Andrew Hart", "pecuniary", "12")]),
+        ("There were no declarations of interest in item 4.", []),
+        ("Members declared no interests.", []),
+        ("The Chairman asked whether any member should declare an interest in item 4.", []),
+    ],
+)  # fmt: skip
+def test_habits_of_declaring(
+    said: str, found: list[tuple[str, str | None, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    assert [(d.name, d.interest_type, d.agenda_item) for d in declared(said, book, nlp)] == found
+
+
+def test_declarations_in_a_table(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Councillor\tItem\tType of interest\tReason\n"
+        "Cllr Ann Hart\t7\tNon-pecuniary\tOwns a berth\n"
+        "Cllr Bob Moss\t8 and 9\tDisclosable Pecuniary Interest\tEmployed by the harbour"
+    )
+    assert [(d.name, d.interest_type, d.subject, d.agenda_item) for d in declared(text, book, nlp)] == [
+        ("Cllr Ann Hart", "Non-pecuniary", "Owns a berth", "7"),
+        ("Cllr Bob Moss", "Disclosable Pecuniary", "Employed by the harbour", "8"),
+        ("Cllr Bob Moss", "Disclosable Pecuniary", "Employed by the harbour", "9"),
+    ]

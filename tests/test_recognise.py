@@ -63,7 +63,8 @@ def test_a_tie_wins_nothing(book: RuleBook) -> None:
 
 
 def test_papers_of_no_family_go_to_the_general_one(book: RuleBook) -> None:
-    text = "Quarrel Harbour Forum\n\nNotes of a meeting held on\n\n4 May 2016\n\nPresent:\n\nOrla Wexcombe\n\nApologies: Bram Tolliver\n"
+    head = "Quarrel Harbour Forum\n\nNotes of a meeting held on\n\n4 May 2016\n\n"
+    text = head + "Present:\n\nOrla Wexcombe\n\nApologies: Bram Tolliver\n"
     found = recognise(reading_of(text, book), book)
     assert found.layout is not None
     assert (found.layout.name, found.layout.fallback, found.bids[0].layout) == ("general", True, "general")

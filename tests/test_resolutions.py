@@ -222,3 +222,103 @@ def test_a_committees_decision(book: RuleBook, nlp: Language) -> None:
         "RESOLVED",
         "that the winter timetable be approved.",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Resolved: That dues be raised.", [("RESOLVED", "block", None, "That dues be raised.")]),
+        ("Resolved - That dues be raised.", [("RESOLVED", "block", None, "That dues be raised.")]),
+        ("Resolved that dues be raised.", [("RESOLVED", "inline", None, "that dues be raised.")]),
+        ("IT WAS RESOLVED THAT dues be raised.", [("RESOLVED", "inline", None, "THAT dues be raised.")]),
+        ("RESOLVED (unanimously) that dues be raised.", [("RESOLVED", "inline", None, "that dues be raised.")]),
+        (
+            "RESOLVED (7:7 and on the Chair's casting vote) – that dues be raised.",
+            [("RESOLVED", "block", None, "that dues be raised.")],
+        ),
+        (
+            "RESOLVED TO RECOMMEND TO FULL COUNCIL that dues be raised.",
+            [("RESOLVED", "inline", None, "TO RECOMMEND TO FULL COUNCIL that dues be raised.")],
+        ),
+        ("RECOMMENDED TO COUNCIL:\n\n(a) That dues be raised.", [("RECOMMENDED", "block", "a", "That dues be raised.")]),
+        ("PENDERFYNWYD derbyn yr adroddiad.\n\nCYTUNWYD: That dues be raised.", [("AGREED", "block", None, "That dues be raised.")]),
+        ("Members RESOLVED to raise the dues.", [("RESOLVED", "inline", None, "to raise the dues.")]),
+        ("The Board NOTED the report.", [("NOTED", "inline", None, "the report.")]),
+        ("Councillors agreed to support the fete.", [("AGREED", "inline", None, "to support the fete.")]),
+        ("It was agreed the council would not comment.", [("AGREED", "inline", None, "the council would not comment.")]),
+        (
+            "RESOLVED: (i) That dues be raised; (ii) That the slip be mended; and (iii) that Cllr Lee be thanked.",
+            [
+                ("RESOLVED", "block", "i", "That dues be raised;"),
+                ("RESOLVED", "block", "ii", "That the slip be mended;"),
+                ("RESOLVED", "block", "iii", "that Cllr Lee be thanked."),
+            ],
+        ),
+        (
+            "Members talked of it, and it was agreed (a) that dues be raised and (b) that the slip be mended.",
+            [("AGREED", "inline", "a", "that dues be raised"), ("AGREED", "inline", "b", "that the slip be mended.")],
+        ),
+        (
+            "RESOLVED: That the Board would be represented as follows:\n\n- Quays – Cllr Lee\n- Slips – Cllr Ott",
+            [("RESOLVED", "block", None, "That the Board would be represented as follows: Quays – Cllr Lee Slips – Cllr Ott")],
+        ),
+        (
+            "RESOLVED to:\n\n- raise the dues;\n- mend the slip.",
+            [("RESOLVED", "block", None, "raise the dues;"), ("RESOLVED", "block", None, "mend the slip.")],
+        ),
+        (
+            "The Board:\n\n- NOTED the report; and\n- APPROVED the plan.",
+            [("NOTED", "block", None, "NOTED the report; and"), ("APPROVED", "block", None, "APPROVED the plan.")],
+        ),
+        ("DECISION: That the berth be refused.", [(None, "block", None, "That the berth be refused.")]),
+        ("Decision\n\n1. Approved the plan.\n2. Noted the cost.", [("APPROVED", "block", "1", "Approved the plan."), ("NOTED", "block", "2", "Noted the cost.")]),
+        ("Cllr Hart proposed that the grant be paid, seconded by Cllr Moss. All agreed.", [("AGREED", "inline", None, "that the grant be paid")]),
+        (
+            "Cllr Hart proposed and Cllr Moss seconded, that Cllr Lee should be Chairman, and this was passed unanimously.",
+            [("PASSED", "inline", None, "that Cllr Lee should be Chairman")],
+        ),
+        (
+            "It was proposed by Cllr J. Hart, seconded by Cllr B. Moss and resolved that dues be raised.",
+            [("RESOLVED", "inline", None, "that dues be raised.")],
+        ),
+        (
+            "It was proposed by Cllr J. Hart, seconded by Cllr B. Moss, and RESOLVED\n\n“That dues be raised.”",
+            [("RESOLVED", "block", None, "“That dues be raised.”")],
+        ),
+        (
+            "Item\tDecision\nDues\tRESOLVED that dues be raised\nSlip\tNoted.\nQuay\t",
+            [("RESOLVED", "inline", None, "that dues be raised"), ("NOTED", "block", None, "Noted.")],
+        ),
+    ],
+)  # fmt: skip
+def test_habits_of_deciding(
+    text: str, found: list[tuple[str | None, str, str | None, str]], book: RuleBook, nlp: Language
+) -> None:
+    assert [brief(one) for one in made(text, book, nlp)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agreed.",
+        "Officers agreed to look at the slip.",
+        "It was reported that the county had agreed to pay for the slip.",
+        "Decision: None",
+        "Noted that the road was shut until May by the county.",
+        "The Council had agreed to pay in March.",
+    ],
+)
+def test_more_talk_is_no_decision(text: str, book: RuleBook, nlp: Language) -> None:
+    assert made(text, book, nlp) == []
+
+
+def test_a_decision_in_the_middle_of_a_paragraph(book: RuleBook, nlp: Language) -> None:
+    text = board("Dues\nThe clerk had a price of £600 for the slip. RESOLVED: That the price is accepted.")
+    assert [(r.verb, r.text) for r in facts_of(text, Resolution, book, nlp)] == [
+        ("RESOLVED", "That the price is accepted.")
+    ]
+
+
+def test_a_summary_under_its_own_heading_restates(book: RuleBook, nlp: Language) -> None:
+    text = board("Dues\nRESOLVED that dues be raised.", "Summary of decisions\nRESOLVED that dues be raised.")
+    assert [(r.minute, r.restated) for r in facts_of(text, Resolution, book, nlp)] == [("31", False), ("32", True)]

@@ -200,3 +200,50 @@ def test_pages_of_a_document(book: RuleBook) -> None:
 def test_likeness_of_titles(a: str, b: str, alike: float) -> None:
     assert likeness(a, b) == pytest.approx(alike)
     assert likeness(b, a) == pytest.approx(alike)
+
+
+PAGE = """\
+# Agenda and minutes
+
+## Quays Committee - Thursday, 2nd July, 2020 6.00 pm
+
+Venue: Guildhall
+
+### 137. Apologies
+
+To receive any apologies for absence.
+
+Minutes:
+
+It was noted that an apology for absence had been received from Councillor D Murfin.
+
+### 138. Dues
+
+To consider the report.
+
+Additional documents:
+
+- Dues report
+
+Minutes:
+
+RESOLVED: That the dues be raised.
+
+### 139. Slipways
+
+To consider the attached report.
+"""
+
+
+def test_a_meetings_web_page_is_an_agenda_and_minutes(book: RuleBook) -> None:
+    reading = reading_of(PAGE, book)
+    agenda, minutes = segment(reading.blocks, book.layout("general"), book)
+    assert (agenda.kind, minutes.kind) == ("agenda", "minutes")
+    assert agenda.head == minutes.head
+    assert (agenda.head.body.text, agenda.head.date.text) == ("Quays Committee", "Thursday, 2nd July, 2020")
+    assert (agenda.head.time.text, agenda.head.venue.text) == ("6.00 pm", "Guildhall")
+    assert [b.marker for b in agenda.blocks if b.style.level] == ["137.", "138.", "139."]
+    assert [b.text for b in minutes.blocks if not b.style.level] == [
+        "It was noted that an apology for absence had been received from Councillor D Murfin.",
+        "RESOLVED: That the dues be raised.",
+    ]

@@ -108,6 +108,11 @@ class Warehouse:
         return Warehouse(self._connection.cursor())
 
     @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """What DuckDB itself offers, for the warehouse's own rooms."""
+        return self._connection
+
+    @property
     def views(self) -> tuple[str, ...]:
         """The views that can be asked, by name."""
         return names("views")

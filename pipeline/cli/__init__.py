@@ -26,6 +26,7 @@ from pipeline.cli import (
     rulebook,
     take,
     trace,
+    web,
 )
 from pipeline.cli.options import WAREHOUSE_HELP, Chosen
 from pipeline.cli.stdout import flush
@@ -91,6 +92,7 @@ review.add_to(app)
 figures.add_to(app)
 papers.add_to(app)
 facts.add_to(app)
+web.add_to(app)
 take.add_to(app)
 rulebook.add_to(app)
 

@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,7 @@ from pipeline.cli.stdout import say
 from pipeline.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
+    from pipeline.pool import Limits, Result
     from pipeline.run import Outcome
     from rules.book import RuleBook
     from warehouse.state import KnownPacks, Source
@@ -85,6 +87,15 @@ def ingest(
         str | None,
         typer.Option("--scheduler", metavar="ADDRESS", help="The cluster's. [default: workers of this machine]"),
     ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read; else one a core.")
+    ] = None,
+    time_limit: Annotated[
+        float, typer.Option("--time-limit", min=0, metavar="SECONDS", help="What one pack may take; 0: no limit.")
+    ] = 1800,
+    memory_limit: Annotated[
+        int, typer.Option("--memory-limit", min=0, metavar="MB", help="What one pack may hold; 0: no limit.")
+    ] = 2000,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
     warehouse: WarehouseOption = None,
 ) -> None:
@@ -96,6 +107,7 @@ def ingest(
       minutebook ingest "papers/2024-*.pdf" minutes.txt
       minutebook ingest papers/ --dry-run
       minutebook ingest papers/ --json > report.json
+      minutebook ingest archive/ --jobs 8 --time-limit 600
       minutebook ingest --from-records records/
       minutebook ingest s3://bucket/papers --engine dask --scheduler tcp://head:8786 --records s3://bucket/records
 
@@ -106,6 +118,7 @@ def ingest(
     from importlib.metadata import version
 
     from pipeline.gather import gather
+    from pipeline.pool import Limits
     from rules.check import check
     from rules.load import load as load_rules
     from warehouse.state import known
@@ -138,7 +151,7 @@ def ingest(
         run = _Run(path, folder, book, known(path), version("minutebook"))
         run.files = [_look(f, run) for f in gathered.files]
         if not dry_run:
-            _read(run, password, quiet)
+            _read(run, jobs, Limits(time_limit, memory_limit), password, quiet)
     finally:
         if records is None:
             shutil.rmtree(folder, ignore_errors=True)
@@ -182,29 +195,44 @@ def _name(path: Path) -> str:
     return path.absolute().as_posix()
 
 
-def _read(run: _Run, password: str | None, quiet: bool) -> None:
+def _read(run: _Run, jobs: int | None, limits: Limits, password: str | None, quiet: bool) -> None:
     """Read what needs reading; load in batches; on Ctrl-C load what is there."""
     from pipeline.cli.progress import Progress
-    from pipeline.language import blank
+    from pipeline.pool import cores, read_all
 
     todo = [f for f in run.files if f.state in ("new", "changed", "again")]
     run.waiting.extend((f, None) for f in run.files if f.state == "unchanged" and _unseen(f, run))
     progress = Progress(len(todo), quiet)
-    read: set[str] = set()
+    # each content is read once, whatever files hold it
+    of_path = {f.path: f for f in reversed(todo)}
+    firsts = {f.pack_id: f for f in reversed(todo)}
+    copies = [f for f in todo if firsts[f.pack_id] is not f]
+    done = 0
+    results = read_all(
+        [f.path for f in todo if firsts[f.pack_id] is f],
+        run.build,
+        run.book,
+        jobs=jobs or cores(),
+        limits=limits,
+        password=password,
+        begun=lambda path: progress.at(done, str(path)),
+    )
     try:
-        nlp = blank(run.book.names) if todo else None
-        for done, file in enumerate(todo):
-            progress.at(done, str(file.path))
-            if file.pack_id in read:  # a copy of a file that was read a moment ago
-                run.waiting.append((file, None))
-                continue
-            outcome = _one(file, run, nlp, password)
-            if outcome is not None:
-                read.add(outcome.pack.pack_id)
-                run.waiting.append((file, outcome))
-            if len(run.waiting) > _BATCH:
-                progress.say("loading ...")
-                _load(run, more=True)
+        with closing(results):
+            for result in results:
+                done += 1
+                file = of_path[result.path]
+                _note(file, result)
+                if result.outcome is not None:
+                    run.waiting.append((file, result.outcome))
+                if len(run.waiting) > _BATCH:
+                    progress.say("loading ...")
+                    _load(run)
+        for copy in copies:
+            first = firsts[copy.pack_id]
+            copy.status, copy.reason = first.status, first.reason
+            if first.pack_id in {o.pack.pack_id for _, o in run.waiting if o} or first.status != "failed":
+                run.waiting.append((copy, None))
     except KeyboardInterrupt:
         run.interrupted = True
     progress.say("loading ...")
@@ -218,47 +246,34 @@ def _unseen(file: _File, run: _Run) -> bool:
     return source is None or source.pack_id != file.pack_id
 
 
-def _one(file: _File, run: _Run, nlp: object, password: str | None) -> Outcome | None:
-    """Read one file. A fault of ours in it must not cost the others: it is told with its place."""
-    from pipeline.run import read_pack
-
-    try:
-        outcome = read_pack(file.path, run.build, run.book, nlp, password)  # type: ignore[arg-type]
-    except Exception as error:
+def _note(file: _File, result: Result) -> None:
+    """How a file went. A fault of ours in it is told with its place."""
+    if result.outcome is None:
         if os.environ.get("MINUTEBOOK_DEBUG") == "1":
-            raise
-        place = error.__traceback__
-        while place is not None and place.tb_next is not None:
-            place = place.tb_next
-        where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
+            raise RuntimeError(result.trace)
         file.status = "failed"
-        file.reason = f"a fault in minutebook ({type(error).__name__} at {where}); please report it with the file"
-        return None
-    file.status, file.reason = outcome.pack.status, outcome.pack.message or ""
-    file.facts, file.problems = outcome.facts, outcome.problems
-    return outcome
+        file.reason = f"a fault in minutebook ({result.fault}); please report it with the file"
+        return
+    pack = result.outcome.pack
+    file.status, file.reason = pack.status, pack.message or ""
+    file.facts, file.problems = result.outcome.facts, result.outcome.problems
 
 
-def _load(run: _Run, more: bool = False) -> None:
-    """Load what waits, in one transaction; where that fails, pack by pack, so that one costs no other.
-
-    `more`: the last one is left for the load to come, which settles the people of all.
-    """
+def _load(run: _Run) -> None:
+    """Load what waits, in one transaction; where that fails, pack by pack, so that one costs no other."""
     from warehouse.errors import WarehouseError
 
     waiting, run.waiting = run.waiting, []
-    if more:
-        run.waiting.append(waiting.pop())
     if not waiting:
         return
     try:
-        _load_these(waiting, run, more)
+        _load_these(waiting, run)
     except WarehouseError:
         good = 0
         last: WarehouseError | None = None
         for file, outcome in waiting if len(waiting) > 1 else ():
             try:
-                _load_these([(file, outcome)], run, more)
+                _load_these([(file, outcome)], run)
                 good += 1
             except WarehouseError as error:
                 file.status, file.reason, last = "failed", str(error), error
@@ -266,7 +281,7 @@ def _load(run: _Run, more: bool = False) -> None:
             raise last or WarehouseError("nothing could be loaded") from last
 
 
-def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run, more: bool) -> None:
+def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run) -> None:
     from pipeline.cli.decisions import reconcilers
     from warehouse.load import load
 
@@ -276,7 +291,7 @@ def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run, more
         [_source(f) for f, _ in waiting],
         version=run.version,
         rules_fingerprint=run.book.fingerprint,
-        reconcilers=reconcilers(run.warehouse, run.book, names=not more),
+        reconcilers=reconcilers(run.warehouse, run.book),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from corpus.passage import Passage
+from pipeline.dates import date_of
 from pipeline.extract.dues import Due, due_in
 from pipeline.extract.outline import Entry
 from pipeline.extract.requests import asked_for, owner_in, task_in
@@ -31,6 +32,8 @@ def actions(minutes: Sequence[Resolved], coming: Sequence[date], scene: Scene) -
     for entry, made, resolutions in minutes:
         for asked in asked_for(entry, made, scene):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
+            if asked.due:
+                due = Due(asked.due, date_of(asked.due.text))
             count += 1
             yield _record(entry, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
         for one, resolution in zip(made, resolutions, strict=True):

@@ -16,7 +16,7 @@ from pipeline.extract.listing import GROUP, Listed, entries, listed_as, plain, r
 from pipeline.extract.people import is_post, looks_like_person, office, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
-from rules.book import AttendanceRules
+from rules.book import AttendanceRules, Pattern
 
 __all__ = ["Listed", "attends", "listings", "records"]
 
@@ -96,22 +96,23 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         if state.kind is None:
             continue
         part = part if pattern is None else _first_sentence(part)
-        told = list(_line(part, state.kind, state.rule, scene, pattern is not None))
-        if told:
+        people = list(_line(part, state.kind, state.rule, scene, pattern is not None))
+        if people:
             state.unread = 0
-            yield from told
+            yield from people
         elif pattern is None:
             _nobody(block, part, state, scene, quiet)
 
 
-def _labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, object]]:
+def _labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, Pattern | None]]:
     """The words parted at labels of attendance inside them: 'Present: A and B. In attendance: C'."""
-    starts: list[tuple[int, int, object]] = []
-    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.)])[.;]?\s+(?=[A-Z])", words.text))]:
+    starts: list[tuple[int, int, Pattern]] = []
+    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.)–-])[.;]?\s+(?=[A-Z])", words.text))]:
         rest = words.text[at:]
-        pattern = next((p for p in rules.prefix if (m := p.regex.match(rest))), None)
-        if pattern is not None and (at == 0 or ":" in rest[: pattern.regex.match(rest).end()]):  # type: ignore[union-attr]
-            starts.append((at, at + pattern.regex.match(rest).end(), pattern))  # type: ignore[union-attr]
+        told = next(((p, m) for p in rules.prefix if (m := p.regex.match(rest))), None)
+        inside = starts and at < starts[-1][1]  # 'Absence:' of 'Apologies for Absence:'
+        if told is not None and not inside and (at == 0 or ":" in told[1][0]):
+            starts.append((at, at + told[1].end(), told[0]))
     if not starts or starts[0][0] > 0:
         yield words.cut(0, starts[0][0] if starts else None), None
     for n, (_, end, pattern) in enumerate(starts):
@@ -122,7 +123,10 @@ def _labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage,
 def _first_sentence(words: Passage) -> Passage:
     """A run of names up to where prose begins again."""
     for match in re.finditer(r"(?<=[a-z)])\.\s+(?=[A-Z])", words.text):
-        if not re.search(r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr))$", words.text[: match.start()]):
+        if not re.search(
+            r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr))$",
+            words.text[: match.start()],
+        ):
             return words.cut(0, match.start())
     return words
 
@@ -223,7 +227,7 @@ def _beside(block: Block, state: _List, heads: dict[int, tuple[str, str]], scene
 def _several(block: Block, rules: AttendanceRules) -> Passage:
     """A row that holds several labels in one cell, in the page's own order: 'PRESENT: In attendance: | ...'."""
     cell = block.cells[0]
-    labels = [m for m in re.finditer(r"[A-Z][A-Za-z ]{3,24}:-?", cell.text)]
+    labels = list(re.finditer(r"[A-Z][A-Za-z ]{3,24}:-?", cell.text))
     if len(labels) < 2 or any(_label(cell.group(m), rules) is None for m in labels):
         return EMPTY
     pieces = [(r, c.text[r.at : r.at + r.length]) for c in block.cells for r in c.runs]
@@ -253,9 +257,15 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
     names = scene.book.names
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
-    pieces = list(entries(inner, names))
+    pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in entries(inner, names)]
     people = [p for p in pieces if looks_like_person(plain(p.text), names)]
-    if len(pieces) >= 2 and len(people) == 1 and people[0] is pieces[0] and not group and not under_prefix:
+    if len(people) <= 1 < len(pieces) and not group and not under_prefix:
+        whole = listed_as(inner, kind, rule, scene)
+        if whole is not None and whole.role:  # 'Ann Lee Clerk and Officer to the Council'
+            yield ranked(whole, scene)
+            return
+    commas = inner.text[len(pieces[0].text) :].lstrip().startswith(",") if pieces else False
+    if len(pieces) >= 2 and len(people) == 1 and people[0] is pieces[0] and commas and not group and not under_prefix:
         listed = listed_as(pieces[0], kind, rule, scene)
         if listed is not None:  # 'Name, Post of it, Organisation'
             post = office(inner.cut(len(pieces[0].text)).cut(1), names)
@@ -275,14 +285,19 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
                 yield ranked(last, scene)
             last = replace(listed, role=listed.role or waiting)
             waiting = EMPTY
-        elif last is not None and not last.role and is_post(piece.text, names):
+        elif last is not None and not last.role and is_post(piece.text, names) and not _joined(piece, inner):
             last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
             if piece.text.casefold().startswith("chair"):
                 last = replace(last, is_chair=True)
-        elif is_post(piece.text, names) and piece.text.casefold().startswith("the "):
-            waiting = piece  # 'and the clerk, Mr G Irons'
+        elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
+            waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _joined(piece: Passage, run: Passage) -> bool:
+    """Whether a post is somebody further: 'Ann Lee and the Clerk'."""
+    return bool(re.search(r"\b(?:and|with) (?:the )?" + re.escape(re.sub("^the ", "", piece.text)), run.text))
 
 
 def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:

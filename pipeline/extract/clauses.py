@@ -14,7 +14,7 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import DecisionRules
 
-__all__ = ["Clause", "clauses"]
+__all__ = ["Clause", "clauses", "run_in"]
 
 _LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[a-z]?|[A-Z])[).]?\)?$")
 _THAT = re.compile(r"(?i)^that\b")
@@ -140,3 +140,38 @@ def _plain(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[l
             break
         i += 1
     return [Clause(None, Passage.join(parts)) for parts in found], i
+
+
+_FIRST = re.compile(r"\(?(?P<label>i|a|1|A)[).] ?(?=\S)")
+_ROWS = {
+    "i": ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
+    "a": list("abcdefghijklmnop"),
+    "A": list("ABCDEFGHIJKLMNOP"),
+    "1": [str(n) for n in range(1, 16)],
+}
+_JOINED = re.compile(r"[,;]? and$")
+
+
+def run_in(words: Passage) -> list[Clause]:
+    """'(i) that A; (ii) that B; and (iii) that C' as clauses; words without such a row as one."""
+    first = _FIRST.match(words.text)
+    if first is None:
+        return [Clause(None, words)]
+    found: list[Clause] = []
+    row = _ROWS[first["label"]]
+    start = first.end()
+    for here, following in zip(row, [*row[1:], None], strict=True):
+        after = (
+            re.compile(rf"(?:[;,.:]|\band) ?\(?{following}[).] ?(?=\S)").search(words.text, start)
+            if following
+            else None
+        )
+        end = after.start() + (0 if after and after[0].startswith("and") else 1) if after else len(words.text)
+        part = words.cut(start, end)
+        if joined := _JOINED.search(part.text):
+            part = part.cut(0, joined.start())
+        found.append(Clause(here, part))
+        if after is None:
+            break
+        start = after.end()
+    return found if len(found) > 1 else [Clause(None, words)]

@@ -13,7 +13,7 @@ from pipeline.blocks import Block
 from pipeline.dates import date_of
 from rules.book import RuleBook
 
-__all__ = ["bare_headings", "known_line", "number_of", "split_heading"]
+__all__ = ["bare_headings", "business", "known_line", "number_of", "split_heading"]
 
 _LONGEST = 120  # characters of a heading without a number
 _SENTENCE = re.compile(
@@ -41,7 +41,7 @@ def known_line(block: Block, book: RuleBook) -> bool:
         *book.attendance.chair_line,
         *book.attendance.prefix,
         *book.decisions.opener,
-        *book.decisions.lead_in,
+        *(() if block.style.emphatic and not text.endswith(":") else book.decisions.lead_in),
         *book.meetings.duration,
         *book.meetings.end,
         *book.meetings.sign_off,
@@ -79,7 +79,7 @@ def _unstopped(words: Passage) -> Passage:
 
 def bare_headings(blocks: Sequence[Block], book: RuleBook) -> list[int]:
     """Headings without numbers: the most prominent setting that two or more short lines share."""
-    start = _business(blocks, book)
+    start = business(blocks, book)
     found = [(i, _prominence(b)) for i, b in enumerate(blocks) if i >= start and _may_head(blocks, i, book)]
     ranks = sorted({rank for _, rank in found if rank > 0}, reverse=True)
     chosen: list[int] = []
@@ -90,7 +90,7 @@ def bare_headings(blocks: Sequence[Block], book: RuleBook) -> list[int]:
     return sorted(chosen)
 
 
-def _business(blocks: Sequence[Block], book: RuleBook) -> int:
+def business(blocks: Sequence[Block], book: RuleBook) -> int:
     """Where the lists of those present are over."""
     at = 0
     rules = book.attendance
@@ -111,7 +111,9 @@ def _may_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False
     if block.text[0].islower() or block.text.endswith((";", ",")) or known_line(block, book):
         return False
-    return bool(re.search(r"[A-Za-z]{3}", block.text))
+    if any(p.search(block.text) for p in book.documents.agenda):
+        return False
+    return sum(c.isalpha() for c in block.text) >= 3
 
 
 def _prominence(block: Block) -> float:

@@ -24,6 +24,14 @@ _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
 _INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
+_POSTS = re.compile(
+    r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
+)
+_PART = re.compile(
+    r"(?i)\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
+    r"|(?:for|until|from|items?|via|by|on) .{1,40}"
+    r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
+)
 _COUNT = re.compile(
     r"(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a|an|the|a number of)"
     r"\b.{0,30}\b(?:public|press|residents?|parishioners?|electors?|visitors?|members?|people|persons?|others?|clerk)\b"
@@ -54,7 +62,7 @@ def plain(text: str) -> str:
 
 def surname_only(text: str) -> bool:
     """Whether a group's member may be a surname alone: 'Cllrs Mill, Reid and Hall'."""
-    return bool(re.fullmatch(r"[A-Z][\w'’-]+", plain(text)))
+    return bool(re.fullmatch(r"[A-Z][\w'’-]+", plain(text))) and not _POSTS.fullmatch(plain(text))
 
 
 def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
@@ -69,7 +77,9 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
 
 def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     """'Cllr A Lee Cllr B Hall' is two: lines that were joined though each is a name."""
-    forms = "|".join(re.escape(f) for w in names.title for f in w.forms if w.kind in ("council", "man", "woman", "learned"))
+    forms = "|".join(
+        re.escape(f) for w in names.title for f in w.forms if w.kind in ("council", "man", "woman", "learned")
+    )
     starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
     cuts = [0]
     for at in starts:
@@ -83,7 +93,9 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
 
 def _unstop(piece: Passage) -> Passage:
     """A run's last name without the sentence's full stop."""
-    if piece.text.endswith((".", ":")) and len(piece.text) > 3 and piece.text[-3] not in " .":
+    if piece.text.endswith((",", ";")) or (
+        piece.text.endswith((".", ":")) and len(piece.text) > 3 and piece.text[-3] not in " ."
+    ):
         return piece.cut(0, len(piece.text) - 1)
     return piece
 
@@ -92,12 +104,17 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
     words = _trimmed(words, scene.book)
+    if absent := re.search(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$", words.text):
+        words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or _COUNT.match(words.text):
         return None
     one = _person(words, kind, rule, scene)
     if one is None:
         return None
-    text = one.name.text
+    text = plain(one.name.text)
+    run_on = _run_on(one, names) if not grouped and looks_like_person(text, names) else None
+    if run_on is not None and len(bare(run_on.name.text, names).split()) >= 2:
+        return run_on  # 'Mr W Moor Clerk', though a title makes nearly anything a name
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one
     for told in (_behind_dash(one, names), _post_first(one, names), _run_on(one, names)):
@@ -110,7 +127,10 @@ def _trimmed(words: Passage, book: RuleBook) -> Passage:
     """Without 'the', and without when or how somebody was there."""
     lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
     words = words.cut(lead.end()) if lead else words
-    late = re.search(r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text)
+    words = words.cut(0, part.start()) if (part := _PART.search(words.text)) else words
+    late = re.search(
+        r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text
+    )
     return words.cut(0, late.start()) if late else words
 
 
@@ -156,9 +176,12 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
     name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])
     if len(bare(name.text, names).split()) < 2 and bare(name.text, names) == name.text:
         return None
-    if not looks_like_person(name.text, names):
+    if "," in name.text or not looks_like_person(name.text, names):
         return None
     told = office(post, names)
+    if not told.role:  # 'Clerk to the Parish Council'
+        parted = re.search(r" (?:to|of|for|at) (?:the )?(?=[A-Z])", post.text)
+        told = Office(post.cut(0, parted.start()), post.cut(parted.end())) if parted else Office(post, EMPTY)
     return replace(
         one, name=_bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
     )
@@ -183,7 +206,9 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             continue
         if pattern.kind == "post":
             role = name.group(match, "post") or name.group(match, "after")
-            chair = role.text.casefold().startswith(("chair", "presiding", "acting chair", "cathaoirleach", "cadeirydd"))
+            chair = role.text.casefold().startswith(
+                ("chair", "presiding", "acting chair", "cathaoirleach", "cadeirydd")
+            )
         else:
             chair = True
         name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
@@ -191,6 +216,8 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     while match := _BRACKETS.search(name.text):
         inside = name.group(match, "inside")
         behind = name.cut(match.end())
+        if inside.text in scene.book.nicknames.given and not behind:
+            break  # 'Ferdinand Moor (Ferdy)'
         name = name.cut(0, match.start()) or behind
         if _means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):
@@ -203,11 +230,9 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         representing = representing or stood_in
         post = office(who, names) if who else Office(EMPTY, EMPTY)
         role, organisation = role or post.role, organisation or post.organisation
-        if behind and behind is not name:
-            if not (_BRACKETS.match(behind.text) or looks_like_person(name.text, names)):
-                name = Passage.join((name, behind))
-            elif _BRACKETS.match(behind.text):
-                name = Passage.join((name, behind))
+        unnamed = not looks_like_person(name.text, names)
+        if behind and behind is not name and (unnamed or _BRACKETS.match(behind.text)):
+            name = Passage.join((name, behind))
     if not representing:
         who, stood_in = _stand_in(name, scene.book)
         if stood_in and who:
@@ -219,7 +244,11 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
 
 def _means_nothing(inside: str, name: str, names: NameRules) -> bool:
     """Initials that minutes use for the person, or a party."""
-    return bool(_INITIALS.fullmatch(inside)) or inside.strip(".").casefold() in {p.casefold() for p in names.party}
+    plain_name = bare(name, names)
+    own = inside.strip("(). ")[:1] == plain_name[:1]
+    return bool(own and _INITIALS.fullmatch(inside)) or inside.strip(".").casefold() in {
+        p.casefold() for p in names.party
+    }
 
 
 def _stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import time
+from datetime import date, time
 
 from corpus.passage import EMPTY, Passage
-from pipeline.dates import clock, day_of, stretch
+from pipeline.dates import clock, day_of, file_dates, partial_date, stretch
 from pipeline.extract.attendance import Listed
 from pipeline.extract.outline import Outline
 from pipeline.extract.scene import MeetingKey, Scene
+from pipeline.heads import Head
 from pipeline.ids import fact_id, fold
 from pipeline.records import Body, Meeting
-from pipeline.heads import Head
 from pipeline.segment import Section
 
-__all__ = ["key_of", "meeting_of", "publisher"]
+__all__ = ["filed", "key_of", "meeting_of", "publisher"]
 
 _DOMAIN = re.compile(
     r"@(?:[\w-]+\.)*?(?P<domain>[\w-]+\.(?:gov\.uk|gov\.wales|gov\.scot|llyw\.cymru))\b", re.IGNORECASE
@@ -37,14 +37,22 @@ def publisher(running: Sequence[str], sections: Sequence[Section]) -> str | None
     return named.pop() if len(named) == 1 else None
 
 
-def key_of(head: Head, publisher: str | None) -> MeetingKey | None:
-    """The meeting that a head names by body and date; None where it lacks either."""
-    day = day_of(head.date.text)
+def key_of(head: Head, publisher: str | None, file_name: str = "") -> MeetingKey | None:
+    """The meeting that a head names by body and date; None where it lacks either. A day and month that are
+    printed without their year are those of the file's name, where it holds the same day and month."""
+    day = day_of(head.date.text) or filed(head.date.text, file_name)
     if not head.body or day is None:
         return None
     name = _name(head.body)
     body_id = fact_id("body", publisher, fold(name))
     return MeetingKey(fact_id("mtg", body_id, day), body_id, name, day)
+
+
+def filed(printed: str, file_name: str) -> date | None:
+    """The date in a file's name ('minutes-20190508.pdf', '05-07-2017') that fits a day printed without its year."""
+    told = partial_date(printed)
+    fits = {d for d in file_dates(file_name) if told == (d.day, d.month)}
+    return fits.pop() if len(fits) == 1 else None
 
 
 def _name(body: Passage) -> str:

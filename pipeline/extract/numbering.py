@@ -42,7 +42,10 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
         if match is not None:
             words = block.passage
             return replace(
-                block, marker=match["number"], marker_passage=words.group(match, "number"), passage=words.cut(match.end())
+                block,
+                marker=match["number"],
+                marker_passage=words.group(match, "number"),
+                passage=words.cut(match.end()),
             )
     return block
 
@@ -68,10 +71,10 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     own = match["number"] if match else None
     if own is None and any(p.kind == "lead" and p.search(f"{marker} A") for p in book.heads.number):
         own = marker
-    if own is None or block.text.endswith(";") or block.text[0].islower():
+    if own is None or block.text.endswith(";") or (block.text[0].islower() and not block.style.emphatic):
         return None
     parts = tuple(int(d) for d in re.findall(r"\d+", own))
-    form = re.sub(r"\d+", "#", own)
+    form = "0#" if re.fullmatch(r"0\d", own) else re.sub(r"\d+", "#", own)
     stands_out = block.style.emphatic or block.text == block.text.upper()
     weight = 3.0 if stands_out else 1.0
     if len(block.text) > _LONGEST_HEADING:
@@ -92,7 +95,8 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
             if step is None:
                 continue
             # Missing numbers, and '8.' among '7' and '9', count against it.
-            joined = best[j][0] + one.weight - 0.8 * (step - 1) - (1.5 if one.end != found[j].end else 0.0)
+            unlike = (1.5 if one.end != found[j].end else 0.0) + (2.0 if _padded(one, found[j]) else 0.0)
+            joined = best[j][0] + one.weight - 0.8 * (step - 1) - unlike
             if joined > score:
                 score, before = joined, j
         best.append((score, before))
@@ -109,7 +113,8 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
 
 def _step(one: Numbered, other: Numbered) -> int | None:
     """How far a number is from the one before: 1 to 4 in one part, or a first part that begins anew."""
-    if one.form != other.form or len(one.parts) != len(other.parts):
+    ten = one.form == "0#" and other.parts[0] >= 10  # '09' goes on as '10', but '6' never as '07'
+    if (one.form != other.form and not (ten and other.form == "#")) or len(one.parts) != len(other.parts):
         return None
     differ = [i for i, (a, b) in enumerate(zip(one.parts, other.parts, strict=True)) if a != b]
     if len(differ) == 1:
@@ -118,6 +123,15 @@ def _step(one: Numbered, other: Numbered) -> int | None:
     if differ == [0, 1] and "." in one.form and other.parts[0] - one.parts[0] == 1 and other.parts[1] <= 1:
         return 1
     return None
+
+
+def _padded(one: Numbered, other: Numbered) -> bool:
+    """Whether '08' follows '7': one of two lists writes its numbers with a nought."""
+    return (
+        min(one.parts[0], other.parts[0]) < 10
+        and one.number.startswith("0") != other.number.startswith("0")
+        and (max(one.parts[0], other.parts[0]) < 10)
+    )
 
 
 def _score(run: Sequence[Numbered]) -> float:

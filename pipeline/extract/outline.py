@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import PLAIN, Block
-from pipeline.dates import date_of
-from pipeline.extract.headings import bare_headings, known_line, number_of, split_heading
+from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.numbering import chain, numbered
 from pipeline.extract.rows import unrolled
 from pipeline.segment import Section
@@ -23,6 +22,9 @@ __all__ = ["Entry", "Outline", "outline"]
 
 _LONGEST_HEADING = 180  # characters
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
+_INSIDE = re.compile(
+    r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b))"
+)
 _STOP = re.compile(r"[.:;,]$")
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
@@ -50,7 +52,7 @@ class Outline:
 
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
-    blocks = _parted([numbered(b, layout, book) for b in unrolled(section.blocks)], book)
+    blocks = _parted([numbered(b, layout, book) for b in unrolled(section.blocks, book)], book)
     run = chain(blocks, layout, book)
     plain = bare_headings(blocks, book) if len(run) < 2 or _paragraphs(blocks, run) else []
     if len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
@@ -94,8 +96,15 @@ def _paragraphs(blocks: Sequence[Block], run: Sequence[int]) -> bool:
 def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
     """A decision's opening word that runs on behind a paragraph made a block of its own."""
     openers = [p for p in book.decisions.opener if p.kind == "alone"]
+    running = [p for p in book.decisions.opener if p.kind in ("run-in", "inline")]
     out: list[Block] = []
-    for block in blocks:
+    for whole in blocks:
+        block = whole
+        inside = None if block.cells else _INSIDE.search(block.text)
+        if inside and any(p.search(block.text[inside.end() :]) for p in running):
+            out.append(replace(block, passage=block.passage.cut(0, inside.start())))
+            rest = block.passage.cut(inside.end())
+            block = replace(block, passage=rest, marker=None, marker_passage=None, apart=False, new_page=False)
         match = None if block.cells else _TAIL.search(block.text)
         if match and any(p.search(match["tail"]) for p in openers):
             out.append(replace(block, passage=block.passage.cut(0, match.start("tail"))))
@@ -113,10 +122,11 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
     if first.style.bold and first.style.underline:
         for i, block in enumerate(blocks):
             alike = block.style.bold and block.style.underline and not block.style.centred
+            alike = alike and not (block.text.endswith(":") and not first.text.endswith(":"))
             if alike and i not in chain and i > _last_row(blocks, chain[0]) and _could_head(blocks, i, book):
                 found.append(i)
     elif not first.style.emphatic:
-        for i in range(_last_row(blocks, chain[0]) + 1, chain[0]):
+        for i in range(max(_last_row(blocks, chain[0]) + 1, business(blocks, book)), chain[0]):
             if len(blocks[i].text.split()) <= 6 and blocks[i].text.endswith(".") and _could_head(blocks, i, book):
                 found.append(i)
     return found

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from corpus.passage import EMPTY
 from pipeline.blocks import Reading
 from pipeline.extract.acronyms import acronyms
 from pipeline.extract.actions import Resolved, actions
@@ -70,8 +71,12 @@ def extract(
     who = authority.name if authority else publisher(running, sections)
     pages = {p.number: p for p in reading.pages}
     scene = Scene(reading.pack_id, "", _NOWHERE, pages, layout, book, nlp, ids, troubles)
-    keys = _keys(sections, who)
-    if (layout.minutes_title or layout.fallback) and not any(keys) and not any(s.kind in ("agenda", "minutes") for s in sections):
+    keys = _keys(sections, who, reading.file_name)
+    if (
+        (layout.minutes_title or layout.fallback)
+        and not any(keys)
+        and not any(s.kind in ("agenda", "minutes") for s in sections)
+    ):
         message = f"set out as {layout.name} papers are, but no meeting's body and date could be read"
         troubles.append(Trouble("no_meeting", "warning", 1, message))
     facts: list[Fact] = []
@@ -106,12 +111,12 @@ def extract(
     return Extracted(tuple(facts), tuple(scene.problem(t) for t in troubles))
 
 
-def _keys(sections: Sequence[Section], who: str | None) -> list[MeetingKey | None]:
+def _keys(sections: Sequence[Section], who: str | None, file_name: str) -> list[MeetingKey | None]:
     """Each section's meeting; an appendix is of the meeting whose report it follows."""
     keys: list[MeetingKey | None] = []
     last: MeetingKey | None = None
     for section in sections:
-        key = key_of(section.head, who)
+        key = key_of(section.head, who, file_name)
         if key is None and section.kind not in ("agenda", "minutes"):
             key = last
         elif section.kind != "minutes":
@@ -158,6 +163,7 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
         yield from floor(done, there, scene)
     told = () if notice else plan.entries
     coming = [f for e in told for f in announced(e.heading, [b.passage for b in e.blocks], scene)]
+    coming.extend(announced(EMPTY, [b.passage for b in plan.foot], scene))
     yield from coming
     yield from actions(done, [f.meeting_date for f in coming], scene)
     if not plan.entries:

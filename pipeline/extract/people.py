@@ -10,10 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
+from pipeline.once import once
 from rules.book import NameRules
 
 __all__ = ["Office", "bare", "is_organisation", "is_post", "looks_like_person", "office", "same_surname", "split_run"]
 
+_PARTED = re.compile(
+    r"[,;](?:\s+|(?=[A-Z][a-z]))(?:(?:and|together with|along with|as well as|plus)\s+)?"
+    r"|\s+(?:and|together with|along with|as well as)\s+"
+    r"|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
+)
 _TOKEN = re.compile(r"[^\s,]+")
 _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
@@ -40,9 +46,7 @@ def split_run(run: Passage) -> Iterator[Passage]:
         elif char in ")]":
             depth = max(0, depth - 1)
         elif depth == 0:
-            cut = re.compile(r"[,;]\s+(?:and\s+)?|\s+and\s+|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)").match(
-                text, i
-            )
+            cut = _PARTED.match(text, i)
             if cut:
                 yield run.cut(start, i)
                 start = i = cut.end()
@@ -53,21 +57,23 @@ def split_run(run: Passage) -> Iterator[Passage]:
 
 def bare(name: str, names: NameRules) -> str:
     """The name without titles, ranks and post-nominals."""
+    title, honours = _dress(names)
     text = name.strip()
-    titles = sorted((f for w in names.title for f in w.forms), key=len, reverse=True)
-    while True:
-        for title in titles:
-            match = re.match(rf"{re.escape(title)}\.?(?=[\s.])\.?\s+", text, re.IGNORECASE)
-            if match:
-                text = text[match.end() :]
-                break
-        else:
-            break
-    honours = {f.casefold() for w in names.postnominal for f in w.forms}
+    while match := title.match(text):
+        text = text[match.end() :]
     words = text.replace(",", " ").split()
     while len(words) > 1 and words[-1].strip(".").casefold() in honours:
         words.pop()
     return " ".join(words)
+
+
+@once
+def _dress(names: NameRules) -> tuple[re.Pattern[str], frozenset[str]]:
+    """A title at the start of a name, the longest first; post-nominals in small letters."""
+    titles = sorted((f for w in names.title for f in w.forms), key=len, reverse=True)
+    any_title = "|".join(re.escape(t) for t in titles)
+    honours = frozenset(f.casefold() for w in names.postnominal for f in w.forms)
+    return re.compile(rf"(?:{any_title})\.?(?=[\s.])\.?\s+", re.IGNORECASE), honours
 
 
 def looks_like_person(text: str, names: NameRules) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from corpus.passage import Passage
 from pipeline.extract.scene import Scene
 from pipeline.extract.sentences import Sentence, sentences
+from pipeline.once import once
 from pipeline.records import ProseValue
 from pipeline.segment import Section
 from rules.book import Pattern, ProseRules
@@ -69,6 +70,7 @@ def _record(figure: Figure, sentence: Sentence, section: Section, scene: Scene, 
     period = _nearest(rules.period, words, figure)
     if not period and sentence.lead is not None:
         period = _nearest(rules.period, sentence.lead, figure)
+    period = period or _carried(sentence, rules)
     place = _place(words.text, figure, rules, places)
     return ProseValue(
         fact_id=scene.ids.id("val", scene.document_id, sentence.paragraph, words.text, figure.text, figure.start),
@@ -92,11 +94,13 @@ def _record(figure: Figure, sentence: Sentence, section: Section, scene: Scene, 
 
 def figures(text: str, rules: ProseRules, item: bool = False) -> list[Figure]:
     """The figures of one sentence in their order; `item`: of a list, where 'Burglary – 12' is a figure."""
-    words = {form: float(w.name) for w in rules.number_word for form in w.forms}
+    numbers = list(_numbers(text, rules))
+    if not numbers:
+        return []
     barred = [m.span() for p in rules.other for m in p.regex.finditer(text) if m.end() > m.start()]
     found: list[Figure] = []
     taken = -1
-    for start, end, value in _numbers(text, words):
+    for start, end, value in numbers:
         if start < taken:
             continue
         figure = _figure(text, start, end, value, rules, found, barred, item)
@@ -106,17 +110,25 @@ def figures(text: str, rules: ProseRules, item: bool = False) -> list[Figure]:
     return found
 
 
-def _numbers(text: str, words: Mapping[str, float]) -> Iterator[tuple[int, int, float]]:
+def _numbers(text: str, rules: ProseRules) -> Iterator[tuple[int, int, float]]:
     """Every number in digits or words."""
-    word = "|".join(sorted(words, key=len, reverse=True))
-    tens = "|".join(f for f in words if f.endswith("ty"))
-    units = "|".join(f for f, v in words.items() if v < 10)
-    spelt = re.compile(rf"(?<![\w-])(?:(?P<a>{tens})[- ](?P<b>{units})|(?P<c>{word}))\b(?!-)", re.IGNORECASE)
+    words, spelt = _spelt(rules)
     numbers = [(*m.span(), float(m[0].replace(",", ""))) for m in _DIGITS.finditer(text)]
     for m in spelt.finditer(text):
         value = words[m["c"].casefold()] if m["c"] else words[m["a"].casefold()] + words[m["b"].casefold()]
         numbers.append((*m.span(), value))
     return iter(sorted(numbers))
+
+
+@once
+def _spelt(rules: ProseRules) -> tuple[Mapping[str, float], re.Pattern[str]]:
+    """Numbers in words: what each is, and the pattern that finds them."""
+    words = {form: float(w.name) for w in rules.number_word for form in w.forms}
+    word = "|".join(sorted(words, key=len, reverse=True))
+    tens = "|".join(f for f in words if f.endswith("ty"))
+    units = "|".join(f for f, v in words.items() if v < 10)
+    pattern = rf"(?<![\w-])(?:(?P<a>{tens})[- ](?P<b>{units})|(?P<c>{word}))\b(?!-)"
+    return words, re.compile(pattern, re.IGNORECASE)
 
 
 def _figure(
@@ -278,13 +290,43 @@ def _nearest(patterns: Sequence[Pattern], words: Passage, figure: Figure) -> str
             if match.start() < figure.end and figure.start < match.end():
                 continue
             kept.append(match.span())
+            if pattern.kind == "none":
+                continue
             behind = match.start() - figure.end
             far = behind if behind >= 0 else figure.start - match.end()
             if _COMPARED.search(words.text[: match.start()]):
                 far += len(words.text)
             if best is None or (far, match.start()) < best[:2]:
-                best = (far, match.start(), match[0].strip(" ,").removeprefix("the "))
+                best = (far, match.start(), _said(match))
     return best[2] if best else ""
+
+
+def _carried(sentence: Sentence, rules: ProseRules) -> str:
+    """The period that the paragraph has named so far, or else the heading over it, where that is one: what is
+    told next is of it too, unless the sentence says that it is of another time."""
+    if any(p.search(sentence.passage.text) for p in rules.elsewhen):
+        return ""
+    named = {m for before in sentence.before for m in _periods(rules.period, before)}
+    if not named and sentence.under is not None:
+        named = set(_periods(rules.period, sentence.under))
+    return named.pop() if len(named) == 1 else ""
+
+
+def _periods(patterns: Sequence[Pattern], words: Passage) -> Iterator[str]:
+    """Every period that the words name."""
+    kept: list[tuple[int, int]] = []
+    for pattern in patterns:
+        for match in pattern.regex.finditer(words.text):
+            if not any(a < match.end() and match.start() < b for a, b in kept):
+                kept.append(match.span())
+                if pattern.kind != "none":
+                    yield _said(match)
+
+
+def _said(match: re.Match[str]) -> str:
+    """A period without the words that only place it."""
+    said = match[0].strip(" ,").removeprefix("the ")
+    return said.removeprefix("from ") if " to " in said or " until " in said else said
 
 
 def _places(sections: Sequence[Section], rules: ProseRules) -> frozenset[str]:

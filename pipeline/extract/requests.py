@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.action_tables import Asked, action_columns, line_owner, row_actions
 from pipeline.extract.outline import Entry
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
@@ -20,48 +20,56 @@ from rules.book import ActionRules, Pattern
 
 __all__ = ["Asked", "asked_for", "owner_in", "task_in"]
 
-_WORD = re.compile(r"\w+")
 _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
 _ALL = ("asked", "does", "to-do", "done")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A sentence that asks for something. `task` is the part that says what."""
-
-    source: str  # request, action_log
-    passage: Passage
-    task: Passage
-    owner: Passage
-    asker: str | None
-    rule: str
 
 
 def asked_for(entry: Entry, decided: Sequence[Decided], scene: Scene) -> Iterator[Asked]:
     """Requests and action lines of a minute, in the order of the page."""
     taken = {(r.page, r.start) for one in decided for r in one.passage.runs}
-    column: int | None = None
+    rules = scene.book.actions
+    columns: dict[str, int] = {}
     for i, block in enumerate(entry.blocks):
         if block.cells:
-            head = _action_column(block, scene.book.actions)
-            if head is not None:
-                column = head
-            elif column is not None:
-                yield from _cell(block, column, scene.book.actions)
+            head = action_columns(block, rules)
+            if head:
+                columns = head
+            elif columns:
+                yield from row_actions(block, columns, rules, entry.blocks[i - 1].passage if i else entry.heading)
             continue
         if i in entry.subheadings:
             continue
-        line = next((m for p in scene.book.actions.line if (m := p.search(block.whole.text))), None)
-        if line is not None:
+        kind, line = next(((p.kind, m) for p in rules.line if (m := p.search(block.whole.text))), ("", None))
+        if line is not None and kind == "task":
             task = block.whole.group(line, "task")
-            yield Asked("action_log", task, task, _line_owner(task, scene.book.actions), None, "actions.toml#line")
+            yield Asked("action_log", task, task, line_owner(task, rules), None, "actions.toml#line")
             continue
+        above = entry.blocks[i - 1].passage if i else EMPTY
+        words = block.whole.group(line, "task") if line is not None and kind == "behind" else above
+        last = list(sentences(words, scene.nlp))[-1:] if line is not None else []
+        if line is not None:
+            for task in last:
+                yield Asked("action_log", task, task, block.whole.group(line, "owner"), None, "actions.toml#line")
+            if kind == "owner":
+                continue
+        tagged = _tagged(entry.blocks, i, rules)
         for sentence in sentences(block.passage, scene.nlp):
             if any(_within(r.page, r.start, r.length, taken) for r in sentence.runs):
                 continue  # words of a decision, which is read elsewhere
-            found = _request(sentence, scene.book.actions)
+            if last and (sentence.runs[:1] == last[0].runs[:1] or "Action" in sentence.text[:9]):
+                continue
+            if tagged and block.text.endswith(sentence.text):
+                continue  # the line below says who is to do it, and is the action
+            found = _request(sentence, rules)
             if found is not None:
                 yield found
+
+
+def _tagged(blocks: Sequence[Block], i: int, rules: ActionRules) -> bool:
+    """Whether the next block is only 'Action: Clerk'."""
+    if i + 1 >= len(blocks) or blocks[i + 1].cells:
+        return False
+    return any(p.kind == "owner" and p.search(blocks[i + 1].whole.text) for p in rules.line)
 
 
 def _within(page: int, start: int, length: int, taken: set[tuple[int, int]]) -> bool:
@@ -85,9 +93,12 @@ def _request(sentence: Passage, rules: ActionRules) -> Asked | None:
                 found = Asked("request", sentence, task, owner, None, pattern.name)
             else:
                 found = Asked("request", sentence, found.task, owner, found.asker, found.rule)
+        elif pattern.kind == "tasked" and any(p.search(owner.text) for p in rules.body):
+            continue
         elif found is None and not idle(task, rules):
             owner = owner or owner_in(task, rules, ("does",))
-            found = Asked("request", sentence, task, owner, match["asker"], pattern.name)
+            asker = match["asker"] if "asker" in groups else None
+            found = Asked("request", sentence, task, owner, asker, pattern.name)
     return found
 
 
@@ -131,24 +142,3 @@ def owner_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) ->
 def _unstopped(owner: Passage) -> Passage:
     """The owner without the sentence's end."""
     return owner.cut(0, len(owner.text) - 1) if owner.text.endswith((".", ";", ",")) else owner
-
-
-def _line_owner(words: Passage, rules: ActionRules) -> Passage:
-    match = next((m for p in rules.line_owner if (m := p.search(words.text))), None)
-    return words.group(match, "owner") if match else EMPTY
-
-
-def _action_column(block: Block, rules: ActionRules) -> int | None:
-    """Which column of a table's head says what is to be done."""
-    for n, cell in enumerate(block.cells):
-        if any(p.search(cell.text) for p in rules.column):
-            return n
-    return None
-
-
-def _cell(block: Block, column: int, rules: ActionRules) -> Iterator[Asked]:
-    if column < len(block.cells):
-        cell = block.cells[column]
-        owner = _line_owner(cell, rules)
-        if owner and len(_WORD.findall(cell.text)) >= 4:
-            yield Asked("action_log", cell, cell, owner, None, "actions.toml#column")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.clauses import clauses
+from pipeline.extract.clauses import Clause, clauses, run_in
 from pipeline.extract.outline import Entry
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
@@ -22,6 +22,7 @@ from rules.book import DecisionRules, Pattern
 __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 
 _ENDS = re.compile(r"[:;]-?$")
+_DECISION = re.compile(r"decisions?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,17 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     openers = {i: m for i, b in enumerate(blocks) if (m := _opener(b, rules)) is not None}
     stop = frozenset(i for i, (p, _) in openers.items() if p.kind != "lead") | frozenset(entry.subheadings)
     again = next((i for i in entry.subheadings if any(p.search(blocks[i].text) for p in rules.summary)), len(blocks))
+    if any(p.search(entry.heading.text) for p in rules.summary):
+        again = -1
     found: list[Decided] = []
+    column: int | None = None
     i = 0
     while i < len(blocks):
+        if blocks[i].cells:
+            column, cells = in_column(blocks[i], column, rules)
+            found.extend(cells)
+            i += 1
+            continue
         if i in openers:
             some, following = _block(blocks, i, *openers[i], stop, rules)
             found.extend(replace(one, restated=i > again) for one in some)
@@ -59,6 +68,23 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             continue
         i += 1
     return found or _sole(blocks, scene)
+
+
+def in_column(block: Block, column: int | None, rules: DecisionRules) -> tuple[int | None, list[Decided]]:
+    """A table's row: which column holds decisions, and the decision in this row's cell of it."""
+    head = next((n for n, c in enumerate(block.cells) if any(p.search(c.text) for p in rules.column)), None)
+    if head is not None:
+        return head, []
+    if column is None or column >= len(block.cells):
+        return column, []
+    cell = block.cells[column]
+    for pattern in rules.opener:
+        if pattern.kind in ("run-in", "inline") and (match := pattern.search(cell.text)):
+            words, verb = cell.group(match, "text"), cell.group(match, "verb")
+            form = "inline" if pattern.kind == "inline" else "block"
+            return column, [Decided(verb_of(verb.text, rules), form, None, words, verb, pattern.name)]
+    verb_itself = own_verb(cell, rules)
+    return column, [Decided(verb_itself, "block", None, cell, EMPTY, "decisions.toml#column")] if verb_itself else []
 
 
 def records(
@@ -120,17 +146,35 @@ def _block(
             Decided(own_verb(c.passage, rules), "block", c.label, c.passage, block.passage, pattern.name) for c in below
         ]
         return (made if any(one.verb for one in made) else []), max(end, i + 1)
-    verb, opener = verb_of(match["verb"], rules), block.passage.group(match, "verb")
+    verb = None if _DECISION.fullmatch(match["verb"]) else verb_of(match["verb"], rules)
+    opener = block.passage.group(match, "verb")
     if pattern.kind == "alone":
         below, end = clauses(blocks, i + 1, beyond, rules)
-        return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], max(end, i + 1)
+        return [_made(verb, c, opener, pattern, rules) for c in below], max(end, i + 1)
     words = block.passage.group(match, "text")
     form = "inline" if pattern.kind == "inline" else "block"
-    if any(p.search(words.text) for p in rules.lead_in) or (_ENDS.search(words.text) and _goes_below(blocks, i)):
+    lead = any(p.search(words.text) for p in rules.lead_in)
+    if lead or (_ENDS.search(words.text) and _goes_below(blocks, i)):
         below, end = clauses(blocks, i + 1, beyond, rules)
+        if below and not lead and any(p.search(words.text) for p in rules.enumeration) and not _all_that(below):
+            whole = Passage.join((words, *(c.passage for c in below)))
+            return [Decided(verb, form, None, whole, opener, pattern.name)], end
         if below:
-            return [Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below], end
-    return [Decided(verb, form, None, words, opener, pattern.name)], i + 1
+            return [_made(verb, c, opener, pattern, rules) for c in below], end
+    parts = run_in(words)
+    if len(parts) > 1:
+        return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in parts], i + 1
+    return [Decided(verb or own_verb(words, rules), form, None, words, opener, pattern.name)], i + 1
+
+
+def _made(verb: str | None, clause: Clause, opener: Passage, pattern: Pattern, rules: DecisionRules) -> Decided:
+    told = verb or own_verb(clause.passage, rules)
+    return Decided(told, "block", clause.label, clause.passage, opener, pattern.name)
+
+
+def _all_that(below: Sequence[Clause]) -> bool:
+    """Whether every clause is a whole one, lettered and beginning with 'That'."""
+    return all(c.label and c.passage.text[:5].casefold() == "that " for c in below)
 
 
 def own_verb(clause: Passage, rules: DecisionRules) -> str | None:
@@ -147,6 +191,7 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
     """Decisions that stand in sentences; one that ends in a colon has its clauses below."""
     rules = scene.book.decisions
     found: list[Decided] = []
+    before = EMPTY
     for sentence in sentences(blocks[i].passage, scene.nlp):
         for pattern in rules.inline:
             match = pattern.search(sentence.text)
@@ -164,9 +209,26 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
                 if below:
                     found.extend(Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below)
                     return found, end
-            found.append(Decided(verb, "inline", None, words, opener, pattern.name))
+            found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in run_in(words))
             break
+        else:
+            found.extend(_moved(sentence, before, scene))
+        before = sentence
     return found, i + 1
+
+
+def _moved(sentence: Passage, before: Passage, scene: Scene) -> Iterator[Decided]:
+    """'Cllr A proposed that the grant be paid, seconded by Cllr B. All agreed.'"""
+    rules = scene.book.decisions
+    agreed = next((m for p in rules.all_agreed if (m := p.search(sentence.text))), None)
+    if agreed is None:
+        return
+    for pattern in rules.moved_that:
+        if match := pattern.search(before.text):
+            said = agreed["verb"] or agreed["verb2"] or "agreed"
+            words = before.group(match, "text")
+            yield Decided(verb_of(said, rules), "inline", None, words, sentence, pattern.name)
+            return
 
 
 def _sole(blocks: Sequence[Block], scene: Scene) -> list[Decided]:

@@ -12,9 +12,14 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from rules.book import RuleBook
 
 __all__ = ["numbered_rows", "unrolled"]
 
+_AGENDA_HEAD = re.compile(
+    r"(?i)(?:items?|no\.?|number) (?:description|subject|title|agenda item|business|topic)"
+    r"(?: (?:lead|time|owner|purpose|paper).*)?"
+)
 _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 
 
@@ -39,16 +44,26 @@ def numbered_rows(blocks: Sequence[Block]) -> list[Block]:
     return out
 
 
-def unrolled(blocks: Sequence[Block]) -> list[Block]:
-    """Minutes' rows: a heading with its number, the paragraphs under it, then what other columns hold."""
-    return [part for block in blocks for part in _parts(block)]
+def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """Minutes' rows: a heading with its number, the paragraphs under it, then what other columns hold.
+    The agenda that some minutes print before their business stays rows."""
+    out: list[Block] = []
+    agenda: int | None = None
+    announced = False
+    for block in blocks:
+        if block.table is None:
+            announced = any(p.search(block.text) for p in book.documents.agenda)
+        elif announced or _AGENDA_HEAD.fullmatch(block.text):
+            agenda, announced = block.table, False
+        out.extend([block] if block.table is not None and block.table == agenda else _parts(block))
+    return out
 
 
 def _parts(block: Block) -> Iterator[Block]:
     at = _numbered_cell(block)
     if at is not None:
-        main = next(i for i in range(at + 1, len(block.cells)) if block.cells[i])
-        yield from _matter(block, main, block.cells[at])
+        beside = next(i for i in range(at + 1, len(block.cells)) if block.cells[i])
+        yield from _matter(block, beside, block.cells[at])
         return
     main = _main_cell(block)
     if main is None:

@@ -20,6 +20,7 @@ from pipeline.segment import Section
 __all__ = ["Sentence", "paragraphs", "sentences", "split"]
 
 _END = re.compile(r"(?<=[.!?;])[\"'’”)]*\s+(?=[\"'‘“(]?[A-Z0-9])")
+_HEADING = 70  # characters
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _LETTERED = re.compile(r"\([a-z]\)|[a-z]\)|\([ivx]+\)")
 _CONTACT = re.compile(r"\S@\S|\b(?:Tel|Telephone|E-?mail|Fax)\b ?:", re.IGNORECASE)
@@ -33,17 +34,21 @@ class Sentence:
     paragraph: str | None
     lead: Passage | None
     item: bool  # a list item, which may have no verb
+    under: Passage | None = None  # the heading over its paragraph
+    before: tuple[Passage, ...] = ()  # the sentences before it in its paragraph
 
 
 def sentences(section: Section, scene: Scene) -> Iterator[Sentence]:
     """Every sentence of the section's paragraphs."""
-    for block, number, lead in paragraphs(section, scene):
+    for block, number, lead, under in paragraphs(section, scene):
+        before: tuple[Passage, ...] = ()
         for sentence in split(block.passage, scene):
-            yield Sentence(sentence, number, lead, block.marker is not None)
+            yield Sentence(sentence, number, lead, block.marker is not None, under, before)
+            before = (*before, sentence)
 
 
-def paragraphs(section: Section, scene: Scene) -> Iterator[tuple[Block, str | None, Passage | None]]:
-    """Blocks of running text with the paragraph's number and the line that leads into a list."""
+def paragraphs(section: Section, scene: Scene) -> Iterator[tuple[Block, str | None, Passage | None, Passage | None]]:
+    """Blocks of running text with the paragraph's number, the line that leads into a list, the heading above."""
     if section.kind == "minutes":
         plan = outline(section, scene.layout, scene.book)
         for entry in plan.entries:
@@ -54,21 +59,24 @@ def paragraphs(section: Section, scene: Scene) -> Iterator[tuple[Block, str | No
 
 def _walk(
     blocks: Sequence[Block], number: str | None, numbered: bool
-) -> Iterator[tuple[Block, str | None, Passage | None]]:
+) -> Iterator[tuple[Block, str | None, Passage | None, Passage | None]]:
     lead: Passage | None = None
+    under: Passage | None = None
     for block in blocks:
         prose = len(block.text) > 80 or block.text.rstrip("-– ").endswith((".", ":", ";"))
         if numbered and prose and block.marker and _NUMBERED.fullmatch(block.marker):
             number, lead = block.marker.rstrip("."), None
         if not _runs(block):
             if not block.marker and not block.cells:
-                lead = None
+                lead, under = None, block.passage
             continue
-        yield block, number, lead if block.marker else None
+        yield block, number, lead if block.marker else None, under
         if block.text.rstrip("-– ").endswith(":"):
             lead = block.passage
         elif not block.marker:
             lead = None
+            if len(block.text) < _HEADING and block.text[-1:].isalnum():
+                under = block.passage  # a heading in no type of its own
 
 
 def _undecided(blocks: Sequence[Block], scene: Scene) -> list[Block]:

@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
 )
 _THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
-_SHORT = 9  # words
+_SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
 
 @dataclass(slots=True)
@@ -72,10 +72,8 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     book = scene.book
     awaited: tuple[str, int | None] | None = None
     for i, block in enumerate(entry.blocks):
-        if i in entry.subheadings:
-            if any(p.search(block.text) for p in book.decisions.summary):
-                break
-            continue
+        if i in entry.subheadings and any(p.search(block.text) for p in book.decisions.summary):
+            break
         if block.cells:
             if (roll := row_roll(block, book)) is not None:
                 _enrol(found, roll, block.passage)
@@ -121,8 +119,10 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             ballot.said.append(sentence)
         if not ballot.counts:
             ballot.counts.update(counts)
-    elif counts and (put or moved):
+    elif (counts and moved) or (len(counts) > 1 and put):
         waiting = moved[-1] if moved else _target(found, _kind(text, book), lambda b: b.open)
+        if waiting is None and found and not found[-1].counts and len(text.split()) <= _COUNTED:
+            waiting = found[-1]  # 'Voting: For 12, Against 3.' behind the result
         ballot = waiting or _new(found, text, book)
         if not ballot.counts:
             ballot.counts.update(counts)

@@ -53,10 +53,14 @@ def _first_words(text: str) -> str:
 
 def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password: str | None) -> Reading:
     from pipeline.read.flow import blocks_of
-    from pipeline.read.plumber import READER, sheets, title_of
+    from pipeline.read.pdf import PdfFile
     from pipeline.read.ruled import outside_tables
 
-    laid = list(sheets(path, password))
+    file = PdfFile(path, password)
+    try:
+        laid = list(file.sheets())
+    finally:
+        file.close()
     notes = []
     for sheet in laid:
         if len(sheet.text) < _TEXTLESS * sheet.height and not any(p.search(sheet.text) for p in rules.furniture):
@@ -76,13 +80,13 @@ def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password
             "no-text",
             f"{path}: no page has any text; it may be a scan, which needs text recognition (OCR) first",
         )
-    pages = tuple(Page(pack_id, s.number, s.text, s.width, s.height, "text", s.boxes) for s in laid)
+    pages = tuple(Page(pack_id, s.number, s.text, s.width, s.height, "text", s.boxes, s.reader) for s in laid)
     return Reading(
         pack_id,
         path.name,
         kind,
-        title_of(path, password),
-        READER,
+        file.title,
+        pages[0].reader,
         pages,
         tuple(blocks_of(laid, rules)),
         tuple(notes),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
@@ -76,22 +77,26 @@ class _Strip:
     right: float
     leading: float
     new_page: bool
+    words: tuple[Word, ...]  # of all columns
+    top: float  # the marker's too
+    _flags: dict[str, bool] = field(default_factory=dict)
 
-    @property
-    def words(self) -> list[Word]:
-        return [w for column in self.columns for w in column]
+    def unmark(self) -> None:
+        """What was taken for a marker is the line's first word."""
+        self.columns[0] = (*self.marker, *self.columns[0])
+        self.words = (*self.marker, *self.words)
+        self.marker = ()
+        self._flags.clear()
 
     @property
     def x0(self) -> float:
         return self.columns[0][0].x0
 
-    @property
-    def top(self) -> float:
-        return min(w.top for w in (*self.marker, *self.words))
-
     def all(self, flag: str) -> bool:
-        words = self.words
-        return all(getattr(w, flag) for w in words)
+        """Whether every word is set so."""
+        if flag not in self._flags:
+            self._flags[flag] = all(map(attrgetter(flag), self.words))
+        return self._flags[flag]
 
     @property
     def centred(self) -> bool:
@@ -137,19 +142,20 @@ def _strip(line: Line, sheet: Sheet, rules: ReadingRules, measure: Measure, fres
     columns: list[tuple[Word, ...]] = []
     start = taken
     widest = wide_gap(words[taken:], line.size)
-    for i in range(taken + 1, len(words) + 1):
-        gap = words[i].x0 - words[i - 1].x1 if i < len(words) else 0.0
+    near = 0.42 * line.size
+    for i in range(taken + 1, len(words)):
+        gap = words[i].x0 - words[i - 1].x1
         # A long name may reach almost to the next column; the lines round it show where that begins.
-        aligned = gap > 0.42 * line.size and round(words[i].x0) in measure.columns
-        if i == len(words) or gap > widest or aligned:
+        if gap > widest or (gap > near and round(words[i].x0) in measure.columns):
             columns.append(words[start:i])
             start = i
-    return _Strip(sheet, words[:taken], columns, measure.right, measure.leading, fresh)
+    columns.append(words[start:])
+    return _Strip(sheet, words[:taken], columns, measure.right, measure.leading, fresh, words[taken:], line.top)
 
 
 def wide_gap(words: Sequence[Word], size: float) -> float:
     """A gap wider than this parts columns: a justified line's own spaces may be wide, but all alike."""
-    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(words))
+    gaps = sorted([b.x0 - a.x1 for a, b in pairwise(words)])
     usual = gaps[int(0.35 * (len(gaps) - 1))] if len(gaps) > 1 else 0.0
     return max(_COLUMN_GAP * size, 2.2 * usual)
 
@@ -161,8 +167,7 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
     if strip.marker:
         if not _false_marker(held, strip, over_page):
             return False
-        strip.columns[0] = (*strip.marker, *strip.columns[0])
-        strip.marker = ()
+        strip.unmark()
     if over_page and strip.sheet.number - tail.sheet.number > 1:
         return False
     if abs(strip.words[0].size - tail.words[-1].size) > 1.1:

@@ -70,6 +70,8 @@ def _usual_columns(sheet: Sheet) -> frozenset[int]:
     """Where further columns begin on the page, whole points: left edges that three lines share behind a wide gap."""
     seen: Counter[int] = Counter()
     for line in sheet.lines:
+        if len(line.words) < 3:
+            continue
         wide = wide_gap(line.words, line.size)
         seen.update({round(b.x0) for a, b in zip(line.words[1:], line.words[2:], strict=False) if b.x0 - a.x1 > wide})
     return frozenset(x for x, n in seen.items() if n >= 3)

@@ -1,15 +1,23 @@
-"""Arrows that symbol fonts draw for other letters.
+"""What is seen where a PDF says a letter: arrows of symbol fonts, ligatures, letters of the private area.
 
-Enters: a font's name and what the PDF says the letter is. Leaves: the arrow that is seen, or None. A symbol
+Enters: a font's name and what the PDF says the letter is. Leaves: the letters that are seen. A symbol
 font has its own table of letters; where a PDF gives no Unicode for it, a library can only report the letter
 that an ordinary font has at that place.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-__all__ = ["arrow"]
+__all__ = ["arrow", "is_symbol", "shown", "unnamed"]
+
+# Glyphs of symbol fonts that PDF makers leave in Unicode's private area, ligatures, and the sign by which PDFium
+# marks a hyphen at a line's end.
+_GLYPHS: Mapping[str, str] = {
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf0a8": "▪", "\uf06f": "o",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\xa0": " ", "\ufffe": "-",
+}  # fmt: skip
 
 # Place in the font -> what it draws there.
 _SYMBOL: Mapping[int, str] = {
@@ -34,6 +42,27 @@ _WINGDINGS_3: Mapping[int, str] = {
 _WEBDINGS: Mapping[int, str] = {0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼"}
 # Letters that have these places in the standard encoding, and so are reported for them.
 _STANDARD: Mapping[str, int] = {"«": 0xAB, "‹": 0xAC, "›": 0xAD, "ﬁ": 0xAE, "ﬂ": 0xAF, "fi": 0xAE, "fl": 0xAF}
+
+
+# Controls, the sign for what could not be decoded, and the private area but for Windows' symbol fonts.
+_UNNAMED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ue000-\uefff\uf100-\uf8ff]+")
+
+
+def shown(letters: str) -> str:
+    """What is seen for these letters, without spaces and what cannot be printed."""
+    seen = "".join(_GLYPHS.get(c, c) for c in letters)
+    return "".join(c for c in seen if c.isprintable() and not c.isspace() and not 0xD800 <= ord(c) <= 0xDFFF)
+
+
+def unnamed(letters: str) -> int:
+    """How many of the letters have no name: the file doesn't say what they are, only how they are drawn."""
+    return sum(len(m) for m in _UNNAMED.findall(letters))
+
+
+def is_symbol(font: str) -> bool:
+    """Whether the font is one of those whose letters are signs."""
+    name = font.lower().replace(" ", "").replace("-", "")
+    return "wingdings" in name or "webdings" in name or "symbol" in name
 
 
 def arrow(font: str, letter: str) -> str | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
+
 from corpus.evidence import Box
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block, Style
@@ -122,9 +124,22 @@ def _inner(
 
 
 def _cells(sheet: Sheet, table: Table) -> list[list[list[Word]]]:
-    # rotated heads of narrow columns come after the upright words
-    words = [w for line in (*sheet.lines, *sheet.turned) for w in line.words if _inside(w, table.box)]
-    return [[[w for w in words if box is not None and _inside(w, box)] for box in row] for row in table.rows]
+    """For each row and cell the words whose middles lie in it; found once for each table."""
+    held = sheet.cells.get(id(table))
+    if held is None:
+        # rotated heads of narrow columns come after the upright words
+        words = [w for line in (*sheet.lines, *sheet.turned) for w in line.words if _inside(w, table.box)]
+        held = [[[] for _ in row] for row in table.rows]
+        places = [(cell, *box) for row, boxes in zip(held, table.rows, strict=True)
+                  for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
+        sides = np.array([place[1:] for place in places])
+        x = np.array([(w.x0 + w.x1) / 2 for w in words])[:, None]
+        y = np.array([(w.top + w.bottom) / 2 for w in words])[:, None]
+        within = (sides[:, 0] <= x) & (x <= sides[:, 2]) & (sides[:, 1] <= y) & (y <= sides[:, 3])
+        for word, place in np.argwhere(within).tolist():
+            places[place][0].append(words[word])
+        sheet.cells[id(table)] = held
+    return held
 
 
 def _cell(sheet: Sheet, words: Sequence[Word]) -> Passage:

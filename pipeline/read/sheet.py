@@ -6,9 +6,13 @@ each of its characters, and which words stand over a drawn line. Nothing here kn
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from typing import NamedTuple
 
+from corpus.boxes import Boxes, packed
 from corpus.evidence import Box
 
 __all__ = ["Line", "Rule", "Sheet", "Table", "Word", "lay_out"]
@@ -17,9 +21,12 @@ _APART = 3.0  # points between rows that are no longer one table
 _TOUCHING = 0.06  # of the type size: less than this between two words is no space
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """One word. `start` is its offset in the page's raw text, once the page is laid out."""
+    """One word. `start` is its offset in the page's raw text, once the page is laid out.
+
+    `boxes` is a box for each letter, or the letters' left and right edges as `corpus.boxes.packed` packs them.
+    """
 
     text: str
     x0: float
@@ -29,7 +36,7 @@ class Word:
     size: float
     bold: bool
     italic: bool
-    boxes: tuple[Box, ...] = field(repr=False)
+    boxes: Sequence[Box] | bytes = field(repr=False)
     underline: bool = False
     upright: bool = True
     climbs: bool = False  # not upright: reads from the page's foot to its head
@@ -42,8 +49,7 @@ class Word:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A horizontal line drawn on the page, points."""
 
     x0: float
@@ -60,42 +66,40 @@ class Table:
     fills: tuple[tuple[str | None, ...], ...] = ()  # as `rows`: each cell's colour, None for white and greys
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
     """Words that stand on one line, left to right."""
 
-    words: tuple[Word, ...]
+    __slots__ = ("_size", "_text", "bottom", "top", "words", "x0", "x1")
 
-    @property
-    def x0(self) -> float:
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self.words = words
+        self.x0 = words[0].x0
         """Left edge, points."""
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
+        self.x1 = max([w.x1 for w in words])
         """Right edge, points."""
-        return max(w.x1 for w in self.words)
-
-    @property
-    def top(self) -> float:
+        self.top = min([w.top for w in words])
         """Top of the tallest word, points."""
-        return min(w.top for w in self.words)
-
-    @property
-    def bottom(self) -> float:
+        self.bottom = max([w.bottom for w in words])
         """Bottom of the lowest word, points."""
-        return max(w.bottom for w in self.words)
+        self._size: float | None = None
+        self._text: str | None = None
 
     @property
     def size(self) -> float:
         """The commonest type size on the line, points."""
-        sizes = [w.size for w in self.words for _ in w.text]
-        return max(set(sizes), key=lambda s: (sizes.count(s), s))
+        if self._size is None:
+            letters: dict[float, int] = {}
+            for word in self.words:
+                letters[word.size] = letters.get(word.size, 0) + len(word.text)
+            self._size = max(letters, key=lambda s: (letters[s], s))
+        return self._size
 
     @property
     def text(self) -> str:
         """The words with one space between."""
-        return " ".join(w.text for w in self.words)
+        if self._text is None:
+            self._text = " ".join([w.text for w in self.words])
+        return self._text
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +110,12 @@ class Sheet:
     width: float
     height: float
     text: str
-    boxes: tuple[Box | None, ...] = field(repr=False)
+    boxes: Boxes = field(repr=False)
     lines: tuple[Line, ...] = field(repr=False)
     tables: tuple[Table, ...] = field(repr=False)
     turned: tuple[Line, ...] = field(default=(), repr=False)  # words that don't stand upright
+    reader: str = ""  # which engine read it
+    cells: dict[int, list[list[list[Word]]]] = field(default_factory=dict, repr=False)  # see `ruled`
 
 
 def lay_out(
@@ -119,37 +125,49 @@ def lay_out(
     words: Sequence[Word],
     rules: Sequence[Rule],
     tables: Sequence[Table],
+    reader: str = "",
 ) -> Sheet:
-    """Order words into lines from the top, and set the page's raw text from them."""
-    upright = [_underlined(w, rules) for w in words if w.upright]
-    lines = _lines(upright)
+    """Order words into lines from the top, and set the page's raw text from them. The words are made its own."""
+    lines = _lines([w for w in words if w.upright])
+    _underline(lines, rules)
     turned = [Line((w,)) for w in sorted((w for w in words if not w.upright), key=_turned_order)]
     text: list[str] = []
-    boxes: list[Box | None] = []
+    edges: list[bytes] = []
+    starts: list[int] = []
+    heights: list[float] = []
     at = 0
-    placed: list[Line] = []
     for line in [*lines, *turned]:
-        set_words: list[Word] = []
+        gap = "\n"
         for word in line.words:
             if at:
-                text.append(" " if set_words else "\n")
-                boxes.append(None)
+                text.append(gap)
+                edges.append(_NOWHERE)
                 at += 1
-            set_words.append(replace(word, start=at))
+            gap = " "
+            word.start = at
             text.append(word.text)
-            boxes.extend(word.boxes)
+            edges.append(_spread(word))
+            starts.append(at)
+            heights += (word.top, word.bottom)
             at += len(word.text)
-        placed.append(Line(tuple(set_words)))
     return Sheet(
         number,
-        width,
-        height,
+        round(width, 3),
+        round(height, 3),
         "".join(text),
-        tuple(boxes),
-        tuple(placed[: len(lines)]),
+        Boxes(b"".join(edges), starts, heights),
+        tuple(lines),
         tuple(part for table in tables for part in _off_the_edge(table, width)),
-        tuple(placed[len(lines) :]),
+        tuple(turned),
+        reader,
     )
+
+
+_NOWHERE = bytes(8)  # the edges of a space
+
+
+def _spread(word: Word) -> bytes:
+    return word.boxes if isinstance(word.boxes, bytes) else packed(word.boxes)
 
 
 def _off_the_edge(table: Table, width: float) -> list[Table]:
@@ -197,21 +215,26 @@ def _turned_order(word: Word) -> tuple[float, float]:
 def _lines(words: Sequence[Word]) -> list[Line]:
     """Words whose heights overlap by half share a line: a raised 'th' stays with its number."""
     groups: list[list[Word]] = []
-    spans: list[tuple[float, float]] = []
-    for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.x0)):
+    spans: list[tuple[float, float, float]] = []  # top and bottom of the tallest, the right edge of all
+    for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
+        high, low = word.top, word.bottom
         for i in range(len(groups) - 1, max(-1, len(groups) - 4), -1):
-            top, bottom = spans[i]
-            shared = min(bottom, word.bottom) - max(top, word.top)
-            if shared >= 0.5 * min(bottom - top, word.bottom - word.top) and not _collides(groups[i], word):
+            top, bottom, right = spans[i]
+            shared = (bottom if bottom < low else low) - (top if top > high else high)
+            if shared >= 0.5 * min(bottom - top, low - high) and (word.x0 >= right or not _collides(groups[i], word)):
                 groups[i].append(word)
-                if word.bottom - word.top > bottom - top:
-                    spans[i] = (word.top, word.bottom)
+                if low - high > bottom - top:
+                    top, bottom = high, low
+                spans[i] = (top, bottom, right if right > word.x1 else word.x1)
                 break
         else:
             groups.append([word])
-            spans.append((word.top, word.bottom))
-    order = sorted(range(len(groups)), key=lambda i: spans[i])
-    return [Line(tuple(_joined(sorted(groups[i], key=lambda w: w.x0)))) for i in order]
+            spans.append((high, low, word.x1))
+    order = sorted(range(len(groups)), key=lambda i: spans[i][:2])
+    return [Line(tuple(_joined(sorted(groups[i], key=_left)))) for i in order]
+
+
+_left = attrgetter("x0")
 
 
 def _joined(words: Sequence[Word]) -> list[Word]:
@@ -229,7 +252,7 @@ def _joined(words: Sequence[Word]) -> list[Word]:
                 size=max(last.size, word.size),
                 bold=last.bold and word.bold,
                 italic=last.italic and word.italic,
-                boxes=last.boxes + word.boxes,
+                boxes=_spread(last) + _spread(word),
                 underline=last.underline and word.underline,
             )
         else:
@@ -239,14 +262,26 @@ def _joined(words: Sequence[Word]) -> list[Word]:
 
 def _collides(group: Sequence[Word], word: Word) -> bool:
     """Whether the word would lie over one that is on the line already: then it is another line."""
-    return any(min(w.x1, word.x1) - max(w.x0, word.x0) > 0.5 * min(w.x1 - w.x0, word.x1 - word.x0) for w in group)
+    x0, x1 = word.x0, word.x1
+    for other in group:
+        shared = min(other.x1, x1) - max(other.x0, x0)
+        if shared > 0 and shared > 0.5 * min(other.x1 - other.x0, x1 - x0):
+            return True
+    return False
 
 
-def _underlined(word: Word, rules: Sequence[Rule]) -> Word:
+def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
     """A line drawn just under most of a word's width is an underline."""
-    width = word.x1 - word.x0
-    low, high = word.bottom - 0.3 * (word.bottom - word.top), word.bottom + 2.5
-    for rule in rules:
-        if low <= rule.y <= high and min(rule.x1, word.x1) - max(rule.x0, word.x0) >= 0.8 * width:
-            return replace(word, underline=True)
-    return word
+    if not rules:
+        return
+    drawn = sorted(rules, key=lambda r: r.y)
+    heights = [r.y for r in drawn]
+    for line in lines:
+        for word in line.words:
+            low, high = word.bottom - 0.3 * (word.bottom - word.top), word.bottom + 2.5
+            width = 0.8 * (word.x1 - word.x0)
+            for i in range(bisect_left(heights, low), bisect_right(heights, high)):
+                x0, x1, _ = drawn[i]
+                if min(x1, word.x1) - max(x0, word.x0) >= width:
+                    word.underline = True
+                    break

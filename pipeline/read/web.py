@@ -38,7 +38,10 @@ _BLOCKS = frozenset(
      "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "address", "figure", "figcaption", "table", "caption", "form",
      "fieldset", "legend", "details", "summary", "hr", "body", "center")
 )  # fmt: skip
-_ITEM = re.compile(r"\(?(?:\d{1,4}(?:\.\d{1,3})*[a-zA-Z]?|[a-z])[.)]?")
+_ITEM = re.compile(
+    r"\(?(?:\d{1,4}(?:[./]\d{1,4})*[a-zA-Z]?|[a-z])[.)]?"
+    r"|(?:\d\d(?:-\d\d)?/)?[A-Z]{1,6}[ /.-]?\d{1,4}(?:[/.-]\d{1,4})*[.:]?"  # 'RC/19', '23-24/FRA/1'
+)
 _STYLES = {
     "decimal": "1", "decimal-leading-zero": "01", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A",
     "upper-latin": "A", "lower-roman": "i", "upper-roman": "I",

@@ -47,10 +47,13 @@ def rows_of(paper: Path, book: RuleBook, nlp: Language) -> dict[str, list[Row]]:
     """What the program finds in one paper: the rows of each kind of record."""
     with tempfile.TemporaryDirectory() as build:
         outcome = read_pack(paper, Path(build), book, nlp)
-        return {
+        rows = {
             path.stem: [json.loads(line) for line in path.read_text("utf-8").splitlines()]
             for path in outcome.records.glob("*.jsonl")
         }
+    printed = sorted(rows.get("meetings", ()), key=lambda row: row["source"] == "minutes")
+    rows["meetings"] = list({row["meeting_id"]: row for row in printed}.values())  # one row a meeting, as in the views
+    return rows
 
 
 def scores_of(gold: Gold, found: Mapping[str, list[Row]]) -> dict[str, Score]:

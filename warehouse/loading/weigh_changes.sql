@@ -25,6 +25,20 @@ from (
         s.relation, s.fact_id,
         md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
+    join reading.votes as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
+    where s.relation = 'votes'
+    union all
+    select
+        s.relation, s.fact_id,
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
+    from shown_facts as s
+    join reading.movements as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
+    where s.relation = 'movements'
+    union all
+    select
+        s.relation, s.fact_id,
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
+    from shown_facts as s
     join reading.agenda_items as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'agenda_items'
     union all

@@ -1,0 +1,180 @@
+"""Where agendas and minutes begin, wherever no family's own title says so.
+
+Enters: a pack's blocks and where one stands in them. Leaves: the start of a section, with what its head says.
+The word 'Agenda', a summons, a line that opens minutes, or the list of those present tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from pipeline.dates import date_of, day_of
+from pipeline.heads import Head, read_head
+from rules.book import Layout, RuleBook
+
+__all__ = ["Start", "agenda_start", "headline", "names_body", "opened"]
+
+_HEAD = 14  # blocks over which a head may be spread
+_NEAR = 12  # blocks behind a head in which the list of those present must begin
+_SOON = 40  # blocks of minutes in which their own agenda may be printed
+_TOP = 10  # blocks of a pack in which its first head may begin
+_LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
+
+
+@dataclass(slots=True)
+class Start:
+    """Where a section begins, and what is known of it there."""
+
+    at: int
+    kind: str
+    title: Passage
+    head: Head
+    rule: str
+    body_at: int  # where the section's own blocks begin
+
+
+def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, current: Start | None) -> Start | None:
+    """Minutes whose head no title of the layout fits: words that open minutes, or the list of those present."""
+    if not (layout.minutes_title or layout.fallback) or layout.decisions == "notice":
+        return None
+    block = text[i]
+    floor = current.body_at if current else 0
+    opener = next((p for p in book.heads.opening if _plain(block) and p.search(block.text)), None)
+    rule = opener.name if opener else "heads.toml#attendance"
+    if opener is None and (current is not None or i > _TOP + _HEAD or not _attends(block, book)):
+        return None
+    if current is not None and current.kind == "minutes" and not _begins_anew(text, i, current, book):
+        return None
+    top, end = _around(text, i, floor, book)
+    attended = any(_attends(b, book) for b in text[i : end + _NEAR])
+    if opener is not None and not attended and (current is not None or top > _TOP):
+        return None
+    head = read_head(text[top : max(end, i + (opener is not None))], book, rule)
+    if not head.body or not head.date:
+        return None
+    title = block.passage if opener else text[top].passage
+    return Start(top, "minutes", title, head, head.rule, max(end, i + (opener is not None)))
+
+
+def _begins_anew(text: Sequence[Block], i: int, current: Start, book: RuleBook) -> bool:
+    """Whether further minutes can begin inside minutes: their list is behind, and the block stands out."""
+    listed = any(_attends(b, book) or b.marker for b in text[current.at : i])
+    return listed and (text[i].new_page or headline(text[i]) or text[i].style.level > 0)
+
+
+def _plain(block: Block) -> bool:
+    return not block.cells and block.marker is None and len(block.text) <= 300
+
+
+def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[int, int]:
+    """Where the head that block `i` is of begins and ends."""
+    top = i
+    while top > floor and i - top < _TOP and _is_head(text[top - 1], book) and not text[top].new_page:
+        top -= 1
+    end = i
+    while end < len(text) and end - i < _HEAD and (end == i or _is_head(text[end], book)):
+        if _attends(text[end], book):
+            break
+        end += 1
+    return top, end
+
+
+def _is_head(block: Block, book: RuleBook) -> bool:
+    """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
+    if block.marker or _attends(block, book) or len(block.text) > 220:
+        return False
+    if any(p.kind == "lead" and p.search(block.text) for p in book.heads.number):
+        return not any(c.islower() for c in block.text.split()[0]) and any(
+            p.search(block.text) for p in book.heads.opening
+        )
+    return not any(p.search(block.text) for p in book.documents.agenda)
+
+
+def _attends(block: Block, book: RuleBook) -> bool:
+    """Whether a list of those present begins here."""
+    rules = book.attendance
+    told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other")]
+    lead = next((m for p in book.heads.number if p.kind == "lead" and (m := p.search(block.text))), None)
+    words = [block.text[lead.end() if lead else 0 :], *(c.text for c in block.cells)]
+    return any(p.search(w) for p in told for w in words)
+
+
+def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start | None) -> Start | None:
+    """The word 'Agenda' over the items; the body, date and place stand above it or below."""
+    block = text[i]
+    pattern = next((p for p in book.documents.agenda if p.search(block.text)), None)
+    if block.cells or (current and current.kind == "agenda"):
+        return None
+    if pattern is None:
+        return _summons(text, i, book) if current is None and i <= _TOP else None
+    if current and current.kind == "minutes" and not block.new_page and current.at + _SOON > i:
+        return None  # minutes that print their own agenda under the list of those present
+    floor = max(current.body_at if current else 0, i - _LOOK_BACK)
+    top = i
+    while top > floor and len(text[top - 1].text) < 120 and not text[top - 1].marker:
+        top -= 1
+    head = _agenda_head(text[top:i], book, pattern.name)
+    if head.body and date_of(head.date.text):
+        return Start(top, "agenda", block.passage, head, pattern.name, i + 1)
+    top, end = i, i + 1
+    while top > floor and not text[top - 1].marker and not text[top].new_page:
+        top -= 1
+    while end < len(text) and end - i < _HEAD and _is_head(text[end], book):
+        end += 1
+    wide = read_head((*text[top:i], *text[i + 1 : end]), book, pattern.name)
+    if wide.body and day_of(wide.date.text):
+        labelled = any(date_of(b.text) for b in text[i + 1 : end])
+        return Start(top, "agenda", block.passage, wide, wide.rule, end if labelled else i + 1)
+    return Start(top, "agenda", block.passage, head if head.body else wide, pattern.name, i + 1)
+
+
+def _summons(text: Sequence[Block], i: int, book: RuleBook) -> Start | None:
+    """An agenda that never says so: a summons to a meeting over numbered business."""
+    pattern = next((p for p in book.heads.summons if p.search(text[i].text)), None)
+    if pattern is None:
+        return None
+    end = next((j for j in range(i, min(i + _NEAR, len(text))) if text[j].marker), None)
+    headed = any(p.search(b.text) for b in text[i : end or i + _NEAR] for p in book.documents.agenda)
+    if end is None or headed:
+        return None
+    head = read_head(text[: i + 2], book, pattern.name)
+    if not head.body or day_of(head.date.text) is None:
+        return None
+    return Start(0, "agenda", text[i].passage, head, head.rule, end)
+
+
+def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
+    head = Head(rule=rule)
+    for k, block in enumerate(above):
+        words = block.passage
+        date = next((m for p in book.meetings.date if (m := p.search(words.text))), None)
+        if date and not head.date:
+            head = replace(head, date=words.group(date))
+            rest = words.cut(date.end())
+            start = next((m for p in book.meetings.start if (m := p.search(rest.text))), None)
+            if start:
+                head = replace(head, time=rest.group(start, "time"))
+            venue = re.search(r"\b(?:in|at) (?:the )?(?=[A-Z])", rest.text)
+            if venue and not (start and venue.start() < start.end("time") < venue.end()):
+                head = replace(head, venue=rest.cut(venue.end()))
+            elif k + 1 < len(above) and not head.venue and not date_of(above[k + 1].text):
+                head = replace(head, venue=above[k + 1].passage)
+        elif not head.date and any(p.search(words.text) for p in book.meetings.body):
+            authority = next((m for p in book.meetings.authority if (m := p.search(words.text))), None)
+            if authority and not head.authority and k + 1 < len(above) and names_body(above[k + 1], book):
+                head = replace(head, authority=words)
+            else:
+                head = replace(head, body=words)
+    return head
+
+
+def names_body(block: Block, book: RuleBook) -> bool:
+    return not date_of(block.text) and any(p.search(block.text) for p in book.meetings.body)
+
+
+def headline(block: Block) -> bool:
+    return block.style.emphatic or block.style.centred or block.text == block.text.upper()

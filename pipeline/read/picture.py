@@ -1,0 +1,201 @@
+"""A page's picture set straight, and what its ink shows beside letters: drawn lines, heavy strokes.
+
+Enters: a grey picture. Leaves: its skew, the picture upright, rules, stroke widths. Alone imports numpy and
+Pillow. Pixels here; points are the caller's.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from PIL.Image import Image
+
+    Ink = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
+
+__all__ = ["Drawn", "Upright", "frames", "png", "straighten"]
+
+_STEEPEST = 5.0  # degrees; a scanner's feed skews less, and more is no accident
+_COARSE, _FINE = 0.5, 0.05  # degrees
+_WORTH = 0.1  # degrees: less skew than this is left alone
+_LOOK = 100  # dots per inch at which the skew is sought
+_DARK = 0.62  # of white: darker is ink, where the page's own lightness says nothing else
+_LONG = 0.35  # inch: a longer unbroken run of ink is a drawn line, no letter
+_THICK = 0.06  # inch: a thicker one is a bar or a picture
+
+Drawn = tuple[int, int, int, int]
+"""A drawn line's box, pixels: x0, top, x1, bottom."""
+
+
+class Upright:
+    """A picture turned upright."""
+
+    def __init__(self, image: Image, angle: float, dpi: float) -> None:
+        self.angle = angle
+        """Degrees that the original leans: positive where its lines fall to the right."""
+        self.dpi = dpi
+        self.image = image.rotate(angle, resample=_bicubic(), fillcolor=255) if angle else image
+        self._ink = _ink(self.image)
+
+    def back(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the upright picture stands in the original."""
+        if not self.angle:
+            return x, y
+        lean = math.radians(self.angle)
+        middle, centre = self.image.width / 2, self.image.height / 2
+        dx, dy = x - middle, y - centre
+        return (
+            middle + dx * math.cos(lean) - dy * math.sin(lean),
+            centre + dx * math.sin(lean) + dy * math.cos(lean),
+        )
+
+    def stroke(self, box: Sequence[int]) -> float | None:
+        """How thick the strokes in a box are, pixels: the mean run of ink along its rows; None for none."""
+        import numpy as np
+
+        x0, top, x1, bottom = box
+        part = self._ink[max(top, 0) : bottom, max(x0, 0) : x1]
+        if not part.size or not part.any():
+            return None
+        starts = np.count_nonzero(part[:, 1:] & ~part[:, :-1]) + np.count_nonzero(part[:, 0])
+        return float(np.count_nonzero(part) / starts) if starts else None
+
+    def loose(
+        self, top: int, bottom: int, size: float, words: Sequence[Sequence[int]], drawn: Sequence[Sequence[int]]
+    ) -> bool:
+        """Whether between `top` and `bottom` stands ink as high as a figure of this size, outside the boxes."""
+        import numpy as np
+
+        part = self._ink[max(top, 0) : bottom].copy()
+        for x0, y0, x1, y1 in (*words, *drawn):
+            if y0 < bottom + 2 and top - 2 < y1:
+                part[max(y0 - 2 - top, 0) : max(y1 + 2 - top, 0), max(x0 - 3, 0) : x1 + 3] = False
+        columns = part.any(axis=0)
+        at = np.nonzero(columns)[0]
+        if not len(at):
+            return False
+        for piece in np.split(at, np.nonzero(np.diff(at) > max(2, 0.1 * size))[0] + 1):
+            rows = np.nonzero(part[:, piece[0] : piece[-1] + 1].any(axis=1))[0]
+            high, wide = rows[-1] - rows[0] + 1, len(piece)
+            ink = np.count_nonzero(part[:, piece[0] : piece[-1] + 1])
+            # a figure, not a speck, a stroke of a pen or the edge of a picture
+            if 0.4 * size <= high <= 1.1 * size and 0.08 * size <= wide <= 3 * size and ink >= 0.12 * high * wide:
+                return True
+        return False
+
+    def lines(self) -> tuple[list[Drawn], list[Drawn]]:
+        """Lines drawn across and lines drawn down."""
+        across = _runs(self._ink, self.dpi)
+        down = [(top, x0, bottom, x1) for x0, top, x1, bottom in _runs(self._ink.T, self.dpi)]
+        return across, down
+
+
+def straighten(image: Image, dpi: float) -> Upright:
+    """The picture with its skew taken out."""
+    grey = image.convert("L")
+    angle = _skew(grey, dpi)
+    return Upright(grey, angle if abs(angle) >= _WORTH else 0.0, dpi)
+
+
+def png(image: Image) -> bytes:
+    """The picture as a PNG file."""
+    out = io.BytesIO()
+    image.save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def frames(content: bytes) -> list[tuple[Image, float]]:
+    """Every picture in an image file with its dots per inch. Raises OSError for damaged ones.
+
+    Most tell their resolution; where one doesn't, or says what no paper has, its longer side is taken for
+    that of A4.
+    """
+    from PIL import Image, ImageSequence
+
+    found: list[tuple[Image.Image, float]] = []
+    try:
+        with Image.open(io.BytesIO(content)) as file:
+            for frame in ImageSequence.Iterator(file):
+                said = frame.info.get("dpi", (0, 0))
+                dpi = float(said[0] or 0)
+                longer = max(frame.width, frame.height)
+                if not 4 <= longer / max(dpi, 1.0) <= 40:
+                    dpi = longer / 11.69
+                found.append((frame.convert("L"), dpi))
+    except (Image.DecompressionBombError, ValueError, SyntaxError, EOFError) as error:
+        raise OSError(str(error)) from error
+    return found
+
+
+def _bicubic() -> object:
+    from PIL import Image
+
+    return Image.Resampling.BICUBIC
+
+
+def _ink(image: Image) -> Ink:
+    import numpy as np
+
+    grey = np.asarray(image, dtype=np.uint8)
+    paper = float(np.percentile(grey, 90))
+    return grey < _DARK * paper
+
+
+def _skew(image: Image, dpi: float) -> float:
+    """The angle at which the ink gathers most sharply into rows, degrees."""
+    import numpy as np
+
+    scale = max(1, round(dpi / _LOOK))
+    small = image.reduce(scale) if scale > 1 else image
+    rows, columns = np.nonzero(_ink(small))
+    if len(rows) < 200:
+        return 0.0
+    if len(rows) > 200_000:
+        step = len(rows) // 200_000 + 1
+        rows, columns = rows[::step], columns[::step]
+    height = small.height + 2 * math.ceil(small.width * math.tan(math.radians(_STEEPEST))) + 4
+    offset = math.ceil(small.width * math.tan(math.radians(_STEEPEST)))
+
+    def sharpness(angle: float) -> float:
+        at = np.rint(rows - columns * math.tan(math.radians(angle))).astype(np.int64) + offset
+        counts = np.bincount(np.clip(at, 0, height - 1), minlength=height).astype(np.float64)
+        return float(np.square(np.diff(counts)).sum())
+
+    def best(angles: Sequence[float]) -> float:
+        return max(angles, key=lambda a: (sharpness(a), -abs(a)))
+
+    rough = best([i * _COARSE for i in range(round(-_STEEPEST / _COARSE), round(_STEEPEST / _COARSE) + 1)])
+    near = round(_COARSE / _FINE)
+    return round(best([rough + i * _FINE for i in range(-near, near + 1)]), 2)
+
+
+def _runs(ink: Ink, dpi: float) -> list[Drawn]:
+    """Boxes of long thin runs along the rows."""
+    import numpy as np
+
+    long, thick = round(_LONG * dpi), max(2, round(_THICK * dpi))
+    if ink.shape[1] <= long:
+        return []
+    sums = np.zeros((ink.shape[0], ink.shape[1] + 1), dtype=np.int32)
+    np.cumsum(ink, axis=1, out=sums[:, 1:])
+    full = (sums[:, long:] - sums[:, :-long]) >= long - 1  # one speck of white breaks no line
+    open_: list[list[int]] = []
+    found: list[list[int]] = []
+    for y in np.nonzero(full.any(axis=1))[0]:
+        starts = np.nonzero(full[y])[0]
+        for part in np.split(starts, np.nonzero(np.diff(starts) > 3)[0] + 1):
+            x0, x1 = int(part[0]), int(part[-1]) + long
+            for box in open_:
+                if y - box[3] <= 2 and x0 < box[2] and box[0] < x1:
+                    box[0], box[2], box[3] = min(box[0], x0), max(box[2], x1), int(y)
+                    break
+            else:
+                open_.append([x0, int(y), x1, int(y)])
+        found.extend(box for box in open_ if y - box[3] > 2)
+        open_ = [box for box in open_ if y - box[3] <= 2]
+    found.extend(open_)
+    return [(x0, top, x1, bottom + 1) for x0, top, x1, bottom in found if bottom - top < thick]

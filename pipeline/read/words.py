@@ -1,0 +1,198 @@
+"""Drawn letters made into words, whichever engine read them.
+
+Enters: the letters of a page with their places, fonts and inks, as arrays. Leaves: words. Letters belong to
+one word while they stand on one line with no space between; the same letter drawn twice in one place (a way
+to print bold) counts once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.read.glyphs import arrow, is_symbol, shown
+from pipeline.read.sheet import Word
+
+__all__ = ["Glyphs", "words_of"]
+
+# A gap of this share of the type size parts two words; a fixed gap glues small print together.
+_WORD_GAP = 0.15
+# Points: letters whose tops differ by no more stand on one line. Down a turned line: sideways, and between words.
+_LEVEL, _TURNED_LEVEL, _TURNED_GAP = 2.0, 3.0, 2.0
+_DOUBLED = 0.5  # points between a letter and its double
+# How wide an arrow is taken to be, type sizes, where the font's own widths are not in the file.
+_ARROW_WIDTH = 0.6
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+
+@dataclass(slots=True)
+class Glyphs:
+    """The letters of a page as they are drawn, spaces among them; one entry of every array for each letter."""
+
+    text: str
+    x0: Floats  # points from the page's left, and so on
+    top: Floats
+    x1: Floats
+    bottom: Floats
+    size: Floats  # of the type, points
+    upright: Bools
+    climbs: Bools  # not upright: reads from the page's foot to its head
+    piece: Ints  # which drawn piece of text it is of
+    font: Ints  # index of its font
+    ink: Ints  # index of its ink
+    fonts: Sequence[str]
+    inks: Sequence[str | None]
+
+
+def words_of(glyphs: Glyphs) -> list[Word]:
+    """Every word, line by line from the top; turned words come last."""
+    if not glyphs.text:
+        return []
+    codes: Ints = np.frombuffer(glyphs.text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.int64)
+    _give_arrows_width(glyphs)
+    if bool(glyphs.upright.all()):
+        return _upright(glyphs, codes, np.arange(len(codes)))
+    words = _upright(glyphs, codes, np.flatnonzero(glyphs.upright)) if bool(glyphs.upright.any()) else []
+    for climbs in (False, True):
+        turned = np.flatnonzero(~glyphs.upright & (glyphs.climbs == climbs))
+        if len(turned):
+            words.extend(_turned(glyphs, codes, turned, climbs))
+    return words
+
+
+def _give_arrows_width(glyphs: Glyphs) -> None:
+    symbols = [i for i, font in enumerate(glyphs.fonts) if is_symbol(font)]
+    for i in symbols:
+        flat = (glyphs.font == i) & (glyphs.x1 <= glyphs.x0)
+        glyphs.x1[flat] = glyphs.x0[flat] + _ARROW_WIDTH * glyphs.size[flat]
+
+
+def _upright(glyphs: Glyphs, codes: Ints, chosen: Ints) -> list[Word]:
+    line = _levels(glyphs.top[chosen], _LEVEL)
+    order = chosen[np.lexsort((glyphs.x0[chosen], line))]
+    line = np.sort(line)
+    kept = _once(glyphs, codes, order)
+    order, line = order[kept], line[kept]
+    x0, x1, top = glyphs.x0[order], glyphs.x1[order], glyphs.top[order]
+    apart = (x0[1:] > x1[:-1] + _WORD_GAP * glyphs.size[order[:-1]]) | (np.abs(top[1:] - top[:-1]) > _LEVEL)
+    return _made(glyphs, codes, order, apart | (line[1:] != line[:-1]), upright=True, climbs=False)
+
+
+def _turned(glyphs: Glyphs, codes: Ints, chosen: Ints, climbs: bool) -> list[Word]:
+    """Words that run down the page or climb it: lines stand side by side."""
+    line = _levels(glyphs.x0[chosen], _TURNED_LEVEL)
+    along = -glyphs.bottom[chosen] if climbs else glyphs.top[chosen]
+    order = chosen[np.lexsort((along, line))]
+    line = np.sort(line)
+    kept = _once(glyphs, codes, order)
+    order, line = order[kept], line[kept]
+    if climbs:
+        gap = glyphs.top[order[:-1]] - glyphs.bottom[order[1:]]
+    else:
+        gap = glyphs.top[order[1:]] - glyphs.bottom[order[:-1]]
+    return _made(glyphs, codes, order, (gap > _TURNED_GAP) | (line[1:] != line[:-1]), upright=False, climbs=climbs)
+
+
+def _levels(places: Floats, tolerance: float) -> Ints:
+    """Which line each letter stands on: a step of more than the tolerance begins another."""
+    order = np.argsort(places, kind="stable")
+    level = np.empty(len(places), np.int64)
+    level[order] = np.concatenate(([0], np.cumsum(np.diff(places[order]) > tolerance)))
+    return level
+
+
+def _once(glyphs: Glyphs, codes: Ints, order: Ints) -> Bools:
+    """All letters but the doubles; of two the first drawn stays. Letters of one piece never double one another."""
+    kept = np.ones(len(order), np.bool_)
+    for step in (1, 2):
+        one, two = order[:-step], order[step:]
+        if not len(one):
+            continue
+        same = codes[one] == codes[two]
+        if not bool(same.any()):
+            continue
+        same &= np.abs(glyphs.x0[one] - glyphs.x0[two]) <= _DOUBLED
+        same &= np.abs(glyphs.top[one] - glyphs.top[two]) <= _DOUBLED
+        same &= (glyphs.piece[one] != glyphs.piece[two]) & (glyphs.font[one] == glyphs.font[two])
+        same &= np.abs(glyphs.size[one] - glyphs.size[two]) < 0.01
+        kept[step:] &= ~same
+    return kept
+
+
+@cache
+def _seen(letter: str) -> str:
+    return shown(letter)
+
+
+def _made(glyphs: Glyphs, codes: Ints, order: Ints, parted: Bools, upright: bool, climbs: bool) -> list[Word]:
+    """Words of the letters in order; `parted`: where one begins between a letter and the next."""
+    letters = codes[order].astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    used = set(letters)
+    spaces = [ord(c) for c in used if c.isspace()]
+    blank = np.isin(codes[order], spaces) if spaces else np.zeros(len(order), np.bool_)
+    starts = np.concatenate(([0], np.flatnonzero(parted | blank[1:] | blank[:-1]) + 1))
+    if not len(order):
+        return []
+    ends = np.concatenate((starts[1:], [len(order)]))
+    x0, x1 = glyphs.x0[order], glyphs.x1[order]
+    fonts = [f.lower() for f in glyphs.fonts]
+    bold = np.array([any(w in f for w in ("bold", "black", "heavy")) for f in fonts])[glyphs.font[order]]
+    italic = np.array(["italic" in f or "oblique" in f for f in fonts])[glyphs.font[order]]
+    signs = np.array([is_symbol(f) for f in fonts])[glyphs.font[order]]
+    ink = glyphs.ink[order]
+    first, last = np.minimum.reduceat(ink, starts), np.maximum.reduceat(ink, starts)
+    columns = zip(
+        starts.tolist(),
+        ends.tolist(),
+        np.minimum.reduceat(x0, starts).tolist(),
+        np.minimum.reduceat(glyphs.top[order], starts).tolist(),
+        np.maximum.reduceat(x1, starts).tolist(),
+        np.maximum.reduceat(glyphs.bottom[order], starts).tolist(),
+        np.round(np.maximum.reduceat(glyphs.size[order], starts), 1).tolist(),
+        np.logical_and.reduceat(bold, starts).tolist(),
+        np.logical_and.reduceat(italic, starts).tolist(),
+        first.tolist(),
+        (first == last).tolist(),
+        blank[starts].tolist(),
+        np.logical_or.reduceat(signs, starts).tolist(),
+        strict=True,
+    )
+    edges = np.stack((x0, x1), axis=1).astype(np.float32).tobytes()
+    odd = frozenset(c for c in used if _seen(c) != c)
+    inks = glyphs.inks
+    words: list[Word] = []
+    for start, end, left, top, right, bottom, size, is_bold, is_italic, inked, one_ink, is_blank, signed in columns:
+        if is_blank:
+            continue
+        text, spread = letters[start:end], edges[8 * start : 8 * end]
+        if signed or (odd and not odd.isdisjoint(text)):
+            names = [glyphs.fonts[f] for f in glyphs.font[order[start:end]].tolist()] if signed else None
+            text, spread = _dressed(text, spread, names)
+            if not text:
+                continue
+        words.append(
+            Word(
+                text, left, top, right, bottom, size, is_bold, is_italic, spread,
+                False, upright, climbs, inks[inked] if one_ink else None,
+            )
+        )  # fmt: skip
+    return words
+
+
+def _dressed(text: str, spread: bytes, fonts: Sequence[str] | None) -> tuple[str, bytes]:
+    """The letters that are seen, with their edges; a ligature's letters share the glyph's."""
+    said: list[str] = []
+    edges: list[bytes] = []
+    for i, letter in enumerate(text):
+        sign = arrow(fonts[i], letter) if fonts else None
+        seen = sign or _seen(letter)
+        said.append(seen)
+        edges.append(spread[8 * i : 8 * i + 8] * len(seen))
+    return "".join(said), b"".join(edges)

@@ -1,0 +1,7 @@
+-- The facts whose words stand on a page, in the order of the words.
+select fact_id, any_value(quote order by ordinal) as quote, min(char_start) as char_start, count(*) as places
+from settled.evidence
+where pack_id = $pack_id and page = $page
+group by fact_id
+order by char_start, fact_id
+limit $limit;

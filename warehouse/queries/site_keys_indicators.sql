@@ -1,0 +1,1 @@
+select indicator_id from main.indicators order by indicator_id;

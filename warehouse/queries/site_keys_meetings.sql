@@ -1,0 +1,1 @@
+select meeting_id from settled.meetings order by meeting_id;

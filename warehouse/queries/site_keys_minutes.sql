@@ -1,0 +1,1 @@
+select distinct minute_id from main.minutes order by minute_id;

@@ -1,0 +1,1 @@
+select organisation_id from settled.organisations order by organisation_id;

@@ -1,0 +1,1 @@
+select pack_id from reading.packs order by pack_id;

@@ -1,0 +1,1 @@
+select pack_id || '/' || page from reading.pages order by pack_id, page;

@@ -1,0 +1,1 @@
+select person_id from settled.people order by person_id;
