@@ -17,8 +17,8 @@ SNIPPET = 160  # characters
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What narrows a search. `body` is a part of a name, `person` a name or some words of one, in any
-    case; the days are inclusive."""
+    """What narrows a search. `body` is a part of a name, `person` a name, or words of
+    one of which the last may be cut short, in any case; the days are inclusive."""
 
     body: str | None = None
     since: date | None = None
@@ -35,6 +35,7 @@ def search(connection: duckdb.DuckDBPyConnection, words: str, filters: Filters, 
     if filters == Filters():
         found = ask(connection, "search", words=words, limit=limit)
     else:
+        *names, beginning = terms_of(connection, filters.person or "") or (None,)
         found = ask(
             connection,
             "search_within",
@@ -42,7 +43,8 @@ def search(connection: duckdb.DuckDBPyConnection, words: str, filters: Filters, 
             body=filters.body,
             since=filters.since,
             until=filters.until,
-            person=filters.person,
+            names=sorted(set(names)),
+            beginning=beginning,
             limit=limit,
         )
     terms = terms_of(connection, words)

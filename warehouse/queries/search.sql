@@ -35,8 +35,10 @@ candidates as (
 told as (
     select distinct c.pack_no, c.page
     from candidates as c
-    join search.entries as e on e.pack_no = c.pack_no and c.page between e.page and e.last_page
-    where c.kind = 'page' and e.kind <> 'page' and e.entry in (select entry from agreed)
+    join settled.evidence as v on v.pack_no = c.pack_no and v.page = c.page
+    where c.kind = 'page' and v.fact_id in (
+        select e.fact_id from agreed as a join search.entries as e using (entry) where e.fact_id is not null
+    )
 ),
 best as (
     select c.* from candidates as c

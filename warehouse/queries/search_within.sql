@@ -20,11 +20,16 @@ scored as (
 ),
 -- a person: meetings that list them, or words that name them
 named as (
+    select entry from search.postings where term >= $beginning and term < $beginning || chr(1114111)
+    intersect
     select p.entry
     from search.postings as p
-    where p.term in (select unnest(search.terms($person)))
+    where p.term in (select unnest($names::varchar[]))
     group by p.entry
-    having count(distinct p.term) = len(list_distinct(search.terms($person)))
+    having count(distinct p.term) = len($names::varchar[])
+    union
+    select entry from search.postings
+    where term >= $beginning and term < $beginning || chr(1114111) and len($names::varchar[]) = 0
 ),
 attended as (
     select e.meeting_id
@@ -41,7 +46,7 @@ within as (
         and ($since::date is null or m.meeting_date >= $since::date)
         and ($until::date is null or m.meeting_date <= $until::date)
         and (
-            $person::varchar is null
+            $beginning::varchar is null
             or (e.kind <> 'attendance' and e.meeting_id in (from attended))
             or s.entry in (from named)
         )
@@ -64,8 +69,10 @@ candidates as (
 told as (
     select distinct c.pack_no, c.page
     from candidates as c
-    join search.entries as e on e.pack_no = c.pack_no and c.page between e.page and e.last_page
-    where c.kind = 'page' and e.kind <> 'page' and e.entry in (select entry from agreed)
+    join settled.evidence as v on v.pack_no = c.pack_no and v.page = c.page
+    where c.kind = 'page' and v.fact_id in (
+        select e.fact_id from agreed as a join search.entries as e using (entry) where e.fact_id is not null
+    )
 ),
 best as (
     select c.* from candidates as c
