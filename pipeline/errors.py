@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from corpus.errors import CorpusError
+from pipeline.cluster.errors import EngineError
 from pipeline.names.errors import VerdictError
 from rules.errors import RuleError
 from warehouse.errors import NoWarehouseError, QuestionError, WarehouseError
@@ -37,6 +38,7 @@ TABLE: tuple[tuple[type[Exception], ExitCode], ...] = (
     (CorpusError, ExitCode.FAILED_SOME),
     (VerdictError, ExitCode.USAGE),
     (UsageError, ExitCode.USAGE),
+    (EngineError, ExitCode.USAGE),
 )
 
 EXPECTED = tuple(error for error, _ in TABLE)

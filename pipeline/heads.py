@@ -20,11 +20,13 @@ from rules.pattern import Pattern
 __all__ = ["Head", "read_head"]
 
 _YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
-_ASSEMBLY = re.compile(r"(?i)\bannual (?:parish|town|community|village) (?:meeting|assembly)\b")
 _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
     r"(?i)[ ,–-]+(?:first|second|third|\w+th|twenty-\w+|\d+(?:st|nd|rd|th))$"
 )
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
+_PLACE_ENDS = re.compile(
+    r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
+)
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a place
@@ -197,7 +199,9 @@ def _venue(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> Passa
     for pattern in book.heads.venue:
         match = pattern.search(whole.text)
         if match and not date_of(match["venue"]):
-            return _trim(whole.group(match, "venue"))
+            place = whole.group(match, "venue")
+            stop = _PLACE_ENDS.search(place.text)
+            return _trim(place.cut(0, stop.start()) if stop else place)
     return next((_trim(line) for line in parts.lines if line not in parts.columns and _is_place(line, book)), EMPTY)
 
 
@@ -221,8 +225,6 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     """The body that met and, where another line names it, the authority it is of."""
     named = list(_named(parts.lines, book))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
-    if assembly := _ASSEMBLY.search(whole.text):
-        return whole.group(assembly), authority
     labelled = _bare(parts.told.get("body", EMPTY), book)
     if labelled and not _is_generic(labelled.text, book) and not date_of(labelled.text):
         return labelled, authority if authority.text != labelled.text else EMPTY
@@ -320,8 +322,7 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
             break
         body = body.cut(len(first[0]))
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$",
-        body.text,
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$", body.text
     )
     body = _trim(body.cut(0, tail.start())) if tail else _trim(body)
     which = _WHICH.search(body.text)
@@ -335,3 +336,4 @@ def _is_generic(text: str, book: RuleBook) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[\w-]+", text.casefold())
+

@@ -118,7 +118,8 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     while top > floor and len(text[top - 1].text) < 120 and not text[top - 1].marker:
         top -= 1
     head = _agenda_head(text[top:i], book, pattern.name)
-    if head.body and date_of(head.date.text):
+    called = any(p.search(b.text) for b in text[floor:i] for p in book.heads.summons)
+    if head.body and date_of(head.date.text) and not called:
         return Start(top, "agenda", block.passage, head, pattern.name, i + 1)
     top, end = i, i + 1
     while top > floor and not text[top - 1].marker and not text[top].new_page:

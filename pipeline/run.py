@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,12 +38,30 @@ class Outcome:
     problems: int
 
 
-def read_pack(path: Path, build: Path, book: RuleBook, nlp: Language, password: str | None = None) -> Outcome:
-    """Read one file and write its records to `build`/<pack id>. A file that cannot be read gives a failed pack."""
-    return _written(read_paper(path, book, nlp, password), build)
+def read_pack(
+    path: Path,
+    build: Path,
+    book: RuleBook,
+    nlp: Language,
+    password: str | None = None,
+    done: Callable[[str], None] = lambda stage: None,
+) -> Outcome:
+    """Read one file and write its records to `build`/<pack id>. A file that cannot be read gives a failed pack.
+
+    `done` is told of each stage when it is over.
+    """
+    outcome = _written(read_paper(path, book, nlp, password, done), build)
+    done("write")
+    return outcome
 
 
-def read_paper(path: Path, book: RuleBook, nlp: Language, password: str | None = None) -> Paper:
+def read_paper(
+    path: Path,
+    book: RuleBook,
+    nlp: Language,
+    password: str | None = None,
+    done: Callable[[str], None] = lambda stage: None,
+) -> Paper:
     """Read one file. One that cannot be read gives a failed pack, with the reason among the problems."""
     content = path.read_bytes()
     pid = pack_id(content)
@@ -50,13 +69,17 @@ def read_paper(path: Path, book: RuleBook, nlp: Language, password: str | None =
         reading = read(path, content, pid, book.reading, password)
     except CorpusError as error:
         return unread(path, error)
+    done("read")
 
     recognition = recognise(reading, book)
+    done("recognise")
     if recognition.layout is None:
         found = whole_pack(reading, recognition.reason)
     else:
         sections = segment(reading.blocks, recognition.layout, book)
+        done("segment")
         found = extract(reading, recognition.layout, sections, book, nlp, recognition.authority)
+    done("extract")
 
     problems = (*found.problems, *_notes(reading))
     layout = recognition.layout.name if recognition.layout else None

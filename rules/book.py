@@ -49,6 +49,8 @@ class ReadingRules:
     marker: tuple[Pattern, ...]
     mark: tuple[Pattern, ...]
     web_frame: tuple[Pattern, ...]
+    language: tuple[Word, ...]  # kind: read, for those that facts are read from
+    broken: tuple[Pattern, ...]  # kind: ligature, sign
 
     def furniture_kind(self, text: str) -> str | None:
         """What part of a page's frame a line is, or None."""

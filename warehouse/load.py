@@ -17,7 +17,7 @@ from warehouse.errors import WarehouseError
 from warehouse.migrate import migrate, refuse_other, schema_version, set_info, transaction
 from warehouse.near import Neighbourhood
 from warehouse.reconcile import NO_RECONCILERS, Reconciler, reconcile
-from warehouse.records import KINDS, Batch, by_pack, record_dir, stage
+from warehouse.records import KINDS, Batch, by_pack, files_of, record_dir, stage, table_columns
 from warehouse.state import Source
 from warehouse.statements import names, statement
 
@@ -75,7 +75,7 @@ def load(
     if missing:
         raise ValueError(f"no source is given for pack {min(missing)}")
     batch = Batch(
-        {kind: [str(r.path / f"{kind}.jsonl") for r in records.values()] for kind in KINDS},
+        files_of(records.values()),
         {pack_id: record.digest for pack_id, record in records.items()},
     )
     return load_batches(
@@ -169,8 +169,9 @@ def replace_packs(
                 settle(connection)
             near.reconcile(reconcilers)
             near.recall()
+            last = number(connection, "last_entry")
             with near.inside():
-                index(connection)
+                index(connection, last)
                 refuse_failures(connection, warehouse)
                 weigh_changes(connection)
         with transaction(connection):
@@ -182,7 +183,7 @@ def replace_packs(
                 replace(connection, batches, put, reading, first)
                 settle(connection)
                 reconcile(connection, reconcilers)
-                index(connection)
+                index(connection, number(connection, "last_entry"))
                 refuse_failures(connection, warehouse)
                 log_changes(connection)
             set_info(connection, "program_version", reading.version)
@@ -220,9 +221,8 @@ def settle(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(statement("settle", name))
 
 
-def index(connection: duckdb.DuckDBPyConnection) -> None:
-    """Put the words of the packs touched into the index for `search`."""
-    last = number(connection, "last_entry")
+def index(connection: duckdb.DuckDBPyConnection, last: int) -> None:
+    """Put the words of the packs touched into the index for `search`, behind the entry of that number."""
     connection.execute(statement("loading", "index_entries"), {"last": last})
     connection.execute(statement("loading", "index_words"))
 
@@ -259,8 +259,9 @@ def insert(
             {"packs": wanted, "digests": [batch.digests[pack] for pack in wanted], "first": first},
         )
         first += len(wanted)
+        columns = table_columns(connection)
         for kind in KINDS:
-            if stage(connection, kind, batch):
+            if stage(connection, kind, batch, columns[kind]):
                 connection.execute(statement("loading", f"insert_{kind}"))
         connection.execute(
             statement("loading", "insert_loads"),

@@ -32,10 +32,8 @@ class Neighbourhood:
     def begin(self, *, old: bool) -> None:
         """Make the copy; `old`: some of the packs touched are in the warehouse already."""
         self._connection.execute("attach ':memory:' as near")
-        with self.inside():
-            for name in names("migrations"):
-                self._connection.execute(statement("migrations", name))
-            self._connection.execute(statement("views", "attendances"))
+        self._connection.execute(f"copy from database {_quoted(self._home)} to near (schema)")
+        self._connection.execute(statement("loading", "begin_asked"))
         self._run("begin")
         if old:
             self._run("old_packs")

@@ -20,7 +20,18 @@ from warehouse.errors import WarehouseError
 from warehouse.state import Source
 from warehouse.statements import statement
 
-__all__ = ["KINDS", "Batch", "RecordDir", "Told", "batches_of", "by_pack", "record_dir", "stage"]
+__all__ = [
+    "KINDS",
+    "Batch",
+    "RecordDir",
+    "Told",
+    "batches_of",
+    "by_pack",
+    "files_of",
+    "record_dir",
+    "stage",
+    "table_columns",
+]
 
 KINDS = (
     "packs",
@@ -60,6 +71,9 @@ KINDS = (
 """The files of a record folder, and the tables of schema `reading` that they fill."""
 
 
+SMALL = 1_000_000  # bytes; so much is sooner looked through line by line than with a query
+
+
 @dataclass(frozen=True, slots=True)
 class RecordDir:
     """A folder of JSONL, whose packs it holds, and a digest of every byte in it."""
@@ -67,6 +81,7 @@ class RecordDir:
     path: Path
     pack_ids: tuple[str, ...]
     digest: str
+    kinds: tuple[str, ...]  # those with rows
 
     @property
     def pack_id(self) -> str:
@@ -96,6 +111,7 @@ def record_dir(path: Path, *, many: bool = False) -> RecordDir:
     """The folder at `path`; WarehouseError where a file is missing or it does not hold one pack (`many`: some)."""
     digest = hashlib.sha256()
     pack_ids: tuple[str, ...] = ()
+    kinds = list[str]()
     for kind in KINDS:
         try:
             content = (path / f"{kind}.jsonl").read_bytes()
@@ -103,11 +119,13 @@ def record_dir(path: Path, *, many: bool = False) -> RecordDir:
             raise WarehouseError(f"{path / kind}.jsonl: cannot be read: {error.strerror}") from error
         digest.update(f"{kind} {len(content)}\n".encode())
         digest.update(content)
+        if content:
+            kinds.append(kind)
         if kind == "packs":
             pack_ids = packs_of(content)
     if not pack_ids or (len(pack_ids) > 1 and not many):
         raise WarehouseError(f"{path / 'packs.jsonl'}: it should hold one line, with a pack_id")
-    return RecordDir(path, pack_ids, digest.hexdigest())
+    return RecordDir(path, pack_ids, digest.hexdigest(), tuple(kinds))
 
 
 def packs_of(content: bytes) -> tuple[str, ...]:
@@ -136,6 +154,15 @@ def by_pack(records: Iterable[RecordDir]) -> dict[str, RecordDir]:
     return dict(sorted(found.items()))
 
 
+def files_of(records: Iterable[RecordDir]) -> dict[str, list[str]]:
+    """The files that have rows, by kind."""
+    found: dict[str, list[str]] = {}
+    for record in records:
+        for kind in record.kinds:
+            found.setdefault(kind, []).append(str(record.path / f"{kind}.jsonl"))
+    return found
+
+
 def find_records(directory: Path) -> list[Path]:
     """The folders of JSONL in a folder, itself among them. Raises WarehouseError where there are none."""
     if not directory.is_dir():
@@ -162,7 +189,7 @@ def batches_of(directory: Path, packs_at_once: int = 20_000) -> tuple[list[Batch
         if some and (record is None or count >= packs_at_once):
             batches.append(
                 Batch(
-                    {kind: [str(r.path / f"{kind}.jsonl") for r in some] for kind in KINDS},
+                    files_of(some),
                     {pack_id: r.digest for r in some for pack_id in r.pack_ids},
                 )
             )
@@ -197,7 +224,15 @@ def parquet_batch(directory: Path) -> tuple[list[Batch], Told]:
     return [Batch(files, digests, parquet=True)], Told(sources, version, rules)
 
 
-def stage(connection: duckdb.DuckDBPyConnection, kind: str, batch: Batch) -> bool:
+def table_columns(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
+    """The columns of each table of schema `reading`, with their types."""
+    found: dict[str, dict[str, str]] = {}
+    for table, column, kind in connection.execute(statement("loading", "table_columns")).fetchall():
+        found.setdefault(table, {})[column] = kind
+    return found
+
+
+def stage(connection: duckdb.DuckDBPyConnection, kind: str, batch: Batch, columns: Mapping[str, str]) -> bool:
     """Make the batch's rows of one kind the view `staged`, each column as the type its table has.
 
     False where there are none. Raises WarehouseError for a key or column that the table does not have, or that is
@@ -206,14 +241,12 @@ def stage(connection: duckdb.DuckDBPyConnection, kind: str, batch: Batch) -> boo
     paths = list(batch.files.get(kind, ()))
     if not paths:
         return False
-    rows = connection.execute(statement("loading", "table_columns"), {"kind": kind}).fetchall()
-    columns: dict[str, str] = dict(rows)
     if batch.parquet:
         found = connection.read_parquet(paths, union_by_name=True)
         refuse_columns(paths[0], set(found.columns), columns.keys())
     else:
         refuse_other_keys(connection, paths, columns.keys())
-        found = connection.read_json(paths, format="newline_delimited", columns=columns)  # type: ignore[arg-type]  # several files at once
+        found = connection.read_json(paths, format="newline_delimited", columns=dict(columns))  # type: ignore[arg-type]
     found.create_view("staged", replace=True)
     return True
 
@@ -227,7 +260,11 @@ def refuse_columns(path: str, found: Set[str], columns: Set[str]) -> None:
 
 def refuse_other_keys(connection: duckdb.DuckDBPyConnection, paths: Sequence[str], columns: Set[str]) -> None:
     """Raise WarehouseError for a line whose keys are not the table's columns."""
-    for path, keys in connection.execute(statement("loading", "json_keys"), {"files": paths}).fetchall():
+    if sum(Path(path).stat().st_size for path in paths) < SMALL:
+        found = [(p, tuple(json.loads(line))) for p in paths for line in Path(p).read_text("utf-8").splitlines()]
+    else:
+        found = connection.execute(statement("loading", "json_keys"), {"files": paths}).fetchall()
+    for path, keys in found:
         for key in keys:
             if key not in columns:
                 raise WarehouseError(f"{path}: unknown key {key!r}; the warehouse has no column for it")

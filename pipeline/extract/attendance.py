@@ -21,6 +21,7 @@ from rules.book import AttendanceRules, Pattern
 __all__ = ["Listed", "attends", "listings", "records"]
 
 _LISTED = ("member", "officer", "other", "apologies")
+_FOR_WHOM = re.compile(r",? (?:for|in place of) whom\b")
 _UNREAD = 3  # lines that are nobody's, after which a list is over
 
 
@@ -83,7 +84,10 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
     """A line or a paragraph: several lists may follow one another in it, each behind its label."""
     said = scene.book.attendance
     told = (*said.apologies, *said.substitute, *said.chair_line)
-    if quiet and any(p.search(words.text) for p in told):
+    behind = _FOR_WHOM.search(words.text) if state.kind == "apologies" else None
+    if behind is not None:
+        words = words.cut(0, behind.start())  # 'Cllr Moor, for whom Cllr Hall was substitute;'
+    elif quiet and any(p.search(words.text) for p in told):
         return  # prose
     for part, pattern in _labelled(words, scene.book.attendance):
         if pattern is not None:

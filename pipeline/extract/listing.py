@@ -226,6 +226,9 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             elif behind and behind is not name:
                 name = Passage.join((name, behind))
             continue
+        if status == "apologies" and inside.text[0].islower():
+            name = Passage.join((name, behind)) if behind is not name else name
+            continue  # why somebody is away: '(holiday)'
         who, stood_in = _stand_in(inside, scene.book)
         representing = representing or stood_in
         post = office(who, names) if who else Office(EMPTY, EMPTY)

@@ -8,9 +8,14 @@ answers, whatever else was loaded before.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from datetime import date
+from functools import partial
+from itertools import chain
+from multiprocessing import get_context
 from typing import TypeVar
 
 from pipeline.trails.amendments import amendments
@@ -41,18 +46,31 @@ __all__ = ["body_of", "trails"]
 
 _Row = TypeVar("_Row")
 
+MANY = 200  # bodies; so many are told in a pool of processes
+AT_ONCE = 20  # bodies that one of them is given at a time
+
 
 def trails(rules: TrailRules) -> Callable[[Sequence[Sequence[object]]], list[dict[str, object]]]:
     """The trails of every body, for rows as the warehouse asks about them and keeps the answer."""
 
     def reconcile(rows: Sequence[Sequence[object]]) -> list[dict[str, object]]:
-        return [
-            {"relation": relation, "answer": json.dumps(answer, ensure_ascii=False, default=_iso)}
-            for row in rows
-            for relation, answer in _answers(body_of(row), rules)
-        ]
+        cores = os.cpu_count() or 1
+        if len(rows) < MANY or cores == 1:
+            return _told(rows, rules)
+        parts = [rows[start : start + AT_ONCE] for start in range(0, len(rows), AT_ONCE)]
+        # not forked: the warehouse's own threads would not come along
+        with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
+            return list(chain.from_iterable(pool.map(partial(_told, rules=rules), parts)))
 
     return reconcile
+
+
+def _told(rows: Sequence[Sequence[object]], rules: TrailRules) -> list[dict[str, object]]:
+    return [
+        {"relation": relation, "answer": json.dumps(answer, ensure_ascii=False, default=_iso)}
+        for row in rows
+        for relation, answer in _answers(body_of(row), rules)
+    ]
 
 
 def body_of(row: Sequence[object]) -> Body:

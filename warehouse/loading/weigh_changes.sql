@@ -23,7 +23,7 @@ select relation, fact_id, min(digest) as digest
 from (
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.votes as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'votes'
@@ -44,168 +44,168 @@ from (
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.attendances as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'attendances'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.minutes as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'minutes'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.resolutions as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'resolutions'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.declarations as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'declarations'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.minute_references as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'minute_references'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.actions as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'actions'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.reports as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'reports'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.report_sections as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'report_sections'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.recommendations as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'recommendations'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.report_contacts as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'report_contacts'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.report_implications as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'report_implications'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.outcomes as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'outcomes'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.indicator_values as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'indicator_values'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.prose_values as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'prose_values'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.measures as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'measures'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.amounts as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'amounts'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.terms_of_reference as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'terms_of_reference'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.seats as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'seats'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.body_relations as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'body_relations'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.body_priorities as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'body_priorities'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.acronyms as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'acronyms'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.mentions as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'mentions'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.documents as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'documents'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
     from shown_facts as s
     join reading.future_meetings as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'future_meetings'

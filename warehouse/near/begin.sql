@@ -30,3 +30,6 @@ create table near.before.trail_problems as from near.settled.trail_problems;
 create or replace temp table near_packs (pack_id varchar, pack_no bigint);
 create or replace temp table copied_packs (pack_id varchar, pack_no bigint);
 create or replace temp table old_packs (pack_id varchar, pack_no bigint);
+create or replace temp table copied_meetings (meeting_id varchar);
+create or replace temp table forgotten_facts (fact_id varchar);
+create or replace temp table far_packs (pack_id varchar, pack_no bigint);

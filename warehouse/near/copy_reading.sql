@@ -17,7 +17,9 @@ insert into near.reading.actions select r.* from reading.actions as r join near_
 insert into near.reading.reports select r.* from reading.reports as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.report_sections select r.* from reading.report_sections as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.recommendations select r.* from reading.recommendations as r join near_packs as k on k.pack_no = r.pack_no;
-insert into near.reading.report_contacts select r.* from reading.report_contacts as r join near_packs as k on k.pack_no = r.pack_no;
+insert into near.reading.report_contacts
+select r.* from reading.report_contacts as r join near_packs as k on k.pack_no = r.pack_no
+where r.fact_id not in (from forgotten_facts);
 insert into near.reading.report_implications select r.* from reading.report_implications as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.outcomes select r.* from reading.outcomes as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.indicator_values select r.* from reading.indicator_values as r join near_packs as k on k.pack_no = r.pack_no;
@@ -29,7 +31,12 @@ insert into near.reading.seats select r.* from reading.seats as r join near_pack
 insert into near.reading.body_relations select r.* from reading.body_relations as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.body_priorities select r.* from reading.body_priorities as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.acronyms select r.* from reading.acronyms as r join near_packs as k on k.pack_no = r.pack_no;
-insert into near.reading.mentions select r.* from reading.mentions as r join near_packs as k on k.pack_no = r.pack_no;
-insert into near.reading.evidence select r.* from reading.evidence as r join near_packs as k on k.pack_no = r.pack_no;
+insert into near.reading.mentions
+select r.* from reading.mentions as r join near_packs as k on k.pack_no = r.pack_no
+where r.fact_id not in (from forgotten_facts)
+    and (r.fact_id, r.pack_no) not in (select (fact_id, pack_no) from near.reading.mentions);
+insert into near.reading.evidence
+select r.* from reading.evidence as r join near_packs as k on k.pack_no = r.pack_no
+where r.fact_id not in (from forgotten_facts);
 insert into near.reading.problems select r.* from reading.problems as r join near_packs as k on k.pack_no = r.pack_no;
 insert into near.reading.loads select r.* from reading.loads as r where pack_id in (select pack_id from near_packs);

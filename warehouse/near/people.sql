@@ -1,11 +1,10 @@
 -- The persons that are asked about, as they stand.
-insert into near.settled.person_links
+create or replace temp table near_links as
 select r.* from settled.person_links as r
 where r.mention_id in (from asked_mentions)
-    and r.mention_id not in (select mention_id from near.settled.person_links);
-insert into near.before.person_links
-select b.* from near.settled.person_links as b
-where b.mention_id not in (select mention_id from near.before.person_links);
+    and r.mention_id not in (select mention_id from near.before.person_links);
+insert into near.before.person_links from near_links;
+insert into near.settled.person_links from near_links;
 
 create or replace temp table held_people as
 select distinct person_id from near.before.person_links where mention_id in (from asked_mentions);
