@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from warehouse.explorer.page import Asked, Citation, Page, Record, one, places, records
+from warehouse.explorer.page import Asked, Citation, NotThereError, Page, Record, one, places, records
 from warehouse.facts import Warehouse
 
 __all__ = ["action", "meeting", "minute"]
 
-PARTS = ("attendances", "agenda", "minutes", "resolutions", "declarations", "sources")
+PARTS = ("agenda", "minutes", "resolutions", "sources")
 OURS = ("votes", "actions", "quorum", "reports")
+PEOPLE = ("attendances", "declarations")
 
 
 def meeting(warehouse: Warehouse, key: str, asked: Asked) -> Page:
@@ -19,6 +20,7 @@ def meeting(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     data: dict[str, object] = {"meeting": about}
     parts = {part: records(warehouse.ask(f"meeting_{part}", meeting_id=key)) for part in PARTS}
     parts |= {part: records(warehouse.ask(f"page_meeting_{part}", meeting_id=key)) for part in OURS}
+    parts |= {part: records(warehouse.ask(f"page_{part}", meeting_id=key)) for part in PEOPLE}
     facts = [str(r["fact_id"]) for part in parts.values() for r in part if r.get("fact_id")]
     parts["problems"] = records(warehouse.ask("page_meeting_problems", meeting_id=key, fact_ids=facts))
     data |= parts
@@ -50,8 +52,8 @@ def minute(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     resolutions = records(
         warehouse.ask("page_minute_resolutions", meeting_id=about["meeting_id"], minute_id=about["minute_id"])
     )
-    ids = [str(r["action_id"]) for r in warehouse.ask("minute_actions", **of, clause=None).records()]
-    actions = records(warehouse.ask("trace_actions", ids=ids))
+    ids = [str(r["action_id"]) for r in warehouse.ask("page_minute_actions", **of).records()]
+    actions = records(warehouse.ask("page_actions", ids=ids))
     data: dict[str, object] = {
         "minute": about,
         "resolutions": resolutions,
@@ -82,13 +84,14 @@ def minute(warehouse: Warehouse, key: str, asked: Asked) -> Page:
 
 def action(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """What was asked for, and every paper that speaks of it."""
-    told = records(warehouse.ask("trace_actions", ids=[key]))
+    told = records(warehouse.ask("page_actions", ids=[key]))
     found = [a for a in told if a["action_id"] == key]
     if not found:
-        one(warehouse.ask("trace_actions", ids=[]), "No action has this id; the ledger lists them.")
+        raise NotThereError("No action has this id; the ledger lists them.")
     about = found[0]
     ids = [str(a["action_id"]) for a in told]
-    place = next(warehouse.ask("minute_of_action", action_id=key).records(), None)
+    of = {"meeting_id": about["meeting_id"], "number": about["minute"]}
+    place = next(warehouse.ask("page_minute_of", **of).records(), None)
     events = records(warehouse.ask("trace_events", ids=ids))
     where = places(warehouse, told)
     return Page(
