@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from warehouse.explorer.page import Asked, Citation, NotThereError, Page, Record, one, places, records
@@ -9,7 +10,7 @@ from warehouse.facts import Warehouse
 
 __all__ = ["action", "meeting", "minute"]
 
-PARTS = ("agenda", "minutes", "resolutions", "sources")
+PARTS = ("agenda", "minutes", "resolutions")
 OURS = ("votes", "actions", "quorum", "reports")
 PEOPLE = ("attendances", "declarations")
 
@@ -21,11 +22,14 @@ def meeting(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     parts = {part: records(warehouse.ask(f"meeting_{part}", meeting_id=key)) for part in PARTS}
     parts |= {part: records(warehouse.ask(f"page_meeting_{part}", meeting_id=key)) for part in OURS}
     parts |= {part: records(warehouse.ask(f"page_{part}", meeting_id=key)) for part in PEOPLE}
+    documents = warehouse.ask("page_meeting_documents", meeting_id=key)
+    # a meeting that none of the documents is about is mentioned somewhere
+    parts["sources"] = records(documents if documents.rows else warehouse.ask("meeting_sources", meeting_id=key))
     facts = [str(r["fact_id"]) for part in parts.values() for r in part if r.get("fact_id")]
     parts["problems"] = records(warehouse.ask("page_meeting_problems", meeting_id=key, fact_ids=facts))
     data |= parts
     cited = Citation(body=text(about["body"]), day=day(about["meeting_date"]))
-    where = places(warehouse, *parts.values(), [about])
+    where = places_of(warehouse, key, *parts.values(), [about])
     if printed := next((where[i] for r in parts["minutes"] if (i := str(r["fact_id"])) in where), None):
         cited = cite(about, printed)
     return Page(
@@ -70,7 +74,7 @@ def minute(warehouse: Warehouse, key: str, asked: Asked) -> Page:
         "before": records(warehouse.ask("page_minute_before", minute_fact=about["fact_id"], **of)),
         "named_by": records(warehouse.ask("trace_forward", minute_id=about["minute_id"])),
     }
-    where = places(warehouse, [about], resolutions, actions)
+    where = places_of(warehouse, about["meeting_id"], [about], resolutions, actions)
     return Page(
         "minute.html",
         f"{about['heading']}",
@@ -103,6 +107,13 @@ def action(warehouse: Warehouse, key: str, asked: Asked) -> Page:
         shown={"places": where},
         columns=("event_date", "event", "action_id", "where_kind", "where_ref", "reason", "confidence", "quote"),
     )
+
+
+def places_of(warehouse: Warehouse, meeting_id: object, *groups: Sequence[Record]) -> dict[str, Record]:
+    """Where each of these facts of a meeting is first printed, by its id."""
+    ids = sorted({str(r["fact_id"]) for group in groups for r in group if r.get("fact_id") is not None})
+    found = warehouse.ask("page_meeting_places", meeting_id=meeting_id, fact_ids=ids)
+    return {str(r["fact_id"]): r for r in found.records()}
 
 
 def grouped(found: list[dict[str, object]], by: str) -> dict[object, list[dict[str, object]]]:
