@@ -9,7 +9,18 @@ from datetime import date
 from warehouse.facts import Warehouse
 from warehouse.query import Rows
 
-__all__ = ["Asked", "Citation", "NotThereError", "Page", "Record", "asked_day", "asked_number", "one", "places", "records"]
+__all__ = [
+    "Asked",
+    "Citation",
+    "NotThereError",
+    "Page",
+    "Record",
+    "asked_day",
+    "asked_number",
+    "one",
+    "places",
+    "records",
+]
 
 Record = Mapping[str, object]
 Asked = Mapping[str, str]

@@ -56,9 +56,10 @@ def fact(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     found = fact_of(warehouse, key)
     if found is None:
         raise NotThereError("No fact has this id. It may have been withdrawn: its paper is gone, or is read otherwise.")
+    where = list(dict.fromkeys((quote.pack_id, quote.page) for quote in found.evidence))
     sheets = {
         (str(p["pack_id"]), int(str(p["page"]))): p
-        for p in warehouse.ask("page_fact_pages", fact_id=found.fact_id).records()
+        for p in warehouse.ask("page_sheets", pack_ids=[at[0] for at in where], pages=[at[1] for at in where]).records()
     }
     meeting_id = found.values.get("meeting_id")
     meeting = next(warehouse.ask("page_meeting_of", meeting_id=meeting_id).records(), None) if meeting_id else None
