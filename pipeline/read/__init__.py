@@ -14,7 +14,7 @@ from pipeline.blocks import Note, Reading
 from pipeline.read.kinds import BUNDLES, FORMATS, IMAGES, PAPERS, media_type
 from rules.book import ReadingRules
 
-__all__ = ["BUNDLES", "FORMATS", "PAPERS", "can_now", "media_type", "read"]
+__all__ = ["BUNDLES", "FORMATS", "IMAGES", "PAPERS", "can_now", "media_type", "read"]
 
 
 def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password: str | None = None) -> Reading:
