@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rules.pattern import Pattern, Word
 from rules.tables import Dashboard, FigureRules, Hue
+from rules.voting import VoteRules
 
 __all__ = [
     "ActionRules",
@@ -153,25 +154,6 @@ class DecisionRules:
     moved_that: tuple[Pattern, ...]
     clause_verb: tuple[Pattern, ...]
     outcome: tuple[Pattern, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VoteRules:
-    """How motions are moved and seconded, how votes are counted and recorded, how people come and go."""
-
-    move: tuple[Pattern, ...]
-    second: tuple[Pattern, ...]
-    amendment: tuple[Pattern, ...]
-    result: tuple[Pattern, ...]
-    put: tuple[Pattern, ...]
-    count: tuple[Pattern, ...]
-    label: tuple[Pattern, ...]
-    roll: tuple[Pattern, ...]
-    named: tuple[Pattern, ...]
-    lost: tuple[Pattern, ...]
-    undecided: tuple[Pattern, ...]
-    movement: tuple[Pattern, ...]
-    movement_time: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
