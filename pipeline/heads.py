@@ -326,7 +326,8 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
             break
         body = body.cut(len(first[0]))
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$", body.text
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$",
+        body.text,
     )
     body = _trim(body.cut(0, tail.start())) if tail else _trim(body)
     which = _WHICH.search(body.text)
@@ -340,4 +341,3 @@ def _is_generic(text: str, book: RuleBook) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[\w-]+", text.casefold())
-
