@@ -24,6 +24,7 @@ class Span:
     end: int
     quote: str
     box: Box | None = None
+    confidence: float | None = None  # how sure text recognition was of it, 0 to 1; None for text that is text
 
     def __post_init__(self) -> None:
         if self.page < 1 or not 0 <= self.start < self.end:
@@ -46,6 +47,7 @@ class Page:
     source: str = "text"  # or "ocr"
     boxes: Sequence[Box | None] = field(default=(), repr=False)
     reader: str = ""  # which reader read it, where it was another than the rest of the pack's
+    confidences: Sequence[float | None] = field(default=(), repr=False)  # as `boxes`; empty for text that is text
 
     def box(self, start: int, end: int) -> Box | None:
         """The smallest box round the characters from `start` to `end`."""
@@ -63,7 +65,14 @@ class Page:
         x0, top, x1, bottom = around
         return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
 
+    def confidence(self, start: int, end: int) -> float | None:
+        """How sure text recognition was of the characters from `start` to `end`: the mean, 0 to 1."""
+        known = [c for c in self.confidences[start:end] if c is not None]
+        return round(sum(known) / len(known), 3) if known else None
+
 
 def span_of(page: Page, start: int, end: int) -> Span:
     """The place from `start` to `end` on `page`, with its words and its box."""
-    return Span(page.pack_id, page.number, start, end, page.text[start:end], page.box(start, end))
+    return Span(
+        page.pack_id, page.number, start, end, page.text[start:end], page.box(start, end), page.confidence(start, end)
+    )

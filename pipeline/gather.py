@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.read import FORMATS, PAPERS
+from pipeline.read import BUNDLES, FORMATS, PAPERS
 
 __all__ = ["Gathered", "gather"]
 
@@ -45,7 +45,7 @@ def gather(paths: Sequence[Path]) -> Gathered:
             packs = [f for f in inside if _is_paper(f)]
             passed.extend(f for f in inside if not _is_paper(f))
             if not packs:
-                faults.append(f"{one}: no packs in this folder; read are {', '.join(sorted(FORMATS))}")
+                faults.append(f"{one}: no packs in this folder; read are {', '.join(sorted((*FORMATS, *BUNDLES)))}")
             for pack in packs:
                 files.setdefault(pack.resolve(), pack)
     return Gathered(tuple(sorted(files.values(), key=str)), tuple(passed), tuple(faults))
@@ -66,4 +66,4 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 def _is_paper(path: Path) -> bool:
     """Papers by their ending; what explains a folder to its visitors is none."""
-    return path.suffix.lower() in (*FORMATS, *PAPERS) and path.stem.casefold() not in _ABOUT
+    return path.suffix.lower() in (*FORMATS, *BUNDLES, *PAPERS) and path.stem.casefold() not in _ABOUT

@@ -20,11 +20,14 @@ from rules.pattern import Pattern
 __all__ = ["Head", "read_head"]
 
 _YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
-_ASSEMBLY = re.compile(r"(?i)\bannual (?:parish|town|community|village) (?:meeting|assembly)\b")
 _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
     r"(?i)[ ,–-]+(?:first|second|third|\w+th|twenty-\w+|\d+(?:st|nd|rd|th))$"
 )
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
+_PLACE_ENDS = re.compile(
+    r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
+)
+_PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: the)?(?: \d+(?:st|nd|rd|th)| \w+th)? ")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a place
@@ -197,7 +200,9 @@ def _venue(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> Passa
     for pattern in book.heads.venue:
         match = pattern.search(whole.text)
         if match and not date_of(match["venue"]):
-            return _trim(whole.group(match, "venue"))
+            place = whole.group(match, "venue")
+            stop = _PLACE_ENDS.search(place.text)
+            return _trim(place.cut(0, stop.start()) if stop else place)
     return next((_trim(line) for line in parts.lines if line not in parts.columns and _is_place(line, book)), EMPTY)
 
 
@@ -221,8 +226,6 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     """The body that met and, where another line names it, the authority it is of."""
     named = list(_named(parts.lines, book))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
-    if assembly := _ASSEMBLY.search(whole.text):
-        return whole.group(assembly), authority
     labelled = _bare(parts.told.get("body", EMPTY), book)
     if labelled and not _is_generic(labelled.text, book) and not date_of(labelled.text):
         return labelled, authority if authority.text != labelled.text else EMPTY
@@ -293,7 +296,10 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     for line in lines:
         if line.text.casefold().endswith((" meeting", " agm")) and len(line.text) < 70:
             body = _bare(line, book)
-            if len(body.text.split()) >= 2 and not any(p.search(line.text) for p in book.heads.no_body):
+            if paper := _PAPER.match(body.text):
+                body = _trim(body.cut(paper.end()))
+            enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
+            if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body
     return EMPTY
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.blocks import Reading
+from pipeline.tongue import language_of
 from rules.book import Authority, Layout, RuleBook
 
 __all__ = ["Bid", "Recognition", "recognise"]
@@ -37,12 +38,21 @@ class Recognition:
 
 
 def recognise(reading: Reading, book: RuleBook) -> Recognition:
-    """Let every layout bid for the pack."""
+    """Let every layout bid for the pack. Papers in a language that no facts are read from get none."""
     texts = [b.whole.text for b in reading.blocks if b.furniture is None]
     authority = _authority("\n".join(b.text for b in reading.blocks), book)
-    bids = sorted((_bid(layout, texts, authority) for layout in book.layouts), key=lambda b: (-b.score, b.layout))
+    cells = [c.text for b in reading.blocks if b.furniture is None for c in b.cells if c]
+    bids = sorted(
+        (_bid(layout, [*texts, *cells] if layout.fallback else texts, authority) for layout in book.layouts),
+        key=lambda b: (-b.score, b.layout),
+    )
     if not bids:
         return Recognition(None, authority, (), "no layouts in the rules")
+    tongue = language_of("\n".join(texts), book.reading)
+    if tongue is not None and tongue.kind != "read":
+        read = " and ".join(one.name for one in book.reading.language if one.kind == "read")
+        reason = f"the paper is in {tongue.name}, by its commonest words; facts are read from {read} only"
+        return Recognition(None, authority, tuple(bids), reason)
     own = [b for b in bids if not book.layout(b.layout).fallback]
     chosen, reason = _winner(own, book)
     if chosen is None:  # no family of its own: papers of a general kind, where they bid enough

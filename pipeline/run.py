@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError
 from pipeline.extract.pack import Extracted, extract
 from pipeline.extract.scene import Trouble
-from pipeline.ids import fact_id, pack_id
-from pipeline.read import media_type, read
+from pipeline.ids import pack_id
+from pipeline.paper import Paper, problem_of, unread
+from pipeline.read import read
 from pipeline.recognise import recognise
 from pipeline.records import Pack, PageText, Problem
 from pipeline.segment import segment
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from pipeline.blocks import Reading
 
-__all__ = ["Outcome", "failed_pack", "read_pack"]
+__all__ = ["Outcome", "failed_pack", "read_pack", "read_paper"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +38,63 @@ class Outcome:
     problems: int
 
 
-def read_pack(path: Path, build: Path, book: RuleBook, nlp: Language, password: str | None = None) -> Outcome:
-    """Read one file and write its records to `build`/<pack id>. A file that cannot be read gives a failed pack."""
+def read_pack(
+    path: Path,
+    build: Path,
+    book: RuleBook,
+    nlp: Language,
+    password: str | None = None,
+    done: Callable[[str], None] = lambda stage: None,
+) -> Outcome:
+    """Read one file and write its records to `build`/<pack id>. A file that cannot be read gives a failed pack.
+
+    `done` is told of each stage when it is over.
+    """
+    outcome = _written(read_paper(path, book, nlp, password, done), build)
+    done("write")
+    return outcome
+
+
+def read_paper(
+    path: Path,
+    book: RuleBook,
+    nlp: Language,
+    password: str | None = None,
+    done: Callable[[str], None] = lambda stage: None,
+) -> Paper:
+    """Read one file. One that cannot be read gives a failed pack, with the reason among the problems."""
     content = path.read_bytes()
     pid = pack_id(content)
     try:
         reading = read(path, content, pid, book.reading, password)
     except CorpusError as error:
-        return failed_pack(path, build, error)
+        return unread(path, error)
+    done("read")
 
     recognition = recognise(reading, book)
+    done("recognise")
     if recognition.layout is None:
         found = whole_pack(reading, recognition.reason)
     else:
         sections = segment(reading.blocks, recognition.layout, book)
+        done("segment")
         found = extract(reading, recognition.layout, sections, book, nlp, recognition.authority)
+    done("extract")
 
     problems = (*found.problems, *_notes(reading))
     layout = recognition.layout.name if recognition.layout else None
-    pack = _pack(reading, layout, found, problems)
-    write_records(build / pid, pack, _pages(reading), found.facts, problems)
-    return Outcome(pack, build / pid, len(found.facts), len(problems))
+    return Paper(_pack(reading, layout, found, problems), _pages(reading), found.facts, problems)
+
+
+def failed_pack(path: Path, build: Path, error: CorpusError) -> Outcome:
+    """Write the records of a pack that holds nothing but why it could not be read."""
+    return _written(unread(path, error), build)
+
+
+def _written(paper: Paper, build: Path) -> Outcome:
+    records = build / paper.pack.pack_id
+    write_records(records, paper.pack, paper.pages, paper.facts, paper.problems)
+    return Outcome(paper.pack, records, len(paper.facts), len(paper.problems))
 
 
 def _pack(reading: Reading, layout: str | None, found: Extracted, problems: tuple[Problem, ...]) -> Pack:
@@ -86,40 +124,4 @@ def _pages(reading: Reading) -> list[PageText]:
 
 
 def _notes(reading: Reading) -> list[Problem]:
-    return [_problem(reading.pack_id, Trouble(n.kind, n.severity, n.page, n.message)) for n in reading.notes]
-
-
-def _problem(pid: str, trouble: Trouble) -> Problem:
-    return Problem(
-        problem_id=fact_id("prb", pid, trouble.kind, trouble.page, trouble.message),
-        kind=trouble.kind,
-        severity=trouble.severity,
-        pack_id=pid,
-        page=trouble.page,
-        fact_ids=(),
-        message=trouble.message,
-    )
-
-
-def failed_pack(path: Path, build: Path, error: CorpusError) -> Outcome:
-    """A pack that holds nothing but why it could not be read."""
-    content = path.read_bytes()
-    pid = pack_id(content)
-    try:
-        kind = media_type(path, content)
-    except CorpusError:
-        kind = "application/octet-stream"
-    message = str(error).removeprefix(f"{path}: ")
-    pack = Pack(
-        pack_id=pid,
-        file_name=path.name,
-        media_type=kind,
-        pages=0,
-        title=None,
-        status="failed",
-        message=message,
-        layout=None,
-    )
-    problem = _problem(pid, Trouble(f"unreadable_{error.reason}".replace("-", "_"), "error", None, message))
-    write_records(build / pid, pack, [], [], [problem])
-    return Outcome(pack, build / pid, 0, 1)
+    return [problem_of(reading.pack_id, Trouble(n.kind, n.severity, n.page, n.message)) for n in reading.notes]

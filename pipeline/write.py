@@ -73,6 +73,7 @@ class EvidenceRow:
     x1: float | None
     bottom: float | None
     quote: str
+    confidence: float | None
 
 
 Record = Pack | PageText | Problem | Fact | EvidenceRow
@@ -200,6 +201,7 @@ def evidence_rows(facts: Iterable[Fact]) -> Iterator[EvidenceRow]:
                 x1=x1,
                 bottom=bottom,
                 quote=span.quote,
+                confidence=span.confidence,
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +35,12 @@ def nlp(book: RuleBook) -> Language:
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory, book: RuleBook, nlp: Language) -> Path:
-    """A warehouse of the sample packs, read and loaded as `minutebook ingest` does. For reading only."""
+    """A warehouse of the sample packs, read and loaded as `minutebook ingest` does. For reading only.
+
+    Whoever runs one test over and over can name a warehouse made before in MINUTEBOOK_TEST_SAMPLES.
+    """
+    if ready := os.environ.get("MINUTEBOOK_TEST_SAMPLES"):
+        return Path(ready)
     folder: Path = tmp_path_factory.mktemp("samples")
     files = sorted((Path(__file__).parents[1] / "corpus" / "samples").glob("*/*.pdf"))
     assert files

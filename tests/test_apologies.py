@@ -133,3 +133,25 @@ def test_two_who_could_be_meant_leave_the_chair_open(book: RuleBook, nlp: Langua
     found = facts_of(text, Attendance, book, nlp)
     assert len(found) == 3
     assert [a.name for a in found if a.is_chair] == []
+
+
+def test_substitutes_told_beside_the_absent(book: RuleBook, nlp: Language) -> None:
+    said = "Apologies were received from Mr T. Wistow (Ms D. Anstruther attended as substitute) and Cllr Ines Okonjo."
+    found = facts_of(paper(said), Attendance, book, nlp)
+    assert {a.name for a in found if a.status == "apologies"} == {"Mr T. Wistow", "Cllr Ines Okonjo"}
+    assert [(a.name, a.representing) for a in found if a.representing] == [("Ms D. Anstruther", "Mr T. Wistow")]
+    assert not [a for a in found if a.status == "apologies" and a.organisation]
+
+
+def test_a_list_under_the_words_apologies_were_received_from(book: RuleBook, nlp: Language) -> None:
+    text = board(
+        "Apologies for absence\nApologies for absence were received from:\nCouncillor Ines Okonjo, for whom Councillor "
+        "Tam Wistow was substitute;\nCouncillor Lorcan Beed, for whom Councillor Mabel Finch was substitute.",
+        "Dues\nThe Board heard that dues had not risen since the slip was built and the concrete needed mending.",
+    )
+    found = facts_of(text, Attendance, book, nlp)
+    assert [a.name for a in found if a.status == "apologies"] == ["Councillor Ines Okonjo", "Councillor Lorcan Beed"]
+    assert [(a.name, a.representing) for a in found if a.representing] == [
+        ("Councillor Tam Wistow", "Councillor Ines Okonjo"),
+        ("Councillor Mabel Finch", "Councillor Lorcan Beed"),
+    ]

@@ -94,7 +94,11 @@ def test_only_the_commands_open_the_warehouse() -> None:
         ("rapidfuzz", {"pipeline/reconcile.py", "pipeline/names/compare.py"}),  # names of series, of people
         ("matplotlib", {"pipeline/cli/plot.py"}),
         ("openpyxl", {"pipeline/cli/ledger_files.py", "warehouse/export/xlsx.py"}),
+        ("starlette", {"warehouse/explorer/app.py", "warehouse/explorer/guard.py"}),
+        ("jinja2", {"warehouse/explorer/render.py"}),
+        ("uvicorn", {"pipeline/cli/web.py"}),
         ("lxml", {"pipeline/read/xml.py"}),
+        ("PIL", {"pipeline/read/picture.py"}),
     ],
 )
 def test_a_library_is_known_where_it_is_used(library: str, modules: set[str]) -> None:
@@ -105,6 +109,13 @@ def test_only_the_warehouse_knows_duckdb() -> None:
     found = importers("duckdb")
     assert found
     assert {m for m in found if not m.startswith("warehouse/")} == set()
+
+
+def test_the_rest_of_the_warehouse_needs_no_explorer() -> None:
+    looking = {m for m in importers("warehouse.explorer") if not m.startswith("warehouse/explorer/")}
+    assert looking == {"pipeline/cli/web.py"}
+    taking = {m for m in importers("warehouse.export") if not m.startswith("warehouse/export/")}
+    assert taking == {"pipeline/cli/take.py"}
 
 
 def test_nobody_imports_the_samples_generator() -> None:
@@ -138,7 +149,8 @@ def test_help_loads_no_heavy_library() -> None:
         "sys.argv = ['minutebook', '--help']\n"
         "from pipeline.cli import main\n"
         "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
-        "heavy = {'duckdb', 'spacy', 'numpy', 'pdfplumber', 'pypdfium2', 'rapidfuzz', 'matplotlib', 'openpyxl'}\n"
+        "heavy = {'duckdb', 'spacy', 'numpy', 'pdfplumber', 'pypdfium2', 'rapidfuzz', 'matplotlib', 'openpyxl',"
+        " 'starlette', 'jinja2', 'uvicorn'}\n"
         "print('LOADED', *sorted(heavy & set(sys.modules)))\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False)

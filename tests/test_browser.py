@@ -55,6 +55,10 @@ class Watched:
         page.on("pageerror", lambda e: self.said.append(f"error: {e}"))
         page.on("request", self.asked)
 
+    def heard(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.said.append(f"{message.type}: {message.text}")
+
     def asked(self, request: Any) -> None:
         if not request.url.startswith((self.address, "data:")):
             self.strangers.append(request.url)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.api import read
 from tests.invented import SUMMER, load_papers, minutes
+from tests.papers import BOARD
 from warehouse.errors import NoWarehouseError, QuestionError
 from warehouse.facts import FRAMES, open_warehouse
 
@@ -97,3 +99,27 @@ def test_views_and_columns_are_told(path: Path) -> None:
 def test_no_warehouse_is_said(tmp_path: Path) -> None:
     with pytest.raises(NoWarehouseError, match="minutebook ingest"):
         open_warehouse(tmp_path / "none.duckdb")
+
+
+def test_a_paper_is_read_without_a_warehouse(tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text(BOARD, encoding="utf-8")
+    paper = read(tmp_path / "minutes.txt")
+    assert paper.pack.status == "ok"
+    found = list(paper.of("resolutions"))
+    assert "That dues be raised by a tenth from the summer;" in [r.text for r in found]
+    pages = {p.page: p.text for p in paper.pages}
+    for fact in paper.facts:
+        assert fact.evidence
+        for span in fact.evidence:
+            assert pages[span.page][span.start : span.end] == span.quote
+    with pytest.raises(ValueError, match="no facts are called resolution;"):
+        paper.of("resolution")
+
+
+def test_a_paper_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4 nothing else")
+    paper = read(tmp_path / "broken.pdf")
+    assert paper.pack.status == "failed"
+    assert paper.problems[0].message
+    with pytest.raises(OSError, match=r"none\.pdf"):
+        read(tmp_path / "none.pdf")

@@ -32,6 +32,7 @@ class KnownPack:
     extractor_version: str
     rules_fingerprint: str
     status: str  # ok, partial, failed
+    lacks: str | None = None  # the kind of problem that a missing program made: no_text, text_lies, converted
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ import typer
 from pipeline.cli import (
     actions,
     ask,
+    bench,
     facts,
     figures,
     ingest,
@@ -83,6 +84,7 @@ def minutebook(
 # The commands, in the order in which --help lists them.
 ingest.add_to(app)
 look.add_to(app)
+bench.add_to(app)
 ask.add_to(app)
 actions.add_to(app)
 ledger.add_to(app)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -95,22 +96,39 @@ def day_and_words(asked: str) -> tuple[date | None, str | None]:
 def explain(
     context: typer.Context,
     fact_id: Annotated[
-        str, typer.Argument(metavar="FACT_ID", help="A fact_id or person_id, or how it begins; or a person's name.")
-    ],
+        str | None,
+        typer.Argument(metavar="[FACT_ID]", help="A fact_id or person_id, or how it begins; or a person's name."),
+    ] = None,
+    layout: Annotated[
+        Path | None, typer.Option("--layout", metavar="FILE", help="Say what is recognised of a file, and why.")
+    ] = None,
+    rules: Annotated[
+        Path | None, typer.Option("--rules", metavar="DIR", help="With --layout: rules laid over the program's own.")
+    ] = None,
     as_json: JsonOption = False,
     as_csv: CsvOption = False,
     warehouse: WarehouseOption = None,
 ) -> None:
     """Why the warehouse believes a fact: its words on their page, and the rule that read them.
 
-    Of a person: each printed form of the name, with score, reason, what counted against it, and a quote.
+    Of a person: each printed form of the name, with score, reason, what counted against it, and a quote. Of a
+    file (--layout; no warehouse is needed): its family and what spoke for it, its sections, what was read and
+    what could not be told.
 
     \b
     Examples:
       minutebook explain min-3f9c2a
       minutebook resolutions --json | jq -r '.[0].fact_id' | xargs minutebook explain
       minutebook explain "Ann Marsh"
+      minutebook explain --layout papers/2024-03-14.pdf
     """
+    if layout is not None:
+        from pipeline.cli.layouts import explain_layout
+
+        explain_layout(layout, rules, as_json)
+        return
+    if fact_id is None:
+        raise UsageError("say which fact or person to explain, or which file with --layout FILE")
     from pipeline.cli.output import Form, form, print_json, print_rows
     from warehouse.query import ask
 

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["add_to", "ingest"]
 
 # Packs in one load. A load keeps readers waiting for its whole length: so many take about a second.
-_BATCH = 25
+BATCH = 25
 
 RulesOption = Annotated[
     Path | None, typer.Option("--rules", metavar="DIR", help="A folder of rules laid over the program's own.")
@@ -50,6 +50,12 @@ class _File:
     reason: str = ""
     facts: int = 0
     problems: int = 0
+    name: str = ""  # what it is called from one run to the next
+
+    @property
+    def shown(self) -> str:
+        """How the report calls it: as it was given, or by the bundle it came in."""
+        return self.name if "!" in self.path.name and self.name else str(self.path)
 
 
 @dataclass(slots=True)
@@ -64,6 +70,7 @@ class _Run:
     files: list[_File] = field(default_factory=list)
     waiting: list[tuple[_File, Outcome | None]] = field(default_factory=list)
     interrupted: bool = False
+    names: Mapping[Path, str] = field(default_factory=dict)  # of files that came in a bundle
 
 
 def ingest(
@@ -117,6 +124,7 @@ def ingest(
     """
     from importlib.metadata import version
 
+    from pipeline.bundle import unpacked
     from pipeline.gather import gather
     from pipeline.pool import Limits
     from rules.check import check
@@ -149,13 +157,15 @@ def ingest(
     folder = records or Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=_parent(path)))
     try:
         run = _Run(path, folder, book, known(path), version("minutebook"))
-        run.files = [_look(f, run) for f in gathered.files]
-        if not dry_run:
-            _read(run, jobs, Limits(time_limit, memory_limit), password, quiet)
+        with unpacked(gathered.files) as inside:
+            run.names = inside.names
+            run.files = [_look(f, run) for f in inside.files]
+            if not dry_run:
+                _read(run, jobs, Limits(time_limit, memory_limit), password, quiet)
     finally:
         if records is None:
             shutil.rmtree(folder, ignore_errors=True)
-    _report(run, len(gathered.passed_over), as_json, dry_run)
+    _report(run, len(gathered.passed_over) + inside.passed_over, as_json, dry_run)
     if run.interrupted:
         raise typer.Exit(ExitCode.INTERRUPTED)
     if gathered.faults or any(f.status == "failed" for f in run.files):
@@ -171,28 +181,26 @@ def _parent(path: Path) -> Path | None:
 def _look(path: Path, run: _Run) -> _File:
     """What a file is to the warehouse: its content's hash tells."""
     from pipeline.ids import pack_id
+    from pipeline.read import can_now
 
+    name = run.names.get(path) or path.absolute().as_posix()
     try:
         pid = pack_id(path.read_bytes())
     except OSError as error:
-        return _File(path, None, "failed", "failed", f"cannot be read: {error.strerror}")
+        return _File(path, None, "failed", "failed", f"cannot be read: {error.strerror}", name=name)
     held = run.known.packs.get(pid)
-    before = run.known.sources.get(_name(path))
+    before = run.known.sources.get(name)
     current = held is not None and (held.extractor_version, held.rules_fingerprint) == (
         run.version,
         run.book.fingerprint,
     )
-    # What failed before is tried again: with a password, with OCR installed, it may go well now.
-    if held is not None and current and held.status != "failed":
-        return _File(path, pid, "unchanged", held.status)
+    # What failed before is tried again, and what wanted a program that is here now: with a password, with
+    # Tesseract or LibreOffice installed, it may go well.
+    if held is not None and current and held.status != "failed" and not can_now(held.lacks):
+        return _File(path, pid, "unchanged", held.status, name=name)
     if before is not None and before.pack_id != pid:
-        return _File(path, pid, "changed")
-    return _File(path, pid, "again" if held is not None else "new")
-
-
-def _name(path: Path) -> str:
-    """What a file is called from one run to the next."""
-    return path.absolute().as_posix()
+        return _File(path, pid, "changed", name=name)
+    return _File(path, pid, "again" if held is not None else "new", name=name)
 
 
 def _read(run: _Run, jobs: int | None, limits: Limits, password: str | None, quiet: bool) -> None:
@@ -215,7 +223,7 @@ def _read(run: _Run, jobs: int | None, limits: Limits, password: str | None, qui
         jobs=jobs or cores(),
         limits=limits,
         password=password,
-        begun=lambda path: progress.at(done, str(path)),
+        begun=lambda path: progress.at(done, of_path[path].shown),
     )
     try:
         with closing(results):
@@ -225,7 +233,7 @@ def _read(run: _Run, jobs: int | None, limits: Limits, password: str | None, qui
                 _note(file, result)
                 if result.outcome is not None:
                     run.waiting.append((file, result.outcome))
-                if len(run.waiting) > _BATCH:
+                if len(run.waiting) > BATCH:
                     progress.say("loading ...")
                     _load(run)
         for copy in copies:
@@ -242,7 +250,7 @@ def _read(run: _Run, jobs: int | None, limits: Limits, password: str | None, qui
 
 def _unseen(file: _File, run: _Run) -> bool:
     """Whether the warehouse doesn't yet know that this path holds the pack."""
-    source = run.known.sources.get(_name(file.path))
+    source = run.known.sources.get(file.name)
     return source is None or source.pack_id != file.pack_id
 
 
@@ -300,7 +308,7 @@ def _source(file: _File) -> Source:
 
     stat = file.path.stat()
     assert file.pack_id is not None
-    return Source(_name(file.path), stat.st_size, stat.st_mtime_ns, file.pack_id)
+    return Source(file.name, stat.st_size, stat.st_mtime_ns, file.pack_id)
 
 
 def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
@@ -322,7 +330,7 @@ def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
                 "facts": sum(f.facts for f in run.files),
                 "details": [
                     {
-                        "file": str(f.path),
+                        "file": f.shown,
                         "pack_id": f.pack_id,
                         "state": f.state,
                         "status": f.status or None,
@@ -341,7 +349,7 @@ def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
     say(f"{would}{len(run.files)} files: {counted or 'nothing to do'}")
     if dry_run:
         for f in run.files:
-            say(f"  {f.state:10} {f.path}")
+            say(f"  {f.state:10} {f.shown}")
         return
     unreached = sum(not f.status for f in run.files)
     if unreached:
@@ -351,7 +359,7 @@ def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
     say(f"{statuses['ok']} ok, {statuses['partial']} partial, {statuses['failed']} failed")
     for f in run.files:
         if f.status in ("partial", "failed") and f.state != "unchanged":
-            say(f"  {f.status:8} {f.path}: {f.reason}")
+            say(f"  {f.status:8} {f.shown}: {f.reason}")
     if run.interrupted:
         print("interrupted: what had been read is loaded; run the same command to go on", file=sys.stderr)
     facts = sum(f.facts for f in run.files)

@@ -46,3 +46,23 @@ def check(
         f"{proved} patterns proved, {len(book.layouts)} layouts, {len(book.authorities)} authorities; "
         f"fingerprint {book.fingerprint}"
     )
+
+
+@rules.command()
+def new(
+    authority: Annotated[str, typer.Argument(metavar="AUTHORITY", help="Its full name, as its papers print it.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Some of its packs: files or folders.")],
+    folder: Annotated[Path, typer.Option("--rules", metavar="DIR", help="The folder of rules to write into.")] = Path(
+        "my-rules"
+    ),
+) -> None:
+    """Draft the rules file of a new authority from some of its packs, and say what they leave open.
+
+    \b
+    Examples:
+      minutebook rules new "Harrowmere District Council" papers/harrowmere/
+      minutebook rules new "Wend Valley Parish Council" minutes-*.pdf --rules my-rules/
+    """
+    from pipeline.cli.layouts import draft
+
+    draft(authority, files, folder)

@@ -16,6 +16,7 @@ from pipeline.extract.outline import Outline
 from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, split_run
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
+from rules.book import Pattern
 
 __all__ = ["told_in_prose"]
 
@@ -72,6 +73,8 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
         return None
     inside = piece.group(bracket, "inside") if bracket else EMPTY
     inside = inside.cut(4) if inside.text.startswith("the ") else inside
+    stands_in = any(p.search(piece.text) for p in scene.book.attendance.substitute)
+    inside = EMPTY if inside.text[:1].islower() or stands_in else inside  # why: '(holiday)'
     post = office(inside, names)
     return Listed(name, "apologies", None, post.role, post.organisation, rule=rule)
 
@@ -79,23 +82,30 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
 def _substitutes(sentence: Passage, found: list[Listed], scene: Scene) -> list[Listed]:
     """'Councillor A attended as substitute for Councillor B': A's own listing says whom A stood in for."""
     for pattern in scene.book.attendance.substitute:
-        match = pattern.search(sentence.text)
-        if match is None:
-            continue
-        name = sentence.group(match, "name")
-        if pattern.kind == "named":
-            absent = sentence.group(match, "absent")
-        else:
-            away = [one for one in found if one.status == "apologies"]
-            absent = away[0].name if len(away) == 1 else EMPTY
-        if not absent:
+        matches = list(pattern.regex.finditer(sentence.text))
+        for match in matches:
+            found = _substitute(sentence, match, pattern, found, scene)
+        if matches:
             return found
-        there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
-        if len(there) == 1:
-            found[there[0]] = _standing_in(found[there[0]], absent, sentence.group(match))
-        elif not there:
-            found.append(Listed(name, "present", "member", representing=absent, rule=pattern.name))
+    return found
+
+
+def _substitute(
+    sentence: Passage, match: re.Match[str], pattern: Pattern, found: list[Listed], scene: Scene
+) -> list[Listed]:
+    name = sentence.group(match, "name")
+    if pattern.kind == "named":
+        absent = sentence.group(match, "absent")
+    else:
+        away = [one for one in found if one.status == "apologies"]
+        absent = away[0].name if len(away) == 1 else EMPTY
+    if not absent:
         return found
+    there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
+    if len(there) == 1:
+        found[there[0]] = _standing_in(found[there[0]], absent, sentence.group(match))
+    elif not there:
+        found.append(Listed(name, "present", "member", representing=absent, rule=pattern.name))
     return found
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
-from pipeline.extract.listing import GROUP, Listed, entries, listed_as, plain, ranked, row
+from pipeline.extract.listing import ABSENT, GROUP, Listed, entries, listed_as, plain, ranked, row
 from pipeline.extract.people import is_post, looks_like_person, office, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
@@ -21,6 +21,7 @@ from rules.book import AttendanceRules, Pattern
 __all__ = ["Listed", "attends", "listings", "records"]
 
 _LISTED = ("member", "officer", "other", "apologies")
+_FOR_WHOM = re.compile(r",? (?:for|in place of) whom\b")
 _UNREAD = 3  # lines that are nobody's, after which a list is over
 
 
@@ -83,7 +84,10 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
     """A line or a paragraph: several lists may follow one another in it, each behind its label."""
     said = scene.book.attendance
     told = (*said.apologies, *said.substitute, *said.chair_line)
-    if quiet and any(p.search(words.text) for p in told):
+    behind = _FOR_WHOM.search(words.text) if state.kind == "apologies" else None
+    if behind is not None:
+        words = words.cut(0, behind.start())  # 'Cllr Moor, for whom Cllr Hall was substitute;'
+    elif quiet and any(p.search(words.text) for p in told):
         return  # prose
     for part, pattern in _labelled(words, scene.book.attendance):
         if pattern is not None:
@@ -255,6 +259,8 @@ def _column(text: str, rules: AttendanceRules) -> str | None:
 def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
+    if (away := ABSENT.search(run.text)) is not None:
+        run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
     pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in entries(inner, names)]

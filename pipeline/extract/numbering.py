@@ -81,7 +81,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         weight = 0.4
     if len(parts) > 1:
         weight *= 0.7
-    if marker.endswith(")"):
+    if marker.endswith(")") or (len(parts) == 1 and own[0].isalpha()):
         weight *= 0.5
     return Numbered(i, own, parts, re.sub(r"[a-z]$", "", form), marker[len(own) :][-1:], weight)
 

@@ -11,12 +11,10 @@ from pathlib import Path
 from corpus.errors import CorpusError
 from corpus.evidence import Page
 from pipeline.blocks import Note, Reading
-from pipeline.read.kinds import FORMATS, PAPERS, media_type
+from pipeline.read.kinds import BUNDLES, FORMATS, IMAGES, PAPERS, media_type
 from rules.book import ReadingRules
 
-__all__ = ["FORMATS", "PAPERS", "media_type", "read"]
-
-_TEXTLESS = 0.02  # characters per point of page height under which a page counts as a picture
+__all__ = ["BUNDLES", "FORMATS", "PAPERS", "can_now", "media_type", "read"]
 
 
 def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password: str | None = None) -> Reading:
@@ -24,6 +22,10 @@ def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password
     kind = media_type(path, content)
     if kind == FORMATS[".pdf"]:
         return _read_pdf(path, pack_id, kind, rules, password)
+    if kind in IMAGES:
+        from pipeline.read.pictured import read_pictures
+
+        return read_pictures(path, content, pack_id, kind, rules)
     if kind not in (FORMATS[".txt"], FORMATS[".md"]):
         from pipeline.read.written import read_written
 
@@ -47,6 +49,19 @@ def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password
     )
 
 
+def can_now(lacks: str | None) -> bool:
+    """Whether the program that reading a pack wanted, by the kind of problem that its want made, is here now."""
+    if lacks is None:
+        return False
+    if lacks == "converted":
+        from pipeline.read.converted import office
+
+        return office() is not None
+    from pipeline.read.tesseract import available
+
+    return available()
+
+
 def _first_words(text: str) -> str:
     return text if len(text) <= 120 else text[:117].rsplit(" ", 1)[0] + " ..."
 
@@ -55,16 +70,16 @@ def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password
     from pipeline.read.flow import blocks_of
     from pipeline.read.pdf import PdfFile
     from pipeline.read.ruled import outside_tables
+    from pipeline.read.tesseract import INSTALL
+    from pipeline.read.unread import recognised
 
     file = PdfFile(path, password)
     try:
         laid = list(file.sheets())
     finally:
         file.close()
-    notes = []
+    laid, notes = recognised(path, password, laid, rules)
     for sheet in laid:
-        if len(sheet.text) < _TEXTLESS * sheet.height and not any(p.search(sheet.text) for p in rules.furniture):
-            notes.append(Note("no_text", "warning", sheet.number, f"page {sheet.number} has no text; it may be a scan"))
         if turned := outside_tables(sheet):
             words = sum(len(line.words) for line in turned)
             notes.append(
@@ -78,9 +93,15 @@ def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password
     if not any(sheet.text.strip() for sheet in laid):
         raise CorpusError(
             "no-text",
-            f"{path}: no page has any text; it may be a scan, which needs text recognition (OCR) first",
+            f"{path}: no page has any text; it may be a scan, which needs text recognition (OCR): {INSTALL}",
         )
-    pages = tuple(Page(pack_id, s.number, s.text, s.width, s.height, "text", s.boxes, s.reader) for s in laid)
+    pages = tuple(
+        Page(
+            pack_id, s.number, s.text, s.width, s.height, "ocr" if s.confidences else "text", s.boxes, s.reader,
+            s.confidences,
+        )
+        for s in laid
+    )  # fmt: skip
     return Reading(
         pack_id,
         path.name,

@@ -20,7 +20,7 @@ from pipeline.blocks import Block, Note
 from pipeline.read.kinds import FORMATS
 from rules.book import ReadingRules
 
-__all__ = ["read_converted"]
+__all__ = ["office", "read_converted"]
 
 _LIMIT = 180  # seconds: a slow machine needs some ten for LibreOffice's first start
 _ENDINGS = {FORMATS[".doc"]: ".doc", FORMATS[".rtf"]: ".rtf"}
@@ -39,16 +39,16 @@ Read = tuple[tuple[Page, ...], tuple[Block, ...], str | None, str, tuple[Note, .
 def read_converted(path: Path, content: bytes, pack_id: str, kind: str, rules: ReadingRules) -> Read:
     """Pages, blocks, title, the reader's name and notes."""
     ending = _ENDINGS[kind]
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    program = office()
     antiword = shutil.which("antiword") if ending == ".doc" else None
-    if office is None and antiword is None:
+    if program is None and antiword is None:
         either = "LibreOffice (Debian: libreoffice-writer-nogui) or antiword" if ending == ".doc" else "LibreOffice"
         raise CorpusError("converter", f"{path}: {ending} files need {either}; install it and ingest again")
     with tempfile.TemporaryDirectory(prefix="minutebook-") as folder:
         source = Path(folder) / f"paper{ending}"
         source.write_bytes(content)
-        if office is not None:
-            made = _through_office(office, source)
+        if program is not None:
+            made = _through_office(program, source)
             if made is not None:
                 from pipeline.read.odt import read_odt
 
@@ -64,6 +64,11 @@ def read_converted(path: Path, content: bytes, pack_id: str, kind: str, rules: R
     raise CorpusError(
         "converter", f"{path}: it could not be converted (damaged, locked or too slow); save it as .docx or PDF"
     )
+
+
+def office() -> str | None:
+    """LibreOffice, where it is installed."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
 
 
 def _through_office(program: str, source: Path) -> bytes | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from corpus.errors import CorpusError
 
-__all__ = ["FORMATS", "PAPERS", "media_type"]
+__all__ = ["BUNDLES", "FORMATS", "IMAGES", "PAPERS", "media_type"]
 
 FORMATS: Mapping[str, str] = {
     ".pdf": "application/pdf",
@@ -27,19 +27,35 @@ FORMATS: Mapping[str, str] = {
     ".rtf": "application/rtf",
     ".html": "text/html",
     ".htm": "text/html",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
 }
 """The file names that are read, by ending."""
+
+BUNDLES = frozenset({".zip", ".eml"})
+"""Endings of files that hold packs: see `pipeline.bundle`."""
 
 PAPERS = frozenset(
     f".{ending}"
     for ending in (
-        *("eml", "msg", "zip", "xls", "xlsx", "ods"),
-        *("ppt", "pptx", "odp", "png", "jpg", "jpeg", "tif", "tiff"),
+        *("msg", "xls", "xlsx", "ods"),
+        *("ppt", "pptx", "odp"),
     )
 )
 """Endings of papers that are not read yet: a folder's files of these kinds are told of, not passed over."""
 
+IMAGES = frozenset(kind for kind in FORMATS.values() if kind.startswith("image/"))
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (
+    (b"\x89PNG\r\n\x1a\n", ".png"),
+    (b"\xff\xd8\xff", ".jpg"),
+    (b"II*\0", ".tif"),
+    (b"MM\0*", ".tif"),
+)
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TEXTS = frozenset({FORMATS[".txt"], FORMATS[".md"], FORMATS[".html"]})
 _WRITTEN = frozenset({FORMATS[".docx"], FORMATS[".odt"]})
@@ -57,6 +73,12 @@ def media_type(path: Path, content: bytes) -> str:
         raise CorpusError(
             "not-pdf",
             f"{path}: named .pdf but is no PDF (perhaps a web page saved by mistake); fetch it again",
+        )
+    if path.suffix.lower() in BUNDLES and (kind is None or kind == FORMATS[".html"]):
+        raise CorpusError(
+            "bundle",
+            f"{path}: no pack could be taken out of it (none in it, damaged, locked or too large);"
+            " unpack it and ingest what it holds",
         )
     if named is None and kind is None:
         known = ", ".join(sorted(FORMATS))
@@ -85,6 +107,9 @@ def _by_content(content: bytes) -> str | None:
         return None
     if content.startswith(b"{\\rtf"):
         return FORMATS[".rtf"]
+    for start, ending in _PICTURES:
+        if content.startswith(start):
+            return FORMATS[ending]
     return FORMATS[".html"] if _PAGE.match(content.removeprefix(b"\xef\xbb\xbf")[:4096]) else None
 
 

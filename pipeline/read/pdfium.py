@@ -130,7 +130,7 @@ def _with_blanks(found: Glyphs, blanks: Sequence[tuple[int, Floats | None]], vie
             at += 1
         if sides[at] > x[i] + _DOUBLE:
             kept.append(i)
-    if not kept:
+    if not kept or not found.text:  # a page with nothing but spaces has no font to set them in
         return found
     foot, size, none = pieces.foot[kept], pieces.size[kept], np.zeros(len(kept), np.int64)
     true = np.ones(len(kept), np.bool_)

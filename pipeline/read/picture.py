@@ -1,7 +1,7 @@
 """A page's picture set straight, and what its ink shows beside letters: drawn lines, heavy strokes.
 
-Enters: a grey picture. Leaves: its skew, the picture upright, rules, stroke widths. Alone imports numpy and
-Pillow. Pixels here; points are the caller's.
+Enters: a grey picture. Leaves: its skew, the picture upright, rules, stroke widths. Alone imports Pillow.
+Pixels here; points are the caller's.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
-    import numpy as np
-    from PIL.Image import Image
+    from PIL.Image import Image, Resampling
 
     Ink = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
 
@@ -25,6 +26,7 @@ _WORTH = 0.1  # degrees: less skew than this is left alone
 _LOOK = 100  # dots per inch at which the skew is sought
 _DARK = 0.62  # of white: darker is ink, where the page's own lightness says nothing else
 _LONG = 0.35  # inch: a longer unbroken run of ink is a drawn line, no letter
+_SPECKS = 0.0003  # share of a page that dust may cover
 _THICK = 0.06  # inch: a thicker one is a bar or a picture
 
 Drawn = tuple[int, int, int, int]
@@ -55,8 +57,6 @@ class Upright:
 
     def stroke(self, box: Sequence[int]) -> float | None:
         """How thick the strokes in a box are, pixels: the mean run of ink along its rows; None for none."""
-        import numpy as np
-
         x0, top, x1, bottom = box
         part = self._ink[max(top, 0) : bottom, max(x0, 0) : x1]
         if not part.size or not part.any():
@@ -66,32 +66,47 @@ class Upright:
 
     def loose(
         self, top: int, bottom: int, size: float, words: Sequence[Sequence[int]], drawn: Sequence[Sequence[int]]
-    ) -> bool:
-        """Whether between `top` and `bottom` stands ink as high as a figure of this size, outside the boxes."""
-        import numpy as np
-
-        part = self._ink[max(top, 0) : bottom].copy()
+    ) -> list[Drawn]:
+        """Boxes of ink as high as a figure of this size that stands between `top` and `bottom` outside the boxes."""
+        top = max(top, 0)
+        part = self._ink[top:bottom].copy()
         for x0, y0, x1, y1 in (*words, *drawn):
             if y0 < bottom + 2 and top - 2 < y1:
                 part[max(y0 - 2 - top, 0) : max(y1 + 2 - top, 0), max(x0 - 3, 0) : x1 + 3] = False
-        columns = part.any(axis=0)
-        at = np.nonzero(columns)[0]
+        at = np.nonzero(part.any(axis=0))[0]
         if not len(at):
-            return False
-        for piece in np.split(at, np.nonzero(np.diff(at) > max(2, 0.1 * size))[0] + 1):
-            rows = np.nonzero(part[:, piece[0] : piece[-1] + 1].any(axis=1))[0]
-            high, wide = rows[-1] - rows[0] + 1, len(piece)
-            ink = np.count_nonzero(part[:, piece[0] : piece[-1] + 1])
-            # a figure, not a speck, a stroke of a pen or the edge of a picture
-            if 0.4 * size <= high <= 1.1 * size and 0.08 * size <= wide <= 3 * size and ink >= 0.12 * high * wide:
-                return True
-        return False
+            return []
+        found: list[Drawn] = []
+        for piece in np.split(at, np.nonzero(np.diff(at) > max(2, 0.5 * size))[0] + 1):
+            inside = part[:, piece[0] : piece[-1] + 1]
+            rows = np.nonzero(inside.any(axis=1))[0]
+            high, wide = int(rows[-1] - rows[0]) + 1, int(piece[-1] - piece[0]) + 1
+            # a number, not a speck, a stroke of a pen or the edge of a picture
+            fits = 0.4 * size <= high <= 1.1 * size and 0.08 * size <= wide <= 4 * size
+            if fits and np.count_nonzero(inside) >= 0.12 * high * wide:
+                found.append((int(piece[0]), top + int(rows[0]), int(piece[-1]) + 1, top + int(rows[-1]) + 1))
+        return found
 
-    def lines(self) -> tuple[list[Drawn], list[Drawn]]:
+    def strip(self, boxes: Sequence[Drawn], height: int) -> Image:
+        """The boxes' ink one under the other, each in a band of this height, large white edges round it."""
+        from PIL import Image
+
+        wide = max(x1 - x0 for x0, _, x1, _ in boxes) + 2 * height
+        out = Image.new("L", (wide, height * len(boxes)), 255)
+        for i, (x0, top, x1, bottom) in enumerate(boxes):
+            part = self.image.crop((max(x0 - 3, 0), max(top - 3, 0), x1 + 3, bottom + 3))
+            out.paste(part, (height, i * height + max((height - part.height) // 2, 0)))
+        return out
+
+    def lines(self) -> list[Drawn]:
         """Lines drawn across and lines drawn down."""
-        across = _runs(self._ink, self.dpi)
         down = [(top, x0, bottom, x1) for x0, top, x1, bottom in _runs(self._ink.T, self.dpi)]
-        return across, down
+        return [*_runs(self._ink, self.dpi), *down]
+
+    @property
+    def blank(self) -> bool:
+        """Whether next to nothing is on the page."""
+        return int(np.count_nonzero(self._ink)) < _SPECKS * self._ink.size
 
 
 def straighten(image: Image, dpi: float) -> Upright:
@@ -131,15 +146,13 @@ def frames(content: bytes) -> list[tuple[Image, float]]:
     return found
 
 
-def _bicubic() -> object:
+def _bicubic() -> Resampling:
     from PIL import Image
 
     return Image.Resampling.BICUBIC
 
 
 def _ink(image: Image) -> Ink:
-    import numpy as np
-
     grey = np.asarray(image, dtype=np.uint8)
     paper = float(np.percentile(grey, 90))
     return grey < _DARK * paper
@@ -147,8 +160,6 @@ def _ink(image: Image) -> Ink:
 
 def _skew(image: Image, dpi: float) -> float:
     """The angle at which the ink gathers most sharply into rows, degrees."""
-    import numpy as np
-
     scale = max(1, round(dpi / _LOOK))
     small = image.reduce(scale) if scale > 1 else image
     rows, columns = np.nonzero(_ink(small))
@@ -175,8 +186,6 @@ def _skew(image: Image, dpi: float) -> float:
 
 def _runs(ink: Ink, dpi: float) -> list[Drawn]:
     """Boxes of long thin runs along the rows."""
-    import numpy as np
-
     long, thick = round(_LONG * dpi), max(2, round(_THICK * dpi))
     if ink.shape[1] <= long:
         return []

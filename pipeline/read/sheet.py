@@ -41,6 +41,7 @@ class Word:
     upright: bool = True
     climbs: bool = False  # not upright: reads from the page's foot to its head
     ink: str | None = None  # colour of the letters as '#rrggbb', where it is one and no grey
+    sure: float | None = None  # how sure text recognition was of it, 0 to 1; None for a text layer's own
     start: int = -1
 
     @property
@@ -110,11 +111,12 @@ class Sheet:
     width: float
     height: float
     text: str
-    boxes: Boxes = field(repr=False)
+    boxes: Sequence[Box | None] = field(repr=False)
     lines: tuple[Line, ...] = field(repr=False)
     tables: tuple[Table, ...] = field(repr=False)
     turned: tuple[Line, ...] = field(default=(), repr=False)  # words that don't stand upright
     reader: str = ""  # which engine read it
+    confidences: Sequence[float | None] = field(default=(), repr=False)  # for each character, where it was recognised
     cells: dict[int, list[list[list[Word]]]] = field(default_factory=dict, repr=False)  # see `ruled`
 
 
@@ -254,6 +256,7 @@ def _joined(words: Sequence[Word]) -> list[Word]:
                 italic=last.italic and word.italic,
                 boxes=_spread(last) + _spread(word),
                 underline=last.underline and word.underline,
+                sure=None if last.sure is None or word.sure is None else min(last.sure, word.sure),
             )
         else:
             out.append(word)

@@ -142,7 +142,7 @@ def _made(glyphs: Glyphs, codes: Ints, order: Ints, parted: Bools, upright: bool
         return []
     ends = np.concatenate((starts[1:], [len(order)]))
     x0, x1 = glyphs.x0[order], glyphs.x1[order]
-    fonts = [f.lower() for f in glyphs.fonts]
+    fonts = [f.lower() for f in glyphs.fonts] or [""]  # a page may give no font a name
     bold = np.array([any(w in f for w in ("bold", "black", "heavy")) for f in fonts])[glyphs.font[order]]
     italic = np.array(["italic" in f or "oblique" in f for f in fonts])[glyphs.font[order]]
     signs = np.array([is_symbol(f) for f in fonts])[glyphs.font[order]]

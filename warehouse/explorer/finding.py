@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from warehouse.explorer.page import Asked, Page, Record, records
+from warehouse.explorer.page import Asked, Page, Record, asked_number, records
 from warehouse.facts import Warehouse
-from warehouse.search import Filters, search, terms_of
+from warehouse.search import snippet, terms_of
 
 __all__ = ["FACETS", "find"]
 
@@ -24,45 +24,73 @@ def find(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """The best hits, all of the words where anything holds them all, narrowed by facets."""
     words = " ".join(asked.get("q", "").split())[:LONGEST]
     person = asked.get("person", "").strip()[:LONGEST] or None
-    year = asked["year"] if asked.get("year", "").isdigit() and len(asked["year"]) == 4 else None
+    year = asked_number(asked, "year") or None
     chosen = {
         "kind": asked.get("kind") or None,
         "body": asked.get("body") or None,
-        "year": year,
+        "year": str(year) if year else None,
         "outcome": asked.get("outcome") or None,
     }
     hits: list[dict[str, object]] = []
-    if words:
-        filters = Filters(
-            body=chosen["body"],
-            since=date(int(year), 1, 1) if year and int(year) else None,
-            until=date(int(year), 12, 31) if year and int(year) else None,
-            person=person,
+    terms = terms_of(warehouse.connection, words) if words else ()
+    if terms:
+        hits = records(
+            warehouse.ask(
+                "page_search",
+                words=words,
+                kind=chosen["kind"],
+                body=chosen["body"],
+                outcome=chosen["outcome"],
+                person=person,
+                since=date(year, 1, 1) if year else None,
+                until=date(year, 12, 31) if year else None,
+                limit=MOST,
+            )
         )
-        hits = [dict(r) for r in search(warehouse.connection, words, filters, limit=MOST).records()]
         outcomes = outcomes_of(warehouse, hits)
         for hit in hits:
             hit["outcome"] = outcomes.get(str(hit["fact_id"]))
             hit["year"] = str(hit["date"].year) if isinstance(hit["date"], date) else None
-    kept = [h for h in hits if all(h[f] == v for f, v in chosen.items() if v is not None and f in ("kind", "outcome"))]
-    at = max(1, int(asked["p"])) if asked.get("p", "").isdigit() and len(asked["p"]) < 4 else 1
+    at = max(1, asked_number(asked, "p") or 1)
     first = (at - 1) * ON_A_PAGE
+    shown = told(warehouse, hits[first : first + ON_A_PAGE], terms)
     return Page(
         "search.html",
         f"Search: {words}" if words else "Search",
-        {"words": words, "person": person, **chosen, "hits": kept[first : first + ON_A_PAGE], "found": len(kept)},
+        {"words": words, "person": person, **chosen, "hits": shown, "found": len(hits)},
         "hits",
         shown={
-            "facets": {f: facet(hits, f, chosen) for f in FACETS},
+            "facets": {name: facet(hits, name) for name in FACETS},
             "chosen": chosen,
-            "terms": terms_of(warehouse.connection, words) if words else (),
+            "terms": terms,
             "at": at,
-            "pages": -(-len(kept) // ON_A_PAGE),
+            "pages": -(-len(hits) // ON_A_PAGE),
             "most": MOST,
             "cut": len(hits) >= MOST,
         },
         columns=("kind", "fact_id", "pack_id", "page", "date", "body", "title", "snippet", "outcome"),
     )
+
+
+def told(warehouse: Warehouse, hits: Sequence[Record], terms: tuple[str, ...]) -> list[dict[str, object]]:
+    """The hits with their titles and the stretch of text that shows why."""
+    ids = [str(h["fact_id"]) for h in hits if h["fact_id"] is not None]
+    texts = {str(r["fact_id"]): r for r in warehouse.ask("page_search_texts", fact_ids=ids).records()} if ids else {}
+    pages = [h for h in hits if h["fact_id"] is None]
+    sheets = {}
+    if pages:
+        where = {"pack_ids": [h["pack_id"] for h in pages], "pages": [h["page"] for h in pages]}
+        sheets = {(r["pack_id"], r["page"]): r for r in warehouse.ask("page_sheets", **where).records()}
+    found = []
+    for hit in hits:
+        if hit["fact_id"] is None:
+            text: Record = sheets.get((hit["pack_id"], hit["page"]), {})
+            title: object = f"Page {hit['page']}"
+        else:
+            text = texts.get(str(hit["fact_id"]), {})
+            title = text.get("title") or hit["kind"]
+        found.append({**hit, "title": title, "snippet": snippet(str(text.get("text") or ""), terms)})
+    return found
 
 
 def outcomes_of(warehouse: Warehouse, hits: Sequence[Record]) -> dict[str, str]:
@@ -73,9 +101,7 @@ def outcomes_of(warehouse: Warehouse, hits: Sequence[Record]) -> dict[str, str]:
     return {str(r["fact_id"]): str(r["outcome"]) for r in found if r["outcome"] is not None}
 
 
-def facet(hits: Sequence[Record], name: str, chosen: dict[str, str | None]) -> list[tuple[str, int]]:
-    """How many hits each value has, among those that the other facets leave."""
-    others = {f: v for f, v in chosen.items() if f != name and v is not None and f in ("kind", "outcome")}
-    counted = Counter(str(h[name]) for h in hits if h[name] is not None and all(h[f] == v for f, v in others.items()))
-    found = counted.most_common(IN_A_FACET)
+def facet(hits: Sequence[Record], name: str) -> list[tuple[str, int]]:
+    """How many hits each value has."""
+    found = Counter(str(h[name]) for h in hits if h[name] is not None).most_common(IN_A_FACET)
     return sorted(found, reverse=True) if name == "year" else found

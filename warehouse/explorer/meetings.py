@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from warehouse.explorer.page import Asked, Citation, Page, Record, one, places, records
+from warehouse.explorer.page import Asked, Citation, NotThereError, Page, Record, one, places, records
 from warehouse.facts import Warehouse
 
 __all__ = ["action", "meeting", "minute"]
 
-PARTS = ("attendances", "agenda", "minutes", "resolutions", "declarations", "sources")
+PARTS = ("agenda", "minutes", "resolutions")
 OURS = ("votes", "actions", "quorum", "reports")
+PEOPLE = ("attendances", "declarations")
 
 
 def meeting(warehouse: Warehouse, key: str, asked: Asked) -> Page:
@@ -19,11 +21,15 @@ def meeting(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     data: dict[str, object] = {"meeting": about}
     parts = {part: records(warehouse.ask(f"meeting_{part}", meeting_id=key)) for part in PARTS}
     parts |= {part: records(warehouse.ask(f"page_meeting_{part}", meeting_id=key)) for part in OURS}
+    parts |= {part: records(warehouse.ask(f"page_{part}", meeting_id=key)) for part in PEOPLE}
+    documents = warehouse.ask("page_meeting_documents", meeting_id=key)
+    # a meeting that none of the documents is about is mentioned somewhere
+    parts["sources"] = records(documents if documents.rows else warehouse.ask("meeting_sources", meeting_id=key))
     facts = [str(r["fact_id"]) for part in parts.values() for r in part if r.get("fact_id")]
     parts["problems"] = records(warehouse.ask("page_meeting_problems", meeting_id=key, fact_ids=facts))
     data |= parts
     cited = Citation(body=text(about["body"]), day=day(about["meeting_date"]))
-    where = places(warehouse, *parts.values(), [about])
+    where = places_of(warehouse, key, *parts.values(), [about])
     if printed := next((where[i] for r in parts["minutes"] if (i := str(r["fact_id"])) in where), None):
         cited = cite(about, printed)
     return Page(
@@ -50,8 +56,8 @@ def minute(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     resolutions = records(
         warehouse.ask("page_minute_resolutions", meeting_id=about["meeting_id"], minute_id=about["minute_id"])
     )
-    ids = [str(r["action_id"]) for r in warehouse.ask("minute_actions", **of, clause=None).records()]
-    actions = records(warehouse.ask("trace_actions", ids=ids))
+    ids = [str(r["action_id"]) for r in warehouse.ask("page_minute_actions", **of).records()]
+    actions = records(warehouse.ask("page_actions", ids=ids))
     data: dict[str, object] = {
         "minute": about,
         "resolutions": resolutions,
@@ -65,10 +71,10 @@ def minute(warehouse: Warehouse, key: str, asked: Asked) -> Page:
         ],
         "actions": actions,
         "events": records(warehouse.ask("trace_events", ids=[str(a["action_id"]) for a in actions])),
-        "before": records(warehouse.ask("trace_back", minute_fact=about["fact_id"], **of)),
+        "before": records(warehouse.ask("page_minute_before", minute_fact=about["fact_id"], **of)),
         "named_by": records(warehouse.ask("trace_forward", minute_id=about["minute_id"])),
     }
-    where = places(warehouse, [about], resolutions, actions)
+    where = places_of(warehouse, about["meeting_id"], [about], resolutions, actions)
     return Page(
         "minute.html",
         f"{about['heading']}",
@@ -82,13 +88,14 @@ def minute(warehouse: Warehouse, key: str, asked: Asked) -> Page:
 
 def action(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """What was asked for, and every paper that speaks of it."""
-    told = records(warehouse.ask("trace_actions", ids=[key]))
+    told = records(warehouse.ask("page_actions", ids=[key]))
     found = [a for a in told if a["action_id"] == key]
     if not found:
-        one(warehouse.ask("trace_actions", ids=[]), "No action has this id; the ledger lists them.")
+        raise NotThereError("No action has this id; the ledger lists them.")
     about = found[0]
     ids = [str(a["action_id"]) for a in told]
-    place = next(warehouse.ask("minute_of_action", action_id=key).records(), None)
+    of = {"meeting_id": about["meeting_id"], "number": about["minute"]}
+    place = next(warehouse.ask("page_minute_of", **of).records(), None)
     events = records(warehouse.ask("trace_events", ids=ids))
     where = places(warehouse, told)
     return Page(
@@ -100,6 +107,13 @@ def action(warehouse: Warehouse, key: str, asked: Asked) -> Page:
         shown={"places": where},
         columns=("event_date", "event", "action_id", "where_kind", "where_ref", "reason", "confidence", "quote"),
     )
+
+
+def places_of(warehouse: Warehouse, meeting_id: object, *groups: Sequence[Record]) -> dict[str, Record]:
+    """Where each of these facts of a meeting is first printed, by its id."""
+    ids = sorted({str(r["fact_id"]) for group in groups for r in group if r.get("fact_id") is not None})
+    found = warehouse.ask("page_meeting_places", meeting_id=meeting_id, fact_ids=ids)
+    return {str(r["fact_id"]): r for r in found.records()}
 
 
 def grouped(found: list[dict[str, object]], by: str) -> dict[object, list[dict[str, object]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warehouse.explorer.page import Asked, Citation, Page, Record, one, places, records
+from warehouse.explorer.page import Asked, Citation, Page, Record, asked_number, one, places, records
 from warehouse.facts import Warehouse
 from warehouse.query import view_help
 
@@ -59,7 +59,7 @@ def bodies(warehouse: Warehouse, key: str, asked: Asked) -> Page:
 def body(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """One body: its meetings by year, its terms, what it is to others, what it measures."""
     about = one(warehouse.ask("page_body", body_id=key), "No body has this id; the page of bodies lists them.")
-    year = int(asked["year"]) if asked.get("year", "").isdigit() and len(asked["year"]) == 4 else None
+    year = asked_number(asked, "year")
     coverage = records(warehouse.ask("page_coverage", body_ids=[key]))
     terms = records(warehouse.ask("page_body_terms", body_id=key))
     relations = records(warehouse.ask("page_body_relations", body_id=key))

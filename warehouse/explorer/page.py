@@ -9,7 +9,18 @@ from datetime import date
 from warehouse.facts import Warehouse
 from warehouse.query import Rows
 
-__all__ = ["Asked", "Citation", "NotThereError", "Page", "Record", "asked_day", "one", "places", "records"]
+__all__ = [
+    "Asked",
+    "Citation",
+    "NotThereError",
+    "Page",
+    "Record",
+    "asked_day",
+    "asked_number",
+    "one",
+    "places",
+    "records",
+]
 
 Record = Mapping[str, object]
 Asked = Mapping[str, str]
@@ -72,3 +83,9 @@ def asked_day(asked: Asked, name: str) -> date | None:
         return date.fromisoformat(asked.get(name, "").strip())
     except ValueError:
         return None
+
+
+def asked_number(asked: Asked, name: str, most: int = 9_999) -> int | None:
+    """The whole number asked for, from 0 to `most`; None where there is none. Only our own digits count."""
+    text = asked.get(name, "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 and int(text) <= most else None

@@ -56,9 +56,10 @@ def fact(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     found = fact_of(warehouse, key)
     if found is None:
         raise NotThereError("No fact has this id. It may have been withdrawn: its paper is gone, or is read otherwise.")
+    where = list(dict.fromkeys((quote.pack_id, quote.page) for quote in found.evidence))
     sheets = {
         (str(p["pack_id"]), int(str(p["page"]))): p
-        for p in warehouse.ask("page_fact_pages", fact_id=found.fact_id).records()
+        for p in warehouse.ask("page_sheets", pack_ids=[at[0] for at in where], pages=[at[1] for at in where]).records()
     }
     meeting_id = found.values.get("meeting_id")
     meeting = next(warehouse.ask("page_meeting_of", meeting_id=meeting_id).records(), None) if meeting_id else None
@@ -184,7 +185,7 @@ def page(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """A page of a pack as it is printed, and the facts that were read from it. The key is 'pack_id/number'."""
     pack_id, _, number = key.partition("/")
     missing = "The pack has no such page."
-    if not number.isdigit() or len(number) > 6:
+    if not (number.isascii() and number.isdecimal()) or len(number) > 6:
         raise NotThereError(missing)
     asked_for = {"pack_id": pack_id, "page": int(number)}
     about = one(warehouse.ask("page_pack_page", **asked_for), missing)

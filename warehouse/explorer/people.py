@@ -8,8 +8,9 @@ from warehouse.facts import Warehouse
 __all__ = ["organisation", "organisations", "people", "person"]
 
 ON_A_PAGE = 200
-PERSON = ("names", "posts", "meetings", "declarations", "actions")
-ORGANISATION = ("names", "bodies", "people", "successions")
+PERSON = ("names", "posts", "declarations")
+OURS = ("meetings", "actions")
+ORGANISATION = ("names", "people", "successions")
 
 
 def people(warehouse: Warehouse, key: str, asked: Asked) -> Page:
@@ -29,6 +30,7 @@ def person(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """Every printed form of a name and why it is thought theirs; posts, meetings, declarations, tasks."""
     about = one(warehouse.ask("person", person_id=key), "Nobody has this id; the page of people lists them.")
     parts = {part: records(warehouse.ask(f"person_{part}", person_id=key)) for part in PERSON}
+    parts |= {part: records(warehouse.ask(f"page_person_{part}", person_id=key)) for part in OURS}
     listed = parts["meetings"]
     came = sum(r["status"] == "present" for r in listed)
     return Page(

@@ -30,14 +30,14 @@ from (
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
     from shown_facts as s
     join reading.movements as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'movements'
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
+        md5(row(*columns(t.* exclude (fact_id, pack_id, pack_no, document_id, rule)))::varchar) as digest
     from shown_facts as s
     join reading.agenda_items as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'agenda_items'

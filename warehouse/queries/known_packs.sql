@@ -1,1 +1,7 @@
-select pack_id, extractor_version, rules_fingerprint, status from reading.loads join reading.packs using (pack_id);
+select
+    k.pack_id, l.extractor_version, l.rules_fingerprint, k.status,
+    (
+        select min(p.kind) from reading.problems as p
+        where p.pack_id = k.pack_id and p.severity = 'warning' and p.kind in ('converted', 'no_text', 'text_lies')
+    ) as lacks
+from reading.loads as l join reading.packs as k using (pack_id);

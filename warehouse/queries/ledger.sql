@@ -1,27 +1,58 @@
 -- What one body had asked for by a day and not seen done, as the papers that were out by then show it. A pack
 -- is out on the day of the last meeting that its documents are for.
-with out as (
+with held as (
+    select meeting_id, meeting_date from settled.meetings where body_id = $body_id and meeting_date <= $as_of::date
+),
+-- only the body's own rows are looked at: the ledgers of all may be long
+asked as (
+    select
+        a.action_id, a.meeting_id, a.meeting_date, a.minute, a.clause, a.text, a.owner, a.due, a.due_date, a.ordinal,
+        a.fact_id, s.due_by, s.due_meeting_id, s.restated_as
+    from reading.actions as a
+    semi join held as h on h.meeting_id = a.meeting_id
+    semi join settled.printings as p
+        on p.relation = 'actions' and p.meeting_id = a.meeting_id
+        and p.pack_id = a.pack_id and p.document_id = a.document_id
+    left join settled.action_statuses as s on s.action_id = a.action_id
+),
+told as (
+    select action_id, event, event_date, where_kind, where_ref, source_fact_id, fact_id
+    from settled.action_events
+    where event in ('reported', 'closed') and event_date <= $as_of::date
+        and action_id in (select action_id from asked)
+),
+hinted as (
+    select action_id, source_fact_id
+    from settled.action_candidates
+    where event_date <= $as_of::date and action_id in (select action_id from asked)
+),
+minuted_facts as (
+    select fact_id, meeting_date from reading.minutes where meeting_id in (select meeting_id from held)
+),
+out as (
     select pack_id
-    from main.documents
+    from reading.documents
     group by pack_id
     having max(meeting_date) <= $as_of::date
 ),
-held as (
-    select meeting_id, meeting_date from main.meetings where body_id = $body_id and meeting_date <= $as_of::date
+-- what is printed in a pack that was out
+seen as materialized (
+    select distinct e.fact_id
+    from settled.evidence as e
+    semi join (
+        select fact_id from asked
+        union select source_fact_id from told
+        union select source_fact_id from hinted
+        union select fact_id from minuted_facts
+    ) as i on i.fact_id = e.fact_id
+    semi join out as o on o.pack_id = e.pack_id
 ),
 -- the last meeting whose minutes were out
 minuted as (
-    select max(n.meeting_date) as last_day
-    from main.minutes as n
-    semi join held as h on h.meeting_id = n.meeting_id
-    where n.fact_id in (select fact_id from main.evidence semi join out using (pack_id))
+    select max(n.meeting_date) as last_day from minuted_facts as n semi join seen using (fact_id)
 ),
 promises as (
-    select a.*
-    from main.actions as a
-    semi join held as h on h.meeting_id = a.meeting_id
-    where a.restated_as is null
-        and a.fact_id in (select fact_id from main.evidence semi join out using (pack_id))
+    select a.* from asked as a semi join seen using (fact_id) where a.restated_as is null
 ),
 heard as (
     select
@@ -31,16 +62,12 @@ heard as (
         arg_max(
             where_kind || ' ' || where_ref, {'on': event_date, 'closed': event = 'closed', 'fact': fact_id}
         ) as last_place
-    from main.action_events
-    where event in ('reported', 'closed') and event_date <= $as_of::date
-        and source_fact_id in (select fact_id from main.evidence semi join out using (pack_id))
+    from told
+    where source_fact_id in (from seen)
     group by action_id
 ),
 perhaps as (
-    select distinct action_id
-    from settled.action_candidates
-    where event_date <= $as_of::date
-        and source_fact_id in (select fact_id from main.evidence semi join out using (pack_id))
+    select distinct action_id from hinted where source_fact_id in (from seen)
 ),
 since as (
     select p.action_id, count(h.meeting_id)::integer as meetings
@@ -93,9 +120,9 @@ select
 from standing as t
 left join (
     select restated_as, string_agg(text, ' / ' order by ordinal, fact_id) as text
-    from main.actions where restated_as is not null group by restated_as
+    from asked where restated_as is not null group by restated_as
 ) as r on r.restated_as = t.action_id
-left join main.evidence as e on e.fact_id = t.fact_id and e.ordinal = 1
-left join main.packs as k on k.pack_id = e.pack_id
+left join settled.evidence as e on e.fact_id = t.fact_id and e.ordinal = 1
+left join reading.packs as k on k.pack_id = e.pack_id
 where $all::boolean or t.news is distinct from 'closed'
 order by t.meeting_date, t.ordinal, t.fact_id;

@@ -1,2 +1,9 @@
-select action_id, fact_id, minute, clause, text, owner, due, status, never_heard_of
-from main.actions where meeting_id = $meeting_id and restated_as is null order by ordinal, fact_id;
+-- What the meeting asked for. Only the meeting's own rows are looked at: the whole ledger may be long.
+select a.action_id, a.fact_id, a.minute, a.clause, a.text, a.owner, a.due, s.status, s.never_heard_of
+from reading.actions as a
+semi join settled.printings as p
+    on p.relation = 'actions' and p.meeting_id = a.meeting_id
+    and p.pack_id = a.pack_id and p.document_id = a.document_id
+left join settled.action_statuses as s on s.action_id = a.action_id
+where a.meeting_id = $meeting_id and s.restated_as is null
+order by a.ordinal, a.fact_id;

@@ -1,5 +1,23 @@
 -- Who came for an organisation to the meetings of each body it sits on, and the meetings that don't list it.
-with listed as (
+with called as (
+    select name, pack_id from settled.organisation_names where organisation_id = $organisation_id
+),
+there as (
+    select a.*
+    from reading.attendances as a
+    semi join called as c on c.name = a.organisation and c.pack_id = a.pack_id
+    semi join settled.printings as p
+        on p.relation = 'attendances' and p.meeting_id = a.meeting_id
+        and p.pack_id = a.pack_id and p.document_id = a.document_id
+),
+who as (
+    select m.list_fact_id as fact_id, m.where_kind, min(l.person_id) as person_id
+    from reading.mentions as m
+    join settled.person_links as l on l.mention_id = m.fact_id
+    where m.list_fact_id in (select fact_id from there)
+    group by m.list_fact_id, m.where_kind
+),
+listed as (
     select
         a.meeting_id,
         case
@@ -7,10 +25,13 @@ with listed as (
             when bool_or(a.status = 'present') then 'substitute'
             else 'apologies'
         end as status,
-        list(distinct {'name': a.name, 'person_id': a.person_id, 'representing': a.representing, 'status': a.status})
-            as people
-    from main.attendances as a
-    where a.organisation_id = $organisation_id
+        list(
+            {'name': a.name, 'person_id': w.person_id, 'representing': a.representing, 'status': a.status}
+            order by a.ordinal
+        ) as people
+    from there as a
+    left join who as w
+        on w.fact_id = a.fact_id and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
     group by a.meeting_id
 ),
 spans as (

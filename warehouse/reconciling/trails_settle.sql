@@ -58,12 +58,12 @@ select
     row_number() over (partition by c.fact_id order by place.pack_id, place.page, place.char_start),
     place.pack_id, place.page, place.char_start, place.char_end,
     box.x0, box.top, box.x1, box.bottom,
-    place.quote, k.pack_no
+    place.quote, k.pack_no, box.confidence
 from cited as c
 semi join shown as v on v.fact_id = c.fact_id
 join reading.packs as k on k.pack_id = place.pack_id
 left join (
-    select fact_id, pack_id, page, char_start, char_end, x0, top, x1, bottom from reading.evidence
+    select fact_id, pack_id, page, char_start, char_end, x0, top, x1, bottom, confidence from reading.evidence
 ) as box
     on box.fact_id = c.source_fact_id and box.pack_id = place.pack_id and box.page = place.page
     and box.char_start <= place.char_start and box.char_end >= place.char_end

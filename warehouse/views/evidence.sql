@@ -10,6 +10,7 @@
 --   x1: right edge in points
 --   bottom: lower edge in points, from the page's top
 --   quote: the words, as printed
+--   confidence: how sure text recognition was of them, 0 to 1; NULL where the paper has text of its own
 create or replace view main.evidence as
 select
     e.fact_id,
@@ -22,5 +23,6 @@ select
     e.top,
     e.x1,
     e.bottom,
-    e.quote
+    e.quote,
+    e.confidence
 from settled.evidence as e;

@@ -1,0 +1,86 @@
+"""PDF pages that are pictures, or whose text layer lies, read by recognition instead: page by page.
+
+Enters: laid-out sheets. Leaves: sheets, some of them recognised, and a note on each page that was touched or
+that could not be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.blocks import Note
+from pipeline.read import ocr, tesseract
+from pipeline.read.doubt import better, doubt_of
+from pipeline.read.picture import straighten
+from pipeline.read.render import Pictures
+from pipeline.read.sheet import Sheet
+from rules.book import ReadingRules
+
+__all__ = ["recognised"]
+
+_TEXTLESS = 0.02  # characters per point of page height under which a page counts as a picture
+_FEW = 40  # words: a scan may carry a stamp, a page label and a head put on by a program
+_COVERED = 0.6  # share of a page that a scan covers
+_UNSURE = 0.75  # mean confidence under which a page may be misread throughout
+_LOOK = 72  # dots per inch at which a page is looked at for being blank
+
+
+def recognised(
+    path: Path, password: str | None, sheets: Sequence[Sheet], rules: ReadingRules
+) -> tuple[list[Sheet], list[Note]]:
+    """The sheets with what recognition could better, and what is to be said of single pages."""
+    wanted: dict[int, str | None] = {}  # page -> why its own text is not believed; None: it has none
+    for sheet in sheets:
+        if _textless(sheet, rules):
+            wanted[sheet.number] = None
+        elif (doubt := doubt_of(sheet.text, rules)) is not None:
+            wanted[sheet.number] = doubt
+    thin = [s for s in sheets if s.number not in wanted and len(s.text.split()) < _FEW]
+    if not wanted and not thin:
+        return list(sheets), []
+    pictures = Pictures(path, password)
+    try:
+        for sheet in thin:
+            if pictures.covered(sheet.number) >= _COVERED:
+                wanted[sheet.number] = None
+        out, notes = list[Sheet](), list[Note]()
+        for sheet in sheets:
+            if sheet.number in wanted:
+                sheet, note = _read(sheet, wanted[sheet.number], pictures, rules)
+                notes.extend(note)
+            out.append(sheet)
+        return out, notes
+    finally:
+        pictures.close()
+
+
+def _textless(sheet: Sheet, rules: ReadingRules) -> bool:
+    if len(sheet.text) >= _TEXTLESS * sheet.height:
+        return False
+    return not any(p.search(sheet.text) for p in rules.furniture if p.kind == "blank")
+
+
+def _read(sheet: Sheet, doubt: str | None, pictures: Pictures, rules: ReadingRules) -> tuple[Sheet, list[Note]]:
+    number = sheet.number
+    look, dpi = pictures.drawn(number, _LOOK)
+    if doubt is None and straighten(look, dpi).blank:
+        return sheet, []
+    said = f"page {number} has no text; it may be a scan" if doubt is None else f"page {number}: {doubt}"
+    if not tesseract.available():
+        kind = "no_text" if doubt is None else "text_lies"
+        return sheet, [Note(kind, "warning", number, f"{said}; {tesseract.INSTALL}")]
+    image, dpi = pictures.drawn(number, ocr.DPI)
+    found = ocr.recognise(image, dpi, number, sheet.width, sheet.height)
+    if not found.text.strip():
+        if sheet.text.strip():
+            return sheet, []
+        return sheet, [Note("no_text", "info", number, f"page {number} is a picture in which no words were found")]
+    if doubt is not None and not better(found.text, sheet.text, rules):
+        return sheet, []
+    sure = ocr.confidence(found)
+    why = "a picture" if doubt is None else doubt
+    message = f"page {number} was read by text recognition ({why}); confidence {sure:.2f}"
+    if sure < _UNSURE:
+        return found, [Note("ocr", "warning", number, f"{message}: it may be misread throughout")]
+    return found, [Note("ocr", "info", number, message)]

@@ -1,0 +1,184 @@
+"""Scans: what recognition reads of them is what the born-digital paper says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.blocks import Reading
+from pipeline.read import read, tesseract
+from pipeline.read.doubt import doubt_of
+from pipeline.run import Outcome, read_pack
+from rules.book import RuleBook
+from tests.drawn import lines, pdf
+from tests.scanned import needs_tesseract, scan, word_errors
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+SAMPLES = Path(__file__).resolve().parents[1] / "corpus" / "samples"
+COUNTY = SAMPLES / "tarrowshire" / "2019-03-14-safer-places.pdf"
+CITY = SAMPLES / "orrinster" / "2024-03-14-streets.pdf"
+
+
+def opened(path: Path, book: RuleBook) -> Reading:
+    return read(path, path.read_bytes(), "pack-test", book.reading)
+
+
+def notes(reading: Reading, kind: str) -> list[int | None]:
+    return [n.page for n in reading.notes if n.kind == kind]
+
+
+@needs_tesseract
+@pytest.mark.parametrize("lean", [0.0, -1.7])
+def test_the_word_error_rate_of_a_scanned_page(lean: float, tmp_path: Path, book: RuleBook) -> None:
+    said = opened(COUNTY, book).pages[2].text
+    reading = opened(scan(COUNTY, tmp_path / "scan.pdf", [3], lean), book)
+    (page,) = reading.pages
+    assert len(said.split()) > 200
+    assert word_errors(said, page.text) <= 0.02
+    assert (page.source, page.reader) == ("ocr", "tesseract")
+    assert notes(reading, "ocr") == [1]
+
+
+@needs_tesseract
+def test_boxes_lie_on_the_page_as_it_was_scanned(tmp_path: Path, book: RuleBook) -> None:
+    """A word's box on the leaning page holds its ink: it stands where the upright page's word was leant to."""
+    import math
+
+    lean = 1.5
+    true = opened(COUNTY, book).pages[2]
+    page = opened(scan(COUNTY, tmp_path / "scan.pdf", [3], lean), book).pages[0]
+    assert (round(page.width or 0), round(page.height or 0)) == (round(true.width or 0), round(true.height or 0))
+    words = [w for w in {w for w in true.text.split() if len(w) > 7} if true.text.count(w) == page.text.count(w) == 1]
+    assert len(words) > 20
+    turn = math.radians(lean)  # page 3 is odd: it leans to the right
+    for word in words:
+        a, b = (p.box(at := p.text.index(word), at + len(word)) for p in (true, page))
+        assert a
+        assert b
+        dx, dy = (a[0] + a[2]) / 2 - (true.width or 0) / 2, (a[1] + a[3]) / 2 - (true.height or 0) / 2
+        x = (true.width or 0) / 2 + dx * math.cos(turn) - dy * math.sin(turn)
+        y = (true.height or 0) / 2 + dx * math.sin(turn) + dy * math.cos(turn)
+        assert abs((b[0] + b[2]) / 2 - x) < 4, word
+        assert abs((b[1] + b[3]) / 2 - y) < 5, word
+
+
+def rows(outcome: Outcome, kind: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (outcome.records / f"{kind}.jsonl").read_text("utf-8").splitlines()]
+
+
+def shared(true: list[dict[str, object]], found: list[dict[str, object]], *keys: str) -> float:
+    """F1 of the rows that say the same under these keys; of text, its first words, marks apart."""
+
+    def key(row: dict[str, object]) -> tuple[str, ...]:
+        words = [" ".join("".join(c if c.isalnum() else " " for c in str(row[k])).split()[:8]) for k in keys]
+        return tuple(words)
+
+    left, right = [key(r) for r in true], [key(r) for r in found]
+    common = sum(min(left.count(k), right.count(k)) for k in set(left))
+    return 2 * common / (len(left) + len(right)) if left or right else 1.0
+
+
+@needs_tesseract
+@pytest.mark.parametrize(("source", "pages"), [(COUNTY, (3, 4)), (CITY, ())], ids=["county", "city"])
+def test_facts_of_a_scan(source: Path, pages: tuple[int, ...], tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    born = read_pack(source, tmp_path / "born", book, nlp)
+    scanned = read_pack(scan(source, tmp_path / "scan.pdf", pages), tmp_path / "scanned", book, nlp)
+    true = {kind: rows(born, kind) for kind in ("attendances", "resolutions", "minutes")}
+    found = {kind: rows(scanned, kind) for kind in true}
+    assert len(true["attendances"]) > 5
+    assert len(true["resolutions"]) > 3
+    assert shared(true["attendances"], found["attendances"], "name", "status") >= 0.9
+    assert shared(true["resolutions"], found["resolutions"], "verb", "clause", "text") >= 0.9
+    assert shared(true["minutes"], found["minutes"], "number", "heading") >= 0.9
+    read_by = {r["page"]: r["source"] for r in rows(scanned, "pages")}
+    assert set(read_by.values()) == {"ocr"}
+    sure = [r["confidence"] for r in rows(scanned, "evidence")]
+    assert sure
+    assert all(isinstance(c, float) and 0.3 < c <= 1 for c in sure)
+    assert {r["confidence"] for r in rows(born, "evidence")} == {None}
+
+
+def test_without_tesseract_the_page_is_marked_and_the_remedy_said(
+    tmp_path: Path, book: RuleBook, nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tesseract, "available", lambda: False)
+    outcome = read_pack(scan(COUNTY, tmp_path / "scan.pdf", [3]), tmp_path / "build", book, nlp)
+    assert outcome.pack.status == "failed"
+    assert "tesseract-ocr" in (outcome.pack.message or "")
+    mixed = merged(tmp_path / "mixed.pdf", COUNTY, scan(COUNTY, tmp_path / "one.pdf", [4]))
+    outcome = read_pack(mixed, tmp_path / "build", book, nlp)
+    assert outcome.pack.status == "partial"
+    (problem,) = [r for r in rows(outcome, "problems") if r["kind"] == "no_text"]
+    assert (problem["page"], problem["severity"]) == (outcome.pack.pages, "warning")
+    assert "tesseract-ocr" in str(problem["message"])
+
+
+def merged(path: Path, *sources: Path) -> Path:
+    import pypdfium2
+
+    whole = pypdfium2.PdfDocument.new()
+    for source in sources:
+        whole.import_pages(pypdfium2.PdfDocument(source))
+    whole.save(path)
+    return path
+
+
+@needs_tesseract
+def test_mixed_packs_are_read_page_by_page(tmp_path: Path, book: RuleBook) -> None:
+    mixed = merged(tmp_path / "mixed.pdf", CITY, scan(CITY, tmp_path / "one.pdf", [1]))
+    reading = opened(mixed, book)
+    assert [p.source for p in reading.pages] == ["text"] * (len(reading.pages) - 1) + ["ocr"]
+    assert notes(reading, "ocr") == [len(reading.pages)]
+
+
+@needs_tesseract
+def test_a_page_that_lies_is_read_by_its_picture(tmp_path: Path, book: RuleBook) -> None:
+    """The text layer says letters moved in the font; the picture over it says the words."""
+    import pypdfium2
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    picture = pypdfium2.PdfDocument(CITY)[0].render(scale=200 / 72).to_pil()
+
+    def page(canvas: Canvas) -> None:
+        for i, line in enumerate(("4&OHUN V5HSRUW", "7KDWWKH5HSRUWEHUHFHLYHG", "&RXQFLO")):
+            canvas.drawString(72, 700 - 20 * i, line)
+        canvas.drawImage(ImageReader(picture), 0, 0, 595, 842)
+
+    reading = opened(pdf(tmp_path / "lies.pdf", page), book)
+    assert reading.pages[0].source == "ocr"
+    assert word_errors(opened(CITY, book).pages[0].text, reading.pages[0].text) <= 0.02
+
+
+@needs_tesseract
+def test_an_empty_page_needs_nobody(tmp_path: Path, book: RuleBook) -> None:
+    reading = opened(pdf(tmp_path / "m.pdf", lines("The slip was wet and cold."), lines()), book)
+    assert [p.source for p in reading.pages] == ["text", "text"]
+    assert not reading.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("RESOLVED: 7KDWWKH5HSRUWEHUHFHLYHG", "shifted"),
+        ("&RXQFLO", "shifted"),
+        ("MINUTES OF THE MEETING OF THE HARBOUR BOARD HELD ON 4 JUNE 2024 IN GANNET HOUSE, WENDMOUTH", None),
+        ("In parUcular the acUon was leV to the organisaUon. " * 3, "two are set as one"),
+        ("The of ce was bene ting from the speci c plan and the rst report of the nancial year. " * 2, "two are set"),
+        ("McArdle and MacInnes spoke of OpenStreetMap and PowerPoint to Mr DeVere and the YouTube team " * 2, None),
+        ("T h e d u e s w e r e r a i s e d b y a t e n t h f r o m t h e s u m m e r", "stand apart"),
+        ("Thx qxck brwn fx jmps vr th lzy dg nd " * 12, "no words"),
+        ("The Board noted that dues had not risen since the slip was built. " * 8, None),
+        ("A B C D E 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25", None),
+        ("Mae'r cyfarfod wedi penderfynu derbyn adroddiad y pwyllgor ar y cynllun. " * 8, None),
+    ],
+)  # fmt: skip
+def test_text_layers_that_lie(text: str, reason: str | None, book: RuleBook) -> None:
+    found = doubt_of(text, book.reading)
+    assert (found is None) == (reason is None), found
+    assert reason is None or reason in (found or "")

@@ -1,0 +1,40 @@
+-- Every figure of the series, oldest period first; of several for one period the newest pack's is the one that stands.
+with figures as (
+    select
+        f.*,
+        row_number() over (
+            partition by coalesce(f.place, f.fact_id) order by f.value is null, f.meeting_date desc nulls last, f.pack_id desc, f.ordinal
+        ) as rank
+    from settled.indicator_figures as f
+    where f.indicator_id = $indicator_id
+),
+compared as (
+    select
+        f.*,
+        f.rank = 1 and f.value is not null as stands,
+        first(f.value) over same as newest,
+        first(f.value_text) over same as newest_text,
+        list({'value': f.value, 'shown': f.value_text}) over same as others,
+        count(distinct f.value) over same as differing
+    from figures as f
+    window same as (
+        partition by coalesce(f.place, f.fact_id) order by f.rank rows between unbounded preceding and unbounded following
+    )
+)
+select
+    f.period, f.value_text, f.value, f.unit, f.direction, f.rag,
+    case
+        when f.value is null or f.place is null or f.differing < 2 then null
+        when f.value <> f.newest then 'later restated as ' || f.newest_text
+        when f.stands then
+            'restated: was ' || array_to_string(
+                list_sort(list_distinct([o.shown for o in f.others if o.value <> f.value])), ', '
+            )
+    end as note,
+    f.stands, coalesce(f.place, f.fact_id) as place, f.period_start, f.period_end, f.meeting_date, k.file_name, e.page, f.indicator, f.dashboard,
+    v.outcome, v.comparisons, f.pack_id, f.fact_id
+from compared as f
+join reading.indicator_values as v on v.fact_id = f.fact_id and v.pack_id = f.pack_id
+join reading.packs as k on k.pack_id = f.pack_id
+left join settled.evidence as e on e.fact_id = f.fact_id and e.ordinal = 1
+order by f.period_end nulls last, f.period_start, f.period, f.meeting_date nulls last, f.pack_id, f.ordinal;
