@@ -27,6 +27,7 @@ _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:] ?(?=[A-Z])")  
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
 )
+_PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: the)?(?: \d+(?:st|nd|rd|th)| \w+th)? ")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a place
@@ -295,7 +296,10 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     for line in lines:
         if line.text.casefold().endswith((" meeting", " agm")) and len(line.text) < 70:
             body = _bare(line, book)
-            if len(body.text.split()) >= 2 and not any(p.search(line.text) for p in book.heads.no_body):
+            if paper := _PAPER.match(body.text):
+                body = _trim(body.cut(paper.end()))
+            enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
+            if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body
     return EMPTY
 

@@ -6,6 +6,7 @@ come from the rules, so that they end no sentence, and people are found by their
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from rules.book import NameRules
 
 __all__ = ["blank", "sentences"]
+
+
+# A sentence's end with words behind it: without one there is nothing to part.
+_PARTS = re.compile(r"[.!?](?=[\s\S]*[^\s.,;:!?'\"’”)\]…–-])")
 
 
 def blank(names: NameRules) -> Language:
@@ -37,6 +42,9 @@ def blank(names: NameRules) -> Language:
 def sentences(passage: Passage, nlp: Language) -> Iterator[Passage]:
     """The passage's sentences; initials and abbreviations end none."""
     if not passage:
+        return
+    if not _PARTS.search(passage.text):
+        yield passage.cut(0)
         return
     held = 0
     doc = nlp(passage.text)

@@ -91,7 +91,8 @@ def _is_head(block: Block, book: RuleBook) -> bool:
         return not any(c.islower() for c in block.text.split()[0]) and any(
             p.search(block.text) for p in book.heads.opening
         )
-    return not any(p.search(block.text) for p in book.documents.agenda)
+    titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda' names a body
+    return titled or not any(p.search(block.text) for p in book.documents.agenda)
 
 
 def _attends(block: Block, book: RuleBook) -> bool:
@@ -113,6 +114,9 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
         return _summons(text, i, book) if current is None and i <= _TOP else None
     if current and current.kind == "minutes" and not block.new_page and current.at + _SOON > i:
         return None  # minutes that print their own agenda under the list of those present
+    titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda'
+    if titled and current is None and any(_attends(b, book) for b in text[i + 1 : i + _NEAR]):
+        return None  # minutes printed over their agenda
     floor = max(current.body_at if current else 0, i - _LOOK_BACK)
     top = i
     while top > floor and len(text[top - 1].text) < 120 and not text[top - 1].marker:
@@ -126,7 +130,7 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
         top -= 1
     while end < len(text) and end - i < _HEAD and _is_head(text[end], book):
         end += 1
-    wide = read_head((*text[top:i], *text[i + 1 : end]), book, pattern.name)
+    wide = read_head((*text[top : i + titled], *text[i + 1 : end]), book, pattern.name)
     if wide.body and day_of(wide.date.text):
         labelled = any(date_of(b.text) for b in text[i + 1 : end])
         return Start(top, "agenda", block.passage, wide, wide.rule, end if labelled else i + 1)

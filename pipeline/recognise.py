@@ -41,7 +41,11 @@ def recognise(reading: Reading, book: RuleBook) -> Recognition:
     """Let every layout bid for the pack. Papers in a language that no facts are read from get none."""
     texts = [b.whole.text for b in reading.blocks if b.furniture is None]
     authority = _authority("\n".join(b.text for b in reading.blocks), book)
-    bids = sorted((_bid(layout, texts, authority) for layout in book.layouts), key=lambda b: (-b.score, b.layout))
+    cells = [c.text for b in reading.blocks if b.furniture is None for c in b.cells if c]
+    bids = sorted(
+        (_bid(layout, [*texts, *cells] if layout.fallback else texts, authority) for layout in book.layouts),
+        key=lambda b: (-b.score, b.layout),
+    )
     if not bids:
         return Recognition(None, authority, (), "no layouts in the rules")
     tongue = language_of("\n".join(texts), book.reading)

@@ -6,10 +6,11 @@ in clean text (white space folded); `^` and `$` in a pattern say where it must b
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from rules.heads import HeadRules
 from rules.pattern import Pattern, Word
+from rules.reading import ReadingRules
 from rules.tables import Dashboard, FigureRules, Hue
 
 __all__ = [
@@ -42,34 +43,6 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingRules:
-    """How pages are read: their frame, list markers, the marks that text conversions leave."""
-
-    furniture: tuple[Pattern, ...]
-    marker: tuple[Pattern, ...]
-    mark: tuple[Pattern, ...]
-    web_frame: tuple[Pattern, ...]
-    language: tuple[Word, ...]  # kind: read, for those that facts are read from
-    broken: tuple[Pattern, ...]  # kind: ligature, sign
-
-    def furniture_kind(self, text: str) -> str | None:
-        """What part of a page's frame a line is, or None."""
-        return next((p.kind for p in self.furniture if p.search(text)), None)
-
-    def is_marker(self, word: str, wide: bool, after: str) -> bool:
-        """Whether a word at the start of a line is a list marker; `wide`: a column's gap follows it."""
-        for pattern in self.marker:
-            if pattern.regex.fullmatch(word):
-                return pattern.kind == "plain" or wide or (pattern.kind == "number" and after[:1].isupper())
-        return False
-
-    @property
-    def marks(self) -> re.Pattern[str]:
-        """Everything that a text conversion puts in and the paper doesn't say."""
-        return re.compile("|".join(p.regex.pattern for p in self.mark))
-
-
-@dataclass(frozen=True, slots=True)
 class DocumentRules:
     """Where the parts of a pack begin, and what kind of part a title names."""
 
@@ -82,26 +55,6 @@ class DocumentRules:
     pages: tuple[Pattern, ...]
     item_note: tuple[Pattern, ...]
     part: tuple[Pattern, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HeadRules:
-    """What stands over agendas and minutes: the words that open them, labels, body, place and hour."""
-
-    generic: tuple[str, ...]  # words that name no body without a further one
-    adjective: tuple[str, ...]  # what a meeting may be called in front of the body's name
-    opening: tuple[Pattern, ...]
-    summons: tuple[Pattern, ...]
-    label: tuple[Pattern, ...]
-    meeting_of: tuple[Pattern, ...]
-    line: tuple[Pattern, ...]
-    gathering: tuple[Pattern, ...]
-    no_body: tuple[Pattern, ...]
-    venue: tuple[Pattern, ...]
-    place: tuple[Pattern, ...]
-    span: tuple[Pattern, ...]
-    clock: tuple[Pattern, ...]
-    number: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from rules.book import (
     Word,
 )
 from rules.errors import RuleError
+from rules.guard import guarded
 
 __all__ = ["load", "packaged"]
 
@@ -193,7 +194,7 @@ def _value(hint: typing.Any, value: typing.Any, where: str, fragments: Mapping[s
         if not isinstance(value, str):
             raise RuleError(f"rules/{where}: a pattern is one string")
         try:
-            return re.compile(_fill(value, fragments, where))
+            return guarded(re.compile(_fill(value, fragments, where)))
         except re.error as error:
             raise RuleError(f"rules/{where}: not a regular expression: {error}") from error
     if origin is tuple:

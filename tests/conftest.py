@@ -55,7 +55,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory, book: RuleBook, nlp: Langu
         ],
         version="test",
         rules_fingerprint=book.fingerprint,
-        reconcilers=reconcilers(path, book, names=True),
+        reconcilers=reconcilers(path, book),
     )
     return path
 

@@ -193,12 +193,16 @@ def test_talk_gives_no_task(said: str, book: RuleBook, nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("lines", "text", "owner"),
     [
-        ("It was felt that the sign should be moved.\nAction: Clerk", "It was felt that the sign should be moved.", "Clerk"),
+        (
+            "It was felt that the sign should be moved.\nAction: Clerk",
+            "It was felt that the sign should be moved.",
+            "Clerk",
+        ),
         ("The sign is old. It should be moved.\nACTION: KS/JB", "It should be moved.", "KS/JB"),
         ("The sign is old. It should be moved. (Action: Cllr Hart)", "It should be moved.", "Cllr Hart"),
         ("ACTION: Write to the owner of the quay (KS)", "Write to the owner of the quay (KS)", "KS"),
     ],
-)  # fmt: skip
+)
 def test_who_is_to_act_stands_behind(lines: str, text: str, owner: str, book: RuleBook, nlp: Language) -> None:
     assert [(a.source, a.text, a.owner) for a in asked(lines, book, nlp)] == [("action_log", text, owner)]
 

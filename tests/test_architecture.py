@@ -98,6 +98,7 @@ def test_only_the_commands_open_the_warehouse() -> None:
         ("jinja2", {"warehouse/explorer/render.py"}),
         ("uvicorn", {"pipeline/cli/web.py"}),
         ("lxml", {"pipeline/read/xml.py"}),
+        ("PIL", {"pipeline/read/picture.py"}),
     ],
 )
 def test_a_library_is_known_where_it_is_used(library: str, modules: set[str]) -> None:

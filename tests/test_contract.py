@@ -93,6 +93,7 @@ OURS = {
     ],
     "mentions": ["fact_id", "person_id", "name", "where_kind", "role", "organisation", "organisation_id"],
     "movements": ["fact_id", "meeting_id", "meeting_date", "minute", "name", "movement", "time", "attendance_fact_id"],
+    "same_pages": ["pack_id", "page", "other_pack_id", "other_page"],
     "vote_presence": ["vote_id", "meeting_id", "meeting_date", "minute", "attendance_fact_id", "name", "in_room"],
 }
 
@@ -184,7 +185,8 @@ def test_every_fact_of_every_view_has_evidence(connection: duckdb.DuckDBPyConnec
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_records_have_the_columns_of_their_tables(connection: duckdb.DuckDBPyConnection, kind: str) -> None:
     # the warehouse itself numbers the packs
-    assert tuple(columns_of(connection, "reading", kind)) == (*columns(KINDS[kind]), "pack_no")
+    held = tuple(c for c in columns_of(connection, "reading", kind) if c != "pack_no")
+    assert held == columns(KINDS[kind])
 
 
 def test_the_loader_knows_every_kind() -> None:

@@ -66,7 +66,7 @@ def contents(warehouse: Path) -> Mapping[str, list[tuple[object, ...]]]:
                 f"select {said} from {schema}.{table} order by all"
             ).fetchall()
         found["search"] = connection.execute(
-            "select e.kind, e.pack_id, e.fact_id, e.page, p.term, p.times"
+            "select e.kind, e.pack_id, e.fact_id, e.page, p.term, p.weight"
             " from search.entries as e join search.postings as p using (entry) order by all"
         ).fetchall()
     return found

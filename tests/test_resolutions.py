@@ -240,12 +240,21 @@ def test_a_committees_decision(book: RuleBook, nlp: Language) -> None:
             "RESOLVED TO RECOMMEND TO FULL COUNCIL that dues be raised.",
             [("RESOLVED", "inline", None, "TO RECOMMEND TO FULL COUNCIL that dues be raised.")],
         ),
-        ("RECOMMENDED TO COUNCIL:\n\n(a) That dues be raised.", [("RECOMMENDED", "block", "a", "That dues be raised.")]),
-        ("PENDERFYNWYD derbyn yr adroddiad.\n\nCYTUNWYD: That dues be raised.", [("AGREED", "block", None, "That dues be raised.")]),
+        (
+            "RECOMMENDED TO COUNCIL:\n\n(a) That dues be raised.",
+            [("RECOMMENDED", "block", "a", "That dues be raised.")],
+        ),
+        (
+            "PENDERFYNWYD derbyn yr adroddiad.\n\nCYTUNWYD: That dues be raised.",
+            [("AGREED", "block", None, "That dues be raised.")],
+        ),
         ("Members RESOLVED to raise the dues.", [("RESOLVED", "inline", None, "to raise the dues.")]),
         ("The Board NOTED the report.", [("NOTED", "inline", None, "the report.")]),
         ("Councillors agreed to support the fete.", [("AGREED", "inline", None, "to support the fete.")]),
-        ("It was agreed the council would not comment.", [("AGREED", "inline", None, "the council would not comment.")]),
+        (
+            "It was agreed the council would not comment.",
+            [("AGREED", "inline", None, "the council would not comment.")],
+        ),
         (
             "RESOLVED: (i) That dues be raised; (ii) That the slip be mended; and (iii) that Cllr Lee be thanked.",
             [
@@ -260,7 +269,14 @@ def test_a_committees_decision(book: RuleBook, nlp: Language) -> None:
         ),
         (
             "RESOLVED: That the Board would be represented as follows:\n\n- Quays – Cllr Lee\n- Slips – Cllr Ott",
-            [("RESOLVED", "block", None, "That the Board would be represented as follows: Quays – Cllr Lee Slips – Cllr Ott")],
+            [
+                (
+                    "RESOLVED",
+                    "block",
+                    None,
+                    "That the Board would be represented as follows: Quays – Cllr Lee Slips – Cllr Ott",
+                )
+            ],
         ),
         (
             "RESOLVED to:\n\n- raise the dues;\n- mend the slip.",
@@ -271,10 +287,17 @@ def test_a_committees_decision(book: RuleBook, nlp: Language) -> None:
             [("NOTED", "block", None, "NOTED the report; and"), ("APPROVED", "block", None, "APPROVED the plan.")],
         ),
         ("DECISION: That the berth be refused.", [(None, "block", None, "That the berth be refused.")]),
-        ("Decision\n\n1. Approved the plan.\n2. Noted the cost.", [("APPROVED", "block", "1", "Approved the plan."), ("NOTED", "block", "2", "Noted the cost.")]),
-        ("Cllr Hart proposed that the grant be paid, seconded by Cllr Moss. All agreed.", [("AGREED", "inline", None, "that the grant be paid")]),
         (
-            "Cllr Hart proposed and Cllr Moss seconded, that Cllr Lee should be Chairman, and this was passed unanimously.",
+            "Decision\n\n1. Approved the plan.\n2. Noted the cost.",
+            [("APPROVED", "block", "1", "Approved the plan."), ("NOTED", "block", "2", "Noted the cost.")],
+        ),
+        (
+            "Cllr Hart proposed that the grant be paid, seconded by Cllr Moss. All agreed.",
+            [("AGREED", "inline", None, "that the grant be paid")],
+        ),
+        (
+            "Cllr Hart proposed and Cllr Moss seconded, that Cllr Lee should be Chairman, and this "
+            "was passed unanimously.",
             [("PASSED", "inline", None, "that Cllr Lee should be Chairman")],
         ),
         (
@@ -290,7 +313,7 @@ def test_a_committees_decision(book: RuleBook, nlp: Language) -> None:
             [("RESOLVED", "inline", None, "that dues be raised"), ("NOTED", "block", None, "Noted.")],
         ),
     ],
-)  # fmt: skip
+)
 def test_habits_of_deciding(
     text: str, found: list[tuple[str | None, str, str | None, str]], book: RuleBook, nlp: Language
 ) -> None:

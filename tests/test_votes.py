@@ -41,7 +41,8 @@ def brief(vote: Vote) -> Brief:
             ("motion", "Councillor Hart", "Councillor Moss", NO, True),
         ),
         (
-            "Recommendation 2 was moved by Councillor Hart and seconded by Councillor Moss. On being put to the vote the "
+            "Recommendation 2 was moved by Councillor Hart and seconded by Councillor Moss. On being "
+            "put to the vote the "
             "recommendation was CARRIED (6 members voting in favour, none against with 3 abstentions)",
             ("motion", "Councillor Hart", "Councillor Moss", (6, 0, 3), True),
         ),
@@ -49,8 +50,14 @@ def brief(vote: Vote) -> Brief:
             "It was proposed by Cllr J. Hart, seconded by Cllr B. Moss and resolved that the slip be shut.",
             ("motion", "Cllr J. Hart", "Cllr B. Moss", NO, None),
         ),
-        ("RESOLVED that the slip be shut. Proposed: Cllr A. Hart Seconded: Cllr B. Moss", ("motion", "Cllr A. Hart", "Cllr B. Moss", NO, None)),
-        ("The minutes were agreed. Proposed by Cllr Hart and seconded by Cllr Moss.", ("motion", "Cllr Hart", "Cllr Moss", NO, None)),
+        (
+            "RESOLVED that the slip be shut. Proposed: Cllr A. Hart Seconded: Cllr B. Moss",
+            ("motion", "Cllr A. Hart", "Cllr B. Moss", NO, None),
+        ),
+        (
+            "The minutes were agreed. Proposed by Cllr Hart and seconded by Cllr Moss.",
+            ("motion", "Cllr Hart", "Cllr Moss", NO, None),
+        ),
         ("Proposer: Cllr Hart; Seconder: Cllr Moss. All agreed.", ("motion", "Cllr Hart", "Cllr Moss", NO, True)),
         ("Proposed JH, seconded BM. Carried.", ("motion", "JH", "BM", NO, True)),
         (
@@ -67,7 +74,8 @@ def brief(vote: Vote) -> Brief:
             ("motion", "Cllr Hart", "Cllr Moss", NO, True),
         ),
         (
-            "Councillor Hart moved, seconded by Councillor Moss, that the plan be adopted. Upon being put to the vote, the "
+            "Councillor Hart moved, seconded by Councillor Moss, that the plan be adopted. Upon "
+            "being put to the vote, the "
             "motion was LOST by 8 votes to 3.",
             ("motion", "Councillor Hart", "Councillor Moss", (8, 3, None), False),
         ),
@@ -75,10 +83,17 @@ def brief(vote: Vote) -> Brief:
             "The motion was put to the vote and was declared lost on the Chair's casting vote.",
             ("motion", None, None, NO, False),
         ),
-        ("RESOLVED (7:7 and on the Chair's casting vote) – that the gate be shut.", ("motion", None, None, (7, 7, None), None)),
-        ("On a vote being taken the motion was carried. Voting: For 12, Against 3, Abstentions 1.", ("motion", None, None, (12, 3, 1), True)),
         (
-            "An amendment was moved by Councillor Hart. The amendment was seconded by Councillor Moss. On being put to the "
+            "RESOLVED (7:7 and on the Chair's casting vote) – that the gate be shut.",
+            ("motion", None, None, (7, 7, None), None),
+        ),
+        (
+            "On a vote being taken the motion was carried. Voting: For 12, Against 3, Abstentions 1.",
+            ("motion", None, None, (12, 3, 1), True),
+        ),
+        (
+            "An amendment was moved by Councillor Hart. The amendment was seconded by Councillor "
+            "Moss. On being put to the "
             "vote the amendment FELL with 2 voting FOR and 7 AGAINST.",
             ("amendment", "Councillor Hart", "Councillor Moss", (2, 7, None), False),
         ),
@@ -87,13 +102,17 @@ def brief(vote: Vote) -> Brief:
             ("amendment", "Councillor Hart", "Tam Moss", NO, None),
         ),
         (
-            "The amendment was moved by Cllr Hart and seconded by Cllr Moss. On being put to the vote the amendment was "
+            "The amendment was moved by Cllr Hart and seconded by Cllr Moss. On being put to the "
+            "vote the amendment was "
             "CARRIED (5 members voting in favour and 1 against. There were 3 abstentions)",
             ("amendment", "Cllr Hart", "Cllr Moss", (5, 1, 3), True),
         ),
-        ("The Chairman moved the recommendations, duly seconded by Cllr Moss.", ("motion", "The Chairman", "Cllr Moss", NO, None)),
+        (
+            "The Chairman moved the recommendations, duly seconded by Cllr Moss.",
+            ("motion", "The Chairman", "Cllr Moss", NO, None),
+        ),
     ],
-)  # fmt: skip
+)
 def test_one_vote(text: str, found: Brief, book: RuleBook, nlp: Language) -> None:
     assert [brief(v) for v in votes(text, book=book, nlp=nlp)] == [found]
 
@@ -117,7 +136,8 @@ def test_an_amendment_between_a_motion_and_its_vote(book: RuleBook, nlp: Languag
         "The recommendation was moved by Councillor Hart and seconded by Councillor Moss.",
         "Councillor Lee moved an amendment as follows:",
         "That the slip be shut at night only.",
-        "The amendment was seconded by Councillor Ott. On being put to the vote the amendment was LOST (4 voting FOR, 5 AGAINST).",
+        "The amendment was seconded by Councillor Ott. On being put to the vote the amendment was "
+        "LOST (4 voting FOR, 5 AGAINST).",
         "The recommendation was then put to the vote and was CARRIED (8 voting FOR, 1 against).",
         "RESOLVED that the slip be shut.",
         book=book,
@@ -237,13 +257,16 @@ PRESENT = "Cllr Ann Hart\tThrupwick Council\nCllr Bob Moss\tSandle Council\nCllr
         ("Note: Councillor Lee left the meeting at 7:08pm.", [("Councillor Lee", "leaves", time(19, 8), True)]),
         ("Cllr Lee returned to the room.", [("Cllr Lee", "arrives", None, True)]),
         ("7.15pm – Cllr Hart left the meeting.", [("Cllr Hart", "leaves", time(19, 15), True)]),
-        ("Councillors Hart and Moss left the meeting at this point.", [("Hart", "leaves", None, True), ("Moss", "leaves", None, True)]),
+        (
+            "Councillors Hart and Moss left the meeting at this point.",
+            [("Hart", "leaves", None, True), ("Moss", "leaves", None, True)],
+        ),
         ("Councillor Ott left the Chamber.", [("Councillor Ott", "leaves", None, False)]),
         ("Cllr Hart left that to the clerk.", []),
         ("Cllr Hart joined the Council in 2019.", []),
         ("The boat left the harbour.", []),
     ],
-)  # fmt: skip
+)
 def test_who_came_and_went(
     text: str, found: list[tuple[str, str, time | None, bool]], book: RuleBook, nlp: Language
 ) -> None:
@@ -253,7 +276,8 @@ def test_who_came_and_went(
 
 def test_votes_and_movements_are_numbered_together(book: RuleBook, nlp: Language) -> None:
     text = board(
-        "Dues\nThe motion was moved by Cllr Hart and seconded by Cllr Moss. The motion was carried.\nCllr Lee left the meeting.",
+        "Dues\nThe motion was moved by Cllr Hart and seconded by Cllr Moss. The motion was "
+        "carried.\nCllr Lee left the meeting.",
         "Slip\nThe motion was moved by Cllr Moss and seconded by Cllr Hart. The motion was carried.",
         present=PRESENT,
     )

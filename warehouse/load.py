@@ -109,6 +109,9 @@ def load_batches(
     try:
         refuse_other(connection, str(warehouse))
         fresh = schema_version(connection) == 0
+        # what other rules, or an older program, made of the names has to be made anew everywhere
+        if whole is None and (not current(connection) or info(connection) != (version, rules_fingerprint)):
+            whole = True
         migrate(connection)
         reading = Reading(version, rules_fingerprint)
         loaded = replace_packs(connection, warehouse, batches, sources, withdrawn, reading, reconcilers, whole)
@@ -183,7 +186,8 @@ def replace_packs(
                 replace(connection, batches, put, reading, first)
                 settle(connection)
                 reconcile(connection, reconcilers)
-                index(connection, number(connection, "last_entry"))
+                connection.execute(statement("whole", "indexed_packs"))
+                index(connection, 0)
                 refuse_failures(connection, warehouse)
                 log_changes(connection)
             set_info(connection, "program_version", reading.version)
@@ -197,6 +201,17 @@ def replace_packs(
         unchanged=tuple(sorted(digests.keys() - put)),
         withdrawn=gone,
     )
+
+
+def current(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether the file is of this program's schema already."""
+    return schema_version(connection) == len(names("migrations"))
+
+
+def info(connection: duckdb.DuckDBPyConnection) -> tuple[str | None, str | None]:
+    """By which version and which rules the last load was settled."""
+    told = dict(connection.execute(statement("queries", "info_rows")).fetchall())
+    return told.get("program_version"), told.get("rules_fingerprint")
 
 
 def number(connection: duckdb.DuckDBPyConnection, name: str) -> int:
@@ -222,9 +237,10 @@ def settle(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def index(connection: duckdb.DuckDBPyConnection, last: int) -> None:
-    """Put the words of the packs touched into the index for `search`, behind the entry of that number."""
-    connection.execute(statement("loading", "index_entries"), {"last": last})
-    connection.execute(statement("loading", "index_words"))
+    """Put the words of `indexed_packs` into the index for `search`, behind the entry of that number."""
+    connection.execute(statement("loading", "index_anew"))
+    for name in ("index_entries", "index_words", "index_pages"):
+        connection.execute(statement("loading", name), {"last": last})
 
 
 def register(connection: duckdb.DuckDBPyConnection, sources: Sequence[Source], paths: Sequence[str]) -> None:

@@ -105,8 +105,9 @@ class Neighbourhood:
         self._run("trails")
 
     def recall(self) -> None:
-        """Copy what the log of changes knows of the facts touched."""
+        """Copy what the log of changes knows of the facts touched, and note what is to be indexed."""
         self._run("changes")
+        self._run("indexed_packs")
 
     def put_back(self) -> None:
         """Write what is new or other than before. To be run in a transaction of the warehouse's own."""

@@ -17,7 +17,8 @@ SNIPPET = 160  # characters
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What narrows a search. `body` and `person` are parts of names, in any case; the days are inclusive."""
+    """What narrows a search. `body` is a part of a name, `person` a name, or words of
+    one of which the last may be cut short, in any case; the days are inclusive."""
 
     body: str | None = None
     since: date | None = None
@@ -31,16 +32,21 @@ def search(connection: duckdb.DuckDBPyConnection, words: str, filters: Filters, 
     Columns: kind, fact_id (NULL for a page), pack_id, page (a fact's first), date, body, title, snippet,
     score. Case, accents and plurals make no difference.
     """
-    found = ask(
-        connection,
-        "search",
-        words=words,
-        body=filters.body,
-        since=filters.since,
-        until=filters.until,
-        person=filters.person,
-        limit=limit,
-    )
+    if filters == Filters():
+        found = ask(connection, "search", words=words, limit=limit)
+    else:
+        *names, beginning = terms_of(connection, filters.person or "") or (None,)
+        found = ask(
+            connection,
+            "search_within",
+            words=words,
+            body=filters.body,
+            since=filters.since,
+            until=filters.until,
+            names=sorted(set(names)),
+            beginning=beginning,
+            limit=limit,
+        )
     terms = terms_of(connection, words)
     at = found.columns.index("snippet")
     shortened = tuple((*row[:at], snippet(str(row[at]), terms), *row[at + 1 :]) for row in found.rows)

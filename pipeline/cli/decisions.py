@@ -23,12 +23,8 @@ def forgotten_path(warehouse: Path) -> Path:
     return warehouse.with_name(f"{warehouse.name}.forgotten.csv")
 
 
-def reconcilers(warehouse: Path, book: RuleBook, *, names: bool = True) -> Mapping[str, Reconciler]:
-    """Everything that a load can ask about. Raises VerdictError for a file it cannot read.
-
-    Without `names` nobody is asked about people and organisations: each time they are asked about all there
-    are, and once is enough where another load follows.
-    """
+def reconcilers(warehouse: Path, book: RuleBook) -> Mapping[str, Reconciler]:
+    """Everything that a load can ask about. Raises VerdictError for a file it cannot read."""
     from pipeline.names import answers
     from pipeline.names.forgotten import read_forgotten
     from pipeline.names.verdicts import read_verdicts
@@ -37,12 +33,12 @@ def reconcilers(warehouse: Path, book: RuleBook, *, names: bool = True) -> Mappi
 
     verdicts = read_verdicts(verdicts_path(warehouse))
     forgotten = read_forgotten(forgotten_path(warehouse))
-    always: dict[str, Reconciler] = {"indicators": indicators(book.series), "trails": trails(book.trails)}
-    about_names: dict[str, Reconciler] = {
+    return {
+        "indicators": indicators(book.series),
         "organisations": answers.organisations(book, verdicts),
         "people": answers.people(book, verdicts, forgotten),
+        "trails": trails(book.trails),
     }
-    return always | about_names if names else always
 
 
 def apply(warehouse: Path, rules: Path | None) -> None:

@@ -87,6 +87,13 @@ def ingest(
         Path | None,
         typer.Option("--from-records", metavar="DIR", help="Read nothing: load records made elsewhere."),
     ] = None,
+    engine: Annotated[
+        str | None, typer.Option("--engine", metavar="NAME", help="Read on workers: dask, here or on a cluster.")
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="The cluster's. [default: workers of this machine]"),
+    ] = None,
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read; else one a core.")
     ] = None,
@@ -96,13 +103,6 @@ def ingest(
     memory_limit: Annotated[
         int, typer.Option("--memory-limit", min=0, metavar="MB", help="What one pack may hold; 0: no limit.")
     ] = 2000,
-    engine: Annotated[
-        str | None, typer.Option("--engine", metavar="NAME", help="Read on workers: dask, here or on a cluster.")
-    ] = None,
-    scheduler: Annotated[
-        str | None,
-        typer.Option("--scheduler", metavar="ADDRESS", help="The cluster's. [default: workers of this machine]"),
-    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
     warehouse: WarehouseOption = None,
 ) -> None:
@@ -235,7 +235,7 @@ def _read(run: _Run, jobs: int | None, limits: Limits, password: str | None, qui
                     run.waiting.append((file, result.outcome))
                 if len(run.waiting) > BATCH:
                     progress.say("loading ...")
-                    _load(run, more=True)
+                    _load(run)
         for copy in copies:
             first = firsts[copy.pack_id]
             copy.status, copy.reason = first.status, first.reason
@@ -267,26 +267,21 @@ def _note(file: _File, result: Result) -> None:
     file.facts, file.problems = result.outcome.facts, result.outcome.problems
 
 
-def _load(run: _Run, more: bool = False) -> None:
-    """Load what waits, in one transaction; where that fails, pack by pack, so that one costs no other.
-
-    `more`: the last one is left for the load to come, which settles the people of all.
-    """
+def _load(run: _Run) -> None:
+    """Load what waits, in one transaction; where that fails, pack by pack, so that one costs no other."""
     from warehouse.errors import WarehouseError
 
     waiting, run.waiting = run.waiting, []
-    if more:
-        run.waiting.append(waiting.pop())
     if not waiting:
         return
     try:
-        _load_these(waiting, run, more)
+        _load_these(waiting, run)
     except WarehouseError:
         good = 0
         last: WarehouseError | None = None
         for file, outcome in waiting if len(waiting) > 1 else ():
             try:
-                _load_these([(file, outcome)], run, more)
+                _load_these([(file, outcome)], run)
                 good += 1
             except WarehouseError as error:
                 file.status, file.reason, last = "failed", str(error), error
@@ -294,7 +289,7 @@ def _load(run: _Run, more: bool = False) -> None:
             raise last or WarehouseError("nothing could be loaded") from last
 
 
-def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run, more: bool) -> None:
+def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run) -> None:
     from pipeline.cli.decisions import reconcilers
     from warehouse.load import load
 
@@ -304,7 +299,7 @@ def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run, more
         [_source(f) for f, _ in waiting],
         version=run.version,
         rules_fingerprint=run.book.fingerprint,
-        reconcilers=reconcilers(run.warehouse, run.book, names=not more),
+        reconcilers=reconcilers(run.warehouse, run.book),
     )
 
 

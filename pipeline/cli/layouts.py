@@ -162,12 +162,12 @@ def draft(name: str, paths: Sequence[Path], folder: Path) -> None:
     place.write_text(_toml(name, family, words[:1], words[1:], doubts, len(tolds)), encoding="utf-8")
     say(f"{place} written: family {family}, keywords {', '.join(words[:1]) or 'none'}")
     if words:
-        known = load(folder)
+        load(folder)  # it must be a file that can be used
         held = sum(
             all(k.casefold() in "\n".join(b.text for b in t.reading.blocks).casefold() for k in words[:1])
             for _, t in tolds
         )
-        say(f"{held} of {len(tolds)} packs are told to be {name}'s by it; rules fingerprint {known.fingerprint}")
+        say(f"{held} of {len(tolds)} packs are told to be {name}'s by it")
     for doubt in doubts:
         say(textwrap.fill(f"- {doubt}", _WIDE, subsequent_indent="  "))
     say(f"next: minutebook explain --layout FILE --rules {folder}; minutebook ingest PATH --rules {folder}")

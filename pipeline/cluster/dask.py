@@ -30,11 +30,11 @@ def run(
         from distributed.scheduler import KilledWorker
     except ImportError as error:
         raise EngineError("--engine dask needs Dask; `pip install 'minutebook[cluster]'`") from error
+    here = None
     try:
-        cluster = scheduler or LocalCluster(
-            n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
-        )
-        client = Client(cluster, timeout="60s")
+        if scheduler is None:
+            here = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1")
+        client = Client(scheduler or here, timeout="60s")
     except OSError as error:
         raise EngineError(f"{scheduler}: no scheduler answers there: {error}") from error
     try:
@@ -47,5 +47,5 @@ def run(
             future.release()
     finally:
         client.close()
-        if scheduler is None:
-            cluster.close()
+        if here is not None:
+            here.close()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
-from pipeline.extract.listing import GROUP, Listed, entries, listed_as, plain, ranked, row
+from pipeline.extract.listing import ABSENT, GROUP, Listed, entries, listed_as, plain, ranked, row
 from pipeline.extract.people import is_post, looks_like_person, office, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
@@ -259,6 +259,8 @@ def _column(text: str, rules: AttendanceRules) -> str | None:
 def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
+    if (away := ABSENT.search(run.text)) is not None:
+        run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
     pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in entries(inner, names)]

@@ -25,7 +25,8 @@ _TAIL = re.compile(r"\s*\((?:min(?:ute)?\.? ?\d[\w.]* refers?|minute [^()]*)\)\.
 _INTEREST = re.compile(r"\binterests?\b|\bDPIs?\b|\bpecuniary\b", re.IGNORECASE)
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
-    r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|not (?:speak|vote|take part)|take no part)\b.*$"
+    r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|take no part|not (?:speak|vote|take part))"
+    r"\b.*$"
 )
 _KIND = re.compile(
     r"(?i)(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+"

@@ -14,8 +14,12 @@ from pipeline.dates import clock, dates
 from pipeline.extract.scene import Scene
 from pipeline.ids import fact_id
 from pipeline.records import FutureMeeting
+from rules.book import Pattern
 
 __all__ = ["announced"]
+
+
+_LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
 
 
 def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Iterator[FutureMeeting]:
@@ -23,16 +27,18 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
     rules = scene.book.meetings
     about = next((p for p in rules.future if p.search(heading.text)), None)
     common, common_at = None, EMPTY
-    listing = False
+    standing: Pattern | None = None  # 'Date of next meeting:' over lines that are dates
     for line in lines:
         says = next((p for p in rules.future if p.search(line.text)), None)
-        if says is not None:
-            listing = True
-            common, common_at = _clock(line, scene)
-        rule = says or about
-        if rule is None or not (listing or about):
-            continue
         found = list(dates(line.text))
+        if says is not None:
+            standing = says
+            common, common_at = _clock(line, scene)
+        elif not found or len(line.text) > _LONGEST:
+            standing = None
+        rule = says or about or standing
+        if rule is None:
+            continue
         for n, (day, start, end) in enumerate(found):
             if scene.meeting.date is not None and day <= scene.meeting.date:
                 continue

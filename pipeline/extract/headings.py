@@ -41,7 +41,7 @@ def known_line(block: Block, book: RuleBook) -> bool:
         *book.attendance.chair_line,
         *book.attendance.prefix,
         *book.decisions.opener,
-        *(() if block.style.emphatic and not text.endswith(":") else book.decisions.lead_in),
+        *book.decisions.lead_in,
         *book.meetings.duration,
         *book.meetings.end,
         *book.meetings.sign_off,

@@ -14,12 +14,13 @@ from pipeline.extract.people import Office, bare, is_post, looks_like_person, of
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
-__all__ = ["GROUP", "Listed", "entries", "listed_as", "plain", "ranked", "row", "surname_only"]
+__all__ = ["ABSENT", "GROUP", "Listed", "entries", "listed_as", "plain", "ranked", "row", "surname_only"]
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|Cllrs|CLLRS|COUNCILLORS)|Members"
     r"|Cynghorwyr)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
+ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
 _INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
@@ -104,7 +105,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
     words = _trimmed(words, scene.book)
-    if absent := re.search(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$", words.text):
+    if absent := ABSENT.search(words.text):
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or _COUNT.match(words.text):
         return None
@@ -232,6 +233,8 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         who, stood_in = _stand_in(inside, scene.book)
         representing = representing or stood_in
         post = office(who, names) if who else Office(EMPTY, EMPTY)
+        if not post.role and any(p.search(post.organisation.text) for p in rules.officer_post):
+            post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)'
         role, organisation = role or post.role, organisation or post.organisation
         unnamed = not looks_like_person(name.text, names)
         if behind and behind is not name and (unnamed or _BRACKETS.match(behind.text)):

@@ -19,6 +19,8 @@ from pipeline.records import Attendance, Movement
 
 __all__ = ["Moved", "moved", "record_of"]
 
+_AHEAD = re.compile(r"^\W*(?:during|for|while|whilst|when|before|prior to)\b")
+_INTERESTS = re.compile(r"\binterests?\b", re.IGNORECASE)
 _GROUP = re.compile(r"^(?:Councillors|Cllrs)\.? ")
 
 
@@ -49,6 +51,8 @@ def moved(entry: Entry, scene: Scene) -> Iterator[Moved]:
                 match = pattern.search(sentence.text)
                 if match is None:
                     continue
+                if _AHEAD.search(match["rest"] or "") and _INTERESTS.search(entry.heading.text):
+                    break  # told ahead of the item that it is about
                 run = sentence.group(match, "names")
                 group = _GROUP.match(run.text)
                 for name in split_run(run.cut(group.end()) if group else run):

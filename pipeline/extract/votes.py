@@ -25,10 +25,11 @@ from rules.book import Pattern, RuleBook
 __all__ = ["Ballot", "ballots", "led_to", "record_of"]
 
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
-_TRIM = re.compile(r"\s*(?:[:;]|,? (?:that|to)\b| and (?:it was|the)\b).*$")
+_TRIM = re.compile(r"\s*(?:[:;]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
 _GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
 _SUBJECT = re.compile(
-    r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?),?(?:\b(?:was|were|be|been|is) ?(?:duly |then )?)?"
+    r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?)[,( ]*"
+    r"(?:\b(?:was|were|be|been|is) ?(?:duly |then )?)?"
 )
 _THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)

@@ -1,13 +1,10 @@
 -- Their words. Words that stand together are read together.
 insert into search.postings
-select term, entry, count(*)
+select term, entry, count(*) * 2.2 / (count(*) + 1.2 * (0.25 + 0.75 * any_value(words) / 50.0))
 from (
-    select e.entry, unnest(search.terms(t.title || ' ' || t.text)) as term
-    from search.entries as e
-    join search.texts as t
-        on t.pack_id = e.pack_id and t.kind = e.kind
-        and t.fact_id is not distinct from e.fact_id and t.page is not distinct from e.page
-    where e.pack_id in (from touched_packs)
+    select entry, words, unnest(search.terms(title || ' ' || text)) as term
+    from search.entries
+    where entry > $last
 )
 group by term, entry
 order by term, entry;

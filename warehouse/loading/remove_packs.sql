@@ -33,6 +33,3 @@ delete from reading.mentions where pack_id in (from touched_packs);
 delete from reading.evidence where pack_id in (from touched_packs);
 delete from reading.problems where pack_id in (from touched_packs);
 delete from reading.loads where pack_id in (from touched_packs);
-delete from search.postings
-where entry in (select entry from search.entries where pack_id in (from touched_packs));
-delete from search.entries where pack_id in (from touched_packs);

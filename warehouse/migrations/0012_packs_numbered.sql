@@ -222,3 +222,28 @@ from (
     group by s.relation, s.fact_id
 ) as k
 where k.relation = c.relation and k.fact_id = c.fact_id;
+
+-- Search looks at what is shown only, and finds a line's words and place in the index itself. How much a word weighs
+-- in an entry is worked out once (BM25 with k1 = 1.2, b = 0.75 and entries of 50 words taken for middling), so that
+-- it does not depend on what else is there.
+drop table search.entries;
+drop table search.postings;
+create table search.entries (
+    entry bigint not null,
+    pack_id varchar not null,
+    pack_no bigint not null,
+    kind varchar not null,
+    fact_id varchar,
+    page integer not null, -- its first
+    last_page integer not null,
+    meeting_id varchar,
+    words integer not null,
+    title varchar not null,
+    text varchar -- of a page it stands in reading.pages
+);
+
+create table search.postings (
+    term varchar not null,
+    entry bigint not null,
+    weight float not null
+);

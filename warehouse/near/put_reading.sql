@@ -33,5 +33,5 @@ insert into reading.mentions select r.* from near.reading.mentions as r where r.
 insert into reading.evidence select r.* from near.reading.evidence as r where r.pack_id in (from touched_packs);
 insert into reading.problems select r.* from near.reading.problems as r where r.pack_id in (from touched_packs);
 insert into reading.loads select r.* from near.reading.loads as r where r.pack_id in (from touched_packs);
-insert into search.entries from near.search.entries as e where e.pack_id in (from touched_packs);
+insert into search.entries from near.search.entries;
 insert into search.postings from near.search.postings;

@@ -33,5 +33,11 @@ delete from reading.mentions where pack_no in (select pack_no from old_packs);
 delete from reading.evidence where pack_no in (select pack_no from old_packs);
 delete from reading.problems where pack_no in (select pack_no from old_packs);
 delete from reading.loads where pack_id in (select pack_id from old_packs);
-delete from search.postings where entry in (select entry from search.entries where pack_id in (select pack_id from old_packs));
-delete from search.entries where pack_id in (select pack_id from old_packs);
+
+delete from search.postings
+where entry in (
+    select entry from search.entries
+    where pack_no in (select pack_no from old_packs) or pack_no in (select pack_no from indexed_packs)
+);
+delete from search.entries
+where pack_no in (select pack_no from old_packs) or pack_no in (select pack_no from indexed_packs);

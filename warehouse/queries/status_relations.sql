@@ -1,4 +1,8 @@
-select relation, count(distinct fact_id) as facts
-from settled.shown
+select relation, count(*) as facts
+from (
+    select relation from changes.states
+    union all
+    select 'action_events' from settled.action_events
+)
 group by relation
 order by facts desc, relation;

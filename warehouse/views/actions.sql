@@ -8,7 +8,7 @@
 --   source: resolution, request or action_log
 --   text: what is to be done
 --   owner: by whom, as printed
---   owner_person_id: the person, where settled
+--   owner_person_id: the person, where settled; initials by the list of those present
 --   due: by when, as printed
 --   due_date: by when, where it is a date
 --   status: inferred, after the last meeting that is known: open, reported, closed or overdue
@@ -34,7 +34,7 @@ select
     a.source,
     a.text,
     a.owner,
-    w.person_id as owner_person_id,
+    coalesce(w.person_id, i.person_id) as owner_person_id,
     a.due,
     a.due_date,
     s.status,
@@ -55,4 +55,17 @@ semi join settled.printings as p
     on p.relation = 'actions' and p.meeting_id = a.meeting_id
     and p.pack_id = a.pack_id and p.document_id = a.document_id
 left join settled.person_in_document as d on d.document_id = a.document_id and d.name = a.owner
-left join settled.action_statuses as s on s.action_id = a.action_id;
+left join settled.action_statuses as s on s.action_id = a.action_id
+left join (
+    -- 'KS' in a column of actions is whoever of those present has these initials, where that is one person
+    select
+        l.meeting_id,
+        upper(regexp_replace(n.name, '([A-Za-z])[^ -]*[ -]*', '\1', 'g')) as initials,
+        min(n.person_id) as person_id
+    from reading.attendances as l
+    join settled.person_facts as f on f.fact_id = l.fact_id
+    join settled.people as n on n.person_id = f.person_id
+    where l.status = 'present'
+    group by all
+    having count(distinct n.person_id) = 1
+) as i on i.meeting_id = a.meeting_id and i.initials = a.owner;

@@ -1,0 +1,29 @@
+"""What stands over agendas and minutes, as rules: the type that `heads.toml` becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rules.pattern import Pattern
+
+__all__ = ["HeadRules"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRules:
+    """What stands over agendas and minutes: the words that open them, labels, body, place and hour."""
+
+    generic: tuple[str, ...]  # words that name no body without a further one
+    adjective: tuple[str, ...]  # what a meeting may be called in front of the body's name
+    opening: tuple[Pattern, ...]
+    summons: tuple[Pattern, ...]
+    label: tuple[Pattern, ...]
+    meeting_of: tuple[Pattern, ...]
+    line: tuple[Pattern, ...]
+    gathering: tuple[Pattern, ...]
+    no_body: tuple[Pattern, ...]
+    venue: tuple[Pattern, ...]
+    place: tuple[Pattern, ...]
+    span: tuple[Pattern, ...]
+    clock: tuple[Pattern, ...]
+    number: tuple[Pattern, ...]
