@@ -19,7 +19,8 @@ _WELSH = ["ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", 
 _MONTHS |= {m: i + 1 for i, m in enumerate(_WELSH)}
 _DATE = re.compile(
     r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th|af|il|ail|ydd|eg|fed)?,? (?:(?:day )?of )?"
-    r"(?P<month>[a-z]{3,10})\.?,? (?P<year>\d{4})",
+    r"(?P<month>[a-z]{3,10})\.?,? (?P<year>\d{4})"
+    r"|\b(?P<first>[a-z]{3,9}) (?P<then>\d{1,2}) ?(?:st|nd|rd|th)?,? (?P<last>\d{4})\b",  # 'April 12th 2021'
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(r"\b(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?P<month>[a-z]{3,9})\b", re.IGNORECASE)
@@ -34,11 +35,12 @@ _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?P<half>[ap]
 def dates(text: str) -> Iterator[tuple[date, int, int]]:
     """Every full date in `text` with the offsets of its day, month and year."""
     for match in _DATE.finditer(text):
-        month = _MONTHS.get(match["month"][:3].lower())
+        month = _MONTHS.get((match["month"] or match["first"])[:3].lower())
         if month is None:
             continue
+        day, year = (match["day"], match["year"]) if match["day"] else (match["then"], match["last"])
         try:
-            yield date(int(match["year"]), month, int(match["day"])), match.start(), match.end()
+            yield date(int(year), month, int(day)), match.start(), match.end()
         except ValueError:  # 31 June: printed, but no day
             continue
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -17,7 +18,7 @@ from pipeline.dates import date_of, numeric_dates, partial_date
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
-__all__ = ["Head", "read_head"]
+__all__ = ["Head", "read_head", "unnamed_body"]
 
 _YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
 _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
@@ -304,12 +305,27 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     return EMPTY
 
 
+def unnamed_body(blocks: Sequence[Block], book: RuleBook) -> Passage:
+    """Where the head of minutes names no body: the kind of meeting ('Ordinary Meeting'), else the line over the
+    day that is set as a title."""
+    lines = [b.passage for b in blocks if not b.cells]
+    for line in lines:
+        for pattern in book.heads.occasion:
+            if match := pattern.search(line.text):
+                return line.group(match, "occasion")
+    for line, below in pairwise(lines):
+        dated = date_of(below.text) and re.search(r"(?i)\bmeeting\b", below.text)
+        if dated and _could_be_half(line, book) and len(line.text.split()) > 1:
+            return _trim(line)
+    return EMPTY
+
+
 def _could_be_half(line: Passage, book: RuleBook) -> bool:
     text = line.text
     return (
         len(text) < 50
         and not any(c.isdigit() for c in text)
-        and all(w[0].isupper() or w in _SMALL for w in text.split())
+        and all(w[0].isupper() or w in _SMALL or not w[0].isalpha() for w in text.split())
         and not any(p.search(text) for p in (*book.heads.no_body, *book.heads.opening))
         and not any(p.search(text) for p in book.meetings.body)
     )

@@ -23,7 +23,7 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
     parts = [_part(b, book) for b in text]
     if sum(p in ("minutes", "decision") for p in parts) < _FEWEST:
         return None
-    heads = [i for i, b in enumerate(text) if b.marker and b.style.level and b.marker[0].isdigit()]
+    heads = [i for i, b in enumerate(text) if b.marker and b.style.level and _numbers(b.marker, book)]
     if len(heads) < _FEWEST:
         return None
     head = read_head([b for b in text[: heads[0]] if len(b.text) < 300], book, "documents.toml#part")
@@ -43,6 +43,11 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
         if matter := told["minutes"] or told["decision"]:
             minutes.extend((text[start], *matter))
     return head, heads[0], agenda, minutes
+
+
+def _numbers(marker: str, book: RuleBook) -> bool:
+    """Whether an item's number is a minute's, '12' or 'RC/19', and no list's 'a'."""
+    return marker[0].isdigit() or any(p.kind == "lead" and p.search(f"{marker} A") for p in book.heads.number)
 
 
 def _part(block: Block, book: RuleBook) -> str | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
-from pipeline.heads import Head, read_head
+from pipeline.heads import Head, read_head, unnamed_body
 from rules.book import Layout, RuleBook
 
 __all__ = ["Start", "agenda_start", "headline", "names_body", "opened"]
@@ -54,6 +54,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if opener is not None and not attended and (current is not None or top > _TOP):
         return None
     head = read_head(text[top : max(end, i + (opener is not None))], book, rule)
+    if not head.body and attended:
+        head = replace(head, body=unnamed_body(text[top : max(end, i + 1)], book))
     if not head.body or not head.date:
         return None
     title = block.passage if opener else text[top].passage

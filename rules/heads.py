@@ -17,6 +17,7 @@ class HeadRules:
     adjective: tuple[str, ...]  # what a meeting may be called in front of the body's name
     opening: tuple[Pattern, ...]
     summons: tuple[Pattern, ...]
+    occasion: tuple[Pattern, ...]
     label: tuple[Pattern, ...]
     meeting_of: tuple[Pattern, ...]
     line: tuple[Pattern, ...]
