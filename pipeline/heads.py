@@ -27,6 +27,7 @@ _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
+    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b"
 )
 _PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: the)?(?: \d+(?:st|nd|rd|th)| \w+th)? ")
 _EDGES = " ,.:;-–—"
@@ -334,6 +335,8 @@ def _could_be_half(line: Passage, book: RuleBook) -> bool:
 def _bare(body: Passage, book: RuleBook) -> Passage:
     """The name without 'the annual', and without 'meeting' or 'minutes' behind it."""
     body = _trim(body)
+    years = re.search(r" \(\d{4} ?[-–] ?\d{2,4}\)$", body.text)  # 'Harbour Committee (2005-2015)'
+    body = body.cut(0, years.start()) if years else body
     adjectives = set(book.heads.adjective)
     while body:
         first = body.text.split(" ", 1)

@@ -89,6 +89,8 @@ class AttendanceRules:
     representing: tuple[Pattern, ...]
     qualifier: tuple[Pattern, ...]
     officer_post: tuple[Pattern, ...]
+    nobody: tuple[Pattern, ...]
+    there: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from rules.book import Pattern
 
 __all__ = ["told_in_prose"]
 
-_GROUP = re.compile(r"^(?:Councillors|Cllrs)\b\.?\s+", re.IGNORECASE)
+_GROUP = re.compile(r"^(?:Councillors|Cllrs|Aldermen)\b\.?\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _FOR = re.compile(r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|because|at the|by)\b.*$")
 

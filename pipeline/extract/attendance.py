@@ -12,16 +12,33 @@ from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
-from pipeline.extract.listing import ABSENT, GROUP, Listed, entries, listed_as, plain, ranked, row
+from pipeline.extract.listing import (
+    ABSENT,
+    GROUP,
+    Listed,
+    entries,
+    listed_as,
+    plain,
+    ranked,
+    row,
+    surname_only,
+)
 from pipeline.extract.people import is_post, looks_like_person, office, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
-from rules.book import AttendanceRules, Pattern
+from rules.book import AttendanceRules, NameRules, Pattern
 
 __all__ = ["Listed", "attends", "listings", "records"]
 
 _LISTED = ("member", "officer", "other", "apologies")
 _FOR_WHOM = re.compile(r",? (?:for|in place of) whom\b")
+_INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
+    r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+, [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
+)
+_FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
+_AGAIN = re.compile(r"(?i)present|attend")
+_PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _UNREAD = 3  # lines that are nobody's, after which a list is over
 
 
@@ -53,12 +70,29 @@ def listings(
     if under is not None:
         state.open(*under)
     found: list[Listed] = []
-    for block in blocks:
+    for block in _unbroken(blocks, scene):
         found.extend(_block(block, state, scene, quiet))
     found = list(_chairs_once(found, scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
         yield replace(one, capacity="member") if alone and one.capacity == "other" else one
+
+
+def _unbroken(blocks: Sequence[Block], scene: Scene) -> Iterator[Block]:
+    """The blocks, a line that ends inside a name joined to the next: '..., Cllr Mrs V' over 'Moor, Cllr B Hall'."""
+    held: Block | None = None
+    for block in blocks:
+        if held is not None and not block.cells and not block.marker and _FURTHER.match(block.text):
+            held = replace(held, passage=Passage.join((held.passage, block.passage)))
+        else:
+            if held is not None:
+                yield held
+            held = block
+        if held.cells or not _INSIDE_NAME.search(held.text):
+            yield held
+            held = None
+    if held is not None:
+        yield held
 
 
 def _hold_members(found: Sequence[Listed]) -> bool:
@@ -71,6 +105,9 @@ def _hold_members(found: Sequence[Listed]) -> bool:
 def _block(block: Block, state: _List, scene: Scene, quiet: bool) -> Iterator[Listed]:
     rules = scene.book.attendance
     heading = _heading(block, rules)
+    among = state.kind == "apologies" and "member" in state.seen and not _AGAIN.search(block.text)
+    if heading is not None and heading[0] == "member" and among:
+        return  # 'Appointed Members:' among the apologies
     if heading is not None and not _in_side(block, state):
         state.open(*heading)
         return
@@ -89,6 +126,12 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         words = words.cut(0, behind.start())  # 'Cllr Moor, for whom Cllr Hall was substitute;'
     elif quiet and any(p.search(words.text) for p in told):
         return  # prose
+    there = next((m for p in said.there if state.kind and (m := p.search(words.text))), None)
+    if there is not None:
+        names = words.group(there, "names")
+        several = sum(looks_like_person(plain(p.text), scene.book.names) for p in entries(names, scene.book.names)) > 1
+        yield from _line(names, "other", said.there[0].name, scene, several)
+        return
     for part, pattern in _labelled(words, scene.book.attendance):
         if pattern is not None:
             if pattern.kind == "chair":
@@ -98,6 +141,9 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
                 continue
             state.open(pattern.kind, pattern.name)
         if state.kind is None:
+            continue
+        if pattern is None and _PROSE.search(part.text):
+            state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
             continue
         part = part if pattern is None else _first_sentence(part)
         people = list(_line(part, state.kind, state.rule, scene, pattern is not None))
@@ -173,9 +219,8 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
         if state.kind is not None:
             yield from _after_label(block, filled, state, scene)
         return
-    if (prefix := next((p for p in rules.prefix if p.search(block.text)), None)) is not None:
-        yield from _text(block, Passage.join(block.cells), state, scene, True)
-        del prefix
+    if any(p.search(block.text) or p.search(" ".join(c.text for c in block.cells if c)) for p in rules.prefix):
+        yield from _text(block, Passage.join([c for c in block.cells if c]), state, scene, True)
         return
     columns = tuple(_column(c.text, rules) for c in block.cells)
     if sum(c is not None for c in columns) >= 2:
@@ -189,20 +234,37 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
         for i in filled:
             yield from _line(block.cells[i], state.kind, state.rule, scene, True)
         return
-    one = row(block.cells, state.kind, state.columns, state.rule, scene)
+    one = (
+        _ticked(block, state, scene)
+        if "there" in state.columns
+        else row(block.cells, state.kind, state.columns, state.rule, scene)
+    )
     if one is not None:
         state.unread = 0
-        yield ranked(one, scene) if state.kind != "apologies" else one
+        yield ranked(one, scene) if one.status != "apologies" else one
     elif block.table is None:
         state.unread += 1
         if state.unread >= _UNREAD:
             state.kind = None
 
 
+def _ticked(block: Block, state: _List, scene: Scene) -> Listed | None:
+    """A row whose columns 'Present' and 'Apology' hold a tick: the one filled says which."""
+    marks = {h: i for i, h in enumerate(state.columns) if h in ("there", "away")}
+    filled = [h for h, i in marks.items() if i < len(block.cells) and block.cells[i]]
+    if len(filled) != 1:
+        return None
+    cells = [c for i, c in enumerate(block.cells) if i not in marks.values()]
+    kind = "apologies" if filled[0] == "away" else state.kind or "member"
+    return row(cells, kind, [h for h in state.columns if h not in ("there", "away")], state.rule, scene)
+
+
 def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene) -> Iterator[Listed]:
     """What stands beside a label: a run of names, or a row of the list."""
     assert state.kind is not None
-    rest = [block.cells[i] for i in filled[1:]]
+    rest = [c for i in filled[1:] if not re.fullmatch(r"[:;–-]+", (c := block.cells[i]).text)]
+    if not rest:
+        return
     first = list(entries(rest[0], scene.book.names))
     if len(first) == 1 and len(rest) > 1:
         one = row(rest, state.kind, (), state.rule, scene)
@@ -280,8 +342,13 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
                 scene,
             )
             return
-    told = [(p, listed_as(p, kind, rule, scene, bool(group))) for p in pieces]
-    if not group and not under_prefix and sum(one is not None for _, one in told) * 2 < len(pieces):
+    several = bool(group) or _surnames_follow(inner, pieces, names)
+    told = [(p, listed_as(p, kind, rule, scene, several)) for p in pieces]
+    if (
+        not group
+        and not under_prefix
+        and sum(one is not None or is_post(p.text, names) for p, one in told) * 2 < len(pieces)
+    ):
         return
     last: Listed | None = None
     waiting = EMPTY
@@ -299,6 +366,15 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _surnames_follow(run: Passage, pieces: Sequence[Passage], names: NameRules) -> bool:
+    """'Councillor Lee (Chair), Moor (Deputy Chair), Hall': one title for surnames."""
+    if not pieces or not re.match(r"(?:Councillor|Cllr|Alderman)\b", run.text):
+        return False
+    alone = [p for p in pieces[1:] if surname_only(p.text)]
+    posts = [p for p in alone if (m := re.search(r"\(([^()]+)\)", p.text)) and is_post(m[1], names)]
+    return len(alone) >= 2 and (bool(posts) or len(alone) == len(pieces) - 1)
 
 
 def _joined(piece: Passage, run: Passage) -> bool:

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.dates import date_of
+from pipeline.dates import date_of, day_of
+from pipeline.extract.numbering import LEADER
 from rules.book import RuleBook
 
 __all__ = ["bare_headings", "business", "known_line", "number_of", "split_heading"]
 
+_SHORT = 10  # words of a heading before a colon
 _LONGEST = 120  # characters of a heading without a number
 _SENTENCE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|received|none|nil|said|advised|approved"
@@ -65,6 +67,19 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
             continue
         rest = match["rest"]
         says = bool(_SENTENCE.search(rest)) and (rest.endswith((".", ":", ")")) or len(rest) > 60)
+        colon = not n and ":" in text[match.end("head") : match.start("rest")]
+        if (
+            colon
+            and len(match["head"].split()) <= _SHORT
+            and (
+                text[match.end("head") : match.start("rest")].strip() == ":-"
+                or _SENTENCE.search(rest)
+                or rest.endswith(".")
+                or day_of(rest)
+            )
+            and not _SENTENCE.search(match["head"])
+        ):
+            return _unstopped(words.group(match, "head")), words.group(match, "rest")
         if says and (n or len(rest) > 25) and not _SENTENCE.search(match["head"]):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
     if len(text) > 180:  # a paragraph with a number and no heading
@@ -109,7 +124,12 @@ def _may_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False
     if block.marker and not block.marker[0].isdigit():
         return False
-    if block.text[0].islower() or block.text.endswith((";", ",")) or known_line(block, book):
+    if (
+        LEADER.search(block.text)
+        or block.text[0].islower()
+        or block.text.endswith((";", ","))
+        or known_line(block, book)
+    ):
         return False
     if any(p.search(block.text) for p in book.documents.agenda):
         return False

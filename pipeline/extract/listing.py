@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.people import Office, bare, is_post, looks_like_person, office, split_run
+from pipeline.extract.people import (
+    Office,
+    bare,
+    is_organisation,
+    is_post,
+    looks_like_person,
+    office,
+    split_run,
+)
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -18,7 +26,7 @@ __all__ = ["ABSENT", "GROUP", "Listed", "entries", "listed_as", "plain", "ranked
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|Cllrs|CLLRS|COUNCILLORS)|Members"
-    r"|Cynghorwyr)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
+    r"|Aldermen|ALDERMEN|Cynghorwyr)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
@@ -28,9 +36,17 @@ _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\)
 _POSTS = re.compile(
     r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
 )
+_PAIR = re.compile(
+    r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
+)
+_HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
+_WHY = re.compile(
+    r"(?i),?\s+(?:due to|owing to|because of|on account of|for (?:work|personal|family|business|health|medical)\b"
+    r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
+)
 _PART = re.compile(
     r"(?i)\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
-    r"|(?:for|until|from|items?|via|by|on) .{1,40}"
+    r"|(?:for|until|from|to|items?|via|by|on) .{1,40}"
     r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
 )
 _COUNT = re.compile(
@@ -73,7 +89,22 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
             yield run.group(part)
         return
     for piece in split_run(run):
-        yield from _retitled(_unstop(piece), names)
+        for one in _initialled_pair(_unstop(piece), names):
+            yield from _retitled(one, names)
+
+
+def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
+    """'C Lee (CL) G Hall (GH)' is two, though no comma parts them."""
+    match = _PAIR.fullmatch(piece.text)
+    if (
+        match
+        and _means_nothing(match["first"], piece.text, names)
+        and _means_nothing(match["last"], match["other"], names)
+    ):
+        yield piece.cut(0, match.start("other"))
+        yield piece.cut(match.start("other"))
+    else:
+        yield piece
 
 
 def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
@@ -107,7 +138,13 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     words = _trimmed(words, scene.book)
     if absent := ABSENT.search(words.text):
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
-    if not words or _COUNT.match(words.text):
+    if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):
+        return None
+    if kind == "apologies" and (why := _WHY.search(words.text)):
+        words = words.cut(0, why.start())
+    if (told := _by_initials(words, kind, rule, scene) or _before(words, kind, rule, scene)) is not None:
+        return told
+    if _COUNT.match(words.text):
         return None
     one = _person(words, kind, rule, scene)
     if one is None:
@@ -122,6 +159,80 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         if told is not None:
             return told
     return None
+
+
+def _by_initials(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    """'Dr Ann Lee AL Clinical Chair': the initials of the name part it from the post."""
+    names = scene.book.names
+    tokens = list(re.finditer(r"\S+", words.text))
+    for token in tokens[2:6]:
+        name = words.cut(0, token.start())
+        parts = bare(name.text, names).split()
+        own = [p[0].upper() for p in parts]
+        letters = [c for c in token[0] if c.isupper()]
+        if not re.fullmatch(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z][a-z]", token[0]) or len(parts) < 2 or token is tokens[-1]:
+            continue
+        if letters[0] != own[0] or letters[-1] not in own[1:] or not looks_like_person(name.text, names):
+            continue
+        one = _person(name, kind, rule, scene)
+        rest = _person(words.cut(token.end()), kind, rule, scene)
+        if one is None or rest is None:
+            return None
+        said = words.cut(token.end())
+        for pattern in scene.book.attendance.qualifier:
+            said = said.cut(0, m.start()) if (m := pattern.search(said.text)) else said
+        post = office(said, names)
+        role = post.role or (EMPTY if is_organisation(said.text, names) else post.organisation)
+        chairs = re.fullmatch(r"(?i)(?!vice|deputy)(?:\w+ )?chair(?:man|woman|person)?", said.text)
+        return replace(
+            one,
+            role=role,
+            organisation=post.organisation if post.organisation is not role else EMPTY,
+            is_chair=one.is_chair or bool(chairs),
+        )
+    return None
+
+
+def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    """A post before the name: 'The Acting Clerk Mrs C Lee', 'the Clerk – Ann Lee', 'Mayor (Councillor B Hall)',
+    'RFO Clive Moor'."""
+    names = scene.book.names
+    if holder := _HOLDER.fullmatch(words.text):
+        who = words.group(holder, "who")
+        titled = bare(who.text, names) != who.text
+        if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
+            one = _person(who, kind, rule, scene)
+            return replace(one, role=words.group(holder, "post")) if one else None
+        return None
+    one = _person(words, kind, rule, scene)
+    if one is None or one.organisation or one.role or bare(one.name.text, names) != one.name.text:
+        return None  # a title stands first: 'Chief Superintendent Ann Lee'
+    told = _post_first(one, names)
+    if told is None and (dash := _DASH.search(one.name.text)):
+        left, right = one.name.cut(0, dash.start()), one.name.cut(dash.end())
+        if is_post(left.text.title(), names) and looks_like_person(right.text, names):
+            told = replace(one, name=right, role=left)
+    if told is None:
+        tokens = one.name.text.split()
+        name = " ".join(tokens[-2:])
+        lead = tokens[:-2]
+        posts = {w.name for w in names.post}
+        if (
+            lead
+            and bare(one.name.text, names) == one.name.text
+            and lead[-1] in posts
+            and all(w in posts or w in names.before_post for w in lead)
+            and looks_like_person(name, names)
+            and not is_post(name, names)
+        ):
+            at = one.name.text.rindex(name)
+            told = replace(one, name=one.name.cut(at), role=one.name.cut(0, at))
+    if told is None:
+        return None
+    lead_in = re.match(r"(?i)the ", told.role.text)
+    role = told.role.cut(lead_in.end()) if lead_in else told.role
+    chairs = re.fullmatch(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach", role.text)
+    return replace(told, role=role, is_chair=told.is_chair or bool(chairs))
 
 
 def _trimmed(words: Passage, book: RuleBook) -> Passage:
@@ -172,7 +283,7 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
     at = next((i for i, (_, w) in enumerate(words) if i and w.strip(".,") in posts), None)
     if at is None:
         return None
-    while at > 1 and words[at - 1][1] in lesser:
+    while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
         at -= 1
     name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])
     if len(bare(name.text, names).split()) < 2 and bare(name.text, names) == name.text:
@@ -209,7 +320,7 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             role = name.group(match, "post") or name.group(match, "after")
             chair = role.text.casefold().startswith(
                 ("chair", "presiding", "acting chair", "cathaoirleach", "cadeirydd")
-            )
+            ) or role.text in ("Ch", "CH")
         else:
             chair = True
         name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
@@ -222,7 +333,8 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         name = name.cut(0, match.start()) or behind
         if _means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):
-                post = office(behind, names)  # 'E Moor (EM) Clerk'
+                dash = re.match(r"[-–—,:]\s*", behind.text)
+                post = office(behind.cut(dash.end()) if dash else behind, names)  # 'E Moor (EM) – Clerk'
                 role, organisation = role or post.role, organisation or post.organisation
             elif behind and behind is not name:
                 name = Passage.join((name, behind))

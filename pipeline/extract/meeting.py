@@ -119,6 +119,12 @@ def _times(section: Section, plan: Outline | None, scene: Scene) -> tuple[time |
         for pattern in scene.book.meetings.end:
             if match := pattern.search(block.text):
                 return None, clock(match["time"]), [block.passage.group(match)]
+    inside = [b.passage for e in plan.entries for b in e.blocks] + [b.passage for b in plan.front]
+    for words in inside:
+        for pattern in scene.book.meetings.end:
+            match = pattern.search(words.text)
+            if match and match.start() <= 4 and len(words.text) - match.end() < 3:  # a line that says so and no more
+                return None, clock(match["time"]), [words.group(match)]
     return None, None, []
 
 

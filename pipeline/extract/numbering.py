@@ -15,10 +15,15 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import Layout, RuleBook
 
-__all__ = ["Numbered", "chain", "numbered"]
+__all__ = ["LEADER", "Numbered", "chain", "neighbours", "numbered"]
 
 _LONGEST_HEADING = 180  # characters
+LEADER = re.compile(r"\.{3,} ?\d{1,4}$|…+ ?\d{1,4}$")  # 'Apologies ...... 3', of a list of contents
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
+
+
+_ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}")
+_SPACED = re.compile(r"(\d{1,4}) +(?=[A-Z][a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,38 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
     return block
 
 
+def neighbours(blocks: Sequence[Block]) -> list[Block]:
+    """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
+    ends in a full stop, between two that don't."""
+    known = {int(b.marker) for b in blocks if b.marker and b.marker.isdigit()}
+    out: list[Block] = []
+    held: Block | None = None
+    for block in blocks:
+        alone = None if block.cells or block.marker else _ALONE.fullmatch(block.text)
+        if alone is not None:
+            held = held or block  # '2.' over '2.1' over the heading
+            continue
+        if held is not None and not block.cells and not block.marker and _heads(block):
+            number = held.passage
+            block = replace(block, marker=number.text, marker_passage=number)
+        elif held is not None:
+            out.append(held)
+        held = None
+        spaced = None if block.cells or block.marker else _SPACED.match(block.text)
+        if spaced and int(spaced[1]) - 1 in known and int(spaced[1]) not in known and len(block.text) <= 120:
+            words = block.passage
+            known.add(int(spaced[1]))
+            block = replace(
+                block, marker=spaced[1], marker_passage=words.group(spaced, 1), passage=words.cut(spaced.end())
+            )
+        out.append(block)
+    return out if held is None else [*out, held]
+
+
+def _heads(block: Block) -> bool:
+    return block.style.emphatic or (block.text == block.text.upper() and len(block.text) <= _LONGEST_HEADING)
+
+
 def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     """Indices of the blocks whose numbers carry on from one another, weighed by how much they look like headings."""
     found = [n for i, b in enumerate(blocks) if (n := _number(i, b, layout, book)) is not None]
@@ -71,7 +108,12 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     own = match["number"] if match else None
     if own is None and any(p.kind == "lead" and p.search(f"{marker} A") for p in book.heads.number):
         own = marker
-    if own is None or block.text.endswith(";") or (block.text[0].islower() and not block.style.emphatic):
+    if (
+        own is None
+        or LEADER.search(block.text)
+        or block.text.endswith(";")
+        or (block.text[0].islower() and not block.style.emphatic)
+    ):
         return None
     parts = tuple(int(d) for d in re.findall(r"\d+", own))
     form = "0#" if re.fullmatch(r"0\d", own) else re.sub(r"\d+", "#", own)

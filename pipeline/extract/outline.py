@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import PLAIN, Block
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
-from pipeline.extract.numbering import chain, numbered
+from pipeline.extract.numbering import chain, neighbours, numbered
 from pipeline.extract.rows import unrolled
 from pipeline.segment import Section
 from rules.book import Layout, RuleBook
@@ -52,7 +52,7 @@ class Outline:
 
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
-    blocks = _parted([numbered(b, layout, book) for b in unrolled(section.blocks, book)], book)
+    blocks = _parted([numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book))], book)
     run = chain(blocks, layout, book)
     plain = bare_headings(blocks, book) if len(run) < 2 or _paragraphs(blocks, run) else []
     if len(plain) > 1 and (len(run) < 2 or len(plain) > 2):

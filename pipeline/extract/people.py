@@ -88,7 +88,7 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     )
     if not capital or any(ch.isdigit() for ch in plain):
         return False
-    if plain != text.strip().rstrip("."):
+    if plain.rstrip(".") != text.strip().rstrip("."):
         return True
     strange = {w.name for w in (*names.organisation, *names.post)}
     return len(words) >= 2 and not strange & set(words)
@@ -149,7 +149,7 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
     if not words or words[-1] not in organisations:
         return False
     before = next((i for i, w in enumerate(words) if w in posts), None)
-    return before is None or not any(w in ("of", "for") for w in words[before + 1 :])
+    return before is None or not any(w in ("of", "for", "to") for w in words[before + 1 :])
 
 
 def is_organisation(text: str, names: NameRules) -> bool:
