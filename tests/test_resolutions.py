@@ -312,6 +312,55 @@ def test_a_committees_decision(book: RuleBook, nlp: Language) -> None:
             "Item\tDecision\nDues\tRESOLVED that dues be raised\nSlip\tNoted.\nQuay\t",
             [("RESOLVED", "inline", None, "that dues be raised"), ("NOTED", "block", None, "Noted.")],
         ),
+        (
+            "It was\n\nPROPOSED by Cllr Hart\n\nSeconded by Cllr Moss, and\n\nRESOLVED:\tthat all dues be raised.",
+            [("RESOLVED", "block", None, "that all dues be raised.")],
+        ),
+        (
+            "Proposed by Cllr Hart\n\nSeconded by Cllr Moss and AGREED,\n\n“that dues be raised.”",
+            [("AGREED", "block", None, "“that dues be raised.”")],
+        ),
+        (
+            "Proposed by Cllr Hart and seconded by Cllr Moss. CARRIED: 8 for 2 abstentions.\n\nTHAT THE DUES BE RAISED",
+            [("CARRIED", "block", None, "THAT THE DUES BE RAISED")],
+        ),
+        ("Proposed by Cllr Hart and seconded by Cllr Moss. CARRIED: 8 for 2 abstentions.\n\nThe slip is wet.", []),
+        (
+            "PROPOSED, SECONDED and RESOLVED to elect Cllr. A.Hart as Chair of the Board.",
+            [("RESOLVED", "inline", None, "to elect Cllr. A.Hart as Chair of the Board.")],
+        ),
+        (
+            "Proposed (AH) & Seconded (BM) that dues be raised. Unanimously agreed and signed by the Chair.",
+            [("AGREED", "inline", None, "that dues be raised.")],
+        ),
+        ("It was agreed not to raise the dues.", [("AGREED", "inline", None, "not to raise the dues.")]),
+        ("The Committee decided to shut the slip.", [("DECIDED", "inline", None, "to shut the slip.")]),
+        ("The Governing Body APPROVED the plan", [("APPROVED", "inline", None, "the plan")]),
+        ("Bills: Resolved to pay: dues: £40.", [("RESOLVED", "inline", None, "to pay: dues: £40.")]),
+        (
+            "It was resolved to:\n\nA Note the dues\n\nB Confirm that these be berths:\n\n- The north slip.\n\n"
+            "C Note the cost.",
+            [
+                ("RESOLVED", "block", "A", "Note the dues"),
+                ("RESOLVED", "block", "B", "Confirm that these be berths: The north slip."),
+                ("RESOLVED", "block", "C", "Note the cost."),
+            ],
+        ),
+        (
+            "It was resolved to:\n\nA Wind Survey be made of the slip.",
+            [("RESOLVED", "block", None, "A Wind Survey be made of the slip.")],
+        ),
+        (
+            "RESOLVED to accept the minutes of the Board Meeting held on\n21st June 2011 as a true record.",
+            [
+                (
+                    "RESOLVED",
+                    "inline",
+                    None,
+                    "to accept the minutes of the Board Meeting held on 21st June 2011 as a true record.",
+                )
+            ],
+        ),
     ],
 )
 def test_habits_of_deciding(

@@ -111,6 +111,28 @@ def brief(vote: Vote) -> Brief:
             "The Chairman moved the recommendations, duly seconded by Cllr Moss.",
             ("motion", "The Chairman", "Cllr Moss", NO, None),
         ),
+        (
+            "Proposed (AH) & Seconded (BM) that the minutes be approved as correct.",
+            ("motion", "AH", "BM", NO, None),
+        ),
+        (
+            "Cllr A Hart proposed Cllr L Beed as Chair & Cllr B Moss seconded this proposition.",
+            ("motion", "Cllr A Hart", "Cllr B Moss", NO, None),
+        ),
+        (
+            "Councillor Hart proposed Councillor Beed for the position of Chair. This was seconded by Councillor Moss.",
+            ("motion", "Councillor Hart", "Councillor Moss", NO, None),
+        ),
+        (
+            "Councillor Hart MOVED and Councillor Moss SECONDED the motion, which was put to the vote and "
+            "CARRIED unanimously.",
+            ("motion", "Councillor Hart", "Councillor Moss", NO, True),
+        ),
+        (
+            "Moved by the Right Honourable the Lord Mayor (Councillor Hart),\nSeconded by Councillor Moss and\n"
+            "Resolved – That the slip be shut.",
+            ("motion", "the Right Honourable the Lord Mayor", "Councillor Moss", NO, None),
+        ),
     ],
 )
 def test_one_vote(text: str, found: Brief, book: RuleBook, nlp: Language) -> None:

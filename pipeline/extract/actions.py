@@ -12,6 +12,7 @@ from datetime import date
 
 from corpus.passage import Passage
 from pipeline.dates import date_of
+from pipeline.extract.clauses import unquoted
 from pipeline.extract.dues import Due, due_in
 from pipeline.extract.outline import Entry
 from pipeline.extract.requests import asked_for, owner_in, task_in
@@ -40,7 +41,7 @@ def actions(minutes: Sequence[Resolved], coming: Sequence[date], scene: Scene) -
             rule = _asks(one, scene)
             if rule is None:
                 continue
-            owner = owner_in(one.passage, scene.book.actions)
+            owner = owner_in(unquoted(one.passage), scene.book.actions)
             due = due_in(one.passage, scene.meeting, coming, scene.book.actions)
             count += 1
             resolution_id = resolution.resolution_id
@@ -50,9 +51,9 @@ def actions(minutes: Sequence[Resolved], coming: Sequence[date], scene: Scene) -
 def _asks(one: Decided, scene: Scene) -> str | None:
     """The rule by which a clause asks for something; None where it doesn't."""
     rules = scene.book.actions
-    if one.restated or one.verb not in rules.verbs or own_verb(one.passage, scene.book.decisions):
+    if one.restated or one.verb not in rules.verbs or own_verb(unquoted(one.passage), scene.book.decisions):
         return None
-    found = task_in(one.passage, rules)
+    found = task_in(unquoted(one.passage), rules)
     return found[0].name if found else None
 
 

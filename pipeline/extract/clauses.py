@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import DecisionRules
 
-__all__ = ["Clause", "clauses", "run_in"]
+__all__ = ["Clause", "clauses", "run_in", "unquoted"]
 
 _LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[a-z]?|[A-Z])[).]?\)?$")
-_THAT = re.compile(r"(?i)^that\b")
+_THAT = re.compile(r"(?i)^[\"“‘]?that\b")
 _STOPS = re.compile(r"[.:;,]$")
+_BARE = re.compile(r"(?P<label>[A-Za-z])[.)]? (?=[A-Z])")
+_QUOTED = re.compile(r"[“\"](?P<words>.+)[”\"][.;,]?")
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
 
 
@@ -34,6 +36,7 @@ def clauses(
     blocks: Sequence[Block], start: int, stop: frozenset[int], rules: DecisionRules
 ) -> tuple[list[Clause], int]:
     """The clauses from `start` on, and the index after the last; `stop` holds blocks that none may swallow."""
+    blocks = _lettered(blocks, start, stop)
     i = start
     while i < len(blocks) and i not in stop and is_lead_in(blocks[i], rules):
         i += 1
@@ -45,6 +48,38 @@ def clauses(
         found, end = _listed(blocks, i + 1, stop, rules)  # a longer lead-in: 'That, subject to funding, the Board:'
         return [Clause(None, blocks[i].passage), *found] if not _THAT.match(blocks[i].text) else found, end
     return _plain(blocks, i, stop)
+
+
+def _lettered(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequence[Block]:
+    """The blocks with 'A Note ...', 'B Confirm ...' as clauses of a row, where the letters carry on."""
+    made = list(blocks)
+    first = next((i for i in range(start, min(start + 2, len(blocks))) if _begins(blocks[i], "A")), None)
+    if first is None or first in stop:
+        return blocks
+    wanted, found = blocks[first].text[0], 0
+    for i in range(first, len(blocks)):
+        if i in stop:
+            break
+        if not _begins(blocks[i], wanted):
+            continue
+        match = _BARE.match(blocks[i].text)
+        assert match is not None
+        label, words = blocks[i].passage.group(match, "label"), blocks[i].passage.cut(match.end())
+        made[i] = replace(blocks[i], marker=label.text, marker_passage=label, passage=words)
+        wanted, found = chr(ord(wanted) + 1), found + 1
+    return made if found > 1 else blocks
+
+
+def _begins(block: Block, letter: str) -> bool:
+    """Whether an unmarked paragraph begins with the letter alone and a capital."""
+    match = None if block.marker or block.cells else _BARE.match(block.text)
+    return match is not None and (match["label"] == letter or (letter == "A" and match["label"] == "a"))
+
+
+def unquoted(words: Passage) -> Passage:
+    """What is decided without the quotation marks around the whole of it."""
+    match = _QUOTED.fullmatch(words.text)
+    return words.group(match, "words") if match else words
 
 
 def is_lead_in(block: Block, rules: DecisionRules) -> bool:

@@ -22,6 +22,8 @@ from rules.book import DecisionRules, Pattern
 __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 
 _ENDS = re.compile(r"[:;]-?$")
+_SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
+_THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ class Decided:
 def decided(entry: Entry, scene: Scene) -> list[Decided]:
     """Every decision of a minute in the order of the page."""
     rules = scene.book.decisions
-    blocks = entry.blocks
+    blocks = tuple(_unrowed(b, rules) for b in entry.blocks)
     openers = {i: m for i, b in enumerate(blocks) if (m := _opener(b, rules)) is not None}
     stop = frozenset(i for i, (p, _) in openers.items() if p.kind != "lead") | frozenset(entry.subheadings)
     again = next((i for i in entry.subheadings if any(p.search(blocks[i].text) for p in rules.summary)), len(blocks))
@@ -68,6 +70,14 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             continue
         i += 1
     return found or _sole(blocks, scene)
+
+
+def _unrowed(block: Block, rules: DecisionRules) -> Block:
+    """'RESOLVED:', a tab, and what was resolved, as the one line that they are."""
+    if len(block.cells) != 2 or block.table is not None or len(block.cells[1].text.split()) < _SENTENCE:
+        return block
+    said = next((m for p in rules.opener if p.kind == "alone" and (m := p.search(block.cells[0].text))), None)
+    return replace(block, cells=()) if said and not _DECISION.fullmatch(said["verb"]) else block
 
 
 def in_column(block: Block, column: int | None, rules: DecisionRules) -> tuple[int | None, list[Decided]]:
@@ -146,9 +156,13 @@ def _block(
             Decided(own_verb(c.passage, rules), "block", c.label, c.passage, block.passage, pattern.name) for c in below
         ]
         return (made if any(one.verb for one in made) else []), max(end, i + 1)
+    if pattern.kind == "that-below" and not (
+        i + 1 < len(blocks) and i + 1 not in beyond and _THAT.match(blocks[i + 1].text)
+    ):
+        return [], i + 1
     verb = None if _DECISION.fullmatch(match["verb"]) else verb_of(match["verb"], rules)
     opener = block.passage.group(match, "verb")
-    if pattern.kind == "alone":
+    if pattern.kind in ("alone", "that-below"):
         below, end = clauses(blocks, i + 1, beyond, rules)
         return [_made(verb, c, opener, pattern, rules) for c in below], max(end, i + 1)
     words = block.passage.group(match, "text")

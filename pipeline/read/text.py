@@ -43,6 +43,8 @@ _BARE = re.compile(r"^[ \t]*(\d{1,4}) (?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)",
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
+_WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|that|as)$")
+_FULL = 40  # characters: a shorter line that ends so may be a label
 _WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
 
 
@@ -234,4 +236,6 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
         return len(text) > 40 and not before.style.emphatic and (small or bool(_OPEN.search(text)))
     if last.hard or before.style.italic != after.style.italic:
         return False
+    if len(text) >= _FULL and _WORD_OPEN.search(text):
+        return True
     return small or (markdown and len(text) >= _WRAPPED)
