@@ -63,6 +63,7 @@ class MeetingRules:
 
     date: tuple[Pattern, ...]
     duration: tuple[Pattern, ...]
+    began: tuple[Pattern, ...]
     start: tuple[Pattern, ...]
     end: tuple[Pattern, ...]
     venue: tuple[Pattern, ...]
