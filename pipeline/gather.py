@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.read import BUNDLES, FORMATS, PAPERS
+from pipeline.read import BUNDLES, FORMATS, IMAGES, PAPERS
 
 __all__ = ["Gathered", "gather"]
 
+_PICTURES = IMAGES - {FORMATS[".tif"]}  # nobody draws a logo as TIFF
 _ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing"})
 
 
@@ -24,7 +25,8 @@ class Gathered:
 
 
 def gather(paths: Sequence[Path]) -> Gathered:
-    """Files named outright are taken whatever their ending; of a folder's, those that can be papers.
+    """Files named outright are taken whatever their ending; of a folder's, those that can be papers. A picture in a
+    folder is more often a logo or a photograph than a scan: it is read where it is named.
 
     A path that is not there, or a folder without papers, is a fault that costs the other paths nothing.
     """
@@ -65,5 +67,7 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 
 def _is_paper(path: Path) -> bool:
-    """Papers by their ending; what explains a folder to its visitors is none."""
+    """Papers by their ending; what explains a folder to its visitors is none, nor is a picture."""
+    if FORMATS.get(path.suffix.lower()) in _PICTURES:
+        return False
     return path.suffix.lower() in (*FORMATS, *BUNDLES, *PAPERS) and path.stem.casefold() not in _ABOUT

@@ -12,6 +12,7 @@ from rules.heads import HeadRules
 from rules.pattern import Pattern, Word
 from rules.reading import ReadingRules
 from rules.tables import Dashboard, FigureRules, Hue
+from rules.voting import VoteRules
 
 __all__ = [
     "ActionRules",
@@ -109,25 +110,6 @@ class DecisionRules:
     moved_that: tuple[Pattern, ...]
     clause_verb: tuple[Pattern, ...]
     outcome: tuple[Pattern, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VoteRules:
-    """How motions are moved and seconded, how votes are counted and recorded, how people come and go."""
-
-    move: tuple[Pattern, ...]
-    second: tuple[Pattern, ...]
-    amendment: tuple[Pattern, ...]
-    result: tuple[Pattern, ...]
-    put: tuple[Pattern, ...]
-    count: tuple[Pattern, ...]
-    label: tuple[Pattern, ...]
-    roll: tuple[Pattern, ...]
-    named: tuple[Pattern, ...]
-    lost: tuple[Pattern, ...]
-    undecided: tuple[Pattern, ...]
-    movement: tuple[Pattern, ...]
-    movement_time: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -279,6 +279,7 @@ def insert(
         for kind in KINDS:
             if stage(connection, kind, batch, columns[kind]):
                 connection.execute(statement("loading", f"insert_{kind}"))
+        connection.execute(statement("loading", "drop_staged"))
         connection.execute(
             statement("loading", "insert_loads"),
             {"version": reading.version, "rules_fingerprint": reading.rules_fingerprint, "now": now},

@@ -136,6 +136,6 @@ def _load(
             [Source(p.absolute().as_posix(), p.stat().st_size, p.stat().st_mtime_ns, o.pack.pack_id) for p, o in some],
             version=version,
             rules_fingerprint=book.fingerprint,
-            reconcilers=reconcilers(warehouse, book, names=start + BATCH >= len(files)),
+            reconcilers=reconcilers(warehouse, book),
         )
     clock.done("load")

@@ -6,6 +6,7 @@ for what cannot be read at all; doubt about single pages is a note.
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from corpus.errors import CorpusError
@@ -14,7 +15,7 @@ from pipeline.blocks import Note, Reading
 from pipeline.read.kinds import BUNDLES, FORMATS, IMAGES, PAPERS, media_type
 from rules.book import ReadingRules
 
-__all__ = ["BUNDLES", "FORMATS", "PAPERS", "can_now", "media_type", "read"]
+__all__ = ["BUNDLES", "FORMATS", "IMAGES", "PAPERS", "can_now", "media_type", "read"]
 
 
 def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password: str | None = None) -> Reading:
@@ -70,45 +71,32 @@ def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password
     from pipeline.read.flow import blocks_of
     from pipeline.read.pdf import PdfFile
     from pipeline.read.ruled import outside_tables
+    from pipeline.read.spool import Spool
     from pipeline.read.tesseract import INSTALL
     from pipeline.read.unread import recognised
 
     file = PdfFile(path, password)
-    try:
-        laid = list(file.sheets())
-    finally:
-        file.close()
-    laid, notes = recognised(path, password, laid, rules)
-    for sheet in laid:
-        if turned := outside_tables(sheet):
-            words = sum(len(line.words) for line in turned)
-            notes.append(
-                Note(
-                    "turned_text",
-                    "info",
-                    sheet.number,
-                    f"page {sheet.number}: {words} words do not stand upright; kept as text, not read for facts",
+    pages: list[Page] = []
+    notes: list[Note] = []
+    with closing(file), Spool() as laid:
+        for sheet, said in recognised(path, password, file.sheets(), rules):
+            source = "ocr" if sheet.confidences else "text"
+            pages.append(
+                Page(
+                    pack_id, sheet.number, sheet.text, sheet.width, sheet.height, source, sheet.boxes, sheet.reader,
+                    sheet.confidences,
                 )
+            )  # fmt: skip
+            notes += said
+            if turned := outside_tables(sheet):
+                words = sum(len(line.words) for line in turned)
+                kept = f"page {sheet.number}: {words} words do not stand upright; kept as text, not read for facts"
+                notes.append(Note("turned_text", "info", sheet.number, kept))
+            laid.add(sheet)
+        if not any(page.text.strip() for page in pages):
+            raise CorpusError(
+                "no-text",
+                f"{path}: no page has any text; it may be a scan, which needs text recognition (OCR): {INSTALL}",
             )
-    if not any(sheet.text.strip() for sheet in laid):
-        raise CorpusError(
-            "no-text",
-            f"{path}: no page has any text; it may be a scan, which needs text recognition (OCR): {INSTALL}",
-        )
-    pages = tuple(
-        Page(
-            pack_id, s.number, s.text, s.width, s.height, "ocr" if s.confidences else "text", s.boxes, s.reader,
-            s.confidences,
-        )
-        for s in laid
-    )  # fmt: skip
-    return Reading(
-        pack_id,
-        path.name,
-        kind,
-        file.title,
-        pages[0].reader,
-        pages,
-        tuple(blocks_of(laid, rules)),
-        tuple(notes),
-    )
+        blocks = tuple(blocks_of(laid, rules))
+    return Reading(pack_id, path.name, kind, file.title, pages[0].reader, tuple(pages), blocks, tuple(notes))

@@ -7,7 +7,7 @@ become rows; everything else is composed line by line, over page ends too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
@@ -15,12 +15,15 @@ from pipeline.read.compose import Composer, Measure, wide_gap
 from pipeline.read.furniture import furniture_of
 from pipeline.read.ruled import outside_tables, ruled_rows, same_columns, tabled_lines
 from pipeline.read.sheet import Line, Sheet, Table
+from pipeline.read.spool import Spool
 from rules.book import ReadingRules
 
 __all__ = ["blocks_of"]
 
+Pack = Collection[Sheet] | Spool
 
-def blocks_of(sheets: Sequence[Sheet], rules: ReadingRules) -> list[Block]:
+
+def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
     """Every block of the sheets in reading order; furniture is there too, marked as such."""
     frame = furniture_of(sheets, rules)
     right, leading = _right_edges(sheets, frame), _leading(sheets)
@@ -77,7 +80,7 @@ def _usual_columns(sheet: Sheet) -> frozenset[int]:
     return frozenset(x for x, n in seen.items() if n >= 3)
 
 
-def _right_edges(sheets: Sequence[Sheet], frame: dict[tuple[int, int], str]) -> dict[int, float]:
+def _right_edges(sheets: Pack, frame: dict[tuple[int, int], str]) -> dict[int, float]:
     """How far running text reaches on each page: the pack's usual edge for pages of that width."""
     by_width: dict[int, list[float]] = {}
     for sheet in sheets:
@@ -88,7 +91,7 @@ def _right_edges(sheets: Sequence[Sheet], frame: dict[tuple[int, int], str]) -> 
     return {s.number: edges.get(round(s.width), 0.88 * s.width) for s in sheets}
 
 
-def _leading(sheets: Sequence[Sheet]) -> float:
+def _leading(sheets: Pack) -> float:
     """The usual distance of two lines of running text, in type sizes.
 
     A line that begins small is no paragraph's first, so only those are measured.

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from pipeline.read.sheet import Line, Sheet
+from pipeline.read.spool import Spool
 from rules.book import ReadingRules
 
 __all__ = ["furniture_of"]
@@ -18,7 +19,7 @@ _EDGE = 0.14  # the share of a page's height, from top and bottom, in which its 
 _DIGITS = re.compile(r"\d+")
 
 
-def furniture_of(sheets: Sequence[Sheet], rules: ReadingRules) -> dict[tuple[int, int], str]:
+def furniture_of(sheets: Collection[Sheet] | Spool, rules: ReadingRules) -> dict[tuple[int, int], str]:
     """(page number, index of the line on it) -> kind, for every line of a page's frame."""
     found: dict[tuple[int, int], str] = {}
     seen: Counter[tuple[str, int]] = Counter()

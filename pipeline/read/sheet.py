@@ -149,6 +149,7 @@ def lay_out(
             word.start = at
             text.append(word.text)
             edges.append(_spread(word))
+            word.boxes = b""  # the sheet has them now
             starts.append(at)
             heights += (word.top, word.bottom)
             at += len(word.text)

@@ -6,7 +6,7 @@ that could not be read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline.blocks import Note
@@ -27,32 +27,25 @@ _LOOK = 72  # dots per inch at which a page is looked at for being blank
 
 
 def recognised(
-    path: Path, password: str | None, sheets: Sequence[Sheet], rules: ReadingRules
-) -> tuple[list[Sheet], list[Note]]:
-    """The sheets with what recognition could better, and what is to be said of single pages."""
-    wanted: dict[int, str | None] = {}  # page -> why its own text is not believed; None: it has none
-    for sheet in sheets:
-        if _textless(sheet, rules):
-            wanted[sheet.number] = None
-        elif (doubt := doubt_of(sheet.text, rules)) is not None:
-            wanted[sheet.number] = doubt
-    thin = [s for s in sheets if s.number not in wanted and len(s.text.split()) < _FEW]
-    if not wanted and not thin:
-        return list(sheets), []
-    pictures = Pictures(path, password)
+    path: Path, password: str | None, sheets: Iterable[Sheet], rules: ReadingRules
+) -> Iterator[tuple[Sheet, list[Note]]]:
+    """Each sheet, bettered by recognition where it could be, with what is to be said of its page."""
+    pictures: Pictures | None = None
     try:
-        for sheet in thin:
-            if pictures.covered(sheet.number) >= _COVERED:
-                wanted[sheet.number] = None
-        out, notes = list[Sheet](), list[Note]()
         for sheet in sheets:
-            if sheet.number in wanted:
-                sheet, note = _read(sheet, wanted[sheet.number], pictures, rules)
-                notes.extend(note)
-            out.append(sheet)
-        return out, notes
+            doubt = None if _textless(sheet, rules) else doubt_of(sheet.text, rules)
+            wanted = doubt is not None or _textless(sheet, rules)
+            if not wanted and len(sheet.text.split()) >= _FEW:
+                yield sheet, []
+                continue
+            pictures = pictures or Pictures(path, password)
+            if wanted or pictures.covered(sheet.number) >= _COVERED:
+                yield _read(sheet, doubt, pictures, rules)
+            else:
+                yield sheet, []
     finally:
-        pictures.close()
+        if pictures is not None:
+            pictures.close()
 
 
 def _textless(sheet: Sheet, rules: ReadingRules) -> bool:

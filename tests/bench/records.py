@@ -119,7 +119,7 @@ class Paper:
         self.rows["evidence"].append(
             {"fact_id": fact, "ordinal": ordinal, "pack_id": self.pack_id, "page": self.page, "char_start": start,
              "char_end": start + len(quote), "x0": 72.0, "top": 60.0 + 14 * line, "x1": 523.0,
-             "bottom": 72.0 + 14 * line, "quote": quote}
+             "bottom": 72.0 + 14 * line, "quote": quote, "confidence": None}
         )  # fmt: skip
 
     def fact(self, relation: str, fact: str, document: str, start: int, quote: str, /, **cells: object) -> str:

@@ -74,23 +74,18 @@ def find(warehouse: Warehouse, key: str, asked: Asked) -> Page:
 
 def told(warehouse: Warehouse, hits: Sequence[Record], terms: tuple[str, ...]) -> list[dict[str, object]]:
     """The hits with their titles and the stretch of text that shows why."""
-    ids = [str(h["fact_id"]) for h in hits if h["fact_id"] is not None]
-    texts = {str(r["fact_id"]): r for r in warehouse.ask("page_search_texts", fact_ids=ids).records()} if ids else {}
-    pages = [h for h in hits if h["fact_id"] is None]
-    sheets = {}
-    if pages:
-        where = {"pack_ids": [h["pack_id"] for h in pages], "pages": [h["page"] for h in pages]}
-        sheets = {(r["pack_id"], r["page"]): r for r in warehouse.ask("page_sheets", **where).records()}
-    found = []
-    for hit in hits:
-        if hit["fact_id"] is None:
-            text: Record = sheets.get((hit["pack_id"], hit["page"]), {})
-            title: object = f"Page {hit['page']}"
-        else:
-            text = texts.get(str(hit["fact_id"]), {})
-            title = text.get("title") or hit["kind"]
-        found.append({**hit, "title": title, "snippet": snippet(str(text.get("text") or ""), terms)})
-    return found
+    if not hits:
+        return []
+    found = warehouse.ask("page_search_texts", entries=[h["entry"] for h in hits]).records()
+    texts = {r["entry"]: r for r in found}
+    return [
+        {
+            **{name: value for name, value in hit.items() if name != "entry"},
+            "title": texts[hit["entry"]]["title"] or hit["kind"],
+            "snippet": snippet(str(texts[hit["entry"]]["text"] or ""), terms),
+        }
+        for hit in hits
+    ]
 
 
 def outcomes_of(warehouse: Warehouse, hits: Sequence[Record]) -> dict[str, str]:

@@ -46,7 +46,7 @@ VIEWS = {
     "tor": ("terms_of_reference",),
     "val": ("indicator_values", "prose_values"),
     "mov": ("movements",),
-    "vote": ("votes",),
+    "vot": ("votes",),
 }
 TELLING = ("text", "heading", "title", "name", "motion", "sentence", "indicator", "quote", "seat", "measure", "label")
 

@@ -1,0 +1,2 @@
+-- The rows of the last batch, seen as one table while they were put in.
+drop view if exists staged;
