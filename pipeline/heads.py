@@ -18,13 +18,14 @@ from pipeline.dates import date_of, numeric_dates, partial_date
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
-__all__ = ["Head", "read_head", "unnamed_body"]
+__all__ = ["Head", "names_none", "read_head", "unnamed_body"]
 
 _YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
 _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
-    r"(?i)[ ,–-]+(?:first|second|third|\w+th|twenty-\w+|\d+(?:st|nd|rd|th))$"
+    r"(?i)[ ,–-]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
+    r"|\w+tieth|twenty-\w+|\d+(?:st|nd|rd|th))$"
 )
-_LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
+_LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b"
@@ -345,12 +346,18 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
             break
         body = body.cut(len(first[0]))
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*(?:meetings?|minutes|agenda|notes)$",
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*"
+        r"(?:meetings?|minutes|agenda|notes|documents)(?: on)?$",
         body.text,
     )
     body = _trim(body.cut(0, tail.start())) if tail else _trim(body)
     which = _WHICH.search(body.text)
     return _trim(body.cut(0, which.start())) if which else body
+
+
+def names_none(body: Passage, book: RuleBook) -> bool:
+    """Whether a title's body is 'the Full Board' or 'Council': of which authority, another line may say."""
+    return _is_generic(_bare(body, book).text, book)
 
 
 def _is_generic(text: str, book: RuleBook) -> bool:

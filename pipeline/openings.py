@@ -103,7 +103,10 @@ def _attends(block: Block, book: RuleBook) -> bool:
     told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other")]
     lead = next((m for p in book.heads.number if p.kind == "lead" and (m := p.search(block.text))), None)
     words = [block.text[lead.end() if lead else 0 :], *(c.text for c in block.cells)]
-    return any(p.search(w) for p in told for w in words)
+    chairs = next((c.text.rstrip(" :") + ": A" for c in block.cells[:1] if len(block.cells) > 1), "")
+    if chairs and any(p.kind == "chair" and p.search(chairs) for p in rules.prefix):
+        return True  # 'Presiding' in a column of its own
+    return any(p.search(w) for p in told for w in words) or any(p.search(block.text) for p in rules.chair_line)
 
 
 def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start | None) -> Start | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.heads import Head
+from pipeline.heads import Head, names_none
 from pipeline.ids import fold
 from pipeline.meeting_page import meeting_page
 from pipeline.openings import Start, agenda_start, headline, names_body, opened
@@ -109,7 +109,7 @@ def _starts(text: Sequence[Block], layout: Layout, book: RuleBook, labels: dict[
     while i < len(text):
         current = starts[-1] if starts else None
         start = (
-            _minutes(text, i, layout)
+            _named(_minutes(text, i, layout), text, i, layout, book, current)
             or opened(text, i, layout, book, current)
             or agenda_start(text, i, book, current)
             or _report(text, i, layout, book, known, labels)
@@ -131,6 +131,22 @@ def _starts(text: Sequence[Block], layout: Layout, book: RuleBook, labels: dict[
             listed = []
         i = max(start.body_at, i + 1)
     return starts
+
+
+def _named(
+    start: Start | None, text: Sequence[Block], i: int, layout: Layout, book: RuleBook, current: Start | None
+) -> Start | None:
+    """The start of minutes whose own title says no more than 'the Full Board': with the body that lines beside it
+    name, where they do."""
+    if start is None or not start.head.body or start.head.authority:
+        return start
+    over = bool(re.search(r"(?i)\bmeeting of\b", start.head.body.text))  # 'Proceedings of the meeting of the Council'
+    if not over and not names_none(start.head.body, book):
+        return start
+    wider = opened(text, i, layout, book, current)
+    if over and wider is not None:
+        return wider
+    return start if wider is None or names_none(wider.head.body, book) else wider
 
 
 def _minutes(text: Sequence[Block], i: int, layout: Layout) -> Start | None:

@@ -64,6 +64,7 @@ class MeetingRules:
 
     date: tuple[Pattern, ...]
     duration: tuple[Pattern, ...]
+    began: tuple[Pattern, ...]
     start: tuple[Pattern, ...]
     end: tuple[Pattern, ...]
     venue: tuple[Pattern, ...]

@@ -90,6 +90,58 @@ def brief(one: Listed) -> tuple[str, str | None, str, str]:
             [("Orla Wexcombe", "member", "Leader", "Sandle Council")],
         ),
         (
+            "Present:\n\nDr Orla Wexcombe OW Clinical Chair\n\nLorcan Beed LB Lay Member for Audit (part meeting)",
+            [
+                ("Dr Orla Wexcombe", "member", "Clinical Chair", ""),
+                ("Lorcan Beed", "member", "Lay Member for Audit", ""),
+            ],
+        ),
+        (
+            "Present: Councillor Wexcombe (Chair), Beed (Deputy Chair), Pell and Wistow",
+            [
+                ("Councillor Wexcombe", "member", "Chair", ""),
+                ("Beed", "member", "Deputy Chair", ""),
+                ("Pell", "member", "", ""),
+                ("Wistow", "member", "", ""),
+            ],
+        ),
+        (
+            "Present: Aldermen O Wexcombe, L Beed MBE and T Wistow",
+            [
+                ("O Wexcombe", "member", "", ""),
+                ("L Beed MBE", "member", "", ""),
+                ("T Wistow", "member", "", ""),
+            ],
+        ),
+        (
+            "Present: The Vice Chairman Cllr. Mrs O Wexcombe, Cllr. L Beed",
+            [("Cllr. Mrs O Wexcombe", "member", "Vice Chairman", ""), ("Cllr. L Beed", "member", "", "")],
+        ),
+        (
+            "Council Employees Present: RFO Cosmo Pell, Clerk Dilys Crake",
+            [("Cosmo Pell", "officer", "RFO", ""), ("Dilys Crake", "officer", "Clerk", "")],
+        ),
+        (
+            "Present\n\nMr Pell – Asset Manager (AMgr)\n\nMrs K Crake (Clerk to Council)",
+            [("Mr Pell", "member", "Asset Manager", ""), ("Mrs K Crake", "officer", "Clerk to Council", "")],
+        ),
+        (
+            "Present: Councillors O Wexcombe (OW), L Beed (LB) T Wistow (TW)",
+            [("O Wexcombe", "member", "", ""), ("L Beed", "member", "", ""), ("T Wistow", "member", "", "")],
+        ),
+        (
+            "Present: Cllr O Wexcombe, Cllr Mrs V\nBeed, Cllr T Wistow",
+            [
+                ("Cllr O Wexcombe", "member", "", ""),
+                ("Cllr Mrs V Beed", "member", "", ""),
+                ("Cllr T Wistow", "member", "", ""),
+            ],
+        ),
+        (
+            "Present\n\nCllr O Wexcombe\n\nMr D Pell, Lantern Link Officer, was in attendance.",
+            [("Cllr O Wexcombe", "member", "", ""), ("Mr D Pell", "other", "Lantern Link Officer", "")],
+        ),
+        (
             "Present\n\nName\tRole\tOrganisation\nOrla Wexcombe\tLeader\tSandle Council",
             [("Orla Wexcombe", "member", "Leader", "Sandle Council")],
         ),
@@ -191,3 +243,36 @@ def test_somebody_listed_twice_has_two_rows(book: RuleBook, nlp: Language) -> No
     assert [a.name for a in found] == ["Orla Wexcombe", "Bram Tolliver", "Orla Wexcombe"]
     assert len({a.fact_id for a in found}) == 3
     assert [a.ordinal for a in found] == [1, 2, 3]
+
+
+def test_ticks_say_who_was_there(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Name\tTitle & Organisation\tPresent\tApology\n"
+        "Orla Wexcombe\tHarbour Master\t✓\t\n"
+        "Lorcan Beed\tLay Member\t\t✓\n"
+        "Tam Wistow\tLay Member\tBy Phone\t"
+    )
+    told = [(one.name.text, one.status) for one in listed(text, book, nlp)]
+    assert told == [("Orla Wexcombe", "present"), ("Lorcan Beed", "apologies"), ("Tam Wistow", "present")]
+
+
+def test_groups_among_the_apologies_stay_apologies(book: RuleBook, nlp: Language) -> None:
+    text = "PRESENT:\n\nRatepayer Members:\n\nMr Pell\n\nAPOLOGIES:\n\nAppointed Members:\n\nCllr Crake"
+    assert [(one.name.text, one.status) for one in listed(text, book, nlp)] == [
+        ("Mr Pell", "present"),
+        ("Cllr Crake", "apologies"),
+    ]
+
+
+def test_why_somebody_is_away_is_no_part_of_the_name(book: RuleBook, nlp: Language) -> None:
+    text = "APOLOGIES\n\nCllr. N Crake due to business commitments, Cllr. S Tull due to illness"
+    assert [(one.name.text, one.organisation.text) for one in listed(text, book, nlp)] == [
+        ("Cllr. N Crake", ""),
+        ("Cllr. S Tull", ""),
+    ]
+
+
+@pytest.mark.parametrize("words", ["PART ONE", "Matters Arising", "The Right Worshipful the Mayor", "Minutes of"])
+def test_words_that_are_nobodys_name(words: str, book: RuleBook, nlp: Language) -> None:
+    found = listed(f"Present\n\nCllr Orla Wexcombe\n\n{words}", book, nlp)
+    assert [one.name.text for one in found] == ["Cllr Orla Wexcombe"]

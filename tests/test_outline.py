@@ -151,3 +151,28 @@ def test_minutes_of_the_clock_name_no_minute(said: str, book: RuleBook, nlp: Lan
     text = board(f"Matters arising\n{said}", f"Two\n{AGAIN}")
     assert facts_of(text, Minute, book, nlp)
     assert facts_of(text, MinuteReference, book, nlp) == []
+
+
+def test_letters_before_a_number(book: RuleBook) -> None:
+    text = board(f"One\n{HEARD}", f"Two\n{HEARD}", f"Three\n{HEARD}")
+    for n in (31, 32, 33):
+        text = text.replace(f"{n}. ", f"QB/{n} ")
+    assert [n for n, _ in heads(text, book)] == ["QB/31", "QB/32", "QB/33"]
+
+
+def test_a_heading_ends_at_its_colon(book: RuleBook) -> None:
+    text = "\n\n".join(
+        [
+            BOARD.split("31.", 1)[0].strip(),
+            "31. Apologies for Absence:- Cllr A. Crake",
+            "32. Correspondence:- None",
+            "33. Declarations of interest: P Wistow: Gull Corner.",
+            "34. Date of next meeting:- Thursday 6th September 2018 at 7.30pm",
+        ]
+    )
+    assert heads(text, book) == [
+        ("31", "Apologies for Absence"),
+        ("32", "Correspondence"),
+        ("33", "Declarations of interest"),
+        ("34", "Date of next meeting"),
+    ]

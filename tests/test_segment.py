@@ -247,3 +247,39 @@ def test_a_meetings_web_page_is_an_agenda_and_minutes(book: RuleBook) -> None:
         "It was noted that an apology for absence had been received from Councillor D Murfin.",
         "RESOLVED: That the dues be raised.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day", "time"),
+    [
+        (
+            "Draft Minutes of the Ordinary Meeting held on Thursday 19th April 2018, at the Welfare Hall and via Zoom, "
+            "commencing at 6.30 pm",
+            "Ordinary Meeting", "Thursday 19th April 2018", "6.30 pm",
+        ),
+        (
+            "MINUTES OF THE MEETING OF THE MUNICIPAL DISTRICT OF WENDMOUTH HELD IN COUNTY HALL ON FRIDAY 13TH OF APRIL "
+            "2018 AT 2.00PM",
+            "MUNICIPAL DISTRICT OF WENDMOUTH", "FRIDAY 13TH OF APRIL 2018", "2.00PM",
+        ),
+        (
+            "Wendshire CCG Governing Body Meeting in Public\n\nHeld on 19th April 2018 via Microsoft Teams",
+            "Wendshire CCG Governing Body", "19th April 2018", "",
+        ),
+        ("Boaters’ Voices - The Gannet Practice\n\nMeeting 11 – Tuesday 17 April 2018",
+         "Boaters’ Voices - The Gannet Practice", "Tuesday 17 April 2018", ""),
+        ("Minutes of Annual Parish Meeting Monday 9th April 2018 at 7.30pm", "Annual Parish Meeting",
+         "Monday 9th April 2018", "7.30pm"),
+        ("Minutes of Wendmouth Town Council held on April 12th 2018 at 7pm", "Wendmouth Town Council",
+         "April 12th 2018", "7pm"),
+    ],
+    ids=["kind-of-meeting", "of-june", "held-on-its-own-line", "title-over-the-day", "no-article", "month-first"],
+)  # fmt: skip
+def test_heads_of_other_habits(head: str, body: str, day: str, time: str, book: RuleBook) -> None:
+    text = (
+        f"{head}\n\nPresent: Cllr O Wexcombe (Chair), Cllr L Beed\n\n1. Apologies\n\nThere were none.\n\n"
+        "2. Matters arising\n\nThe slip was mended.\n\n3. Date of next meeting\n\nTo be told."
+    )
+    reading = reading_of(text, book)
+    found = [s for s in segment(reading.blocks, book.layout("general"), book) if s.kind == "minutes"]
+    assert [(s.head.body.text, s.head.date.text, s.head.time.text) for s in found] == [(body, day, time)]

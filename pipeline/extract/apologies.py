@@ -121,16 +121,18 @@ def _chaired(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
     """A line 'X in the Chair' tells which of the members present chaired, where the list doesn't."""
     if any(one.is_chair for one in found):
         return found
-    for entry in plan.entries:
-        for block in entry.blocks:
-            for pattern in scene.book.attendance.chair_line:
-                match = pattern.search(block.text)
-                if match is None:
-                    continue
-                name = block.passage.group(match, "name")
-                there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
-                if len(there) == 1:
-                    one = found[there[0]]
-                    found[there[0]] = replace(one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage))
-                return found
+    front = {id(b) for b in plan.front}
+    for block in (*plan.front, *(b for e in plan.entries for b in e.blocks)):
+        for pattern in scene.book.attendance.chair_line:
+            match = pattern.search(block.text)
+            if match is None:
+                continue
+            name = block.passage.group(match, "name")
+            there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
+            if len(there) == 1:
+                one = found[there[0]]
+                found[there[0]] = replace(one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage))
+            elif not there and found and id(block) in front:
+                found.append(Listed(name, "present", "member", is_chair=True, rule=pattern.name))
+            return found
     return found

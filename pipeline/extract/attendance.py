@@ -20,23 +20,17 @@ from pipeline.extract.listing import (
     listed_as,
     plain,
     ranked,
-    row,
-    surname_only,
 )
+from pipeline.extract.listing_shapes import row, surnames_follow, ticked, unbroken
 from pipeline.extract.people import is_post, looks_like_person, office, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
-from rules.book import AttendanceRules, NameRules, Pattern
+from rules.book import AttendanceRules, Pattern
 
 __all__ = ["Listed", "attends", "listings", "records"]
 
 _LISTED = ("member", "officer", "other", "apologies")
 _FOR_WHOM = re.compile(r",? (?:for|in place of) whom\b")
-_INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
-    r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
-    r"|[A-Z][a-z]+ [A-Z][a-z]+, [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
-)
-_FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
 _AGAIN = re.compile(r"(?i)present|attend")
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _UNREAD = 3  # lines that are nobody's, after which a list is over
@@ -70,29 +64,12 @@ def listings(
     if under is not None:
         state.open(*under)
     found: list[Listed] = []
-    for block in _unbroken(blocks, scene):
+    for block in unbroken(blocks):
         found.extend(_block(block, state, scene, quiet))
     found = list(_chairs_once(found, scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
         yield replace(one, capacity="member") if alone and one.capacity == "other" else one
-
-
-def _unbroken(blocks: Sequence[Block], scene: Scene) -> Iterator[Block]:
-    """The blocks, a line that ends inside a name joined to the next: '..., Cllr Mrs V' over 'Moor, Cllr B Hall'."""
-    held: Block | None = None
-    for block in blocks:
-        if held is not None and not block.cells and not block.marker and _FURTHER.match(block.text):
-            held = replace(held, passage=Passage.join((held.passage, block.passage)))
-        else:
-            if held is not None:
-                yield held
-            held = block
-        if held.cells or not _INSIDE_NAME.search(held.text):
-            yield held
-            held = None
-    if held is not None:
-        yield held
 
 
 def _hold_members(found: Sequence[Listed]) -> bool:
@@ -129,6 +106,7 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
     there = next((m for p in said.there if state.kind and (m := p.search(words.text))), None)
     if there is not None:
         names = words.group(there, "names")
+        names = names.cut(0, len(names.text.rstrip(" ,")))
         several = sum(looks_like_person(plain(p.text), scene.book.names) for p in entries(names, scene.book.names)) > 1
         yield from _line(names, "other", said.there[0].name, scene, several)
         return
@@ -210,6 +188,11 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
     if state.sides and block.table == state.table:
         yield from _beside(block, state, heads, scene)
         return
+    if len(filled) > 1 and (label := _presides(block.cells[filled[0]].text, rules)) is not None:
+        one = listed_as(block.cells[filled[1]], "member", label.name, scene)
+        if one is not None:
+            yield replace(one, is_chair=True, chair_by_line=True)
+        return
     several = _several(block, rules)
     if several:
         yield from _text(block, several, state, scene, True)
@@ -225,6 +208,9 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
     columns = tuple(_column(c.text, rules) for c in block.cells)
     if sum(c is not None for c in columns) >= 2:
         state.columns = columns
+        if "there" in columns and "name" in columns and state.kind is None:
+            state.open("member", next(p.name for p in rules.column_head if p.kind == "there"))
+            state.columns = columns
         return
     if state.kind is None:
         return
@@ -235,7 +221,7 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
             yield from _line(block.cells[i], state.kind, state.rule, scene, True)
         return
     one = (
-        _ticked(block, state, scene)
+        ticked(block, state.columns, state.kind, state.rule, scene)
         if "there" in state.columns
         else row(block.cells, state.kind, state.columns, state.rule, scene)
     )
@@ -246,17 +232,6 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
         state.unread += 1
         if state.unread >= _UNREAD:
             state.kind = None
-
-
-def _ticked(block: Block, state: _List, scene: Scene) -> Listed | None:
-    """A row whose columns 'Present' and 'Apology' hold a tick: the one filled says which."""
-    marks = {h: i for i, h in enumerate(state.columns) if h in ("there", "away")}
-    filled = [h for h, i in marks.items() if i < len(block.cells) and block.cells[i]]
-    if len(filled) != 1:
-        return None
-    cells = [c for i, c in enumerate(block.cells) if i not in marks.values()]
-    kind = "apologies" if filled[0] == "away" else state.kind or "member"
-    return row(cells, kind, [h for h in state.columns if h not in ("there", "away")], state.rule, scene)
 
 
 def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene) -> Iterator[Listed]:
@@ -314,6 +289,12 @@ def _label(cell: Passage, rules: AttendanceRules) -> tuple[str, str] | None:
     return next(((p.kind, p.name) for p in rules.heading if p.search(cell.text)), None)
 
 
+def _presides(cell: str, rules: AttendanceRules) -> Pattern | None:
+    """'Presiding', 'In the Chair' in a column of its own."""
+    words = cell.rstrip(" :") + ": A"
+    return next((p for p in rules.prefix if p.kind == "chair" and p.search(words)), None)
+
+
 def _column(text: str, rules: AttendanceRules) -> str | None:
     return next((p.kind for p in rules.column_head if p.search(text)), None)
 
@@ -342,7 +323,7 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
                 scene,
             )
             return
-    several = bool(group) or _surnames_follow(inner, pieces, names)
+    several = bool(group) or surnames_follow(inner, pieces, names)
     told = [(p, listed_as(p, kind, rule, scene, several)) for p in pieces]
     if (
         not group
@@ -366,15 +347,6 @@ def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) 
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
-
-
-def _surnames_follow(run: Passage, pieces: Sequence[Passage], names: NameRules) -> bool:
-    """'Councillor Lee (Chair), Moor (Deputy Chair), Hall': one title for surnames."""
-    if not pieces or not re.match(r"(?:Councillor|Cllr|Alderman)\b", run.text):
-        return False
-    alone = [p for p in pieces[1:] if surname_only(p.text)]
-    posts = [p for p in alone if (m := re.search(r"\(([^()]+)\)", p.text)) and is_post(m[1], names)]
-    return len(alone) >= 2 and (bool(posts) or len(alone) == len(pieces) - 1)
 
 
 def _joined(piece: Passage, run: Passage) -> bool:

@@ -6,7 +6,7 @@ Enters: the words of an entry. Leaves: a listing, or None where they are nobody'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
@@ -22,7 +22,18 @@ from pipeline.extract.people import (
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
-__all__ = ["ABSENT", "GROUP", "Listed", "entries", "listed_as", "plain", "ranked", "row", "surname_only"]
+__all__ = [
+    "ABSENT",
+    "GROUP",
+    "Listed",
+    "entries",
+    "listed_as",
+    "means_nothing",
+    "plain",
+    "ranked",
+    "stand_in",
+    "surname_only",
+]
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|Cllrs|CLLRS|COUNCILLORS)|Members"
@@ -98,8 +109,8 @@ def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
     match = _PAIR.fullmatch(piece.text)
     if (
         match
-        and _means_nothing(match["first"], piece.text, names)
-        and _means_nothing(match["last"], match["other"], names)
+        and means_nothing(match["first"], piece.text, names)
+        and means_nothing(match["last"], match["other"], names)
     ):
         yield piece.cut(0, match.start("other"))
         yield piece.cut(match.start("other"))
@@ -112,11 +123,12 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     forms = "|".join(
         re.escape(f) for w in names.title for f in w.forms if w.kind in ("council", "man", "woman", "learned")
     )
+    own = {f for w in names.title for f in w.forms}
     starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
     cuts = [0]
     for at in starts:
         before = plain(piece.text[cuts[-1] : at])
-        whole = looks_like_person(before, names) and len(bare(before, names).split()) >= 2
+        whole = before not in own and looks_like_person(before, names) and len(bare(before, names).split()) >= 2
         if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
     for low, high in zip(cuts, [*cuts[1:], None], strict=True):
@@ -331,7 +343,7 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         if inside.text in scene.book.nicknames.given and not behind:
             break  # 'Ferdinand Moor (Ferdy)'
         name = name.cut(0, match.start()) or behind
-        if _means_nothing(inside.text, name.text, names):
+        if means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):
                 dash = re.match(r"[-–—,:]\s*", behind.text)
                 post = office(behind.cut(dash.end()) if dash else behind, names)  # 'E Moor (EM) – Clerk'
@@ -342,7 +354,7 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         if status == "apologies" and inside.text[0].islower():
             name = Passage.join((name, behind)) if behind is not name else name
             continue  # why somebody is away: '(holiday)'
-        who, stood_in = _stand_in(inside, scene.book)
+        who, stood_in = stand_in(inside, scene.book)
         representing = representing or stood_in
         post = office(who, names) if who else Office(EMPTY, EMPTY)
         if not post.role and any(p.search(post.organisation.text) for p in rules.officer_post):
@@ -352,7 +364,7 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         if behind and behind is not name and (unnamed or _BRACKETS.match(behind.text)):
             name = Passage.join((name, behind))
     if not representing:
-        who, stood_in = _stand_in(name, scene.book)
+        who, stood_in = stand_in(name, scene.book)
         if stood_in and who:
             name, representing = _bare_end(who), stood_in
     if not name:
@@ -360,61 +372,25 @@ def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     return Listed(name, status, capacity, role, organisation, representing, chair, False, rule)
 
 
-def _means_nothing(inside: str, name: str, names: NameRules) -> bool:
+def means_nothing(inside: str, name: str, names: NameRules) -> bool:
     """Initials that minutes use for the person, or a party."""
     plain_name = bare(name, names)
     own = inside.strip("(). ")[:1] == plain_name[:1]
-    return bool(own and _INITIALS.fullmatch(inside)) or inside.strip(".").casefold() in {
-        p.casefold() for p in names.party
-    }
+    post = re.fullmatch(r"[A-Z]{2,3}[a-z]{1,3}", inside)  # 'Asset Manager (AMgr)'
+    return (
+        bool(own and _INITIALS.fullmatch(inside))
+        or bool(post)
+        or len(inside) == 1
+        or inside.strip(".").casefold() in {p.casefold() for p in names.party}
+    )
 
 
-def _stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+def stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """What is the person's own, and whom they stand in for."""
     for pattern in book.attendance.representing:
         if match := pattern.search(detail.text):
             return detail.group(match, "role"), detail.group(match, "name")
     return detail, EMPTY
-
-
-def row(cells: Sequence[Passage], kind: str, columns: Sequence[str | None], rule: str, scene: Scene) -> Listed | None:
-    """A row of a table: the name, and beside it initials, post and organisation."""
-    filled = [(i, c) for i, c in enumerate(cells) if c]
-    if not filled:
-        return None
-    named = _by_column(filled, columns)
-    name = named.get("name", filled[0][1])
-    listed = listed_as(name, kind, rule, scene)
-    if listed is None:
-        return None
-    beside = [c for _, c in filled if c is not name and not _means_nothing(c.text, name.text, scene.book.names)]
-    if named:
-        role = listed.role or named.get("role", EMPTY)
-        return replace(listed, role=role, organisation=named.get("organisation", EMPTY) or listed.organisation)
-    detail = Passage.join(beside)
-    who, representing = _stand_in(detail, scene.book)
-    chairs = bool(re.fullmatch(r"(?i)chair(?:man|woman|person)?", who.text))
-    post = office(who, scene.book.names)
-    return replace(
-        listed,
-        role=post.role or listed.role,
-        organisation=post.organisation or listed.organisation,
-        representing=representing or listed.representing,
-        is_chair=listed.is_chair or chairs,
-    )
-
-
-def _by_column(filled: Sequence[tuple[int, Passage]], columns: Sequence[str | None]) -> dict[str, Passage]:
-    """Cells by the column heads: one for one where there are as many, else by where they stand."""
-    heads = [(i, h) for i, h in enumerate(columns) if h]
-    if not heads:
-        return {}
-    if len(heads) == len(filled):
-        return {h: c for (_, h), (_, c) in zip(heads, filled, strict=True)}
-    told: dict[str, Passage] = {}
-    for i, cell in filled:
-        told.setdefault(min(heads, key=lambda h: abs(h[0] - i))[1], cell)
-    return told
 
 
 def ranked(one: Listed, scene: Scene) -> Listed:

@@ -71,6 +71,9 @@ def meeting_of(
         start, end = opened or start, end or closed
     else:
         start = clock(head.time.text) or start
+    if start is None and plan is not None and section.kind == "minutes":
+        start, told = _began(plan, scene)
+        places = [*places, told]
     chair = _chair(plan, listed, scene) or head.chair
     venue = head.venue or _venue(plan, scene)
     notice = section.kind == "other"
@@ -128,6 +131,15 @@ def _times(section: Section, plan: Outline | None, scene: Scene) -> tuple[time |
     return None, None, []
 
 
+def _began(plan: Outline, scene: Scene) -> tuple[time | None, Passage]:
+    """'The meeting commenced at 7 pm', in the front or the first minute."""
+    for block in (*plan.front, *(plan.entries[0].blocks if plan.entries else ())):
+        for pattern in scene.book.meetings.began:
+            if match := pattern.search(block.text):
+                return clock(match["time"]), block.passage.group(match)
+    return None, EMPTY
+
+
 def _venue(plan: Outline | None, scene: Scene) -> Passage:
     """The place as the first sentence gives it, where the title doesn't."""
     for block in plan.front[:5] if plan else ():
@@ -142,9 +154,8 @@ def _chair(plan: Outline | None, listed: Sequence[Listed], scene: Scene) -> Pass
     marked = [one.name for one in listed if one.is_chair and not one.chair_by_line]
     if marked:
         return marked[0]
-    for entry in plan.entries if plan else ():
-        for block in entry.blocks:
-            for pattern in scene.book.attendance.chair_line:
-                if match := pattern.search(block.text):
-                    return block.passage.group(match, "name")
+    for block in (*plan.front, *(b for e in plan.entries for b in e.blocks)) if plan else ():
+        for pattern in scene.book.attendance.chair_line:
+            if match := pattern.search(block.text):
+                return block.passage.group(match, "name")
     return EMPTY

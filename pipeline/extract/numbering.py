@@ -58,7 +58,7 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
 def neighbours(blocks: Sequence[Block]) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
-    known = {int(b.marker) for b in blocks if b.marker and b.marker.isdigit()}
+    known = {int(b.marker) for b in blocks if b.marker and b.marker.isdigit() and not LEADER.search(b.text)}
     out: list[Block] = []
     held: Block | None = None
     for block in blocks:

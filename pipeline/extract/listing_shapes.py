@@ -1,0 +1,102 @@
+"""Shapes of lists that need more than one entry to be seen: broken lines, columns of ticks, surnames in a row.
+
+Enters: blocks or entries of a list. Leaves: lines made whole, a row's listing, or whether surnames alone follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.listing import Listed, listed_as, means_nothing, stand_in, surname_only
+from pipeline.extract.people import is_post, office
+from pipeline.extract.scene import Scene
+from rules.book import NameRules
+
+__all__ = ["row", "surnames_follow", "ticked", "unbroken"]
+
+_INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
+    r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+, [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
+)
+_FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
+
+
+def unbroken(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a line that ends inside a name joined to the next: '..., Cllr Mrs V' over 'Moor, Cllr B Hall'."""
+    held: Block | None = None
+    for block in blocks:
+        if held is not None and not block.cells and not block.marker and _FURTHER.match(block.text):
+            held = replace(held, passage=Passage.join((held.passage, block.passage)))
+        else:
+            if held is not None:
+                yield held
+            held = block
+        if held.cells or not _INSIDE_NAME.search(held.text):
+            yield held
+            held = None
+    if held is not None:
+        yield held
+
+
+def ticked(block: Block, columns: Sequence[str | None], kind: str | None, rule: str, scene: Scene) -> Listed | None:
+    """A row whose columns 'Present' and 'Apology' hold a tick: the one filled says which."""
+    marks = {h: i for i, h in enumerate(columns) if h in ("there", "away")}
+    filled = [h for h, i in marks.items() if i < len(block.cells) and block.cells[i]]
+    if len(filled) != 1:
+        return None
+    cells = [c for i, c in enumerate(block.cells) if i not in marks.values()]
+    told = "apologies" if filled[0] == "away" else kind or "member"
+    return row(cells, told, [h for h in columns if h not in ("there", "away")], rule, scene)
+
+
+def surnames_follow(run: Passage, pieces: Sequence[Passage], names: NameRules) -> bool:
+    """'Councillor Lee (Chair), Moor (Deputy Chair), Hall': one title for surnames."""
+    if not pieces or not re.match(r"(?:Councillor|Cllr|Alderman)\b", run.text):
+        return False
+    alone = [p for p in pieces[1:] if surname_only(p.text)]
+    posts = [p for p in alone if (m := re.search(r"\(([^()]+)\)", p.text)) and is_post(m[1], names)]
+    return len(alone) >= 2 and (bool(posts) or len(alone) == len(pieces) - 1)
+
+
+def row(cells: Sequence[Passage], kind: str, columns: Sequence[str | None], rule: str, scene: Scene) -> Listed | None:
+    """A row of a table: the name, and beside it initials, post and organisation."""
+    filled = [(i, c) for i, c in enumerate(cells) if c]
+    if not filled:
+        return None
+    named = _by_column(filled, columns)
+    name = named.get("name", filled[0][1])
+    listed = listed_as(name, kind, rule, scene)
+    if listed is None:
+        return None
+    beside = [c for _, c in filled if c is not name and not means_nothing(c.text, name.text, scene.book.names)]
+    if named:
+        role = listed.role or named.get("role", EMPTY)
+        return replace(listed, role=role, organisation=named.get("organisation", EMPTY) or listed.organisation)
+    detail = Passage.join(beside)
+    who, representing = stand_in(detail, scene.book)
+    chairs = bool(re.fullmatch(r"(?i)chair(?:man|woman|person)?", who.text))
+    post = office(who, scene.book.names)
+    return replace(
+        listed,
+        role=post.role or listed.role,
+        organisation=post.organisation or listed.organisation,
+        representing=representing or listed.representing,
+        is_chair=listed.is_chair or chairs,
+    )
+
+
+def _by_column(filled: Sequence[tuple[int, Passage]], columns: Sequence[str | None]) -> dict[str, Passage]:
+    """Cells by the column heads: one for one where there are as many, else by where they stand."""
+    heads = [(i, h) for i, h in enumerate(columns) if h]
+    if not heads:
+        return {}
+    if len(heads) == len(filled):
+        return {h: c for (_, h), (_, c) in zip(heads, filled, strict=True)}
+    told: dict[str, Passage] = {}
+    for i, cell in filled:
+        told.setdefault(min(heads, key=lambda h: abs(h[0] - i))[1], cell)
+    return told
