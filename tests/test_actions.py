@@ -22,6 +22,16 @@ def asked(text: str, book: RuleBook, nlp: Language) -> list[Action]:
     return facts_of(board(f"Slipway dues\n{HEARD}\n{text}", NEXT), Action, book, nlp)
 
 
+def test_an_action_within_a_paragraph(book: RuleBook, nlp: Language) -> None:
+    (found,) = asked("Quotes are wanted. Action: Clerk to obtain quotes for the slip. It is wet.", book, nlp)
+    assert (found.source, found.text, found.owner) == ("action_log", "Clerk to obtain quotes for the slip.", "Clerk")
+
+
+def test_who_is_in_capitals_behind_the_word(book: RuleBook, nlp: Language) -> None:
+    made = asked("The slip wants a new rail.\n\nACTIONS LB\n\nThe winch is to be mended.\n\nACTION ALL", book, nlp)
+    assert [a.owner for a in made] == ["LB", "ALL"]
+
+
 @pytest.mark.parametrize(
     ("clause", "owner", "due", "day"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,6 +74,38 @@ def test_a_declaration(
 )
 def test_no_declaration(said: str, book: RuleBook, nlp: Language) -> None:
     assert declared(said, book, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "found"),
+    [
+        ("Declarations of interest", "Item 8.4 – Councillor Hart", [("Councillor Hart", "8.4", None)]),
+        (
+            "Declarations of interest",
+            "Item 8.7 – Alderman Beed and Councillor Moss",
+            [("Alderman Beed", "8.7", None), ("Councillor Moss", "8.7", None)],
+        ),
+        (
+            "Declarations of interest",
+            "Councillors P Hart and N Moss and G Beed– Scout Hut",
+            [("P Hart", None, "Scout Hut"), ("N Moss", None, "Scout Hut"), ("G Beed", None, "Scout Hut")],
+        ),
+        ("Declarations of interest", "P Hart: Gold Corner.", [("P Hart", None, "Gold Corner")]),
+        ("Declarations of interest", "Councillor Hart – none", []),
+        ("Slipway dues", "Item 8.4 – Councillor Hart", []),
+    ],
+)
+def test_listed_under_their_heading(
+    heading: str,
+    said: str,
+    found: list[tuple[str, str | None, str | None]],
+    book: RuleBook,
+    nlp: Language,
+) -> None:
+    entry, reading = entry_of(said, book)
+    entry = replace(entry, heading=replace(entry.heading, text=heading))
+    made = declarations(entry, scene_of(reading, book, nlp))
+    assert [(d.name, d.agenda_item, d.subject) for d in made] == found
 
 
 def test_several_in_one_paragraph(book: RuleBook, nlp: Language) -> None:

@@ -31,8 +31,9 @@ _LEFT = re.compile(
 _KIND = re.compile(
     r"(?i)(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+"
 )
-_NUMBER = re.compile(r"\d{1,3}[a-z]?(?:\.\d+)?")
+_NUMBER = re.compile(r"\d{1,3}[a-z]?(?:\.\d+)*(?:\([a-z]{1,3}\))?")
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z][^.;:]*)$")
+_BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
 _REASON = re.compile(r",?\s+(?:as|because|since|in that|being|due to|by virtue of)\b.*$")
 
 
@@ -51,6 +52,8 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 yield from _row(block, columns, entry, scene)
             continue
         if not _INTEREST.search(block.text):
+            if any(p.search(entry.heading.text) for p in by_kind["heading"]):
+                yield from _listed(block, by_kind, entry, scene)
             continue
         for sentence in sentences(block.whole, scene.nlp):
             if any(p.search(sentence.text) for p in by_kind.get("none", ())):
@@ -61,6 +64,25 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                     continue
                 yield from _told(sentence, match, pattern.name, by_kind["subject"], entry, scene)
                 break
+
+
+def _listed(
+    block: Block, by_kind: Mapping[str, Sequence[Pattern]], entry: Entry, scene: Scene
+) -> Iterator[Declaration]:
+    """'Item 8.4 – Councillor A' or 'Councillor A – Church House', which only the heading makes a declaration."""
+    words = block.whole
+    if any(p.search(words.text) for p in by_kind.get("none", ())):
+        return
+    for pattern in by_kind["listed"]:
+        match = pattern.search(words.text)
+        if match is None:
+            continue
+        subject = words.group(match, "subject")
+        if tail := _TAIL.search(subject.text):
+            subject = subject.cut(0, tail.start())
+        for name in split_run(words.group(match, "name")):
+            yield _record(entry, name.text, None, subject, match["item"] or None, words, pattern.name, scene)
+        return
 
 
 def _told(
@@ -152,5 +174,7 @@ def _subject(subject: Passage, parts: re.Match[str]) -> Passage:
     if bracket:
         return bracket
     rest = subject.group(parts, "rest")
+    if because := _BECAUSE.match(rest.text):
+        return rest.cut(because.end())
     reason = _REASON.search(rest.text)
     return rest.cut(0, reason.start()) if reason and reason.start() > 0 else rest

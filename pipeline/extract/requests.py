@@ -37,9 +37,9 @@ def asked_for(entry: Entry, decided: Sequence[Decided], scene: Scene) -> Iterato
             elif columns:
                 yield from row_actions(block, columns, rules, entry.blocks[i - 1].passage if i else entry.heading)
             continue
-        if i in entry.subheadings:
-            continue
         kind, line = next(((p.kind, m) for p in rules.line if (m := p.search(block.whole.text))), ("", None))
+        if i in entry.subheadings and kind != "owner":
+            continue
         if line is not None and kind == "task":
             task = block.whole.group(line, "task")
             yield Asked("action_log", task, task, line_owner(task, rules), None, "actions.toml#line")
@@ -60,9 +60,17 @@ def asked_for(entry: Entry, decided: Sequence[Decided], scene: Scene) -> Iterato
                 continue
             if tagged and block.text.endswith(sentence.text):
                 continue  # the line below says who is to do it, and is the action
-            found = _request(sentence, rules)
+            found = _within_paragraph(sentence, rules) or _request(sentence, rules)
             if found is not None:
                 yield found
+
+
+def _within_paragraph(sentence: Passage, rules: ActionRules) -> Asked | None:
+    """'Action: Clerk to write.' in the course of a paragraph, as a line of its own would be read."""
+    match = next((m for p in rules.line if p.kind == "task" and (m := p.search(sentence.text))), None)
+    task = sentence.group(match, "task") if match else EMPTY
+    owner = line_owner(task, rules)
+    return Asked("action_log", task, task, owner, None, "actions.toml#line") if owner else None
 
 
 def _tagged(blocks: Sequence[Block], i: int, rules: ActionRules) -> bool:
