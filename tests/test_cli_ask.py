@@ -203,7 +203,7 @@ def test_a_fact_is_explained(run: Run) -> None:
     text = run("explain", "min-2023-06-20-12").out
     assert "rule          minute.numbered" in text
     assert "1. c-minutes.pdf, page 1, characters " in text
-    assert "»12. Dredging of the inner basin« Members heard" in text
+    assert "»12. Dredging of the inner basin« Members heard" in " ".join(text.split())
     told = json.loads(run("explain", "res-2023-06-20-12-a", "--json").out)
     assert told["view"] == "resolutions"
     (quote,) = told["evidence"]

@@ -56,7 +56,9 @@ def test_a_reader_kept_out_by_a_writer_is_told_what_to_do(warehouse: Path) -> No
 
 
 def test_a_writer_kept_out_by_a_reader_changes_nothing(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.invented.load.__kwdefaults__", {"withdrawn": (), "reconcilers": {}, "wait_seconds": 0.1})
+    monkeypatch.setattr(
+        "tests.invented.load.__kwdefaults__", {"withdrawn": (), "reconcilers": {}, "whole": None, "wait_seconds": 0.1}
+    )
     with held(warehouse, "reader"), pytest.raises(WarehouseError, match="in use by another program"):
         load_papers(warehouse, minutes())
     with open_reader(warehouse) as connection:

@@ -193,6 +193,7 @@ def test_an_agenda_shows_no_silence(tmp_path: Path, book: RuleBook) -> None:
 
 def test_bodies_come_out_of_the_warehouse_whole(warehouse: Path) -> None:
     with duckdb.connect(str(warehouse), read_only=True) as connection:
+        connection.execute("create temp table asked_bodies as select distinct body_id from settled.meetings")
         rows = connection.execute(statement("reconciling", "trails_mentions")).fetchall()
     body = body_of(rows[0])
     assert len(rows) == 1

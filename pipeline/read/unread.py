@@ -34,7 +34,7 @@ def recognised(
     try:
         for sheet in sheets:
             doubt = None if _textless(sheet, rules) else doubt_of(sheet.text, rules)
-            wanted = doubt is not None or _textless(sheet, rules)
+            wanted = doubt is not None or not sheet.text.strip()  # few words are OCR's only under a scan
             if not wanted and len(sheet.text.split()) >= _FEW:
                 yield sheet, []
                 continue
