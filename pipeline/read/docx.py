@@ -241,8 +241,8 @@ class _Paper:
             self._boxed(child)
 
     def _table(self, table: Node) -> Iterator[Element]:
-        rows = [r for r in _rows(table) if walk(r, "trPr", "del") is None]
-        cells = [list(_cells(row)) for row in rows]
+        rows = [r for r in _inside(table, "tr") if walk(r, "trPr", "del") is None]
+        cells = [list(_inside(row, "tc")) for row in rows]
         if all(len(row) <= 1 for row in cells):  # a frame round text
             for row in cells:
                 for cell in row:
@@ -266,28 +266,17 @@ class _Paper:
             yield Row(tuple(made), number, tuple(fills))
 
 
-def _rows(table: Node) -> Iterator[Node]:
-    for node in children(table):
-        if name(node) == "tr":
-            yield node
-        elif name(node) == "sdt":
-            inner = walk(node, "sdtContent")
+def _inside(node: Node, kind: str) -> Iterator[Node]:
+    """The rows of a table (`tr`) or the cells of a row (`tc`), those in content controls and changes too."""
+    for child in children(node):
+        if name(child) == kind:
+            yield child
+        elif name(child) == "sdt":
+            inner = walk(child, "sdtContent")
             if inner is not None:
-                yield from _rows(inner)
-        elif name(node) in _INSIDE:
-            yield from _rows(node)
-
-
-def _cells(row: Node) -> Iterator[Node]:
-    for node in children(row):
-        if name(node) == "tc":
-            yield node
-        elif name(node) == "sdt":
-            inner = walk(node, "sdtContent")
-            if inner is not None:
-                yield from _cells(inner)
-        elif name(node) in _INSIDE:
-            yield from _cells(node)
+                yield from _inside(inner, kind)
+        elif name(child) in _INSIDE:
+            yield from _inside(child, kind)
 
 
 def _paragraphs(elements: Iterator[Element]) -> Iterator[Paragraph]:
