@@ -47,9 +47,13 @@ def _stem(word: str) -> str:
 
 def stems(text: str, small: frozenset[str], numbers: Mapping[str, str]) -> frozenset[str]:
     """The text's words, cut to their stems, without the smallest; numbers in figures, years not at all."""
-    found = (w.replace("’", "'").split("'")[0] for w in _WORD.findall(text.casefold()))
-    kept = (w for w in found if w not in small and (len(w) > 2 or w.isdigit()) and not _YEAR.match(w))
-    return frozenset(numbers.get(w) or _stem(w) for w in kept)
+    kept = set[str]()
+    for word in _WORD.findall(text.casefold()):
+        if "'" in word or "’" in word:
+            word = word.replace("’", "'").split("'")[0]
+        if word not in small and (len(word) > 2 or word.isdigit()) and not _YEAR.match(word):
+            kept.add(numbers.get(word) or _stem(word))
+    return frozenset(kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Scale:
     plain: frozenset[str]
     most: float
     known: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)  # texts taken apart
+    subjects: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def weight(self, stem: str) -> float:
         """Rare words weigh most; the trade's own words, nothing."""
@@ -76,7 +81,10 @@ class Scale:
 
     def subject(self, text: str) -> frozenset[str]:
         """The stems that say what a text is about."""
-        return frozenset(s for s in self.stems(text) if s not in self.plain)
+        found = self.subjects.get(text)
+        if found is None:
+            found = self.subjects[text] = self.stems(text) - self.plain
+        return found
 
     def share(self, of: frozenset[str], within: frozenset[str]) -> float:
         """How much of one subject stands in the other, by weight."""
