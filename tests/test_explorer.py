@@ -61,7 +61,7 @@ def addresses(warehouse: Path) -> list[str]:
     """A page of everything that the warehouse holds."""
     with open_warehouse(warehouse) as opened:
         found = [f"/{name}" for name in LISTS]
-        for kind in ("bodies", "meetings", "minutes", "packs", "pages", "ledger"):
+        for kind in ("bodies", "meetings", "minutes", "packs", "pages", "ledger", "attendance"):
             found += [f"/{kind}/{key}" for (key,) in opened.ask(f"site_keys_{kind}").rows]
         for view in ("resolutions", "attendances", "minutes", "meetings", "documents", "declarations", "agenda_items"):
             found += [f"/facts/{fact.fact_id}" for fact in opened.facts(view)]
@@ -485,3 +485,34 @@ def test_files_are_called_by_safe_names() -> None:
         name = file_of("facts", key)
         assert ".." not in name
         assert re.fullmatch(r"facts(/[A-Za-z0-9_-]+)+", name)
+
+
+def test_the_grid_of_attendance_says_who_came_when(samples: Path) -> None:
+    with client_of(samples) as client:
+        with open_warehouse(samples) as opened:
+            body, count = opened.sql(
+                "select m.body_id, count(distinct a.meeting_id) from attendances as a join meetings as m"
+                " using (meeting_id) group by all order by 2 desc, 1 limit 1"
+            ).rows[0]
+            listed = {
+                (str(name), str(meeting)): str(status)
+                for name, meeting, status in opened.sql(
+                    "select coalesce(p.name, a.name), a.meeting_id, max(a.status) from attendances as a"
+                    f" join meetings as m using (meeting_id) left join people as p using (person_id)"
+                    f" where m.body_id = '{body}' group by all"
+                ).rows
+            }
+        page = client.get(f"/attendance/{body}").text
+        told = client.get(f"/attendance/{body}.json").json()
+        rows = list(csv.DictReader(io.StringIO(client.get(f"/attendance/{body}.csv").text)))
+        assert len(told["meetings"]) == count
+        assert len(rows) == len(told["attendance"])
+        found = {(r["name"], r["meeting_id"]): r["status"] for r in rows if r["status"] != "not listed"}
+        assert found.keys() == listed.keys()
+        assert all(found[key] == status for key, status in listed.items() if found[key] != "substitute")
+        # what is shown as a letter is said as a word
+        assert page.count('<span class="out">present</span>') == sum(r["status"] == "present" for r in rows)
+        assert 'scope="row"' in page
+        year = str(told["meetings"][0]["meeting_date"])[:4]
+        some = client.get(f"/attendance/{body}.json?year={year}").json()
+        assert {str(m["meeting_date"])[:4] for m in some["meetings"]} == {year}

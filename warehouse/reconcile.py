@@ -62,6 +62,7 @@ def reconcile(connection: duckdb.DuckDBPyConnection, reconcilers: Mapping[str, R
             connection.execute(statement("loading", "organisations_named"))
             connection.execute(statement("whole", "scopes"))
         if name == "trails":
+            connection.execute(statement("loading", "people_named"))
             connection.execute(statement("loading", "people_listed"))
         ask(connection, name, reconcilers)
     connection.execute(statement("loading", "organisations_settled"))

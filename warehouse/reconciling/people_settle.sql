@@ -20,8 +20,13 @@ from people_answers where relation = 'names';
 delete from settled.person_links
 where mention_id in (from asked_mentions) and exists (from people_answers);
 insert into settled.person_links
-select unnest(from_json(answer::json, '[{"mention_id": "VARCHAR", "person_id": "VARCHAR"}]'), recursive := true)
-from people_answers where relation = 'links';
+select l.mention_id, l.person_id, m.pack_no
+from (
+    select unnest(from_json(answer::json, '[{"mention_id": "VARCHAR", "person_id": "VARCHAR"}]'), recursive := true)
+    from people_answers where relation = 'links'
+) as l
+left join settled.first_printings as m on m.relation = 'mentions' and m.fact_id = l.mention_id
+order by m.pack_no;
 
 -- a mention that went with its pack leaves no link
 delete from settled.person_links
@@ -56,7 +61,8 @@ insert into settled.person_groups
 select g.mention_id, g.group_id, m.document_id, m.asked, m.pack_no
 from (select unnest(from_json(answer::json, '[{"mention_id": "VARCHAR", "group_id": "BIGINT"}]'), recursive := true)
 from people_answers where relation = 'groups') as g
-join settled.person_mentions as m on m.fact_id = g.mention_id;
+join settled.person_mentions as m on m.fact_id = g.mention_id
+order by m.pack_no;
 insert into settled.person_keys
 select hash(surname || ' ' || place), group_id
 from (select unnest(from_json(answer::json, '[{"surname": "VARCHAR", "place": "VARCHAR", "group_id": "BIGINT"}]'), recursive := true)

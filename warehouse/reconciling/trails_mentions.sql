@@ -38,7 +38,7 @@ minutes as (
     from reading.minutes as m
     semi join settled.printings as p
         on p.relation = 'minutes' and p.meeting_id = m.meeting_id
-        and p.pack_id = m.pack_id and p.document_id = m.document_id
+        and p.pack_no = m.pack_no and p.document_id = m.document_id
     join met as k on k.meeting_id = m.meeting_id
     join quoted as q on q.fact_id = m.fact_id and q.pack_id = m.pack_id
     where m.pack_no in (from told_papers)
@@ -58,7 +58,7 @@ agenda_items as (
     from reading.agenda_items as i
     semi join settled.printings as p
         on p.relation = 'agenda_items' and p.meeting_id = i.meeting_id
-        and p.pack_id = i.pack_id and p.document_id = i.document_id
+        and p.pack_no = i.pack_no and p.document_id = i.document_id
     join met as k on k.meeting_id = i.meeting_id
     join quoted as q on q.fact_id = i.fact_id and q.pack_id = i.pack_id
     where i.pack_no in (from told_papers)
@@ -68,7 +68,7 @@ shown_reports as (
     select r.*
     from reading.reports as r
     semi join settled.first_printings as p
-        on p.relation = 'reports' and p.fact_id = r.fact_id and p.pack_id = r.pack_id
+        on p.relation = 'reports' and p.fact_id = r.fact_id and p.pack_no = r.pack_no
     where r.pack_no in (from told_papers)
 ),
 -- a report runs from where its document begins to where the pack's next one does
@@ -146,7 +146,7 @@ actions as (
     from reading.actions as a
     semi join settled.printings as p
         on p.relation = 'actions' and p.meeting_id = a.meeting_id
-        and p.pack_id = a.pack_id and p.document_id = a.document_id
+        and p.pack_no = a.pack_no and p.document_id = a.document_id
     join met as k on k.meeting_id = a.meeting_id
     join quoted as q on q.fact_id = a.fact_id and q.pack_id = a.pack_id
     where a.pack_no in (from told_papers)
@@ -165,7 +165,7 @@ minute_references as (
     from reading.minute_references as r
     semi join settled.printings as p
         on p.relation = 'minute_references' and p.meeting_id = r.meeting_id
-        and p.pack_id = r.pack_id and p.document_id = r.document_id
+        and p.pack_no = r.pack_no and p.document_id = r.document_id
     join met as k on k.meeting_id = r.meeting_id
     where r.pack_no in (from told_papers)
     group by k.body_id
@@ -184,7 +184,7 @@ resolutions as (
     from reading.resolutions as r
     semi join settled.printings as p
         on p.relation = 'resolutions' and p.meeting_id = r.meeting_id
-        and p.pack_id = r.pack_id and p.document_id = r.document_id
+        and p.pack_no = r.pack_no and p.document_id = r.document_id
     join met as k on k.meeting_id = r.meeting_id
     where r.pack_no in (from told_papers)
     group by k.body_id
@@ -201,7 +201,7 @@ recommendations as (
         ) as found
     from reading.recommendations as c
     semi join settled.first_printings as p
-        on p.relation = 'recommendations' and p.fact_id = c.fact_id and p.pack_id = c.pack_id
+        on p.relation = 'recommendations' and p.fact_id = c.fact_id and p.pack_no = c.pack_no
     join shown_reports as r on r.report_id = c.report_id
     join met as k on k.meeting_id = r.meeting_id
     group by k.body_id
@@ -220,7 +220,7 @@ attendances as (
     from reading.attendances as a
     semi join settled.printings as p
         on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-        and p.pack_id = a.pack_id and p.document_id = a.document_id
+        and p.pack_no = a.pack_no and p.document_id = a.document_id
     join met as k on k.meeting_id = a.meeting_id
     left join settled.person_facts as f on f.fact_id = a.fact_id and f.where_kind = 'attendance'
     where a.pack_no in (from told_papers)
@@ -231,7 +231,7 @@ shown_terms as (
     select t.*, coalesce(t.body_id, case when t.body is null then k.body_id end) as of_body
     from reading.terms_of_reference as t
     semi join settled.first_printings as p
-        on p.relation = 'terms_of_reference' and p.fact_id = t.fact_id and p.pack_id = t.pack_id
+        on p.relation = 'terms_of_reference' and p.fact_id = t.fact_id and p.pack_no = t.pack_no
     left join reading.documents as d on d.pack_id = t.pack_id and d.document_id = t.document_id
     left join met as k on k.meeting_id = d.meeting_id
 ),
@@ -256,7 +256,7 @@ seats as (
             as found
     from reading.seats as s
     semi join settled.first_printings as p
-        on p.relation = 'seats' and p.fact_id = s.fact_id and p.pack_id = s.pack_id
+        on p.relation = 'seats' and p.fact_id = s.fact_id and p.pack_no = s.pack_no
     join shown_terms as t on t.tor_id = s.tor_id
     where t.of_body is not null
     group by t.of_body

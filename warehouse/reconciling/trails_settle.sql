@@ -144,7 +144,7 @@ from settled.minute_references as s
 join reading.minute_references as r on r.fact_id = s.fact_id
 semi join settled.printings as p
     on p.relation = 'minute_references' and p.meeting_id = r.meeting_id
-    and p.pack_id = r.pack_id and p.document_id = r.document_id
+    and p.pack_no = r.pack_no and p.document_id = r.document_id
 left join (
     select
         meeting_id,
@@ -169,7 +169,7 @@ with numbered as (
         on h.meeting_id = m.meeting_id and coalesce(h.body_id, h.meeting_id) in (from asked_bodies)
     semi join settled.printings as p
         on p.relation = 'minutes' and p.meeting_id = m.meeting_id
-        and p.pack_id = m.pack_id and p.document_id = m.document_id
+        and p.pack_no = m.pack_no and p.document_id = m.document_id
 ),
 runs as (
     select
