@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.cli.meeting_page import heading
 from pipeline.segment import Section
 from rules.book import RuleBook
 from tests.invented import SUMMER, Paper, load_papers
@@ -102,6 +103,9 @@ def test_a_draft_alone_says_so(tmp_path: Path) -> None:
     path = tmp_path / "w.duckdb"
     load_papers(path, drafted())
     assert values(path, "select minutes_state, has_minutes from meetings") == [("draft", True)]
+    with open_reader(path) as connection:
+        (meeting,) = ask_sql(connection, "from meetings").records()
+    assert "minutes  draft" in heading(meeting)
     assert values(path, "select message from problems where kind = 'minutes_differ'") == []
 
 
