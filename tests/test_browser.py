@@ -242,7 +242,8 @@ def test_it_works_without_scripts(browser: Browser, address: str, ids: dict[str,
 KINDS = [
     "/", "/search?q=quorum", "/bodies", "/bodies/{body}", "/meetings/{meeting}", "/minutes/{minute}",
     "/actions/{action}", "/people", "/people/{person}", "/organisations", "/organisations/{organisation}", "/ledger",
-    "/ledger/{body}", "/indicators", "/indicators/{series}", "/dashboards", "/dashboards/{dashboard}", "/problems",
+    "/ledger/{body}", "/attendance/{body}",
+    "/indicators", "/indicators/{series}", "/dashboards", "/dashboards/{dashboard}", "/problems",
     "/packs", "/packs/{pack}", "/pages/{pack}/{page}", "/facts/{resolution}", "/about", "/nowhere",
 ]  # fmt: skip
 
