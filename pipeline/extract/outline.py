@@ -52,7 +52,7 @@ class Outline:
 
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
-    blocks = _parted([numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book))], book)
+    blocks = _parted([numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book), book)], book)
     run = chain(blocks, layout, book)
     plain = bare_headings(blocks, book) if len(run) < 2 or _paragraphs(blocks, run) else []
     if len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
