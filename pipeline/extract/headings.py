@@ -72,7 +72,7 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         if match is None:
             continue
         rest = match["rest"]
-        says = bool(_SENTENCE.search(rest)) and (rest.endswith((".", ":", ")")) or len(rest) > 60)
+        says = bool(_SENTENCE.search(rest)) and (rest.endswith((".", ":", ")", "–")) or len(rest) > 60)
         mark = text[match.end("head") : match.start("rest")].strip()
         colon = n < 2 and ":" in mark
         if (

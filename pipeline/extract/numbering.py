@@ -38,6 +38,7 @@ class Numbered:
     form: str  # letters and marks between the parts
     end: str  # what stands behind the number
     weight: float
+    letter: int = 0  # of '41b/19'
 
 
 def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
@@ -185,7 +186,10 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
             if step is None:
                 continue
             # Missing numbers, and '8.' among '7' and '9', count against it.
-            unlike = (1.5 if one.end != found[j].end else 0.0) + (2.0 if _padded(one, found[j]) else 0.0)
+            plain = {one.end, found[j].end} <= {"", "."}
+            unlike = (0.0 if one.end == found[j].end else 0.6 if plain else 1.5) + (
+                2.0 if _padded(one, found[j]) else 0.0
+            )
             joined = best[j][0] + one.weight - 0.8 * (step - 1) - unlike
             if joined > score:
                 score, before = joined, j
@@ -207,6 +211,8 @@ def _step(one: Numbered, other: Numbered) -> int | None:
     if (one.form != other.form and not (ten and other.form == "#")) or len(one.parts) != len(other.parts):
         return None
     differ = [i for i, (a, b) in enumerate(zip(one.parts, other.parts, strict=True)) if a != b]
+    if not differ and one.letter:
+        return 1 if other.letter - one.letter == 1 else None
     if len(differ) == 1:
         step = other.parts[differ[0]] - one.parts[differ[0]]
         return step if 1 <= step <= 4 else None
