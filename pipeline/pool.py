@@ -59,7 +59,7 @@ def cores() -> int:
 
 def read_all(
     paths: Sequence[Path],
-    build: Path,
+    build: Path | None,
     book: RuleBook,
     *,
     jobs: int,
@@ -69,7 +69,8 @@ def read_all(
 ) -> Generator[Result, None, None]:
     """Read the files in `jobs` processes and give each result as it comes; `begun` is told of each file.
 
-    The records of each are in `build`/<pack id>. Closing the iterator ends the processes.
+    The records of each are written to `build`/<pack id>, too, where `build` is given. Closing the iterator ends the
+    processes.
     """
     waiting = list(reversed(paths))
     given = _Given(build, book.fingerprint, pickle.dumps(book), password, limits.megabytes)
@@ -98,7 +99,7 @@ def read_all(
 class _Given:
     """What a process is told once."""
 
-    build: Path
+    build: Path | None
     fingerprint: str
     book: bytes
     password: str | None

@@ -36,6 +36,7 @@ def tables_of(edges: NDArray[np.float64], painted: Sequence[tuple[Box, str | Non
     if len(level) < 2 or len(steep) < 3:
         return []  # less than two cells side by side
     found = []
+    paint = _Paint(painted)
     for cells in _cells(level.tolist(), steep.tolist()):
         rows = _rows(cells)
         if max(sum(c is not None for c in row) for row in rows) >= 2:
@@ -45,7 +46,7 @@ def tables_of(edges: NDArray[np.float64], painted: Sequence[tuple[Box, str | Non
                 max(c[2] for c in cells),
                 max(c[3] for c in cells),
             )
-            fills = tuple(tuple(_fill(c, painted) if c else None for c in row) for row in rows)
+            fills = tuple(tuple(paint.fill(c) if c else None for c in row) for row in rows)
             found.append(Table(box, rows, fills))
     return found
 
@@ -81,16 +82,24 @@ def _rows(cells: Sequence[Box]) -> tuple[tuple[Box | None, ...], ...]:
     return tuple(tuple(row) for row in rows.values())
 
 
-def _fill(cell: Box, painted: Sequence[tuple[Box, str | None]]) -> str | None:
-    """The colour a cell is filled with, or of the mark drawn in it."""
-    x, y = (cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2
-    for box, colour in reversed(painted):
-        over = box[0] <= x <= box[2] and box[1] <= y <= box[3]
-        inside = (
-            cell[0] <= (box[0] + box[2]) / 2 <= cell[2]
-            and cell[1] <= (box[1] + box[3]) / 2 <= cell[3]
-            and min(box[2] - box[0], box[3] - box[1]) > _MARK
-        )
-        if over or inside:
-            return colour
-    return None
+class _Paint:
+    """Painted areas, asked which of them colours a cell: the last that lies over its middle, or whose middle lies in
+    it, if it is no rule."""
+
+    def __init__(self, painted: Sequence[tuple[Box, str | None]]) -> None:
+        sides = np.array([box for box, _ in painted], np.float64).reshape(-1, 4).T
+        self._x0, self._top, self._x1, self._bottom = sides
+        self._x, self._y = (self._x0 + self._x1) / 2, (self._top + self._bottom) / 2
+        self._mark = np.minimum(self._x1 - self._x0, self._bottom - self._top) > _MARK
+        self._colours = [colour for _, colour in painted]
+
+    def fill(self, cell: Box) -> str | None:
+        """The colour a cell is filled with, or of the mark drawn in it."""
+        if not self._colours:
+            return None
+        x0, top, x1, bottom = cell
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        over = (self._x0 <= x) & (x <= self._x1) & (self._top <= y) & (y <= self._bottom)
+        inside = self._mark & (x0 <= self._x) & (self._x <= x1) & (top <= self._y) & (self._y <= bottom)
+        found = np.flatnonzero(over | inside)
+        return self._colours[found[-1]] if len(found) else None
