@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from corpus.errors import CorpusError
 from pipeline.extract.pack import Extracted, extract
 from pipeline.extract.scene import Trouble
 from pipeline.ids import pack_id
-from pipeline.paper import Paper, problem_of, unread
+from pipeline.paper import Outcome, Paper, problem_of, unread
 from pipeline.read import read
 from pipeline.recognise import recognise
 from pipeline.records import Pack, PageText, Problem
@@ -26,24 +25,6 @@ if TYPE_CHECKING:
     from pipeline.blocks import Reading
 
 __all__ = ["Outcome", "failed_pack", "read_pack", "read_paper"]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one file went: its pack, its records (kind by kind, as JSON lines) and where they are written, if
-    anywhere, and counts for the summary."""
-
-    pack: Pack
-    lines: Mapping[str, bytes]
-    written: Path | None
-    facts: int
-    problems: int
-
-    @property
-    def records(self) -> Path:
-        """The folder that the records were written to."""
-        assert self.written is not None
-        return self.written
 
 
 def read_pack(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import resource
 import sys
 import tempfile
@@ -110,11 +111,13 @@ def _read(files: Sequence[Path], book: RuleBook, password: str | None, clock: _C
     from pipeline.run import read_pack
 
     nlp = blank(book.names)
+    gc.freeze()  # as in the processes that read for `ingest`
     clock.done("start")
     outcomes = []
     for path in files:
         outcomes.append(read_pack(path, None, book, nlp, password, clock.done))
         clock.done("write")
+    gc.unfreeze()
     return outcomes
 
 
