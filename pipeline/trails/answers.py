@@ -20,6 +20,7 @@ from typing import TypeVar
 
 from pipeline.trails.amendments import amendments
 from pipeline.trails.events import action_events
+from pipeline.trails.ledger import ledger
 from pipeline.trails.quorum import quorum_checks
 from pipeline.trails.recommendations import recommendation_outcomes
 from pipeline.trails.references import resolve_references
@@ -110,12 +111,13 @@ def body_of(row: Sequence[object]) -> Body:
 def _answers(body: Body, rules: TrailRules) -> Iterator[tuple[str, Mapping[str, object]]]:
     """Every row that is told of a body, each with its relation."""
     resolved = resolve_references(body, rules)
-    events, candidates = action_events(body, resolved, rules)
+    book = ledger(body, rules)
+    events, candidates = action_events(body, resolved, rules, book)
     for event in events:
         yield "action_events", asdict(event)
     for candidate in candidates:
         yield "action_candidates", asdict(candidate)
-    for status in action_statuses(body, events, candidates, rules):
+    for status in action_statuses(body, events, candidates, rules, book=book):
         yield "action_statuses", asdict(status)
     for reference in resolved:
         yield "minute_references", asdict(reference)

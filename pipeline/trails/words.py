@@ -38,7 +38,10 @@ _ENDINGS = (
 
 
 @lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
+def _stem(word: str) -> str | None:
+    """None for what has none: years, letters alone."""
+    if (len(word) <= 2 and not word.isdigit()) or _YEAR.match(word):
+        return None
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= (3 if len(ending) < 3 else 4):
             return word[: -len(ending)]
@@ -47,9 +50,12 @@ def _stem(word: str) -> str:
 
 def stems(text: str, small: frozenset[str], numbers: Mapping[str, str]) -> frozenset[str]:
     """The text's words, cut to their stems, without the smallest; numbers in figures, years not at all."""
-    found = (w.replace("’", "'").split("'")[0] for w in _WORD.findall(text.casefold()))
-    kept = (w for w in found if w not in small and (len(w) > 2 or w.isdigit()) and not _YEAR.match(w))
-    return frozenset(numbers.get(w) or _stem(w) for w in kept)
+    found = set()
+    for printed in set(_WORD.findall(text.casefold())):
+        word = printed if printed.isalnum() else printed.replace("’", "'").split("'")[0]
+        if word not in small and (stem := _stem(word)) is not None:
+            found.add(numbers.get(word) or stem)
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
