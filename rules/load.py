@@ -44,8 +44,9 @@ from rules.book import (
 )
 from rules.errors import RuleError
 from rules.guard import guarded
+from rules.kept import keep, kept, key_of
 
-__all__ = ["load", "packaged"]
+__all__ = ["fingerprint", "load", "packaged"]
 
 _FRAGMENT = re.compile(r"\{\{(\w+)\}\}")
 _SINGLE = {
@@ -80,15 +81,38 @@ def load(overlay: Path | None = None) -> RuleBook:
 
     Raises RuleError naming the file and the key.
     """
+    texts = _texts(overlay)
+    key = key_of(texts)
+    book = kept(key)
+    if book is None:
+        book = _made(texts)
+        keep(key, book)
+    return book
+
+
+def fingerprint(overlay: Path | None = None) -> str:
+    """That of the book that `load` would give, whether or not the files make one."""
+    return _fingerprint(_texts(overlay))
+
+
+def _texts(overlay: Path | None) -> dict[str, bytes]:
+    """Every rule file's bytes, by name."""
     files = _files(packaged())
     if overlay is not None:
         if not overlay.is_dir():
             raise RuleError(f"{overlay}: no such folder of rules; give a folder to --rules")
         files.update(_files(overlay))
-    texts = {name: path.read_bytes() for name, path in sorted(files.items())}
+    return {name: path.read_bytes() for name, path in sorted(files.items())}
+
+
+def _fingerprint(texts: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256()
     for name, raw in texts.items():
         digest.update(name.encode() + b"\0" + raw + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def _made(texts: Mapping[str, bytes]) -> RuleBook:
     tables = {name: _parse(name, raw) for name, raw in texts.items()}
     fragments = _fragments(tables.pop("fragments.toml", {}))
     made: dict[str, typing.Any] = {}
@@ -133,7 +157,7 @@ def load(overlay: Path | None = None) -> RuleBook:
         authorities,
         made["figures.toml"],
         dashboards,
-        digest.hexdigest()[:16],
+        _fingerprint(texts),
     )
 
 
@@ -194,7 +218,7 @@ def _value(hint: typing.Any, value: typing.Any, where: str, fragments: Mapping[s
         if not isinstance(value, str):
             raise RuleError(f"rules/{where}: a pattern is one string")
         try:
-            return guarded(re.compile(_fill(value, fragments, where)))
+            return guarded(_fill(value, fragments, where))
         except re.error as error:
             raise RuleError(f"rules/{where}: not a regular expression: {error}") from error
     if origin is tuple:

@@ -15,7 +15,7 @@ from itertools import combinations
 from pipeline.names.clusters import Clusters, Edge
 from pipeline.names.compare import GivenNames, near_pairs
 from pipeline.names.judge import judge
-from pipeline.names.parse import NameParser
+from pipeline.names.parse import parser_of
 from pipeline.names.persons import Settled, people_of
 from pipeline.names.profiles import Profile, gather
 from pipeline.names.rows import People, PersonMention
@@ -60,7 +60,7 @@ def given_names(book: RuleBook) -> GivenNames:
 
 def profiles_of(mentions: Iterable[PersonMention], book: RuleBook) -> list[Profile]:
     """The mentions gathered by the rules."""
-    return gather(mentions, NameParser(book.names), OrganisationParser(book.organisations))
+    return gather(mentions, parser_of(book.names), OrganisationParser(book.organisations))
 
 
 def _rule(verdicts: Sequence[Verdict], clusters: Clusters) -> dict[frozenset[int], Verdict]:

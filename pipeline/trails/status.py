@@ -25,7 +25,7 @@ def action_statuses(
     book: Ledger | None = None,
 ) -> tuple[ActionStatusRow, ...]:
     """As the papers of meetings held by `as_of` show it; without a day, of all the meetings that are
-    known."""
+    known. `book`: the body's ledger, if at hand."""
     book = book or ledger(body, rules)
     day = as_of or max((m.meeting_date for m in body.meetings), default=date.min)
     again = {first.action_id: second for first, second, _ in book.restated}

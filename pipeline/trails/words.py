@@ -38,7 +38,10 @@ _ENDINGS = (
 
 
 @lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
+def _stem(word: str) -> str | None:
+    """None for what has none: years, letters alone."""
+    if (len(word) <= 2 and not word.isdigit()) or _YEAR.match(word):
+        return None
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= (3 if len(ending) < 3 else 4):
             return word[: -len(ending)]
@@ -47,13 +50,12 @@ def _stem(word: str) -> str:
 
 def stems(text: str, small: frozenset[str], numbers: Mapping[str, str]) -> frozenset[str]:
     """The text's words, cut to their stems, without the smallest; numbers in figures, years not at all."""
-    kept = set[str]()
-    for word in _WORD.findall(text.casefold()):
-        if "'" in word or "’" in word:
-            word = word.replace("’", "'").split("'")[0]
-        if word not in small and (len(word) > 2 or word.isdigit()) and not _YEAR.match(word):
-            kept.add(numbers.get(word) or _stem(word))
-    return frozenset(kept)
+    found = set()
+    for printed in set(_WORD.findall(text.casefold())):
+        word = printed if printed.isalnum() else printed.replace("’", "'").split("'")[0]
+        if word not in small and (stem := _stem(word)) is not None:
+            found.add(numbers.get(word) or stem)
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 from urllib.parse import quote
 
-from warehouse.explorer import attendance, figures, finding, ledgers, meetings, overview, papers, people
+from warehouse.explorer import figures, finding, ledgers, meetings, overview, papers, people, presence
 from warehouse.explorer.page import Asked, Page
 from warehouse.facts import Warehouse
 
@@ -39,8 +39,8 @@ THINGS: Mapping[str, Maker] = {
     "actions": meetings.action,
     "people": people.person,
     "organisations": people.organisation,
-    "attendance": attendance.grid,
     "ledger": ledgers.ledger,
+    "attendance": presence.attendance,
     "indicators": figures.indicator,
     "dashboards": figures.dashboard,
     "packs": papers.pack,

@@ -1,12 +1,7 @@
--- The meetings of a body whose lists of those present are known: of a year, or the newest; in the order of days.
-select meeting_id, meeting_date
-from (
-    select meeting_id, meeting_date
-    from settled.meetings
-    where body_id = $body_id and meeting_date is not null
-        and ($year::integer is null or year(meeting_date) = $year)
-        and meeting_id in (select meeting_id from settled.printings where relation = 'attendances')
-    order by meeting_date desc, meeting_id desc
-    limit $limit
-)
+-- The meetings of a body in a year whose minutes were seen, in the order of their days.
+select meeting_id, meeting_date, chair, exists (
+    select 1 from settled.printings as p where p.relation = 'attendances' and p.meeting_id = m.meeting_id
+) as listed
+from settled.meetings as m
+where body_id = $body_id and has_minutes and year(meeting_date) = $year
 order by meeting_date, meeting_id;

@@ -213,11 +213,11 @@ select
     md5('meeting_never_seen' || a.body_id || a.meeting_date),
     'meeting_never_seen',
     'info',
-    any_value(a.pack_id),
-    any_value(a.page),
-    any_value(a.fact_ids),
-    'A meeting of ' || coalesce(any_value(a.body), 'the body') || ' was announced'
-        || coalesce(' on ' || strftime(any_value(a.announced_at), '%-d %B %Y'), '') || ' for '
+    first(a.pack_id order by a.announced_at, a.pack_id),
+    first(a.page order by a.announced_at, a.pack_id),
+    first(a.fact_ids order by a.announced_at, a.pack_id),
+    'A meeting of ' || coalesce(first(a.body order by a.announced_at, a.pack_id), 'the body') || ' was announced'
+        || coalesce(' on ' || strftime(min(a.announced_at), '%-d %B %Y'), '') || ' for '
         || strftime(a.meeting_date, '%-d %B %Y') || '; no paper of it is here.',
     a.body_id
 from announced as a
