@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,9 +43,16 @@ class KnownPacks:
     sources: Mapping[str, Source] = field(default_factory=dict)
 
 
-def known(path: Path, *, wait_seconds: float = 30.0) -> KnownPacks:
+def known(
+    path: Path,
+    *,
+    packs: Collection[str] | None = None,
+    paths: Collection[str] | None = None,
+    wait_seconds: float = 30.0,
+) -> KnownPacks:
     """What the warehouse at `path` holds; nothing where there is no file, or one of an older schema.
 
+    `packs` and `paths`: only of these packs and of the files of these names.
     Raises WarehouseError as `open_reader` does.
     """
     try:
@@ -56,9 +63,15 @@ def known(path: Path, *, wait_seconds: float = 30.0) -> KnownPacks:
         refuse_other(connection, str(path))
         if schema_version(connection) < len(names("migrations")):
             return KnownPacks()
-        packs = connection.execute(statement("queries", "known_packs")).fetchall()
-        sources = connection.execute(statement("queries", "known_sources")).fetchall()
+        if packs is None:
+            held = connection.execute(statement("queries", "known_packs")).fetchall()
+        else:
+            held = connection.execute(statement("queries", "known_packs_of"), {"packs": list(packs)}).fetchall()
+        if paths is None:
+            sources = connection.execute(statement("queries", "known_sources")).fetchall()
+        else:
+            sources = connection.execute(statement("queries", "known_sources_of"), {"paths": list(paths)}).fetchall()
     return KnownPacks(
-        packs={row[0]: KnownPack(*row) for row in packs},
+        packs={row[0]: KnownPack(*row) for row in held},
         sources={row[0]: Source(*row) for row in sources},
     )

@@ -157,10 +157,16 @@ def ingest(
     if not gathered.files:
         raise typer.Exit(ExitCode.FAILED_SOME)
     path = warehouse_path(context, warehouse)
-    run = _Run(path, rules, fingerprint(rules), known(path), version("minutebook"))
     with unpacked(gathered.files) as inside:
-        run.names = inside.names
-        run.files = [_look(f, run) for f in inside.files]
+        hashed = {f: _hash(f) for f in inside.files}
+        # only of what is given: the warehouse may hold a great many others
+        held = known(
+            path,
+            packs={pid for pid in hashed.values() if isinstance(pid, str)},
+            paths=[_name(f, inside.names) for f in inside.files],
+        )
+        run = _Run(path, rules, fingerprint(rules), held, version("minutebook"), names=inside.names)
+        run.files = [_look(f, hashed[f], run) for f in inside.files]
         if not dry_run:
             _read(run, records, jobs, Limits(time_limit, memory_limit), password, quiet)
     _report(run, len(gathered.passed_over) + inside.passed_over, as_json, dry_run)
@@ -180,16 +186,28 @@ def _proved(rules: Path | None) -> RuleBook:
     return book
 
 
-def _look(path: Path, run: _Run) -> _File:
-    """What a file is to the warehouse: its content's hash tells."""
+def _name(path: Path, names: Mapping[Path, str]) -> str:
+    """The name that a file goes by from one run to the next."""
+    return names.get(path) or path.absolute().as_posix()
+
+
+def _hash(path: Path) -> str | OSError:
+    """The pack that a file holds, or why it cannot be read."""
     from pipeline.ids import pack_id
+
+    try:
+        return pack_id(path.read_bytes())
+    except OSError as error:
+        return error
+
+
+def _look(path: Path, pid: str | OSError, run: _Run) -> _File:
+    """What a file is to the warehouse: its content's hash tells."""
     from pipeline.read import can_now
 
-    name = run.names.get(path) or path.absolute().as_posix()
-    try:
-        pid = pack_id(path.read_bytes())
-    except OSError as error:
-        return _File(path, None, "failed", "failed", f"cannot be read: {error.strerror}", name=name)
+    name = _name(path, run.names)
+    if isinstance(pid, OSError):
+        return _File(path, None, "failed", "failed", f"cannot be read: {pid.strerror}", name=name)
     held = run.known.packs.get(pid)
     before = run.known.sources.get(name)
     current = held is not None and (held.extractor_version, held.rules_fingerprint) == (

@@ -11,8 +11,9 @@ weights as (
     cross join (select count(*) as entries from search.entries) as s
     group by h.term
 ),
+-- rounded, since sums of fractions depend on the order in which they are added up
 scored as (
-    select h.entry, count(*) as found, sum(w.weight * h.weight) as score
+    select h.entry, count(*) as found, round(sum(w.weight * h.weight), 4) as score
     from hits as h
     join weights as w using (term)
     group by h.entry

@@ -11,8 +11,9 @@ weights as (
     cross join (select count(*) as entries from search.entries) as s
     group by h.term
 ),
+-- rounded, since sums of fractions depend on the order in which they are added up
 scored as (
-    select h.entry, count(*) as found, sum(w.weight * h.weight) as score
+    select h.entry, count(*) as found, round(sum(w.weight * h.weight), 4) as score
     from hits as h
     join weights as w using (term)
     group by h.entry
@@ -31,12 +32,17 @@ candidates as (
     join search.entries as e using (entry)
     left join main.meetings as m on m.meeting_id = e.meeting_id
 ),
+-- pages below the last fact that will be shown needn't be looked at
+least as (
+    select if(count(*) < $limit, 0, min(score)) as score
+    from (select score from candidates where kind <> 'page' order by score desc limit $limit)
+),
 -- a page adds nothing where a fact printed on it is found
 printed as (
     select c.pack_no, c.page, v.fact_id
     from candidates as c
     join settled.evidence as v on v.pack_no = c.pack_no and v.page = c.page
-    where c.kind = 'page'
+    where c.kind = 'page' and c.score >= (select score from least)
 ),
 told as (
     select distinct v.pack_no, v.page
