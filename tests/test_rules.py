@@ -9,7 +9,8 @@ import pytest
 
 from rules.check import check, faults, patterns
 from rules.errors import RuleError
-from rules.load import load, packaged
+from rules.files import packaged
+from rules.load import load
 
 
 def overlay(tmp_path: Path, name: str, text: str) -> Path:
