@@ -155,3 +155,29 @@ def test_a_list_under_the_words_apologies_were_received_from(book: RuleBook, nlp
         ("Councillor Tam Wistow", "Councillor Ines Okonjo"),
         ("Councillor Mabel Finch", "Councillor Lorcan Beed"),
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Apologies were received from Councillor Ines Okonjo; Councillor Bo Pell substituted.",
+        "Apologies were received from the following:\n\nCouncillor Ines Okonjo    - Councillor Bo Pell substituted",
+    ],
+)
+def test_who_came_instead_is_told_behind_the_absent(said: str, book: RuleBook, nlp: Language) -> None:
+    found = facts_of(paper(said), Attendance, book, nlp)
+    assert [(a.name, a.representing) for a in found if a.representing] == [
+        ("Councillor Bo Pell", "Councillor Ines Okonjo")
+    ]
+    assert [(a.name, a.organisation) for a in found if a.status == "apologies"] == [("Councillor Ines Okonjo", None)]
+
+
+def test_apologies_listed_and_told_again_are_one_row(book: RuleBook, nlp: Language) -> None:
+    text = paper("Apologies received from: Ines Okonjo and Bo Pell.").replace(
+        "Present\n", "Apologies\nInes Okonjo\nBo Pell\n\nPresent\n", 1
+    )
+    assert [name for name, _, _ in away(text, book, nlp)] == ["Ines Okonjo", "Bo Pell"]
+
+
+def test_the_initials_of_the_absent_are_no_organisation(book: RuleBook, nlp: Language) -> None:
+    assert away(paper("Apologies were received from Ines Okonjo (IO)."), book, nlp) == [("Ines Okonjo", None, None)]

@@ -122,3 +122,17 @@ def test_a_page_without_words_says_so(seen) -> None:  # type: ignore[no-untyped-
 
 def test_elements_without_end_do_no_harm(seen) -> None:  # type: ignore[no-untyped-def]
     assert "Dues" in seen("<p>Dues</p>" + "<div>" * 900 + "deep" + "</div>" * 900).pages[0].text
+
+
+def test_an_item_that_holds_a_table_is_still_an_item(seen) -> None:  # type: ignore[no-untyped-def]
+    body = (
+        "<table><tr><td><p>1.</p></td><td><p>Apologies</p><div><p>None came.</p></div></td></tr>"
+        "<tr><td><p>2.</p></td><td><p>Interests</p><table><tr><td>Member</td><td>Reason</td></tr>"
+        "<tr><td>O. Wexcombe</td><td>Owns a berth</td></tr></table></td></tr></table>"
+    )
+    blocks = seen(body).blocks
+    assert [b.marker for b in blocks if not b.cells and b.marker] == ["1.", "2."]
+    assert [[c.text for c in b.cells] for b in blocks if b.cells] == [
+        ["Member", "Reason"],
+        ["O. Wexcombe", "Owns a berth"],
+    ]

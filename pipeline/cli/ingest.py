@@ -143,8 +143,10 @@ def ingest(
         return
     if engine is not None:
         from pipeline.cli.records import OnEngine, read_on_engine
+        from pipeline.pool import Limits
 
-        asked = OnEngine(engine, scheduler, records, rules, password, as_json, quiet)
+        limits = Limits(time_limit, memory_limit)
+        asked = OnEngine(engine, scheduler, records, rules, password, as_json, quiet, limits)
         read_on_engine(warehouse_path(context, warehouse), paths or [], _proved(rules), version("minutebook"), asked)
         return
     if not paths:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from rules.book import ActionRules
 
-__all__ = ["Asked", "action_columns", "line_owner", "row_actions"]
+__all__ = ["Asked", "Columns", "action_columns", "line_owner", "row_actions", "said_task"]
 
 _WORD = re.compile(r"\w+")
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
 _NOTHING = re.compile(r"^\W*(?:none|n/?a|nil|completed?|closed)?\W*$", re.IGNORECASE)
 _LONGEST_OWNER = 9  # words
+_FEWEST = 3  # words of a task
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,21 @@ class Asked:
     asker: str | None
     rule: str
     due: Passage = EMPTY  # where a column says by when
+
+
+@dataclass(slots=True)
+class Columns:
+    """The columns of actions that a head named, and the table that it heads; None in running text. Minutes set in
+    one table over many pages print the head once."""
+
+    at: dict[str, int] = field(default_factory=dict)
+    table: int | None = None
+
+
+def said_task(words: Passage, rules: ActionRules) -> Passage:
+    """The task without the word 'Action:' in front of it."""
+    match = next((m for p in rules.line if p.kind == "task" and (m := p.search(words.text))), None)
+    return words.group(match, "task") if match else words
 
 
 def line_owner(words: Passage, rules: ActionRules) -> Passage:
@@ -51,8 +67,27 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
     return found if {"task", "owner"} & found.keys() else {}
 
 
-def row_actions(block: Block, columns: dict[str, int], rules: ActionRules, above: Passage = EMPTY) -> Iterator[Asked]:
+def row_actions(block: Block, columns: Columns, rules: ActionRules, above: Passage = EMPTY) -> Iterator[Asked]:
     """The actions in one row; `above` is the matter of a row whose numbered cell was taken for a minute."""
+    own = block.table == columns.table
+    found = list(_by_columns(block, columns.at, rules, above)) if columns.at and own else []
+    if not found and columns.at and (one := _by_initials(block, rules, above)) is not None:
+        found = [one]
+    yield from found
+
+
+def _by_initials(block: Block, rules: ActionRules, above: Passage) -> Asked | None:
+    """A row whose last words are somebody's initials, wherever its columns stand: who is to do what the row says."""
+    filled = [c for c in block.cells if c]
+    if not filled or not _INITIALS.fullmatch(filled[-1].text):
+        return None
+    task = said_task(max(filled[:-1], key=len, default=EMPTY) or above, rules)
+    if len(_WORD.findall(task.text)) < _FEWEST:
+        return None
+    return Asked("action_log", task, task, filled[-1], None, "actions.toml#column")
+
+
+def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above: Passage) -> Iterator[Asked]:
     cells = block.cells
     if max(columns.values()) >= len(cells) and block.marker_passage is not None:
         cells = (block.marker_passage, *cells)  # a row's number, taken for a list's

@@ -7,18 +7,22 @@ brings an operative word of its own ('Authorised ...'), nor one that the paper p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from corpus.passage import Passage
+from pipeline.blocks import Block
 from pipeline.dates import date_of
+from pipeline.extract.action_tables import Columns, action_columns
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.dues import Due, due_in
 from pipeline.extract.outline import Entry
+from pipeline.extract.people import bare
 from pipeline.extract.requests import asked_for, owner_in, task_in
 from pipeline.extract.resolutions import Decided, own_verb
 from pipeline.extract.scene import Scene
-from pipeline.records import Action, Resolution
+from pipeline.records import Action, Attendance, Resolution
 
 __all__ = ["Resolved", "actions"]
 
@@ -27,11 +31,20 @@ Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
 """A minute, what it decided, and the records of that."""
 
 
-def actions(minutes: Sequence[Resolved], coming: Sequence[date], scene: Scene) -> Iterator[Action]:
-    """Every action of a meeting's minutes; `coming` are the meetings that the same minutes announce."""
+def actions(
+    minutes: Sequence[Resolved],
+    front: Sequence[Block],
+    there: Sequence[Attendance],
+    coming: Sequence[date],
+    scene: Scene,
+) -> Iterator[Action]:
+    """Every action of a meeting's minutes; `coming` are the meetings that the same minutes announce, `there` those
+    who may be meant by initials. A table's head in the front serves for the rows of all minutes."""
     count = 0
+    columns = _head(front, scene)
+    known = frozenset(filter(None, (_initials(one.name, scene) for one in there)))
     for entry, made, resolutions in minutes:
-        for asked in asked_for(entry, made, scene):
+        for asked in asked_for(entry, made, columns, known, scene):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
             if asked.due:
                 due = Due(asked.due, date_of(asked.due.text))
@@ -46,6 +59,21 @@ def actions(minutes: Sequence[Resolved], coming: Sequence[date], scene: Scene) -
             count += 1
             resolution_id = resolution.resolution_id
             yield _record(entry, "resolution", one.clause, one.passage, owner, due, count, rule, resolution_id, scene)
+
+
+def _head(front: Sequence[Block], scene: Scene) -> Columns:
+    """The last head of a column of actions before the first minute, or the word 'Action' alone on a line."""
+    columns = Columns()
+    for block in front:
+        if block.cells and (found := action_columns(block, scene.book.actions)):
+            columns = Columns(found, block.table)
+        elif not block.cells and any(p.kind == "task" and p.search(block.text) for p in scene.book.actions.column):
+            columns = Columns({"task": 0}, -1)
+    return columns
+
+
+def _initials(name: str, scene: Scene) -> str:
+    return "".join(w[0] for w in re.split(r"[\s-]+", bare(name, scene.book.names)) if w[0].isupper())
 
 
 def _asks(one: Decided, scene: Scene) -> str | None:

@@ -12,9 +12,11 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
+from pipeline.extract.listed import means_nothing
 from pipeline.extract.outline import Outline
 from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, split_run
 from pipeline.extract.scene import Scene
+from pipeline.ids import fold
 from pipeline.language import sentences
 from rules.book import Pattern
 
@@ -33,7 +35,8 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene) -> list
     for passage in words:
         if any(p.search(passage.text) for p in told):
             for sentence in sentences(passage, scene.nlp):
-                found.extend(_apologies(sentence, scene))
+                known = {fold(one.name.text) for one in found if one.status == "apologies"}
+                found.extend(one for one in _apologies(sentence, scene) if fold(one.name.text) not in known)
                 found = _substitutes(sentence, found, scene)
     return _chaired(plan, found, scene)
 
@@ -74,7 +77,8 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     inside = piece.group(bracket, "inside") if bracket else EMPTY
     inside = inside.cut(4) if inside.text.startswith("the ") else inside
     stands_in = any(p.search(piece.text) for p in scene.book.attendance.substitute)
-    inside = EMPTY if inside.text[:1].islower() or stands_in else inside  # why: '(holiday)'
+    noise = inside.text[:1].islower() or stands_in or means_nothing(inside.text, name.text, names)
+    inside = EMPTY if noise else inside  # why: '(holiday)', or the initials
     post = office(inside, names)
     return Listed(name, "apologies", None, post.role, post.organisation, rule=rule)
 

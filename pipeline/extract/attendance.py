@@ -12,17 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
-from pipeline.extract.listing import (
-    ABSENT,
-    GROUP,
-    Listed,
-    entries,
-    listed_as,
-    plain,
-    ranked,
-)
-from pipeline.extract.listing_shapes import row, surnames_follow, ticked, unbroken
-from pipeline.extract.people import is_post, looks_like_person, office, same_surname
+from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
+from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_shapes import abreast, row, ticked, unbroken
+from pipeline.extract.people import is_post, looks_like_person, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
 from rules.book import AttendanceRules, Pattern
@@ -30,9 +23,13 @@ from rules.book import AttendanceRules, Pattern
 __all__ = ["Listed", "attends", "listings", "records"]
 
 _LISTED = ("member", "officer", "other", "apologies")
-_FOR_WHOM = re.compile(r",? (?:for|in place of) whom\b")
+_FOR_WHOM = re.compile(  # who came instead
+    r",? (?:for|in place of) whom\b|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
+)
 _AGAIN = re.compile(r"(?i)present|attend")
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
+_ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
+_POINTS = frozenset({":", ";", "-", "–", ":-"})
 _UNREAD = 3  # lines that are nobody's, after which a list is over
 
 
@@ -47,9 +44,11 @@ class _List:
     table: int | None = None
     unread: int = 0
     seen: set[str] = field(default_factory=set)
+    post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
 
     def open(self, kind: str, rule: str) -> None:
         """A heading: what follows is of its kind, in one column."""
+        self.post = EMPTY
         self.kind, self.rule, self.columns, self.unread = kind if kind in _LISTED else None, rule, (), 0
         self.sides = {}
         self.seen.add(kind)
@@ -63,6 +62,7 @@ def listings(
     state = _List()
     if under is not None:
         state.open(*under)
+        state.seen.add("under")
     found: list[Listed] = []
     for block in unbroken(blocks):
         found.extend(_block(block, state, scene, quiet))
@@ -82,11 +82,14 @@ def _hold_members(found: Sequence[Listed]) -> bool:
 def _block(block: Block, state: _List, scene: Scene, quiet: bool) -> Iterator[Listed]:
     rules = scene.book.attendance
     heading = _heading(block, rules)
-    among = state.kind == "apologies" and "member" in state.seen and not _AGAIN.search(block.text)
-    if heading is not None and heading[0] == "member" and among:
+    among = state.kind == "apologies" and {"member", "under"} & state.seen and not _AGAIN.search(block.text)
+    if heading is not None and heading[0] in ("member", "officer") and among:
         return  # 'Appointed Members:' among the apologies
     if heading is not None and not _in_side(block, state):
         state.open(*heading)
+        title = block.passage.cut(0, len(block.text.rstrip(" :-–")))
+        if heading[0] == "officer" and is_post(title.text.title(), scene.book.names) and _ONE.search(title.text):
+            state.post = title
         return
     if block.cells:
         yield from _cells(block, state, scene)
@@ -103,12 +106,13 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         words = words.cut(0, behind.start())  # 'Cllr Moor, for whom Cllr Hall was substitute;'
     elif quiet and any(p.search(words.text) for p in told):
         return  # prose
-    there = next((m for p in said.there if state.kind and (m := p.search(words.text))), None)
+    opened = state.kind or ("also" in words.text and state.seen)
+    there = next((m for p in said.there if opened and (m := p.search(words.text))), None)
     if there is not None:
         names = words.group(there, "names")
         names = names.cut(0, len(names.text.rstrip(" ,")))
         several = sum(looks_like_person(plain(p.text), scene.book.names) for p in entries(names, scene.book.names)) > 1
-        yield from _line(names, "other", said.there[0].name, scene, several)
+        yield from line(names, "other", said.there[0].name, scene, several)
         return
     for part, pattern in _labelled(words, scene.book.attendance):
         if pattern is not None:
@@ -124,9 +128,12 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
             state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
             continue
         part = part if pattern is None else _first_sentence(part)
-        people = list(_line(part, state.kind, state.rule, scene, pattern is not None))
+        people = list(line(part, state.kind, state.rule, scene, pattern is not None))
         if people:
             state.unread = 0
+            if len(people) == 1 and state.post and not people[0].role:
+                people = [replace(people[0], role=state.post)]
+            state.post = EMPTY
             yield from people
         elif pattern is None:
             _nobody(block, part, state, scene, quiet)
@@ -178,7 +185,7 @@ def _in_side(block: Block, state: _List) -> bool:
 def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
     rules = scene.book.attendance
     heads = {i: h for i, c in enumerate(block.cells) if c and (h := _label(c, rules)) is not None}
-    filled = [i for i, c in enumerate(block.cells) if c]
+    filled = [i for i, c in enumerate(block.cells) if c and c.text not in _POINTS]
     if len(heads) >= 2 and len(heads) == len(filled):  # lists side by side
         state.open(*next(iter(heads.values())))
         state.sides = {i: (k if k in _LISTED else None, r) for i, (k, r) in heads.items()}
@@ -218,7 +225,11 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
     crowd = [p for p in entries(run, scene.book.names) if looks_like_person(plain(p.text), scene.book.names)]
     if len(crowd) > 1 and not state.columns:
         for i in filled:
-            yield from _line(block.cells[i], state.kind, state.rule, scene, True)
+            yield from line(block.cells[i], state.kind, state.rule, scene, True)
+        return
+    if not state.columns and abreast([block.cells[i] for i in filled], scene.book.names):
+        for i in filled:
+            yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return
     one = (
         ticked(block, state.columns, state.kind, state.rule, scene)
@@ -246,7 +257,7 @@ def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene
         if one is not None:
             yield one
         return
-    yield from _line(Passage.join(rest), state.kind, state.rule, scene, under_prefix=True)
+    yield from line(Passage.join(rest), state.kind, state.rule, scene, under_prefix=True)
 
 
 def _beside(block: Block, state: _List, heads: dict[int, tuple[str, str]], scene: Scene) -> Iterator[Listed]:
@@ -262,7 +273,7 @@ def _beside(block: Block, state: _List, heads: dict[int, tuple[str, str]], scene
             continue
         side_kind, rule = state.sides[side]
         if side_kind is not None:
-            yield from _line(cell, side_kind, rule, scene, under_prefix=True)
+            yield from line(cell, side_kind, rule, scene, under_prefix=True)
 
 
 def _several(block: Block, rules: AttendanceRules) -> Passage:
@@ -297,61 +308,6 @@ def _presides(cell: str, rules: AttendanceRules) -> Pattern | None:
 
 def _column(text: str, rules: AttendanceRules) -> str | None:
     return next((p.kind for p in rules.column_head if p.search(text)), None)
-
-
-def _line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
-    """One name, or a run of them; prose that no name stands in is left to the other extractors."""
-    names = scene.book.names
-    if (away := ABSENT.search(run.text)) is not None:
-        run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
-    group = GROUP.match(run.text)
-    inner = run.cut(group.end()) if group else run
-    pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in entries(inner, names)]
-    people = [p for p in pieces if looks_like_person(plain(p.text), names)]
-    if len(people) <= 1 < len(pieces) and not group and not under_prefix:
-        whole = listed_as(inner, kind, rule, scene)
-        if whole is not None and whole.role:  # 'Ann Lee Clerk and Officer to the Council'
-            yield ranked(whole, scene)
-            return
-    commas = inner.text[len(pieces[0].text) :].lstrip().startswith(",") if pieces else False
-    if len(pieces) >= 2 and len(people) == 1 and people[0] is pieces[0] and commas and not group and not under_prefix:
-        listed = listed_as(pieces[0], kind, rule, scene)
-        if listed is not None:  # 'Name, Post of it, Organisation'
-            post = office(inner.cut(len(pieces[0].text)).cut(1), names)
-            yield ranked(
-                replace(listed, role=listed.role or post.role, organisation=listed.organisation or post.organisation),
-                scene,
-            )
-            return
-    several = bool(group) or surnames_follow(inner, pieces, names)
-    told = [(p, listed_as(p, kind, rule, scene, several)) for p in pieces]
-    if (
-        not group
-        and not under_prefix
-        and sum(one is not None or is_post(p.text, names) for p, one in told) * 2 < len(pieces)
-    ):
-        return
-    last: Listed | None = None
-    waiting = EMPTY
-    for piece, listed in told:
-        if listed is not None:
-            if last is not None:
-                yield ranked(last, scene)
-            last = replace(listed, role=listed.role or waiting)
-            waiting = EMPTY
-        elif last is not None and not last.role and is_post(piece.text, names) and not _joined(piece, inner):
-            last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
-            if piece.text.casefold().startswith("chair"):
-                last = replace(last, is_chair=True)
-        elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
-            waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
-    if last is not None:
-        yield ranked(last, scene)
-
-
-def _joined(piece: Passage, run: Passage) -> bool:
-    """Whether a post is somebody further: 'Ann Lee and the Clerk'."""
-    return bool(re.search(r"\b(?:and|with) (?:the )?" + re.escape(re.sub("^the ", "", piece.text)), run.text))
 
 
 def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:

@@ -16,10 +16,12 @@ from rules.book import DecisionRules
 
 __all__ = ["Clause", "clauses", "run_in", "unquoted"]
 
-_LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[a-z]?|[A-Z])[).]?\)?$")
+_LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).]?\)?$")
 _THAT = re.compile(r"(?i)^[\"“‘]?that\b")
 _STOPS = re.compile(r"[.:;,]$")
 _BARE = re.compile(r"(?P<label>[A-Za-z])[.)]? (?=[A-Z])")
+_FIGURE = re.compile(r"(?P<label>(?:\d{1,3}\.)?(?P<last>\d{1,2}))[.)]? (?=[A-Za-z])")
+_SHALL = re.compile(r"(?:The |That |An? |All )?[\w’' -]{2,60}? (?:will|shall|should|be)\b")
 _QUOTED = re.compile(r"[“\"](?P<words>.+)[”\"][.;,]?")
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
 
@@ -53,6 +55,8 @@ def clauses(
 def _lettered(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequence[Block]:
     """The blocks with 'A Note ...', 'B Confirm ...' as clauses of a row, where the letters carry on."""
     made = list(blocks)
+    if (numbered := _figured(blocks, start, stop)) is not None:
+        return numbered
     first = next((i for i in range(start, min(start + 2, len(blocks))) if _begins(blocks[i], "A")), None)
     if first is None or first in stop:
         return blocks
@@ -68,6 +72,27 @@ def _lettered(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequ
         made[i] = replace(blocks[i], marker=label.text, marker_passage=label, passage=words)
         wanted, found = chr(ord(wanted) + 1), found + 1
     return made if found > 1 else blocks
+
+
+def _figured(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequence[Block] | None:
+    """The same with '1 the report ...', '2 the Board ...' or '5.1 that ...', which no reader takes for a list."""
+    made, found = list(blocks), 0
+    for i in range(start, len(blocks)):
+        match = None if i in stop or blocks[i].marker or blocks[i].cells else _FIGURE.match(blocks[i].text)
+        if match is None or int(match["last"]) != found + 1:
+            if i > start or is_word(blocks[i]):
+                break
+            continue
+        found += 1
+        words = blocks[i].passage
+        label = words.group(match, "label")
+        made[i] = replace(blocks[i], marker=label.text, marker_passage=label, passage=words.cut(match.end()))
+    return made if found > 1 else None
+
+
+def is_word(block: Block) -> bool:
+    """Whether a block says more than a lead-in's word or two."""
+    return len(block.text.split()) > 3
 
 
 def _begins(block: Block, letter: str) -> bool:
@@ -139,6 +164,8 @@ def _next_in_row(found: Sequence[_Row], label: str) -> bool:
     if not found:
         return True
     last = found[-1].label or ""
+    if "." in label and "." in last:
+        return label.split(".")[0] == last.split(".")[0] and int(label.split(".")[1]) - int(last.split(".")[1]) == 1
     if label.isdigit() and last.isdigit():
         return 0 < int(label) - int(last) <= 3
     if len(last) == 1 and len(label) == 1 and last.isalpha() and label.isalpha():
@@ -167,7 +194,8 @@ def _plain(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[l
     i = start
     while i < len(blocks) and i not in stop:
         block = blocks[i]
-        if not found or (_THAT.match(block.text) and _THAT.match(found[0][0].text) and not block.marker):
+        alike = found and any(p.match(block.text) and p.match(found[0][0].text) for p in (_THAT, _SHALL))
+        if not found or (alike and not block.marker):
             found.append([block.passage])
         elif _OPEN.search(found[-1][-1].text) or (block.marker and _OPEN.search(found[-1][0].text)):
             found[-1].append(block.passage)
@@ -184,7 +212,7 @@ _ROWS = {
     "A": list("ABCDEFGHIJKLMNOP"),
     "1": [str(n) for n in range(1, 16)],
 }
-_JOINED = re.compile(r"[,;]? and$")
+_JOINED = re.compile(r"[,;]? and,?$")
 
 
 def run_in(words: Passage) -> list[Clause]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from corpus.passage import EMPTY, Passage
@@ -29,51 +30,78 @@ _LEFT = re.compile(
     r"\b.*$"
 )
 _KIND = re.compile(
-    r"(?i)(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+"
+    r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+\b"
 )
 _NUMBER = re.compile(r"\d{1,3}[a-z]?(?:\.\d+)*(?:\([a-z]{1,3}\))?")
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z][^.;:]*)$")
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
+_AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)")
+_OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
+_OWN = re.compile(r"(?:his|her|their)\b")
 _REASON = re.compile(r",?\s+(?:as|because|since|in that|being|due to|by virtue of)\b.*$")
 
 
+@dataclass(slots=True)
+class _Under:
+    """What a line over a list of declarations says for all of them, or of whom the list is."""
+
+    open: bool = False
+    item: str | None = None
+    kind: str | None = None
+    holder: str | None = None
+
+
 def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
-    """Every declaration in the minute's sentences and tables."""
+    """Every declaration in the minute's sentences, lists and tables."""
     by_kind: dict[str, list[Pattern]] = {}
     for pattern in scene.book.meetings.declaration:
         by_kind.setdefault(pattern.kind, []).append(pattern)
+    declares = any(p.search(entry.heading.text) for p in by_kind["heading"])
     columns: dict[str, int] = {}
+    under = _Under()
     for block in entry.blocks:
         if block.cells:
             head = _columns(block, by_kind)
             if head:
                 columns = head
             elif columns:
-                yield from _row(block, columns, entry, scene)
+                yield from _row(block, columns, under, by_kind, entry, scene)
+            continue
+        opens = next((m for p in by_kind["opens"] if (m := p.search(block.text))), None)
+        if opens is not None:
+            under = _Under(True, opens["item"] or None, opens["type"].strip(" ,") or None)
+            continue
+        if declares and any(p.search(block.text) for p in by_kind["holder"]):
+            under = _Under(holder=block.text.rstrip(" :,-–"))
+            continue
+        if under.holder and (told := _held(block, under.holder, by_kind, entry, scene)) is not None:
+            yield told
             continue
         if not _INTEREST.search(block.text):
-            if any(p.search(entry.heading.text) for p in by_kind["heading"]):
-                yield from _listed(block, by_kind, entry, scene)
+            if declares or under.open:
+                yield from _listed(block, by_kind, under, entry, scene)
             continue
+        lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.text))), None)
         for sentence in sentences(block.whole, scene.nlp):
             if any(p.search(sentence.text) for p in by_kind.get("none", ())):
                 continue
-            for pattern in by_kind["declared"]:
-                match = pattern.search(sentence.text)
-                if match is None:
-                    continue
-                yield from _told(sentence, match, pattern.name, by_kind["subject"], entry, scene)
-                break
+            found = [
+                (m.start("name"), n, p, m) for n, p in enumerate(by_kind["declared"]) if (m := p.search(sentence.text))
+            ]
+            if found:  # the pattern that takes in the first of those named
+                _, _, pattern, match = min(found, key=lambda f: f[:2])
+                yield from _told(sentence, match, pattern, by_kind["subject"], lead, entry, scene)
 
 
 def _listed(
-    block: Block, by_kind: Mapping[str, Sequence[Pattern]], entry: Entry, scene: Scene
+    block: Block, by_kind: Mapping[str, Sequence[Pattern]], under: _Under, entry: Entry, scene: Scene
 ) -> Iterator[Declaration]:
-    """'Item 8.4 – Councillor A' or 'Councillor A – Church House', which only the heading makes a declaration."""
+    """'Item 8.4 – Councillor A' or 'Councillor A – Church House', which only the heading or the line over the list
+    makes a declaration."""
     words = block.whole
     if any(p.search(words.text) for p in by_kind.get("none", ())):
         return
-    for pattern in by_kind["listed"]:
+    for pattern in (*by_kind["listed"], *(by_kind["told"] if under.open else ())):
         match = pattern.search(words.text)
         if match is None:
             continue
@@ -81,12 +109,32 @@ def _listed(
         if tail := _TAIL.search(subject.text):
             subject = subject.cut(0, tail.start())
         for name in split_run(words.group(match, "name")):
-            yield _record(entry, name.text, None, subject, match["item"] or None, words, pattern.name, scene)
+            item = match["item"] or under.item
+            yield _record(entry, name.text, under.kind, subject, item, words, pattern.name, scene)
         return
 
 
+def _held(
+    block: Block, holder: str, by_kind: Mapping[str, Sequence[Pattern]], entry: Entry, scene: Scene
+) -> Declaration | None:
+    """'Minute 18(h) - Non-pecuniary interest - knows the family;' under a line that is the member's name."""
+    words = block.whole
+    for pattern in by_kind["under"]:
+        if (match := pattern.search(words.text)) is not None:
+            kind = (match["type"] or "").strip(" ,") or None
+            subject = words.group(match, "subject") or words.group(match, "title")
+            return _record(entry, holder, kind, subject, match["item"], words, pattern.name, scene)
+    return None
+
+
 def _told(
-    sentence: Passage, match: re.Match[str], rule: str, shapes: Sequence[Pattern], entry: Entry, scene: Scene
+    sentence: Passage,
+    match: re.Match[str],
+    rule: Pattern,
+    shapes: Sequence[Pattern],
+    lead: str | None,
+    entry: Entry,
+    scene: Scene,
 ) -> Iterator[Declaration]:
     item, subject = EMPTY, sentence.group(match, "subject")
     if tail := _TAIL.search(subject.text):
@@ -99,9 +147,13 @@ def _told(
             item, subject = subject.group(parts, "item"), _subject(subject, parts)
             break
     kind = sentence.group(match, "type").text.strip(" ,") or None
-    items: list[str | None] = [*_NUMBER.findall(item.text)] or [None]
+    items: list[str | None] = [*_NUMBER.findall(item.text)] or [lead]
+    if "item" in rule.regex.groupindex:
+        items = [match["item"]]
+    titles = {f for w in scene.book.names.title for f in w.forms}
     for name, number in product(_names(sentence, match), items):
-        yield _record(entry, name, kind, subject, number, sentence, rule, scene)
+        if name not in titles:  # 'Councillors', of whom the sentence says no more
+            yield _record(entry, name, kind, subject, number, sentence, rule.name, scene)
 
 
 def _columns(block: Block, by_kind: Mapping[str, Sequence[Pattern]]) -> dict[str, int]:
@@ -115,7 +167,14 @@ def _columns(block: Block, by_kind: Mapping[str, Sequence[Pattern]]) -> dict[str
     return found if "name" in found and len(found) > 1 and {"type", "subject"} & found.keys() else {}
 
 
-def _row(block: Block, columns: Mapping[str, int], entry: Entry, scene: Scene) -> Iterator[Declaration]:
+def _row(
+    block: Block,
+    columns: Mapping[str, int],
+    under: _Under,
+    by_kind: Mapping[str, Sequence[Pattern]],
+    entry: Entry,
+    scene: Scene,
+) -> Iterator[Declaration]:
     if max(columns.values()) >= len(block.cells):
         return
     cell = {kind: block.cells[n] for kind, n in columns.items()}
@@ -124,22 +183,35 @@ def _row(block: Block, columns: Mapping[str, int], entry: Entry, scene: Scene) -
         return
     words = cell.get("subject", EMPTY)
     kind = _KIND.search(cell.get("type", EMPTY).text)
-    items: list[str | None] = [*_NUMBER.findall(cell.get("item", EMPTY).text)] or [None]
+    items: list[str | None] = [*_NUMBER.findall(_numbers(cell.get("item", EMPTY).text))] or [None]
+    if not words and not kind:
+        words = cell.get("type", EMPTY)  # 'Nature of interest': the reason itself
+    if words and items == [None]:
+        parts = next((m for p in by_kind["subject"] if (m := p.search(words.text))), None)
+        if parts is not None and parts["item"]:
+            items, words = [*_NUMBER.findall(parts["item"])], _subject(words, parts)
     if not words and "item" in cell and items == [None]:
         words = cell["item"]
-    for number in items:
+    for number in items or [under.item]:
         told = Passage.join(block.cells)
         rule = "meetings.toml#declaration"
-        yield _record(entry, name.text, kind[0].strip() if kind else None, words, number, told, rule, scene)
+        yield _record(entry, name.text, kind[0].strip() if kind else under.kind, words, number, told, rule, scene)
+
+
+def _numbers(text: str) -> str:
+    """The numbers at the head of a cell, without the title behind them: '8 – Homes Ltd, 2 Quay Street'."""
+    return re.split(r"\s[–—-]\s|(?<=\d)[:.]?\s(?=[A-Z])", text, maxsplit=1)[0]
 
 
 def _names(sentence: Passage, match: re.Match[str]) -> list[str]:
-    """One name, or each of 'Cllrs A, B and C'."""
+    """One name, or each of 'Cllrs A, B and C', 'AL, BH & TW'; 'The Chair, Councillor A,' is one."""
     before = sentence.cut(0, match.end("name"))
     group = _TOGETHER.search(before.text)
-    if group is None:
-        return [one.text for one in split_run(sentence.group(match, "name"))]
-    return [one.text for one in split_run(before.group(group, "run"))]
+    run = sentence.group(match, "name") if group is None else before.group(group, "run")
+    names = [part for one in split_run(run) for part in _AMPERSAND.split(one.text)]
+    if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):
+        return names[1:]
+    return names
 
 
 def _record(
@@ -176,5 +248,5 @@ def _subject(subject: Passage, parts: re.Match[str]) -> Passage:
     rest = subject.group(parts, "rest")
     if because := _BECAUSE.match(rest.text):
         return rest.cut(because.end())
-    reason = _REASON.search(rest.text)
+    reason = None if _OWN.match(rest.text) else _REASON.search(rest.text)
     return rest.cut(0, reason.start()) if reason and reason.start() > 0 else rest

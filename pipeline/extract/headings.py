@@ -17,12 +17,18 @@ from rules.book import RuleBook
 __all__ = ["bare_headings", "business", "known_line", "number_of", "split_heading"]
 
 _SHORT = 10  # words of a heading before a colon
+_SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a heading
 _LONGEST = 120  # characters of a heading without a number
 _SENTENCE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|received|none|nil|said|advised|approved"
     r"|confirmed|declared|asked|informed|proposed|welcomed|thanked|will|would|gave|given|no|cllrs?|councillors?|mr|mrs)\b"
 )
+_TELLS = re.compile(
+    r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|said|advised|confirmed|declared|asked"
+    r"|informed|proposed|welcomed|thanked|will|would|gave|no)\b"
+)
 _RUN_IN = (
+    re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
     re.compile(r"^(?P<head>[^.:;]{3,100}?)(?: ?:-?|\s[–—-]|[–—])\s+(?P<rest>\S.{3,})$"),
     re.compile(r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"),
     re.compile(r"^(?P<head>[^.;]{3,90})\.\s+(?P<rest>[A-Z].{15,})$"),
@@ -31,7 +37,7 @@ _RUN_IN = (
 
 def number_of(marker: str) -> str:
     """The number as printed, without the stop behind it and a word before it."""
-    bare = marker.rstrip(".:)")
+    bare = re.sub(r"(?<=\w[./-]) (?=\d)", "", marker.rstrip(".:)"))
     return bare if bare.count("(") == bare.count(")") else marker.rstrip(".:")
 
 
@@ -66,21 +72,17 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         if match is None:
             continue
         rest = match["rest"]
-        says = bool(_SENTENCE.search(rest)) and (rest.endswith((".", ":", ")")) or len(rest) > 60)
-        colon = not n and ":" in text[match.end("head") : match.start("rest")]
+        says = bool(_SENTENCE.search(rest)) and (rest.endswith((".", ":", ")", "–")) or len(rest) > 60)
+        mark = text[match.end("head") : match.start("rest")].strip()
+        colon = n < 2 and ":" in mark
         if (
             colon
-            and len(match["head"].split()) <= _SHORT
-            and (
-                text[match.end("head") : match.start("rest")].strip() == ":-"
-                or _SENTENCE.search(rest)
-                or rest.endswith(".")
-                or day_of(rest)
-            )
-            and not _SENTENCE.search(match["head"])
+            and len(match["head"].split()) <= (_SHORT_OF_SURE if mark == ":-" else _SHORT)
+            and (mark == ":-" or _SENTENCE.search(rest) or rest.endswith(".") or day_of(rest))
+            and not _TELLS.search(match["head"])
         ):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
-        if says and (n or len(rest) > 25) and not _SENTENCE.search(match["head"]):
+        if n and says and (n > 1 or len(rest) > 25) and not _SENTENCE.search(match["head"]):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
     if len(text) > 180:  # a paragraph with a number and no heading
         return EMPTY, words

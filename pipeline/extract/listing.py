@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.people import (
-    Office,
-    bare,
-    is_organisation,
-    is_post,
-    looks_like_person,
-    office,
-    split_run,
+from pipeline.extract.listed import (
+    Listed,
+    bare_end,
+    means_nothing,
+    person,
+    plain,
+    stand_in,
+    surname_only,
 )
+from pipeline.extract.people import Office, bare, is_organisation, is_post, looks_like_person, office, split_run
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -26,6 +27,7 @@ __all__ = [
     "ABSENT",
     "GROUP",
     "Listed",
+    "counted",
     "entries",
     "listed_as",
     "means_nothing",
@@ -40,13 +42,8 @@ GROUP = re.compile(
     r"|Aldermen|ALDERMEN|Cynghorwyr)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
-_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
-_INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
-_POSTS = re.compile(
-    r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
-)
 _PAIR = re.compile(
     r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
 )
@@ -64,33 +61,6 @@ _COUNT = re.compile(
     r"(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a|an|the|a number of)"
     r"\b.{0,30}\b(?:public|press|residents?|parishioners?|electors?|visitors?|members?|people|persons?|others?|clerk)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One listing of one person."""
-
-    name: Passage
-    status: str
-    capacity: str | None
-    role: Passage = EMPTY
-    organisation: Passage = EMPTY
-    representing: Passage = EMPTY
-    is_chair: bool = False
-    chair_by_line: bool = False
-    rule: str = ""
-    also: tuple[Passage, ...] = ()  # further words that show it
-
-
-def plain(text: str) -> str:
-    """The words without brackets and without 'in the Chair'."""
-    text = re.sub(r"\s*[-–—,]\s*in the chair$", "", text, flags=re.IGNORECASE)
-    return _BRACKETS.sub(" ", text).strip()
-
-
-def surname_only(text: str) -> bool:
-    """Whether a group's member may be a surname alone: 'Cllrs Mill, Reid and Hall'."""
-    return bool(re.fullmatch(r"[A-Z][\w'’-]+", plain(text))) and not _POSTS.fullmatch(plain(text))
 
 
 def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
@@ -144,10 +114,26 @@ def _unstop(piece: Passage) -> Passage:
     return piece
 
 
+def counted(text: str) -> bool:
+    """Whether words count people and name none: '20 members of the public'."""
+    return bool(_COUNT.match(text))
+
+
+def _after_initials(words: Passage, names: NameRules) -> Passage:
+    """'BH Bo Hall (Harrow Police)' without the initials that minutes use for him."""
+    lead = re.match(r"(?P<own>[A-Z]{2,4}[a-z]?) (?=[A-Z])", words.text)
+    if lead is None or any(lead["own"] in w.forms for w in names.title):
+        return words
+    rest = plain(words.text[lead.end() :])
+    parts, own = bare(rest, names).split(), [c for c in lead["own"] if c.isupper()]
+    fits = len(parts) >= 2 and own[0] == parts[0][0] and own[-1] == parts[-1][0]
+    return words.cut(lead.end()) if fits and looks_like_person(rest, names) else words
+
+
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
-    words = _trimmed(words, scene.book)
+    words = _after_initials(_trimmed(words, scene.book), names)
     if absent := ABSENT.search(words.text):
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):
@@ -158,7 +144,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         return told
     if _COUNT.match(words.text):
         return None
-    one = _person(words, kind, rule, scene)
+    one = person(words, kind, rule, scene)
     if one is None:
         return None
     text = plain(one.name.text)
@@ -186,8 +172,8 @@ def _by_initials(words: Passage, kind: str, rule: str, scene: Scene) -> Listed |
             continue
         if letters[0] != own[0] or letters[-1] not in own[1:] or not looks_like_person(name.text, names):
             continue
-        one = _person(name, kind, rule, scene)
-        rest = _person(words.cut(token.end()), kind, rule, scene)
+        one = person(name, kind, rule, scene)
+        rest = person(words.cut(token.end()), kind, rule, scene)
         if one is None or rest is None:
             return None
         said = words.cut(token.end())
@@ -213,10 +199,10 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
         who = words.group(holder, "who")
         titled = bare(who.text, names) != who.text
         if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
-            one = _person(who, kind, rule, scene)
+            one = person(who, kind, rule, scene)
             return replace(one, role=words.group(holder, "post")) if one else None
         return None
-    one = _person(words, kind, rule, scene)
+    one = person(words, kind, rule, scene)
     if one is None or one.organisation or one.role or bare(one.name.text, names) != one.name.text:
         return None  # a title stands first: 'Chief Superintendent Ann Lee'
     told = _post_first(one, names)
@@ -268,7 +254,8 @@ def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
         return None
     left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
     if looks_like_person(left.text, names):
-        post = office(right, names)
+        away = one.status == "apologies" and (right.text[0].islower() or re.search(r"\bsubstitut", right.text))
+        post = office(EMPTY if away else right, names)  # why somebody is away, or who came
         return replace(one, name=left, role=one.role or post.role, organisation=one.organisation or post.organisation)
     if is_post(left.text, names) and looks_like_person(right.text, names):
         return replace(one, name=right, role=one.role or left)
@@ -307,90 +294,8 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
         parted = re.search(r" (?:to|of|for|at) (?:the )?(?=[A-Z])", post.text)
         told = Office(post.cut(0, parted.start()), post.cut(parted.end())) if parted else Office(post, EMPTY)
     return replace(
-        one, name=_bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
+        one, name=bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
     )
-
-
-def _bare_end(name: Passage) -> Passage:
-    return name.cut(0, len(name.text.rstrip(" ,-–")))
-
-
-def _person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
-    """A name parted from what stands behind it in brackets or dashes."""
-    rules, names = scene.book.attendance, scene.book.names
-    status = "apologies" if kind == "apologies" else "present"
-    capacity = None if status == "apologies" else kind
-    chair, role, organisation, representing = False, EMPTY, EMPTY, EMPTY
-    for pattern in rules.qualifier:
-        while match := pattern.search(name.text):
-            name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
-    for pattern in rules.chair:
-        match = pattern.search(name.text)
-        if match is None:
-            continue
-        if pattern.kind == "post":
-            role = name.group(match, "post") or name.group(match, "after")
-            chair = role.text.casefold().startswith(
-                ("chair", "presiding", "acting chair", "cathaoirleach", "cadeirydd")
-            ) or role.text in ("Ch", "CH")
-        else:
-            chair = True
-        name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
-        break
-    while match := _BRACKETS.search(name.text):
-        inside = name.group(match, "inside")
-        behind = name.cut(match.end())
-        if inside.text in scene.book.nicknames.given and not behind:
-            break  # 'Ferdinand Moor (Ferdy)'
-        name = name.cut(0, match.start()) or behind
-        if means_nothing(inside.text, name.text, names):
-            if behind and behind is not name and not _BRACKETS.match(behind.text):
-                dash = re.match(r"[-–—,:]\s*", behind.text)
-                post = office(behind.cut(dash.end()) if dash else behind, names)  # 'E Moor (EM) – Clerk'
-                role, organisation = role or post.role, organisation or post.organisation
-            elif behind and behind is not name:
-                name = Passage.join((name, behind))
-            continue
-        if status == "apologies" and inside.text[0].islower():
-            name = Passage.join((name, behind)) if behind is not name else name
-            continue  # why somebody is away: '(holiday)'
-        who, stood_in = stand_in(inside, scene.book)
-        representing = representing or stood_in
-        post = office(who, names) if who else Office(EMPTY, EMPTY)
-        if not post.role and any(p.search(post.organisation.text) for p in rules.officer_post):
-            post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)'
-        role, organisation = role or post.role, organisation or post.organisation
-        unnamed = not looks_like_person(name.text, names)
-        if behind and behind is not name and (unnamed or _BRACKETS.match(behind.text)):
-            name = Passage.join((name, behind))
-    if not representing:
-        who, stood_in = stand_in(name, scene.book)
-        if stood_in and who:
-            name, representing = _bare_end(who), stood_in
-    if not name:
-        return None
-    return Listed(name, status, capacity, role, organisation, representing, chair, False, rule)
-
-
-def means_nothing(inside: str, name: str, names: NameRules) -> bool:
-    """Initials that minutes use for the person, or a party."""
-    plain_name = bare(name, names)
-    own = inside.strip("(). ")[:1] == plain_name[:1]
-    post = re.fullmatch(r"[A-Z]{2,3}[a-z]{1,3}", inside)  # 'Asset Manager (AMgr)'
-    return (
-        bool(own and _INITIALS.fullmatch(inside))
-        or bool(post)
-        or len(inside) == 1
-        or inside.strip(".").casefold() in {p.casefold() for p in names.party}
-    )
-
-
-def stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
-    """What is the person's own, and whom they stand in for."""
-    for pattern in book.attendance.representing:
-        if match := pattern.search(detail.text):
-            return detail.group(match, "role"), detail.group(match, "name")
-    return detail, EMPTY
 
 
 def ranked(one: Listed, scene: Scene) -> Listed:

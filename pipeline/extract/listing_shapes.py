@@ -11,16 +11,16 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.listing import Listed, listed_as, means_nothing, stand_in, surname_only
-from pipeline.extract.people import is_post, office
+from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
+from pipeline.extract.people import bare, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["row", "surnames_follow", "ticked", "unbroken"]
+__all__ = ["abreast", "row", "surnames_follow", "ticked", "unbroken"]
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
-    r"|[A-Z][a-z]+ [A-Z][a-z]+, [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
+    r"|[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
 )
 _FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
 
@@ -40,6 +40,16 @@ def unbroken(blocks: Sequence[Block]) -> Iterator[Block]:
             held = None
     if held is not None:
         yield held
+
+
+def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
+    """Whether a row is names side by side: each cell one with a title or an initial, and no post."""
+    return len(cells) > 1 and all(
+        looks_like_person(plain(c.text), names)
+        and not is_post(c.text, names)
+        and (bare(plain(c.text), names) != plain(c.text) or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text))
+        for c in cells
+    )
 
 
 def ticked(block: Block, columns: Sequence[str | None], kind: str | None, rule: str, scene: Scene) -> Listed | None:

@@ -23,7 +23,9 @@ _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own n
 
 
 _ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}")
-_SPACED = re.compile(r"(\d{1,4}) +(?=[A-Z][a-z])")
+_SPACED = re.compile(r"(\d{1,4}) +(?=[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)")
+_SENTENCE = re.compile(r".{25,}[.!?]")
+_MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Numbered:
     form: str  # letters and marks between the parts
     end: str  # what stands behind the number
     weight: float
+    letter: int = 0  # of '41b/19'
 
 
 def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
@@ -55,18 +58,23 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
     return block
 
 
-def neighbours(blocks: Sequence[Block]) -> list[Block]:
+def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
     known = {int(b.marker) for b in blocks if b.marker and b.marker.isdigit() and not LEADER.search(b.text)}
+    habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
+    blocks = _named_alone(blocks, book)
     out: list[Block] = []
     held: Block | None = None
     for block in blocks:
         alone = None if block.cells or block.marker else _ALONE.fullmatch(block.text)
         if alone is not None:
+            if held is not None and not block.text.startswith(held.text.rstrip(".")):
+                out.append(held)
+                held = None
             held = held or block  # '2.' over '2.1' over the heading
             continue
-        if held is not None and not block.cells and not block.marker and _heads(block):
+        if held is not None and not block.cells and not block.marker and (habit or _heads(block)):
             number = held.passage
             block = replace(block, marker=number.text, marker_passage=number)
         elif held is not None:
@@ -83,6 +91,31 @@ def neighbours(blocks: Sequence[Block]) -> list[Block]:
     return out if held is None else [*out, held]
 
 
+def _named_alone(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:
+    """'Agenda item 3' on a line of its own numbers the heading below it; where a sentence follows at once, the
+    line is all the heading there is."""
+    lone = [p for p in book.heads.number if p.kind == "alone"]
+    told = {i: m for i, b in enumerate(blocks) if not (b.cells or b.marker) for p in lone if (m := p.search(b.text))}
+    if len(told) < 2:
+        return blocks
+    out: list[Block] = []
+    number: Passage | None = None
+    for i, block in enumerate(blocks):
+        match = told.get(i)
+        if match is not None:
+            number = block.passage.group(match, "number")
+            below = blocks[i + 1] if i + 1 < len(blocks) else None
+            headed = below is not None and not below.cells and not below.marker and i + 1 not in told
+            if headed and len(below.text) <= _LONGEST_HEADING and not _SENTENCE.fullmatch(below.text):  # type: ignore[union-attr]
+                continue
+            block = replace(block, marker=number.text, marker_passage=number)
+        elif number is not None:
+            block = replace(block, marker=number.text, marker_passage=number)
+        number = None
+        out.append(block)
+    return out
+
+
 def _heads(block: Block) -> bool:
     return block.style.emphatic or (block.text == block.text.upper() and len(block.text) <= _LONGEST_HEADING)
 
@@ -94,8 +127,22 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     parted = _best([n for n in found if len(n.parts) > 1])
     if parted and whole and (_score(parted) <= _score(whole) or _under(parted, whole)):
         parted = []
-    best = parted or whole
+    best = _rounded(parted) or whole
+    if len(best) < 2:
+        best = _all_one(found) or best
     return [n.at for n in best]
+
+
+def _rounded(run: list[Numbered]) -> list[Numbered]:
+    """Where headings are '1.0', '2.0', the numbers between them, '1.1', are those of paragraphs."""
+    round_ = [n for n in run if re.search(r"\.0$", n.number)]
+    return round_ if len(round_) > 2 else run
+
+
+def _all_one(found: Sequence[Numbered]) -> list[Numbered]:
+    """A list whose automatic numbers a conversion lost: every item is '1.'."""
+    ones = [n for n in found if n.parts == (1,) and n.form == "#" and n.end == "."]
+    return ones if len(ones) >= _MANY and len(ones) > 0.8 * sum(len(n.parts) == 1 for n in found) else []
 
 
 def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | None:
@@ -107,7 +154,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         match = next((m for p in book.heads.number if p.kind == "marker" and (m := p.search(marker))), None)
     own = match["number"] if match else None
     if own is None and any(p.kind == "lead" and p.search(f"{marker} A") for p in book.heads.number):
-        own = marker
+        own = re.sub(r"(?<=[./-]) ", "", marker)  # 'GBP/22/ 16'
     if (
         own is None
         or LEADER.search(block.text)
@@ -125,7 +172,9 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         weight *= 0.7
     if marker.endswith(")") or (len(parts) == 1 and own[0].isalpha()):
         weight *= 0.5
-    return Numbered(i, own, parts, re.sub(r"[a-z]$", "", form), marker[len(own) :][-1:], weight)
+    return Numbered(
+        i, own, parts, re.sub(r"[a-z]$", "", form), marker[len(own) :][-1:] if marker.startswith(own) else "", weight
+    )
 
 
 def _best(found: Sequence[Numbered]) -> list[Numbered]:
@@ -137,7 +186,10 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
             if step is None:
                 continue
             # Missing numbers, and '8.' among '7' and '9', count against it.
-            unlike = (1.5 if one.end != found[j].end else 0.0) + (2.0 if _padded(one, found[j]) else 0.0)
+            plain = {one.end, found[j].end} <= {"", "."}
+            unlike = (0.0 if one.end == found[j].end else 0.6 if plain else 1.5) + (
+                2.0 if _padded(one, found[j]) else 0.0
+            )
             joined = best[j][0] + one.weight - 0.8 * (step - 1) - unlike
             if joined > score:
                 score, before = joined, j
@@ -159,6 +211,8 @@ def _step(one: Numbered, other: Numbered) -> int | None:
     if (one.form != other.form and not (ten and other.form == "#")) or len(one.parts) != len(other.parts):
         return None
     differ = [i for i, (a, b) in enumerate(zip(one.parts, other.parts, strict=True)) if a != b]
+    if not differ and one.letter:
+        return 1 if other.letter - one.letter == 1 else None
     if len(differ) == 1:
         step = other.parts[differ[0]] - one.parts[differ[0]]
         return step if 1 <= step <= 4 else None

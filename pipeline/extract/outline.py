@@ -18,7 +18,7 @@ from pipeline.extract.rows import unrolled
 from pipeline.segment import Section
 from rules.book import Layout, RuleBook
 
-__all__ = ["Entry", "Outline", "outline"]
+__all__ = ["Entry", "Outline", "outline", "unheaded"]
 
 _LONGEST_HEADING = 180  # characters
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
@@ -52,7 +52,7 @@ class Outline:
 
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
-    blocks = _parted([numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book))], book)
+    blocks = _parted([numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book), book)], book)
     run = chain(blocks, layout, book)
     plain = bare_headings(blocks, book) if len(run) < 2 or _paragraphs(blocks, run) else []
     if len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
@@ -82,6 +82,13 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
             )
         )
     return Outline(blocks[: heads[0]], tuple(entries), blocks[end:])
+
+
+def unheaded(plan: Outline, book: RuleBook) -> tuple[Entry, ...]:
+    """Business before the first minute, or that of minutes without any heading: one entry that has no number, or
+    none. It makes no minute of its own."""
+    blocks = plan.front[business(plan.front, book) :]
+    return (Entry(None, EMPTY, EMPTY, blocks, (), "outline#front"),) if blocks else ()
 
 
 def _paragraphs(blocks: Sequence[Block], run: Sequence[int]) -> bool:

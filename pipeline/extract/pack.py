@@ -28,7 +28,7 @@ from pipeline.extract.meeting import key_of, meeting_of, publisher
 from pipeline.extract.mentions import mentions
 from pipeline.extract.minutes import minute_of, references
 from pipeline.extract.notice import notice_decisions, notice_outline
-from pipeline.extract.outline import Outline, outline
+from pipeline.extract.outline import Outline, outline, unheaded
 from pipeline.extract.page_ranges import check_page_ranges
 from pipeline.extract.prose_values import prose_values
 from pipeline.extract.report import report_facts
@@ -146,13 +146,15 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     count = 1
     notice = scene.layout.decisions == "notice"
     done: list[Resolved] = []
-    for ordinal, entry in enumerate(plan.entries, 1):
+    before = () if notice else unheaded(plan, scene.book)
+    for ordinal, entry in enumerate((*before, *plan.entries), 1 - len(before)):
         minute_id = None
-        if not notice:
+        if not notice and ordinal:
             minute = minute_of(entry, ordinal, scene)
             minute_id = minute.minute_id
             yield minute
             yield from references(entry, scene)
+        if not notice:
             yield from declarations(entry, scene)
         made = notice_decisions(entry, scene) if notice else decided(entry, scene)
         resolved = list(resolution_records(entry, minute_id, made, count, scene))
@@ -161,11 +163,11 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
         done.append((entry, made, resolved))
     if not notice:
         yield from floor(done, there, scene)
-    told = () if notice else plan.entries
+    told = () if notice else (*before, *plan.entries)
     coming = [f for e in told for f in announced(e.heading, [b.passage for b in e.blocks], scene)]
     coming.extend(announced(EMPTY, [b.passage for b in plan.foot], scene))
     yield from coming
-    yield from actions(done, [f.meeting_date for f in coming], scene)
+    yield from actions(done, plan.front, there, [f.meeting_date for f in coming], scene)
     if not plan.entries:
         message = "minutes in which no numbered minute could be told"
         scene.troubles.append(Trouble("no_minutes", "warning", section.page_from, message))

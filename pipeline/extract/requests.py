@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.action_tables import Asked, action_columns, line_owner, row_actions
+from pipeline.extract.action_tables import Asked, Columns, action_columns, line_owner, row_actions
 from pipeline.extract.outline import Entry
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
@@ -24,35 +24,44 @@ _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
 _ALL = ("asked", "does", "to-do", "done")
 
 
-def asked_for(entry: Entry, decided: Sequence[Decided], scene: Scene) -> Iterator[Asked]:
-    """Requests and action lines of a minute, in the order of the page."""
+def asked_for(
+    entry: Entry, decided: Sequence[Decided], columns: Columns, known: frozenset[str], scene: Scene
+) -> Iterator[Asked]:
+    """Requests and action lines of a minute, in the order of the page. `columns`: of the last table's head, here or
+    in an earlier minute; `known`: the initials of those who were there."""
     taken = {(r.page, r.start) for one in decided for r in one.passage.runs}
     rules = scene.book.actions
-    columns: dict[str, int] = {}
     for i, block in enumerate(entry.blocks):
+        above = entry.blocks[i - 1].passage if i else entry.heading
         if block.cells:
             head = action_columns(block, rules)
             if head:
-                columns = head
-            elif columns:
-                yield from row_actions(block, columns, rules, entry.blocks[i - 1].passage if i else entry.heading)
+                columns.at, columns.table = head, block.table
+                continue
+            over = list(sentences(above, scene.nlp))[-1:] if block.table is None else [above]
+            yield from _cells(block, columns, over[0] if over else EMPTY, rules)
             continue
-        kind, line = next(((p.kind, m) for p in rules.line if (m := p.search(block.whole.text))), ("", None))
+        words = block.passage if block.marker and block.marker[0].isdigit() else block.whole
+        kind, line = next(((p.kind, m) for p in rules.line if (m := p.search(words.text))), ("", None))
+        if columns.at and line is None and (one := _initialled(block, above, known)) is not None:
+            yield one
+            continue
         if i in entry.subheadings and kind != "owner":
             continue
         if line is not None and kind == "task":
-            task = block.whole.group(line, "task")
-            yield Asked("action_log", task, task, line_owner(task, rules), None, "actions.toml#line")
+            task = words.group(line, "task")
+            owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules)
+            yield Asked("action_log", task, task, owner, None, "actions.toml#line")
             continue
-        above = entry.blocks[i - 1].passage if i else EMPTY
-        words = block.whole.group(line, "task") if line is not None and kind == "behind" else above
-        last = list(sentences(words, scene.nlp))[-1:] if line is not None else []
+        above = above if i else EMPTY
+        said = words.group(line, "task") if line is not None and kind == "behind" else above
+        last = list(sentences(said, scene.nlp))[-1:] if line is not None else []
         if line is not None:
             for task in last:
-                yield Asked("action_log", task, task, block.whole.group(line, "owner"), None, "actions.toml#line")
+                yield Asked("action_log", task, task, words.group(line, "owner"), None, "actions.toml#line")
             if kind == "owner":
                 continue
-        tagged = _tagged(entry.blocks, i, rules)
+        tagged = _tagged(entry.blocks, i, columns, known, rules)
         for sentence in sentences(block.passage, scene.nlp):
             if any(_within(r.page, r.start, r.length, taken) for r in sentence.runs):
                 continue  # words of a decision, which is read elsewhere
@@ -60,9 +69,35 @@ def asked_for(entry: Entry, decided: Sequence[Decided], scene: Scene) -> Iterato
                 continue
             if tagged and block.text.endswith(sentence.text):
                 continue  # the line below says who is to do it, and is the action
-            found = _within_paragraph(sentence, rules) or _request(sentence, rules)
+            if any(p.kind == "before" and p.search(sentence.text) for p in rules.line):
+                continue
+            found = _within_paragraph(sentence, rules) or _request(sentence, known, rules)
             if found is not None:
                 yield found
+
+
+def _cells(block: Block, columns: Columns, above: Passage, rules: ActionRules) -> Iterator[Asked]:
+    """A row of actions, or a line whose last column says 'Action Ann'."""
+    filled = [c for c in block.cells if c]
+    tail = (
+        next((m for p in rules.line if p.kind == "owner" and (m := p.search(filled[-1].text))), None)
+        if filled
+        else None
+    )
+    if tail is not None and len(filled) == 2:
+        yield Asked("action_log", filled[0], filled[0], filled[-1].group(tail, "owner"), None, "actions.toml#line")
+        return
+    yield from row_actions(block, columns, rules, above)
+
+
+def _initialled(block: Block, above: Passage, known: frozenset[str]) -> Asked | None:
+    """Initials alone on a line, under a column's head 'Action': they took on what stands above."""
+    initials = re.findall(r"[A-Z]{2,4}", block.text)
+    if not re.fullmatch(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*", block.text) or not known.issuperset(initials):
+        return None
+    return (
+        Asked("action_log", above, above, block.passage, None, "actions.toml#column") if len(above.text) > 12 else None
+    )
 
 
 def _within_paragraph(sentence: Passage, rules: ActionRules) -> Asked | None:
@@ -73,10 +108,12 @@ def _within_paragraph(sentence: Passage, rules: ActionRules) -> Asked | None:
     return Asked("action_log", task, task, owner, None, "actions.toml#line") if owner else None
 
 
-def _tagged(blocks: Sequence[Block], i: int, rules: ActionRules) -> bool:
-    """Whether the next block is only 'Action: Clerk'."""
+def _tagged(blocks: Sequence[Block], i: int, columns: Columns, known: frozenset[str], rules: ActionRules) -> bool:
+    """Whether the next block is only 'Action: Clerk', or the initials in a column of actions."""
     if i + 1 >= len(blocks) or blocks[i + 1].cells:
         return False
+    if columns.at and _initialled(blocks[i + 1], blocks[i].passage, known):
+        return True
     return any(p.kind == "owner" and p.search(blocks[i + 1].whole.text) for p in rules.line)
 
 
@@ -84,7 +121,7 @@ def _within(page: int, start: int, length: int, taken: set[tuple[int, int]]) -> 
     return any(p == page and start <= s < start + length for p, s in taken)
 
 
-def _request(sentence: Passage, rules: ActionRules) -> Asked | None:
+def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> Asked | None:
     """The sentence as a request: of two ways to read it, who agreed to do it outweighs who asked."""
     found: Asked | None = None
     for pattern in rules.request:
@@ -94,6 +131,10 @@ def _request(sentence: Passage, rules: ActionRules) -> Asked | None:
         task = sentence.group(match, "task")
         groups = pattern.regex.groupindex
         owner = sentence.group(match, "owner") if "owner" in groups else EMPTY
+        if pattern.kind == "initials":
+            if known.issuperset(re.findall(r"[A-Z]{2,4}", owner.text)):
+                found = found or Asked("request", sentence, task, owner, None, pattern.name)
+            continue
         if pattern.kind == "agreed":
             if any(p.search(owner.text) for p in rules.body):
                 continue

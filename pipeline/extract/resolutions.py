@@ -24,6 +24,7 @@ __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 _ENDS = re.compile(r"[:;]-?$")
 _SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
 _THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
 
 
@@ -256,7 +257,8 @@ def _sole(blocks: Sequence[Block], scene: Scene) -> list[Decided]:
 def _noted(blocks: Sequence[Block], pattern: Pattern, scene: Scene) -> Iterator[Decided]:
     rules = scene.book.decisions
     for i, block in enumerate(blocks):
-        if block.cells or block.marker:
+        paragraph = pattern.kind != "it-was-noted" and _PARAGRAPH.fullmatch(block.marker or "")
+        if block.cells or (block.marker and not paragraph):
             continue
         for sentence in sentences(block.passage, scene.nlp):
             match = pattern.search(sentence.text)

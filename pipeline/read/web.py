@@ -195,15 +195,15 @@ class _Paper:
             if self.seen(caption):
                 yield from self.elements(caption, indent, depth + 1)
         made = [[list(self.elements(cell, 0.0, depth + 1)) for cell in row] for row in rows]
+        if _is_agenda(made):  # its items may hold tables of their own
+            for cells in made:
+                yield from _as_item(cells, indent)
+            return
         laid_out = any(True for _ in table.iter("table") if _ is not table)
         if laid_out or all(len(row) == 1 for row in rows):
             for cells in made:
                 for cell in cells:
                     yield from cell
-            return
-        if _is_agenda(made):
-            for cells in made:
-                yield from _as_item(cells, indent)
             return
         self.tables += 1
         number = self.tables

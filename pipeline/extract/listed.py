@@ -1,0 +1,133 @@
+"""One listing of one person, and a name parted from what stands behind it in brackets.
+
+Enters: words that are or hold a name. Leaves: the listing: the name as printed, chair, post, organisation,
+whom it stands in for. What parts names, posts and runs of them is in listing.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.people import Office, bare, looks_like_person, office
+from pipeline.extract.scene import Scene
+from rules.book import NameRules, RuleBook
+
+__all__ = ["Listed", "bare_end", "means_nothing", "person", "plain", "stand_in", "surname_only"]
+
+_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
+_INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
+_CHAIR = re.compile(
+    r"(?i)(?:(?:acting|interim|independent|clinical|lay|executive) )?chair|presiding|cathaoirleach|cadeirydd"
+)
+_POSTS = re.compile(
+    r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One listing of one person."""
+
+    name: Passage
+    status: str
+    capacity: str | None
+    role: Passage = EMPTY
+    organisation: Passage = EMPTY
+    representing: Passage = EMPTY
+    is_chair: bool = False
+    chair_by_line: bool = False
+    rule: str = ""
+    also: tuple[Passage, ...] = ()  # further words that show it
+
+
+def plain(text: str) -> str:
+    """The words without brackets and without 'in the Chair'."""
+    text = re.sub(r"\s*[-–—,]\s*in the chair$", "", text, flags=re.IGNORECASE)
+    return _BRACKETS.sub(" ", text).strip()
+
+
+def surname_only(text: str) -> bool:
+    """Whether a group's member may be a surname alone: 'Cllrs Mill, Reid and Hall'."""
+    return bool(re.fullmatch(r"[A-Z][\w'’-]+", plain(text))) and not _POSTS.fullmatch(plain(text))
+
+
+def bare_end(name: Passage) -> Passage:
+    return name.cut(0, len(name.text.rstrip(" ,-–")))
+
+
+def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    """A name parted from what stands behind it in brackets or dashes."""
+    rules, names = scene.book.attendance, scene.book.names
+    status = "apologies" if kind == "apologies" else "present"
+    capacity = None if status == "apologies" else kind
+    chair, role, organisation, representing = False, EMPTY, EMPTY, EMPTY
+    for pattern in rules.qualifier:
+        while match := pattern.search(name.text):
+            name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
+    for pattern in rules.chair:
+        match = pattern.search(name.text)
+        if match is None:
+            continue
+        if pattern.kind == "post":
+            role = name.group(match, "post") or name.group(match, "after") or name.group(match, "joined")
+            chair = bool(_CHAIR.match(role.text)) or role.text in ("Ch", "CH")
+        else:
+            chair = True
+        name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
+        break
+    while match := _BRACKETS.search(name.text):
+        inside = name.group(match, "inside")
+        behind = name.cut(match.end())
+        if inside.text in scene.book.nicknames.given and not behind:
+            break  # 'Ferdinand Moor (Ferdy)'
+        name = name.cut(0, match.start()) or behind
+        if means_nothing(inside.text, name.text, names):
+            if behind and behind is not name and not _BRACKETS.match(behind.text):
+                dash = re.match(r"[-–—,:]\s*", behind.text)
+                post = office(behind.cut(dash.end()) if dash else behind, names)  # 'E Moor (EM) – Clerk'
+                role, organisation = role or post.role, organisation or post.organisation
+            elif behind and behind is not name:
+                name = Passage.join((name, behind))
+            continue
+        if status == "apologies" and inside.text[0].islower():
+            name = Passage.join((name, behind)) if behind is not name else name
+            continue  # why somebody is away: '(holiday)'
+        who, stood_in = stand_in(inside, scene.book)
+        representing = representing or stood_in
+        post = office(who, names) if who else Office(EMPTY, EMPTY)
+        if not post.role and any(p.search(post.organisation.text) for p in rules.officer_post):
+            post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)'
+        role, organisation = role or post.role, organisation or post.organisation
+        unnamed = not looks_like_person(name.text, names)
+        if behind and behind is not name and (unnamed or _BRACKETS.match(behind.text)):
+            name = Passage.join((name, behind))
+    if not representing:
+        who, stood_in = stand_in(name, scene.book)
+        if stood_in and who:
+            name, representing = bare_end(who), stood_in
+    if not name:
+        return None
+    return Listed(name, status, capacity, role, organisation, representing, chair, False, rule)
+
+
+def means_nothing(inside: str, name: str, names: NameRules) -> bool:
+    """Initials that minutes use for the person, or a party."""
+    plain_name = bare(name, names)
+    own = inside.strip("(). ")[:1] == plain_name[:1]
+    post = re.fullmatch(r"[A-Z]{2,3}[a-z]{1,3}", inside)  # 'Asset Manager (AMgr)'
+    return (
+        bool(own and _INITIALS.fullmatch(inside))
+        or bool(post)
+        or len(inside) == 1
+        or inside.strip(".").casefold() in {p.casefold() for p in names.party}
+    )
+
+
+def stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+    """What is the person's own, and whom they stand in for."""
+    for pattern in book.attendance.representing:
+        if match := pattern.search(detail.text):
+            return detail.group(match, "role"), detail.group(match, "name")
+    return detail, EMPTY

@@ -1,0 +1,121 @@
+"""One line of a list: one name, or a run of them, with the posts and organisations that stand among them.
+
+Enters: a line's words and the kind of list it is in. Leaves: its listings; none where it is prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, entries, listed_as, plain, ranked
+from pipeline.extract.listing_shapes import surnames_follow
+from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.scene import Scene
+from rules.book import NameRules
+
+__all__ = ["line"]
+
+_HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
+_SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
+_PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
+_LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
+
+
+def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
+    """One name, or a run of them; prose that no name stands in is left to the other extractors."""
+    names = scene.book.names
+    if (away := ABSENT.search(run.text)) is not None:
+        run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
+    if counted(run.text) and re.search(
+        r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)", run.text
+    ):
+        return  # 'Three members of the public were present – Mr and Mrs Lee'
+    if (whole := _of_organisation(run, kind, rule, scene)) is not None:
+        yield ranked(whole, scene)
+        return
+    if (label := _LABEL.match(run.text)) and _labels(label["label"], run.text[label.end() :], names):
+        run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
+    group = GROUP.match(run.text)
+    inner = run.cut(group.end()) if group else run
+    pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in entries(inner, names)]
+    people = [p for p in pieces if looks_like_person(plain(p.text), names)]
+    if len(people) <= 1 < len(pieces) and not group and not under_prefix:
+        whole = None if any(counted(p.text) for p in pieces) else listed_as(inner, kind, rule, scene)
+        if whole is not None and whole.role:  # 'Ann Lee Clerk and Officer to the Council'
+            yield ranked(whole, scene)
+            return
+    commas = inner.text[len(pieces[0].text) :].lstrip().startswith(",") if pieces else False
+    crowd = any(counted(p.text) for p in pieces[1:])
+    first = len(people) == 1 and people[0] is pieces[0] and not crowd
+    if len(pieces) >= 2 and first and commas and not group and not under_prefix:
+        listed = listed_as(pieces[0], kind, rule, scene)
+        if listed is not None:  # 'Name, Post of it, Organisation'
+            post = office(inner.cut(len(pieces[0].text)).cut(1), names)
+            yield ranked(
+                replace(listed, role=listed.role or post.role, organisation=listed.organisation or post.organisation),
+                scene,
+            )
+            return
+    several = bool(group) or surnames_follow(inner, pieces, names)
+    told = [(p, listed_as(p, kind, rule, scene, several)) for p in pieces]
+    if (
+        not group
+        and not under_prefix
+        and sum(one is not None or is_post(p.text, names) for p, one in told) * 2 < len(pieces)
+    ):
+        return
+    last: Listed | None = None
+    waiting = EMPTY
+    for piece, listed in told:
+        if listed is not None:
+            if last is not None:
+                yield ranked(last, scene)
+            last = replace(listed, role=listed.role or waiting)
+            waiting = EMPTY
+        elif last is not None and not last.role and is_post(piece.text, names) and not _joined(piece, inner):
+            last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
+            if piece.text.casefold().startswith("chair"):
+                last = replace(last, is_chair=True)
+        elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
+            waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
+    if last is not None:
+        yield ranked(last, scene)
+
+
+def _joined(piece: Passage, run: Passage) -> bool:
+    """Whether a post is somebody further: 'Ann Lee and the Clerk'."""
+    return bool(re.search(r"\b(?:and|with) (?:the )?" + re.escape(re.sub("^the ", "", piece.text)), run.text))
+
+
+def _of_organisation(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    """'Cllr A Lee, Harrow City and District Council (Chairman)', 'Ms B Hall, Area Manager South, HTA': one person."""
+    names = scene.book.names
+    match = _HELD.fullmatch(run.text)
+    if match is None or not looks_like_person(plain(match["name"]), names):
+        return None
+    org, post = run.group(match, "org"), run.group(match, "post")
+    words = re.findall(r"[\w'’-]+", org.text)
+    known = {w.name for w in names.organisation}
+    ends = bool(words) and (words[-1] in known or (post and _SHORT.fullmatch(org.text)))
+    if not ends or not (is_organisation(org.text, names) or post) or bare(org.text, names) != org.text:
+        return None
+    if post and not is_post(post.text, names):
+        return None
+    named = Passage.join((run.group(match, "name"), run.group(match, "behind")))
+    one = listed_as(named, kind, rule, scene)
+    if one is None or one.organisation:
+        return None
+    return replace(one, role=one.role or post, organisation=org)
+
+
+def _labels(label: str, rest: str, names: NameRules) -> bool:
+    """Whether words before a dash are a place, a party or posts over the names behind it: the first of those has
+    a title, or several follow a plural post ('Directors: Ann Lee, Bo Hall')."""
+    if bare(label, names) != label or is_post(label, names):
+        return False
+    posts = {w.name for w in names.post}
+    plural = label.endswith("s") and label.split()[-1][:-1] in posts
+    return bare(rest.split(",")[0], names) != rest.split(",")[0].strip() or plural

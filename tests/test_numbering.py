@@ -1,0 +1,68 @@
+"""Numbers of minutes in the forms that papers print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.book import RuleBook
+from tests.papers import BOARD, plan_of
+
+FRONT = BOARD.split("31.", 1)[0].strip()
+
+
+def heads(book: RuleBook, *parts: str) -> list[tuple[str | None, str]]:
+    return [(e.number, e.heading.text) for e in plan_of("\n\n".join([FRONT, *parts]), book).entries]
+
+
+def test_a_number_with_a_colon(book: RuleBook) -> None:
+    found = heads(book, "2895: Apologies for Absence:", "Orla Wexcombe – unwell", "2896: Dues:", "They rose.")
+    assert found == [("2895", "Apologies for Absence"), ("2896", "Dues")]
+
+
+def test_a_named_number_over_its_heading(book: RuleBook) -> None:
+    found = heads(
+        book,
+        *("Agenda item 1", "Orla Wexcombe welcomed everyone to the meeting."),
+        *("Agenda item 2", "Slipway dues", "The dues were told."),
+        *("Agenda item 3", "Winch", "It turned."),
+    )
+    assert found == [("1", "Agenda item 1"), ("2", "Slipway dues"), ("3", "Winch")]
+
+
+def test_a_number_alone_over_its_heading(book: RuleBook) -> None:
+    found = heads(
+        book,
+        *("1.0", "Apologies", "1.1", "None were sent to the clerk."),
+        *("2.0", "Slipway dues", "2.1", "The dues were told.", "2.2", "The slip was wet."),
+        *("3.0", "Winch", "3.1", "It turned."),
+    )
+    assert found == [("1.0", "Apologies"), ("2.0", "Slipway dues"), ("3.0", "Winch")]
+
+
+def test_a_list_whose_numbers_were_lost(book: RuleBook) -> None:
+    found = heads(book, *(f"1. {w}" for w in ("Apologies", "Dues", "Winch", "Slip")), "It was wet.")
+    assert found == [("1", w) for w in ("Apologies", "Dues", "Winch", "Slip")]
+
+
+def test_a_space_inside_a_number_is_a_slip(book: RuleBook) -> None:
+    found = heads(book, "QBB/21/ 14: Apologies", "None.", "QBB/21/15: Dues", "They rose.", "QBB/21/16: Winch", "So.")
+    assert [n for n, _ in found] == ["QBB/21/14", "QBB/21/15", "QBB/21/16"]
+
+
+def test_a_day_is_no_number(book: RuleBook) -> None:
+    found = heads(book, "4    DUES", "They rose.", "5    DATE OF NEXT MEETING", "6 December 2018 at 10.00 am")
+    assert [n for n, _ in found] == ["4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "heading"),
+    [
+        ("Co-option of Councillors: No interest was shown.", "Co-option of Councillors"),
+        ("Apologies and reasons given:- Cllr A. Crake", "Apologies and reasons given"),
+        ("Tree Plan - Quarrel Park: decide on quotes. It was resolved to wait.", "Tree Plan - Quarrel Park"),
+        ("The Chair reported: the slip was wet.", "The Chair reported: the slip was wet"),
+    ],
+)
+def test_what_is_run_in_behind_a_heading(printed: str, heading: str, book: RuleBook) -> None:
+    found = heads(book, f"41. {printed}", "The dues were told.", "42. Winch", "It turned.")
+    assert found[0] == ("41", heading)
