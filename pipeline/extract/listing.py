@@ -256,7 +256,14 @@ def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
     if looks_like_person(left.text, names):
         away = one.status == "apologies" and (right.text[0].islower() or re.search(r"\bsubstitut", right.text))
         post = office(EMPTY if away else right, names)  # why somebody is away, or who came
-        return replace(one, name=left, role=one.role or post.role, organisation=one.organisation or post.organisation)
+        chairs = one.status == "present" and re.fullmatch(r"(?i)chair(?:man|woman|person)?", post.role.text)
+        return replace(
+            one,
+            name=left,
+            role=one.role or post.role,
+            organisation=one.organisation or post.organisation,
+            is_chair=one.is_chair or bool(chairs),
+        )
     if is_post(left.text, names) and looks_like_person(right.text, names):
         return replace(one, name=right, role=one.role or left)
     return None

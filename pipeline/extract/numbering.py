@@ -172,9 +172,10 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         weight *= 0.7
     if marker.endswith(")") or (len(parts) == 1 and own[0].isalpha()):
         weight *= 0.5
-    return Numbered(
-        i, own, parts, re.sub(r"[a-z]$", "", form), marker[len(own) :][-1:] if marker.startswith(own) else "", weight
-    )
+    letter = re.search(r"\d([a-z])/", own)
+    form = re.sub(r"[a-z]$|(?<=#)[a-z](?=/)", "", form)
+    end = marker[len(own) :][-1:] if marker.startswith(own) else ""
+    return Numbered(i, own, parts, form, end, weight, ord(letter[1]) if letter else 0)
 
 
 def _best(found: Sequence[Numbered]) -> list[Numbered]:

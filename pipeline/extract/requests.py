@@ -43,6 +43,11 @@ def asked_for(
             continue
         words = block.passage if block.marker and block.marker[0].isdigit() else block.whole
         kind, line = next(((p.kind, m) for p in rules.line if (m := p.search(words.text))), ("", None))
+        if line is not None and kind == "named":
+            if not known.issuperset(re.findall(r"[\w’'-]+", re.sub(r" and ", " ", line["owner"]))):
+                kind, line = "", None
+            else:
+                kind = "behind"
         if columns.at and line is None and (one := _initialled(block, above, known)) is not None:
             yield one
             continue
