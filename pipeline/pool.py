@@ -25,10 +25,12 @@ from corpus.errors import CorpusError
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerProcess
 
+    from spacy.language import Language
+
     from pipeline.run import Outcome
     from rules.book import RuleBook
 
-__all__ = ["Limits", "Result", "cores", "read_all"]
+__all__ = ["Limits", "Result", "cores", "read_all", "read_one"]
 
 _MB = 1_000_000
 
@@ -190,7 +192,7 @@ def _serve(line: Connection, given: _Given) -> None:
     with suppress(EOFError, OSError):
         while True:
             path = line.recv()
-            line.send(_read(path, given, book, nlp))
+            line.send(_read(path, given.build, given.password, book, nlp))
 
 
 def _bound(megabytes: int) -> None:
@@ -204,12 +206,19 @@ def _bound(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
-def _read(path: Path, given: _Given, book: RuleBook, nlp: object) -> Result:
+def read_one(path: Path, build: Path, book: RuleBook, password: str | None = None) -> Result:
+    """Read one file in this process, without limits."""
+    from pipeline.language import blank
+
+    return _read(path, build, password, book, blank(book.names))
+
+
+def _read(path: Path, build: Path, password: str | None, book: RuleBook, nlp: Language) -> Result:
     """Read one file. A fault of ours in it must not cost the others: it is told with its place."""
     from pipeline.run import read_pack
 
     try:
-        return Result(path, read_pack(path, given.build, book, nlp, given.password))  # type: ignore[arg-type]
+        return Result(path, read_pack(path, build, book, nlp, password))
     except MemoryError:
         return Result(path, None, memory=True)
     except Exception as error:

@@ -17,6 +17,7 @@ from pipeline.heads import Head, names_none
 from pipeline.ids import fold
 from pipeline.meeting_page import meeting_page
 from pipeline.openings import Start, agenda_start, headline, names_body, opened
+from pipeline.printing import UNMARKED, Printing, printing_of
 from rules.book import Layout, RuleBook
 
 __all__ = ["Head", "Section", "likeness", "segment"]
@@ -39,6 +40,7 @@ class Section:
     rule: str
     page_from: int
     page_to: int
+    printing: Printing = UNMARKED
 
 
 def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Section, ...]:
@@ -72,6 +74,7 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
                 start.rule,
                 min(b.page for b in inside),
                 max(b.whole.last_page for b in inside),
+                printing_of(blocks, text, start.at, start.body_at, end, book) if start.kind == "minutes" else UNMARKED,
             )
         )
     return tuple(sections)

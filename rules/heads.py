@@ -28,3 +28,4 @@ class HeadRules:
     span: tuple[Pattern, ...]
     clock: tuple[Pattern, ...]
     number: tuple[Pattern, ...]
+    printing: tuple[Pattern, ...]  # kind: draft, confirmed

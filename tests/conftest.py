@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sys
 from pathlib import Path
@@ -10,14 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.cli import main
-from pipeline.cli.decisions import reconcilers
 from pipeline.language import blank
-from pipeline.run import read_pack
 from rules.book import RuleBook
 from rules.load import load
 from tests.commands import Ran, Run
-from warehouse.load import load as load_records
-from warehouse.state import Source
+from tests.loaded import SAMPLES, warehouse_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,23 +39,19 @@ def samples(tmp_path_factory: pytest.TempPathFactory, book: RuleBook, nlp: Langu
     """
     if ready := os.environ.get("MINUTEBOOK_TEST_SAMPLES"):
         return Path(ready)
-    folder: Path = tmp_path_factory.mktemp("samples")
-    files = sorted((Path(__file__).parents[1] / "corpus" / "samples").glob("*/*.pdf"))
-    assert files
-    outcomes = [read_pack(file, folder / "build", book, nlp) for file in files]
-    path = folder / "samples.duckdb"
-    load_records(
-        path,
-        [outcome.records for outcome in outcomes],
-        [
-            Source(file.as_posix(), file.stat().st_size, file.stat().st_mtime_ns, outcome.pack.pack_id)
-            for file, outcome in zip(files, outcomes, strict=True)
-        ],
-        version="test",
-        rules_fingerprint=book.fingerprint,
-        reconcilers=reconcilers(path, book),
-    )
-    return path
+    # test processes that run side by side have one folder over theirs: whoever comes first makes it for all
+    beside = os.environ.get("PYTEST_XDIST_WORKER") is not None
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if beside else base) / "samples"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "made").exists():
+            files = sorted(SAMPLES.glob("*/*.pdf"))
+            assert files
+            warehouse_of(files, folder, book, nlp)
+            (folder / "made").touch()
+    return folder / "w.duckdb"
 
 
 @pytest.fixture

@@ -14,12 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli import engine
+from pipeline.cli import engine, records
 from pipeline.cli.decisions import reconcilers
-from pipeline.cli.engine import How, Portion, read_portion, read_with
+from pipeline.cli.engine import How, Portion, Read, portions, read_portion, read_with
+from pipeline.cli.records import OnEngine, read_on_engine
 from pipeline.cluster.errors import EngineError
 from pipeline.cluster.store import Item, listed
 from pipeline.language import blank
+from pipeline.pool import Limits
 from pipeline.run import read_pack
 from rules.book import RuleBook
 from tests.papers import BOARD
@@ -88,6 +90,31 @@ def test_parquet_gives_the_rows_that_records_give(
     read_portion(Portion("a", tuple(items(papers)[:4])), how)  # a second try writes the same files
     assert sorted(p.name for p in (tmp_path / "parquet" / "packs").iterdir()) == ["a.parquet", "b.parquet"]
     assert differ(contents(local), contents(loaded(tmp_path / "parquet", tmp_path / "w.duckdb", book))) == []
+
+
+def test_a_worker_keeps_the_limits_of_one_machine(papers: list[Path], book: RuleBook, tmp_path: Path) -> None:
+    how = How(str(tmp_path / "parquet"), "1", book.fingerprint, limits=Limits(seconds=0.001))
+    (read,) = read_portion(Portion("a", tuple(items(papers)[:1])), how)
+    assert (read.status, "--time-limit" in read.reason) == ("failed", True)
+
+
+def test_what_has_not_changed_is_not_read_again(
+    papers: list[Path],
+    book: RuleBook,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def here(engine: str, items: list[Item], how: How, *_: object) -> Iterator[Read]:
+        for portion in portions(items):
+            yield from read_portion(portion, how)
+
+    monkeypatch.setattr(records, "read_with", here)
+    asked = OnEngine("dask", None, None, None, None, as_json=False, quiet=True, limits=Limits())
+    for some in (papers[:2], papers[:3], papers[:3]):
+        read_on_engine(tmp_path / "w.duckdb", some, book, "1", asked)
+    told = [line.split(" read on")[0] for line in capsys.readouterr().out.splitlines() if "unchanged" in line]
+    assert told == ["2 files: 0 unchanged, 2", "3 files: 2 unchanged, 1", "3 files: 3 unchanged, 0"]
 
 
 def test_without_dask_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch, papers: list[Path]) -> None:

@@ -61,7 +61,7 @@ def addresses(warehouse: Path) -> list[str]:
     """A page of everything that the warehouse holds."""
     with open_warehouse(warehouse) as opened:
         found = [f"/{name}" for name in LISTS]
-        for kind in ("bodies", "meetings", "minutes", "packs", "pages", "ledger"):
+        for kind in ("bodies", "meetings", "minutes", "packs", "pages", "ledger", "attendance"):
             found += [f"/{kind}/{key}" for (key,) in opened.ask(f"site_keys_{kind}").rows]
         for view in ("resolutions", "attendances", "minutes", "meetings", "documents", "declarations", "agenda_items"):
             found += [f"/facts/{fact.fact_id}" for fact in opened.facts(view)]
@@ -232,10 +232,41 @@ def test_sql_in_any_parameter_is_only_text(client: TestClient, addresses: list[s
         page = client.get(address, params=dict.fromkeys(PARAMETERS, value))
         assert page.status_code == 200, (address, value)
         assert "<script src=//evil" not in page.text
-    for kind in ("meetings", "facts", "people", "ledger", "indicators", "packs", "actions", "minutes", "dashboards"):
+    for kind in (
+        "meetings",
+        "facts",
+        "people",
+        "ledger",
+        "attendance",
+        "indicators",
+        "packs",
+        "actions",
+        "minutes",
+        "dashboards",
+    ):
         assert client.get(f"/{kind}/{quote(value, safe='')}").status_code == 404
     # everything is still there
     assert len(client.get("/packs.json").json()["packs"]) == 2
+
+
+def test_who_came_is_a_grid(tmp_path: Path) -> None:
+    path = tmp_path / "w.duckdb"
+    absent = Paper("b-autumn", day=date(2023, 9, 19)).document("Minutes").body().meeting()
+    absent.lists("Capt. Bram Tiller", is_chair=True).lists("Ottilie Marsh", status="apologies")
+    absent.lists("Mr Edgar Pike", capacity="officer")
+    spring = Paper("c-spring", day=date(2022, 3, 14)).document("Minutes").body().meeting().lists("Capt. Bram Tiller")
+    load_papers(path, minutes(), absent, spring)
+    with client_of(path) as client:
+        told = client.get(f"/attendance/{BODY}.json").json()
+        page = client.get(f"/attendance/{BODY}").text
+        before = client.get(f"/attendance/{BODY}.csv", params={"year": 2022}).text
+    rows = {(r["name"], r["meeting_date"]): r["status"] for r in told["attendance"]}
+    assert rows["Capt. Bram Tiller", "2023-09-19"] == "present"
+    assert rows["Ottilie Marsh", "2023-09-19"] == "apologies"
+    assert not any("Pike" in name for name, _ in rows)
+    assert [m["meeting_date"] for m in told["meetings"]] == [str(SUMMER), "2023-09-19"]
+    assert "present, in the chair" in page
+    assert [row["name"] for row in csv.DictReader(io.StringIO(before))] == ["Capt. Bram Tiller"]
 
 
 class Tags(html.parser.HTMLParser):
@@ -279,7 +310,7 @@ def test_markup_in_a_pack_is_only_text(evil: Path, tmp_path: Path) -> None:
     with open_warehouse(evil) as opened:
         keys = {
             kind: [str(key) for (key,) in opened.ask(f"site_keys_{kind}").rows]
-            for kind in ("bodies", "meetings", "minutes", "actions", "packs", "pages", "ledger", "people")
+            for kind in ("bodies", "meetings", "minutes", "actions", "packs", "pages", "ledger", "people", "attendance")
         }
         facts = [
             fact.fact_id

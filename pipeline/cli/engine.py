@@ -1,13 +1,14 @@
 """`ingest --engine`: the reading done by workers, here or on a cluster, and loaded in one step.
 
 Each worker reads a portion of the packs with the function that reads them on one machine, and writes a partition of
-Parquet. A portion is done again where its worker died; one that kills its workers is cut into single packs, and a
+Parquet. A pack is read in a process of its own with the limits of one machine, wherever the worker may have
+children; a portion is done again where its worker died; one that kills its workers is cut into single packs, and a
 pack that does so alone is reported as failed. Nothing is loaded until all are read.
 """
 
 from __future__ import annotations
 
-import shutil
+import multiprocessing
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,10 +18,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.cluster.store import Item, Options, fetch, fetch_all, is_remote, keep
 from pipeline.ids import fact_id
+from pipeline.pool import Limits, Result, read_all, read_one
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from rules.book import RuleBook
 
 __all__ = ["ENGINES", "How", "Portion", "Read", "portions", "read_portion", "read_with"]
@@ -39,6 +39,7 @@ class How:
     overlay: Mapping[str, str] = field(default_factory=dict)  # rule files laid over the program's own
     password: str | None = None
     options: Options = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,32 +91,48 @@ def read_with(
 
 def read_portion(portion: Portion, how: How) -> list[Read]:
     """What a worker does: read the packs, write their partition. A fault in one pack costs no other."""
-    from pipeline.run import read_pack
     from warehouse.parquet import Partition, write_partition
     from warehouse.state import Source
 
-    book, nlp = _prepared(tuple(sorted(how.overlay.items())))
+    book = _rules(tuple(sorted(how.overlay.items())))
     if book.fingerprint != how.rules_fingerprint:
         raise RuntimeError("a worker has other rules than the one who asks: install the same minutebook everywhere")
     read, records, sources = list[Read](), dict[str, Path](), list[Source]()
     with tempfile.TemporaryDirectory(prefix="minutebook-") as folder:
+        of_path = dict[Path, Item]()
         for number, item in enumerate(portion.items):
             own = Path(folder) / str(number)
             own.mkdir()
             try:
-                outcome = read_pack(fetch(item, own), Path(folder) / "records", book, nlp, how.password)
-            except Exception as error:
-                read.append(Read(item.path, None, "failed", f"{type(error).__name__}: {error}", 0, 0))
+                of_path[fetch(item, own)] = item
+            except Exception as error:  # whatever a store's library raises
+                read.append(_fault(item, f"{type(error).__name__}: {error}"))
+        for result in _results(list(of_path), Path(folder) / "records", book, how):
+            item = of_path[result.path]
+            if result.outcome is None:
+                why = f"a fault in minutebook ({result.fault}); please report it with the file"
+                read.append(_fault(item, "it wanted more memory than there is" if result.memory else why))
                 continue
-            pack = outcome.pack
-            read.append(Read(item.path, pack.pack_id, pack.status, pack.message or "", outcome.facts, outcome.problems))
-            records[pack.pack_id] = outcome.records
+            pack, facts, problems = result.outcome.pack, result.outcome.facts, result.outcome.problems
+            read.append(Read(item.path, pack.pack_id, pack.status, pack.message or "", facts, problems))
+            records[pack.pack_id] = result.outcome.records
             sources.append(Source(item.path, item.size, item.mtime_ns, pack.pack_id))
-            shutil.rmtree(own, ignore_errors=True)
         if records:
             partition = Partition(portion.name, [*records.values()], sources, how.version, how.rules_fingerprint)
             write_partition(partition, partial(_keep, how=how))
     return read
+
+
+def _results(paths: Sequence[Path], build: Path, book: RuleBook, how: How) -> Iterator[Result]:
+    """Each in a process with limits; in this one where it may have no children, as a daemon may not."""
+    if multiprocessing.current_process().daemon:
+        yield from (read_one(path, build, book, how.password) for path in paths)
+    elif paths:
+        yield from read_all(paths, build, book, jobs=1, limits=how.limits, password=how.password)
+
+
+def _fault(item: Item, reason: str) -> Read:
+    return Read(item.path, None, "failed", reason, 0, 0)
 
 
 def _keep(path: Path, name: str, how: How) -> None:
@@ -123,21 +140,18 @@ def _keep(path: Path, name: str, how: How) -> None:
 
 
 @lru_cache(maxsize=1)
-def _prepared(overlay: tuple[tuple[str, str], ...]) -> tuple[RuleBook, Language]:
-    """Rules and pipeline, made once in each process."""
-    from pipeline.language import blank
+def _rules(overlay: tuple[tuple[str, str], ...]) -> RuleBook:
+    """The rules, made once in each process."""
     from rules.load import load
 
     if not overlay:
-        book = load(None)
-    else:
-        with tempfile.TemporaryDirectory(prefix="minutebook-rules-") as folder:
-            for name, text in overlay:
-                path = Path(folder) / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
-            book = load(Path(folder))
-    return book, blank(book.names)
+        return load(None)
+    with tempfile.TemporaryDirectory(prefix="minutebook-rules-") as folder:
+        for name, text in overlay:
+            path = Path(folder) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return load(Path(folder))
 
 
 def overlay_of(rules: Path | None) -> dict[str, str]:

@@ -143,7 +143,8 @@ def ingest(
     if engine is not None:
         from pipeline.cli.records import OnEngine, read_on_engine
 
-        asked = OnEngine(engine, scheduler, records, rules, password, as_json, quiet)
+        limits = Limits(time_limit, memory_limit)
+        asked = OnEngine(engine, scheduler, records, rules, password, as_json, quiet, limits)
         read_on_engine(warehouse_path(context, warehouse), paths or [], book, version("minutebook"), asked)
         return
     if not paths:

@@ -52,6 +52,7 @@ def heading(meeting: Record) -> list[str]:
             ("when", times),
             ("where", printed(meeting["venue"])),
             ("chair", printed(meeting["chair"])),
+            ("minutes", printed(meeting["minutes_state"])),
             ("id", printed(meeting["meeting_id"])),
         )
         if text

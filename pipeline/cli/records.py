@@ -19,10 +19,13 @@ from pipeline.cli.stdout import say
 from pipeline.cluster.store import Item, is_remote, listed
 from pipeline.errors import ExitCode, UsageError
 from pipeline.gather import gather
+from warehouse.state import known
 
 if TYPE_CHECKING:
+    from pipeline.pool import Limits
     from rules.book import RuleBook
     from warehouse.load import Loaded
+    from warehouse.state import KnownPacks
 
 __all__ = ["OnEngine", "load_records", "read_on_engine"]
 
@@ -38,6 +41,7 @@ class OnEngine:
     password: str | None
     as_json: bool
     quiet: bool
+    limits: Limits
 
 
 def load_records(warehouse: Path, directory: Path, book: RuleBook, version: str, as_json: bool = False) -> None:
@@ -76,12 +80,14 @@ def read_on_engine(warehouse: Path, paths: Sequence[Path], book: RuleBook, versi
         raise UsageError(f"--engine {asked.engine}: there is {', '.join(ENGINES)}")
     if not paths:
         raise UsageError("say which files, folders or addresses to read: minutebook ingest PATH... --engine dask")
-    items = list(_items(paths))
-    if not items:
+    found = list(_items(paths))
+    if not found:
         raise typer.Exit(ExitCode.FAILED_SOME)
+    held = known(warehouse)
+    items = [item for item in found if not _unchanged(item, held, version, book.fingerprint)]
     with tempfile.TemporaryDirectory(prefix="minutebook-records-") as folder:
         directory = address(asked.records) if asked.records is not None else str(Path(folder) / "parquet")
-        how = How(directory, version, book.fingerprint, overlay_of(asked.rules), asked.password)
+        how = How(directory, version, book.fingerprint, overlay_of(asked.rules), asked.password, limits=asked.limits)
         read = list[Read]()
         for done in read_with(asked.engine, items, how, os.cpu_count() or 1, asked.scheduler):
             read.append(done)
@@ -90,19 +96,38 @@ def read_on_engine(warehouse: Path, paths: Sequence[Path], book: RuleBook, versi
         read.sort(key=lambda r: r.path)
         if any(r.pack_id is not None for r in read):
             _load(warehouse, brought(directory, Path(folder) / "copy", {}), book, version)
+    unchanged = len(found) - len(items)
     counts = {status: sum(r.status == status for r in read) for status in ("ok", "partial", "failed")}
     facts = sum(r.facts for r in read)
     if asked.as_json:
         details = [{"file": r.path, "pack_id": r.pack_id, "status": r.status, "reason": r.reason or None} for r in read]
-        print_json({"warehouse": str(warehouse), "files": len(read), **counts, "facts": facts, "details": details})
+        told = {"warehouse": str(warehouse), "files": len(found), "unchanged": unchanged}
+        print_json({**told, **counts, "facts": facts, "details": details})
     else:
-        say(f"{len(read)} files read on {asked.engine}: " + ", ".join(f"{n} {s}" for s, n in counts.items()))
+        outcome = ", ".join(f"{n} {s}" for s, n in counts.items())
+        say(f"{len(found)} files: {unchanged} unchanged, {len(read)} read on {asked.engine}: {outcome}")
         for r in read:
             if r.status != "ok":
                 say(f"  {r.status:8} {r.path}: {r.reason}")
         say(f"{facts} facts loaded into {warehouse}; next: minutebook meetings")
     if counts["failed"]:
         raise typer.Exit(ExitCode.FAILED_SOME)
+
+
+def _unchanged(item: Item, held: KnownPacks, version: str, rules_fingerprint: str) -> bool:
+    """Whether the file has its size and time of the last run, and was read well by this program and these rules.
+
+    Its bytes are not asked: to hash a bucket's packs would be to fetch them.
+    """
+    source = held.sources.get(item.path)
+    pack = held.packs.get(source.pack_id) if source else None
+    return (
+        source is not None
+        and (source.size, source.mtime_ns) == (item.size, item.mtime_ns)
+        and pack is not None
+        and pack.status != "failed"
+        and (pack.extractor_version, pack.rules_fingerprint) == (version, rules_fingerprint)
+    )
 
 
 def _items(paths: Sequence[Path]) -> Iterator[Item]:

@@ -26,6 +26,7 @@ def run(
     raises.
     """
     try:
+        import dask
         from distributed import Client, LocalCluster, as_completed
         from distributed.scheduler import KilledWorker
     except ImportError as error:
@@ -33,7 +34,9 @@ def run(
     here = None
     try:
         if scheduler is None:
-            here = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1")
+            # a worker reads each pack in a child of its own, which a daemon could not have
+            with dask.config.set({"distributed.worker.daemon": False}):
+                here = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1")
         client = Client(scheduler or here, timeout="60s")
     except OSError as error:
         raise EngineError(f"{scheduler}: no scheduler answers there: {error}") from error

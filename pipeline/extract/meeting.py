@@ -76,13 +76,14 @@ def meeting_of(
         places = [*places, told]
     chair = _chair(plan, listed, scene) or head.chair
     venue = head.venue or _venue(plan, scene)
-    notice = section.kind == "other"
     yield Meeting(
         fact_id=key.meeting_id,
         pack_id=scene.pack_id,
         document_id=scene.document_id,
         rule=head.rule,
-        evidence=scene.evidence(head.body, venue, head.date, head.time, head.until, *places, chair),
+        evidence=scene.evidence(
+            head.body, venue, head.date, head.time, head.until, *places, chair, section.printing.words
+        ),
         meeting_id=key.meeting_id,
         body_id=key.body_id,
         body=key.body,
@@ -91,7 +92,7 @@ def meeting_of(
         end_time=end,
         venue=venue.text.strip(" ,.") or None,
         chair=chair.text or None,
-        source="agenda" if section.kind == "agenda" else "notice" if notice else "minutes",
+        source=_source(section),
     )
     if key.body_id and key.body:
         yield Body(
@@ -106,6 +107,13 @@ def meeting_of(
             authority=head.authority.text or None,
             chair=None,
         )
+
+
+def _source(section: Section) -> str:
+    """What kind of paper says all this; the warehouse prefers the firmer one."""
+    if section.kind != "minutes":
+        return "agenda" if section.kind == "agenda" else "notice"
+    return f"{section.printing.state} minutes" if section.printing.state else "minutes"
 
 
 def _times(section: Section, plan: Outline | None, scene: Scene) -> tuple[time | None, time | None, list[Passage]]:

@@ -63,7 +63,7 @@ class Meeting(Fact):
     end_time: time | None
     venue: str | None
     chair: str | None
-    source: str  # agenda, minutes, notice
+    source: str  # agenda, minutes, draft minutes, confirmed minutes, notice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 from urllib.parse import quote
 
-from warehouse.explorer import figures, finding, ledgers, meetings, overview, papers, people
+from warehouse.explorer import figures, finding, ledgers, meetings, overview, papers, people, presence
 from warehouse.explorer.page import Asked, Page
 from warehouse.facts import Warehouse
 
@@ -40,6 +40,7 @@ THINGS: Mapping[str, Maker] = {
     "people": people.person,
     "organisations": people.organisation,
     "ledger": ledgers.ledger,
+    "attendance": presence.attendance,
     "indicators": figures.indicator,
     "dashboards": figures.dashboard,
     "packs": papers.pack,

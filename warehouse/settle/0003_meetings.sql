@@ -4,7 +4,17 @@ delete from settled.meetings where meeting_id in (from touched_meetings);
 insert into settled.meetings
 with printed as (
     select *,
-        row(case source when 'minutes' then 1 when 'notice' then 2 else 3 end, pack_id, document_id) as rank
+        row(
+            case source
+                when 'confirmed minutes' then 1
+                when 'minutes' then 2
+                when 'draft minutes' then 3
+                when 'notice' then 4
+                else 5
+            end,
+            pack_id,
+            document_id
+        ) as rank
     from reading.meetings
     where meeting_id in (from touched_meetings)
 )
@@ -19,6 +29,11 @@ select
     first(venue order by rank) filter (where venue is not null),
     first(chair order by rank) filter (where chair is not null),
     bool_or(source = 'agenda'),
-    bool_or(source = 'minutes')
+    bool_or(contains(source, 'minutes')),
+    case
+        when bool_or(source = 'confirmed minutes') then 'confirmed'
+        when bool_or(source = 'minutes') then null
+        when bool_or(source = 'draft minutes') then 'draft'
+    end
 from printed
 group by meeting_id;

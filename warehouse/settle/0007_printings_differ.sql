@@ -9,12 +9,12 @@ with said as (
         r.fact_id,
         r.pack_id,
         r.text,
-        m.source,
+        case m.source when 'notice' then 'notice' else 'minutes' end as source,
         trim(regexp_replace(lower(r.text), '[^a-z0-9]+', ' ', 'g')) as folded
     from reading.resolutions as r
     join reading.meetings as m
         on m.meeting_id = r.meeting_id and m.pack_id = r.pack_id and m.document_id = r.document_id
-    where r.meeting_id in (from touched_meetings) and r.minute is not null and m.source in ('notice', 'minutes')
+    where r.meeting_id in (from touched_meetings) and r.minute is not null and m.source <> 'agenda'
 ),
 alone as (
     select a.*, b.source as other

@@ -11,6 +11,7 @@
 --   chair: who chaired, as printed
 --   has_agenda: whether a pack holds its agenda
 --   has_minutes: whether a pack holds its minutes
+--   minutes_state: 'draft' where every printing of them seen calls itself so, 'confirmed' where one does; else NULL
 create or replace view main.meetings as
 select
     m.fact_id,
@@ -23,6 +24,7 @@ select
     m.venue,
     m.chair,
     m.has_agenda,
-    m.has_minutes
+    m.has_minutes,
+    m.minutes_state
 from settled.meetings as m
 left join settled.bodies as b using (body_id);

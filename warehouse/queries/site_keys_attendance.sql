@@ -1,0 +1,1 @@
+select body_id from settled.bodies order by body_id;
