@@ -22,7 +22,7 @@ LEADER = re.compile(r"\.{3,} ?\d{1,4}$|…+ ?\d{1,4}$")  # 'Apologies ...... 3',
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
-_ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}")
+_ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|\d{1,4}/\d{2,4}")
 _SPACED = re.compile(r"(\d{1,4}) +(?=[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)")
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit

@@ -137,7 +137,7 @@ def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> As
         groups = pattern.regex.groupindex
         owner = sentence.group(match, "owner") if "owner" in groups else EMPTY
         if pattern.kind == "initials":
-            if known.issuperset(re.findall(r"[A-Z]{2,4}", owner.text)):
+            if known.issuperset(re.findall(r"[A-Z][\w’'-]*", owner.text)):
                 found = found or Asked("request", sentence, task, owner, None, pattern.name)
             continue
         if pattern.kind == "agreed":
