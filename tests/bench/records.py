@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -170,7 +170,11 @@ def _person(chance: random.Random) -> str:
 
 def pack(number: int, seed: int = 0) -> dict[str, list[Row]]:
     """The records of pack `number`, kind by kind."""
-    body, place = number // SERIES, number % SERIES
+    return packed(number // SERIES, number % SERIES, number, seed)
+
+
+def packed(body: int, place: int, number: int, seed: int = 0) -> dict[str, list[Row]]:
+    """The records of pack `number`, which is the `place`th of a body."""
     here = world(body, seed)
     chance = random.Random(f"{seed} pack {number}")
     paper = Paper(fact_id("pack", seed, number))
@@ -386,9 +390,17 @@ def _report(paper: Paper, here: World, place: int, chance: random.Random) -> Non
 
 def write(numbers: range, directory: Path, seed: int = 0) -> Path:
     """The records of these packs in one folder, each file's keys in the order that `pipeline.write` gives them."""
+    return write_packs([pack(number, seed) for number in numbers], directory)
+
+
+def write_next(body: int, number: int, directory: Path, seed: int = 0) -> Path:
+    """As `write`, the pack after all those that a body has."""
+    return write_packs([packed(body, SERIES, number, seed)], directory)
+
+
+def write_packs(packs: Sequence[dict[str, list[Row]]], directory: Path) -> Path:
     directory.mkdir(parents=True)
     line = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each line
-    packs = [pack(number, seed) for number in numbers]
     for kind, record in KINDS.items():
         names = columns(record)
         with open(directory / f"{kind}.jsonl", "w", encoding="utf-8", newline="\n") as file:

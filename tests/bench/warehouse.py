@@ -67,19 +67,22 @@ def add_one(warehouse: Path, folder: Path) -> tuple[float, float]:
 
 
 def adding(warehouse: Path, folder: Path, packs: int, times: int) -> None:
-    empty, large = list[tuple[float, float]](), list[tuple[float, float]]()
-    # the packs that would come next to bodies all over the warehouse, so that each has earlier papers here
-    seed_of = [records.write(range(n, n + 1), folder / f"one-{n}", seed=0) for n in range(packs, packs + times)]
-    for number, one in enumerate(seed_of):
-        fresh = folder / f"empty-{number}.duckdb"
-        empty.append(add_one(fresh, one))
-        large.append(add_one(warehouse, one))
-    for what, at in (("by the clock", 0), ("of CPU", 1)):
-        small, big = (statistics.median(row[at] for row in rows) for rows in (empty, large))
-        print(
-            f"adding one pack, {what}: {1000 * small:.0f} ms to an empty warehouse,"
-            f" {1000 * big:.0f} ms to one of {packs}: {big / small:.2f} times"
-        )
+    """What a pack of a body without earlier papers costs, and the next pack of a body that has some."""
+    new = [records.write(range(n, n + 1), folder / f"new-{n}") for n in range(packs, packs + times)]
+    bodies = range(packs // records.SERIES)
+    asked = [bodies[len(bodies) * (2 * n + 1) // (2 * times)] for n in range(times)] if bodies else []
+    following = [records.write_next(body, packs + times + body, folder / f"next-{body}") for body in asked]
+    for what, those in (("of a new body", new), ("of a body with 25 packs", following)):
+        empty, large = list[tuple[float, float]](), list[tuple[float, float]]()
+        for one in those:
+            empty.append(add_one(folder / f"{one.name}.duckdb", one))
+            large.append(add_one(warehouse, one))
+        for how, at in (("by the clock", 0), ("of CPU", 1)) if those else ():
+            small, big = (statistics.median(row[at] for row in rows) for rows in (empty, large))
+            print(
+                f"adding one pack {what}, {how}: {1000 * small:.0f} ms to an empty warehouse,"
+                f" {1000 * big:.0f} ms to one of {packs}: {big / small:.2f} times"
+            )
 
 
 def values(connection: duckdb.DuckDBPyConnection) -> dict[str, object]:
