@@ -59,13 +59,7 @@ select
 from named as n
 left join concerned as c on c.fact_id = n.fact_id
 left join minuted as own on own.meeting_id = n.meeting_id and own.number is not distinct from n.minute
-left join (
-    select fact_id, page, pack_no from settled.evidence
-    where ordinal = 1 and fact_id in (select fact_id from declared)
-        and pack_no in (
-            select pack_no from search.places where "key" in (select search.place_key(fact_id) from declared)
-        )
-) as e on e.fact_id = n.fact_id
+left join search.evidence_of((select list(fact_id) from declared)) as e on e.fact_id = n.fact_id and e.ordinal = 1
 left join reading.packs as k on k.pack_no = e.pack_no
 qualify row_number() over (partition by n.fact_id order by own.ordinal, own.fact_id) = 1
 order by n.meeting_date desc nulls last, n.body, n.minute, n.name, n.fact_id;

@@ -26,13 +26,10 @@ quoted as (
             || '»' || e.quote || '«' || substr(p.text, e.char_end + 1, $context),
             '\s+', ' ', 'g'
         )) as words
-    from settled.evidence as e
+    from search.evidence_of((select list(fact_id) from asked)) as e
     join reading.packs as k on k.pack_no = e.pack_no
     join reading.pages as p on p.pack_no = e.pack_no and p.page = e.page
-    where e.ordinal = 1 and e.fact_id in (from asked)
-        and e.pack_no in (
-            select pack_no from search.places where "key" in (select search.place_key(fact_id) from asked)
-        )
+    where e.ordinal = 1
 )
 select
     d.kind, d."left", d.left_context, d."right", d.right_context, d.score, d.reason, d.against, d."value",

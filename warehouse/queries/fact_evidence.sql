@@ -19,8 +19,9 @@ select
     e.quote,
     substr(p.text, e.char_end + 1, $context) as after,
     (select string_agg(distinct r.rule, ', ' order by r.rule) from readings as r where r.pack_no = e.pack_no) as rule
-from settled.evidence as e
+from search.evidence_of([$fact_id]) as e
 join reading.packs as k on k.pack_no = e.pack_no
-left join reading.pages as p on p.pack_no = e.pack_no and p.page = e.page
-where e.fact_id = $fact_id and e.pack_no in (from places)
+left join (
+    select * from reading.pages where pack_no in (from places)
+) as p on p.pack_no = e.pack_no and p.page = e.page
 order by e.ordinal;

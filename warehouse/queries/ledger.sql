@@ -35,22 +35,20 @@ wanted as materialized (
     union select source_fact_id from hinted
     union select fact_id from minuted_facts
 ),
--- the packs that show any of it
-placed as materialized (
-    select distinct pack_no from search.places where "key" in (select search.place_key(fact_id) from wanted)
+printed as materialized (
+    select fact_id, ordinal, page, pack_no from search.evidence_of((select list(fact_id) from wanted))
 ),
 out as (
     select pack_no
     from reading.documents
-    where pack_no in (from placed)
+    where pack_no in (select pack_no from printed)
     group by pack_no
     having max(meeting_date) <= $as_of::date
 ),
 -- what is printed in a pack that was out
 seen as materialized (
     select distinct e.fact_id
-    from settled.evidence as e
-    semi join wanted as i on i.fact_id = e.fact_id
+    from printed as e
     semi join out as o on o.pack_no = e.pack_no
 ),
 -- the last meeting whose minutes were out
@@ -128,10 +126,7 @@ left join (
     select restated_as, string_agg(text, ' / ' order by ordinal, fact_id) as text
     from asked where restated_as is not null group by restated_as
 ) as r on r.restated_as = t.action_id
-left join (
-    select fact_id, page, pack_no from settled.evidence
-    where ordinal = 1 and fact_id in (select fact_id from asked) and pack_no in (from placed)
-) as e on e.fact_id = t.fact_id
+left join printed as e on e.fact_id = t.fact_id and e.ordinal = 1
 left join reading.packs as k on k.pack_no = e.pack_no
 where $all::boolean or t.news is distinct from 'closed'
 order by t.meeting_date, t.ordinal, t.fact_id;

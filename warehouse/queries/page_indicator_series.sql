@@ -55,9 +55,5 @@ select
     f.outcome, f.comparisons, f.pack_id, f.fact_id
 from compared as f
 join reading.packs as k on k.pack_no = f.pack_no
-left join (
-    select fact_id, page from settled.evidence
-    where ordinal = 1 and fact_id in (select fact_id from figures)
-        and pack_no in (from placed)
-) as e on e.fact_id = f.fact_id
+left join search.evidence_of((select list(fact_id) from valued)) as e on e.fact_id = f.fact_id and e.ordinal = 1
 order by f.period_end nulls last, f.period_start, f.period, f.meeting_date nulls last, f.pack_id, f.ordinal;

@@ -14,15 +14,11 @@ named as (
 ),
 printed as (
     select e.fact_id, e.quote, e.page, k.file_name
-    from settled.evidence as e
+    from search.evidence_of((
+        select list(fact_id) from (select fact_id from told union select fact_id from named)
+    )) as e
     join reading.packs as k on k.pack_no = e.pack_no
-    where e.ordinal = 1 and e.fact_id in (select fact_id from told union select fact_id from named)
-        and e.pack_no in (
-            select pack_no from search.places
-            where "key" in (
-                select search.place_key(fact_id) from (select fact_id from told union select fact_id from named)
-            )
-        )
+    where e.ordinal = 1
 )
 select
     a.meeting_date as on_day, 'action' as kind, a.minute || coalesce('(' || a.clause || ')', '') as minute, a.text,

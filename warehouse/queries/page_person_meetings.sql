@@ -5,20 +5,30 @@ with named as (
     join reading.mentions as m on m.fact_id = l.mention_id and m.pack_no = l.pack_no
     where l.person_id = $person_id and m.list_fact_id is not null
 ),
+-- packs and facts together, or all lists there are would be gone through
+placed as materialized (
+    select distinct k.pack_no, n.fact_id
+    from named as n
+    join search.places as k on k."key" = search.place_key(n.fact_id)
+),
+there as materialized (
+    select a.*
+    from reading.attendances as a
+    semi join placed as p on p.pack_no = a.pack_no and p.fact_id = a.fact_id
+),
+known as materialized (
+    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from named)
+),
 printed as (
     select a.*, w.person_id
-    from reading.attendances as a
-    semi join settled.printings as p
-        on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-        and p.pack_no = a.pack_no and p.document_id = a.document_id
-    left join (
-        select fact_id, where_kind, person_id from settled.person_facts where fact_id in (from named)
-    ) as w
+    from there as a
+    semi join (
+        select * from settled.printings
+        where relation = 'attendances' and meeting_id in (select meeting_id from there)
+    ) as p
+        on p.meeting_id = a.meeting_id and p.pack_no = a.pack_no and p.document_id = a.document_id
+    left join known as w
         on w.fact_id = a.fact_id and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
-    where a.fact_id in (from named)
-        and a.pack_no in (
-            select pack_no from search.places where "key" in (select search.place_key(fact_id) from named)
-        )
 ),
 listed as (
     select * from printed where person_id = $person_id

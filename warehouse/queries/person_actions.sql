@@ -6,16 +6,21 @@ with named as (
     semi join (select document_id, name from settled.person_in_document where person_id = $person_id) as d
         on d.document_id = a.document_id and d.name = a.owner
 ),
-lettered as (
-    select a.fact_id, a.pack_no, a.meeting_id, a.owner
+owned as materialized (
+    select a.fact_id, a.pack_no, a.meeting_id, a.document_id, a.owner
     from reading.actions as a
     where a.owner = (
             select upper(regexp_replace(name, '([A-Za-z])[^ -]*[ -]*', '\1', 'g'))
             from settled.people where person_id = $person_id
         )
-        and not exists (
-            from settled.person_in_document as d where d.document_id = a.document_id and d.name = a.owner
-        )
+),
+meant_by_name as materialized (
+    select document_id, name from settled.person_in_document where document_id in (select document_id from owned)
+),
+lettered as (
+    select fact_id, pack_no, meeting_id, owner
+    from owned as a
+    where not exists (from meant_by_name as d where d.document_id = a.document_id and d.name = a.owner)
 ),
 alone as (
     select l.meeting_id

@@ -23,14 +23,8 @@ select
     n.person_id
 from main.person_names as n
 left join first_mentions as f using (name)
-left join (
-    select * from settled.evidence
-    where ordinal = 1 and fact_id in (select fact_id from first_mentions)
-        and pack_no in (
-            select pack_no from search.places
-            where "key" in (select search.place_key(fact_id) from first_mentions)
-        )
-) as e on e.fact_id = f.fact_id
+left join search.evidence_of((select list(fact_id) from first_mentions)) as e
+    on e.fact_id = f.fact_id and e.ordinal = 1
 left join reading.packs as k on k.pack_no = e.pack_no
 left join reading.pages as p on p.pack_no = e.pack_no and p.page = e.page
 where n.person_id = $person_id

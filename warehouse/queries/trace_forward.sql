@@ -19,13 +19,6 @@ left join (
     ) as p
         on p.meeting_id = n.meeting_id and p.pack_no = n.pack_no and p.document_id = n.document_id
 ) as n on n.meeting_id = r.meeting_id and n.number is not distinct from r.minute
-left join (
-    select e.fact_id, e.page, e.pack_no
-    from settled.evidence as e
-    where e.ordinal = 1 and e.fact_id in (select fact_id from named)
-        and e.pack_no in (
-            select pack_no from search.places where "key" in (select search.place_key(fact_id) from named)
-        )
-) as e on e.fact_id = r.fact_id
+left join search.evidence_of((select list(fact_id) from named)) as e on e.fact_id = r.fact_id and e.ordinal = 1
 left join reading.packs as k on k.pack_no = e.pack_no
 order by 1, 2, 7;
