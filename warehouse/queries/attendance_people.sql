@@ -12,7 +12,7 @@ listed as materialized (
         on p.pack_no = a.pack_no and p.meeting_id = a.meeting_id and p.document_id = a.document_id
 ),
 known as materialized (
-    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from listed)
+    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from listed limit 100000) -- the small side of the join
 )
 select
     coalesce(w.person_id, lower(a.name)) as id,

@@ -5,17 +5,24 @@ with met as (
     from settled.meetings
     where body_id = $body_id and has_minutes and year(meeting_date) = $year
 ),
+lists as materialized (
+    select p.meeting_id, p.pack_no, p.document_id, m.meeting_date
+    from settled.printings as p
+    join met as m on m.meeting_id = p.meeting_id
+    where p.relation = 'attendances'
+),
+printed as materialized (
+    select * from reading.attendances where pack_no in (select pack_no from lists)
+),
 listed as (
-    select a.fact_id, a.meeting_id, m.meeting_date, a.name, a.status, a.is_chair, a.representing, a.ordinal
-    from reading.attendances as a
-    join met as m using (meeting_id)
-    semi join settled.printings as p
-        on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-        and p.pack_no = a.pack_no and p.document_id = a.document_id
+    select a.fact_id, a.meeting_id, p.meeting_date, a.name, a.status, a.is_chair, a.representing, a.ordinal
+    from printed as a
+    join lists as p
+        on p.meeting_id = a.meeting_id and p.pack_no = a.pack_no and p.document_id = a.document_id
     where coalesce(a.capacity, 'member') = 'member'
 ),
 known as (
-    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from listed)
+    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from listed limit 100000) -- the small side of the join
 )
 select
     coalesce(p.name, l.name) as name,

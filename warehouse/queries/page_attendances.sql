@@ -1,14 +1,18 @@
 -- Who is listed at a meeting, and who they are.
-with listed as (
+with lists as materialized (
+    select pack_no, document_id from settled.printings where relation = 'attendances' and meeting_id = $meeting_id
+),
+printed as materialized (
+    select * from reading.attendances where pack_no in (select pack_no from lists)
+),
+listed as materialized (
     select a.*
-    from reading.attendances as a
-    semi join settled.printings as p
-        on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-        and p.pack_no = a.pack_no and p.document_id = a.document_id
+    from printed as a
+    semi join lists as p on p.pack_no = a.pack_no and p.document_id = a.document_id
     where a.meeting_id = $meeting_id
 ),
 who as (
-    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from listed)
+    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from listed limit 100000) -- the small side of the join
 )
 select
     a.fact_id, a.meeting_id, a.meeting_date, a.name, w.person_id, a.status, a.capacity, a.organisation,

@@ -14,7 +14,7 @@ there as (
         and p.pack_no = a.pack_no and p.document_id = a.document_id
 ),
 who as (
-    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from there)
+    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from there limit 100000)
 ),
 listed as (
     select

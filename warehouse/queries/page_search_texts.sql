@@ -3,11 +3,13 @@ with found as materialized (
     select entry, pack_no, page, kind, title, text
     from search.entries
     where entry in (select unnest($entries::bigint[]))
+    limit 10000 -- tells DuckDB which side of the join is the small one
 ),
+-- by their packs first: few of them lie together
 sheets as materialized (
-    select g.pack_no, g.page, g.text
-    from reading.pages as g
-    semi join (select pack_no, page from found where kind = 'page') as f on f.pack_no = g.pack_no and f.page = g.page
+    select pack_no, page, text
+    from reading.pages
+    where pack_no in (select pack_no from found where kind = 'page')
 )
 select e.entry, e.title, coalesce(e.text, p.text) as text
 from found as e

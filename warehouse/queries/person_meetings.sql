@@ -4,6 +4,7 @@ with named as (
     from settled.person_links as l
     join reading.mentions as m on m.fact_id = l.mention_id and m.pack_no = l.pack_no
     where l.person_id = $person_id and m.list_fact_id is not null
+    limit 100000 -- tells DuckDB which side of the joins is the small one
 ),
 -- packs and facts together, or all lists there are would be gone through
 placed as materialized (
