@@ -8,11 +8,9 @@ with declared as (
     where d.meeting_id = $meeting_id
 ),
 who as (
-    select m.list_fact_id as fact_id, min(l.person_id) as person_id
-    from reading.mentions as m
-    join settled.person_links as l on l.mention_id = m.fact_id
-    where m.where_kind = 'declaration' and m.list_fact_id in (select fact_id from declared)
-    group by m.list_fact_id
+    select fact_id, person_id
+    from settled.person_facts
+    where where_kind = 'declaration' and fact_id in (select fact_id from declared limit 100000)
 )
 select
     d.fact_id, d.meeting_id, d.meeting_date, d.minute, d.name, w.person_id, d.interest_type, d.subject, d.agenda_item
