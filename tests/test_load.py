@@ -13,9 +13,10 @@ import pytest
 from tests.invented import Paper, agenda, file_of, load_papers, minutes, notice
 from warehouse.check import verify
 from warehouse.errors import WarehouseError
-from warehouse.load import KINDS, load
+from warehouse.load import KINDS, load, load_lines
 from warehouse.query import ask_sql, open_reader
 from warehouse.state import KnownPacks, known
+from warehouse.statements import names
 
 
 def values(warehouse: Path, sql: str) -> list[tuple[object, ...]]:
@@ -37,6 +38,36 @@ def test_what_was_written_can_be_asked(warehouse: Path) -> None:
     ]
     assert values(warehouse, "select subheadings from minutes where number = '12'") == [(["Background"],)]
     assert verify(warehouse) == ()
+
+
+def lines_in(folder: Path) -> dict[str, bytes]:
+    """A folder's records as they are handed on without a folder."""
+    return {f.stem: f.read_bytes() for f in sorted(folder.iterdir()) if f.stat().st_size}
+
+
+def test_records_in_hand_load_as_those_in_folders_do(warehouse: Path, tmp_path: Path) -> None:
+    papers = (minutes(), agenda(), notice())
+    load_papers(warehouse, *papers)
+    other = tmp_path / "other.duckdb"
+    packs = {p.pack_id: lines_in(p.write(tmp_path / "written")) for p in reversed(papers)}
+    sources = [file_of(p) for p in papers]
+    loaded = load_lines(other, packs, sources, version="0.1.0", rules_fingerprint="r1")
+    assert loaded.new == tuple(sorted(packs))
+    for view in sorted({*names("views")} - {"changes"}):  # these have the clock's time
+        columns = "* exclude (ingested_at)" if view == "packs" else "*"
+        sql = f"select {columns} from {view} order by all"
+        assert values(other, sql) == values(warehouse, sql), view
+    again = load_lines(other, packs, sources, version="0.1.0", rules_fingerprint="r1")
+    assert again.unchanged == tuple(sorted(packs))  # a digest is that of the same bytes in a folder
+    assert load_papers(other, *papers).unchanged == tuple(sorted(packs))
+
+
+def test_records_in_hand_with_a_key_too_many_are_refused(warehouse: Path, tmp_path: Path) -> None:
+    lines = lines_in(minutes().write(tmp_path / "written"))
+    lines["minutes"] = lines["minutes"].replace(b'"heading"', b'"colour": "red", "heading"')
+    with pytest.raises(WarehouseError, match=r"minutes\.jsonl: unknown key 'colour'"):
+        load_lines(warehouse, {"c-minutes": lines}, [file_of(minutes())], version="0.1.0", rules_fingerprint="r1")
+    assert not warehouse.exists()
 
 
 def test_an_equal_pack_changes_nothing(warehouse: Path) -> None:

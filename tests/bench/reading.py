@@ -267,7 +267,9 @@ def show(name: str, files: Sequence[Path], some: Sequence[Path], asked: argparse
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.bench.reading")
-    parser.add_argument("--pages", type=int, default=2000, help="of the samples, over and over; 0: none")
+    parser.add_argument(
+        "--pages", type=int, default=2000, help="of the samples, over and over; 0: none, nor the real papers"
+    )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--no-jobs", dest="jobs", action="store_false")
     parser.add_argument("--memory", type=int, default=0, metavar="PAGES")
@@ -284,7 +286,7 @@ def main() -> None:
             show("samples", files, once, asked, folder)
 
         measures.append(samples)
-    for path in asked.papers or ([REAL] if REAL.is_dir() else []):
+    for path in asked.papers or ([REAL] if REAL.is_dir() and asked.pages else []):
 
         def papers(folder: Path, path: Path = path) -> None:
             every = sorted(path.rglob("*.pdf")) if path.is_dir() else [path]
