@@ -7,7 +7,7 @@ so has its own width and the whole word's height; spaces and line ends that the 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import overload
 
@@ -47,22 +47,22 @@ class Boxes(Sequence[Box | None]):
 
     def around(self, start: int, end: int) -> Box | None:
         """The smallest box round the characters from `start` to `end`."""
-        first = bisect_right(self._starts, start) - 1
-        edges: list[float] = []
+        starts, edges = self._starts, self._edges
+        first = max(bisect_right(starts, start) - 1, 0)
+        last = bisect_left(starts, end)
+        found = array("f")
         words: list[int] = []
-        for word in range(max(first, 0), len(self._starts)):
-            begins = self._starts[word]
-            if begins >= end:
-                break
-            after = self._starts[word + 1] - 1 if word + 1 < len(self._starts) else len(self)
-            low, high = max(begins, start), min(after, end)
+        for word in range(first, last):
+            begins = starts[word]
+            after = starts[word + 1] - 1 if word + 1 < len(starts) else len(edges) // 2
+            low, high = begins if begins > start else start, after if after < end else end
             if low < high:
-                edges += self._edges[2 * low : 2 * high]
+                found += edges[2 * low : 2 * high]
                 words.append(word)
         if not words:
             return None
-        tops, bottoms = [self._heights[2 * w] for w in words], [self._heights[2 * w + 1] for w in words]
-        return min(edges), min(tops), max(edges), max(bottoms)
+        heights = self._heights[2 * words[0] : 2 * words[-1] + 2]
+        return min(found), min(heights[::2]), max(found), max(heights[1::2])
 
     @overload
     def __getitem__(self, index: int) -> Box | None: ...

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.passage import Passage
@@ -41,19 +42,23 @@ def blank(names: NameRules) -> Language:
 
 def sentences(passage: Passage, nlp: Language) -> Iterator[Passage]:
     """The passage's sentences; initials and abbreviations end none."""
-    if not passage:
+    text = passage.text
+    if not text:
         return
-    if not _PARTS.search(passage.text):
+    if not _PARTS.search(text):
         yield passage.cut(0)
         return
     held = 0
-    doc = nlp(passage.text)
-    for sentence in doc.sents:
-        end = sentence.end_char
-        after = passage.text[end:].lstrip()
-        if after[:1].islower():  # '... approx. six weeks': no sentence begins small
-            continue
+    for end in _ends(text, nlp):
         yield passage.cut(held, end)
         held = end
-    if passage.text[held:].strip():
+    if text[held:].strip():
         yield passage.cut(held)
+
+
+@lru_cache(maxsize=2048)  # one paragraph is asked about by one extractor after another
+def _ends(text: str, nlp: Language) -> tuple[int, ...]:
+    """Where its sentences end."""
+    ends = (sentence.end_char for sentence in nlp(text).sents)
+    # '... approx. six weeks': no sentence begins small
+    return tuple(end for end in ends if not text[end:].lstrip()[:1].islower())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from pipeline.ids import fact_id, pack_id
 from pipeline.read import media_type
 from pipeline.records import Fact, Pack, PageText, Problem
 
-__all__ = ["Paper", "problem_of", "unread"]
+__all__ = ["Outcome", "Paper", "problem_of", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,24 @@ class Paper:
     pages: Sequence[PageText]
     facts: Sequence[Fact]
     problems: Sequence[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one file went: its pack, its records (kind by kind, as JSON lines) and where they are written, if
+    anywhere, and counts for the summary."""
+
+    pack: Pack
+    lines: Mapping[str, bytes]
+    written: Path | None
+    facts: int
+    problems: int
+
+    @property
+    def records(self) -> Path:
+        """The folder that the records were written to."""
+        assert self.written is not None
+        return self.written
 
 
 def problem_of(pid: str, trouble: Trouble) -> Problem:

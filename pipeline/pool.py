@@ -61,7 +61,7 @@ def cores() -> int:
 
 def read_all(
     paths: Sequence[Path],
-    build: Path,
+    build: Path | None,
     book: RuleBook,
     *,
     jobs: int,
@@ -71,7 +71,8 @@ def read_all(
 ) -> Generator[Result, None, None]:
     """Read the files in `jobs` processes and give each result as it comes; `begun` is told of each file.
 
-    The records of each are in `build`/<pack id>. Closing the iterator ends the processes.
+    The records of each are written to `build`/<pack id>, too, where `build` is given. Closing the iterator ends the
+    processes.
     """
     waiting = list(reversed(paths))
     given = _Given(build, book.fingerprint, pickle.dumps(book), password, limits.megabytes)
@@ -100,7 +101,7 @@ def read_all(
 class _Given:
     """What a process is told once."""
 
-    build: Path
+    build: Path | None
     fingerprint: str
     book: bytes
     password: str | None
@@ -206,14 +207,14 @@ def _bound(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
-def read_one(path: Path, build: Path, book: RuleBook, password: str | None = None) -> Result:
+def read_one(path: Path, build: Path | None, book: RuleBook, password: str | None = None) -> Result:
     """Read one file in this process, without limits."""
     from pipeline.language import blank
 
     return _read(path, build, password, book, blank(book.names))
 
 
-def _read(path: Path, build: Path, password: str | None, book: RuleBook, nlp: Language) -> Result:
+def _read(path: Path, build: Path | None, password: str | None, book: RuleBook, nlp: Language) -> Result:
     """Read one file. A fault of ours in it must not cost the others: it is told with its place."""
     from pipeline.run import read_pack
 

@@ -5,6 +5,7 @@ The server that processes are forked from imports this module, and so each proce
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pipeline.extract.pack
@@ -24,3 +25,5 @@ __all__ = ["BOOK", "NLP"]
 
 BOOK: RuleBook = load(None)
 NLP: Language = blank(BOOK.names)
+# None of it is ever garbage: the collector need not walk through it again and again.
+gc.freeze()

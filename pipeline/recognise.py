@@ -42,8 +42,9 @@ def recognise(reading: Reading, book: RuleBook) -> Recognition:
     texts = [b.whole.text for b in reading.blocks if b.furniture is None]
     authority = _authority("\n".join(b.text for b in reading.blocks), book)
     cells = [c.text for b in reading.blocks if b.furniture is None for c in b.cells if c]
+    whole = "\n".join([*texts, *cells])
     bids = sorted(
-        (_bid(layout, [*texts, *cells] if layout.fallback else texts, authority) for layout in book.layouts),
+        (_bid(layout, [*texts, *cells] if layout.fallback else texts, whole, authority) for layout in book.layouts),
         key=lambda b: (-b.score, b.layout),
     )
     if not bids:
@@ -75,11 +76,11 @@ def _winner(bids: Sequence[Bid], book: RuleBook) -> tuple[Layout | None, str]:
     return layout, f"{best.layout} scores {best.score:g}"
 
 
-def _bid(layout: Layout, texts: list[str], authority: Authority | None) -> Bid:
+def _bid(layout: Layout, texts: list[str], whole: str, authority: Authority | None) -> Bid:
     grounds = []
     score = 0.0
     for pattern in layout.recognise:
-        for text in texts:
+        for text in texts if pattern.may_find(whole) else ():
             if match := pattern.search(text):
                 grounds.append((pattern.name, match[0]))
                 score += pattern.weight

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,13 @@ from corpus.errors import CorpusError
 from pipeline.extract.pack import Extracted, extract
 from pipeline.extract.scene import Trouble
 from pipeline.ids import pack_id
-from pipeline.paper import Paper, problem_of, unread
+from pipeline.paper import Outcome, Paper, problem_of, unread
 from pipeline.read import read
 from pipeline.recognise import recognise
 from pipeline.records import Pack, PageText, Problem
 from pipeline.segment import segment
 from pipeline.whole import whole_pack
-from pipeline.write import write_records
+from pipeline.write import lines_of, write_records
 from rules.book import RuleBook
 
 if TYPE_CHECKING:
@@ -28,29 +27,20 @@ if TYPE_CHECKING:
 __all__ = ["Outcome", "failed_pack", "read_pack", "read_paper"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one file went: its pack, where its records are, and counts for the summary."""
-
-    pack: Pack
-    records: Path
-    facts: int
-    problems: int
-
-
 def read_pack(
     path: Path,
-    build: Path,
+    build: Path | None,
     book: RuleBook,
     nlp: Language,
     password: str | None = None,
     done: Callable[[str], None] = lambda stage: None,
 ) -> Outcome:
-    """Read one file and write its records to `build`/<pack id>. A file that cannot be read gives a failed pack.
+    """Read one file; write its records to `build`/<pack id>, where `build` is given. A file that cannot be read gives
+    a failed pack.
 
     `done` is told of each stage when it is over.
     """
-    outcome = _written(read_paper(path, book, nlp, password, done), build)
+    outcome = _told(read_paper(path, book, nlp, password, done), build)
     done("write")
     return outcome
 
@@ -86,15 +76,17 @@ def read_paper(
     return Paper(_pack(reading, layout, found, problems), _pages(reading), found.facts, problems)
 
 
-def failed_pack(path: Path, build: Path, error: CorpusError) -> Outcome:
-    """Write the records of a pack that holds nothing but why it could not be read."""
-    return _written(unread(path, error), build)
+def failed_pack(path: Path, build: Path | None, error: CorpusError) -> Outcome:
+    """The records of a pack that holds nothing but why it could not be read."""
+    return _told(unread(path, error), build)
 
 
-def _written(paper: Paper, build: Path) -> Outcome:
-    records = build / paper.pack.pack_id
-    write_records(records, paper.pack, paper.pages, paper.facts, paper.problems)
-    return Outcome(paper.pack, records, len(paper.facts), len(paper.problems))
+def _told(paper: Paper, build: Path | None) -> Outcome:
+    lines = lines_of(paper.pack, paper.pages, paper.facts, paper.problems)
+    written = build / paper.pack.pack_id if build is not None else None
+    if written is not None:
+        write_records(written, lines)
+    return Outcome(paper.pack, {k: v for k, v in lines.items() if v}, written, len(paper.facts), len(paper.problems))
 
 
 def _pack(reading: Reading, layout: str | None, found: Extracted, problems: tuple[Problem, ...]) -> Pack:

@@ -6,6 +6,7 @@ Enters: words and the rules of reading. Leaves: the language, or None where too 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -27,17 +28,20 @@ def _forms(language: Word) -> frozenset[str]:
 
 def common_share(text: str, languages: Sequence[Word]) -> float:
     """The share of the text's words that are among the commonest of whichever language they are of; 0 to 1."""
-    words = [w.casefold() for w in _WORD.findall(text)]
-    if not words:
-        return 0.0
-    return max((sum(w in _forms(language) for w in words) / len(words) for language in languages), default=0.0)
+    words = Counter(_WORD.findall(text.casefold()))
+    return max((_share(words, language) for language in languages), default=0.0)
+
+
+def _share(words: Counter[str], language: Word) -> float:
+    return sum(words[form] for form in _forms(language)) / (words.total() or 1)
 
 
 def language_of(text: str, rules: ReadingRules) -> Word | None:
     """The text's language. A paper in two languages, one of which is read, is of that one."""
-    if len(_WORD.findall(text)) < _ENOUGH:
+    words = Counter(_WORD.findall(text.casefold()))
+    if words.total() < _ENOUGH:
         return None
-    shares = {language.name: common_share(text, (language,)) for language in rules.language}
+    shares = {language.name: _share(words, language) for language in rules.language}
     best = max(rules.language, key=lambda one: shares[one.name], default=None)
     if best is None or shares[best.name] < _CLEAR:
         return None

@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date, time
 from itertools import chain
@@ -55,7 +55,7 @@ from pipeline.records import (
     Vote,
 )
 
-__all__ = ["FACT_KINDS", "KINDS", "EvidenceRow", "columns", "write_records"]
+__all__ = ["FACT_KINDS", "KINDS", "EvidenceRow", "columns", "lines_of", "write_records"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +122,9 @@ KINDS: dict[str, type[Record]] = {
 # Each document's account of a meeting or a body is kept: the warehouse settles them by where they stand.
 ACCOUNTS = (Meeting, Body)
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})  # JSON has them so
+
 # Tuples of (column head, cell), which JSON has as an object.
 PAIRED = ("comparisons",)
 
@@ -131,42 +134,49 @@ def columns(record: type[Record]) -> tuple[str, ...]:
     return tuple(f.name for f in fields(record) if f.name != "evidence")
 
 
-def write_records(
-    directory: Path,
-    pack: Pack,
-    pages: Iterable[PageText],
-    facts: Iterable[Fact],
-    problems: Iterable[Problem],
-) -> None:
-    """Write one pack's records as `directory`, replacing what was there.
+def lines_of(
+    pack: Pack, pages: Iterable[PageText], facts: Iterable[Fact], problems: Iterable[Problem]
+) -> dict[str, bytes]:
+    """One pack's records, as JSON lines: the content of each kind's file.
 
     A fact printed twice in the pack becomes one row, that of its first printing, with the evidence of
-    both. Raises ValueError for a record of another pack or of a type that has no file, and OSError where
-    the disk refuses; in either case what stood in `directory` is left as it was.
+    both. Raises ValueError for a record of another pack or of a type that has no file.
     """
     rows = list(facts)
-    page_rows = list(pages)
+    page_rows = sorted(pages, key=lambda page: page.page)
     problem_rows = list(problems)
     strangers = {record.pack_id for record in chain[Fact | PageText | Problem](rows, page_rows, problem_rows)}
     strangers |= {span.pack_id for fact in rows for span in fact.evidence}
     if strangers - {pack.pack_id}:
         raise ValueError(f"records of pack {min(strangers - {pack.pack_id})} among those of {pack.pack_id}")
 
-    homeless = {type(fact).__name__ for fact in rows} - {kind.__name__ for kind in FACT_KINDS.values()}
+    by_type: dict[type[Fact], list[Fact]] = {record_type: [] for record_type in FACT_KINDS.values()}
+    homeless = {type(fact).__name__ for fact in rows if type(fact) not in by_type}
     if homeless:
         raise ValueError(f"facts of type {min(homeless)} have no file; give it a place in FACT_KINDS")
+    for fact in rows:
+        by_type[type(fact)].append(fact)
 
+    by_id = {p.problem_id: p for p in reversed(problem_rows)}
+    return {
+        "packs": _lines("packs", [pack]),
+        "pages": _lines("pages", page_rows),
+        **{kind: _lines(kind, printed_once(by_type[record_type])) for kind, record_type in FACT_KINDS.items()},
+        "evidence": _lines("evidence", evidence_rows(rows)),
+        "problems": _lines("problems", [by_id[i] for i in sorted(by_id)]),
+    }
+
+
+def write_records(directory: Path, lines: Mapping[str, bytes]) -> None:
+    """Write one pack's records, as `lines_of` gives them, as `directory`, replacing what was there.
+
+    Raises OSError where the disk refuses; then what stood in `directory` is left as it was.
+    """
     directory.parent.mkdir(parents=True, exist_ok=True)
     whole = Path(tempfile.mkdtemp(prefix=f".{directory.name}.", dir=directory.parent))
     try:
-        write_kind(whole, "packs", [pack])
-        page_rows.sort(key=lambda page: page.page)
-        write_kind(whole, "pages", page_rows)
-        for kind, record_type in FACT_KINDS.items():
-            write_kind(whole, kind, printed_once(f for f in rows if type(f) is record_type))
-        write_kind(whole, "evidence", evidence_rows(rows))
-        by_id = {p.problem_id: p for p in reversed(problem_rows)}
-        write_kind(whole, "problems", [by_id[i] for i in sorted(by_id)])
+        for kind, content in lines.items():
+            (whole / f"{kind}.jsonl").write_bytes(content)
         put_in_place(whole, directory)
     finally:
         shutil.rmtree(whole, ignore_errors=True)
@@ -205,14 +215,18 @@ def evidence_rows(facts: Iterable[Fact]) -> Iterator[EvidenceRow]:
             )
 
 
-def write_kind(directory: Path, kind: str, records: Iterable[Record]) -> None:
+def _lines(kind: str, records: Iterable[Record]) -> bytes:
     names = columns(KINDS[kind])
-    with open(directory / f"{kind}.jsonl", "w", encoding="utf-8", newline="\n") as file:
-        for record in records:
-            cells = {
-                name: paired(getattr(record, name)) if name in PAIRED else cell(getattr(record, name)) for name in names
-            }
-            file.write(json.dumps(cells, ensure_ascii=False) + "\n")
+    lines = []
+    for record in records:
+        cells = {}
+        for name in names:
+            value = getattr(record, name)
+            if type(value) not in _AS_THEY_ARE:
+                value = paired(value) if name in PAIRED else cell(value)
+            cells[name] = value
+        lines.append(_encode(cells))
+    return "\n".join([*lines, ""]).encode()
 
 
 def cell(value: object) -> str | int | float | bool | Sequence[str | dict[str, str]] | None:

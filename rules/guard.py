@@ -7,38 +7,66 @@ search. Which letters those are is read off the expression itself, so that rules
 
 from __future__ import annotations
 
+import _sre as engine  # type: ignore[import-not-found]
 import re
+from array import array
 from collections.abc import Iterator, Sequence
+from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as grammar  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["Guarded", "guarded", "needles"]
+__all__ = ["Guarded", "guarded"]
 
 _MOST = 60  # needles: to look for more is no quicker than to search
 _LONG = 5  # letters: longer needles are no better
+
+_CODE = next(letter for letter in "IL" if array(letter).itemsize == engine.CODESIZE)  # a word of the engine's code
 
 _ZERO_WIDTH = (kind.AT, kind.ASSERT, kind.ASSERT_NOT)
 _REPEATS = tuple(getattr(kind, name) for name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 
 
 class Guarded:
-    """A compiled expression that is asked only about texts that could match; used as `re.Pattern` is."""
+    """An expression that is asked only about texts that could match; used as `re.Pattern` is.
 
-    __slots__ = ("_needles", "_regex", "flags", "groupindex", "pattern")
+    It is made ready when it is first needed: most expressions never are.
+    """
 
-    def __init__(self, regex: re.Pattern[str]) -> None:
-        self._regex = regex
-        self._needles: tuple[str, ...] | None = ()  # not yet asked for
-        self.pattern, self.flags, self.groupindex = regex.pattern, regex.flags, regex.groupindex
+    __slots__ = ("_code", "_groups", "_needles", "_ready", "flags", "groupindex", "pattern")
 
-    def _may(self, text: str) -> bool:
-        if not self._needles:
-            if self._needles is None:
-                return True
-            self._needles = needles(self._regex)
-            return self._may(text)
-        low = _folded(text)
+    def __init__(
+        self,
+        pattern: str,
+        flags: int,
+        groups: int,
+        groupindex: dict[str, int],
+        code: bytes,
+        needles: tuple[str, ...] | None,
+    ) -> None:
+        self.pattern, self.flags, self.groupindex = pattern, flags, groupindex
+        self._groups, self._code, self._needles = groups, code, needles
+        self._ready: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression itself, without a guard."""
+        if self._ready is None:
+            code = array(_CODE)
+            code.frombytes(self._code)
+            names: list[str | None] = [None] * (self._groups + 1)
+            for name, number in self.groupindex.items():
+                names[number] = name
+            self._ready = engine.compile(
+                self.pattern, self.flags, code.tolist(), self._groups, self.groupindex, tuple(names)
+            )
+        return self._ready
+
+    def may_find(self, text: str) -> bool:
+        """Whether the text holds letters that every match holds."""
+        if self._needles is None:
+            return True
+        low = _last[1] if text is _last[0] else _folded(text)
         for needle in self._needles:  # noqa: SIM110 - a generator costs more than the search
             if needle in low:
                 return True
@@ -46,39 +74,48 @@ class Guarded:
 
     def search(self, text: str, *place: int) -> re.Match[str] | None:
         """As of `re.Pattern`; so are the others."""
-        return self._regex.search(text, *place) if self._may(text) else None
+        return (self._ready or self.regex).search(text, *place) if self.may_find(text) else None
 
     def match(self, text: str, *place: int) -> re.Match[str] | None:
-        return self._regex.match(text, *place) if self._may(text) else None
+        return (self._ready or self.regex).match(text, *place) if self.may_find(text) else None
 
     def fullmatch(self, text: str, *place: int) -> re.Match[str] | None:
-        return self._regex.fullmatch(text, *place) if self._may(text) else None
+        return (self._ready or self.regex).fullmatch(text, *place) if self.may_find(text) else None
 
     def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
-        return self._regex.finditer(text, *place) if self._may(text) else iter(())
+        return self.regex.finditer(text, *place) if self.may_find(text) else iter(())
 
     def sub(self, into: Any, text: str, count: int = 0) -> str:
-        return self._regex.sub(into, text, count) if self._may(text) else text
+        return self.regex.sub(into, text, count) if self.may_find(text) else text
 
     def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
-        return self._regex.split(text, maxsplit) if self._may(text) else [text]
+        return self.regex.split(text, maxsplit) if self.may_find(text) else [text]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Guarded) and self._regex == other._regex
+        return isinstance(other, Guarded) and (self.pattern, self.flags) == (other.pattern, other.flags)
 
     def __hash__(self) -> int:
-        return hash(self._regex)
+        return hash((self.pattern, self.flags))
 
     def __repr__(self) -> str:
-        return repr(self._regex)
+        return repr(self.regex)
 
-    def __reduce__(self) -> tuple[type[Guarded], tuple[re.Pattern[str]]]:
-        return Guarded, (self._regex,)
+    def __reduce__(self) -> tuple[type[Guarded], tuple[object, ...]]:
+        return Guarded, (self.pattern, self.flags, self._groups, self.groupindex, self._code, self._needles)
 
 
-def guarded(regex: re.Pattern[str]) -> re.Pattern[str]:
-    """The expression behind a guard; typed as what it stands for."""
-    return Guarded(regex)  # type: ignore[return-value]
+def guarded(expression: str) -> re.Pattern[str]:
+    """The expression behind a guard; typed as what it stands for. Raises `re.error`.
+
+    It is compiled as `re.compile` does, step by step, because both its grammar and its code are wanted: the one
+    for the letters that every match holds, the other so that it can be kept from one run to the next.
+    """
+    parsed = grammar.parse(expression, 0)
+    code = array(_CODE, compiler._code(parsed, 0))
+    state = parsed.state
+    found = _needed(parsed)
+    needles = tuple(sorted(found, key=len)) if found else None
+    return Guarded(expression, state.flags, state.groups - 1, dict(state.groupdict), code.tobytes(), needles)  # type: ignore[return-value]
 
 
 _last: tuple[str, str] = ("", "")  # many patterns are asked about one text
@@ -86,15 +123,8 @@ _last: tuple[str, str] = ("", "")  # many patterns are asked about one text
 
 def _folded(text: str) -> str:
     global _last
-    if text is not _last[0]:
-        _last = (text, text.casefold())
+    _last = (text, text.casefold())
     return _last[1]
-
-
-def needles(regex: re.Pattern[str]) -> tuple[str, ...] | None:
-    """Letters, case folded, of which every match holds one or another; None where there are none such."""
-    found = _needed(grammar.parse(regex.pattern, regex.flags & ~re.UNICODE))
-    return tuple(sorted(found, key=len)) if found else None
 
 
 def _needed(sequence: Sequence[Any]) -> frozenset[str] | None:

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-import hashlib
 import re
 import tomllib
 import typing
 from collections.abc import Mapping
-from importlib import resources
 from pathlib import Path
 
 from rules.book import (
@@ -43,9 +41,11 @@ from rules.book import (
     Word,
 )
 from rules.errors import RuleError
+from rules.files import fingerprint_of, texts_of
 from rules.guard import guarded
+from rules.kept import keep, kept, key_of
 
-__all__ = ["load", "packaged"]
+__all__ = ["load"]
 
 _FRAGMENT = re.compile(r"\{\{(\w+)\}\}")
 _SINGLE = {
@@ -70,25 +70,21 @@ _SINGLE = {
 }
 
 
-def packaged() -> Path:
-    """The folder of rules that is installed with the program."""
-    return Path(str(resources.files("rules")))
-
-
 def load(overlay: Path | None = None) -> RuleBook:
     """Read every rule file; a file of the overlay stands in for the packaged one of the same name.
 
     Raises RuleError naming the file and the key.
     """
-    files = _files(packaged())
-    if overlay is not None:
-        if not overlay.is_dir():
-            raise RuleError(f"{overlay}: no such folder of rules; give a folder to --rules")
-        files.update(_files(overlay))
-    texts = {name: path.read_bytes() for name, path in sorted(files.items())}
-    digest = hashlib.sha256()
-    for name, raw in texts.items():
-        digest.update(name.encode() + b"\0" + raw + b"\0")
+    texts = texts_of(overlay)
+    key = key_of(texts)
+    book = kept(key)
+    if book is None:
+        book = _made(texts)
+        keep(key, book)
+    return book
+
+
+def _made(texts: Mapping[str, bytes]) -> RuleBook:
     tables = {name: _parse(name, raw) for name, raw in texts.items()}
     fragments = _fragments(tables.pop("fragments.toml", {}))
     made: dict[str, typing.Any] = {}
@@ -133,12 +129,8 @@ def load(overlay: Path | None = None) -> RuleBook:
         authorities,
         made["figures.toml"],
         dashboards,
-        digest.hexdigest()[:16],
+        fingerprint_of(texts),
     )
-
-
-def _files(folder: Path) -> dict[str, Path]:
-    return {p.relative_to(folder).as_posix(): p for p in sorted(folder.rglob("*.toml"))}
 
 
 def _parse(name: str, raw: bytes) -> dict[str, typing.Any]:
@@ -194,7 +186,7 @@ def _value(hint: typing.Any, value: typing.Any, where: str, fragments: Mapping[s
         if not isinstance(value, str):
             raise RuleError(f"rules/{where}: a pattern is one string")
         try:
-            return guarded(re.compile(_fill(value, fragments, where)))
+            return guarded(_fill(value, fragments, where))
         except re.error as error:
             raise RuleError(f"rules/{where}: not a regular expression: {error}") from error
     if origin is tuple:

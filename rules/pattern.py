@@ -6,6 +6,8 @@ import dataclasses
 import re
 from dataclasses import dataclass
 
+from rules.guard import Guarded
+
 __all__ = ["Pattern", "Word"]
 
 
@@ -24,6 +26,10 @@ class Pattern:
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in `text` that the pattern finds."""
         return self.regex.search(text)
+
+    def may_find(self, text: str) -> bool:
+        """False where the pattern finds nothing in any part of `text`; quickly told."""
+        return not isinstance(self.regex, Guarded) or self.regex.may_find(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from pipeline.records import (
     Resolution,
     Vote,
 )
-from pipeline.write import write_records
+from pipeline.write import lines_of, write_records
 from warehouse.load import Loaded, load
 from warehouse.state import Source
 
@@ -414,7 +414,7 @@ class Paper:
             layout="test",
         )
         directory = folder / self.pack_id
-        write_records(directory, pack, pages, self.facts, self.problems)
+        write_records(directory, lines_of(pack, pages, self.facts, self.problems))
         return directory
 
 

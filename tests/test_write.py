@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import pipeline.write
 from corpus.evidence import Span
 from pipeline.records import Attendance, Pack, PageText
-from pipeline.write import FACT_KINDS, KINDS, columns, write_records
+from pipeline.write import FACT_KINDS, KINDS, columns, lines_of, write_records
 from tests.invented import Paper, minutes
 from tests.invented_figures import FiguresPaper, figures
 from tests.invented_people import spring
@@ -127,10 +126,14 @@ def test_a_failure_half_way_leaves_what_was_there(tmp_path: Path, monkeypatch: p
     directory = Paper("p").lists("Ada Brook").write(tmp_path)
     before = {p.name: p.read_bytes() for p in directory.iterdir()}
 
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    write = Path.write_bytes
 
-    monkeypatch.setattr(pipeline.write, "evidence_rows", full)
+    def full(path: Path, content: bytes) -> int:
+        if path.name == "evidence.jsonl":
+            raise OSError(28, "No space left on device")
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(OSError, match="No space"):
         Paper("p").lists("Bo Clay").write(tmp_path)
     assert {p.name: p.read_bytes() for p in directory.iterdir()} == before
@@ -173,7 +176,7 @@ def test_pages_are_sorted_by_number(tmp_path: Path) -> None:
         PageText(pack_id="p", page=n, text=f"é {n}", width=None, height=None, source="text", reader="t")
         for n in (11, 2, 1)
     ]
-    write_records(tmp_path / "p", pack, pages, [], [])
+    write_records(tmp_path / "p", lines_of(pack, pages, [], []))
     assert [row["page"] for row in rows(tmp_path / "p", "pages")] == [1, 2, 11]
     assert "é 11".encode() in (tmp_path / "p" / "pages.jsonl").read_bytes()
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -17,13 +18,14 @@ from warehouse.errors import WarehouseError
 from warehouse.migrate import migrate, refuse_other, schema_version, set_info, transaction
 from warehouse.near import Neighbourhood
 from warehouse.reconcile import NO_RECONCILERS, Reconciler, reconcile
-from warehouse.records import KINDS, Batch, by_pack, files_of, record_dir, stage, table_columns
+from warehouse.records import KINDS, Batch, batch_of, by_pack, files_of, record_dir, stage, table_columns
 from warehouse.state import Source
 from warehouse.statements import names, statement
 
-__all__ = ["KINDS", "Loaded", "load", "load_batches"]
+__all__ = ["KINDS", "Loaded", "load", "load_batches", "load_lines"]
 
 FEW = 40  # packs; so few are settled anew as quickly as a neighbourhood is found
+HANDFUL, LITTLE = 250, 100_000_000  # packs, bytes of the file: threads cost such a load more than they do for it
 SHARE = 4  # a load of more than this part of the packs is settled with all the others
 
 
@@ -91,6 +93,27 @@ def load(
     )
 
 
+def load_lines(
+    warehouse: Path,
+    packs: Mapping[str, Mapping[str, bytes]],
+    sources: Sequence[Source],
+    *,
+    version: str,
+    rules_fingerprint: str,
+    reconcilers: Mapping[str, Reconciler] = NO_RECONCILERS,
+) -> Loaded:
+    """As `load`, for records that are in no folder yet: for each pack's id the content of its files, by kind."""
+    with TemporaryDirectory(prefix="minutebook-") as folder:
+        return load_batches(
+            warehouse,
+            [batch_of(dict(sorted(packs.items())), Path(folder))],
+            sources,
+            version=version,
+            rules_fingerprint=rules_fingerprint,
+            reconcilers=reconcilers,
+        )
+
+
 def load_batches(
     warehouse: Path,
     batches: Sequence[Batch],
@@ -107,6 +130,8 @@ def load_batches(
     connection = connect(warehouse, read_only=False, wait_seconds=wait_seconds)
     fresh = False
     try:
+        if sum(len(batch.digests) for batch in batches) <= HANDFUL and warehouse.stat().st_size < LITTLE:
+            connection.execute("set threads = 1")
         refuse_other(connection, str(warehouse))
         fresh = schema_version(connection) == 0
         # what other rules, or an older program, made of the names has to be made anew everywhere
@@ -186,6 +211,7 @@ def replace_packs(
                 replace(connection, batches, put, reading, first)
                 settle(connection)
                 reconcile(connection, reconcilers)
+                connection.execute(statement("whole", "places"))
                 connection.execute(statement("whole", "indexed_packs"))
                 index(connection, 0)
                 refuse_failures(connection, warehouse)
@@ -279,7 +305,7 @@ def insert(
         for kind in KINDS:
             if stage(connection, kind, batch, columns[kind]):
                 connection.execute(statement("loading", f"insert_{kind}"))
-        connection.execute(statement("loading", "drop_staged"))
+        connection.execute(statement("loading", "drop_staged_lines" if batch.uniform else "drop_staged"))
         connection.execute(
             statement("loading", "insert_loads"),
             {"version": reading.version, "rules_fingerprint": reading.rules_fingerprint, "now": now},

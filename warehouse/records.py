@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import duckdb
@@ -25,6 +26,7 @@ __all__ = [
     "Batch",
     "RecordDir",
     "Told",
+    "batch_of",
     "batches_of",
     "by_pack",
     "files_of",
@@ -96,6 +98,7 @@ class Batch:
     files: Mapping[str, Sequence[str]]
     digests: Mapping[str, str]
     parquet: bool = False
+    uniform: bool = False  # JSONL by one writer: the keys of one line are those of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +112,40 @@ class Told:
 
 def record_dir(path: Path, *, many: bool = False) -> RecordDir:
     """The folder at `path`; WarehouseError where a file is missing or it does not hold one pack (`many`: some)."""
-    digest = hashlib.sha256()
-    pack_ids: tuple[str, ...] = ()
-    kinds = list[str]()
+    contents: dict[str, bytes] = {}
     for kind in KINDS:
         try:
-            content = (path / f"{kind}.jsonl").read_bytes()
+            contents[kind] = (path / f"{kind}.jsonl").read_bytes()
         except OSError as error:
             raise WarehouseError(f"{path / kind}.jsonl: cannot be read: {error.strerror}") from error
-        digest.update(f"{kind} {len(content)}\n".encode())
-        digest.update(content)
-        if content:
-            kinds.append(kind)
-        if kind == "packs":
-            pack_ids = packs_of(content)
+    pack_ids = packs_of(contents["packs"])
     if not pack_ids or (len(pack_ids) > 1 and not many):
         raise WarehouseError(f"{path / 'packs.jsonl'}: it should hold one line, with a pack_id")
-    return RecordDir(path, pack_ids, digest.hexdigest(), tuple(kinds))
+    return RecordDir(path, pack_ids, digest_of(contents), tuple(kind for kind in KINDS if contents[kind]))
+
+
+def batch_of(packs: Mapping[str, Mapping[str, bytes]], folder: Path) -> Batch:
+    """The batch of packs whose records are in hand: for each pack the content that its files would have, those of
+    kinds without rows left out. One file for each kind is made of them in `folder`; DuckDB takes longer to open a
+    small file than to read it."""
+    files: dict[str, list[str]] = {}
+    for kind in KINDS:
+        contents = [lines[kind] for lines in packs.values() if kind in lines]
+        if contents:
+            path = folder / f"{kind}.jsonl"
+            path.write_bytes(b"".join(contents))
+            files[kind] = [str(path)]
+    return Batch(files, {pack_id: digest_of(lines) for pack_id, lines in packs.items()}, uniform=True)
+
+
+def digest_of(lines: Mapping[str, bytes]) -> str:
+    """What stands for every byte of one pack's records."""
+    digest = hashlib.sha256()
+    for kind in KINDS:
+        content = lines.get(kind, b"")
+        digest.update(f"{kind} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
 
 
 def packs_of(content: bytes) -> tuple[str, ...]:
@@ -233,7 +253,7 @@ def table_columns(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, 
 
 
 def stage(connection: duckdb.DuckDBPyConnection, kind: str, batch: Batch, columns: Mapping[str, str]) -> bool:
-    """Make the batch's rows of one kind the view `staged`, each column as the type its table has.
+    """Make the batch's rows of one kind the view or table `staged`, each column as the type its table has.
 
     False where there are none. Raises WarehouseError for a key or column that the table does not have, or that is
     missing: DuckDB would drop the one and put NULL for the other without a word.
@@ -244,6 +264,10 @@ def stage(connection: duckdb.DuckDBPyConnection, kind: str, batch: Batch, column
     if batch.parquet:
         found = connection.read_parquet(paths, union_by_name=True)
         refuse_columns(paths[0], set(found.columns), columns.keys())
+    elif batch.uniform:
+        refuse_other_keys(connection, paths, columns.keys(), lines=1)
+        connection.execute(statement("loading", "stage_lines"), {"files": paths, "columns": dict(columns)})
+        return True
     else:
         refuse_other_keys(connection, paths, columns.keys())
         found = connection.read_json(paths, format="newline_delimited", columns=dict(columns))  # type: ignore[arg-type]
@@ -258,10 +282,12 @@ def refuse_columns(path: str, found: Set[str], columns: Set[str]) -> None:
         raise WarehouseError(f"{path}: column {name!r} is missing")
 
 
-def refuse_other_keys(connection: duckdb.DuckDBPyConnection, paths: Sequence[str], columns: Set[str]) -> None:
-    """Raise WarehouseError for a line whose keys are not the table's columns."""
-    if sum(Path(path).stat().st_size for path in paths) < SMALL:
-        found = [(p, tuple(json.loads(line))) for p in paths for line in Path(p).read_text("utf-8").splitlines()]
+def refuse_other_keys(
+    connection: duckdb.DuckDBPyConnection, paths: Sequence[str], columns: Set[str], lines: int | None = None
+) -> None:
+    """Raise WarehouseError for a line whose keys are not the table's columns; `lines`: look at so many of each file."""
+    if lines is not None or sum(Path(path).stat().st_size for path in paths) < SMALL:
+        found = [(path, tuple(json.loads(line))) for path in paths for line in lines_in(path, lines)]
     else:
         found = connection.execute(statement("loading", "json_keys"), {"files": paths}).fetchall()
     for path, keys in found:
@@ -271,3 +297,9 @@ def refuse_other_keys(connection: duckdb.DuckDBPyConnection, paths: Sequence[str
         for column in columns:
             if column not in keys:
                 raise WarehouseError(f"{path}: key {column!r} is missing")
+
+
+def lines_in(path: str, most: int | None) -> Iterator[bytes]:
+    """The first lines of a file, or all."""
+    with open(path, "rb") as file:
+        yield from islice(file, most)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import resource
 import sys
 import tempfile
@@ -71,7 +72,7 @@ def bench(
     clock, began = _Clock(), time.perf_counter()
     book = load_rules(None)
     with tempfile.TemporaryDirectory(prefix="minutebook-") as folder:
-        outcomes = _read(gathered.files, Path(folder), book, password, clock)
+        outcomes = _read(gathered.files, book, password, clock)
         _load(gathered.files, outcomes, Path(folder), book, version("minutebook"), clock)
     seconds = time.perf_counter() - began
     pages = sum(o.pack.pages for o in outcomes)
@@ -105,34 +106,36 @@ def bench(
         say(f"{stage:10}{taken:8.2f} s{share:7.1%}{1000 * taken / max(pages, 1):9.2f} ms a page")
 
 
-def _read(files: Sequence[Path], folder: Path, book: RuleBook, password: str | None, clock: _Clock) -> list[Outcome]:
+def _read(files: Sequence[Path], book: RuleBook, password: str | None, clock: _Clock) -> list[Outcome]:
     from pipeline.language import blank
     from pipeline.run import read_pack
 
     nlp = blank(book.names)
+    gc.freeze()  # as in the processes that read for `ingest`
     clock.done("start")
     outcomes = []
     for path in files:
-        outcomes.append(read_pack(path, folder / "records", book, nlp, password, clock.done))
+        outcomes.append(read_pack(path, None, book, nlp, password, clock.done))
         clock.done("write")
+    gc.unfreeze()
     return outcomes
 
 
 def _load(
     files: Sequence[Path], outcomes: list[Outcome], folder: Path, book: RuleBook, version: str, clock: _Clock
 ) -> None:
-    """As ingest loads: so many packs at a time."""
+    """As ingest loads."""
     from pipeline.cli.decisions import reconcilers
-    from pipeline.cli.ingest import BATCH
-    from warehouse.load import load
+    from pipeline.cli.ingest import MOST
+    from warehouse.load import load_lines
     from warehouse.state import Source
 
     warehouse = folder / "bench.duckdb"
-    for start in range(0, len(files), BATCH):
-        some = list(zip(files, outcomes, strict=True))[start : start + BATCH]
-        load(
+    for start in range(0, len(files), MOST):
+        some = list(zip(files, outcomes, strict=True))[start : start + MOST]
+        load_lines(
             warehouse,
-            [o.records for _, o in some],
+            {o.pack.pack_id: o.lines for _, o in some},
             [Source(p.absolute().as_posix(), p.stat().st_size, p.stat().st_mtime_ns, o.pack.pack_id) for p, o in some],
             version=version,
             rules_fingerprint=book.fingerprint,

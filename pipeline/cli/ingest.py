@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -19,15 +18,19 @@ from pipeline.cli.stdout import say
 from pipeline.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from pipeline.pool import Limits, Result
+    from pipeline.pool import Result
     from pipeline.run import Outcome
     from rules.book import RuleBook
     from warehouse.state import KnownPacks, Source
 
 __all__ = ["add_to", "ingest"]
 
-# Packs in one load. A load keeps readers waiting for its whole length: so many take about a second.
-BATCH = 25
+# A load keeps readers waiting for its whole length and costs a second or two before its first pack. So what was read
+# waits until loads take no more than a tenth of the time, or so much has come together.
+SHARE = 10
+FIRST = 30.0  # seconds until the first load, whose length nobody knows yet
+MOST = 250  # packs
+HEAVY = 64_000_000  # bytes of records
 
 RulesOption = Annotated[
     Path | None, typer.Option("--rules", metavar="DIR", help="A folder of rules laid over the program's own.")
@@ -63,13 +66,15 @@ class _Run:
     """What the whole run needs to know while it goes."""
 
     warehouse: Path
-    build: Path
-    book: RuleBook
+    rules: Path | None
+    rules_fingerprint: str
     known: KnownPacks
     version: str
     files: list[_File] = field(default_factory=list)
     waiting: list[tuple[_File, Outcome | None]] = field(default_factory=list)
     interrupted: bool = False
+    loaded: float = field(default_factory=time.monotonic)  # when the last load ended, or the run began
+    pause: float = FIRST  # seconds until the next
     names: Mapping[Path, str] = field(default_factory=dict)  # of files that came in a bundle
 
 
@@ -126,26 +131,23 @@ def ingest(
 
     from pipeline.bundle import unpacked
     from pipeline.gather import gather
-    from pipeline.pool import Limits
-    from rules.check import check
-    from rules.load import load as load_rules
+    from rules.files import fingerprint
     from warehouse.state import known
 
-    book = load_rules(rules)
-    check(book)
     if from_records is not None:
         from pipeline.cli.records import load_records
 
         if paths:
             raise UsageError("--from-records DIR takes the place of PATH: say one or the other")
-        load_records(warehouse_path(context, warehouse), from_records, book, version("minutebook"), as_json)
+        load_records(warehouse_path(context, warehouse), from_records, _proved(rules), version("minutebook"), as_json)
         return
     if engine is not None:
         from pipeline.cli.records import OnEngine, read_on_engine
+        from pipeline.pool import Limits
 
         limits = Limits(time_limit, memory_limit)
         asked = OnEngine(engine, scheduler, records, rules, password, as_json, quiet, limits)
-        read_on_engine(warehouse_path(context, warehouse), paths or [], book, version("minutebook"), asked)
+        read_on_engine(warehouse_path(context, warehouse), paths or [], _proved(rules), version("minutebook"), asked)
         return
     if not paths:
         raise UsageError("say which files or folders to read: minutebook ingest PATH...")
@@ -155,17 +157,12 @@ def ingest(
     if not gathered.files:
         raise typer.Exit(ExitCode.FAILED_SOME)
     path = warehouse_path(context, warehouse)
-    folder = records or Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=_parent(path)))
-    try:
-        run = _Run(path, folder, book, known(path), version("minutebook"))
-        with unpacked(gathered.files) as inside:
-            run.names = inside.names
-            run.files = [_look(f, run) for f in inside.files]
-            if not dry_run:
-                _read(run, jobs, Limits(time_limit, memory_limit), password, quiet)
-    finally:
-        if records is None:
-            shutil.rmtree(folder, ignore_errors=True)
+    run = _Run(path, rules, fingerprint(rules), known(path), version("minutebook"))
+    with unpacked(gathered.files) as inside:
+        run.names = inside.names
+        run.files = [_look(f, run) for f in inside.files]
+        if not dry_run:
+            _read(run, records, jobs, (time_limit, memory_limit), password, quiet)
     _report(run, len(gathered.passed_over) + inside.passed_over, as_json, dry_run)
     if run.interrupted:
         raise typer.Exit(ExitCode.INTERRUPTED)
@@ -173,10 +170,14 @@ def ingest(
         raise typer.Exit(ExitCode.FAILED_SOME)
 
 
-def _parent(path: Path) -> Path | None:
-    """Beside the warehouse where that folder can be written, else wherever temporary files go."""
-    parent = path.absolute().parent
-    return parent if parent.is_dir() and os.access(parent, os.W_OK) else None
+def _proved(rules: Path | None) -> RuleBook:
+    """The rules; one that doesn't do what it says stops the run before it starts."""
+    from rules.check import check
+    from rules.load import load
+
+    book = load(rules)
+    check(book)
+    return book
 
 
 def _look(path: Path, run: _Run) -> _File:
@@ -193,7 +194,7 @@ def _look(path: Path, run: _Run) -> _File:
     before = run.known.sources.get(name)
     current = held is not None and (held.extractor_version, held.rules_fingerprint) == (
         run.version,
-        run.book.fingerprint,
+        run.rules_fingerprint,
     )
     # What failed before is tried again, and what wanted a program that is here now: with a password, with
     # Tesseract or LibreOffice installed, it may go well.
@@ -204,39 +205,46 @@ def _look(path: Path, run: _Run) -> _File:
     return _File(path, pid, "again" if held is not None else "new", name=name)
 
 
-def _read(run: _Run, jobs: int | None, limits: Limits, password: str | None, quiet: bool) -> None:
+def _read(
+    run: _Run, records: Path | None, jobs: int | None, limits: tuple[float, int], password: str | None, quiet: bool
+) -> None:
     """Read what needs reading; load in batches; on Ctrl-C load what is there."""
     from pipeline.cli.progress import Progress
-    from pipeline.pool import cores, read_all
 
     todo = [f for f in run.files if f.state in ("new", "changed", "again")]
     run.waiting.extend((f, None) for f in run.files if f.state == "unchanged" and _unseen(f, run))
+    if not todo and not run.waiting:
+        return
     progress = Progress(len(todo), quiet)
     # each content is read once, whatever files hold it
     of_path = {f.path: f for f in reversed(todo)}
     firsts = {f.pack_id: f for f in reversed(todo)}
     copies = [f for f in todo if firsts[f.pack_id] is not f]
+    book = _proved(run.rules)
     done = 0
-    results = read_all(
-        [f.path for f in todo if firsts[f.pack_id] is f],
-        run.build,
-        run.book,
-        jobs=jobs or cores(),
-        limits=limits,
-        password=password,
-        begun=lambda path: progress.at(done, of_path[path].shown),
-    )
     try:
-        with closing(results):
-            for result in results:
-                done += 1
-                file = of_path[result.path]
-                _note(file, result)
-                if result.outcome is not None:
-                    run.waiting.append((file, result.outcome))
-                if len(run.waiting) > BATCH:
-                    progress.say("loading ...")
-                    _load(run)
+        if todo:
+            from pipeline.pool import Limits, cores, read_all
+
+            results = read_all(
+                [f.path for f in todo if firsts[f.pack_id] is f],
+                records,
+                book,
+                jobs=jobs or cores(),
+                limits=Limits(*limits),
+                password=password,
+                begun=lambda path: progress.at(done, of_path[path].shown),
+            )
+            with closing(results):
+                for result in results:
+                    done += 1
+                    file = of_path[result.path]
+                    _note(file, result)
+                    if result.outcome is not None:
+                        run.waiting.append((file, result.outcome))
+                    if _enough(run):
+                        progress.say("loading ...")
+                        _load(run, book)
         for copy in copies:
             first = firsts[copy.pack_id]
             copy.status, copy.reason = first.status, first.reason
@@ -245,8 +253,15 @@ def _read(run: _Run, jobs: int | None, limits: Limits, password: str | None, qui
     except KeyboardInterrupt:
         run.interrupted = True
     progress.say("loading ...")
-    _load(run)
+    _load(run, book)
     progress.end()
+
+
+def _enough(run: _Run) -> bool:
+    """Whether what waits is to be loaded now."""
+    if time.monotonic() - run.loaded >= run.pause or len(run.waiting) >= MOST:
+        return True
+    return sum(len(lines) for _, o in run.waiting if o for lines in o.lines.values()) > HEAVY
 
 
 def _unseen(file: _File, run: _Run) -> bool:
@@ -268,39 +283,42 @@ def _note(file: _File, result: Result) -> None:
     file.facts, file.problems = result.outcome.facts, result.outcome.problems
 
 
-def _load(run: _Run) -> None:
+def _load(run: _Run, book: RuleBook) -> None:
     """Load what waits, in one transaction; where that fails, pack by pack, so that one costs no other."""
     from warehouse.errors import WarehouseError
 
     waiting, run.waiting = run.waiting, []
     if not waiting:
         return
+    began = time.monotonic()
     try:
-        _load_these(waiting, run)
+        _load_these(waiting, run, book)
     except WarehouseError:
         good = 0
         last: WarehouseError | None = None
         for file, outcome in waiting if len(waiting) > 1 else ():
             try:
-                _load_these([(file, outcome)], run)
+                _load_these([(file, outcome)], run, book)
                 good += 1
             except WarehouseError as error:
                 file.status, file.reason, last = "failed", str(error), error
         if good == 0:
             raise last or WarehouseError("nothing could be loaded") from last
+    run.loaded = time.monotonic()
+    run.pause = max(FIRST, SHARE * (run.loaded - began))
 
 
-def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run) -> None:
+def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run, book: RuleBook) -> None:
     from pipeline.cli.decisions import reconcilers
-    from warehouse.load import load
+    from warehouse.load import load_lines
 
-    load(
+    load_lines(
         run.warehouse,
-        [o.records for _, o in waiting if o is not None],
+        {o.pack.pack_id: o.lines for _, o in waiting if o is not None},
         [_source(f) for f, _ in waiting],
         version=run.version,
-        rules_fingerprint=run.book.fingerprint,
-        reconcilers=reconcilers(run.warehouse, run.book),
+        rules_fingerprint=book.fingerprint,
+        reconcilers=reconcilers(run.warehouse, book),
     )
 
 

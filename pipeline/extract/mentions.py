@@ -18,7 +18,7 @@ from pipeline.blocks import Block
 from pipeline.extract.naming import Naming, Place
 from pipeline.extract.people import looks_like_person, office, split_run
 from pipeline.extract.scene import Scene
-from pipeline.names.parse import NameParser, Parsed
+from pipeline.names.parse import NameParser, Parsed, parser_of
 from pipeline.records import (
     AgendaItem,
     Attendance,
@@ -54,7 +54,7 @@ def mentions(sections: Sequence[Section], scenes: Sequence[Scene], facts: Sequen
     if not scenes:
         return
     book = scenes[0].book
-    parser = NameParser(book.names)
+    parser = parser_of(book.names)
     listed = [one for fact in facts for one in _listed(fact, book.names)]
     by_document = defaultdict[str, list[_Listed]](list)
     for one in listed:

@@ -10,17 +10,19 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nameparser import HumanName
 from nameparser.config import Constants
 
 from rules.book import NameRules
 
-__all__ = ["NameParser", "Parsed", "folded"]
+__all__ = ["NameParser", "Parsed", "folded", "parser_of"]
 
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|\s+[-–—]\s+.*$|\s*,?\s*in the chair\.?$", re.IGNORECASE)
 _INITIALS = re.compile(r"^(?:[A-Z]\.?){1,4}$")
 _NOT_LETTER = re.compile(r"[^a-z ]+")
+_MOST = 50_000  # names known at once
 _SPACES = re.compile(r"\s+")
 
 
@@ -60,6 +62,13 @@ def folded(text: str) -> str:
     return _SPACES.sub(" ", _NOT_LETTER.sub(" ", plain)).strip()
 
 
+@lru_cache(maxsize=2)
+def parser_of(names: NameRules) -> NameParser:
+    """The parser by these rules, made once: it knows again what it has parsed, and one council's papers name the
+    same people."""
+    return NameParser(names)
+
+
 class NameParser:
     """Parses names by one set of rules, each printed form once."""
 
@@ -82,6 +91,9 @@ class NameParser:
         """The name's parts. A lone word behind a title is a surname, alone (or after 'Dame') a given one."""
         found = self._known.get(printed)
         if found is None:
+            if len(self._known) > _MOST:
+                self._known.clear()
+                self._parted.clear()
             found = self._known[printed] = self._parse(printed)
         return found
 

@@ -15,7 +15,7 @@ from itertools import combinations
 from pipeline.names.clusters import Clusters, Edge
 from pipeline.names.compare import GivenNames, near_pairs
 from pipeline.names.judge import judge
-from pipeline.names.parse import NameParser
+from pipeline.names.parse import parser_of
 from pipeline.names.persons import Settled, people_of
 from pipeline.names.profiles import Profile, gather
 from pipeline.names.rows import People, PersonMention
@@ -24,15 +24,19 @@ from pipeline.names.titles import OrganisationParser
 from pipeline.names.verdicts import Verdict, standing
 from rules.book import RuleBook
 
-__all__ = ["given_names", "profiles_of", "reconcile"]
+__all__ = ["given_names", "profiles_of", "reconcile", "reconcile_profiles"]
 
 Context = tuple[str, str]
 
 
 def reconcile(mentions: Iterable[PersonMention], book: RuleBook, verdicts: Sequence[Verdict] = ()) -> People:
     """Who is who among the mentions."""
+    return reconcile_profiles(profiles_of(mentions, book), book, verdicts)
+
+
+def reconcile_profiles(profiles: Sequence[Profile], book: RuleBook, verdicts: Sequence[Verdict] = ()) -> People:
+    """As `reconcile`, of mentions that are gathered already."""
     given = given_names(book)
-    profiles = profiles_of(mentions, book)
     clusters = Clusters(profiles, given)
     ruled = _rule(standing(verdicts, "person"), clusters)
     edges = list[Edge]()
@@ -56,7 +60,7 @@ def given_names(book: RuleBook) -> GivenNames:
 
 def profiles_of(mentions: Iterable[PersonMention], book: RuleBook) -> list[Profile]:
     """The mentions gathered by the rules."""
-    return gather(mentions, NameParser(book.names), OrganisationParser(book.organisations))
+    return gather(mentions, parser_of(book.names), OrganisationParser(book.organisations))
 
 
 def _rule(verdicts: Sequence[Verdict], clusters: Clusters) -> dict[frozenset[int], Verdict]:

@@ -6,8 +6,8 @@ cell its middle lies in.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
 
 import numpy as np
 
@@ -74,12 +74,13 @@ def ruled_rows(sheet: Sheet, which: int, number: int, fresh: bool, leading: floa
     rows: list[Block] = []
     table = sheet.tables[which]
     fills = table.fills or tuple((None,) * len(boxes) for boxes in table.rows)
+    lines = {word: i for i, line in enumerate(sheet.lines) for word in line.words}
     for cells, boxes, colours in zip(_cells(sheet, table), table.rows, fills, strict=True):
         if not any(cells):
             continue
         words = [w for cell in cells for w in cell]
         passages = tuple(_cell(sheet, cell) for cell in cells)
-        inside = tuple(_inner(sheet, cell, box, leading, rules) for cell, box in zip(cells, boxes, strict=True))
+        inside = tuple(_inner(sheet, lines, cell, box, leading, rules) for cell, box in zip(cells, boxes, strict=True))
         rows.append(
             Block(
                 Passage.join(passages),
@@ -106,19 +107,22 @@ def _ink(words: Sequence[Word]) -> str | None:
 
 
 def _inner(
-    sheet: Sheet, words: Sequence[Word], box: Box | None, leading: float, rules: ReadingRules
+    sheet: Sheet,
+    lines: Mapping[Word, int],
+    words: Sequence[Word],
+    box: Box | None,
+    leading: float,
+    rules: ReadingRules,
 ) -> tuple[Block, ...]:
     """A cell's own paragraphs and list items: forms and action tables hold whole minutes in one."""
     if box is None or not words:
         return ()
     composer = Composer(rules)
     measure = Measure(box[2] - 4, leading)
-    mine = set(words)
     blocks: list[Block] = []
-    for line in sheet.lines:
-        kept = tuple(w for w in line.words if w in mine)
-        if kept:
-            blocks.extend(composer.line(Line(kept), sheet, measure, False))
+    for line, kept in groupby(words, lambda w: lines.get(w)):  # they come line by line
+        if line is not None:
+            blocks.extend(composer.line(Line(tuple(kept)), sheet, measure, False))
     blocks.extend(composer.close())
     return tuple(blocks)
 

@@ -1,12 +1,16 @@
 """Ruled tables from drawn edges, whichever engine read them.
 
 Enters: edges and painted areas. Leaves: tables with their cells' boxes and colours, and the level edges as
-rules. The geometry is pdfplumber's own, which needs no page.
+rules. The geometry is pdfplumber's own, which needs no page; what of it takes longest is worked out here, to the
+same end.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +40,7 @@ def tables_of(edges: NDArray[np.float64], painted: Sequence[tuple[Box, str | Non
     if len(level) < 2 or len(steep) < 3:
         return []  # less than two cells side by side
     found = []
+    paint = _Paint(painted)
     for cells in _cells(level.tolist(), steep.tolist()):
         rows = _rows(cells)
         if max(sum(c is not None for c in row) for row in rows) >= 2:
@@ -45,23 +50,85 @@ def tables_of(edges: NDArray[np.float64], painted: Sequence[tuple[Box, str | Non
                 max(c[2] for c in cells),
                 max(c[3] for c in cells),
             )
-            fills = tuple(tuple(_fill(c, painted) if c else None for c in row) for row in rows)
+            fills = tuple(tuple(paint.fill(c) if c else None for c in row) for row in rows)
             found.append(Table(box, rows, fills))
     return found
 
 
 def _cells(level: Sequence[Sequence[float]], steep: Sequence[Sequence[float]]) -> list[list[Box]]:
     """The cells of each table that the edges make; pdfplumber's own settings."""
-    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+    from pdfplumber.table import cells_to_tables, merge_edges
 
     edges = [_edge(e, "v") for e in steep] + [_edge(e, "h") for e in level]
     merged = merge_edges(
         edges, snap_x_tolerance=_NEAR, snap_y_tolerance=_NEAR, join_x_tolerance=_NEAR, join_y_tolerance=_NEAR
     )
     kept = [e for e in merged if e["height" if e["orientation"] == "v" else "width"] >= _LINE]
-    cells = intersections_to_cells(edges_to_intersections(kept, _NEAR, _NEAR))
-    tables: list[list[Box]] = cells_to_tables(cells)
+    tables: list[list[Box]] = cells_to_tables(_cells_between(_crossings(kept)))
     return tables
+
+
+_Point = tuple[float, float]
+_Crossings = dict[_Point, tuple[set[int], set[int]]]
+
+
+def _crossings(edges: Sequence[dict[str, Any]]) -> _Crossings:
+    """Where steep and level edges meet, and which do: pdfplumber's `edges_to_intersections`, all pairs at once."""
+    steep = sorted((e for e in edges if e["orientation"] == "v"), key=itemgetter("x0", "top"))
+    level = sorted((e for e in edges if e["orientation"] == "h"), key=itemgetter("top", "x0"))
+    v, h = (np.array([_sides(e) for e in some]).reshape(-1, 4) for some in (steep, level))
+    x, y = v[:, None, 0], h[None, :, 1]
+    meet = (v[:, None, 1] <= y + _NEAR) & (v[:, None, 3] >= y - _NEAR)
+    meet &= (x >= h[None, :, 0] - _NEAR) & (x <= h[None, :, 2] + _NEAR)
+    numbers: dict[Box, int] = {}  # edges in one place are one
+    ups = [numbers.setdefault(_sides(e), len(numbers)) for e in steep]
+    across = [numbers.setdefault(_sides(e), len(numbers)) for e in level]
+    found: _Crossings = {}
+    for i, j in np.argwhere(meet).tolist():
+        up, over = found.setdefault((steep[i]["x0"], level[j]["top"]), (set(), set()))
+        up.add(ups[i])
+        over.add(across[j])
+    return found
+
+
+def _sides(edge: dict[str, Any]) -> Box:
+    return edge["x0"], edge["top"], edge["x1"], edge["bottom"]
+
+
+def _cells_between(crossings: _Crossings) -> list[Box]:
+    """From each crossing the smallest cell right of and below it whose four sides are drawn: pdfplumber's
+    `intersections_to_cells`, which looks at every crossing for each."""
+    points = sorted(crossings)
+    columns: dict[float, list[_Point]] = {}
+    rows: dict[float, list[_Point]] = {}
+    for point in points:
+        columns.setdefault(point[0], []).append(point)
+        rows.setdefault(point[1], []).append(point)
+    found = []
+    for point in points:
+        up, over = crossings[point]
+        column, row = columns[point[0]], rows[point[1]]
+        right = [p for p in row[bisect_right(row, point) :] if not over.isdisjoint(crossings[p][1])]
+        if not right:
+            continue
+        for below in column[bisect_right(column, point) :]:
+            if up.isdisjoint(crossings[below][0]):
+                continue
+            cell = next((p for p in right if _closed(crossings, p, below)), None)
+            if cell is not None:
+                found.append((point[0], point[1], cell[0], below[1]))
+                break
+    return found
+
+
+def _closed(crossings: _Crossings, right: _Point, below: _Point) -> bool:
+    """Whether edges go down from `right` and across from `below` to where these meet."""
+    corner = crossings.get((right[0], below[1]))
+    return (
+        corner is not None
+        and not corner[0].isdisjoint(crossings[right][0])
+        and not corner[1].isdisjoint(crossings[below][1])
+    )
 
 
 def _edge(sides: Sequence[float], orientation: str) -> dict[str, object]:
@@ -81,16 +148,24 @@ def _rows(cells: Sequence[Box]) -> tuple[tuple[Box | None, ...], ...]:
     return tuple(tuple(row) for row in rows.values())
 
 
-def _fill(cell: Box, painted: Sequence[tuple[Box, str | None]]) -> str | None:
-    """The colour a cell is filled with, or of the mark drawn in it."""
-    x, y = (cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2
-    for box, colour in reversed(painted):
-        over = box[0] <= x <= box[2] and box[1] <= y <= box[3]
-        inside = (
-            cell[0] <= (box[0] + box[2]) / 2 <= cell[2]
-            and cell[1] <= (box[1] + box[3]) / 2 <= cell[3]
-            and min(box[2] - box[0], box[3] - box[1]) > _MARK
-        )
-        if over or inside:
-            return colour
-    return None
+class _Paint:
+    """Painted areas, asked which of them colours a cell: the last that lies over its middle, or whose middle lies in
+    it, if it is no rule."""
+
+    def __init__(self, painted: Sequence[tuple[Box, str | None]]) -> None:
+        sides = np.array([box for box, _ in painted], np.float64).reshape(-1, 4).T
+        self._x0, self._top, self._x1, self._bottom = sides
+        self._x, self._y = (self._x0 + self._x1) / 2, (self._top + self._bottom) / 2
+        self._mark = np.minimum(self._x1 - self._x0, self._bottom - self._top) > _MARK
+        self._colours = [colour for _, colour in painted]
+
+    def fill(self, cell: Box) -> str | None:
+        """The colour a cell is filled with, or of the mark drawn in it."""
+        if not self._colours:
+            return None
+        x0, top, x1, bottom = cell
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        over = (self._x0 <= x) & (x <= self._x1) & (self._top <= y) & (y <= self._bottom)
+        inside = self._mark & (x0 <= self._x) & (self._x <= x1) & (top <= self._y) & (self._y <= bottom)
+        found = np.flatnonzero(over | inside)
+        return self._colours[found[-1]] if len(found) else None

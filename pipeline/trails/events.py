@@ -25,10 +25,12 @@ __all__ = ["action_events"]
 
 
 def action_events(
-    body: Body, resolved: Sequence[ResolvedReferenceRow], rules: TrailRules
+    body: Body, resolved: Sequence[ResolvedReferenceRow], rules: TrailRules, book: Ledger | None = None
 ) -> tuple[tuple[ActionEventRow, ...], tuple[CandidateRow, ...]]:
-    """Events in the order of actions, then of days; candidates beside them."""
-    book = ledger(body, rules)
+    """Events in the order of actions, then of days; candidates beside them. `book`: the body's ledger, if at hand."""
+    if not body.actions:
+        return (), ()
+    book = book or ledger(body, rules)
     told: list[Told] = [t for m in body.minutes for t in of_minute(m)]
     told += [t for r in body.reports for t in of_report(r)]
     finds = [*by_number(book, told, resolved), *by_recall(book, told)]

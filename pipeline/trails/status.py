@@ -22,10 +22,11 @@ def action_statuses(
     candidates: Sequence[CandidateRow],
     rules: TrailRules,
     as_of: date | None = None,
+    book: Ledger | None = None,
 ) -> tuple[ActionStatusRow, ...]:
     """As the papers of meetings held by `as_of` show it; without a day, of all the meetings that are
-    known."""
-    book = ledger(body, rules)
+    known. `book`: the body's ledger, if at hand."""
+    book = book or ledger(body, rules)
     day = as_of or max((m.meeting_date for m in body.meetings), default=date.min)
     again = {first.action_id: second for first, second, _ in book.restated}
     promises = {p.action.action_id: p for p in book.promises}

@@ -38,7 +38,10 @@ _ENDINGS = (
 
 
 @lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
+def _stem(word: str) -> str | None:
+    """None for what has none: years, letters alone."""
+    if (len(word) <= 2 and not word.isdigit()) or _YEAR.match(word):
+        return None
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= (3 if len(ending) < 3 else 4):
             return word[: -len(ending)]
@@ -47,9 +50,12 @@ def _stem(word: str) -> str:
 
 def stems(text: str, small: frozenset[str], numbers: Mapping[str, str]) -> frozenset[str]:
     """The text's words, cut to their stems, without the smallest; numbers in figures, years not at all."""
-    found = (w.replace("’", "'").split("'")[0] for w in _WORD.findall(text.casefold()))
-    kept = (w for w in found if w not in small and (len(w) > 2 or w.isdigit()) and not _YEAR.match(w))
-    return frozenset(numbers.get(w) or _stem(w) for w in kept)
+    found = set()
+    for printed in set(_WORD.findall(text.casefold())):
+        word = printed if printed.isalnum() else printed.replace("’", "'").split("'")[0]
+        if word not in small and (stem := _stem(word)) is not None:
+            found.add(numbers.get(word) or stem)
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Scale:
     plain: frozenset[str]
     most: float
     known: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)  # texts taken apart
+    subjects: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def weight(self, stem: str) -> float:
         """Rare words weigh most; the trade's own words, nothing."""
@@ -76,7 +83,10 @@ class Scale:
 
     def subject(self, text: str) -> frozenset[str]:
         """The stems that say what a text is about."""
-        return frozenset(s for s in self.stems(text) if s not in self.plain)
+        found = self.subjects.get(text)
+        if found is None:
+            found = self.subjects[text] = self.stems(text) - self.plain
+        return found
 
     def share(self, of: frozenset[str], within: frozenset[str]) -> float:
         """How much of one subject stands in the other, by weight."""
