@@ -88,7 +88,7 @@ def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password
             source = "ocr" if sheet.confidences else "text"
             pages.append(
                 Page(
-                    pack_id, sheet.number, sheet.text, sheet.width, sheet.height, source, sheet.boxes, sheet.reader,
+                    pack_id, sheet.number, sheet.text, *sheet.sides, source, sheet.boxes, sheet.reader,
                     sheet.confidences,
                 )
             )  # fmt: skip
