@@ -28,7 +28,7 @@ _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
-    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b"
+    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|\sMINUTES$|\sat \d{1,2}[.:]\d\d\b"
 )
 _PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: the)?(?: \d+(?:st|nd|rd|th)| \w+th)? ")
 _EDGES = " ,.:;-–—"
@@ -162,7 +162,7 @@ def _date_in(words: Passage, book: RuleBook, full: bool = False) -> Passage:
 def _hours(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """When it began, and where the head says so when it ended."""
     ended = _clock(parts.told.get("end", EMPTY), book)
-    places = [parts.told.get("time", EMPTY), parts.told.get("date", EMPTY)]
+    places = [parts.told.get(kind, EMPTY) for kind in ("time", "date", "body")]
     at = whole.text.find(day.text) if day else -1
     if at >= 0:
         places.append(whole.cut(at + len(day.text)))
@@ -206,7 +206,8 @@ def _venue(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> Passa
             place = whole.group(match, "venue")
             stop = _PLACE_ENDS.search(place.text)
             return _trim(place.cut(0, stop.start()) if stop else place)
-    return next((_trim(line) for line in parts.lines if line not in parts.columns and _is_place(line, book)), EMPTY)
+    lines = (w for w in parts.lines if w not in parts.columns and not _line_body(w, book))
+    return next((_trim(line) for line in lines if _is_place(line, book)), EMPTY)
 
 
 def _is_place(line: Passage, book: RuleBook) -> bool:

@@ -39,10 +39,11 @@ def actions(
     scene: Scene,
 ) -> Iterator[Action]:
     """Every action of a meeting's minutes; `coming` are the meetings that the same minutes announce, `there` those
-    who may be meant by initials. A table's head in the front serves for the rows of all minutes."""
+    who may be meant by initials or one name. A table's head in the front serves for the rows of all minutes."""
     count = 0
     columns = _head(front, scene)
-    known = frozenset(filter(None, (_initials(one.name, scene) for one in there)))
+    called = (bare(one.name, scene.book.names) for one in there)
+    known = frozenset(w for name in called for w in (_initials(name), *name.split()) if w)
     for entry, made, resolutions in minutes:
         for asked in asked_for(entry, made, columns, known, scene):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
@@ -72,8 +73,8 @@ def _head(front: Sequence[Block], scene: Scene) -> Columns:
     return columns
 
 
-def _initials(name: str, scene: Scene) -> str:
-    return "".join(w[0] for w in re.split(r"[\s-]+", bare(name, scene.book.names)) if w[0].isupper())
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in re.split(r"[\s-]+", name) if w[0].isupper())
 
 
 def _asks(one: Decided, scene: Scene) -> str | None:

@@ -24,7 +24,12 @@ __all__ = ["told_in_prose"]
 
 _GROUP = re.compile(r"^(?:Councillors|Cllrs|Aldermen)\b\.?\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
-_FOR = re.compile(r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|because|at the|by)\b.*$")
+_AGAIN = re.compile(
+    r"(?i)(?:(?:and )?(?:apologies )?(?:were )?(?:also )?(?:received )?(?:from|on behalf of) )(?=[A-Z])"
+)
+_FOR = re.compile(
+    r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|because|at the|by|and (?:these|they|all) (?:were|was))\b.*$"
+)
 
 
 def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene) -> list[Listed]:
@@ -72,6 +77,11 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     name = piece.cut(0, bracket.start()) if bracket else piece
     if cut := _FOR.search(name.text):
         name = name.cut(0, cut.start())
+    if lead := _AGAIN.match(name.text):
+        name = name.cut(lead.end())
+    beside = EMPTY
+    if (dash := re.search(r"\s+[-–—]\s+", name.text)) and looks_like_person(name.text[: dash.start()], names):
+        name, beside = name.cut(0, dash.start()), name.cut(dash.end())
     if not looks_like_person(name.text, names) and not (grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)):
         return None
     inside = piece.group(bracket, "inside") if bracket else EMPTY
@@ -79,7 +89,7 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     stands_in = any(p.search(piece.text) for p in scene.book.attendance.substitute)
     noise = inside.text[:1].islower() or stands_in or means_nothing(inside.text, name.text, names)
     inside = EMPTY if noise else inside  # why: '(holiday)', or the initials
-    post = office(inside, names)
+    post = office(inside or beside, names)
     return Listed(name, "apologies", None, post.role, post.organisation, rule=rule)
 
 

@@ -24,12 +24,14 @@ __all__ = ["Listed", "attends", "listings", "records"]
 
 _LISTED = ("member", "officer", "other", "apologies")
 _FOR_WHOM = re.compile(  # who came instead
-    r",? (?:for|in place of) whom\b|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
+    r",? (?:for|in place of) whom\b|,? who (?:was|is) (?:being )?(?:substituted|represented|replaced) by\b"
+    r"|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
 )
 _AGAIN = re.compile(r"(?i)present|attend")
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
+_PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 _UNREAD = 3  # lines that are nobody's, after which a list is over
 
 
@@ -49,6 +51,7 @@ class _List:
     def open(self, kind: str, rule: str) -> None:
         """A heading: what follows is of its kind, in one column."""
         self.post = EMPTY
+        kind = "member" if kind == "chair" else kind
         self.kind, self.rule, self.columns, self.unread = kind if kind in _LISTED else None, rule, (), 0
         self.sides = {}
         self.seen.add(kind)
@@ -88,7 +91,11 @@ def _block(block: Block, state: _List, scene: Scene, quiet: bool) -> Iterator[Li
     if heading is not None and not _in_side(block, state):
         state.open(*heading)
         title = block.passage.cut(0, len(block.text.rstrip(" :-–")))
-        if heading[0] == "officer" and is_post(title.text.title(), scene.book.names) and _ONE.search(title.text):
+        if (
+            heading[0] in ("officer", "chair")
+            and is_post(title.text.title(), scene.book.names)
+            and _ONE.search(title.text)
+        ):
             state.post = title
         return
     if block.cells:
@@ -132,7 +139,8 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         if people:
             state.unread = 0
             if len(people) == 1 and state.post and not people[0].role:
-                people = [replace(people[0], role=state.post)]
+                chairs = bool(re.match(r"(?i)chair|presid", state.post.text))
+                people = [replace(people[0], role=state.post, is_chair=chairs or people[0].is_chair)]
             state.post = EMPTY
             yield from people
         elif pattern is None:
@@ -211,6 +219,9 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
         return
     if any(p.search(block.text) or p.search(" ".join(c.text for c in block.cells if c)) for p in rules.prefix):
         yield from _text(block, Passage.join([c for c in block.cells if c]), state, scene, True)
+        return
+    if any(len(c.text) > _PROSE_CELL for c in block.cells):
+        state.kind = None  # business set in two columns
         return
     columns = tuple(_column(c.text, rules) for c in block.cells)
     if sum(c is not None for c in columns) >= 2:

@@ -6,11 +6,13 @@ time said for all ('at 10:00am on the following dates') serves for those that ha
 
 from __future__ import annotations
 
+import contextlib
+import re
 from collections.abc import Iterator, Sequence
-from datetime import time
+from datetime import date, time
 
 from corpus.passage import EMPTY, Passage
-from pipeline.dates import clock, dates
+from pipeline.dates import clock, dates, partial_date
 from pipeline.extract.scene import Scene
 from pipeline.ids import fact_id
 from pipeline.records import FutureMeeting
@@ -19,6 +21,9 @@ from rules.book import Pattern
 __all__ = ["announced"]
 
 
+_DAY = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?\d{1,2} ?(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}(?=$|[.,;]| [–-]| at\b| \d{1,2}[.:]\d\d)"
+)
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
 
 
@@ -28,9 +33,11 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
     about = next((p for p in rules.future if p.search(heading.text)), None)
     common, common_at = None, EMPTY
     standing: Pattern | None = None  # 'Date of next meeting:' over lines that are dates
+    last: date | None = None  # of the line before
     for line in lines:
         says = next((p for p in rules.future if p.search(line.text)), None)
-        found = list(dates(line.text))
+        found = list(dates(line.text)) or list(_yearless(line.text, last))
+        last = found[-1][0] if found else None
         if says is not None:
             standing = says
             common, common_at = _clock(line, scene)
@@ -57,6 +64,17 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
                 meeting_date=day,
                 start_time=at,
             )
+
+
+def _yearless(text: str, last: date | None) -> Iterator[tuple[date, int, int]]:
+    """'7th February' on the line below '3rd January 2019': a list of days goes on, and names the year once."""
+    match = _DAY.match(text)
+    told = partial_date(match[0]) if match and last else None
+    if match is None or told is None or last is None:
+        return
+    year = last.year + ((told[1], told[0]) <= (last.month, last.day))
+    with contextlib.suppress(ValueError):
+        yield date(year, told[1], told[0]), match.start(), match.end()
 
 
 def _clock(words: Passage, scene: Scene) -> tuple[time | None, Passage]:

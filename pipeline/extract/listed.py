@@ -115,7 +115,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
 def means_nothing(inside: str, name: str, names: NameRules) -> bool:
     """Initials that minutes use for the person, or a party."""
     plain_name = bare(name, names)
-    own = inside.strip("(). ")[:1] == plain_name[:1]
+    letters = "".join(w[0] for w in re.findall(r"[A-Z][\w’']+", plain_name))
+    own = inside.strip("(). ")[:1] == plain_name[:1] or (len(inside) > 1 and letters.endswith(inside))
     post = re.fullmatch(r"[A-Z]{2,3}[a-z]{1,3}", inside)  # 'Asset Manager (AMgr)'
     return (
         bool(own and _INITIALS.fullmatch(inside))

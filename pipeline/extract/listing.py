@@ -237,6 +237,7 @@ def _trimmed(words: Passage, book: RuleBook) -> Passage:
     """Without 'the', and without when or how somebody was there."""
     lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
     words = words.cut(lead.end()) if lead else words
+    words = words.cut(0, tail.start()) if (tail := re.search(r",(?: and)?$", words.text)) else words
     words = words.cut(0, part.start()) if (part := _PART.search(words.text)) else words
     late = re.search(
         r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text
@@ -256,9 +257,17 @@ def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
     if looks_like_person(left.text, names):
         away = one.status == "apologies" and (right.text[0].islower() or re.search(r"\bsubstitut", right.text))
         post = office(EMPTY if away else right, names)  # why somebody is away, or who came
-        return replace(one, name=left, role=one.role or post.role, organisation=one.organisation or post.organisation)
+        chairs = one.status == "present" and re.fullmatch(r"(?i)chair(?:man|woman|person)?", post.role.text)
+        return replace(
+            one,
+            name=left,
+            role=one.role or post.role,
+            organisation=one.organisation or post.organisation,
+            is_chair=one.is_chair or bool(chairs),
+        )
     if is_post(left.text, names) and looks_like_person(right.text, names):
-        return replace(one, name=right, role=one.role or left)
+        chairs = re.match(r"(?i)chair(?:man|woman|person)?\b", left.text)
+        return replace(one, name=right, role=one.role or left, is_chair=one.is_chair or bool(chairs))
     return None
 
 

@@ -117,5 +117,5 @@ def _labels(label: str, rest: str, names: NameRules) -> bool:
     if bare(label, names) != label or is_post(label, names):
         return False
     posts = {w.name for w in names.post}
-    plural = label.endswith("s") and label.split()[-1][:-1] in posts
+    plural = label.endswith("s") and label.split()[-1][:-1].title() in posts
     return bare(rest.split(",")[0], names) != rest.split(",")[0].strip() or plural

@@ -22,6 +22,9 @@ _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
     r"|[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
 )
+_OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
+_OPENED = re.compile(r"\([A-Z][a-z ]+\),")
+_ENDS = re.compile(r"[.;:]$")
 _FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
 
 
@@ -29,13 +32,14 @@ def unbroken(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, a line that ends inside a name joined to the next: '..., Cllr Mrs V' over 'Moor, Cllr B Hall'."""
     held: Block | None = None
     for block in blocks:
-        if held is not None and not block.cells and not block.marker and _FURTHER.match(block.text):
+        bracket = held is not None and _OPENED.match(block.text) and not _ENDS.search(held.text)
+        if held is not None and not block.cells and not block.marker and (bracket or _FURTHER.match(block.text)):
             held = replace(held, passage=Passage.join((held.passage, block.passage)))
         else:
             if held is not None:
                 yield held
             held = block
-        if held.cells or not _INSIDE_NAME.search(held.text):
+        if held.cells or not (_INSIDE_NAME.search(held.text) or _OPEN_NAME.search(held.text)):
             yield held
             held = None
     if held is not None:

@@ -22,7 +22,7 @@ LEADER = re.compile(r"\.{3,} ?\d{1,4}$|…+ ?\d{1,4}$")  # 'Apologies ...... 3',
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
-_ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}")
+_ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|\d{1,4}/\d{2,4}")
 _SPACED = re.compile(r"(\d{1,4}) +(?=[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)")
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
@@ -172,9 +172,10 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         weight *= 0.7
     if marker.endswith(")") or (len(parts) == 1 and own[0].isalpha()):
         weight *= 0.5
-    return Numbered(
-        i, own, parts, re.sub(r"[a-z]$", "", form), marker[len(own) :][-1:] if marker.startswith(own) else "", weight
-    )
+    letter = re.search(r"\d([a-z])/", own)
+    form = re.sub(r"[a-z]$|(?<=#)[a-z](?=/)", "", form)
+    end = marker[len(own) :][-1:] if marker.startswith(own) else ""
+    return Numbered(i, own, parts, form, end, weight, ord(letter[1]) if letter else 0)
 
 
 def _best(found: Sequence[Numbered]) -> list[Numbered]:

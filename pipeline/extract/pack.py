@@ -177,13 +177,17 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
 
 
 def _listed(plan: Outline, scene: Scene) -> list[Listed]:
-    """Everybody in a list: over the business, under a minute's heading ('1. Present'), or at the minutes' end."""
+    """Everybody in a list: over the business, under a minute's heading ('1. Present'), in the first minute, or at the
+    minutes' end."""
     found = list(listings(plan.front, scene))
     for entry in plan.entries:
         under = attends(entry.heading.text, scene.book.attendance)
         if under is not None:
             found.extend(listings(entry.blocks, scene, under, quiet=True))
-    last = plan.entries[-1].blocks if plan.entries else ()
+    first, last = (plan.entries[0].blocks, plan.entries[-1].blocks) if plan.entries else ((), ())
+    told = plan.entries and attends(plan.entries[0].heading.text, scene.book.attendance)
+    if not told and not any(one.status == "present" for one in found):
+        found.extend(listings(first, scene, quiet=True))  # '1. Those present and apologies'
     if not any(one.status == "present" for one in found):
         found.extend(listings((*last, *plan.foot), scene, quiet=True))
     return found

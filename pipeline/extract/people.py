@@ -16,7 +16,7 @@ from rules.book import NameRules
 __all__ = ["Office", "bare", "is_organisation", "is_post", "looks_like_person", "office", "same_surname", "split_run"]
 
 _PARTED = re.compile(
-    r"[,;](?:\s+|(?=[A-Z][a-z]))(?:(?:and|together with|along with|as well as|plus)\s+)?"
+    r"\s+and,\s+|[,;](?:\s+|(?=[A-Z][a-z]))(?:(?:and|together with|along with|as well as|plus)\s+)?"
     r"|\s+(?:and|together with|along with|as well as)\s+"
     r"|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
 )

@@ -43,6 +43,11 @@ def asked_for(
             continue
         words = block.passage if block.marker and block.marker[0].isdigit() else block.whole
         kind, line = next(((p.kind, m) for p in rules.line if (m := p.search(words.text))), ("", None))
+        if line is not None and kind == "named":
+            if not known.issuperset(re.findall(r"[\w’'-]+", re.sub(r" and ", " ", line["owner"]))):
+                kind, line = "", None
+            else:
+                kind = "behind"
         if columns.at and line is None and (one := _initialled(block, above, known)) is not None:
             yield one
             continue
@@ -132,7 +137,7 @@ def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> As
         groups = pattern.regex.groupindex
         owner = sentence.group(match, "owner") if "owner" in groups else EMPTY
         if pattern.kind == "initials":
-            if known.issuperset(re.findall(r"[A-Z]{2,4}", owner.text)):
+            if known.issuperset(re.findall(r"[A-Z][\w’'-]*", owner.text)):
                 found = found or Asked("request", sentence, task, owner, None, pattern.name)
             continue
         if pattern.kind == "agreed":

@@ -238,11 +238,14 @@ def _moved(sentence: Passage, before: Passage, scene: Scene) -> Iterator[Decided
     agreed = next((m for p in rules.all_agreed if (m := p.search(sentence.text))), None)
     if agreed is None:
         return
+    counts = agreed.groupdict()
+    if (yes := counts.get("yes")) and int(yes) <= int(counts["no"] or 0):
+        return
     for pattern in rules.moved_that:
         if match := pattern.search(before.text):
             said = agreed["verb"] or agreed["verb2"] or "agreed"
             words = before.group(match, "text")
-            yield Decided(verb_of(said, rules), "inline", None, words, sentence, pattern.name)
+            yield Decided(None if yes else verb_of(said, rules), "inline", None, words, sentence, pattern.name)
             return
 
 

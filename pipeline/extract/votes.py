@@ -26,6 +26,7 @@ __all__ = ["Ballot", "ballots", "led_to", "record_of"]
 
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(r"\s*(?:[:;]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
+_CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
 _SUBJECT = re.compile(
     r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?)[,( ]*"
@@ -99,6 +100,9 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     """One sentence's moves, seconds, result and counts, in that order."""
     rules = book.votes
     text = sentence.text
+    if found and found[-1].outcome and _CARRIED.fullmatch(text):
+        found[-1].said.append(sentence)  # 'It was proposed by A, seconded by B and agreed. Motion carried.'
+        return
     moved = list(_moves(sentence, found, following, book))
     if not moved:
         for pattern in rules.second:

@@ -1,0 +1,223 @@
+"""Habits of print that need a whole paper to be seen: action columns, lists of interests, business without numbers."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution
+from rules.book import RuleBook
+from tests.papers import board, facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEAD = "Quarrel Bay Parish Council\n\nMinutes of the meeting held on Thursday 19 April 2018 in Gannet Hall"
+PRESENT = "Present: Cllr Orla Wexcombe (Chair), Cllr Bram Tolliver, Cllr Ines Okonjo and Dilys Anstruther (Clerk)"
+
+
+def paper(*parts: str) -> str:
+    return "\n\n".join([HEAD, PRESENT, *parts])
+
+
+def done(text: str, book: RuleBook, nlp: Language) -> list[tuple[str | None, str, str | None, str]]:
+    return [(a.minute, a.text, a.owner, a.source) for a in facts_of(text, Action, book, nlp)]
+
+
+def test_a_column_of_initials_serves_all_minutes(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "Item\tNotes\tAction",
+        "1.\tApologies\t",
+        "\tNone were sent.\t",
+        "2.\tSlip\t",
+        "\tThe rail of the slip wants paint.\tBT",
+        "\tThe winch turned.\t",
+    )
+    assert done(text, book, nlp) == [("2", "The rail of the slip wants paint.", "BT", "action_log")]
+
+
+def test_initials_alone_under_the_word_action(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        *("Action", "1.0", "Apologies", "1.1", "None were sent to the clerk."),
+        *("2.0", "Slip", "2.1", "Paint for the rail of the slip.", "BT", "2.2", "The winch turned.", "NHS"),
+        *("3.0", "Winch", "3.1", "It turned."),
+    )
+    assert done(text, book, nlp) == [("2.0", "Paint for the rail of the slip.", "BT", "action_log")]
+
+
+@pytest.mark.parametrize(
+    ("said", "task", "owner"),
+    [
+        ("ACTION (BT): repair the rail of the slip.", "repair the rail of the slip.", "BT"),
+        ("The rail of the slip is to be painted.  Action ALL", "The rail of the slip is to be painted.", "ALL"),
+        ("Bram will repair the rail of the slip          Action Bram", "Bram will repair the rail of the slip", "Bram"),
+        ("BT to repair the rail of the slip.", "BT to repair the rail of the slip.", "BT"),
+        ("XQ to repair the rail of the slip.", None, None),
+        ("The rail of the slip was ready for Action Men", None, None),
+        ("Action from last meeting: Clerk to repair the rail.", None, None),
+        ("40.3 Clerk to repair the rail of the slip.", None, None),
+    ],
+)
+def test_who_is_to_do_it(said: str, task: str | None, owner: str | None, book: RuleBook, nlp: Language) -> None:
+    found = done(paper("1. Apologies", "None.", "2. Slip", said, "3. Winch", "It turned."), book, nlp)
+    if said.startswith("40.3"):
+        assert [(m, o) for m, _, o, _ in found] == [("2", "Clerk")]
+    else:
+        assert [(t, o) for _, t, o, _ in found] == ([(task, owner)] if task else [])
+
+
+def test_actions_before_the_first_minute_have_no_minute(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "Summary of Actions",
+        "Action No.\tPage No.\tAction:\tTo be completed by:",
+        "1\t4\tThe dues are to be sent to members\tMs Anstruther",
+        "1. Apologies",
+        "None.",
+        "2. Slip",
+        "It was wet.",
+    )
+    assert done(text, book, nlp) == [(None, "The dues are to be sent to members", "Ms Anstruther", "action_log")]
+
+
+def test_business_before_the_first_minute(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "Cllr Okonjo declared an interest in item 2.",
+        "It was RESOLVED that standing orders be suspended.",
+        "1. Apologies",
+        "None.",
+        "2. Slip",
+        "It was wet.",
+    )
+    assert [(d.minute, d.name) for d in facts_of(text, Declaration, book, nlp)] == [(None, "Cllr Okonjo")]
+    (resolution,) = facts_of(text, Resolution, book, nlp)
+    assert (resolution.minute, resolution.text) == (None, "that standing orders be suspended.")
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            ["The following Councillors declared an interest in agenda item 5b – the new slip:",
+             "Cllr B. Tolliver – joint applicant.", "Cllr I. Okonjo – owner of a berth."],
+            [("Cllr B. Tolliver", None, "joint applicant", "5b"), ("Cllr I. Okonjo", None, "owner of a berth", "5b")],
+        ),
+        (
+            ["There were the following disclosures of interests:",
+             "• Councillor Okonjo’s wife works for the port.", "• Councillor Tolliver is a governor of the school."],
+            [("Councillor Okonjo", None, "wife works for the port", None),
+             ("Councillor Tolliver", None, "is a governor of the school", None)],
+        ),
+        (
+            ["• Councillor Okonjo", "Harbour Committee held on 7 May 2014",
+             "Minute 18(h) - 14/00189/FUL - Non-pecuniary interest - knows the family;"],
+            [("Councillor Okonjo", "Non-pecuniary", "knows the family", "18(h)")],
+        ),
+        (["Ines Okonjo, items 9 a, 10 a i and ii, Disclosable Pecuniary Interest"],
+         [("Ines Okonjo", "Disclosable Pecuniary", None, "9 a, 10 a i and ii")]),
+        (["OW, BT & IO declared a personal interest for item 3 of agenda (Min.ref: 97) – close to the slip."],
+         [(who, "personal", "close to the slip", "3") for who in ("OW", "BT", "IO")]),
+        (["Mr Beed and Mr Crake declared interests in Item 7 - Slip."],
+         [("Mr Beed", None, "Slip", "7"), ("Mr Crake", None, "Slip", "7")]),
+        (["The Chair, Councillor Wexcombe, declared a personal interest in item 3 (Slip)."],
+         [("Councillor Wexcombe", "personal", "Slip", "3")]),
+        (["• Agenda Item 12. Cllr Beed declared a personal interest in relation to his role as a county councillor."],
+         [("Cllr Beed", "personal", "his role as a county councillor", "12")]),
+        (["Cllr Beed declared a local non-pecuniary interest in item 21.49(c)."],
+         [("Cllr Beed", "local non-pecuniary", None, "21.49(c)")]),
+        (["Councillor\tMinute Number\tNature of Interest", "O.A. Wexcombe\t8 – Homes Ltd\tSister is its landlord"],
+         [("O.A. Wexcombe", None, "Sister is its landlord", "8")]),
+        (["Member\tSubject/Minute", "Councillor Beed\tMinute 236 (employee of the trust)"],
+         [("Councillor Beed", None, "employee of the trust", "236")]),
+        (["The following Councillors spoke of the slip:", "Councillor Beed – it was wet."],
+         [("Councillor Beed", None, "it was wet", None)]),
+    ],
+)  # fmt: skip
+def test_interests_in_lists_and_tables(
+    lines: list[str],
+    found: list[tuple[str, str | None, str | None, str | None]],
+    book: RuleBook,
+    nlp: Language,
+) -> None:
+    between = "\n" if "\t" in lines[0] else "\n\n"
+    said = between.join(lines)
+    text = paper("1. Apologies", "None.", "2. Declarations of Interest", said, "3. Slip", "It was wet.")
+    told = facts_of(text, Declaration, book, nlp)
+    assert [(d.name, d.interest_type, d.subject, d.agenda_item) for d in told] == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["RESOLVED that", "1 the report be noted;", "2 the Clerk write to the port."],
+         [("1", "the report be noted;"), ("2", "the Clerk write to the port.")]),
+        (["UNANIMOUSLY RESOLVED", "5.1 that the slip be shut;", "5.2 that the Clerk be thanked."],
+         [("5.1", "that the slip be shut;"), ("5.2", "that the Clerk be thanked.")]),
+        (["RESOLVED", "The port will supply the figures.", "The committee will write to the owner.", "It was wet."],
+         [(None, "The port will supply the figures."), (None, "The committee will write to the owner.")]),
+        (["The minutes of the meeting held on 3 March were APPROVED."],
+         [(None, "The minutes of the meeting held on 3 March")]),
+        (["It was proposed by Cllr Beed and seconded by Cllr Crake that the slip be shut. 3 in favour, 1 against."],
+         [(None, "that the slip be shut.")]),
+        (["It was proposed by Cllr Beed, seconded by Cllr Crake, that the slip be shut. 1 in favour, 3 against."], []),
+        (["Resolved – (a) That the situation be noted and, (b) that the slip be shut."],
+         [("a", "That the situation be noted"), ("b", "that the slip be shut.")]),
+    ],
+)  # fmt: skip
+def test_clauses(lines: list[str], found: list[tuple[str | None, str]], book: RuleBook, nlp: Language) -> None:
+    told = facts_of(board("Slip\n" + "\n\n".join(lines), "Winch\nIt turned."), Resolution, book, nlp)
+    assert [(r.clause, r.text.rstrip(",")) for r in told] == found
+
+
+def test_what_a_numbered_paragraph_approved(book: RuleBook, nlp: Language) -> None:
+    text = paper("1. Apologies", "1.1. None.", "2. Minutes", "2.1. The Board approved the minutes of 3 March.")
+    (found,) = facts_of(text, Resolution, book, nlp)
+    assert (found.minute, found.verb, found.text) == ("2", "APPROVED", "the minutes of 3 March.")
+
+
+def test_days_that_leave_out_the_year(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "1. Apologies", "None.", "2. Future Meeting Dates", "6th December 2018", "7th February", "6th March – annual"
+    )
+    days = [f.meeting_date for f in facts_of(text, FutureMeeting, book, nlp)]
+    assert days == [date(2018, 12, 6), date(2019, 2, 7), date(2019, 3, 6)]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "start", "venue"),
+    [
+        ("DRAFT MINUTES\n\nQUARREL BAY PARISH COUNCIL MEETING\n\nheld on 19th April 2018\n\nat 7.30pm in Gannet Hall",
+         "QUARREL BAY PARISH COUNCIL", time(19, 30), "Gannet Hall"),
+        ("Quarrel Medical Centre Patient Group\n\nPPG Minutes 19th April 2018",
+         "Quarrel Medical Centre Patient Group", None, None),
+        ("Quarrel Partnership meeting minutes 19 April 2018\n\nThursday 19 April 2018 – 2.00pm",
+         "Quarrel Partnership", time(14, 0), None),
+        ("Quarrel Parish Council\n\nMinutes of the meeting\n\n19th April 2018, The Old School, Quarrel",
+         "Quarrel Parish Council", None, "The Old School, Quarrel"),
+        ("Quarrel Board\n\nMinutes of the Board Meeting: 19th April 2018, 1.30 pm",
+         "Quarrel Board", time(13, 30), None),
+    ],
+)  # fmt: skip
+def test_heads(head: str, body: str, start: time | None, venue: str | None, book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join([head, PRESENT, "1. Apologies", "None.", "2. Slip", "It was wet."])
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.body, meeting.start_time, meeting.venue) == (body, start, venue)
+    assert meeting.meeting_date == date(2018, 4, 19)
+
+
+def test_those_present_under_the_first_minute(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            HEAD,
+            "31. Record of the meeting",
+            "Members: Cllr Orla Wexcombe (Chair), Cllr Bram Tolliver",
+            "32. Slip",
+            "It was wet.",
+        ]
+    )
+    assert [(a.name, a.is_chair) for a in facts_of(text, Attendance, book, nlp)] == [
+        ("Cllr Orla Wexcombe", True),
+        ("Cllr Bram Tolliver", False),
+    ]
