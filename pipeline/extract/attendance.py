@@ -124,9 +124,17 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
     for part, pattern in _labelled(words, scene.book.attendance):
         if pattern is not None:
             if pattern.kind == "chair":
-                one = listed_as(_first_sentence(part), "member", pattern.name, scene)
+                first, *others = entries(_first_sentence(part), scene.book.names)
+                several = len(others) > 0 and all(
+                    looks_like_person(plain(p.text), scene.book.names) for p in others[:1]
+                )
+                one = listed_as(first if several else _first_sentence(part), "member", pattern.name, scene)
                 if one is not None:
                     yield replace(one, is_chair=True, chair_by_line=True)
+                if several:  # 'In the Chair A Lee, B Hall and C Moor (clerk)'
+                    state.open("member", pattern.name)
+                    for other in others:
+                        yield from line(other, "member", pattern.name, scene, True)
                 continue
             state.open(pattern.kind, pattern.name)
         if state.kind is None:
@@ -304,6 +312,7 @@ def _heading(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
     text = filled[0].text if len(filled) == 1 else block.text
     if len(filled) > 1:
         return None
+    text = text[1:-1] if re.fullmatch(r"\([^()]{4,40}\)", text) else text  # '(Officials)'
     return next(((p.kind, p.name) for p in rules.heading if p.search(text)), None)
 
 

@@ -39,7 +39,7 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|Cllrs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Cynghorwyr)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
+    r"|Aldermen|ALDERMEN|Cynghorwyr|Messrs|MESSRS)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")

@@ -1,0 +1,154 @@
+"""Habits of harbour, park and housing boards, licensing boards and bilingual councils, in whole papers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Attendance, Declaration, Meeting, Minute
+from rules.book import RuleBook
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEAD = "Quarrel Bay Parish Council\n\nMinutes of the meeting held on Thursday 19 April 2018 in Gannet Hall"
+PRESENT = "Present: Cllr Orla Wexcombe (Chair), Cllr Bram Tolliver and Dilys Anstruther (Clerk)"
+APOLOGIES = "1. Apologies\n\nApologies were received from Cllr Ines Okonjo.\n\n2. Slip\n\nIt was wet."
+
+
+def there(text: str, book: RuleBook, nlp: Language) -> list[tuple[str, str, str | None]]:
+    return [(a.name, a.status, a.capacity) for a in facts_of(text, Attendance, book, nlp)]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "COMMISSIONERS’ MEETING HELD ON 19 APRIL 2018\n\nA meeting of the Quarrel Harbour Commissioners was held "
+            "at the offices of Pell, Gannet Dock, on Thursday, 19th Day of April 2018, at 09:30am.",
+            "Quarrel Harbour Commissioners",
+        ),
+        (
+            "MINUTES of the Quarrel Harbour Board held in Gannet Hall on Thursday 19th april 2018 at 10am",
+            "Quarrel Harbour Board",
+        ),
+    ],
+)
+def test_heads(head: str, body: str, book: RuleBook, nlp: Language) -> None:
+    (meeting,) = facts_of(f"{head}\n\n{PRESENT}\n\n{APOLOGIES}", Meeting, book, nlp)
+    assert (meeting.body, meeting.meeting_date) == (body, date(2018, 4, 19))
+
+
+def test_numbered_paragraphs_under_headings(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, "PRESENT", "Messrs O Wexcombe, B Tolliver and D Pell.", "IN ATTENDANCE", "Captain I Okonjo."),
+            *("MINUTES", "952. It was resolved that the minutes be adopted."),
+            *("HARBOUR MASTER’S REPORT", "953. The report of the harbour master is attached."),
+            *("FINANCE", "954. The accounts to August were received.", "955. The dues had gone up again."),
+            *("NEXT MEETING", "956. The next meeting will be held on 17 May 2018."),
+        ]
+    )
+    found = [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)]
+    assert found == [
+        ("952", "MINUTES"),
+        ("953", "HARBOUR MASTER’S REPORT"),
+        ("954", "FINANCE"),
+        ("956", "NEXT MEETING"),
+    ]
+    assert there(text, book, nlp) == [
+        ("O Wexcombe", "present", "member"),
+        ("B Tolliver", "present", "member"),
+        ("D Pell", "present", "member"),
+        ("Captain I Okonjo", "present", "other"),
+    ]
+
+
+def test_numbers_of_sentences_without_headings_stay(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, PRESENT, "1. Apologies for absence.", "None", "2. Minutes of the last meeting.", "Agreed"),
+            *("3. Slip of the old harbour.", "Wet", "4. Winch of the old harbour.", "It turned."),
+        ]
+    )
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1", "2", "3", "4"]
+
+
+def test_an_item_number_behind_the_minute_number(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, "THOSE ATTENDING:", "Cllr O Wexcombe", "Cllr B Tolliver (Chair)"),
+            *("C048/18      1.         APOLOGIES FOR ABSENCE.", "There were none."),
+            *("C049/18      2.         SLIP", "It was wet.", "C050/18     3.       WINCH", "It turned."),
+        ]
+    )
+    found = [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)]
+    assert found == [("C048/18", "APOLOGIES FOR ABSENCE"), ("C049/18", "SLIP"), ("C050/18", "WINCH")]
+
+
+def test_lists_in_two_languages(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            "Cyngor Cymuned Llangarreg Community Council",
+            "Cofnodion o gyfarfod y Cyngor Llawn\nMinutes of the Full Council meeting held on Monday 16 April 2018",
+            "Presennol / Present: Derek Owain (Cadeirydd/Chair), Rhian Hafod, Cyng/Cllr Aled Pell (hwyr/late)",
+            "Yn Bresennol / In Attendance: Carli Beed (Clerc/Clerk)",
+            "Ymddiheuriadau / Apologies: Elen Gannet, Cyng/Cllr Ifor Crake",
+            *("1 Croeso / Welcome", "The meeting was chaired by Derek Owain.", "2 Llithrfa / Slip", "It was wet."),
+            *("3 Cofnodion / Minutes", "They were read."),
+        ]
+    )
+    assert there(text, book, nlp) == [
+        ("Derek Owain", "present", "member"),
+        ("Rhian Hafod", "present", "member"),
+        ("Cyng/Cllr Aled Pell", "present", "member"),
+        ("Carli Beed", "present", "officer"),
+        ("Elen Gannet", "apologies", None),
+        ("Cyng/Cllr Ifor Crake", "apologies", None),
+    ]
+    assert [a.is_chair for a in facts_of(text, Attendance, book, nlp)][:2] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("under", "found"),
+    [
+        (
+            "2) Present:\nIn the Chair O.Wexcombe, B.Tolliver,D.Pell and I.Okonjo (clerk).",
+            [
+                ("O.Wexcombe", "present", "member"),
+                ("B.Tolliver", "present", "member"),
+                ("D.Pell", "present", "member"),
+                ("I.Okonjo", "present", "officer"),
+            ],
+        ),
+        (
+            "2. To accept apologies for absence.\nCllr O Wexcombe and Cllr B Tolliver.",
+            [("Cllr O Wexcombe", "apologies", None), ("Cllr B Tolliver", "apologies", None)],
+        ),
+        (
+            "2.Apologies: O. Wexcombe; B. Tolliver",
+            [("O. Wexcombe", "apologies", None), ("B. Tolliver", "apologies", None)],
+        ),
+    ],
+)
+def test_lists_under_minutes(
+    under: str, found: list[tuple[str, str, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    mark = ")" if under.startswith("2)") else "."
+    text = "\n\n".join(
+        [HEAD, f"1{mark} Welcome", "All were welcome.", *under.split("\n"), f"3{mark} Slip", "It was wet."]
+    )
+    assert there(text, book, nlp) == found
+
+
+def test_a_hyphen_inside_a_word_parts_no_interest(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, PRESENT, "1. Apologies", "None."),
+            *("2. Declarations of Interest", "Gannet Com-pairt", "3. Slip", "Wet."),
+        ]
+    )
+    assert facts_of(text, Declaration, book, nlp) == []
