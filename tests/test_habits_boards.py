@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute
+from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -152,3 +152,92 @@ def test_a_hyphen_inside_a_word_parts_no_interest(book: RuleBook, nlp: Language)
         ]
     )
     assert facts_of(text, Declaration, book, nlp) == []
+
+
+def test_names_in_columns_that_spaces_set_apart(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            "QUARREL NATIONAL PARK AUTHORITY",
+            "MINUTES OF THE BOARD MEETING\nheld at Gannet Hall, Quarrel\non 19th April 2018 at 1.30pm",
+            "PRESENT",
+            "Orla Wexcombe                Bram Tolliver\nInes Okonjo                  Cai Pell\n"
+            "Mrs Dilys Anstruther         Thea Calloway",
+            "In Attendance:\nNeil Upshot",
+            "Apologies:\nPercy Dunmallet              Mabel Oduro\nTam Wistow                   Lorcan Beed",
+            *("1. Slip", "It was wet.", "2. Winch", "It turned."),
+        ]
+    )
+    there_ = [n for n, s, _ in there(text, book, nlp) if s == "present"]
+    assert there_ == [
+        *("Orla Wexcombe", "Bram Tolliver", "Ines Okonjo", "Cai Pell", "Mrs Dilys Anstruther", "Thea Calloway"),
+        "Neil Upshot",
+    ]
+    away = [n for n, s, _ in there(text, book, nlp) if s == "apologies"]
+    assert away == ["Percy Dunmallet", "Mabel Oduro", "Tam Wistow", "Lorcan Beed"]
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.body == "QUARREL NATIONAL PARK AUTHORITY BOARD"
+
+
+def test_a_post_beside_a_name_is_no_second_person(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, "PRESENT"),
+            "Orla Wexcombe                Harbour Engineer\nInes Okonjo                  Slip Warden Pell\n"
+            "Bram Tolliver                Coastal Safety Manager",
+            *("1. Slip", "It was wet.", "2. Winch", "It turned."),
+        ]
+    )
+    assert [n for n, _, _ in there(text, book, nlp)] == ["Orla Wexcombe", "Ines Okonjo", "Bram Tolliver"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            "Present: Cllr O Wexcombe (Chair) and B Tolliver\n\n1. Apologies\n\nCllr I Okonjo ) other business\n\n"
+            "Cllr T Wistow )",
+            ["Cllr I Okonjo", "Cllr T Wistow"],
+        ),
+        (
+            "Present: Cllr O Wexcombe (Chair) and B Tolliver\n\n1. Apologies\n\nCllr I Okonjo (work) and Cllr T Wistow "
+            "(leave). The meeting accepted these as proper reasons.",
+            ["Cllr I Okonjo", "Cllr T Wistow"],
+        ),
+    ],
+)
+def test_reasons_behind_those_away(lines: str, found: list[str], book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join([HEAD, lines, "2. Slip", "It was wet.", "3. Winch", "It turned."])
+    assert [n for n, s, _ in there(text, book, nlp) if s == "apologies"] == found
+
+
+def test_labels_within_labels_and_pairs(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            HEAD,
+            "PRESENT:\tBoard:\tOrla Wexcombe (Chair), Ines Okonjo (IO) & Cai Pell\n\tMinute Taker:\tThea Calloway",
+            *("1. Slip", "It was wet.", "2. Winch", "It turned."),
+        ]
+    )
+    assert [n for n, _, _ in there(text, book, nlp)] == ["Orla Wexcombe", "Ines Okonjo", "Cai Pell", "Thea Calloway"]
+
+
+@pytest.mark.parametrize(
+    ("said", "verb", "text"),
+    [
+        (
+            "Agreed: On the proposal of Councillor Hart seconded by Councillor Moss it was agreed to note the sheet.",
+            *("AGREED", "to note the sheet."),
+        ),
+        (
+            "It was resolved on a motion by Mr P.H.C Hart, seconded by Mr G Moss, that the minutes be adopted.",
+            *("RESOLVED", "that the minutes be adopted."),
+        ),
+        ("RESOLVED the minutes of the last meeting be approved.", "RESOLVED", "the minutes of the last meeting be"),
+        ("The slip is wet. Resolved – to contact the county.", "RESOLVED", "to contact the county."),
+    ],
+)
+def test_decisions_behind_their_movers(said: str, verb: str, text: str, book: RuleBook, nlp: Language) -> None:
+    paper = "\n\n".join([HEAD, PRESENT, "1. Apologies", "None.", "2. Slip", said, "3. Winch", "It turned."])
+    (one,) = facts_of(paper, Resolution, book, nlp)
+    assert (one.minute, one.verb) == ("2", verb)
+    assert one.text.startswith(text)

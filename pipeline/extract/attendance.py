@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
 from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
 from pipeline.extract.listing_lines import line
-from pipeline.extract.listing_shapes import abreast, row, ticked, unbroken
+from pipeline.extract.listing_shapes import abreast, paired, row, ticked, unbroken
 from pipeline.extract.people import is_post, looks_like_person, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
@@ -46,6 +46,7 @@ class _List:
     table: int | None = None
     unread: int = 0
     seen: set[str] = field(default_factory=set)
+    abreast: bool = False  # the row is names side by side
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
 
     def open(self, kind: str, rule: str) -> None:
@@ -67,7 +68,10 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
-    for block in unbroken(blocks):
+    lines = list(unbroken(blocks))
+    beside = paired(lines, scene.book.names)
+    for i, block in enumerate(lines):
+        state.abreast = i in beside
         found.extend(_block(block, state, scene, quiet))
     found = list(_chairs_once(found, scene))
     alone = "member" not in state.seen and _hold_members(found)
@@ -142,7 +146,7 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         if pattern is None and _PROSE.search(part.text):
             state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
             continue
-        part = part if pattern is None else _first_sentence(part)
+        part = part if pattern is None and state.kind != "apologies" else _first_sentence(part)
         people = list(line(part, state.kind, state.rule, scene, pattern is not None))
         if people:
             state.unread = 0
@@ -246,7 +250,7 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return
-    if not state.columns and abreast([block.cells[i] for i in filled], scene.book.names):
+    if not state.columns and (state.abreast or abreast([block.cells[i] for i in filled], scene.book.names)):
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return
@@ -270,6 +274,8 @@ def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene
     rest = [c for i in filled[1:] if not re.fullmatch(r"[:;–-]+", (c := block.cells[i]).text)]
     if not rest:
         return
+    if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:", rest[0].text):
+        rest = rest[1:]  # 'PRESENT:', 'Board:', then the names
     first = list(entries(rest[0], scene.book.names))
     if len(first) == 1 and len(rest) > 1:
         one = row(rest, state.kind, (), state.rule, scene)

@@ -12,11 +12,11 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
-from pipeline.extract.people import bare, is_post, looks_like_person, office
+from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["abreast", "row", "surnames_follow", "ticked", "unbroken"]
+__all__ = ["abreast", "paired", "row", "surnames_follow", "ticked", "unbroken"]
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
@@ -53,6 +53,31 @@ def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
         and not is_post(c.text, names)
         and (bare(plain(c.text), names) != plain(c.text) or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text))
         for c in cells
+    )
+
+
+def paired(blocks: Sequence[Block], names: NameRules) -> frozenset[int]:
+    """The rows that are names side by side without titles: three or more in a row, each cell a person's full name
+    and no post or organisation among them; fewer where the paper has such rows already."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i, block in enumerate([*blocks, None]):
+        cells = [c for c in block.cells if c] if block is not None else []
+        if len(cells) == 2 and all(_full_name(c.text, names) for c in cells):
+            run.append(i)
+            continue
+        if len(run) > 2 or (found and len(run) > 1):
+            found.update(run)
+        run = []
+    return frozenset(found)
+
+
+def _full_name(text: str, names: NameRules) -> bool:
+    return (
+        looks_like_person(plain(text), names)
+        and len(bare(plain(text), names).split()) > 1
+        and not is_post(text, names)
+        and not is_organisation(text, names)
     )
 
 

@@ -24,7 +24,8 @@ __all__ = ["Entry", "Outline", "outline", "unheaded"]
 _LONGEST_HEADING = 180  # characters
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
 _INSIDE = re.compile(
-    r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b))"
+    r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b)"
+    r"|(?:Resolved|Agreed) ?[:–-] ?(?:that|to)\b)"
 )
 _STOP = re.compile(r"[.:;,]$")
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
