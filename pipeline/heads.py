@@ -341,6 +341,8 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
     body = _trim(body)
     years = re.search(r" \(\d{4} ?[-–] ?\d{2,4}\)$", body.text)  # 'Harbour Committee (2005-2015)'
     body = body.cut(0, years.start()) if years else body
+    if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
+        body = body.cut(kind.end())  # '(Special), Harbour Committee'
     adjectives = set(book.heads.adjective)
     while body:
         first = body.text.split(" ", 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -241,3 +241,75 @@ def test_decisions_behind_their_movers(said: str, verb: str, text: str, book: Ru
     (one,) = facts_of(paper, Resolution, book, nlp)
     assert (one.minute, one.verb) == ("2", verb)
     assert one.text.startswith(text)
+
+
+def test_who_came_instead_in_two_columns(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, PRESENT, "1. Attendance by Reserve Members", "Ordinary Member\tReserve Member"),
+            *("Councillor Ines Okonjo\tCouncillor Cai Pell", "2. Slip", "It was wet.", "3. Winch", "It turned."),
+        ]
+    )
+    found = [(a.name, a.representing) for a in facts_of(text, Attendance, book, nlp) if a.representing]
+    assert found == [("Councillor Cai Pell", "Councillor Ines Okonjo")]
+
+
+def test_the_chair_told_under_the_lists_is_listed_once(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, "Present:", "Dr O Wexcombe, Mr B Tolliver and Ms I Okonjo.", "In Attendance:", "Mr C Pell, Clerk"),
+            *("Dr O Wexcombe in the Chair", "1. Slip", "It was wet.", "2. Winch", "It turned."),
+        ]
+    )
+    found = [(a.name, a.is_chair) for a in facts_of(text, Attendance, book, nlp)]
+    assert found == [
+        ("Dr O Wexcombe", True),
+        ("Mr B Tolliver", False),
+        ("Ms I Okonjo", False),
+        ("Mr C Pell", False),
+    ]
+
+
+def test_lines_that_tabs_part(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, PRESENT, "1. Slip"),
+            "Agreed:\t\tOn the proposal of Councillor Wexcombe seconded by Councillor Tolliver it was agreed to shut.",
+            *("2. Winch", "RESOLVED: That the winch be greased.", "\tProposed: BT\tSeconded: OW", "3. Dues", "Up."),
+        ]
+    )
+    votes = [(v.minute, v.mover, v.seconder) for v in facts_of(text, Vote, book, nlp)]
+    assert votes == [("1", "Councillor Wexcombe", "Councillor Tolliver"), ("2", "BT", "OW")]
+    made = [(r.minute, r.verb, r.text) for r in facts_of(text, Resolution, book, nlp)]
+    assert made == [("1", "AGREED", "to shut."), ("2", "RESOLVED", "That the winch be greased.")]
+
+
+def test_a_note_to_be_provided_is_a_task(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, PRESENT, "1. Slip", "RESOLVED: That", "(1) the report be noted;"),
+            *("(2) the Director of Ferries provide a note on the fares.", "2. Winch"),
+            *("RESOLVED: To appoint Cllr Tolliver as Vice-Chair of the Board.", "3. Dues", "Up."),
+        ]
+    )
+    assert [(a.minute, a.clause) for a in facts_of(text, Action, book, nlp)] == [("1", "2")]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            "Pete Hurst, Treasurer to the Rescue Authority, declared a non-prejudicial interest in item 8.",
+            "Pete Hurst",
+        ),
+        ("The Chair, Councillor Wexcombe, declared an interest in item 8, Dues.", "Councillor Wexcombe"),
+    ],
+)
+def test_a_post_behind_who_declares(said: str, name: str, book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join([HEAD, PRESENT, "1. Declarations of Interest", said, "2. Slip", "It was wet.", "3. Dues", "Up."])
+    assert [d.name for d in facts_of(text, Declaration, book, nlp)] == [name]
+
+
+def test_the_next_meeting_in_figures(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join([HEAD, PRESENT, "1. Slip", "It was wet.", "2. Date of next meeting", "21/5/2018"])
+    assert [f.meeting_date for f in facts_of(text, FutureMeeting, book, nlp)] == [date(2018, 5, 21)]

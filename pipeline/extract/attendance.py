@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
 from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
 from pipeline.extract.listing_lines import line
-from pipeline.extract.listing_shapes import abreast, paired, row, ticked, unbroken
+from pipeline.extract.listing_shapes import abreast, instead, paired, row, ticked, unbroken
 from pipeline.extract.people import is_post, looks_like_person, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
@@ -124,6 +124,10 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         names = names.cut(0, len(names.text.rstrip(" ,")))
         several = sum(looks_like_person(plain(p.text), scene.book.names) for p in entries(names, scene.book.names)) > 1
         yield from line(names, "other", said.there[0].name, scene, several)
+        return
+    late = state.seen and any(p.search(words.text) for p in said.chair_line)
+    if late and not quiet and (chair := listed_as(words, "member", said.chair_line[0].name, scene)) is not None:
+        yield replace(chair, is_chair=True, chair_by_line=True)  # 'Dr Lee in the Chair', under those listed
         return
     for part, pattern in _labelled(words, scene.book.attendance):
         if pattern is not None:
@@ -253,6 +257,13 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
     if not state.columns and (state.abreast or abreast([block.cells[i] for i in filled], scene.book.names)):
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
+        return
+    if len(filled) == 1 and not state.columns and block.table is None:
+        yield from line(block.cells[filled[0]], state.kind, state.rule, scene, False)  # set in from the left
+        return
+    if "standin" in state.columns:
+        if (stands := instead(block.cells, state.columns, state.rule, scene)) is not None:
+            yield stands
         return
     one = (
         ticked(block, state.columns, state.kind, state.rule, scene)

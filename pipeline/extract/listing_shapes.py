@@ -16,7 +16,7 @@ from pipeline.extract.people import bare, is_organisation, is_post, looks_like_p
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["abreast", "paired", "row", "surnames_follow", "ticked", "unbroken"]
+__all__ = ["abreast", "instead", "paired", "row", "surnames_follow", "ticked", "unbroken"]
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
@@ -90,6 +90,16 @@ def ticked(block: Block, columns: Sequence[str | None], kind: str | None, rule: 
     cells = [c for i, c in enumerate(block.cells) if i not in marks.values()]
     told = "apologies" if filled[0] == "away" else kind or "member"
     return row(cells, told, [h for h in columns if h not in ("there", "away")], rule, scene)
+
+
+def instead(cells: Sequence[Passage], columns: Sequence[str | None], rule: str, scene: Scene) -> Listed | None:
+    """A row of members and those who came in their place."""
+    named = _by_column([(i, c) for i, c in enumerate(cells) if c], columns)
+    absent, stands = named.get("absent", EMPTY), named.get("standin", EMPTY)
+    if not absent or not looks_like_person(plain(absent.text), scene.book.names):
+        return None
+    one = listed_as(stands, "member", rule, scene) if stands else None
+    return replace(one, representing=absent) if one is not None else None
 
 
 def surnames_follow(run: Passage, pieces: Sequence[Passage], names: NameRules) -> bool:
