@@ -9,12 +9,14 @@ import hashlib
 import re
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 
 __all__ = ["Numbered", "fact_id", "fold", "pack_id"]
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str | None) -> str:
     """Text as an id sees it: small letters, '&' as 'and', everything else that is no letter or digit a space."""
     if not text:

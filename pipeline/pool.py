@@ -207,7 +207,7 @@ def _bound(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
-def read_one(path: Path, build: Path, book: RuleBook, password: str | None = None) -> Result:
+def read_one(path: Path, build: Path | None, book: RuleBook, password: str | None = None) -> Result:
     """Read one file in this process, without limits."""
     from pipeline.language import blank
 

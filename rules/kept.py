@@ -41,6 +41,7 @@ def kept(key: str) -> RuleBook | None:
     # A file that another version wrote has another name; one that was cut short or tampered with may raise anything.
     with suppress(Exception):
         book: RuleBook = pickle.loads(_file(key).read_bytes())
+        os.utime(_file(key))  # the books that are used stay
         return book
     return None
 

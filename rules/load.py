@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-import hashlib
 import re
 import tomllib
 import typing
 from collections.abc import Mapping
-from importlib import resources
 from pathlib import Path
 
 from rules.book import (
@@ -43,10 +41,11 @@ from rules.book import (
     Word,
 )
 from rules.errors import RuleError
+from rules.files import fingerprint_of, texts_of
 from rules.guard import guarded
 from rules.kept import keep, kept, key_of
 
-__all__ = ["fingerprint", "load", "packaged"]
+__all__ = ["load"]
 
 _FRAGMENT = re.compile(r"\{\{(\w+)\}\}")
 _SINGLE = {
@@ -71,45 +70,18 @@ _SINGLE = {
 }
 
 
-def packaged() -> Path:
-    """The folder of rules that is installed with the program."""
-    return Path(str(resources.files("rules")))
-
-
 def load(overlay: Path | None = None) -> RuleBook:
     """Read every rule file; a file of the overlay stands in for the packaged one of the same name.
 
     Raises RuleError naming the file and the key.
     """
-    texts = _texts(overlay)
+    texts = texts_of(overlay)
     key = key_of(texts)
     book = kept(key)
     if book is None:
         book = _made(texts)
         keep(key, book)
     return book
-
-
-def fingerprint(overlay: Path | None = None) -> str:
-    """That of the book that `load` would give, whether or not the files make one."""
-    return _fingerprint(_texts(overlay))
-
-
-def _texts(overlay: Path | None) -> dict[str, bytes]:
-    """Every rule file's bytes, by name."""
-    files = _files(packaged())
-    if overlay is not None:
-        if not overlay.is_dir():
-            raise RuleError(f"{overlay}: no such folder of rules; give a folder to --rules")
-        files.update(_files(overlay))
-    return {name: path.read_bytes() for name, path in sorted(files.items())}
-
-
-def _fingerprint(texts: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name, raw in texts.items():
-        digest.update(name.encode() + b"\0" + raw + b"\0")
-    return digest.hexdigest()[:16]
 
 
 def _made(texts: Mapping[str, bytes]) -> RuleBook:
@@ -157,12 +129,8 @@ def _made(texts: Mapping[str, bytes]) -> RuleBook:
         authorities,
         made["figures.toml"],
         dashboards,
-        _fingerprint(texts),
+        fingerprint_of(texts),
     )
-
-
-def _files(folder: Path) -> dict[str, Path]:
-    return {p.relative_to(folder).as_posix(): p for p in sorted(folder.rglob("*.toml"))}
 
 
 def _parse(name: str, raw: bytes) -> dict[str, typing.Any]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.load import load, packaged
+from rules.files import packaged
+from rules.load import load
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

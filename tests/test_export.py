@@ -19,10 +19,12 @@ from pipeline.errors import ExitCode
 from tests.commands import Run
 from tests.invented import Paper, load_papers, minutes
 from tests.standards import DATA_PACKAGE, OPARL, OPARL_LIST, POPOLO
+from warehouse.connect import connect
 from warehouse.errors import QuestionError, WarehouseError
 from warehouse.export import FORMATS, export
 from warehouse.export.oparl import british
 from warehouse.facts import open_warehouse
+from warehouse.snapshot import snapshot
 
 FORMULAS = ("=1+1", "+44 20", "-2", "@sum(a1)", "\tindented")
 
@@ -228,3 +230,17 @@ def test_the_command_refuses_what_it_cannot_write(run: Run) -> None:
     ran = run("export", "--format", "pdf", "out")
     assert ran.code == ExitCode.USAGE
     assert "--format pdf: write one of parquet, csv" in ran.err
+
+
+def test_an_export_keeps_no_ingest_waiting(samples: Path, tmp_path: Path) -> None:
+    path = tmp_path / "w.duckdb"
+    path.write_bytes(samples.read_bytes())
+    with snapshot(path) as warehouse:
+        before = warehouse.count("resolutions")
+        connection = connect(path, read_only=False, wait_seconds=0)
+        connection.execute("delete from reading.resolutions")
+        connection.close()
+        assert warehouse.count("resolutions") == before
+    with snapshot(path) as warehouse:
+        assert warehouse.count("resolutions") == 0
+    assert [p.name for p in tmp_path.iterdir()] == ["w.duckdb"]

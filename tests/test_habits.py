@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import board, facts_of
 
@@ -221,3 +221,73 @@ def test_those_present_under_the_first_minute(book: RuleBook, nlp: Language) -> 
         ("Cllr Orla Wexcombe", True),
         ("Cllr Bram Tolliver", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "away", "instead"),
+    [
+        (["Apologies were received from:", "• Cllr Ines Okonjo, who was substituted by Cllr Bo Pell,",
+          "• Cllr Sue Crake, and", "• Cllr Tam Beed."],
+         ["Cllr Ines Okonjo", "Cllr Sue Crake", "Cllr Tam Beed"], [("Cllr Bo Pell", "Cllr Ines Okonjo")]),
+        (["Apologies were received on behalf of Cllr Okonjo due to illness, for whom Cllr Pell was substituting, and"
+          " apologies also from Cllr Crake."], ["Cllr Okonjo", "Cllr Crake"], [("Cllr Pell", "Cllr Okonjo")]),
+        (["Apologies were received from Cllr Okonjo and, Ruth Crake - Director of Ferries.",
+          "Councillor Pell was in attendance as a substitute for Cllr Okonjo."],
+         ["Cllr Okonjo", "Ruth Crake"], [("Councillor Pell", "Cllr Okonjo")]),
+        (["Apologies and a valid reason had been received from Cllrs Okonjo and Crake and these were accepted."],
+         ["Okonjo", "Crake"], []),
+        (["Apologies were intimated on behalf of Dr Ann Crake."], ["Dr Ann Crake"], []),
+    ],
+)  # fmt: skip
+def test_the_absent_and_who_came_instead(
+    said: list[str], away: list[str], instead: list[tuple[str, str]], book: RuleBook, nlp: Language
+) -> None:
+    found = facts_of(paper("1. Apologies", *said, "2. Slip", "It was wet."), Attendance, book, nlp)
+    assert [a.name for a in found if a.status == "apologies"] == away
+    assert all(not a.organisation for a in found if a.status == "apologies")
+    assert [(a.name, a.representing) for a in found if a.representing] == instead
+
+
+def test_the_chair_under_a_heading_of_its_own(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            "Licensing Act 2003 Committee",
+            "Wednesday, 19th April 2018",
+            *("Present", "Chair", "A C Hodge", "Councillors", "I O Crake, W J Beed, Mrs J Pell"),
+            "Index to Minutes",
+            *("Minute 1 - Declarations", "None.", "Minute 2 - Fees"),
+            *(
+                "On a motion by Councillor Beed and seconded by Councillor Crake it was -",
+                "Resolved (6:1) - That they rise.",
+            ),
+        ]
+    )
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.body, meeting.chair) == ("Licensing Act 2003 Committee", "A C Hodge")
+    assert [a.name for a in facts_of(text, Attendance, book, nlp)] == [
+        "A C Hodge",
+        "I O Crake",
+        "W J Beed",
+        "Mrs J Pell",
+    ]
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1", "2"]
+
+
+def test_a_numbered_sentence_that_decides(book: RuleBook, nlp: Language) -> None:
+    text = paper("1. Bram Tolliver was thanked.", "2. It was agreed that the slip be shut.", "3. The winch turned.")
+    assert [(r.minute, r.text) for r in facts_of(text, Resolution, book, nlp)] == [("2", "that the slip be shut")]
+
+
+@pytest.mark.parametrize(
+    ("said", "votes"),
+    [
+        ("Motion to buy it was proposed by Cllr. Beed, seconded by Cllr. Pell and agreed unanimously. Motion carried.",
+         [("Cllr. Beed", "Cllr. Pell")]),
+        ("It was proposed by Cllr Beed and resolved to go into closed session.", [("Cllr Beed", None)]),
+        ("Councillor Beed proposed the recommendations in the report. Councillor Pell seconded the motion.",
+         [("Councillor Beed", "Councillor Pell")]),
+    ],
+)  # fmt: skip
+def test_who_moved_it(said: str, votes: list[tuple[str, str | None]], book: RuleBook, nlp: Language) -> None:
+    found = facts_of(paper("1. Apologies", "None.", "2. Slip", said, "3. Winch", "It turned."), Vote, book, nlp)
+    assert [(v.mover, v.seconder) for v in found] == votes

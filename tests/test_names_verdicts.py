@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.names.errors import VerdictError
 from pipeline.names.verdicts import COLUMNS, Verdict, read_verdicts, standing, write_verdicts
-from rules.load import packaged
+from rules.files import packaged
 
 ONE = Verdict(
     kind="person", left="Jon Gaunter", left_context="Sandle", right="J. Gaunter", verdict="same",

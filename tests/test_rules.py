@@ -9,7 +9,8 @@ import pytest
 
 from rules.check import check, faults, patterns
 from rules.errors import RuleError
-from rules.load import load, packaged
+from rules.files import packaged
+from rules.load import load
 
 
 def overlay(tmp_path: Path, name: str, text: str) -> Path:
@@ -137,7 +138,7 @@ def test_a_missing_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     copy = tmp_path / "rules"
     shutil.copytree(packaged(), copy)
     (copy / "meetings.toml").unlink()
-    monkeypatch.setattr("rules.load.packaged", lambda: copy)
+    monkeypatch.setattr("rules.files.packaged", lambda: copy)
     with pytest.raises(RuleError, match=r"meetings\.toml: missing"):
         load()
 

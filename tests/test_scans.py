@@ -67,6 +67,39 @@ def test_boxes_lie_on_the_page_as_it_was_scanned(tmp_path: Path, book: RuleBook)
         assert abs((b[1] + b[3]) / 2 - y) < 5, word
 
 
+@needs_tesseract
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_page_scanned_on_its_side_or_its_head(turns: int, tmp_path: Path, book: RuleBook) -> None:
+    """It is read as if it stood upright, and a word's box is where the word is on the page as it was scanned."""
+    from PIL import Image
+
+    scan(COUNTY, tmp_path / "scan.pdf", [3], 0.0)
+    said = opened(COUNTY, book).pages[2]
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(tmp_path / "scan.pdf")
+    drawn = document[0].render(scale=200 / 72, grayscale=True).to_pil()
+    document.close()
+    kinds = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
+    drawn.transpose(kinds[turns - 1]).save(tmp_path / "turned.pdf", "PDF", resolution=200)
+    (page,) = opened(tmp_path / "turned.pdf", book).pages
+    assert word_errors(said.text, page.text) <= 0.02
+    wide, high = said.width or 0, said.height or 0
+    sides = (high, wide) if turns % 2 else (wide, high)
+    assert abs((page.width or 0) - sides[0]) < 2
+    assert abs((page.height or 0) - sides[1]) < 2
+    words = [w for w in {w for w in said.text.split() if len(w) > 7} if said.text.count(w) == page.text.count(w) == 1]
+    assert len(words) > 20
+    for word in words:
+        a, b = (p.box(at := p.text.index(word), at + len(word)) for p in (said, page))
+        assert a
+        assert b
+        x, y = (a[0] + a[2]) / 2, (a[1] + a[3]) / 2
+        x, y = {1: (y, wide - x), 2: (wide - x, high - y), 3: (high - y, x)}[turns]
+        assert abs((b[0] + b[2]) / 2 - x) < 5, word
+        assert abs((b[1] + b[3]) / 2 - y) < 5, word
+
+
 def rows(outcome: Outcome, kind: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in (outcome.records / f"{kind}.jsonl").read_text("utf-8").splitlines()]
 

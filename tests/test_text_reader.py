@@ -248,6 +248,7 @@ def test_text_has_no_geometry(tmp_path: Path, book: RuleBook) -> None:
         ("m.docx", b"Dues", "damaged"),
         ("m.xlsx", b"PK\x03\x04", "format"),
         ("m", b"Dues", "format"),
+        ("m.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "format"),
         ("m.txt", b"\x00\x01\x02\x03", "not-text"),
     ],
 )
@@ -256,6 +257,11 @@ def test_what_is_not_read_is_refused_with_a_reason(name: str, content: bytes, re
         media_type(Path(name), content)
     assert error.value.reason == reason
     assert name in str(error.value)
+
+
+def test_a_mail_of_outlooks_says_how_to_save_it() -> None:
+    with pytest.raises(CorpusError, match=r"\.eml"):
+        media_type(Path("pack.msg"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
 @pytest.mark.parametrize(

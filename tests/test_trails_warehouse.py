@@ -15,7 +15,7 @@ from tests.invented import BODY, SPRING, SUMMER, Paper, file_of, meeting_id
 from warehouse.check import verify
 from warehouse.load import load
 from warehouse.query import ask, ask_sql, open_reader
-from warehouse.statements import statement
+from warehouse.reconcile import asked
 
 AUTUMN = date(2023, 9, 19)
 ASKED = "That the Harbour Master be asked to report on the silt in the inner basin to the next meeting."
@@ -194,7 +194,7 @@ def test_an_agenda_shows_no_silence(tmp_path: Path, book: RuleBook) -> None:
 def test_bodies_come_out_of_the_warehouse_whole(warehouse: Path) -> None:
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         connection.execute("create temp table asked_bodies as select distinct body_id from settled.meetings")
-        rows = connection.execute(statement("reconciling", "trails_mentions")).fetchall()
+        (rows,) = asked(connection, "trails")
     body = body_of(rows[0])
     assert len(rows) == 1
     assert (body.body_id, len(body.meetings), len(body.minutes), len(body.actions)) == (BODY, 3, 3, 3)

@@ -34,6 +34,7 @@ def reconcile_again(warehouse: Path, reconcilers: Mapping[str, Reconciler], *, w
         with transaction(connection):
             connection.execute(statement("loading", "begin_touched"))
             reconcile(connection, reconcilers)
+            connection.execute(statement("whole", "places"))
             log_changes(connection)
     except duckdb.Error as error:
         raise WarehouseError(f"{warehouse}: nothing was changed: {plain(error)}") from error

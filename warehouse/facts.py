@@ -185,8 +185,8 @@ class Warehouse:
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact of that id; None where there is none."""
-        found = ask(self._connection, "find_facts", prefix=fact_id).rows
-        if len(found) != 1 or found[0][1] != fact_id:
+        found = ask(self._connection, "whole_fact", fact_id=fact_id).rows
+        if len(found) != 1:
             return None
         return next(self.facts(str(found[0][0]), fact_id=fact_id), None)
 

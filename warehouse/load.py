@@ -211,6 +211,7 @@ def replace_packs(
                 replace(connection, batches, put, reading, first)
                 settle(connection)
                 reconcile(connection, reconcilers)
+                connection.execute(statement("whole", "places"))
                 connection.execute(statement("whole", "indexed_packs"))
                 index(connection, 0)
                 refuse_failures(connection, warehouse)

@@ -101,6 +101,7 @@ class Neighbourhood:
         self._run("more_packs")
         self._copy()
         with self.inside():
+            self._connection.execute(statement("loading", "people_named"))
             self._connection.execute(statement("loading", "people_listed"))
         self._run("trails")
 
@@ -111,11 +112,13 @@ class Neighbourhood:
 
     def put_back(self) -> None:
         """Write what is new or other than before. To be run in a transaction of the warehouse's own."""
+        self._run("renamed")
         self._run("remove_old")
         self._run("forget")
         self._run("put_reading")
         for name in names("differences"):
             self._connection.execute(statement("differences", name))
+        self._run("named")
         self._run("touched_organisations")
         self._connection.execute(statement("loading", "organisations_settled"))
 

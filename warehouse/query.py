@@ -14,7 +14,7 @@ from warehouse.errors import QuestionError, WarehouseError
 from warehouse.migrate import refuse_other, schema_version
 from warehouse.statements import names, statement
 
-__all__ = ["Rows", "ViewHelp", "ask", "ask_sql", "open_reader", "view_help"]
+__all__ = ["Rows", "ViewHelp", "ask", "ask_sql", "find_facts", "open_reader", "view_help"]
 
 ALLOWED = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 
@@ -65,6 +65,12 @@ def ask(connection: duckdb.DuckDBPyConnection, name: str, **values: object) -> R
         return rows_of(connection.execute(statement("queries", name), values or None))
     except duckdb.Error as error:
         raise WarehouseError(f"{name}: {plain(error)}") from error
+
+
+def find_facts(connection: duckdb.DuckDBPyConnection, beginning: str) -> Rows:
+    """Facts by how their id begins, as (relation, fact_id); the exact id alone if there is one."""
+    whole = ask(connection, "whole_fact", fact_id=beginning)
+    return whole if whole.rows else ask(connection, "find_facts", prefix=beginning)
 
 
 def ask_sql(connection: duckdb.DuckDBPyConnection, sql: str) -> Rows:

@@ -25,7 +25,7 @@ from warehouse.facts import Warehouse
 from warehouse.query import open_reader
 from warehouse.statements import statement
 
-__all__ = ["Snapshots"]
+__all__ = ["Snapshots", "snapshot"]
 
 REST = 2.0  # seconds between two copies, at the least
 PART = 0.1  # of the time that may go into copying, where files are large
@@ -51,6 +51,18 @@ class Snapshot:
             self._file.unlink(missing_ok=True)
 
 
+@contextmanager
+def snapshot(path: Path, *, wait_seconds: float = 30.0) -> Iterator[Warehouse]:
+    """A copy of the warehouse at `path` as it is now, for work that takes long: the file itself is free as soon as the
+    copy is made. Raises what `open_reader` raises."""
+    made = copied(path, wait_seconds, shut_off=False)
+    try:
+        with made.warehouse() as warehouse:
+            yield warehouse
+    finally:
+        made.close()
+
+
 class Snapshots:
     """The newest copy of the warehouse at `path`. Any number of threads may read; close it after use.
 
@@ -63,7 +75,7 @@ class Snapshots:
         self._copying = threading.Lock()
         self._next = 0.0  # monotonic seconds, before which no new copy is made
         self._closed = False
-        self._newest = self._copy(wait_seconds)
+        self._newest = copied(path, wait_seconds)
 
     @property
     def version(self) -> str:
@@ -109,7 +121,7 @@ class Snapshots:
             self._next = started + REST
             # while an ingest holds the file the last copy goes on, and the next reader tries again
             with suppress(WarehouseError, OSError):
-                snapshot = self._copy(wait_seconds=5.0)
+                snapshot = copied(self.path, wait_seconds=5.0)
                 with self._lock:
                     before, self._newest = self._newest, snapshot
                     left = before.readers == 0
@@ -120,33 +132,34 @@ class Snapshots:
         finally:
             self._copying.release()
 
-    def _copy(self, wait_seconds: float) -> Snapshot:
-        folder = self.path.absolute().parent
-        handle, name = tempfile.mkstemp(
-            prefix=f".{self.path.name}-", dir=folder if os.access(folder, os.W_OK) else None
-        )
-        os.close(handle)
-        copy = Path(name)
-        try:
-            # whoever reads the file keeps writers off it
-            with open_reader(self.path, wait_seconds=wait_seconds):
-                signature = signature_of(self.path)
-                copy_file(self.path, copy)
-                log = self.path.with_name(self.path.name + ".wal")
-                if log.exists():
-                    copy_file(log, copy.with_name(copy.name + ".wal"))
-            connection = open_reader(copy, wait_seconds=0)
-        except BaseException:
-            copy.unlink(missing_ok=True)
-            copy.with_name(copy.name + ".wal").unlink(missing_ok=True)
-            raise
-        connection.execute(statement("queries", "shut_off"))
+
+def copied(path: Path, wait_seconds: float, *, shut_off: bool = True) -> Snapshot:
+    """A copy of the file as it is now, open for reading; `shut_off`: whoever asks it can reach no other file."""
+    folder = path.absolute().parent
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=folder if os.access(folder, os.W_OK) else None)
+    os.close(handle)
+    copy = Path(name)
+    try:
+        # whoever reads the file keeps writers off it
+        with open_reader(path, wait_seconds=wait_seconds):
+            signature = signature_of(path)
+            copy_file(path, copy)
+            log = path.with_name(path.name + ".wal")
+            if log.exists():
+                copy_file(log, copy.with_name(copy.name + ".wal"))
+        connection = open_reader(copy, wait_seconds=0)
+    except BaseException:
+        copy.unlink(missing_ok=True)
         copy.with_name(copy.name + ".wal").unlink(missing_ok=True)
-        if sys.platform != "win32":
-            # an open file goes with the process that has it open, however that ends
-            copy.unlink(missing_ok=True)
-            return Snapshot(connection, signature or (0, 0, 0), None)
-        return Snapshot(connection, signature or (0, 0, 0), copy)
+        raise
+    if shut_off:
+        connection.execute(statement("queries", "shut_off"))
+    copy.with_name(copy.name + ".wal").unlink(missing_ok=True)
+    if sys.platform != "win32":
+        # an open file goes with the process that has it open, however that ends
+        copy.unlink(missing_ok=True)
+        return Snapshot(connection, signature or (0, 0, 0), None)
+    return Snapshot(connection, signature or (0, 0, 0), copy)
 
 
 def signature_of(path: Path) -> Signature | None:

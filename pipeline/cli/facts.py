@@ -130,11 +130,11 @@ def explain(
     if fact_id is None:
         raise UsageError("say which fact or person to explain, or which file with --layout FILE")
     from pipeline.cli.output import Form, form, print_json, print_rows
-    from warehouse.query import ask
+    from warehouse.query import ask, find_facts
 
     how = form(as_json, as_csv)
     with reader(context, warehouse) as connection:
-        if not ask(connection, "find_facts", prefix=fact_id).rows and (who := a_person(connection, fact_id)):
+        if not find_facts(connection, fact_id).rows and (who := a_person(connection, fact_id)):
             print_rows(ask(connection, "person_explained", person_id=who, context=CONTEXT), how, empty="")
             return
         view, whole_id = the_fact(connection, fact_id)
@@ -159,9 +159,9 @@ def a_person(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
 
 def the_fact(connection: duckdb.DuckDBPyConnection, asked: str) -> tuple[str, str]:
     """The view and whole id of the one fact whose id begins with `asked`; UsageError otherwise."""
-    from warehouse.query import ask
+    from warehouse.query import find_facts
 
-    found = ask(connection, "find_facts", prefix=asked).rows
+    found = find_facts(connection, asked).rows
     if len(found) == 1:
         return str(found[0][0]), str(found[0][1])
     if not found:

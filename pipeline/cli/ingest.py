@@ -18,7 +18,7 @@ from pipeline.cli.stdout import say
 from pipeline.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from pipeline.pool import Limits, Result
+    from pipeline.pool import Result
     from pipeline.run import Outcome
     from rules.book import RuleBook
     from warehouse.state import KnownPacks, Source
@@ -131,8 +131,7 @@ def ingest(
 
     from pipeline.bundle import unpacked
     from pipeline.gather import gather
-    from pipeline.pool import Limits
-    from rules.load import fingerprint
+    from rules.files import fingerprint
     from warehouse.state import known
 
     if from_records is not None:
@@ -144,6 +143,7 @@ def ingest(
         return
     if engine is not None:
         from pipeline.cli.records import OnEngine, read_on_engine
+        from pipeline.pool import Limits
 
         limits = Limits(time_limit, memory_limit)
         asked = OnEngine(engine, scheduler, records, rules, password, as_json, quiet, limits)
@@ -162,7 +162,7 @@ def ingest(
         run.names = inside.names
         run.files = [_look(f, run) for f in inside.files]
         if not dry_run:
-            _read(run, records, jobs, Limits(time_limit, memory_limit), password, quiet)
+            _read(run, records, jobs, (time_limit, memory_limit), password, quiet)
     _report(run, len(gathered.passed_over) + inside.passed_over, as_json, dry_run)
     if run.interrupted:
         raise typer.Exit(ExitCode.INTERRUPTED)
@@ -205,7 +205,9 @@ def _look(path: Path, run: _Run) -> _File:
     return _File(path, pid, "again" if held is not None else "new", name=name)
 
 
-def _read(run: _Run, records: Path | None, jobs: int | None, limits: Limits, password: str | None, quiet: bool) -> None:
+def _read(
+    run: _Run, records: Path | None, jobs: int | None, limits: tuple[float, int], password: str | None, quiet: bool
+) -> None:
     """Read what needs reading; load in batches; on Ctrl-C load what is there."""
     from pipeline.cli.progress import Progress
 
@@ -222,14 +224,14 @@ def _read(run: _Run, records: Path | None, jobs: int | None, limits: Limits, pas
     done = 0
     try:
         if todo:
-            from pipeline.pool import cores, read_all
+            from pipeline.pool import Limits, cores, read_all
 
             results = read_all(
                 [f.path for f in todo if firsts[f.pack_id] is f],
                 records,
                 book,
                 jobs=jobs or cores(),
-                limits=limits,
+                limits=Limits(*limits),
                 password=password,
                 begun=lambda path: progress.at(done, of_path[path].shown),
             )

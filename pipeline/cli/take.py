@@ -56,6 +56,7 @@ def export(
     """
     from pipeline.cli.output import note
     from warehouse.export import export as write
+    from warehouse.snapshot import snapshot
 
     if form not in FORMATS:
         raise UsageError(f"--format {form}: write one of {', '.join(FORMATS)}")
@@ -63,7 +64,8 @@ def export(
     def told(file: Exported) -> None:
         note(f"{file.path}  {file.rows}")
 
-    with opened(context, warehouse) as open_one:
+    # an export may take long: it reads a copy, and keeps no ingest waiting
+    with snapshot(warehouse_path(context, warehouse)) as open_one:
         written = write(open_one, folder, form, licence=licence, address=address, told=told)
     paths = {file.path for file in written}
     note(f"{len(paths)} files and datapackage.json written to {folder}")

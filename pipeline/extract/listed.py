@@ -19,7 +19,8 @@ __all__ = ["Listed", "bare_end", "means_nothing", "person", "plain", "stand_in",
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
 _INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
 _CHAIR = re.compile(
-    r"(?i)(?:(?:acting|interim|independent|clinical|lay|executive) )?chair|presiding|cathaoirleach|cadeirydd"
+    r"(?i)(?:(?:acting|interim|independent|clinical|lay|executive|(?:town |parish )?council|committee|board) )?chair"
+    r"|presiding|cathaoirleach|cadeirydd"
 )
 _POSTS = re.compile(
     r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"

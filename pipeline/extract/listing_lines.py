@@ -29,6 +29,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     names = scene.book.names
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
+    run = run.cut(0, tail.start()) if (tail := re.search(r",? and$", run.text)) else run
     if counted(run.text) and re.search(
         r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)", run.text
     ):

@@ -51,6 +51,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     if any(p.search(entry.heading.text) for p in rules.summary):
         again = -1
     found: list[Decided] = []
+    if any(p.kind == "it-was" and p.regex.match(entry.heading.text) for p in rules.inline):
+        found.extend(_inline([Block(entry.heading)], 0, frozenset(), scene)[0])  # a numbered sentence, not a heading
     column: int | None = None
     i = 0
     while i < len(blocks):

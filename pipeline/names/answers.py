@@ -6,8 +6,10 @@ rows of `warehouse/reconciling/*_mentions.sql` enter, one row of lists, as `*_li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -86,26 +88,30 @@ class WhoIsWho:
         return found, parts(found)
 
     def __call__(self, rows: Sequence[Sequence[object]]) -> list[dict[str, object]]:
+        with without_collecting():
+            return self._answer(rows)
+
+    def _answer(self, rows: Sequence[Sequence[object]]) -> list[dict[str, object]]:
         asked = [_mention(row[: len(_MENTION)]) for row in rows]
-        found = known_people.reconcile(asked, self.book, self.verdicts)
+        profiles = known_people.profiles_of(asked, self.book)
+        found = known_people.reconcile_profiles(profiles, self.book, self.verdicts)
         told = {m.mention_id: key_of(m.name, m.body_id) for m, row in zip(asked, rows, strict=True) if not row[-1]}
         gone = {link.person_id for link in found.links if told.get(link.mention_id) in self.forgotten}
         mentions = sorted(link.mention_id for link in found.links if link.person_id in gone)
         kept = _without(found, gone)
-        together = groups(
-            known_people.profiles_of(asked, self.book), known_people.given_names(self.book), self.verdicts
-        )
+        together = groups(profiles, known_people.given_names(self.book), self.verdicts)
         return [
             {
                 "people": _rows(kept.people),
                 "names": _rows(kept.names),
-                "links": _rows(kept.links),
+                "links": ({"mention_id": k.mention_id, "person_id": k.person_id} for k in kept.links),
                 "posts": _rows(kept.posts),
                 "doubts": _rows(kept.doubts),
                 "forgotten": mentions,
-                "groups": [{"mention_id": m, "group_id": number} for m, number in together.mentions],
-                "keys": [{"surname": s, "place": p, "group_id": number} for s, p, number in together.keys],
-                "parts": [{"surname": s, "part": part} for s, part in parts([(s, p) for s, p, _ in together.keys])],
+                # the longest ones row by row, so that they needn't all be held in this form
+                "groups": ({"mention_id": m, "group_id": number} for m, number in together.mentions),
+                "keys": ({"surname": s, "place": p, "group_id": number} for s, p, number in together.keys),
+                "parts": ({"surname": s, "part": part} for s, part in parts((s, p) for s, p, _ in together.keys)),
             }
         ]
 
@@ -148,4 +154,19 @@ def _text(value: object) -> str | None:
 
 
 def _rows(found: Iterable[DataclassInstance]) -> list[dict[str, object]]:
-    return [asdict(row) for row in found]
+    """Cells by name: `asdict` would copy each of them."""
+    rows = list(found)
+    names = [f.name for f in fields(rows[0])] if rows else []
+    return [{name: getattr(row, name) for name in names} for row in rows]
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """No looking for rings among millions of rows that all stay: it would take a third of the time."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()

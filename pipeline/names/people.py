@@ -24,15 +24,19 @@ from pipeline.names.titles import OrganisationParser
 from pipeline.names.verdicts import Verdict, standing
 from rules.book import RuleBook
 
-__all__ = ["given_names", "profiles_of", "reconcile"]
+__all__ = ["given_names", "profiles_of", "reconcile", "reconcile_profiles"]
 
 Context = tuple[str, str]
 
 
 def reconcile(mentions: Iterable[PersonMention], book: RuleBook, verdicts: Sequence[Verdict] = ()) -> People:
     """Who is who among the mentions."""
+    return reconcile_profiles(profiles_of(mentions, book), book, verdicts)
+
+
+def reconcile_profiles(profiles: Sequence[Profile], book: RuleBook, verdicts: Sequence[Verdict] = ()) -> People:
+    """As `reconcile`, of mentions that are gathered already."""
     given = given_names(book)
-    profiles = profiles_of(mentions, book)
     clusters = Clusters(profiles, given)
     ruled = _rule(standing(verdicts, "person"), clusters)
     edges = list[Edge]()

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
-from corpus.evidence import Page
-from pipeline.blocks import Note, Reading
 from pipeline.read.kinds import BUNDLES, FORMATS, IMAGES, PAPERS, media_type
-from rules.book import ReadingRules
+
+if TYPE_CHECKING:  # a run that finds nothing new reads nothing, and asks only what files there are
+    from pipeline.blocks import Reading
+    from rules.book import ReadingRules
 
 __all__ = ["BUNDLES", "FORMATS", "IMAGES", "PAPERS", "can_now", "media_type", "read"]
 
@@ -31,6 +33,7 @@ def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password
         from pipeline.read.written import read_written
 
         return read_written(path, content, pack_id, kind, rules)
+    from pipeline.blocks import Note, Reading
     from pipeline.read.text import READER, decode, read_text
 
     text, guessed = decode(content)
@@ -68,6 +71,8 @@ def _first_words(text: str) -> str:
 
 
 def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password: str | None) -> Reading:
+    from corpus.evidence import Page
+    from pipeline.blocks import Note, Reading
     from pipeline.read.flow import blocks_of
     from pipeline.read.pdf import PdfFile
     from pipeline.read.ruled import outside_tables
@@ -83,7 +88,7 @@ def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password
             source = "ocr" if sheet.confidences else "text"
             pages.append(
                 Page(
-                    pack_id, sheet.number, sheet.text, sheet.width, sheet.height, source, sheet.boxes, sheet.reader,
+                    pack_id, sheet.number, sheet.text, *sheet.sides, source, sheet.boxes, sheet.reader,
                     sheet.confidences,
                 )
             )  # fmt: skip

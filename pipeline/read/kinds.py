@@ -80,6 +80,12 @@ def media_type(path: Path, content: bytes) -> str:
             f"{path}: no pack could be taken out of it (none in it, damaged, locked or too large);"
             " unpack it and ingest what it holds",
         )
+    if path.suffix.lower() == ".msg" and kind is None:
+        raise CorpusError(
+            "format",
+            f"{path}: a mail in Outlook's own format, which is not read; save it in Outlook as .eml, or save the"
+            " papers attached to it, and ingest those",
+        )
     if named is None and kind is None:
         known = ", ".join(sorted(FORMATS))
         raise CorpusError(

@@ -15,7 +15,7 @@ import numpy as np
 
 from corpus.evidence import Box
 from pipeline.read.leading import read_leading
-from pipeline.read.picture import Upright, straighten
+from pipeline.read.picture import Upright, quarter_turned, sideways, straighten
 from pipeline.read.sheet import Sheet, Word, lay_out
 from pipeline.read.tables import rules_of, tables_of
 from pipeline.read.tesseract import READER, Line, Read, read_words
@@ -27,12 +27,55 @@ __all__ = ["DPI", "confidence", "recognise"]
 
 DPI = 200  # measured: 300 is slower and no better
 
+_UNSURE = 0.6  # a page read worse may stand on its head
+_SURER = 0.15  # by so much the reading of the turned page must be surer
 _BOLD = 1.22  # strokes thicker than the page's usual by this much are bold
 _SAME_SIZE = 0.14  # share of the page's usual type size within which a line is set in it
 
 
 def recognise(image: Image, dpi: float, number: int, width: float, height: float) -> Sheet:
-    """Read a page's picture. `width` and `height` are the page's, in points; boxes are on the page as it is."""
+    """Read a page's picture, whichever way up it was scanned. `width` and `height` are the page's, in points; boxes
+    are on the page as it is, though the sheet's own sides are those of the page set upright."""
+    turns = 0
+    if sideways(image, dpi):
+        turns = max((0, 1, 3), key=lambda k: _legible(quarter_turned(image, k), dpi))
+    sheet = _turned(image, dpi, number, width, height, turns)
+    if turns == 0 and sheet.text and confidence(sheet) < _UNSURE:
+        other = _turned(image, dpi, number, width, height, 2)
+        if confidence(other) > confidence(sheet) + _SURER:
+            return other
+    return sheet
+
+
+def _legible(image: Image, dpi: float) -> float:
+    """How much of a picture's middle can be read this way up."""
+    across, down = image.width // 6, image.height // 3
+    lines = read_words(image.crop((across, down, image.width - across, image.height - down)), dpi)
+    return sum(w.sure * len(w.text) for line in lines for w in line.words if len(w.text) > 2 and w.text.isalpha())
+
+
+def _turned(image: Image, dpi: float, number: int, width: float, height: float, turns: int) -> Sheet:
+    """The page read after so many quarter turns clockwise, its boxes put back where they stand on the page."""
+    if not turns:
+        return _set(image, dpi, number, width, height)
+    wide, high = (height, width) if turns % 2 else (width, height)
+    sheet = _set(quarter_turned(image, turns), dpi, number, wide, high)
+    boxes = tuple(_back(box, turns, width, height) if box else None for box in sheet.boxes)
+    return replace(sheet, boxes=boxes, paper=(width, height))
+
+
+def _back(box: Box, turns: int, width: float, height: float) -> Box:
+    """Where a box of the turned page stands on the page of these sides."""
+    x0, top, x1, bottom = box
+    if turns == 1:
+        return top, height - x1, bottom, height - x0
+    if turns == 3:
+        return width - bottom, x0, width - top, x1
+    return width - x1, height - bottom, width - x0, height - top
+
+
+def _set(image: Image, dpi: float, number: int, width: float, height: float) -> Sheet:
+    """Read a page's picture that stands the right way up but for its skew."""
     upright = straighten(image, dpi)
     scale = width / image.width  # points per pixel
     drawn = upright.lines()

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
     Ink = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
 
-__all__ = ["Drawn", "Upright", "frames", "png", "straighten"]
+__all__ = ["Drawn", "Upright", "frames", "png", "quarter_turned", "sideways", "straighten"]
 
 _STEEPEST = 5.0  # degrees; a scanner's feed skews less, and more is no accident
 _COARSE, _FINE = 0.5, 0.05  # degrees
 _WORTH = 0.1  # degrees: less skew than this is left alone
+_SIDEWAYS = 1.5  # ink gathered into columns so much more sharply than into rows may be lines of type that lie
 _LOOK = 100  # dots per inch at which the skew is sought
 _DARK = 0.62  # of white: darker is ink, where the page's own lightness says nothing else
 _LONG = 0.35  # inch: a longer unbroken run of ink is a drawn line, no letter
@@ -114,6 +115,24 @@ def straighten(image: Image, dpi: float) -> Upright:
     grey = image.convert("L")
     angle = _skew(grey, dpi)
     return Upright(grey, angle if abs(angle) >= _WORTH else 0.0, dpi)
+
+
+def sideways(image: Image, dpi: float) -> bool:
+    """Whether the ink gathers into columns, not rows: a page scanned on its side, or a table of upright lines."""
+    scale = max(1, round(dpi / _LOOK))
+    grey = image.convert("L")
+    ink = _ink(grey.reduce(scale) if scale > 1 else grey)
+    rows, columns = (ink.mean(axis=axis) for axis in (1, 0))
+    return float(np.square(np.diff(columns)).mean()) > _SIDEWAYS * float(np.square(np.diff(rows)).mean())
+
+
+def quarter_turned(image: Image, turns: int) -> Image:
+    """The picture turned clockwise by so many quarters."""
+    from PIL import Image
+
+    kinds = (None, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90)
+    kind = kinds[turns % 4]
+    return image if kind is None else image.transpose(kind)
 
 
 def png(image: Image) -> bytes:

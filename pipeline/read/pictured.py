@@ -41,9 +41,7 @@ def read_pictures(path: Path, content: bytes, pack_id: str, kind: str, rules: Re
         sheets.append(sheet)
     if not any(sheet.text.strip() for sheet in sheets):
         raise CorpusError("no-text", f"{path}: a picture in which no words were found; fetch a clearer one")
-    pages = tuple(
-        Page(pack_id, s.number, s.text, s.width, s.height, "ocr", s.boxes, s.reader, s.confidences) for s in sheets
-    )
+    pages = tuple(Page(pack_id, s.number, s.text, *s.sides, "ocr", s.boxes, s.reader, s.confidences) for s in sheets)
     return Reading(
         pack_id, path.name, kind, None, tesseract.READER, pages, tuple(blocks_of(sheets, rules)), tuple(notes)
     )

@@ -118,6 +118,12 @@ class Sheet:
     reader: str = ""  # which engine read it
     confidences: Sequence[float | None] = field(default=(), repr=False)  # for each character, where it was recognised
     cells: dict[int, list[list[list[Word]]]] = field(default_factory=dict, repr=False)  # see `ruled`
+    paper: tuple[float, float] | None = None  # the page's own sides, where it was read on its side
+
+    @property
+    def sides(self) -> tuple[float, float]:
+        """Width and height of the page as it is, which the boxes lie on, points."""
+        return self.paper or (self.width, self.height)
 
 
 def lay_out(

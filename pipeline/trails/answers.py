@@ -1,8 +1,8 @@
 """Everything known of each body goes in as the warehouse has it; what came of it comes out.
 
-Enters: rows of bodies, their lists holding rows with the fields of `pipeline.trails.rows`. Leaves: answers,
-each a row of one relation as JSON, since rows of several kinds leave together. The same rows give the same
-answers, whatever else was loaded before.
+Enters: rows of bodies, their lists (as JSON) holding rows with the fields of `pipeline.trails.rows`. Leaves: answers
+about a few bodies each, by relation: a list of rows as JSON. The same rows give the same answers, whatever else was
+loaded before.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.trails.amendments import amendments
 from pipeline.trails.events import action_events
@@ -43,6 +43,9 @@ from pipeline.trails.rows import (
 from pipeline.trails.status import action_statuses
 from rules.book import TrailRules
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 __all__ = ["body_of", "trails"]
 
 _Row = TypeVar("_Row")
@@ -67,11 +70,15 @@ def trails(rules: TrailRules) -> Callable[[Sequence[Sequence[object]]], list[dic
 
 
 def _told(rows: Sequence[Sequence[object]], rules: TrailRules) -> list[dict[str, object]]:
-    return [
-        {"relation": relation, "answer": json.dumps(answer, ensure_ascii=False, default=_iso)}
-        for row in rows
-        for relation, answer in _answers(body_of(row), rules)
-    ]
+    found: dict[str, list[Mapping[str, object]]] = {}
+    for row in rows:
+        for relation, answer in _answers(body_of(row), rules):
+            found.setdefault(relation, []).append(answer)
+    return [{relation: _json(answers) for relation, answers in found.items()}]
+
+
+def _json(answers: Sequence[Mapping[str, object]]) -> str:
+    return json.dumps(answers, ensure_ascii=False, default=_plain)
 
 
 def body_of(row: Sequence[object]) -> Body:
@@ -114,39 +121,66 @@ def _answers(body: Body, rules: TrailRules) -> Iterator[tuple[str, Mapping[str, 
     book = ledger(body, rules)
     events, candidates = action_events(body, resolved, rules, book)
     for event in events:
-        yield "action_events", asdict(event)
+        yield "action_events", _cells(event)
     for candidate in candidates:
-        yield "action_candidates", asdict(candidate)
+        yield "action_candidates", _cells(candidate)
     for status in action_statuses(body, events, candidates, rules, book=book):
-        yield "action_statuses", asdict(status)
+        yield "action_statuses", _cells(status)
     for reference in resolved:
-        yield "minute_references", asdict(reference)
+        yield "minute_references", _cells(reference)
     for amendment in amendments(body, rules):
-        yield "amendments", asdict(amendment)
+        yield "amendments", _cells(amendment)
     for ordinal, outcome in enumerate(recommendation_outcomes(body, rules), start=1):
-        yield "recommendation_outcomes", {"ordinal": ordinal, **asdict(outcome)}
+        yield "recommendation_outcomes", {"ordinal": ordinal, **_cells(outcome)}
     for check in quorum_checks(body):
-        yield "quorum_checks", asdict(check)
+        yield "quorum_checks", _cells(check)
 
 
 def _rows(kind: Callable[..., _Row], cells: object) -> tuple[_Row, ...]:
     if cells is None:
         return ()
-    if not isinstance(cells, list):
+    rows = json.loads(cells) if isinstance(cells, str) and cells.startswith("[") else cells
+    if not isinstance(rows, list):
         raise TypeError(f"not a list of rows: {cells!r}")
-    return tuple(kind(**{name: _cell(name, value) for name, value in row.items()}) for row in cells)
+    days, lists = _special(kind)
+    made = list[_Row]()
+    for cells_by_name in rows:
+        row = dict(cells_by_name)
+        for name in days:
+            if isinstance(row[name], str):
+                row[name] = date.fromisoformat(row[name])
+        for name in lists:
+            if name == "places":
+                row[name] = _rows(Place, row[name])
+            elif name == "text":
+                row[name] = _rows(Stretch, row[name])
+            else:
+                row[name] = tuple(row[name])
+        made.append(kind(**row))
+    return tuple(made)
 
 
-def _cell(name: str, value: object) -> object:
-    """Lists as the rows have them: tuples, of places and stretches where the field holds these."""
-    if name == "places":
-        return _rows(Place, value)
-    if name == "text" and not isinstance(value, str):
-        return _rows(Stretch, value)
-    return tuple(value) if isinstance(value, list) else value
+@lru_cache(maxsize=32)
+def _special(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields that are days, and those that are tuples."""
+    found = {f.name: str(f.type) for f in fields(kind)}
+    days = tuple(name for name, of in found.items() if of.startswith("date"))
+    return days, tuple(name for name, of in found.items() if of.startswith("tuple"))
 
 
-def _iso(value: object) -> str:
+@lru_cache(maxsize=32)
+def _names(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
+
+
+def _cells(row: DataclassInstance) -> dict[str, object]:
+    """A row's cells by name, as they are: `asdict` would copy each of them."""
+    return {name: getattr(row, name) for name in _names(type(row))}
+
+
+def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Place):
+        return _cells(value)
     raise TypeError(f"{type(value).__name__} has no place in an answer")

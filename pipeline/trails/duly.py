@@ -6,7 +6,9 @@ Enters: a ledger, the sentences of minutes and reports, what was found by lookin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from pipeline.ids import fold
 from pipeline.trails.finds import Find, find_in
@@ -36,11 +38,12 @@ def by_due(book: Ledger, told: Sequence[Told], before: Sequence[Find]) -> list[F
             reason = item_fits(book, promise, item, told)
             if reason:
                 finds.append(of_item(item, promise.action, reason, 0.75))
+    at = _by_meeting(told)
     finds += [
-        *_said_when_due(book, told),
-        *_headed(book, told),
-        *_settled(book, told),
-        *_came_back(book, told),
+        *_said_when_due(book, at),
+        *_headed(book, at),
+        *_settled(book, at),
+        *_came_back(book, at),
     ]
     finds += list(_under_items(book, told, [*before, *finds]))
     finds += list(_same_item(book, told))
@@ -49,15 +52,31 @@ def by_due(book: Ledger, told: Sequence[Told], before: Sequence[Find]) -> list[F
     return finds
 
 
-def _came_back(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
+ByMeeting = Mapping[str, Sequence[tuple[int, Told]]]
+"""What is told at each meeting, with its place among all that is told."""
+
+
+def _by_meeting(told: Sequence[Told]) -> ByMeeting:
+    found: dict[str, list[tuple[int, Told]]] = defaultdict(list)
+    for place, one in enumerate(told):
+        found[one.meeting_id].append((place, one))
+    return found
+
+
+def _told_at(meetings: Iterable[str], at: ByMeeting) -> list[Told]:
+    """What is told at any of these meetings, in its order."""
+    return [one for _, one in sorted(chain(*(at.get(m, ()) for m in set(meetings))), key=lambda found: found[0])]
+
+
+def _came_back(book: Ledger, at: ByMeeting) -> Iterator[Find]:
     """Minutes of a due meeting whose agenda isn't known, under a heading that is what was asked for."""
     known = {i.meeting_id for i in book.body.agenda_items}
     for promise in book.promises:
         term = promise.term
         if term.vague or term.recurring:
             continue
-        for one in told:
-            if one.where_kind != "minute" or one.meeting_id in known or one.meeting_id not in term.meetings:
+        for one in _told_at(term.meetings, at):
+            if one.where_kind != "minute" or one.meeting_id in known:
                 continue
             title = book.scale.subject(one.heading)
             if not title or any(p.search(one.heading) for p in book.rules.generic):
@@ -149,14 +168,12 @@ def _pending(book: Ledger, told: Sequence[Told], before: Sequence[Find]) -> Iter
                 yield find_in(one, (promise.action,), closes, "a part of the report is headed with it", 0.7)
 
 
-def _said_when_due(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
+def _said_when_due(book: Ledger, at: ByMeeting) -> Iterator[Find]:
     """Sentences of the due meeting's papers with the owner and the subject."""
     for promise in book.promises:
         if not promise.owner or not promise.subject or promise.term.vague:
             continue
-        for one in told:
-            if one.meeting_id not in promise.term.meetings:
-                continue
+        for one in _told_at(promise.term.meetings, at):
             words = book.scale.stems(one.words)
             owned = promise.owner <= words or _letters(promise.action.owner or "") in one.words.split()
             if owned and book.scale.share(promise.subject, words | book.scale.subject(one.under)) >= _SAID:
@@ -171,14 +188,14 @@ def _said_when_due(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
                     yield of_item(item, promise.action, "the report under this item answers it", 0.7)
 
 
-def _headed(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
+def _headed(book: Ledger, at: ByMeeting) -> Iterator[Find]:
     """A part of a report headed with the subject, at a meeting at which it is due."""
     for promise in book.promises:
         if not promise.term.recurring or not promise.subject:
             continue
         seen: set[str] = set()
-        for one in told:
-            if one.where_kind != "report" or one.meeting_id not in promise.term.meetings or one.source_fact_id in seen:
+        for one in _told_at(promise.term.meetings, at):
+            if one.where_kind != "report" or one.source_fact_id in seen:
                 continue
             if one.under and book.scale.subject(one.under) and book.scale.subject(one.under) <= promise.subject:
                 seen.add(one.source_fact_id)
@@ -229,14 +246,14 @@ def _same_heading(book: Ledger, title: str, heading: str) -> bool:
     return bool(mine) and len(mine & theirs) >= 0.75 * max(len(mine), min(len(theirs), len(mine) + 2))
 
 
-def _settled(book: Ledger, told: Sequence[Told]) -> Iterator[Find]:
+def _settled(book: Ledger, at: ByMeeting) -> Iterator[Find]:
     """A resolution of the due meeting on the very thing."""
     clauses = {(r.meeting_id, r.minute, fold(r.text)) for r in book.body.resolutions}
     for promise in book.promises:
         if not promise.subject or promise.term.vague or promise.term.recurring:
             continue
-        for one in told:
-            if one.meeting_id not in promise.term.meetings or one.where_kind != "minute":
+        for one in _told_at(promise.term.meetings, at):
+            if one.where_kind != "minute":
                 continue
             clause = _LETTER.sub("", one.words)
             if (

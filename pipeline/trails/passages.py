@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pipeline.ids import fold
 from pipeline.trails.rows import MinuteRow, Place, ReportRow, Stretch
@@ -121,14 +122,17 @@ def _paragraphs(text: Sequence[Stretch]) -> Iterator[str]:
         yield " ".join(held)
 
 
-def sentences(text: str) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def sentences(text: str) -> tuple[str, ...]:
     """A paragraph's sentences."""
+    found: list[str] = []
     start = 0
     for match in _END.finditer(text):
-        yield text[start : match.end()].strip()
+        found.append(text[start : match.end()].strip())
         start = match.end()
     if text[start:].strip():
-        yield text[start:].strip()
+        found.append(text[start:].strip())
+    return tuple(found)
 
 
 def locate(words: str, places: Sequence[Place]) -> tuple[Place, ...]:

@@ -5,6 +5,7 @@ Enters: a ledger, the sentences of minutes and reports, references resolved. Lea
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.dates import month_of
@@ -28,6 +29,10 @@ def by_number(book: Ledger, told: Sequence[Told], resolved: Sequence[ResolvedRef
     """'(minute 16)': the actions of that minute, told apart by what they are about."""
     meant = {r.fact_id: r for r in resolved if r.refers_to_minute_id}
     numbers = {m.minute_id: (m.meeting_id, m.number) for m in book.body.minutes}
+    minuted: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        if one.where_kind == "minute":
+            minuted[one.meeting_id].append(one)
     for reference in book.body.references:
         target = meant.get(reference.fact_id)
         if target is None or target.refers_to_meeting_id == reference.meeting_id or target.refers_to_minute_id is None:
@@ -35,7 +40,7 @@ def by_number(book: Ledger, told: Sequence[Told], resolved: Sequence[ResolvedRef
         there = [
             p for p in book.promises if (p.action.meeting_id, p.action.minute) == numbers[target.refers_to_minute_id]
         ]
-        words = [t for t in told if _holds(t, reference)]
+        words = [t for t in minuted[reference.meeting_id] if _holds(t, reference)]
         if not there or not words:
             continue
         over = fold(reference.context) == fold(words[0].under)  # the subheading names it: all below it speaks of it
@@ -85,7 +90,7 @@ def _also(book: Ledger, promises: Sequence[Promise], named: Told, told: Sequence
 
 
 def _holds(told: Told, reference: ReferenceRow) -> bool:
-    if told.where_kind != "minute" or told.meeting_id != reference.meeting_id or told.where_ref != reference.minute:
+    if told.where_ref != reference.minute:
         return False
     return fold(reference.context) in (fold(told.under), fold(told.words)) or fold(reference.context) in fold(
         told.words

@@ -68,6 +68,7 @@ class Scale:
     plain: frozenset[str]
     most: float
     known: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)  # texts taken apart
+    subjects: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def weight(self, stem: str) -> float:
         """Rare words weigh most; the trade's own words, nothing."""
@@ -82,7 +83,10 @@ class Scale:
 
     def subject(self, text: str) -> frozenset[str]:
         """The stems that say what a text is about."""
-        return frozenset(s for s in self.stems(text) if s not in self.plain)
+        found = self.subjects.get(text)
+        if found is None:
+            found = self.subjects[text] = self.stems(text) - self.plain
+        return found
 
     def share(self, of: frozenset[str], within: frozenset[str]) -> float:
         """How much of one subject stands in the other, by weight."""

@@ -65,7 +65,13 @@ insert into near.settled.organisation_mentions from near_organisation_mentions;
 
 create or replace temp table near_links as
 select r.* from settled.person_links as r
-where r.mention_id in (
+where r.pack_no in (
+        select pack_no from near.before.first_printings
+        where relation = 'mentions' and fact_id in (
+            select fact_id from near.reading.mentions where pack_no in (select pack_no from near_packs)
+        )
+    )
+    and r.mention_id in (
         select fact_id from near.reading.mentions where pack_no in (select pack_no from near_packs)
     )
     and r.mention_id not in (select mention_id from near.before.person_links)

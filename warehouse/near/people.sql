@@ -2,6 +2,13 @@
 create or replace temp table near_links as
 select r.* from settled.person_links as r
 where r.mention_id in (from asked_mentions)
+    and r.pack_no in (
+        select pack_no from near.before.person_groups
+        union
+        select pack_no from held_groups
+        union
+        select pack_no from near.before.first_printings where relation = 'mentions'
+    )
     and r.mention_id not in (select mention_id from near.before.person_links);
 insert into near.before.person_links from near_links;
 insert into near.settled.person_links from near_links;

@@ -1,5 +1,23 @@
 -- The pairs of names that may be one and were left open, those first that settle most; each with its words.
-with quoted as (
+with beside as (
+    -- an organisation has no mention of its own: it stands beside a person's
+    select organisation_id, organisation, min(fact_id) as fact_id
+    from main.mentions
+    where organisation_id in (
+        select left_id from settled.name_doubts where kind = 'organisation'
+        union
+        select right_id from settled.name_doubts where kind = 'organisation'
+    )
+    group by organisation_id, organisation
+),
+asked as (
+    select left_mention_id as fact_id from settled.name_doubts
+    union
+    select right_mention_id from settled.name_doubts
+    union
+    select fact_id from beside
+),
+quoted as (
     select
         e.fact_id,
         k.file_name || ', page ' || e.page as place,
@@ -8,17 +26,13 @@ with quoted as (
             || '»' || e.quote || '«' || substr(p.text, e.char_end + 1, $context),
             '\s+', ' ', 'g'
         )) as words
-    from main.evidence as e
-    join main.packs as k using (pack_id)
-    join main.pages as p on p.pack_id = e.pack_id and p.page = e.page
-    where e.ordinal = 1
-),
-beside as (
-    -- an organisation has no mention of its own: it stands beside a person's
-    select organisation_id, organisation, min(fact_id) as fact_id
-    from main.mentions
-    where organisation_id is not null
-    group by organisation_id, organisation
+    from settled.evidence as e
+    join reading.packs as k on k.pack_no = e.pack_no
+    join reading.pages as p on p.pack_no = e.pack_no and p.page = e.page
+    where e.ordinal = 1 and e.fact_id in (from asked)
+        and e.pack_no in (
+            select pack_no from search.places where "key" in (select search.place_key(fact_id) from asked)
+        )
 )
 select
     d.kind, d."left", d.left_context, d."right", d.right_context, d.score, d.reason, d.against, d."value",

@@ -1,5 +1,16 @@
 -- A series by its id (or how it begins), by one of its printed names, or by words that one of them holds.
-with asked as (
+with series as (
+    select n.indicator_id, n.name, n.unit, b.name as body
+    from (
+        select
+            indicator_id, any_value(indicator) as name, mode(unit order by unit) as unit,
+            any_value(body_key) as body_key
+        from settled.indicator_names
+        group by indicator_id
+    ) as n
+    left join settled.bodies as b on b.body_id = n.body_key
+),
+asked as (
     select
         i.indicator_id, i.name, i.unit, i.body,
         case
@@ -8,8 +19,8 @@ with asked as (
             when bool_or(contains(lower(n.name), lower($asked))) then 2
             when bool_or(list_has_all(search.terms(n.name), search.terms($asked))) then 3
         end as rank
-    from main.indicators as i
-    join main.indicator_names as n using (indicator_id)
+    from series as i
+    join settled.indicator_names as n using (indicator_id)
     where len(search.terms($asked)) > 0
     group by i.indicator_id, i.name, i.unit, i.body
 )

@@ -1,6 +1,7 @@
 -- A body whose meetings list who came: by its acronym, id or whole name, or by words that its name holds.
 with listed as (
-    select distinct m.body_id from main.meetings as m semi join main.attendances as a using (meeting_id)
+    select distinct body_id from settled.meetings
+    where meeting_id in (select meeting_id from settled.printings where relation = 'attendances')
 ),
 asked as (
     select

@@ -12,7 +12,7 @@ asked as (
     semi join held as h on h.meeting_id = a.meeting_id
     semi join settled.printings as p
         on p.relation = 'actions' and p.meeting_id = a.meeting_id
-        and p.pack_id = a.pack_id and p.document_id = a.document_id
+        and p.pack_no = a.pack_no and p.document_id = a.document_id
     left join settled.action_statuses as s on s.action_id = a.action_id
 ),
 told as (
@@ -29,23 +29,29 @@ hinted as (
 minuted_facts as (
     select fact_id, meeting_date from reading.minutes where meeting_id in (select meeting_id from held)
 ),
+wanted as materialized (
+    select fact_id from asked
+    union select source_fact_id from told
+    union select source_fact_id from hinted
+    union select fact_id from minuted_facts
+),
+-- the packs that show any of it
+placed as materialized (
+    select distinct pack_no from search.places where "key" in (select search.place_key(fact_id) from wanted)
+),
 out as (
-    select pack_id
+    select pack_no
     from reading.documents
-    group by pack_id
+    where pack_no in (from placed)
+    group by pack_no
     having max(meeting_date) <= $as_of::date
 ),
 -- what is printed in a pack that was out
 seen as materialized (
     select distinct e.fact_id
     from settled.evidence as e
-    semi join (
-        select fact_id from asked
-        union select source_fact_id from told
-        union select source_fact_id from hinted
-        union select fact_id from minuted_facts
-    ) as i on i.fact_id = e.fact_id
-    semi join out as o on o.pack_id = e.pack_id
+    semi join wanted as i on i.fact_id = e.fact_id
+    semi join out as o on o.pack_no = e.pack_no
 ),
 -- the last meeting whose minutes were out
 minuted as (
@@ -122,7 +128,10 @@ left join (
     select restated_as, string_agg(text, ' / ' order by ordinal, fact_id) as text
     from asked where restated_as is not null group by restated_as
 ) as r on r.restated_as = t.action_id
-left join settled.evidence as e on e.fact_id = t.fact_id and e.ordinal = 1
-left join reading.packs as k on k.pack_id = e.pack_id
+left join (
+    select fact_id, page, pack_no from settled.evidence
+    where ordinal = 1 and fact_id in (select fact_id from asked) and pack_no in (from placed)
+) as e on e.fact_id = t.fact_id
+left join reading.packs as k on k.pack_no = e.pack_no
 where $all::boolean or t.news is distinct from 'closed'
 order by t.meeting_date, t.ordinal, t.fact_id;

@@ -14,7 +14,7 @@ from reading.actions as a
 semi join wanted as w on w.action_id = a.action_id
 semi join settled.printings as p
     on p.relation = 'actions' and p.meeting_id = a.meeting_id
-    and p.pack_id = a.pack_id and p.document_id = a.document_id
+    and p.pack_no = a.pack_no and p.document_id = a.document_id
 left join settled.action_statuses as s on s.action_id = a.action_id
 left join settled.meetings as m on m.meeting_id = a.meeting_id
 left join settled.bodies as b on b.body_id = m.body_id

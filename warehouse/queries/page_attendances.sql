@@ -4,15 +4,11 @@ with listed as (
     from reading.attendances as a
     semi join settled.printings as p
         on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-        and p.pack_id = a.pack_id and p.document_id = a.document_id
+        and p.pack_no = a.pack_no and p.document_id = a.document_id
     where a.meeting_id = $meeting_id
 ),
 who as (
-    select m.list_fact_id as fact_id, m.where_kind, min(l.person_id) as person_id
-    from reading.mentions as m
-    join settled.person_links as l on l.mention_id = m.fact_id
-    where m.meeting_id = $meeting_id and m.list_fact_id in (select fact_id from listed)
-    group by m.list_fact_id, m.where_kind
+    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from listed)
 )
 select
     a.fact_id, a.meeting_id, a.meeting_date, a.name, w.person_id, a.status, a.capacity, a.organisation,

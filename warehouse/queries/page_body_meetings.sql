@@ -21,7 +21,7 @@ left join (
     from reading.attendances as a
     semi join settled.printings as s
         on s.relation = 'attendances' and s.meeting_id = a.meeting_id
-        and s.pack_id = a.pack_id and s.document_id = a.document_id
+        and s.pack_no = a.pack_no and s.document_id = a.document_id
     where meeting_id in (select meeting_id from asked)
     group by meeting_id
 ) as p using (meeting_id)

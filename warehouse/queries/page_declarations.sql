@@ -4,7 +4,7 @@ with declared as (
     from reading.declarations as d
     semi join settled.printings as p
         on p.relation = 'declarations' and p.meeting_id = d.meeting_id
-        and p.pack_id = d.pack_id and p.document_id = d.document_id
+        and p.pack_no = d.pack_no and p.document_id = d.document_id
     where d.meeting_id = $meeting_id
 ),
 who as (

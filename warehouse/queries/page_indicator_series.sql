@@ -1,12 +1,32 @@
 -- Every figure of the series, oldest period first; of several for one period the newest pack's is the one that stands.
-with figures as (
+with valued as materialized (
+    select fact_id from settled.indicator_values where indicator_id = $indicator_id
+),
+placed as materialized (
+    select distinct pack_no from search.places where "key" in (select search.place_key(fact_id) from valued)
+),
+told as (
+    select
+        v.*,
+        coalesce(
+            v.period_start || '/' || v.period_end,
+            nullif(trim(regexp_replace(lower(v.period), '[^a-z0-9]+', ' ', 'g')), '')
+        ) as place
+    from reading.indicator_values as v
+    semi join (
+        select fact_id, pack_no from settled.first_printings
+        where relation = 'indicator_values' and pack_no in (from placed) and fact_id in (from valued)
+    ) as p
+        on p.fact_id = v.fact_id and p.pack_no = v.pack_no
+    where v.pack_no in (from placed)
+),
+figures as (
     select
         f.*,
         row_number() over (
             partition by coalesce(f.place, f.fact_id) order by f.value is null, f.meeting_date desc nulls last, f.pack_id desc, f.ordinal
         ) as rank
-    from settled.indicator_figures as f
-    where f.indicator_id = $indicator_id
+    from told as f
 ),
 compared as (
     select
@@ -32,9 +52,12 @@ select
             )
     end as note,
     f.stands, coalesce(f.place, f.fact_id) as place, f.period_start, f.period_end, f.meeting_date, k.file_name, e.page, f.indicator, f.dashboard,
-    v.outcome, v.comparisons, f.pack_id, f.fact_id
+    f.outcome, f.comparisons, f.pack_id, f.fact_id
 from compared as f
-join reading.indicator_values as v on v.fact_id = f.fact_id and v.pack_id = f.pack_id
-join reading.packs as k on k.pack_id = f.pack_id
-left join settled.evidence as e on e.fact_id = f.fact_id and e.ordinal = 1
+join reading.packs as k on k.pack_no = f.pack_no
+left join (
+    select fact_id, page from settled.evidence
+    where ordinal = 1 and fact_id in (select fact_id from figures)
+        and pack_no in (from placed)
+) as e on e.fact_id = f.fact_id
 order by f.period_end nulls last, f.period_start, f.period, f.meeting_date nulls last, f.pack_id, f.ordinal;

@@ -9,7 +9,7 @@ select
     count(*) filter (where s.never_heard_of) as never_heard_of
 from settled.action_statuses as s
 join (
-    select action_id, any_value(meeting_id) as meeting_id from reading.actions group by action_id
+    select action_id, meeting_id from settled.action_events where event = 'raised'
 ) as a using (action_id)
 join settled.meetings as m on m.meeting_id = a.meeting_id
 join settled.bodies as b on b.body_id = m.body_id

@@ -6,6 +6,6 @@ with packs as (
 select e.fact_id, e.pack_id, k.file_name, e.page
 from settled.evidence as e
 semi join packs using (pack_no)
-left join reading.packs as k using (pack_id)
+left join reading.packs as k on k.pack_no = e.pack_no
 where e.fact_id in (select unnest($fact_ids::varchar[]))
 qualify row_number() over (partition by e.fact_id order by e.ordinal) = 1;

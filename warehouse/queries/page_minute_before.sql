@@ -8,15 +8,21 @@ named as (
     from reading.minute_references as r
     semi join settled.printings as p
         on p.relation = 'minute_references' and p.meeting_id = r.meeting_id
-        and p.pack_id = r.pack_id and p.document_id = r.document_id
+        and p.pack_no = r.pack_no and p.document_id = r.document_id
     left join settled.minute_references as s on s.fact_id = r.fact_id
     where r.meeting_id = $meeting_id and r.minute is not distinct from $number::varchar
 ),
 printed as (
     select e.fact_id, e.quote, e.page, k.file_name
     from settled.evidence as e
-    join reading.packs as k using (pack_id)
+    join reading.packs as k on k.pack_no = e.pack_no
     where e.ordinal = 1 and e.fact_id in (select fact_id from told union select fact_id from named)
+        and e.pack_no in (
+            select pack_no from search.places
+            where "key" in (
+                select search.place_key(fact_id) from (select fact_id from told union select fact_id from named)
+            )
+        )
 )
 select
     a.meeting_date as on_day, 'action' as kind, a.minute || coalesce('(' || a.clause || ')', '') as minute, a.text,

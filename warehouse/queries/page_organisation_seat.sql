@@ -1,21 +1,20 @@
 -- Who came for an organisation to the meetings of each body it sits on, and the meetings that don't list it.
 with called as (
-    select name, pack_id from settled.organisation_names where organisation_id = $organisation_id
+    select n.name, k.pack_no
+    from settled.organisation_names as n
+    join reading.packs as k on k.pack_id = n.pack_id
+    where n.organisation_id = $organisation_id
 ),
 there as (
     select a.*
     from reading.attendances as a
-    semi join called as c on c.name = a.organisation and c.pack_id = a.pack_id
+    semi join called as c on c.name = a.organisation and c.pack_no = a.pack_no
     semi join settled.printings as p
         on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-        and p.pack_id = a.pack_id and p.document_id = a.document_id
+        and p.pack_no = a.pack_no and p.document_id = a.document_id
 ),
 who as (
-    select m.list_fact_id as fact_id, m.where_kind, min(l.person_id) as person_id
-    from reading.mentions as m
-    join settled.person_links as l on l.mention_id = m.fact_id
-    where m.list_fact_id in (select fact_id from there)
-    group by m.list_fact_id, m.where_kind
+    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from there)
 ),
 listed as (
     select

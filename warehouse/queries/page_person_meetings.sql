@@ -1,26 +1,27 @@
 -- The meetings that list somebody, and those between the first and the last of these in the same body that don't.
 with named as (
-    select m.list_fact_id, m.where_kind
+    select m.list_fact_id as fact_id
     from settled.person_links as l
-    join reading.mentions as m on m.fact_id = l.mention_id
+    join reading.mentions as m on m.fact_id = l.mention_id and m.pack_no = l.pack_no
     where l.person_id = $person_id and m.list_fact_id is not null
 ),
--- who is meant by a listing that several mentions share
-listed as (
-    select a.*
+printed as (
+    select a.*, w.person_id
     from reading.attendances as a
-    join (
-        select m.list_fact_id, m.where_kind, min(l.person_id) as person_id
-        from reading.mentions as m
-        join settled.person_links as l on l.mention_id = m.fact_id
-        where m.list_fact_id in (select list_fact_id from named)
-        group by m.list_fact_id, m.where_kind
-    ) as w
-        on w.list_fact_id = a.fact_id and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
-        and w.person_id = $person_id
     semi join settled.printings as p
         on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-        and p.pack_id = a.pack_id and p.document_id = a.document_id
+        and p.pack_no = a.pack_no and p.document_id = a.document_id
+    left join (
+        select fact_id, where_kind, person_id from settled.person_facts where fact_id in (from named)
+    ) as w
+        on w.fact_id = a.fact_id and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
+    where a.fact_id in (from named)
+        and a.pack_no in (
+            select pack_no from search.places where "key" in (select search.place_key(fact_id) from named)
+        )
+),
+listed as (
+    select * from printed where person_id = $person_id
 ),
 theirs as (
     select
@@ -39,14 +40,10 @@ spans as (
     group by m.body_id
 ),
 stood_in as (
-    select a.meeting_id, first(a.name order by a.ordinal) as name
-    from reading.attendances as a
-    semi join named as n on n.list_fact_id = a.fact_id
-    semi join settled.printings as p
-        on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-        and p.pack_id = a.pack_id and p.document_id = a.document_id
-    where a.fact_id not in (select fact_id from listed)
-    group by a.meeting_id
+    select meeting_id, first(name order by ordinal) as name
+    from printed
+    where person_id is distinct from $person_id
+    group by meeting_id
 )
 select
     m.meeting_date, b.name as body, coalesce(t.status, 'not listed') as status, t.is_chair, t.role, t.organisation,

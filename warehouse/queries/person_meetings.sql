@@ -1,5 +1,29 @@
--- The meetings that list them, and those between the first and the last of these in the same body that don't.
-with theirs as (
+-- The meetings that list somebody, and those between the first and the last of these in the same body that don't.
+with named as (
+    select m.list_fact_id as fact_id
+    from settled.person_links as l
+    join reading.mentions as m on m.fact_id = l.mention_id and m.pack_no = l.pack_no
+    where l.person_id = $person_id and m.list_fact_id is not null
+),
+printed as (
+    select a.*, w.person_id
+    from reading.attendances as a
+    semi join settled.printings as p
+        on p.relation = 'attendances' and p.meeting_id = a.meeting_id
+        and p.pack_no = a.pack_no and p.document_id = a.document_id
+    left join (
+        select fact_id, where_kind, person_id from settled.person_facts where fact_id in (from named)
+    ) as w
+        on w.fact_id = a.fact_id and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
+    where a.fact_id in (from named)
+        and a.pack_no in (
+            select pack_no from search.places where "key" in (select search.place_key(fact_id) from named)
+        )
+),
+listed as (
+    select * from printed where person_id = $person_id
+),
+theirs as (
     select
         meeting_id,
         if(bool_or(status = 'present'), 'present', 'apologies') as status,
@@ -7,38 +31,31 @@ with theirs as (
         first(organisation order by status desc, ordinal) filter (where organisation is not null) as organisation,
         first(representing order by ordinal) filter (where representing is not null) as representing,
         bool_or(is_chair) as is_chair
-    from main.attendances
-    where person_id = $person_id
+    from listed
     group by meeting_id
 ),
 spans as (
     select m.body_id, min(m.meeting_date) as first_date, max(m.meeting_date) as last_date
-    from theirs
-    join main.meetings as m using (meeting_id)
+    from theirs join settled.meetings as m using (meeting_id)
     group by m.body_id
 ),
 stood_in as (
-    select a.meeting_id, first(a.name order by a.ordinal) as name
-    from main.mentions as n
-    join main.attendances as a on a.fact_id = n.list_fact_id
-    where n.person_id = $person_id and a.person_id is distinct from $person_id
-    group by a.meeting_id
+    select meeting_id, first(name order by ordinal) as name
+    from printed
+    where person_id is distinct from $person_id
+    group by meeting_id
 )
 select
-    m.meeting_date,
-    m.body,
-    coalesce(t.status, 'not listed') as status,
-    t.is_chair,
-    t.role,
-    t.organisation,
-    t.representing,
-    s.name as stood_in,
-    m.meeting_id
-from main.meetings as m
+    m.meeting_date, b.name as body, coalesce(t.status, 'not listed') as status, t.is_chair, t.role, t.organisation,
+    t.representing, s.name as stood_in, m.meeting_id
+from settled.meetings as m
 left join theirs as t using (meeting_id)
 left join stood_in as s using (meeting_id)
-left join spans as b
-    on b.body_id = m.body_id and m.meeting_date between b.first_date and b.last_date
-    and exists (from main.attendances as a where a.meeting_id = m.meeting_id)
-where t.meeting_id is not null or b.body_id is not null
-order by m.meeting_date desc nulls last, m.body, m.meeting_id;
+left join settled.bodies as b on b.body_id = m.body_id
+left join spans as x on x.body_id = m.body_id and m.meeting_date between x.first_date and x.last_date
+where t.meeting_id is not null
+    or (
+        x.body_id is not null
+        and m.meeting_id in (select meeting_id from settled.printings where relation = 'attendances')
+    )
+order by m.meeting_date desc nulls last, b.name, m.meeting_id;

@@ -32,13 +32,20 @@ candidates as (
     left join main.meetings as m on m.meeting_id = e.meeting_id
 ),
 -- a page adds nothing where a fact printed on it is found
-told as (
-    select distinct c.pack_no, c.page
+printed as (
+    select c.pack_no, c.page, v.fact_id
     from candidates as c
     join settled.evidence as v on v.pack_no = c.pack_no and v.page = c.page
-    where c.kind = 'page' and v.fact_id in (
-        select e.fact_id from agreed as a join search.entries as e using (entry) where e.fact_id is not null
-    )
+    where c.kind = 'page'
+),
+told as (
+    select distinct v.pack_no, v.page
+    from printed as v
+    join search.entries as e on e.fact_id = v.fact_id
+    where e.entry in (select entry from agreed)
+        and e.pack_no in (
+            select pack_no from search.places where "key" in (select search.place_key(fact_id) from printed)
+        )
 ),
 best as (
     select c.* from candidates as c

@@ -1,12 +1,21 @@
--- The actions asked about, with the clauses that say them again and the requests that they say again.
+-- These actions, with the clauses that say them again and the requests that they say again.
+with wanted as (
+    select unnest($ids::varchar[]) as action_id
+    union
+    select action_id from settled.action_statuses where restated_as in (select unnest($ids::varchar[]))
+    union
+    select restated_as from settled.action_statuses
+    where action_id in (select unnest($ids::varchar[])) and restated_as is not null
+)
 select
-    a.action_id, a.meeting_date, m.body, a.minute, a.clause, a.source, a.text, a.owner, a.due, a.due_by, a.status,
-    a.never_heard_of, a.meetings_since, a.days_since, a.restated_as, a.fact_id
-from main.actions as a
-left join main.meetings as m on m.meeting_id = a.meeting_id
-where list_contains($ids::varchar[], a.action_id)
-    or list_contains($ids::varchar[], a.restated_as)
-    or a.action_id in (
-        select b.restated_as from main.actions as b where list_contains($ids::varchar[], b.action_id)
-    )
+    a.action_id, a.meeting_date, b.name as body, a.minute, a.clause, a.source, a.text, a.owner, a.due, s.due_by,
+    s.status, s.never_heard_of, s.meetings_since, s.days_since, s.restated_as, a.fact_id
+from reading.actions as a
+semi join wanted as w on w.action_id = a.action_id
+semi join settled.printings as p
+    on p.relation = 'actions' and p.meeting_id = a.meeting_id
+    and p.pack_no = a.pack_no and p.document_id = a.document_id
+left join settled.action_statuses as s on s.action_id = a.action_id
+left join settled.meetings as m on m.meeting_id = a.meeting_id
+left join settled.bodies as b on b.body_id = m.body_id
 order by a.meeting_date, a.ordinal, a.fact_id;

@@ -1,1 +1,1 @@
-delete from settled.people_answers;
+delete from people_answers;

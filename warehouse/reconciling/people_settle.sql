@@ -3,56 +3,81 @@ create or replace temp table asked_people as
 select distinct person_id from settled.person_links where mention_id in (from asked_mentions);
 
 delete from settled.people
-where person_id in (from asked_people) and exists (from settled.people_answers);
+where person_id in (from asked_people) and exists (from people_answers);
 insert into settled.people
-select unnest(people, recursive := true) from settled.people_answers;
+select unnest(from_json(answer::json, '[{"person_id": "VARCHAR", "name": "VARCHAR", "first_seen": "DATE", "last_seen": "DATE", "mentions": "INTEGER"}]'), recursive := true)
+from people_answers where relation = 'people';
 
 delete from settled.person_names
-where person_id in (from asked_people) and exists (from settled.people_answers);
+where person_id in (from asked_people) and exists (from people_answers);
 insert into settled.person_names
-select unnest("names", recursive := true) from settled.people_answers;
+select unnest(from_json(answer::json, '[{
+    "person_id": "VARCHAR", "name": "VARCHAR", "mentions": "INTEGER", "score": "DOUBLE",
+    "decided_by": "VARCHAR", "reason": "VARCHAR", "against": "VARCHAR"
+}]'), recursive := true)
+from people_answers where relation = 'names';
 
 delete from settled.person_links
-where mention_id in (from asked_mentions) and exists (from settled.people_answers);
+where mention_id in (from asked_mentions) and exists (from people_answers);
 insert into settled.person_links
-select unnest(links, recursive := true) from settled.people_answers;
+select l.mention_id, l.person_id, m.pack_no
+from (
+    select unnest(from_json(answer::json, '[{"mention_id": "VARCHAR", "person_id": "VARCHAR"}]'), recursive := true)
+    from people_answers where relation = 'links'
+) as l
+left join settled.first_printings as m on m.relation = 'mentions' and m.fact_id = l.mention_id
+order by m.pack_no;
 
 -- a mention that went with its pack leaves no link
 delete from settled.person_links
 where mention_id in (from asked_mentions) and mention_id not in (select fact_id from settled.mentions);
 
 delete from settled.person_posts
-where person_id in (from asked_people) and exists (from settled.people_answers);
+where person_id in (from asked_people) and exists (from people_answers);
 insert into settled.person_posts
-select unnest(posts, recursive := true) from settled.people_answers;
+select unnest(from_json(answer::json, '[{
+    "person_id": "VARCHAR", "organisation_id": "VARCHAR", "organisation": "VARCHAR", "role": "VARCHAR",
+    "from_date": "DATE", "to_date": "DATE"
+}]'), recursive := true)
+from people_answers where relation = 'posts';
 
 delete from settled.name_doubts
-where kind = 'person' and exists (from settled.people_answers)
+where kind = 'person' and exists (from people_answers)
     and (left_id in (from asked_people) or right_id in (from asked_people));
 insert into settled.name_doubts by name
-select unnest(doubts, recursive := true) from settled.people_answers;
+select unnest(from_json(answer::json, '[{
+    "kind": "VARCHAR", "left_id": "VARCHAR", "right_id": "VARCHAR", "left": "VARCHAR", "left_context": "VARCHAR",
+    "right": "VARCHAR", "right_context": "VARCHAR", "left_mention_id": "VARCHAR", "right_mention_id": "VARCHAR",
+    "score": "DOUBLE", "reason": "VARCHAR", "against": "VARCHAR", "value": "DOUBLE"
+}]'), recursive := true)
+from people_answers where relation = 'doubts';
 
 delete from settled.person_keys
-where exists (from settled.people_answers)
+where exists (from people_answers)
     and group_id in (select group_id from settled.person_groups where mention_id in (from asked_mentions));
 delete from settled.person_groups
-where exists (from settled.people_answers) and mention_id in (from asked_mentions);
+where exists (from people_answers) and mention_id in (from asked_mentions);
 insert into settled.person_groups
 select g.mention_id, g.group_id, m.document_id, m.asked, m.pack_no
-from (select unnest(groups, recursive := true) from settled.people_answers) as g
-join settled.person_mentions as m on m.fact_id = g.mention_id;
+from (select unnest(from_json(answer::json, '[{"mention_id": "VARCHAR", "group_id": "BIGINT"}]'), recursive := true)
+from people_answers where relation = 'groups') as g
+join settled.person_mentions as m on m.fact_id = g.mention_id
+order by m.pack_no;
 insert into settled.person_keys
 select hash(surname || ' ' || place), group_id
-from (select unnest("keys", recursive := true) from settled.people_answers);
+from (select unnest(from_json(answer::json, '[{"surname": "VARCHAR", "place": "VARCHAR", "group_id": "BIGINT"}]'), recursive := true)
+from people_answers where relation = 'keys');
 insert into settled.surname_parts
-select part, surname from (select unnest(parts, recursive := true) from settled.people_answers)
+select part, surname from (select unnest(from_json(answer::json, '[{"part": "VARCHAR", "surname": "VARCHAR"}]'), recursive := true)
+from people_answers where relation = 'parts')
 except
 from settled.surname_parts;
 
 -- Of whoever is to be forgotten go the mentions and the lines that say how to reach them, with their quotes.
 create or replace temp table forgotten_facts as
 with mentioned as (
-    select unnest(forgotten) as fact_id from settled.people_answers
+    select unnest(from_json(answer::json, '["VARCHAR"]')) as fact_id
+    from people_answers where relation = 'forgotten'
 )
 select fact_id from mentioned
 union
@@ -65,4 +90,4 @@ delete from reading.evidence where fact_id in (from forgotten_facts);
 delete from settled.evidence where fact_id in (from forgotten_facts);
 delete from settled.first_printings where fact_id in (from forgotten_facts);
 
-delete from settled.people_answers;
+delete from people_answers;

@@ -1,3 +1,1 @@
-insert into settled.trail_answers
-select link.relation, link.answer
-from (select unnest($links::struct(relation varchar, answer varchar)[]) as link);
+insert into trail_answers values ($relation, $answer);

@@ -1,9 +1,9 @@
--- Everything that trails are told from, a row for each body: its lists hold rows, fields named as columns.
+-- Everything that trails are told from, a row for each body: its lists, as JSON, hold rows, fields named as columns.
 with met as (
     -- a meeting of no known body stands by itself
     select meeting_id, meeting_date, coalesce(body_id, meeting_id) as body_id, body
     from settled.meetings
-    where meeting_date is not null and coalesce(body_id, meeting_id) in (from asked_bodies)
+    where meeting_date is not null and coalesce(body_id, meeting_id) in (from told_bodies)
 ),
 quoted as (
     select
@@ -14,6 +14,7 @@ quoted as (
             order by ordinal
         ) as places
     from reading.evidence
+    where pack_no in (from told_papers)
     group by fact_id, pack_id
 ),
 meetings as (
@@ -37,9 +38,10 @@ minutes as (
     from reading.minutes as m
     semi join settled.printings as p
         on p.relation = 'minutes' and p.meeting_id = m.meeting_id
-        and p.pack_id = m.pack_id and p.document_id = m.document_id
+        and p.pack_no = m.pack_no and p.document_id = m.document_id
     join met as k on k.meeting_id = m.meeting_id
     join quoted as q on q.fact_id = m.fact_id and q.pack_id = m.pack_id
+    where m.pack_no in (from told_papers)
     group by k.body_id
 ),
 agenda_items as (
@@ -56,22 +58,25 @@ agenda_items as (
     from reading.agenda_items as i
     semi join settled.printings as p
         on p.relation = 'agenda_items' and p.meeting_id = i.meeting_id
-        and p.pack_id = i.pack_id and p.document_id = i.document_id
+        and p.pack_no = i.pack_no and p.document_id = i.document_id
     join met as k on k.meeting_id = i.meeting_id
     join quoted as q on q.fact_id = i.fact_id and q.pack_id = i.pack_id
+    where i.pack_no in (from told_papers)
     group by k.body_id
 ),
 shown_reports as (
     select r.*
     from reading.reports as r
     semi join settled.first_printings as p
-        on p.relation = 'reports' and p.fact_id = r.fact_id and p.pack_id = r.pack_id
+        on p.relation = 'reports' and p.fact_id = r.fact_id and p.pack_no = r.pack_no
+    where r.pack_no in (from told_papers)
 ),
 -- a report runs from where its document begins to where the pack's next one does
 begun as (
     select d.pack_id, d.document_id, d.ordinal, e.page, e.char_start
     from reading.documents as d
     join reading.evidence as e on e.fact_id = d.fact_id and e.pack_id = d.pack_id and e.ordinal = 1
+    where d.pack_no in (from told_papers) and e.pack_no in (from told_papers)
 ),
 bounds as (
     select
@@ -92,6 +97,7 @@ stretches as (
     semi join shown_reports as r on r.pack_id = b.pack_id and r.document_id = b.document_id
     join reading.pages as g
         on g.pack_id = b.pack_id and g.page >= b.page and (b.following is null or g.page <= b.following.page)
+    where g.pack_no in (from told_papers)
 ),
 texts as (
     select
@@ -140,9 +146,10 @@ actions as (
     from reading.actions as a
     semi join settled.printings as p
         on p.relation = 'actions' and p.meeting_id = a.meeting_id
-        and p.pack_id = a.pack_id and p.document_id = a.document_id
+        and p.pack_no = a.pack_no and p.document_id = a.document_id
     join met as k on k.meeting_id = a.meeting_id
     join quoted as q on q.fact_id = a.fact_id and q.pack_id = a.pack_id
+    where a.pack_no in (from told_papers)
     group by k.body_id
 ),
 minute_references as (
@@ -158,8 +165,9 @@ minute_references as (
     from reading.minute_references as r
     semi join settled.printings as p
         on p.relation = 'minute_references' and p.meeting_id = r.meeting_id
-        and p.pack_id = r.pack_id and p.document_id = r.document_id
+        and p.pack_no = r.pack_no and p.document_id = r.document_id
     join met as k on k.meeting_id = r.meeting_id
+    where r.pack_no in (from told_papers)
     group by k.body_id
 ),
 resolutions as (
@@ -176,8 +184,9 @@ resolutions as (
     from reading.resolutions as r
     semi join settled.printings as p
         on p.relation = 'resolutions' and p.meeting_id = r.meeting_id
-        and p.pack_id = r.pack_id and p.document_id = r.document_id
+        and p.pack_no = r.pack_no and p.document_id = r.document_id
     join met as k on k.meeting_id = r.meeting_id
+    where r.pack_no in (from told_papers)
     group by k.body_id
 ),
 recommendations as (
@@ -192,7 +201,7 @@ recommendations as (
         ) as found
     from reading.recommendations as c
     semi join settled.first_printings as p
-        on p.relation = 'recommendations' and p.fact_id = c.fact_id and p.pack_id = c.pack_id
+        on p.relation = 'recommendations' and p.fact_id = c.fact_id and p.pack_no = c.pack_no
     join shown_reports as r on r.report_id = c.report_id
     join met as k on k.meeting_id = r.meeting_id
     group by k.body_id
@@ -211,9 +220,10 @@ attendances as (
     from reading.attendances as a
     semi join settled.printings as p
         on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-        and p.pack_id = a.pack_id and p.document_id = a.document_id
+        and p.pack_no = a.pack_no and p.document_id = a.document_id
     join met as k on k.meeting_id = a.meeting_id
     left join settled.person_facts as f on f.fact_id = a.fact_id and f.where_kind = 'attendance'
+    where a.pack_no in (from told_papers)
     group by k.body_id
 ),
 -- terms that name no body are those of the body whose papers hold them
@@ -221,7 +231,7 @@ shown_terms as (
     select t.*, coalesce(t.body_id, case when t.body is null then k.body_id end) as of_body
     from reading.terms_of_reference as t
     semi join settled.first_printings as p
-        on p.relation = 'terms_of_reference' and p.fact_id = t.fact_id and p.pack_id = t.pack_id
+        on p.relation = 'terms_of_reference' and p.fact_id = t.fact_id and p.pack_no = t.pack_no
     left join reading.documents as d on d.pack_id = t.pack_id and d.document_id = t.document_id
     left join met as k on k.meeting_id = d.meeting_id
 ),
@@ -246,7 +256,7 @@ seats as (
             as found
     from reading.seats as s
     semi join settled.first_printings as p
-        on p.relation = 'seats' and p.fact_id = s.fact_id and p.pack_id = s.pack_id
+        on p.relation = 'seats' and p.fact_id = s.fact_id and p.pack_no = s.pack_no
     join shown_terms as t on t.tor_id = s.tor_id
     where t.of_body is not null
     group by t.of_body
@@ -254,17 +264,17 @@ seats as (
 select
     b.body_id,
     coalesce((select any_value(body order by meeting_date, meeting_id) from met where met.body_id = b.body_id), '') as name,
-    b.found as meetings,
-    minutes.found as minutes,
-    agenda_items.found as agenda_items,
-    reports.found as reports,
-    actions.found as actions,
-    minute_references.found as minute_references,
-    resolutions.found as resolutions,
-    recommendations.found as recommendations,
-    attendances.found as attendances,
-    terms.found as terms,
-    seats.found as seats
+    to_json(b.found)::varchar as meetings,
+    to_json(minutes.found)::varchar as minutes,
+    to_json(agenda_items.found)::varchar as agenda_items,
+    to_json(reports.found)::varchar as reports,
+    to_json(actions.found)::varchar as actions,
+    to_json(minute_references.found)::varchar as minute_references,
+    to_json(resolutions.found)::varchar as resolutions,
+    to_json(recommendations.found)::varchar as recommendations,
+    to_json(attendances.found)::varchar as attendances,
+    to_json(terms.found)::varchar as terms,
+    to_json(seats.found)::varchar as seats
 from meetings as b
 left join minutes on minutes.body_id = b.body_id
 left join agenda_items on agenda_items.body_id = b.body_id

@@ -1,57 +1,52 @@
--- What the reconciler of trails said, put into its tables; what it said of facts that are gone goes.
-delete from settled.evidence where fact_id in (select fact_id from settled.action_events);
-delete from settled.evidence where fact_id in (select fact_id from settled.amendments);
-delete from settled.amendments;
-delete from settled.action_events;
-delete from settled.action_candidates;
-delete from settled.action_statuses;
-delete from settled.minute_references;
-delete from settled.recommendation_outcomes;
-delete from settled.quorum_checks;
-delete from settled.trail_problems;
-
-insert into settled.action_events
-select e.*
-from (
-    select unnest(from_json(answer::json, '{
-        "fact_id": "VARCHAR", "action_id": "VARCHAR", "event": "VARCHAR", "event_date": "DATE",
-        "meeting_id": "VARCHAR", "where_kind": "VARCHAR", "where_ref": "VARCHAR", "source_fact_id": "VARCHAR",
-        "quote": "VARCHAR", "reason": "VARCHAR", "confidence": "DOUBLE"
-    }'))
-    from settled.trail_answers
-    where relation = 'action_events'
-) as e
-where e.action_id in (select action_id from reading.actions)
-    and e.source_fact_id in (select fact_id from reading.evidence);
-
-insert into settled.amendments
-select a.*
-from (
-    select unnest(from_json(answer::json, '{
-        "fact_id": "VARCHAR", "meeting_id": "VARCHAR", "meeting_date": "DATE", "minute": "VARCHAR",
-        "kind": "VARCHAR", "old_text": "VARCHAR", "new_text": "VARCHAR", "words": "VARCHAR",
-        "recorded_at": "VARCHAR", "recorded_on": "DATE", "recorded_minute": "VARCHAR",
-        "source_fact_id": "VARCHAR", "amended_fact_id": "VARCHAR", "as_amended": "VARCHAR"
-    }'))
-    from settled.trail_answers
-    where relation = 'amendments'
-) as a
-where a.source_fact_id in (select fact_id from reading.evidence);
-
--- the words that show an event or an amendment, with the box of what was read round them
-insert into settled.evidence
-with cited as (
-    select answer->>'fact_id' as fact_id, answer->>'source_fact_id' as source_fact_id,
-        unnest(from_json(answer::json->'places',
-            '[{"pack_id": "VARCHAR", "page": "INTEGER", "char_start": "INTEGER", "char_end": "INTEGER",
-               "quote": "VARCHAR"}]')) as place
-    from settled.trail_answers
-    where relation in ('action_events', 'amendments')
-),
-shown as (
+-- What the reconciler of trails said, put into its tables; where none was asked, the last answer stands.
+delete from settled.evidence
+where exists (from trail_answers) and fact_id in (
     select fact_id from settled.action_events
     union all
     select fact_id from settled.amendments
+);
+delete from settled.amendments where exists (from trail_answers);
+delete from settled.action_events where exists (from trail_answers);
+delete from settled.action_candidates where exists (from trail_answers);
+delete from settled.action_statuses where exists (from trail_answers);
+delete from settled.minute_references where exists (from trail_answers);
+delete from settled.recommendation_outcomes where exists (from trail_answers);
+delete from settled.quorum_checks where exists (from trail_answers);
+delete from settled.trail_problems;
+
+insert into settled.action_events
+select unnest(from_json(answer::json, '[{
+    "fact_id": "VARCHAR", "action_id": "VARCHAR", "event": "VARCHAR", "event_date": "DATE",
+    "meeting_id": "VARCHAR", "where_kind": "VARCHAR", "where_ref": "VARCHAR", "source_fact_id": "VARCHAR",
+    "quote": "VARCHAR", "reason": "VARCHAR", "confidence": "DOUBLE"
+}]'), max_depth := 2)
+from trail_answers
+where relation = 'action_events';
+
+insert into settled.amendments
+select unnest(from_json(answer::json, '[{
+    "fact_id": "VARCHAR", "meeting_id": "VARCHAR", "meeting_date": "DATE", "minute": "VARCHAR",
+    "kind": "VARCHAR", "old_text": "VARCHAR", "new_text": "VARCHAR", "words": "VARCHAR",
+    "recorded_at": "VARCHAR", "recorded_on": "DATE", "recorded_minute": "VARCHAR",
+    "source_fact_id": "VARCHAR", "amended_fact_id": "VARCHAR", "as_amended": "VARCHAR"
+}]'), max_depth := 2)
+from trail_answers
+where relation = 'amendments';
+
+-- the words that show an event or an amendment, with the box of what was read round them
+insert into settled.evidence
+with told as (
+    select unnest(from_json(answer::json, '[{
+        "fact_id": "VARCHAR", "source_fact_id": "VARCHAR", "places": [{
+            "pack_id": "VARCHAR", "page": "INTEGER", "char_start": "INTEGER", "char_end": "INTEGER",
+            "quote": "VARCHAR"
+        }]
+    }]'), max_depth := 2)
+    from trail_answers
+    where relation in ('action_events', 'amendments')
+),
+cited as (
+    select fact_id, source_fact_id, unnest(places) as place from told
 )
 select
     c.fact_id,
@@ -60,7 +55,6 @@ select
     box.x0, box.top, box.x1, box.bottom,
     place.quote, k.pack_no, box.confidence
 from cited as c
-semi join shown as v on v.fact_id = c.fact_id
 join reading.packs as k on k.pack_id = place.pack_id
 left join (
     select fact_id, pack_id, page, char_start, char_end, x0, top, x1, bottom, confidence from reading.evidence
@@ -70,60 +64,53 @@ left join (
 qualify row_number() over (
     partition by c.fact_id, place.pack_id, place.page, place.char_start, place.char_end
     order by box.char_end - box.char_start, box.char_start
-) = 1;
+) = 1
+order by k.pack_no;
 
 insert into settled.action_candidates
-select unnest(from_json(answer::json, '{
+select unnest(from_json(answer::json, '[{
     "action_id": "VARCHAR", "meeting_id": "VARCHAR", "event_date": "DATE", "where_kind": "VARCHAR",
     "where_ref": "VARCHAR", "source_fact_id": "VARCHAR", "quote": "VARCHAR", "reason": "VARCHAR",
     "confidence": "DOUBLE"
-}'))
-from settled.trail_answers
+}]'), max_depth := 2)
+from trail_answers
 where relation = 'action_candidates';
 
 insert into settled.action_statuses
-select unnest(from_json(answer::json, '{
+select unnest(from_json(answer::json, '[{
     "action_id": "VARCHAR", "status": "VARCHAR", "due_meeting_id": "VARCHAR", "due_by": "DATE",
     "last_event": "DATE", "never_heard_of": "BOOLEAN", "meetings_since": "INTEGER", "days_since": "INTEGER",
     "restated_as": "VARCHAR"
-}'))
-from settled.trail_answers
+}]'), max_depth := 2)
+from trail_answers
 where relation = 'action_statuses';
 
 insert into settled.minute_references
-select unnest(from_json(answer::json, '{
+select unnest(from_json(answer::json, '[{
     "fact_id": "VARCHAR", "refers_to_minute_id": "VARCHAR", "refers_to_meeting_id": "VARCHAR",
     "refers_to_date": "DATE", "trouble": "VARCHAR", "candidates": ["VARCHAR"], "reason": "VARCHAR",
     "confidence": "DOUBLE"
-}'))
-from settled.trail_answers
+}]'), max_depth := 2)
+from trail_answers
 where relation = 'minute_references';
 
 insert into settled.recommendation_outcomes
-select o.*
-from (
-    select unnest(from_json(answer::json, '{
-        "report_id": "VARCHAR", "ordinal": "INTEGER", "number": "VARCHAR", "recommendation": "VARCHAR",
-        "recommendation_fact_id": "VARCHAR", "resolution_id": "VARCHAR", "resolution": "VARCHAR",
-        "outcome": "VARCHAR", "difference": "VARCHAR", "confidence": "DOUBLE"
-    }'))
-    from settled.trail_answers
-    where relation = 'recommendation_outcomes'
-) as o
-where o.report_id in (select report_id from reading.reports);
+select unnest(from_json(answer::json, '[{
+    "report_id": "VARCHAR", "ordinal": "INTEGER", "number": "VARCHAR", "recommendation": "VARCHAR",
+    "recommendation_fact_id": "VARCHAR", "resolution_id": "VARCHAR", "resolution": "VARCHAR",
+    "outcome": "VARCHAR", "difference": "VARCHAR", "confidence": "DOUBLE"
+}]'), max_depth := 2)
+from trail_answers
+where relation = 'recommendation_outcomes';
 
 insert into settled.quorum_checks
-select q.*
-from (
-    select unnest(from_json(answer::json, '{
-        "meeting_id": "VARCHAR", "meeting_date": "DATE", "tor_id": "VARCHAR", "quorum_members": "INTEGER",
-        "quorum_agencies": "INTEGER", "members_present": "INTEGER", "agencies_present": "INTEGER",
-        "result": "VARCHAR", "reason": "VARCHAR"
-    }'))
-    from settled.trail_answers
-    where relation = 'quorum_checks'
-) as q
-where q.meeting_id in (select meeting_id from settled.meetings);
+select unnest(from_json(answer::json, '[{
+    "meeting_id": "VARCHAR", "meeting_date": "DATE", "tor_id": "VARCHAR", "quorum_members": "INTEGER",
+    "quorum_agencies": "INTEGER", "members_present": "INTEGER", "agencies_present": "INTEGER",
+    "result": "VARCHAR", "reason": "VARCHAR"
+}]'), max_depth := 2)
+from trail_answers
+where relation = 'quorum_checks';
 
 -- references that lead nowhere, or to more than one minute
 insert into settled.trail_problems
@@ -157,7 +144,7 @@ from settled.minute_references as s
 join reading.minute_references as r on r.fact_id = s.fact_id
 semi join settled.printings as p
     on p.relation = 'minute_references' and p.meeting_id = r.meeting_id
-    and p.pack_id = r.pack_id and p.document_id = r.document_id
+    and p.pack_no = r.pack_no and p.document_id = r.document_id
 left join (
     select
         meeting_id,
@@ -182,7 +169,7 @@ with numbered as (
         on h.meeting_id = m.meeting_id and coalesce(h.body_id, h.meeting_id) in (from asked_bodies)
     semi join settled.printings as p
         on p.relation = 'minutes' and p.meeting_id = m.meeting_id
-        and p.pack_id = m.pack_id and p.document_id = m.document_id
+        and p.pack_no = m.pack_no and p.document_id = m.document_id
 ),
 runs as (
     select

@@ -10,4 +10,5 @@ select
     row_number() over (partition by s.fact_id order by e.pack_id, e.ordinal, e.fact_id),
     e.pack_id, e.page, e.char_start, e.char_end, e.x0, e.top, e.x1, e.bottom, e.quote, e.pack_no, e.confidence
 from shown as s
-join reading.evidence as e on e.fact_id = s.read_as;
+join reading.evidence as e on e.fact_id = s.read_as
+order by e.pack_no;

@@ -7,7 +7,7 @@ with listed as (
     from reading.attendances as a
     semi join settled.printings as p
         on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-        and p.pack_id = a.pack_id and p.document_id = a.document_id
+        and p.pack_no = a.pack_no and p.document_id = a.document_id
     where a.meeting_id in (from touched_meetings)
 ),
 twice as (

@@ -13,4 +13,4 @@ select
     a.rule
 from reading.acronyms as a
 semi join settled.first_printings as p
-    on p.relation = 'acronyms' and p.fact_id = a.fact_id and p.pack_id = a.pack_id;
+    on p.relation = 'acronyms' and p.fact_id = a.fact_id and p.pack_no = a.pack_no;

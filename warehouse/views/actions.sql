@@ -53,8 +53,7 @@ from reading.actions as a
 left join settled.person_in_document as w on w.document_id = a.document_id and w.name = a.owner
 semi join settled.printings as p
     on p.relation = 'actions' and p.meeting_id = a.meeting_id
-    and p.pack_id = a.pack_id and p.document_id = a.document_id
-left join settled.person_in_document as d on d.document_id = a.document_id and d.name = a.owner
+    and p.pack_no = a.pack_no and p.document_id = a.document_id
 left join settled.action_statuses as s on s.action_id = a.action_id
 left join (
     -- 'KS' in a column of actions is whoever of those present has these initials, where that is one person
@@ -66,6 +65,11 @@ left join (
     join settled.person_facts as f on f.fact_id = l.fact_id
     join settled.people as n on n.person_id = f.person_id
     where l.status = 'present'
+        -- hardly any meeting's actions have initials for an owner
+        and l.meeting_id in (
+            select meeting_id from reading.actions
+            where owner = upper(owner) and length(owner) <= 12 and not contains(owner, ' ')
+        )
     group by all
     having count(distinct n.person_id) = 1
 ) as i on i.meeting_id = a.meeting_id and i.initials = a.owner;

@@ -30,4 +30,4 @@ select
 from reading.agenda_items as a
 semi join settled.printings as p
     on p.relation = 'agenda_items' and p.meeting_id = a.meeting_id
-    and p.pack_id = a.pack_id and p.document_id = a.document_id;
+    and p.pack_no = a.pack_no and p.document_id = a.document_id;

@@ -21,4 +21,4 @@ select
     a.rule
 from reading.amounts as a
 semi join settled.first_printings as p
-    on p.relation = 'amounts' and p.fact_id = a.fact_id and p.pack_id = a.pack_id;
+    on p.relation = 'amounts' and p.fact_id = a.fact_id and p.pack_no = a.pack_no;

@@ -37,4 +37,4 @@ left join settled.person_facts as f
 left join settled.organisation_names as o on o.name = a.organisation and o.pack_id = a.pack_id
 semi join settled.printings as p
     on p.relation = 'attendances' and p.meeting_id = a.meeting_id
-    and p.pack_id = a.pack_id and p.document_id = a.document_id;
+    and p.pack_no = a.pack_no and p.document_id = a.document_id;

@@ -17,5 +17,5 @@ select
     r.rule
 from reading.body_priorities as r
 semi join settled.first_printings as p
-    on p.relation = 'body_priorities' and p.fact_id = r.fact_id and p.pack_id = r.pack_id
+    on p.relation = 'body_priorities' and p.fact_id = r.fact_id and p.pack_no = r.pack_no
 left join settled.bodies as b on b.body_id = r.body_id;

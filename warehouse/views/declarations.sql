@@ -27,4 +27,4 @@ from reading.declarations as d
 left join settled.person_facts as f on f.fact_id = d.fact_id and f.where_kind = 'declaration'
 semi join settled.printings as p
     on p.relation = 'declarations' and p.meeting_id = d.meeting_id
-    and p.pack_id = d.pack_id and p.document_id = d.document_id;
+    and p.pack_no = d.pack_no and p.document_id = d.document_id;

@@ -39,5 +39,5 @@ select
     i.rule
 from reading.indicator_values as i
 semi join settled.first_printings as p
-    on p.relation = 'indicator_values' and p.fact_id = i.fact_id and p.pack_id = i.pack_id
+    on p.relation = 'indicator_values' and p.fact_id = i.fact_id and p.pack_no = i.pack_no
 left join settled.indicator_values as s on s.fact_id = i.fact_id;

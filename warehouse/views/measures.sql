@@ -21,4 +21,4 @@ select
     m.rule
 from reading.measures as m
 semi join settled.first_printings as p
-    on p.relation = 'measures' and p.fact_id = m.fact_id and p.pack_id = m.pack_id;
+    on p.relation = 'measures' and p.fact_id = m.fact_id and p.pack_no = m.pack_no;

@@ -28,5 +28,5 @@ select
 from reading.minute_references as r
 semi join settled.printings as p
     on p.relation = 'minute_references' and p.meeting_id = r.meeting_id
-    and p.pack_id = r.pack_id and p.document_id = r.document_id
+    and p.pack_no = r.pack_no and p.document_id = r.document_id
 left join settled.minute_references as s on s.fact_id = r.fact_id;

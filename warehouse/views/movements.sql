@@ -26,4 +26,4 @@ select
 from reading.movements as m
 semi join settled.printings as p
     on p.relation = 'movements' and p.meeting_id = m.meeting_id
-    and p.pack_id = m.pack_id and p.document_id = m.document_id;
+    and p.pack_no = m.pack_no and p.document_id = m.document_id;

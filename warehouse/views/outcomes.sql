@@ -21,4 +21,4 @@ select
     o.rule
 from reading.outcomes as o
 semi join settled.first_printings as p
-    on p.relation = 'outcomes' and p.fact_id = o.fact_id and p.pack_id = o.pack_id;
+    on p.relation = 'outcomes' and p.fact_id = o.fact_id and p.pack_no = o.pack_no;

@@ -31,4 +31,4 @@ select
     v.rule
 from reading.prose_values as v
 semi join settled.first_printings as p
-    on p.relation = 'prose_values' and p.fact_id = v.fact_id and p.pack_id = v.pack_id;
+    on p.relation = 'prose_values' and p.fact_id = v.fact_id and p.pack_no = v.pack_no;

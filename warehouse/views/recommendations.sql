@@ -21,4 +21,4 @@ select
     r.rule
 from reading.recommendations as r
 semi join settled.first_printings as p
-    on p.relation = 'recommendations' and p.fact_id = r.fact_id and p.pack_id = r.pack_id;
+    on p.relation = 'recommendations' and p.fact_id = r.fact_id and p.pack_no = r.pack_no;

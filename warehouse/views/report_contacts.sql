@@ -28,4 +28,4 @@ select
 from reading.report_contacts as r
 left join settled.person_facts as f on f.fact_id = r.fact_id and f.where_kind = 'contact'
 semi join settled.first_printings as p
-    on p.relation = 'report_contacts' and p.fact_id = r.fact_id and p.pack_id = r.pack_id;
+    on p.relation = 'report_contacts' and p.fact_id = r.fact_id and p.pack_no = r.pack_no;

@@ -17,4 +17,4 @@ select
     r.rule
 from reading.report_implications as r
 semi join settled.first_printings as p
-    on p.relation = 'report_implications' and p.fact_id = r.fact_id and p.pack_id = r.pack_id;
+    on p.relation = 'report_implications' and p.fact_id = r.fact_id and p.pack_no = r.pack_no;

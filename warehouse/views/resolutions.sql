@@ -34,4 +34,4 @@ select
 from reading.resolutions as r
 semi join settled.printings as p
     on p.relation = 'resolutions' and p.meeting_id = r.meeting_id
-    and p.pack_id = r.pack_id and p.document_id = r.document_id;
+    and p.pack_no = r.pack_no and p.document_id = r.document_id;

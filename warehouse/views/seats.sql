@@ -21,4 +21,4 @@ select
     s.rule
 from reading.seats as s
 semi join settled.first_printings as p
-    on p.relation = 'seats' and p.fact_id = s.fact_id and p.pack_id = s.pack_id;
+    on p.relation = 'seats' and p.fact_id = s.fact_id and p.pack_no = s.pack_no;

@@ -25,5 +25,5 @@ select
     t.rule
 from reading.terms_of_reference as t
 semi join settled.first_printings as p
-    on p.relation = 'terms_of_reference' and p.fact_id = t.fact_id and p.pack_id = t.pack_id
+    on p.relation = 'terms_of_reference' and p.fact_id = t.fact_id and p.pack_no = t.pack_no
 left join settled.bodies as b on b.body_id = t.body_id;

@@ -27,7 +27,7 @@ select
 from reading.votes as v
 semi join settled.printings as p
     on p.relation = 'votes' and p.meeting_id = v.meeting_id
-    and p.pack_id = v.pack_id and p.document_id = v.document_id
+    and p.pack_no = v.pack_no and p.document_id = v.document_id
 join main.attendances as a on a.meeting_id = v.meeting_id and a.status = 'present' and a.capacity = 'member'
 left join main.movements as m on m.attendance_fact_id = a.fact_id and m.document_id = v.document_id
 group by v.vote_id, v.meeting_id, v.meeting_date, v.minute, v.ordinal, a.fact_id, a.name;

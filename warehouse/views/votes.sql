@@ -42,4 +42,4 @@ select
 from reading.votes as v
 semi join settled.printings as p
     on p.relation = 'votes' and p.meeting_id = v.meeting_id
-    and p.pack_id = v.pack_id and p.document_id = v.document_id;
+    and p.pack_no = v.pack_no and p.document_id = v.document_id;

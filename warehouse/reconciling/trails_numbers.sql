@@ -1,0 +1,1 @@
+select distinct part from asked_parts order by part;
