@@ -313,3 +313,30 @@ def test_a_post_behind_who_declares(said: str, name: str, book: RuleBook, nlp: L
 def test_the_next_meeting_in_figures(book: RuleBook, nlp: Language) -> None:
     text = "\n\n".join([HEAD, PRESENT, "1. Slip", "It was wet.", "2. Date of next meeting", "21/5/2018"])
     assert [f.meeting_date for f in facts_of(text, FutureMeeting, book, nlp)] == [date(2018, 5, 21)]
+
+
+def test_a_further_interest_on_the_line_below(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, PRESENT, "1. Declarations of Interest"),
+            "Cllr Wexcombe - Personal interest in item 14 (Footpaths) as a user\n"
+            "Personal interest in item 11 Quay Street as a Borough Councillor",
+            *("Item 8.2: Mr B Tolliver (non-financial)", "2. Slip", "It was wet.", "3. Dues", "Up."),
+        ]
+    )
+    found = [(d.name, d.agenda_item, d.interest_type) for d in facts_of(text, Declaration, book, nlp)]
+    assert [(n, i, k.casefold() if k else k) for n, i, k in found] == [
+        ("Cllr Wexcombe", "14", "personal"),
+        ("Cllr Wexcombe", "11", "personal"),
+        ("Mr B Tolliver", "8.2", "non-financial"),
+    ]
+
+
+def test_initials_of_names_without_a_space(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *(HEAD, "Present: O.Wexcombe (Chair), B.Tolliver and D.Pell (clerk)"),
+            *("1. Slip", "The rail is in a poor state – BT & OW to inspect", "2. Dues", "Up.", "3. Winch", "Wet."),
+        ]
+    )
+    assert [a.owner for a in facts_of(text, Action, book, nlp)] == ["BT & OW"]
