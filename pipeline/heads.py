@@ -241,6 +241,8 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     closer = [w for w in named if not last or last[0] in _words(w.text)]
     own = [w for w in closer if not _is_generic(w.text, book)]
     committees = [w for w in own if w.text != authority.text]
+    if told and not own and not closer and len({w.text for w in named}) == 1 and not _is_generic(named[0].text, book):
+        told = Passage.join((named[0], told))  # 'the Board', of the trust or authority that one other line names
     if told and own:
         best = (committees or own)[0]
     elif told:
@@ -339,6 +341,8 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
     body = _trim(body)
     years = re.search(r" \(\d{4} ?[-–] ?\d{2,4}\)$", body.text)  # 'Harbour Committee (2005-2015)'
     body = body.cut(0, years.start()) if years else body
+    if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
+        body = body.cut(kind.end())  # '(Special), Harbour Committee'
     adjectives = set(book.heads.adjective)
     while body:
         first = body.text.split(" ", 1)
@@ -348,7 +352,7 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
         body = body.cut(len(first[0]))
     tail = re.search(
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*"
-        r"(?:meetings?|minutes|agenda|notes|documents)(?: on)?$",
+        r"(?:meetings?|minutes|agenda|notes|documents)(?: on| (?:held )?in (?:public|private|common))?$",
         body.text,
     )
     body = _trim(body.cut(0, tail.start())) if tail else _trim(body)

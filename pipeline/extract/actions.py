@@ -42,8 +42,9 @@ def actions(
     who may be meant by initials or one name. A table's head in the front serves for the rows of all minutes."""
     count = 0
     columns = _head(front, scene)
-    called = (bare(one.name, scene.book.names) for one in there)
-    known = frozenset(w for name in called for w in (_initials(name), *name.split()) if w)
+    called = [bare(one.name, scene.book.names) for one in there]
+    apart = [name.replace(".", " ") for name in called]  # 'A.Lee' is AL
+    known = frozenset(w for name in (*called, *apart) for w in (_initials(name), *name.split()) if w)
     for entry, made, resolutions in minutes:
         for asked in asked_for(entry, made, columns, known, scene):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
@@ -74,7 +75,7 @@ def _head(front: Sequence[Block], scene: Scene) -> Columns:
 
 
 def _initials(name: str) -> str:
-    return "".join(w[0] for w in re.split(r"[\s-]+", name) if w[0].isupper())
+    return "".join(w[0] for w in re.split(r"[\s-]+", name.strip()) if w[:1].isupper())
 
 
 def _asks(one: Decided, scene: Scene) -> str | None:

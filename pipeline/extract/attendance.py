@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
 from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
 from pipeline.extract.listing_lines import line
-from pipeline.extract.listing_shapes import abreast, row, ticked, unbroken
+from pipeline.extract.listing_shapes import abreast, instead, paired, row, ticked, unbroken
 from pipeline.extract.people import is_post, looks_like_person, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
@@ -46,6 +46,7 @@ class _List:
     table: int | None = None
     unread: int = 0
     seen: set[str] = field(default_factory=set)
+    abreast: bool = False  # the row is names side by side
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
 
     def open(self, kind: str, rule: str) -> None:
@@ -67,7 +68,10 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
-    for block in unbroken(blocks):
+    lines = list(unbroken(blocks))
+    beside = paired(lines, scene.book.names)
+    for i, block in enumerate(lines):
+        state.abreast = i in beside
         found.extend(_block(block, state, scene, quiet))
     found = list(_chairs_once(found, scene))
     alone = "member" not in state.seen and _hold_members(found)
@@ -121,12 +125,24 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         several = sum(looks_like_person(plain(p.text), scene.book.names) for p in entries(names, scene.book.names)) > 1
         yield from line(names, "other", said.there[0].name, scene, several)
         return
+    late = state.seen and any(p.search(words.text) for p in said.chair_line)
+    if late and not quiet and (chair := listed_as(words, "member", said.chair_line[0].name, scene)) is not None:
+        yield replace(chair, is_chair=True, chair_by_line=True)  # 'Dr Lee in the Chair', under those listed
+        return
     for part, pattern in _labelled(words, scene.book.attendance):
         if pattern is not None:
             if pattern.kind == "chair":
-                one = listed_as(_first_sentence(part), "member", pattern.name, scene)
+                first, *others = entries(_first_sentence(part), scene.book.names)
+                several = len(others) > 0 and all(
+                    looks_like_person(plain(p.text), scene.book.names) for p in others[:1]
+                )
+                one = listed_as(first if several else _first_sentence(part), "member", pattern.name, scene)
                 if one is not None:
                     yield replace(one, is_chair=True, chair_by_line=True)
+                if several:  # 'In the Chair A Lee, B Hall and C Moor (clerk)'
+                    state.open("member", pattern.name)
+                    for other in others:
+                        yield from line(other, "member", pattern.name, scene, True)
                 continue
             state.open(pattern.kind, pattern.name)
         if state.kind is None:
@@ -134,7 +150,7 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         if pattern is None and _PROSE.search(part.text):
             state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
             continue
-        part = part if pattern is None else _first_sentence(part)
+        part = part if pattern is None and state.kind != "apologies" else _first_sentence(part)
         people = list(line(part, state.kind, state.rule, scene, pattern is not None))
         if people:
             state.unread = 0
@@ -238,9 +254,16 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return
-    if not state.columns and abreast([block.cells[i] for i in filled], scene.book.names):
+    if not state.columns and (state.abreast or abreast([block.cells[i] for i in filled], scene.book.names)):
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
+        return
+    if len(filled) == 1 and not state.columns and block.table is None:
+        yield from line(block.cells[filled[0]], state.kind, state.rule, scene, False)  # set in from the left
+        return
+    if "standin" in state.columns:
+        if (stands := instead(block.cells, state.columns, state.rule, scene)) is not None:
+            yield stands
         return
     one = (
         ticked(block, state.columns, state.kind, state.rule, scene)
@@ -262,6 +285,8 @@ def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene
     rest = [c for i in filled[1:] if not re.fullmatch(r"[:;–-]+", (c := block.cells[i]).text)]
     if not rest:
         return
+    if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:", rest[0].text):
+        rest = rest[1:]  # 'PRESENT:', 'Board:', then the names
     first = list(entries(rest[0], scene.book.names))
     if len(first) == 1 and len(rest) > 1:
         one = row(rest, state.kind, (), state.rule, scene)
@@ -304,6 +329,7 @@ def _heading(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
     text = filled[0].text if len(filled) == 1 else block.text
     if len(filled) > 1:
         return None
+    text = text[1:-1] if re.fullmatch(r"\([^()]{4,40}\)", text) else text  # '(Officials)'
     return next(((p.kind, p.name) for p in rules.heading if p.search(text)), None)
 
 

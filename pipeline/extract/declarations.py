@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from corpus.passage import EMPTY, Passage
@@ -59,6 +59,7 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     declares = any(p.search(entry.heading.text) for p in by_kind["heading"])
     columns: dict[str, int] = {}
     under = _Under()
+    last: str | None = None  # who declared in the line above
     for block in entry.blocks:
         if block.cells:
             head = _columns(block, by_kind)
@@ -81,6 +82,12 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             if declares or under.open:
                 yield from _listed(block, by_kind, under, entry, scene)
             continue
+        more = next(((p, m) for p in by_kind["goes-on"] if (m := p.search(block.text))), None)
+        if declares and last is not None and more is not None:
+            for told in _told(block.passage, more[1], more[0], by_kind["subject"], None, entry, scene):
+                yield replace(told, name=last)
+            continue
+        last = None
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.text))), None)
         for sentence in sentences(block.whole, scene.nlp):
             if any(p.search(sentence.text) for p in by_kind.get("none", ())):
@@ -90,7 +97,9 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             ]
             if found:  # the pattern that takes in the first of those named
                 _, _, pattern, match = min(found, key=lambda f: f[:2])
-                yield from _told(sentence, match, pattern, by_kind["subject"], lead, entry, scene)
+                several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
+                last = several[0].name if len({one.name for one in several}) == 1 else None
+                yield from several
 
 
 def _listed(
@@ -110,7 +119,8 @@ def _listed(
             subject = subject.cut(0, tail.start())
         for name in split_run(words.group(match, "name")):
             item = match["item"] or under.item
-            yield _record(entry, name.text, under.kind, subject, item, words, pattern.name, scene)
+            kind = match["type"] if "type" in pattern.regex.groupindex else None
+            yield _record(entry, name.text, kind or under.kind, subject, item, words, pattern.name, scene)
         return
 
 

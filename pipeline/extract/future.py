@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from corpus.passage import EMPTY, Passage
-from pipeline.dates import clock, dates, partial_date
+from pipeline.dates import clock, dates, numeric_dates, partial_date
 from pipeline.extract.scene import Scene
 from pipeline.ids import fact_id
 from pipeline.records import FutureMeeting
@@ -37,6 +37,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
     for line in lines:
         says = next((p for p in rules.future if p.search(line.text)), None)
         found = list(dates(line.text)) or list(_yearless(line.text, last))
+        if not found and (says or about or standing) and len(line.text) <= _LONGEST:
+            found = list(numeric_dates(line.text))
         last = found[-1][0] if found else None
         if says is not None:
             standing = says

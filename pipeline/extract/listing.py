@@ -39,7 +39,7 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|Cllrs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Cynghorwyr)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
+    r"|Aldermen|ALDERMEN|Cynghorwyr|Messrs|MESSRS)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
@@ -47,6 +47,7 @@ _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\)
 _PAIR = re.compile(
     r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
 )
+_AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
 _WHY = re.compile(
     r"(?i),?\s+(?:due to|owing to|because of|on account of|for (?:work|personal|family|business|health|medical)\b"
@@ -76,6 +77,11 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
 
 def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
     """'C Lee (CL) G Hall (GH)' is two, though no comma parts them."""
+    both = _AND.fullmatch(piece.text)
+    if both and all(_full(both[g], names) for g in ("one", "other")):
+        yield piece.group(both, "one")
+        yield piece.cut(both.start("other"))
+        return
     match = _PAIR.fullmatch(piece.text)
     if (
         match
@@ -86,6 +92,10 @@ def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
         yield piece.cut(match.start("other"))
     else:
         yield piece
+
+
+def _full(text: str, names: NameRules) -> bool:
+    return looks_like_person(plain(text), names) and len(bare(plain(text), names).split()) > 1
 
 
 def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
@@ -238,6 +248,8 @@ def _trimmed(words: Passage, book: RuleBook) -> Passage:
     lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
     words = words.cut(lead.end()) if lead else words
     words = words.cut(0, tail.start()) if (tail := re.search(r",(?: and)?$", words.text)) else words
+    if "(" not in words.text and (brace := re.search(r"\s+\).*$", words.text)):
+        words = words.cut(0, brace.start())  # 'Cllr Lee ) on leave', a brace over several lines
     words = words.cut(0, part.start()) if (part := _PART.search(words.text)) else words
     late = re.search(
         r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text

@@ -12,11 +12,11 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
-from pipeline.extract.people import bare, is_post, looks_like_person, office
+from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["abreast", "row", "surnames_follow", "ticked", "unbroken"]
+__all__ = ["abreast", "instead", "paired", "row", "surnames_follow", "ticked", "unbroken"]
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
@@ -56,6 +56,31 @@ def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
     )
 
 
+def paired(blocks: Sequence[Block], names: NameRules) -> frozenset[int]:
+    """The rows that are names side by side without titles: three or more in a row, each cell a person's full name
+    and no post or organisation among them; fewer where the paper has such rows already."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i, block in enumerate([*blocks, None]):
+        cells = [c for c in block.cells if c] if block is not None else []
+        if len(cells) == 2 and all(_full_name(c.text, names) for c in cells):
+            run.append(i)
+            continue
+        if len(run) > 2 or (found and len(run) > 1):
+            found.update(run)
+        run = []
+    return frozenset(found)
+
+
+def _full_name(text: str, names: NameRules) -> bool:
+    return (
+        looks_like_person(plain(text), names)
+        and len(bare(plain(text), names).split()) > 1
+        and not is_post(text, names)
+        and not is_organisation(text, names)
+    )
+
+
 def ticked(block: Block, columns: Sequence[str | None], kind: str | None, rule: str, scene: Scene) -> Listed | None:
     """A row whose columns 'Present' and 'Apology' hold a tick: the one filled says which."""
     marks = {h: i for i, h in enumerate(columns) if h in ("there", "away")}
@@ -65,6 +90,16 @@ def ticked(block: Block, columns: Sequence[str | None], kind: str | None, rule: 
     cells = [c for i, c in enumerate(block.cells) if i not in marks.values()]
     told = "apologies" if filled[0] == "away" else kind or "member"
     return row(cells, told, [h for h in columns if h not in ("there", "away")], rule, scene)
+
+
+def instead(cells: Sequence[Passage], columns: Sequence[str | None], rule: str, scene: Scene) -> Listed | None:
+    """A row of members and those who came in their place."""
+    named = _by_column([(i, c) for i, c in enumerate(cells) if c], columns)
+    absent, stands = named.get("absent", EMPTY), named.get("standin", EMPTY)
+    if not absent or not looks_like_person(plain(absent.text), scene.book.names):
+        return None
+    one = listed_as(stands, "member", rule, scene) if stands else None
+    return replace(one, representing=absent) if one is not None else None
 
 
 def surnames_follow(run: Passage, pieces: Sequence[Passage], names: NameRules) -> bool:

@@ -14,6 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import PLAIN, Block
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.numbering import chain, neighbours, numbered
+from pipeline.extract.paragraphs import lifted
 from pipeline.extract.rows import unrolled
 from pipeline.segment import Section
 from rules.book import Layout, RuleBook
@@ -23,7 +24,8 @@ __all__ = ["Entry", "Outline", "outline", "unheaded"]
 _LONGEST_HEADING = 180  # characters
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
 _INSIDE = re.compile(
-    r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b))"
+    r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b)"
+    r"|(?:Resolved|Agreed) ?[:–-] ?(?:that|to)\b)"
 )
 _STOP = re.compile(r"[.:;,]$")
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
@@ -52,7 +54,8 @@ class Outline:
 
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
-    blocks = _parted([numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book), book)], book)
+    told = [numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book), book)]
+    blocks = _parted(lifted(told), book)
     run = chain(blocks, layout, book)
     plain = bare_headings(blocks, book) if len(run) < 2 or _paragraphs(blocks, run) else []
     if len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
@@ -134,7 +137,13 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
                 found.append(i)
     elif not first.style.emphatic:
         for i in range(max(_last_row(blocks, chain[0]) + 1, business(blocks, book)), chain[0]):
-            if len(blocks[i].text.split()) <= 6 and blocks[i].text.endswith(".") and _could_head(blocks, i, book):
+            listed = i and any(p.search(blocks[i - 1].text) for p in book.attendance.heading)
+            if (
+                not listed
+                and len(blocks[i].text.split()) <= 6
+                and blocks[i].text.endswith(".")
+                and _could_head(blocks, i, book)
+            ):
                 found.append(i)
     return found
 

@@ -16,7 +16,7 @@ from rules.book import NameRules
 __all__ = ["Office", "bare", "is_organisation", "is_post", "looks_like_person", "office", "same_surname", "split_run"]
 
 _PARTED = re.compile(
-    r"\s+and,\s+|[,;](?:\s+|(?=[A-Z][a-z]))(?:(?:and|together with|along with|as well as|plus)\s+)?"
+    r"\s+and,\s+|[,;](?:\s+|(?=[A-Z](?:[a-z]|\. ?[A-Z][a-z])))(?:(?:and|together with|along with|as well as|plus)\s+)?"
     r"|\s+(?:and|together with|along with|as well as)\s+"
     r"|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
 )
@@ -91,7 +91,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     if plain.rstrip(".") != text.strip().rstrip("."):
         return True
     strange = {w.name for w in (*names.organisation, *names.post)}
-    return len(words) >= 2 and not strange & set(words)
+    joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
+    return (len(words) >= 2 or bool(joined)) and not strange & set(words)
 
 
 def same_surname(a: str, b: str, names: NameRules) -> bool:

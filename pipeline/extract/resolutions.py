@@ -77,9 +77,10 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
 
 def _unrowed(block: Block, rules: DecisionRules) -> Block:
     """'RESOLVED:', a tab, and what was resolved, as the one line that they are."""
-    if len(block.cells) != 2 or block.table is not None or len(block.cells[1].text.split()) < _SENTENCE:
+    filled = [c for c in block.cells if c]
+    if len(filled) != 2 or block.table is not None or len(filled[1].text.split()) < _SENTENCE:
         return block
-    said = next((m for p in rules.opener if p.kind == "alone" and (m := p.search(block.cells[0].text))), None)
+    said = next((m for p in rules.opener if p.kind == "alone" and (m := p.search(filled[0].text))), None)
     return replace(block, cells=()) if said and not _DECISION.fullmatch(said["verb"]) else block
 
 

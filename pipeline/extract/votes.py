@@ -79,6 +79,9 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if block.cells:
             if (roll := row_roll(block, book)) is not None:
                 _enrol(found, roll, block.passage)
+            elif block.table is None:
+                for sentence in sentences(_unlabelled(block), scene.nlp):
+                    _sentence(sentence, found, (), book)
             continue
         if awaited is not None:
             roll = names_in(block.passage, *awaited, book)
@@ -94,6 +97,12 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         for sentence in sentences(block.passage, scene.nlp):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
     return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
+
+
+def _unlabelled(block: Block) -> Passage:
+    """A line that tabs part: 'Agreed:' and a sentence, or 'Proposed: A' and 'Seconded: B'."""
+    filled = [c for c in block.cells if c]
+    return filled[1] if len(filled) == 2 and re.fullmatch(r"[A-Z][\w ]{2,20}:", filled[0].text) else block.passage
 
 
 def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block], book: RuleBook) -> None:

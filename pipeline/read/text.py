@@ -9,12 +9,13 @@ ended in the paper that was converted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corpus.evidence import Page
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block, Style
+from pipeline.read.aligned import columns
 from rules.book import ReadingRules
 
 __all__ = ["READER", "decode", "read_text"]
@@ -26,7 +27,7 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_](\*{0,1})(\1)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*|_)(?=[^\s*_])(?:(?!\1).)+?(?<=[^\s*_\\])(\1)(?![\w*])")
 _HEAD = re.compile(r"(#{1,6})\s+")
 _QUOTED = re.compile(r"\s*>\s?")
-_BULLET = re.compile(r"\s*([-*•▪◦●○■□‣➢–—])\s+(?:\\?[-–]\s+)?")
+_BULLET = re.compile(r"\s*([-*•▪◦●○■□‣➢➤►–—])\s+(?:\\?[-–]\s+)?")
 _MARKER = re.compile(
     r"\(?(?:[a-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)(?=\s)"  # (a) a) (iv)
     r"|\d{1,4}(?:\.\d{1,3})*[a-z]?\\?\.(?=\s)"  # 48. 7.1. 12a.
@@ -108,6 +109,7 @@ def _is_markdown(text: str) -> bool:
 def _lines(page: Page, rules: ReadingRules, bare: Set[str]) -> Iterator[_Draft | None]:
     """Each line as a block of its own; None for a blank one."""
     at = 0
+    aligned = columns(page.text)
     front = page.number == 1 and page.text.startswith("---\n")
     for line in page.text.split("\n"):
         start, end = at, at + len(line)
@@ -118,9 +120,15 @@ def _lines(page: Page, rules: ReadingRules, bare: Set[str]) -> Iterator[_Draft |
             front = start == 0 or line.strip() != "---"
             yield _Draft(Block(Passage.of(page.number, page.text, start, end), furniture="front"), True)
         elif not _RULE.fullmatch(line):
-            draft = _block(page, start, end, rules, bare)
+            draft = _row(page, aligned[start], rules) if start in aligned else _block(page, start, end, rules, bare)
             if draft is not None:
                 yield draft
+
+
+def _row(page: Page, places: Sequence[tuple[int, int]], rules: ReadingRules) -> _Draft:
+    """A line of columns that spaces set apart."""
+    cells = [Passage.of(page.number, page.text, a, b, _marks(page.text, a, b, rules)) for a, b in places]
+    return _Draft(Block(Passage.join(cells), cells=tuple(cells), style=_style("", 0)), True)
 
 
 def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]) -> _Draft | None:
