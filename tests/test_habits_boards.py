@@ -340,3 +340,32 @@ def test_initials_of_names_without_a_space(book: RuleBook, nlp: Language) -> Non
         ]
     )
     assert [a.owner for a in facts_of(text, Action, book, nlp)] == ["BT & OW"]
+
+
+def test_posts_between_names_and_posts_before_them(book: RuleBook, nlp: Language) -> None:
+    business = ["1. Slip", "It was wet.", "2. Winch", "It turned."]
+    columns = "\n\n".join(
+        [
+            HEAD,
+            "Board Members:\tOrla Wexcombe\tChair\tBram Tolliver\n\tInes Okonjo\tVice Chair\tCai Pell",
+            "QHA Staff:\tThea Calloway\tChief Executive",
+            *business,
+        ]
+    )
+    found = [(a.name, a.role, a.representing, a.capacity) for a in facts_of(columns, Attendance, book, nlp)]
+    assert found == [
+        ("Orla Wexcombe", "Chair", None, "member"),
+        ("Bram Tolliver", None, None, "member"),
+        ("Ines Okonjo", "Vice Chair", None, "member"),
+        ("Cai Pell", None, None, "member"),
+        ("Thea Calloway", "Chief Executive", None, "officer"),
+    ]
+    run = "PRESENT:\n\nChairman – Mr Orla Wexcombe, Vice-Chairman – Mr Bram Tolliver, Mr Cai Pell & Mrs Ines Okonjo."
+    names = [a.name for a in facts_of("\n\n".join([HEAD, run, *business]), Attendance, book, nlp)]
+    assert names == ["Mr Orla Wexcombe", "Mr Bram Tolliver", "Mr Cai Pell", "Mrs Ines Okonjo"]
+
+
+def test_a_task_behind_what_was_noted(book: RuleBook, nlp: Language) -> None:
+    said = "Agreed: That the report be noted and that the Harbour Master write to the owners."
+    text = "\n\n".join([HEAD, PRESENT, "1. Slip", said, "2. Winch", "It turned.", "3. Dues", "Up."])
+    assert [(a.minute, a.owner) for a in facts_of(text, Action, book, nlp)] == [("1", "the Harbour Master")]

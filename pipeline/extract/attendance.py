@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
 from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
 from pipeline.extract.listing_lines import line
-from pipeline.extract.listing_shapes import abreast, instead, paired, row, ticked, unbroken
+from pipeline.extract.listing_shapes import abreast, instead, paired, row, ticked, unbroken, with_posts
 from pipeline.extract.people import is_post, looks_like_person, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
@@ -133,9 +133,7 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         if pattern is not None:
             if pattern.kind == "chair":
                 first, *others = entries(_first_sentence(part), scene.book.names)
-                several = len(others) > 0 and all(
-                    looks_like_person(plain(p.text), scene.book.names) for p in others[:1]
-                )
+                several = any(listed_as(p, "member", pattern.name, scene) is not None for p in others[:1])
                 one = listed_as(first if several else _first_sentence(part), "member", pattern.name, scene)
                 if one is not None:
                     yield replace(one, is_chair=True, chair_by_line=True)
@@ -261,6 +259,11 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
     if len(filled) == 1 and not state.columns and block.table is None:
         yield from line(block.cells[filled[0]], state.kind, state.rule, scene, False)  # set in from the left
         return
+    if not state.columns and (beside := with_posts([block.cells[i] for i in filled], scene.book.names)):
+        for cells in beside:
+            if (each := row(cells, state.kind, (), state.rule, scene)) is not None:
+                yield each
+        return
     if "standin" in state.columns:
         if (stands := instead(block.cells, state.columns, state.rule, scene)) is not None:
             yield stands
@@ -288,6 +291,9 @@ def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene
     if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:", rest[0].text):
         rest = rest[1:]  # 'PRESENT:', 'Board:', then the names
     first = list(entries(rest[0], scene.book.names))
+    if beside := with_posts(rest, scene.book.names):
+        yield from (each for cells in beside if (each := row(cells, state.kind, (), state.rule, scene)) is not None)
+        return
     if len(first) == 1 and len(rest) > 1:
         one = row(rest, state.kind, (), state.rule, scene)
         if one is not None:

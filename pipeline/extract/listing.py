@@ -39,13 +39,17 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|Cllrs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Cynghorwyr|Messrs|MESSRS)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
+    r"|Aldermen|ALDERMEN|Cynghorwyr|Cyng\.? ?/ ?Cllrs|Messrs|MESSRS)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)"
+    r"\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
 _PAIR = re.compile(
     r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
+)
+_CHAIR_THEN = re.compile(
+    r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z][a-z]+ [A-Z]))"
 )
 _AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
@@ -70,6 +74,9 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)
         return
+    if chair := _CHAIR_THEN.search(run.text):  # 'A Lee (chair) B Hall, C Moor'
+        yield run.cut(0, chair.end())
+        run = run.cut(chair.end())
     for piece in split_run(run):
         for one in _initialled_pair(_unstop(piece), names):
             yield from _retitled(one, names)

@@ -16,7 +16,7 @@ from pipeline.extract.people import bare, is_organisation, is_post, looks_like_p
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["abreast", "instead", "paired", "row", "surnames_follow", "ticked", "unbroken"]
+__all__ = ["abreast", "instead", "paired", "row", "surnames_follow", "ticked", "unbroken", "with_posts"]
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
@@ -79,6 +79,13 @@ def _full_name(text: str, names: NameRules) -> bool:
         and not is_post(text, names)
         and not is_organisation(text, names)
     )
+
+
+def with_posts(cells: Sequence[Passage], names: NameRules) -> tuple[Sequence[Passage], ...]:
+    """A row of two people, the first with his post between them: 'A', 'Chair', 'B', and perhaps B's post."""
+    if not 3 <= len(cells) <= 4 or not is_post(cells[1].text, names) or _full_name(cells[1].text, names):
+        return ()
+    return (cells[:2], cells[2:]) if all(_full_name(cells[i].text, names) for i in (0, 2)) else ()
 
 
 def ticked(block: Block, columns: Sequence[str | None], kind: str | None, rule: str, scene: Scene) -> Listed | None:

@@ -17,7 +17,7 @@ __all__ = ["Office", "bare", "is_organisation", "is_post", "looks_like_person", 
 
 _PARTED = re.compile(
     r"\s+and,\s+|[,;](?:\s+|(?=[A-Z](?:[a-z]|\. ?[A-Z][a-z])))(?:(?:and|together with|along with|as well as|plus)\s+)?"
-    r"|\s+(?:and|together with|along with|as well as)\s+"
+    r"|\s+(?:a ?/ ?and|and|together with|along with|as well as)\s+"
     r"|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
 )
 _TOKEN = re.compile(r"[^\s,]+")

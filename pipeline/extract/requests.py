@@ -179,7 +179,7 @@ def task_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> 
 def _noun(text: str, match: re.Match[str], rules: ActionRules) -> bool:
     """Whether the verb is a noun in what is done to it ('the Board report be sent out')."""
     done = next((m for p in rules.asked if p.kind == "done" and (m := p.search(text))), None)
-    return done is not None and not _PARTED.search(text[match.end() : done.start()])
+    return done is not None and done.start() >= match.end() and not _PARTED.search(text[match.end() : done.start()])
 
 
 def owner_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> Passage:
