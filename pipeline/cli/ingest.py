@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.cli.ingested import File, report
 from pipeline.cli.options import JsonOption, WarehouseOption, warehouse_path
-from pipeline.cli.stdout import say
 from pipeline.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -43,25 +43,6 @@ def add_to(app: typer.Typer) -> None:
 
 
 @dataclass(slots=True)
-class _File:
-    """One file's way through the run. `state` is what the summary counts it as."""
-
-    path: Path
-    pack_id: str | None
-    state: str  # new, unchanged, changed, again, failed
-    status: str = ""  # ok, partial, failed, once read
-    reason: str = ""
-    facts: int = 0
-    problems: int = 0
-    name: str = ""  # what it is called from one run to the next
-
-    @property
-    def shown(self) -> str:
-        """How the report calls it: as it was given, or by the bundle it came in."""
-        return self.name if "!" in self.path.name and self.name else str(self.path)
-
-
-@dataclass(slots=True)
 class _Run:
     """What the whole run needs to know while it goes."""
 
@@ -70,8 +51,8 @@ class _Run:
     rules_fingerprint: str
     known: KnownPacks
     version: str
-    files: list[_File] = field(default_factory=list)
-    waiting: list[tuple[_File, Outcome | None]] = field(default_factory=list)
+    files: list[File] = field(default_factory=list)
+    waiting: list[tuple[File, Outcome | None]] = field(default_factory=list)
     interrupted: bool = False
     loaded: float = field(default_factory=time.monotonic)  # when the last load ended, or the run began
     pause: float = FIRST  # seconds until the next
@@ -169,7 +150,8 @@ def ingest(
         run.files = [_look(f, hashed[f], run) for f in inside.files]
         if not dry_run:
             _read(run, records, jobs, (time_limit, memory_limit), password, quiet)
-    _report(run, len(gathered.passed_over) + inside.passed_over, as_json, dry_run)
+    aside = len(gathered.passed_over) + inside.passed_over
+    report(path, run.files, aside, as_json=as_json, dry_run=dry_run, interrupted=run.interrupted)
     if run.interrupted:
         raise typer.Exit(ExitCode.INTERRUPTED)
     if gathered.faults or any(f.status == "failed" for f in run.files):
@@ -201,13 +183,13 @@ def _hash(path: Path) -> str | OSError:
         return error
 
 
-def _look(path: Path, pid: str | OSError, run: _Run) -> _File:
+def _look(path: Path, pid: str | OSError, run: _Run) -> File:
     """What a file is to the warehouse: its content's hash tells."""
     from pipeline.read import can_now
 
     name = _name(path, run.names)
     if isinstance(pid, OSError):
-        return _File(path, None, "failed", "failed", f"cannot be read: {pid.strerror}", name=name)
+        return File(path, None, "failed", "failed", f"cannot be read: {pid.strerror}", name=name)
     held = run.known.packs.get(pid)
     before = run.known.sources.get(name)
     current = held is not None and (held.extractor_version, held.rules_fingerprint) == (
@@ -217,10 +199,10 @@ def _look(path: Path, pid: str | OSError, run: _Run) -> _File:
     # What failed before is tried again, and what wanted a program that is here now: with a password, with
     # Tesseract or LibreOffice installed, it may go well.
     if held is not None and current and held.status != "failed" and not can_now(held.lacks):
-        return _File(path, pid, "unchanged", held.status, name=name)
+        return File(path, pid, "unchanged", held.status, name=name)
     if before is not None and before.pack_id != pid:
-        return _File(path, pid, "changed", name=name)
-    return _File(path, pid, "again" if held is not None else "new", name=name)
+        return File(path, pid, "changed", name=name)
+    return File(path, pid, "again" if held is not None else "new", name=name)
 
 
 def _read(
@@ -282,13 +264,13 @@ def _enough(run: _Run) -> bool:
     return sum(len(lines) for _, o in run.waiting if o for lines in o.lines.values()) > HEAVY
 
 
-def _unseen(file: _File, run: _Run) -> bool:
+def _unseen(file: File, run: _Run) -> bool:
     """Whether the warehouse doesn't yet know that this path holds the pack."""
     source = run.known.sources.get(file.name)
     return source is None or source.pack_id != file.pack_id
 
 
-def _note(file: _File, result: Result) -> None:
+def _note(file: File, result: Result) -> None:
     """How a file went. A fault of ours in it is told with its place."""
     if result.outcome is None:
         if os.environ.get("MINUTEBOOK_DEBUG") == "1":
@@ -326,7 +308,7 @@ def _load(run: _Run, book: RuleBook) -> None:
     run.pause = max(FIRST, SHARE * (run.loaded - began))
 
 
-def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run, book: RuleBook) -> None:
+def _load_these(waiting: Sequence[tuple[File, Outcome | None]], run: _Run, book: RuleBook) -> None:
     from pipeline.cli.decisions import reconcilers
     from warehouse.load import load_lines
 
@@ -340,65 +322,9 @@ def _load_these(waiting: Sequence[tuple[_File, Outcome | None]], run: _Run, book
     )
 
 
-def _source(file: _File) -> Source:
+def _source(file: File) -> Source:
     from warehouse.state import Source
 
     stat = file.path.stat()
     assert file.pack_id is not None
     return Source(file.name, stat.st_size, stat.st_mtime_ns, file.pack_id)
-
-
-def _report(run: _Run, passed_over: int, as_json: bool, dry_run: bool) -> None:
-    """The summary: counts, then every file that did not go smoothly with its reason."""
-    from pipeline.cli.output import print_json
-
-    states = {s: sum(f.state == s for f in run.files) for s in ("new", "changed", "again", "unchanged")}
-    statuses = {s: sum(f.status == s for f in run.files) for s in ("ok", "partial", "failed")}
-    if as_json:
-        print_json(
-            {
-                "warehouse": str(run.warehouse),
-                "dry_run": dry_run,
-                "interrupted": run.interrupted,
-                "files": len(run.files),
-                **states,
-                **statuses,
-                "passed_over": passed_over,
-                "facts": sum(f.facts for f in run.files),
-                "details": [
-                    {
-                        "file": f.shown,
-                        "pack_id": f.pack_id,
-                        "state": f.state,
-                        "status": f.status or None,
-                        "reason": f.reason or None,
-                        "facts": f.facts,
-                        "problems": f.problems,
-                    }
-                    for f in run.files
-                ],
-            }
-        )
-        return
-    words = {"again": "read again"}
-    counted = ", ".join(f"{n} {words.get(s, s)}" for s, n in states.items() if n)
-    would = "would read: " if dry_run else ""
-    say(f"{would}{len(run.files)} files: {counted or 'nothing to do'}")
-    if dry_run:
-        for f in run.files:
-            say(f"  {f.state:10} {f.shown}")
-        return
-    unreached = sum(not f.status for f in run.files)
-    if unreached:
-        say(f"{unreached} not reached")
-    if passed_over:
-        say(f"{passed_over} files of other kinds passed over")
-    say(f"{statuses['ok']} ok, {statuses['partial']} partial, {statuses['failed']} failed")
-    for f in run.files:
-        if f.status in ("partial", "failed") and f.state != "unchanged":
-            say(f"  {f.status:8} {f.shown}: {f.reason}")
-    if run.interrupted:
-        print("interrupted: what had been read is loaded; run the same command to go on", file=sys.stderr)
-    facts = sum(f.facts for f in run.files)
-    if facts:
-        say(f"{facts} facts loaded into {run.warehouse}; next: minutebook meetings")
