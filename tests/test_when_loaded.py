@@ -20,7 +20,7 @@ PACK = Pack(
 def run_with(*lines: bytes) -> command._Run:
     """A run that has just loaded, with a pack for each of the lines waiting."""
     run = command._Run(Path("w.duckdb"), None, "r1", KnownPacks({}, {}), "0.1.0")
-    file = command._File(Path("p.txt"), "p", "new")
+    file = command.File(Path("p.txt"), "p", "new")
     run.waiting = [(file, Outcome(PACK, {"pages": line}, None, 0, 0)) for line in lines]
     return run
 
