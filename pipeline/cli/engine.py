@@ -86,7 +86,7 @@ def read_with(
         return
     for portion, done in run(partial(read_portion, how=how), portions(lost, 1), workers, scheduler):
         reason = "whoever reads it dies, again and again; is it too large for the memory there is?"
-        yield from done or (Read(portion.items[0].path, None, "failed", reason, 0, 0),)
+        yield from done or (_fault(portion.items[0], reason),)
 
 
 def read_portion(portion: Portion, how: How) -> list[Read]:

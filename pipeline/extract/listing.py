@@ -234,7 +234,6 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
         posts = {w.name for w in names.post}
         if (
             lead
-            and bare(one.name.text, names) == one.name.text
             and lead[-1] in posts
             and all(w in posts or w in names.before_post for w in lead)
             and looks_like_person(name, names)

@@ -71,7 +71,7 @@ def minute(warehouse: Warehouse, key: str, asked: Asked) -> Page:
         ],
         "actions": actions,
         "events": records(warehouse.ask("trace_events", ids=[str(a["action_id"]) for a in actions])),
-        "before": records(warehouse.ask("page_minute_before", minute_fact=about["fact_id"], **of)),
+        "before": records(warehouse.ask("trace_back", minute_fact=about["fact_id"], **of)),
         "named_by": records(warehouse.ask("trace_forward", minute_id=about["minute_id"])),
     }
     where = places_of(warehouse, about["meeting_id"], [about], resolutions, actions)

@@ -48,10 +48,7 @@ minute as (
         e.page,
         e.confidence is not null as recognised,
         string_split_regex(trim(regexp_replace(m.heading || ' ' || m.text, '\s+', ' ', 'g')), ' ') as words,
-        list_transform(
-            string_split_regex(trim(regexp_replace(m.heading || ' ' || m.text, '\s+', ' ', 'g')), ' '),
-            lambda w: regexp_replace(lower(w), '[^a-z0-9]+', '', 'g')
-        ) as folded
+        list_transform(words, lambda w: regexp_replace(lower(w), '[^a-z0-9]+', '', 'g')) as folded
     from reading.minutes as m
     left join reading.evidence as e on e.fact_id = m.fact_id and e.pack_id = m.pack_id and e.ordinal = 1
     where m.meeting_id in (select meeting_id from pair)
