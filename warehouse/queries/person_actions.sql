@@ -25,7 +25,7 @@ lettered as (
 alone as (
     select l.meeting_id
     from reading.attendances as l
-    join settled.person_facts as f on f.fact_id = l.fact_id
+    join settled.person_facts as f on f.pack_no = l.pack_no and f.fact_id = l.fact_id
     join settled.people as n on n.person_id = f.person_id
     where l.status = 'present' and l.meeting_id in (select meeting_id from lettered)
         and upper(regexp_replace(n.name, '([A-Za-z])[^ -]*[ -]*', '\1', 'g')) = (select any_value(owner) from lettered)

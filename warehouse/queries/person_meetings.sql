@@ -18,7 +18,9 @@ there as materialized (
     semi join placed as p on p.pack_no = a.pack_no and p.fact_id = a.fact_id
 ),
 known as materialized (
-    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from named)
+    select f.pack_no, f.fact_id, f.where_kind, f.person_id
+    from settled.person_facts as f
+    semi join placed as p on p.pack_no = f.pack_no and p.fact_id = f.fact_id
 ),
 printed as (
     select a.*, w.person_id
@@ -29,7 +31,8 @@ printed as (
     ) as p
         on p.meeting_id = a.meeting_id and p.pack_no = a.pack_no and p.document_id = a.document_id
     left join known as w
-        on w.fact_id = a.fact_id and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
+        on w.pack_no = a.pack_no and w.fact_id = a.fact_id
+        and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
 ),
 listed as (
     select * from printed where person_id = $person_id
