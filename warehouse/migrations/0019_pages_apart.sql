@@ -53,3 +53,20 @@ join weights as w on w.term = p.term
 where p.term in (from several) and (not whole or p.entry in (from holding))
 group by p.entry
 having count(*) >= (select terms from rarest);
+
+-- The evidence of some facts, as before: what the packs hold is set apart before it is held against the facts, since
+-- DuckDB would otherwise go through all that lies between the first pack and the last.
+create or replace macro search.evidence_of(fact_ids) as table
+with wanted as materialized (
+    select distinct unnest(fact_ids) as fact_id
+),
+placed as materialized (
+    select k.pack_no, w.fact_id
+    from wanted as w
+    join search.places as k on k."key" = search.place_key(w.fact_id)
+),
+near as materialized (
+    select * from settled.evidence
+    where pack_no in (select distinct pack_no from placed limit 1000000) -- the small side of the join
+)
+select e.* from near as e semi join placed as p on p.pack_no = e.pack_no and p.fact_id = e.fact_id;

@@ -38,7 +38,7 @@ meant as (
     select fact_id, pack_no from lettered where meeting_id in (from alone)
 )
 select
-    a.meeting_date, b.name as body, a.minute, a.text, a.owner, a.due, a.due_date, s.status, a.fact_id
+    a.meeting_date, b.name as body, a.minute, a.text, a.owner, a.due, a.due_date, s.status, a.action_id, a.fact_id
 from reading.actions as a
 semi join meant as w on w.fact_id = a.fact_id and w.pack_no = a.pack_no
 semi join settled.printings as p

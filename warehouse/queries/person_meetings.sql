@@ -1,16 +1,9 @@
 -- The meetings that list somebody, and those between the first and the last of these in the same body that don't.
-with named as (
-    select m.list_fact_id as fact_id
-    from settled.person_links as l
-    join reading.mentions as m on m.fact_id = l.mention_id and m.pack_no = l.pack_no
-    where l.person_id = $person_id and m.list_fact_id is not null
+with placed as materialized (
+    select distinct pack_no, fact_id
+    from settled.person_facts
+    where person_id = $person_id
     limit 100000 -- tells DuckDB which side of the joins is the small one
-),
--- packs and facts together, or all lists there are would be gone through
-placed as materialized (
-    select distinct k.pack_no, n.fact_id
-    from named as n
-    join search.places as k on k."key" = search.place_key(n.fact_id)
 ),
 there as materialized (
     select a.*
