@@ -162,6 +162,14 @@ def test_interests_in_lists_and_tables(
         (["It was proposed by Cllr Beed and seconded by Cllr Crake that the slip be shut. 3 in favour, 1 against."],
          [(None, "that the slip be shut.")]),
         (["It was proposed by Cllr Beed, seconded by Cllr Crake, that the slip be shut. 1 in favour, 3 against."], []),
+        (["Resolved", "(1) That the slip be shut.", "(2) That the Clerk be thanked."],
+         [("1", "That the slip be shut."), ("2", "That the Clerk be thanked.")]),
+        (["Resolved", "The slip was wet."], []),
+        (["Moved by Councillor Beed and seconded by Councillor Crake RESOLVED that (1) the slip be shut;",
+          "(2) the Clerk be thanked."],
+         [("1", "the slip be shut;"), ("2", "the Clerk be thanked.")]),
+        (["RESOLVED that Cabinet:", "1. Agreed to keep the slip open;", "2. Noted the dues."],
+         [("1", "Agreed to keep the slip open;"), ("2", "Noted the dues.")]),
         (["Resolved – (a) That the situation be noted and, (b) that the slip be shut."],
          [("a", "That the situation be noted"), ("b", "that the slip be shut.")]),
     ],
@@ -291,3 +299,21 @@ def test_a_numbered_sentence_that_decides(book: RuleBook, nlp: Language) -> None
 def test_who_moved_it(said: str, votes: list[tuple[str, str | None]], book: RuleBook, nlp: Language) -> None:
     found = facts_of(paper("1. Apologies", "None.", "2. Slip", said, "3. Winch", "It turned."), Vote, book, nlp)
     assert [(v.mover, v.seconder) for v in found] == votes
+
+
+@pytest.mark.parametrize(
+    ("lines", "counts"),
+    [
+        (["Proposer T Beed", "Seconded by J Pell", "For: 5", "Against: 1", "Abstain: 2"], (5, 1, 2)),
+        (["Proposer T Beed", "Seconded by J Pell", "For: the record"], (None, None, None)),
+    ],
+)
+def test_counts_on_lines_of_their_own(
+    lines: list[str], counts: tuple[int | None, ...], book: RuleBook, nlp: Language
+) -> None:
+    text = paper(
+        "1. Apologies", "None.", "2. Slip", "It was proposed that the slip be shut.", *lines, "3. Winch", "So."
+    )
+    (vote,) = facts_of(text, Vote, book, nlp)
+    assert (vote.mover, vote.seconder) == ("T Beed", "J Pell")
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == counts

@@ -162,6 +162,8 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         or (block.text[0].islower() and not block.style.emphatic)
     ):
         return None
+    if own[0] == "(" and own[-1] == ")" and not block.style.emphatic:
+        return None  # a clause
     parts = tuple(int(d) for d in re.findall(r"\d+", own))
     form = "0#" if re.fullmatch(r"0\d", own) else re.sub(r"\d+", "#", own)
     stands_out = block.style.emphatic or block.text == block.text.upper()
