@@ -131,6 +131,16 @@ def test_business_before_the_first_minute(book: RuleBook, nlp: Language) -> None
          [("O.A. Wexcombe", None, "Sister is its landlord", "8")]),
         (["Member\tSubject/Minute", "Councillor Beed\tMinute 236 (employee of the trust)"],
          [("Councillor Beed", None, "employee of the trust", "236")]),
+        (["Councillor Mrs Pell declared a ‘significant other interest’ with reference to the slip as a neighbour."],
+         [("Councillor Mrs Pell", "significant other", "the slip", None)]),
+        (["Pursuant to the Code of Member Conduct, Councillor J Pell declared a personal interest in item 16/086."],
+         [("Councillor J Pell", "personal", None, "16/086")]),
+        (["Cllr A. Pell item 10.2", "Cllr Mrs O. Beed item 11 – personal – member of the association"],
+         [("Cllr A. Pell", None, None, "10.2"), ("Cllr Mrs O. Beed", "personal", "member of the association", "11")]),
+        (["7. Rope Yard", "Councillor Ana Pell, Non Statutory Interest, as a member of the port.",
+          "Councillor Bo Beed, Declaration, as a neighbour."],
+         [("Councillor Ana Pell", "Non Statutory", "a member of the port", "7"),
+          ("Councillor Bo Beed", None, "a neighbour", "7")]),
         (["The following Councillors spoke of the slip:", "Councillor Beed – it was wet."],
          [("Councillor Beed", None, "it was wet", None)]),
     ],
@@ -245,6 +255,11 @@ def test_those_present_under_the_first_minute(book: RuleBook, nlp: Language) -> 
         (["Apologies and a valid reason had been received from Cllrs Okonjo and Crake and these were accepted."],
          ["Okonjo", "Crake"], []),
         (["Apologies were intimated on behalf of Dr Ann Crake."], ["Dr Ann Crake"], []),
+        (["Apologies were received from Cllr Okonjo.", "The following substitutions had been made:",
+          "(i) Cllr Pell for Cllr Okonjo; and", "(ii) Cllr Beed for Cllr Crake."],
+         ["Cllr Okonjo"], [("Cllr Pell", "Cllr Okonjo"), ("Cllr Beed", "Cllr Crake")]),
+        (["Apologies were received from Cllr Okonjo.", "Councillor Pell was present as Substitute for Mr Crake."],
+         ["Cllr Okonjo"], [("Councillor Pell", "Mr Crake")]),
     ],
 )  # fmt: skip
 def test_the_absent_and_who_came_instead(
@@ -317,3 +332,32 @@ def test_counts_on_lines_of_their_own(
     (vote,) = facts_of(text, Vote, book, nlp)
     assert (vote.mover, vote.seconder) == ("T Beed", "J Pell")
     assert (vote.votes_for, vote.votes_against, vote.abstentions) == counts
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["Councillors S. Pell, T. Beed, J Crake.", "Apologies were received from councillors I. Okonjo, G. Hall.",
+          "Locum Clerk: Dilys Anstruther"],
+         [("S. Pell", "member"), ("T. Beed", "member"), ("J Crake", "member"), ("Dilys Anstruther", "officer"),
+          ("I. Okonjo", None), ("G. Hall", None)]),
+        (["Responsible Officer\tDilys Anstruther", "Present: Chairman: Cllr Mrs Pell Councillors: Mrs Lee, Moss, Hall"],
+         [("Cllr Mrs Pell", "member"), ("Mrs Lee", "member"), ("Moss", "member"), ("Hall", "member")]),
+    ],
+)  # fmt: skip
+def test_lists_without_a_heading_or_with_labels_inside(
+    lines: list[str], told: list[tuple[str, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    text = "\n\n".join([HEAD, *lines, "1. Slip", "It was wet.", "2. Winch", "It turned."])
+    assert [(a.name, a.capacity) for a in facts_of(text, Attendance, book, nlp)] == told
+
+
+def test_numbered_sentences_tell_of_apologies_and_the_end(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "1. Apologies were received from Dr Ann Crake.",
+        "2. The slip was wet.",
+        "3. There being no further business the meeting closed at 7.45 p.m.",
+    )
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"] == ["Dr Ann Crake"]
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.end_time == time(19, 45)

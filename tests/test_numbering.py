@@ -85,3 +85,10 @@ def test_a_number_in_brackets_heads_only_what_is_set_as_a_heading(book: RuleBook
     assert bold == [("139", "Minutes"), ("140", "Dues"), ("141", "Winch")]
     listed = heads(book, "1. Minutes", "(1) That it be so.", "(2) That it be not.", "2. Dues", "They rose.")
     assert listed == [("1", "Minutes"), ("2", "Dues")]
+
+
+def test_letters_over_a_number(book: RuleBook) -> None:
+    found = heads(
+        book, *(t for n, h in enumerate(("Chairman", "Dues", "Winch", "Slip"), 1) for t in ("QCP", f"{n}/12", h, "So."))
+    )
+    assert found == [("QCP 1/12", "Chairman"), ("QCP 2/12", "Dues"), ("QCP 3/12", "Winch"), ("QCP 4/12", "Slip")]

@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
 from pipeline.extract.listed import means_nothing
 from pipeline.extract.outline import Outline
-from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, split_run
+from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, seat, split_run
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
 from pipeline.language import sentences
@@ -35,7 +35,8 @@ _FOR = re.compile(
 def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene) -> list[Listed]:
     """All listings, with what the prose adds."""
     found = list(listed)
-    words = [b.passage for e in plan.entries for b in e.blocks] + [b.passage for b in plan.front if not b.cells]
+    words = [w for e in plan.entries for w in (e.heading, *(b.passage for b in e.blocks))]  # '1. Apologies from Cllr A'
+    words += [b.passage for b in plan.front if not b.cells]
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
         if any(p.search(passage.text) for p in told):
@@ -89,7 +90,7 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     stands_in = any(p.search(piece.text) for p in scene.book.attendance.substitute)
     noise = inside.text[:1].islower() or stands_in or means_nothing(inside.text, name.text, names)
     inside = EMPTY if noise else inside  # why: '(holiday)', or the initials
-    post = office(inside or beside, names)
+    post = seat(inside or beside, names)
     return Listed(name, "apologies", None, post.role, post.organisation, rule=rule)
 
 

@@ -18,6 +18,9 @@ __all__ = ["Clause", "carried_on", "clauses", "run_in", "unquoted"]
 
 _LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).]?\)?$")
 _THAT = re.compile(r"(?i)^[\"“‘]?that\b")
+_DECIDES = re.compile(
+    r"\bbe (?:\w+ly )?(?!recommended|requested|asked)[a-z]+(?:ed|en)\b"
+)  # 'That it be granted subject to:'
 _STOPS = re.compile(r"[.:;,]$")
 _BARE = re.compile(r"(?P<label>[A-Za-z])[.)]? (?=[A-Z])")
 _FIGURE = re.compile(r"(?P<label>(?:\d{1,3}\.)?(?P<last>\d{1,2}))[.)]? (?=[A-Za-z])")
@@ -48,7 +51,8 @@ def clauses(
         return _listed(blocks, i, stop, rules)
     if blocks[i].text.rstrip().endswith(":") and i + 1 < len(blocks) and _label(blocks[i + 1]) in ("a", "1", "i"):
         found, end = _listed(blocks, i + 1, stop, rules)  # a longer lead-in: 'That, subject to funding, the Board:'
-        return [Clause(None, blocks[i].passage), *found] if not _THAT.match(blocks[i].text) else found, end
+        says = not _THAT.match(blocks[i].text) or _DECIDES.search(blocks[i].text)
+        return [Clause(None, blocks[i].passage), *found] if says else found, end
     return _plain(blocks, i, stop)
 
 

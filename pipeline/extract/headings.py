@@ -64,7 +64,7 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
     clerk reported ...'. What is set as a heading to its end, or holds a dash of its own, is left whole."""
     words = block.passage
     text = words.text
-    label = next((m for p in book.attendance.prefix if p.kind != "chair" and (m := p.search(text))), None)
+    label = next((m for p in book.attendance.prefix if p.kind not in ("chair", "run") and (m := p.search(text))), None)
     if label is not None:
         return _unstopped(words.cut(0, label.end())), words.cut(label.end())
     if block.style.emphatic or text == text.upper():
@@ -113,9 +113,10 @@ def business(blocks: Sequence[Block], book: RuleBook) -> int:
     """Where the lists of those present are over."""
     at = 0
     rules = book.attendance
+    known = (*rules.heading, *(p for p in rules.prefix if p.kind != "run"))
     for i, block in enumerate(blocks[:80]):
         words = (block.text, *(c.text for c in block.cells))
-        if any(p.search(w) for p in (*rules.heading, *rules.prefix) for w in words if w) and i - at <= 40:
+        if any(p.search(w) for p in known for w in words if w) and i - at <= 40:
             at = i + 1
     while at < len(blocks) and blocks[at].cells and blocks[at].table is not None:
         at += 1
