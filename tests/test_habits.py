@@ -54,6 +54,8 @@ def test_initials_alone_under_the_word_action(book: RuleBook, nlp: Language) -> 
         ("The rail of the slip is to be painted.  Action ALL", "The rail of the slip is to be painted.", "ALL"),
         ("Bram will repair the rail of the slip          Action Bram", "Bram will repair the rail of the slip", "Bram"),
         ("BT to repair the rail of the slip.", "BT to repair the rail of the slip.", "BT"),
+        ("The rail is bent. BT to repair it with the winch.\tBT", "BT to repair it with the winch.", "BT"),
+        ("The rail is bent and wants paint.\tXQ", None, None),
         ("XQ to repair the rail of the slip.", None, None),
         ("The rail of the slip was ready for Action Men", None, None),
         ("Action from last meeting: Clerk to repair the rail.", None, None),
@@ -66,6 +68,23 @@ def test_who_is_to_do_it(said: str, task: str | None, owner: str | None, book: R
         assert [(m, o) for m, _, o, _ in found] == [("2", "Clerk")]
     else:
         assert [(t, o) for _, t, o, _ in found] == ([(task, owner)] if task else [])
+
+
+def test_a_column_of_who_led_on_an_item_holds_no_actions(book: RuleBook, nlp: Language) -> None:
+    led = paper("Min\tItem\tLead", "1.\tThe slip and its rail were seen\tBT", "2.\tThe winch was heard of\tOW")
+    assert done(led, book, nlp) == []
+    asked = paper("Item\tTask\tLead", "1.\tRepair the rail of the slip\tBT", "2.\tOil the winch of the slip\tOW")
+    assert [(t, o) for _, t, o, _ in done(asked, book, nlp)] == [
+        ("Repair the rail of the slip", "BT"),
+        ("Oil the winch of the slip", "OW"),
+    ]
+
+
+def test_what_a_resolution_does_not_ask_for(book: RuleBook, nlp: Language) -> None:
+    said = ["RESOLVED: Members of the Forum NOTED the report.", "RESOLVED that the request be declined."]
+    text = paper("1. Apologies", "None.", "2. Slip", *said, "3. Winch", "It turned.")
+    assert len(facts_of(text, Resolution, book, nlp)) == 2
+    assert done(text, book, nlp) == []
 
 
 def test_actions_before_the_first_minute_have_no_minute(book: RuleBook, nlp: Language) -> None:
@@ -216,6 +235,10 @@ def test_days_that_leave_out_the_year(book: RuleBook, nlp: Language) -> None:
          "Quarrel Parish Council", None, "The Old School, Quarrel"),
         ("Quarrel Board\n\nMinutes of the Board Meeting: 19th April 2018, 1.30 pm",
          "Quarrel Board", time(13, 30), None),
+        ("Quarrel Schools Forum\n\nMinutes of the 57th Schools Forum held on Thursday 19th April 2018",
+         "Quarrel Schools Forum", None, None),
+        ("Committee\tItem No/Paper\n\nMINUTES OF THE CABINET MEETING HELD ON 19TH APRIL 2018",
+         "CABINET", None, None),
     ],
 )  # fmt: skip
 def test_heads(head: str, body: str, start: time | None, venue: str | None, book: RuleBook, nlp: Language) -> None:

@@ -27,6 +27,11 @@ _TELLS = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|said|advised|confirmed|declared|asked"
     r"|informed|proposed|welcomed|thanked|will|would|gave|no)\b"
 )
+_ANSWERED = re.compile(  # an answer in a word or two behind the heading
+    r"^(?P<head>(?!.*[.!?] )[A-Z][^:;]{3,110}?)(?: ?[:–—]-? ?| - | (?=None|Nil))"
+    r"(?P<rest>(?:[Nn]one|[Nn]il)(?: (?:received|declared|reported|noted|given|raised))?|[Aa]greed|[Nn]oted)\.?$"
+)
+_WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - )(?P<rest>.{6,80})$")
 _RUN_IN = (
     re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
     re.compile(r"^(?P<head>[^.:;]{3,100}?)(?: ?:-?|\s[–—-]|[–—])\s+(?P<rest>\S.{3,})$"),
@@ -67,8 +72,16 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
     label = next((m for p in book.attendance.prefix if p.kind not in ("chair", "run") and (m := p.search(text))), None)
     if label is not None:
         return _unstopped(words.cut(0, label.end())), words.cut(label.end())
+    if answered := _ANSWERED.match(text):
+        return _unstopped(words.group(answered, "head")), words.group(answered, "rest")
     if block.style.emphatic or text == text.upper():
         return _unstopped(words), EMPTY
+    if (
+        (when := _WHEN.match(text))
+        and any(p.search(when["head"]) for p in book.meetings.future)
+        and day_of(when["rest"])
+    ):
+        return _unstopped(words.group(when, "head")), words.group(when, "rest")
     for n, pattern in enumerate(_RUN_IN):
         match = pattern.match(text)
         if match is None:
