@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +11,7 @@ import duckdb
 
 from warehouse.query import Rows, ask
 
-__all__ = ["Filters", "search", "snippet"]
+__all__ = ["Filters", "all_or_any", "search", "snippet", "terms_of"]
 
 SNIPPET = 160  # characters
 
@@ -32,25 +33,34 @@ def search(connection: duckdb.DuckDBPyConnection, words: str, filters: Filters, 
     Columns: kind, fact_id (NULL for a page), pack_id, page (a fact's first), date, body, title, snippet,
     score. Case, accents and plurals make no difference.
     """
-    if filters == Filters():
-        found = ask(connection, "search", words=words, limit=limit)
-    else:
+    narrowed: dict[str, object] = {}
+    if filters != Filters():
         *names, beginning = terms_of(connection, filters.person or "") or (None,)
-        found = ask(
-            connection,
-            "search_within",
-            words=words,
-            body=filters.body,
-            since=filters.since,
-            until=filters.until,
-            names=sorted(set(names)),
-            beginning=beginning,
-            limit=limit,
-        )
+        narrowed = {
+            "body": filters.body,
+            "since": filters.since,
+            "until": filters.until,
+            "names": sorted(set(names)),
+            "beginning": beginning,
+        }
+
+    def hits(whole: bool) -> Rows:
+        kind = "search_within" if narrowed else "search"
+        return ask(connection, kind, words=words, whole=whole, limit=limit, **narrowed)
+
+    whole, best = all_or_any(hits)
+    entries, scores = [row[0] for row in best.rows], [row[1] for row in best.rows]
+    found = ask(connection, "search_shown", words=words, whole=whole, entries=entries, scores=scores, limit=limit)
     terms = terms_of(connection, words)
     at = found.columns.index("snippet")
     shortened = tuple((*row[:at], snippet(str(row[at]), terms), *row[at + 1 :]) for row in found.rows)
     return replace(found, rows=shortened)
+
+
+def all_or_any(hits: Callable[[bool], Rows]) -> tuple[bool, Rows]:
+    """What holds all the words, or where nothing does, any; and which of both it is."""
+    best = hits(True)
+    return (True, best) if best.rows else (False, hits(False))
 
 
 def terms_of(connection: duckdb.DuckDBPyConnection, words: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from pipeline.errors import UsageError
 __all__ = ["acronyms", "add_to", "contacts", "problems", "reports"]
 
 SEVERITIES = ("error", "warning", "info")
+MOST = 200  # problems on a screen
 
 
 def add_to(app: typer.Typer) -> None:
@@ -163,14 +164,15 @@ def problems(
       minutebook problems --severity warning
       minutebook problems --kind restated --csv > restated.csv
     """
-    from pipeline.cli.output import form, print_rows
+    from pipeline.cli.output import Form, form, note, print_rows
     from warehouse.query import ask
 
     how = form(as_json, as_csv)
     if severity is not None and severity.lower() not in SEVERITIES:
         raise UsageError(f"--severity {severity}: write one of {', '.join(SEVERITIES)}")
+    most = MOST if how is Form.TABLE else None
     with reader(context, warehouse) as connection:
-        rows = ask(connection, "problems", kind=kind, severity=severity, pack=pack)
+        rows = ask(connection, "problems", kind=kind, severity=severity, pack=pack, limit=most)
     print_rows(
         rows,
         how,
@@ -178,3 +180,5 @@ def problems(
         columns=("severity", "kind", "file_name", "page", "message"),
         headings={"file_name": "pack"},
     )
+    if len(rows.rows) == most:
+        note(f"the gravest {most}; see all with --csv, or narrow them with --severity, --kind or --pack")

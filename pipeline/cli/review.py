@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["add_to", "decide", "forget", "review", "walk"]
 
 CONTEXT = 90  # characters of the page before and after a name
+SITTING = 200  # pairs
 ANSWERS = {"s": "same", "d": "different", "u": "unsure"}
 ASKED = "[s]ame, [d]ifferent, [u]nsure, enter for later, [q]uit: "
 
@@ -81,12 +82,14 @@ def review(
         apply(path, rules)
         note(f"the names are settled by {verdicts_path(path)}")
         return
+    # verdicts settle other pairs too: nobody is asked about more of them than one sitting takes
+    asked = export is None and how is Form.TABLE and sys.stdin.isatty() and sys.stdout.isatty()
     with reader(context, warehouse) as connection:
-        doubts = ask(connection, "doubts", context=CONTEXT)
+        doubts = ask(connection, "doubts", context=CONTEXT, limit=SITTING if asked else None)
     if export is not None:
         export_doubts(export, list(doubts.records()))
         note(f"{len(doubts.rows)} pairs in {export}; fill in the verdicts (same, different, unsure) and --import it")
-    elif how is not Form.TABLE or not (sys.stdin.isatty() and sys.stdout.isatty()) or not doubts.rows:
+    elif not asked or not doubts.rows:
         shown = ("kind", "left", "right", "score", "reason", "against", "left_words", "right_words")
         print_rows(doubts, how, empty="no pair of names is in doubt", columns=shown)
     else:

@@ -29,13 +29,13 @@ def indicators(warehouse: Warehouse, key: str, asked: Asked) -> Page:
 def indicator(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """A series: its chart, every figure with its page, what was restated, how its names came together."""
     about = one(warehouse.ask("indicator", indicator_id=key), "No series has this id; the page of figures lists them.")
-    values = records(warehouse.ask("page_indicator_series", indicator_id=key))
+    values = records(warehouse.ask("indicator_series", indicator_id=key))
     return Page(
         "indicator.html",
         str(about["name"]),
         {
             "indicator": about,
-            "names": records(warehouse.ask("page_indicator_names", indicator_id=key)),
+            "names": records(warehouse.ask("indicator_names", indicator_id=key)),
             "values": values,
         },
         "values",

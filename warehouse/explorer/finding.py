@@ -8,7 +8,8 @@ from datetime import date
 
 from warehouse.explorer.page import Asked, Page, Record, asked_number, records
 from warehouse.facts import Warehouse
-from warehouse.search import snippet, terms_of
+from warehouse.query import Rows
+from warehouse.search import all_or_any, snippet, terms_of
 
 __all__ = ["FACETS", "find"]
 
@@ -34,19 +35,22 @@ def find(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     hits: list[dict[str, object]] = []
     terms = terms_of(warehouse.connection, words) if words else ()
     if terms:
-        hits = records(
-            warehouse.ask(
-                "page_search",
-                words=words,
-                kind=chosen["kind"],
-                body=chosen["body"],
-                outcome=chosen["outcome"],
-                person=person,
-                since=date(year, 1, 1) if year else None,
-                until=date(year, 12, 31) if year else None,
-                limit=MOST,
-            )
-        )
+        narrowed: dict[str, object] = {}
+        if person or any(chosen.values()):
+            narrowed = {
+                "kind": chosen["kind"],
+                "body": chosen["body"],
+                "outcome": chosen["outcome"],
+                "person": person,
+                "since": date(year, 1, 1) if year else None,
+                "until": date(year, 12, 31) if year else None,
+            }
+
+        def best(whole: bool) -> Rows:
+            name = "page_search_within" if narrowed else "page_search"
+            return warehouse.ask(name, words=words, whole=whole, limit=MOST, **narrowed)
+
+        hits = records(all_or_any(best)[1])
         outcomes = outcomes_of(warehouse, hits)
         for hit in hits:
             hit["outcome"] = outcomes.get(str(hit["fact_id"]))

@@ -29,7 +29,7 @@ def person(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """Every printed form of a name and why it is thought theirs; posts, meetings, declarations, tasks."""
     about = one(warehouse.ask("person", person_id=key), "Nobody has this id; the page of people lists them.")
     parts = {part: records(warehouse.ask(f"person_{part}", person_id=key)) for part in PERSON}
-    parts["actions"] = records(warehouse.ask("page_person_actions", person_id=key))
+    parts["actions"] = records(warehouse.ask("person_actions", person_id=key))
     listed = parts["meetings"]
     came = sum(r["status"] == "present" for r in listed)
     return Page(

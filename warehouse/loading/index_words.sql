@@ -1,8 +1,8 @@
 -- Their words. Words that stand together are read together.
 insert into search.postings
-select term, entry, count(*) * 2.2 / (count(*) + 1.2 * (0.25 + 0.75 * any_value(words) / 50.0))
+select term, entry, count(*) * 2.2 / (count(*) + 1.2 * (0.25 + 0.75 * any_value(words) / 50.0)), any_value(of_page)
 from (
-    select entry, words, unnest(search.terms(title || ' ' || text)) as term
+    select entry, words, kind = 'page' as of_page, unnest(search.terms(title || ' ' || text)) as term
     from search.entries
     where entry > $last
 )

@@ -27,21 +27,19 @@ create or replace temp table named_there as
 select m.*, l.person_id
 from mentioned_there as m
 join (
-    select fact_id, pack_no from settled.first_printings
-    where relation = 'mentions' and pack_no in (select pack_no from mentioned_there)
-) as p on p.fact_id = m.fact_id and p.pack_no = m.pack_no
-join (
     select mention_id, person_id from settled.person_links
     where pack_no in (select pack_no from mentioned_there)
 ) as l on l.mention_id = m.fact_id;
 
 delete from settled.person_facts
-where fact_id in (select list_fact_id from renamed_in where list_fact_id is not null);
+where pack_no in (select pack_no from mentioned_there union select pack_no from old_packs)
+    and fact_id in (select list_fact_id from renamed_in where list_fact_id is not null);
 insert into settled.person_facts
-select list_fact_id, where_kind, min(person_id)
+select pack_no, list_fact_id, where_kind, min(person_id)
 from named_there
 where list_fact_id in (select list_fact_id from renamed_in where list_fact_id is not null)
-group by list_fact_id, where_kind;
+group by pack_no, list_fact_id, where_kind
+order by pack_no;
 
 delete from settled.person_in_document where document_id in (select document_id from renamed_in);
 insert into settled.person_in_document

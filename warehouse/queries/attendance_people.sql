@@ -12,7 +12,8 @@ listed as materialized (
         on p.pack_no = a.pack_no and p.meeting_id = a.meeting_id and p.document_id = a.document_id
 ),
 known as materialized (
-    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from listed limit 100000) -- the small side of the join
+    select pack_no, fact_id, where_kind, person_id from settled.person_facts
+    where pack_no in (select pack_no from met limit 100000) -- the small side of the join
 )
 select
     coalesce(w.person_id, lower(a.name)) as id,
@@ -25,7 +26,8 @@ select
     end as status
 from listed as a
 left join known as w
-    on w.fact_id = a.fact_id and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
+    on w.pack_no = a.pack_no and w.fact_id = a.fact_id
+    and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
 left join settled.people as p on p.person_id = w.person_id
 where ($capacity::varchar is null or coalesce(a.capacity, $capacity) = $capacity)
 group by all

@@ -1,19 +1,26 @@
--- The pairs of names that may be one and were left open, those first that settle most; each with its words.
-with beside as (
+-- The pairs of names that may be one and were left open, those first that settle most; each with its words. At most
+-- `limit` of them; all, where it is NULL.
+with doubted as materialized (
+    from settled.name_doubts
+    order by "value" desc, kind, "left", "right", left_id, right_id
+    limit $limit::bigint
+),
+beside as (
     -- an organisation has no mention of its own: it stands beside a person's
-    select organisation_id, organisation, min(fact_id) as fact_id
-    from main.mentions
-    where organisation_id in (
-        select left_id from settled.name_doubts where kind = 'organisation'
+    select n.organisation_id, m.organisation, min(m.fact_id) as fact_id
+    from (
+        select left_id as organisation_id, "left" as name from doubted where kind = 'organisation'
         union
-        select right_id from settled.name_doubts where kind = 'organisation'
-    )
-    group by organisation_id, organisation
+        select right_id, "right" from doubted where kind = 'organisation'
+    ) as d
+    join settled.organisation_names as n on n.organisation_id = d.organisation_id and n.name = d.name
+    join reading.mentions as m on m.pack_id = n.pack_id and m.organisation = n.name
+    group by n.organisation_id, m.organisation
 ),
 asked as (
-    select left_mention_id as fact_id from settled.name_doubts
+    select left_mention_id as fact_id from doubted
     union
-    select right_mention_id from settled.name_doubts
+    select right_mention_id from doubted
     union
     select fact_id from beside
 ),
@@ -34,7 +41,7 @@ quoted as (
 select
     d.kind, d."left", d.left_context, d."right", d.right_context, d.score, d.reason, d.against, d."value",
     l.place as left_place, l.words as left_words, r.place as right_place, r.words as right_words
-from settled.name_doubts as d
+from doubted as d
 left join beside as a on d.kind = 'organisation' and a.organisation_id = d.left_id and a.organisation = d."left"
 left join beside as b on d.kind = 'organisation' and b.organisation_id = d.right_id and b.organisation = d."right"
 left join quoted as l on l.fact_id = coalesce(nullif(d.left_mention_id, ''), a.fact_id)

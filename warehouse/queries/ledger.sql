@@ -3,7 +3,10 @@
 with held as (
     select meeting_id, meeting_date from settled.meetings where body_id = $body_id and meeting_date <= $as_of::date
 ),
--- only the body's own rows are looked at: the ledgers of all may be long
+-- only the packs of the body's own meetings are looked at: the ledgers of all may be long
+papers as materialized (
+    select distinct pack_no from reading.documents where meeting_id in (select meeting_id from held)
+),
 asked as (
     select
         a.action_id, a.meeting_id, a.meeting_date, a.minute, a.clause, a.text, a.owner, a.due, a.due_date, a.ordinal,
@@ -14,6 +17,7 @@ asked as (
         on p.relation = 'actions' and p.meeting_id = a.meeting_id
         and p.pack_no = a.pack_no and p.document_id = a.document_id
     left join settled.action_statuses as s on s.action_id = a.action_id
+    where a.pack_no in (select pack_no from papers limit 1000000) -- the small side of the join
 ),
 told as (
     select action_id, event, event_date, where_kind, where_ref, source_fact_id, fact_id
@@ -27,7 +31,8 @@ hinted as (
     where event_date <= $as_of::date and action_id in (select action_id from asked)
 ),
 minuted_facts as (
-    select fact_id, meeting_date from reading.minutes where meeting_id in (select meeting_id from held)
+    select fact_id, meeting_date from reading.minutes
+    where pack_no in (select pack_no from papers limit 1000000) and meeting_id in (select meeting_id from held)
 ),
 wanted as materialized (
     select fact_id from asked

@@ -15,14 +15,15 @@ printed as materialized (
     select * from reading.attendances where pack_no in (select pack_no from lists)
 ),
 listed as (
-    select a.fact_id, a.meeting_id, p.meeting_date, a.name, a.status, a.is_chair, a.representing, a.ordinal
+    select a.pack_no, a.fact_id, a.meeting_id, p.meeting_date, a.name, a.status, a.is_chair, a.representing, a.ordinal
     from printed as a
     join lists as p
         on p.meeting_id = a.meeting_id and p.pack_no = a.pack_no and p.document_id = a.document_id
     where coalesce(a.capacity, 'member') = 'member'
 ),
 known as (
-    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from listed limit 100000) -- the small side of the join
+    select pack_no, fact_id, where_kind, person_id from settled.person_facts
+    where pack_no in (select pack_no from lists limit 100000) -- the small side of the join
 )
 select
     coalesce(p.name, l.name) as name,
@@ -39,7 +40,8 @@ select
     first(l.fact_id order by l.ordinal, l.fact_id) as fact_id
 from listed as l
 left join known as k
-    on k.fact_id = l.fact_id and k.where_kind = if(l.status = 'present', 'attendance', 'apologies')
+    on k.pack_no = l.pack_no and k.fact_id = l.fact_id
+    and k.where_kind = if(l.status = 'present', 'attendance', 'apologies')
 left join settled.people as p on p.person_id = k.person_id
 group by coalesce(k.person_id, l.name), coalesce(p.name, l.name), k.person_id, l.meeting_id, l.meeting_date
 order by lower(split_part(coalesce(p.name, l.name), ' ', -1)), lower(coalesce(p.name, l.name)), l.meeting_date, l.meeting_id;

@@ -8,12 +8,12 @@ with declared as (
     where d.meeting_id = $meeting_id
 ),
 who as (
-    select fact_id, person_id
+    select pack_no, fact_id, person_id
     from settled.person_facts
-    where where_kind = 'declaration' and fact_id in (select fact_id from declared limit 100000)
+    where where_kind = 'declaration' and pack_no in (select pack_no from declared limit 100000)
 )
 select
     d.fact_id, d.meeting_id, d.meeting_date, d.minute, d.name, w.person_id, d.interest_type, d.subject, d.agenda_item
 from declared as d
-left join who as w on w.fact_id = d.fact_id
+left join who as w on w.pack_no = d.pack_no and w.fact_id = d.fact_id
 order by d.minute, d.name, d.fact_id;

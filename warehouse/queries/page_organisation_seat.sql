@@ -14,7 +14,8 @@ there as (
         and p.pack_no = a.pack_no and p.document_id = a.document_id
 ),
 who as (
-    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from there limit 100000)
+    select pack_no, fact_id, where_kind, person_id from settled.person_facts
+    where pack_no in (select pack_no from there limit 100000)
 ),
 listed as (
     select
@@ -30,7 +31,8 @@ listed as (
         ) as people
     from there as a
     left join who as w
-        on w.fact_id = a.fact_id and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
+        on w.pack_no = a.pack_no and w.fact_id = a.fact_id
+    and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
     group by a.meeting_id
 ),
 spans as (

@@ -1,54 +1,11 @@
--- BM25 as in search.sql, narrowed by facets; only of the best is it asked where and what they are.
-with wanted as (
-    select distinct unnest(search.terms($words)) as term
-),
-hits as (
-    select p.term, p.entry, p.weight from search.postings as p where p.term in (from wanted)
-),
-weights as (
-    select h.term, ln(1 + (any_value(s.entries) - count(*) + 0.5) / (count(*) + 0.5)) as weight
-    from hits as h
-    cross join (select count(*) as entries from search.entries) as s
-    group by h.term
-),
--- rounded, since sums of fractions depend on the order in which they are added up
-scored as (
-    select h.entry, count(*) as found, round(sum(w.weight * h.weight), 4) as score
-    from hits as h
-    join weights as w using (term)
-    group by h.entry
-),
--- all the words, where anything holds them all
-agreed as (
-    select entry, score from scored
-    where found = (select count(*) from wanted) or (select max(found) from scored) < (select count(*) from wanted)
+-- The best of what holds the words, facts and pages alike: only of these is it asked where and what they are.
+with foremost as materialized (
+    select entry, score from search.scored($words, $whole::boolean) order by score desc, entry limit $limit
 ),
 best as (
-    select e.entry, e.kind, e.fact_id, e.pack_id, e.page, e.meeting_id, a.score
-    from agreed as a
+    select e.entry, e.kind, e.fact_id, e.pack_id, e.page, e.meeting_id, f.score
+    from foremost as f
     join search.entries as e using (entry)
-    where ($kind::varchar is null or e.kind = $kind)
-        and (
-            $body::varchar is null and $since::date is null and $until::date is null
-            or e.meeting_id in (
-                select m.meeting_id from settled.meetings as m left join settled.bodies as b using (body_id)
-                where ($body::varchar is null or b.name = $body)
-                    and ($since::date is null or m.meeting_date >= $since::date)
-                    and ($until::date is null or m.meeting_date <= $until::date)
-            )
-        )
-        and (
-            $outcome::varchar is null
-            or e.fact_id in (select r.fact_id from reading.resolutions as r where r.outcome = $outcome)
-        )
-        and (
-            $person::varchar is null
-            or e.meeting_id in (
-                select a.meeting_id from reading.attendances as a where contains(lower(a.name), lower($person))
-            )
-        )
-    order by a.score desc, e.entry
-    limit $limit
 )
 select
     b.kind, b.fact_id, b.pack_id, b.page, m.meeting_date as date, y.name as body, round(b.score, 3) as score, b.entry

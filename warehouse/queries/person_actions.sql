@@ -25,7 +25,7 @@ lettered as (
 alone as (
     select l.meeting_id
     from reading.attendances as l
-    join settled.person_facts as f on f.fact_id = l.fact_id
+    join settled.person_facts as f on f.pack_no = l.pack_no and f.fact_id = l.fact_id
     join settled.people as n on n.person_id = f.person_id
     where l.status = 'present' and l.meeting_id in (select meeting_id from lettered)
         and upper(regexp_replace(n.name, '([A-Za-z])[^ -]*[ -]*', '\1', 'g')) = (select any_value(owner) from lettered)
@@ -38,7 +38,7 @@ meant as (
     select fact_id, pack_no from lettered where meeting_id in (from alone)
 )
 select
-    a.meeting_date, b.name as body, a.minute, a.text, a.owner, a.due, a.due_date, s.status, a.fact_id
+    a.meeting_date, b.name as body, a.minute, a.text, a.owner, a.due, a.due_date, s.status, a.action_id, a.fact_id
 from reading.actions as a
 semi join meant as w on w.fact_id = a.fact_id and w.pack_no = a.pack_no
 semi join settled.printings as p

@@ -1,16 +1,9 @@
 -- The meetings that list somebody, and those between the first and the last of these in the same body that don't.
-with named as (
-    select m.list_fact_id as fact_id
-    from settled.person_links as l
-    join reading.mentions as m on m.fact_id = l.mention_id and m.pack_no = l.pack_no
-    where l.person_id = $person_id and m.list_fact_id is not null
+with placed as materialized (
+    select distinct pack_no, fact_id
+    from settled.person_facts
+    where person_id = $person_id
     limit 100000 -- tells DuckDB which side of the joins is the small one
-),
--- packs and facts together, or all lists there are would be gone through
-placed as materialized (
-    select distinct k.pack_no, n.fact_id
-    from named as n
-    join search.places as k on k."key" = search.place_key(n.fact_id)
 ),
 there as materialized (
     select a.*
@@ -18,7 +11,9 @@ there as materialized (
     semi join placed as p on p.pack_no = a.pack_no and p.fact_id = a.fact_id
 ),
 known as materialized (
-    select fact_id, where_kind, person_id from settled.person_facts where fact_id in (select fact_id from named)
+    select f.pack_no, f.fact_id, f.where_kind, f.person_id
+    from settled.person_facts as f
+    semi join placed as p on p.pack_no = f.pack_no and p.fact_id = f.fact_id
 ),
 printed as (
     select a.*, w.person_id
@@ -29,7 +24,8 @@ printed as (
     ) as p
         on p.meeting_id = a.meeting_id and p.pack_no = a.pack_no and p.document_id = a.document_id
     left join known as w
-        on w.fact_id = a.fact_id and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
+        on w.pack_no = a.pack_no and w.fact_id = a.fact_id
+        and w.where_kind = if(a.status = 'present', 'attendance', 'apologies')
 ),
 listed as (
     select * from printed where person_id = $person_id

@@ -1,23 +1,6 @@
--- BM25 over the index. Where something holds all the words, only such are found. Narrowed to a body,
--- to days, or to a person.
-with wanted as (
-    select distinct unnest(search.terms($words)) as term
-),
-hits as (
-    select p.term, p.entry, p.weight from search.postings as p where p.term in (from wanted)
-),
-weights as (
-    select h.term, ln(1 + (any_value(s.entries) - count(*) + 0.5) / (count(*) + 0.5)) as weight
-    from hits as h
-    cross join (select count(*) as entries from search.entries) as s
-    group by h.term
-),
--- rounded, since sums of fractions depend on the order in which they are added up
-scored as (
-    select h.entry, count(*) as found, round(sum(w.weight * h.weight), 4) as score
-    from hits as h
-    join weights as w using (term)
-    group by h.entry
+-- As search.sql, narrowed to a body, to days, or to a person.
+with scores as materialized (
+    from search.scored($words, $whole::boolean) limit 2000000 -- tells DuckDB which side of the join is the small one
 ),
 -- a person: meetings that list them, or words that name them
 named as (
@@ -38,12 +21,13 @@ attended as (
     join search.entries as e using (entry)
     where e.kind = 'attendance' and e.meeting_id is not null
 ),
-within as (
+within as materialized (
     select s.*
-    from scored as s
+    from scores as s
     join search.entries as e using (entry)
-    left join main.meetings as m on m.meeting_id = e.meeting_id
-    where ($body::varchar is null or contains(lower(m.body), lower($body)))
+    left join settled.meetings as m on m.meeting_id = e.meeting_id
+    left join settled.bodies as b on b.body_id = m.body_id
+    where ($body::varchar is null or contains(lower(coalesce(b.name, m.body)), lower($body)))
         and ($since::date is null or m.meeting_date >= $since::date)
         and ($until::date is null or m.meeting_date <= $until::date)
         and (
@@ -52,51 +36,18 @@ within as (
             or s.entry in (from named)
         )
 ),
-agreed as (
-    select * from within
-    where found = (select count(*) from wanted)
-        or (select max(found) from within) < (select count(*) from wanted)
+facts as (
+    select entry, score from within where not of_page order by score desc, entry limit 4 * $limit + 20
 ),
-foremost as (
-    select entry, score from agreed order by score desc, entry limit 40 * $limit + 200
-),
-candidates as (
-    select e.*, f.score, m.meeting_date, m.body
-    from foremost as f
-    join search.entries as e using (entry)
-    left join main.meetings as m on m.meeting_id = e.meeting_id
-),
--- pages below the last fact that will be shown needn't be looked at
 least as (
     select if(count(*) < $limit, 0, min(score)) as score
-    from (select score from candidates where kind <> 'page' order by score desc limit $limit)
-),
--- a page adds nothing where a fact printed on it is found
-printed as (
-    select c.pack_no, c.page, v.fact_id
-    from candidates as c
-    join settled.evidence as v on v.pack_no = c.pack_no and v.page = c.page
-    where c.kind = 'page' and c.score >= (select score from least)
-),
-told as (
-    select distinct v.pack_no, v.page
-    from printed as v
-    join search.entries as e on e.fact_id = v.fact_id
-    where e.entry in (select entry from agreed)
-        and e.pack_no in (
-            select pack_no from search.places where "key" in (select search.place_key(fact_id) from printed)
-        )
-),
-best as (
-    select c.* from candidates as c
-    where c.kind <> 'page' or (c.pack_no, c.page) not in (select (pack_no, page) from told)
-    order by c.score desc, c.meeting_date desc nulls last, c.kind, c.fact_id, c.pack_id, c.page
-    limit $limit
+    from (select score from facts order by score desc limit $limit)
 )
-select
-    b.kind, b.fact_id, b.pack_id, b.page, b.meeting_date as date, b.body, b.title,
-    coalesce(b.text, p.text) as snippet,
-    round(b.score, 3) as score
-from best as b
-left join reading.pages as p on b.kind = 'page' and p.pack_no = b.pack_no and p.page = b.page
-order by b.score desc, date desc nulls last, b.kind, b.fact_id, b.pack_id, b.page;
+select entry, score from facts where score >= (select score from least)
+union all
+(
+    select entry, score from within
+    where of_page and score >= (select score from least)
+    order by score desc, entry
+    limit 4 * $limit + 20
+);

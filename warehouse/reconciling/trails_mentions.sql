@@ -222,7 +222,8 @@ attendances as (
         on p.relation = 'attendances' and p.meeting_id = a.meeting_id
         and p.pack_no = a.pack_no and p.document_id = a.document_id
     join met as k on k.meeting_id = a.meeting_id
-    left join settled.person_facts as f on f.fact_id = a.fact_id and f.where_kind = 'attendance'
+    left join settled.person_facts as f
+        on f.pack_no = a.pack_no and f.fact_id = a.fact_id and f.where_kind = 'attendance'
     where a.pack_no in (from told_papers)
     group by k.body_id
 ),

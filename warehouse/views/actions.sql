@@ -62,7 +62,7 @@ left join (
         upper(regexp_replace(n.name, '([A-Za-z])[^ -]*[ -]*', '\1', 'g')) as initials,
         min(n.person_id) as person_id
     from reading.attendances as l
-    join settled.person_facts as f on f.fact_id = l.fact_id
+    join settled.person_facts as f on f.pack_no = l.pack_no and f.fact_id = l.fact_id
     join settled.people as n on n.person_id = f.person_id
     where l.status = 'present'
         -- hardly any meeting's actions have initials for an owner

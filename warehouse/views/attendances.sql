@@ -33,7 +33,8 @@ select
     a.rule
 from reading.attendances as a
 left join settled.person_facts as f
-    on f.fact_id = a.fact_id and f.where_kind = if(a.status = 'present', 'attendance', 'apologies')
+    on f.pack_no = a.pack_no and f.fact_id = a.fact_id
+    and f.where_kind = if(a.status = 'present', 'attendance', 'apologies')
 left join settled.organisation_names as o on o.name = a.organisation and o.pack_id = a.pack_id
 semi join settled.printings as p
     on p.relation = 'attendances' and p.meeting_id = a.meeting_id

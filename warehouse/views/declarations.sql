@@ -24,7 +24,8 @@ select
     d.document_id,
     d.rule
 from reading.declarations as d
-left join settled.person_facts as f on f.fact_id = d.fact_id and f.where_kind = 'declaration'
+left join settled.person_facts as f
+    on f.pack_no = d.pack_no and f.fact_id = d.fact_id and f.where_kind = 'declaration'
 semi join settled.printings as p
     on p.relation = 'declarations' and p.meeting_id = d.meeting_id
     and p.pack_no = d.pack_no and p.document_id = d.document_id;

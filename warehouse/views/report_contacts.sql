@@ -26,6 +26,6 @@ select
     r.document_id,
     r.rule
 from reading.report_contacts as r
-left join settled.person_facts as f on f.fact_id = r.fact_id and f.where_kind = 'contact'
+left join settled.person_facts as f on f.pack_no = r.pack_no and f.fact_id = r.fact_id and f.where_kind = 'contact'
 semi join settled.first_printings as p
     on p.relation = 'report_contacts' and p.fact_id = r.fact_id and p.pack_no = r.pack_no;
