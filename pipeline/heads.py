@@ -358,7 +358,8 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
         body = body.cut(len(first[0]))
     tail = re.search(
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*"
-        r"(?:meetings?|minutes|agenda|notes|documents|extra)(?: on| (?:held )?in (?:public|private|common))?$",
+        r"(?:meetings?|minutes|agenda|notes|documents|extra)(?: on| (?:held )?in (?:public|private|common))?$"
+        r"|(?i: held in (?:public|private|common))$",
         body.text,
     )
     body = _trim(body.cut(0, tail.start())) if tail else _trim(body)

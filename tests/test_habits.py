@@ -154,6 +154,8 @@ def test_business_before_the_first_minute(book: RuleBook, nlp: Language) -> None
          [("Councillor Mrs Pell", "significant other", "the slip", None)]),
         (["Pursuant to the Code of Member Conduct, Councillor J Pell declared a personal interest in item 16/086."],
          [("Councillor J Pell", "personal", None, "16/086")]),
+        (["Mr L C Pell - declared a DPI in respect of item 8 as he worked there."],
+         [("Mr L C Pell", None, "he worked there", "8")]),
         (["Cllr A. Pell item 10.2", "Cllr Mrs O. Beed item 11 – personal – member of the association"],
          [("Cllr A. Pell", None, None, "10.2"), ("Cllr Mrs O. Beed", "personal", "member of the association", "11")]),
         (["7. Rope Yard", "Councillor Ana Pell, Non Statutory Interest, as a member of the port.",
@@ -278,6 +280,10 @@ def test_those_present_under_the_first_minute(book: RuleBook, nlp: Language) -> 
         (["Apologies and a valid reason had been received from Cllrs Okonjo and Crake and these were accepted."],
          ["Okonjo", "Crake"], []),
         (["Apologies were intimated on behalf of Dr Ann Crake."], ["Dr Ann Crake"], []),
+        (["Apologies were received from C Crake Esq., P Pell Esq., Elected Members. Cllr A Hall and Cllr D Lee."],
+         ["C Crake Esq.", "P Pell Esq.", "Cllr A Hall", "Cllr D Lee"], []),
+        (["Apologies were received from Cllr Okonjo.", "Councillors A Hall and I Lee were delayed but would attend."],
+         ["Cllr Okonjo"], []),
         (["Apologies were received from Cllr Okonjo.", "The following substitutions had been made:",
           "(i) Cllr Pell for Cllr Okonjo; and", "(ii) Cllr Beed for Cllr Crake."],
          ["Cllr Okonjo"], [("Cllr Pell", "Cllr Okonjo"), ("Cllr Beed", "Cllr Crake")]),
@@ -364,6 +370,17 @@ def test_counts_on_lines_of_their_own(
           "Locum Clerk: Dilys Anstruther"],
          [("S. Pell", "member"), ("T. Beed", "member"), ("J Crake", "member"), ("Dilys Anstruther", "officer"),
           ("I. Okonjo", None), ("G. Hall", None)]),
+        (["Present:      Councillor Pell          Councillor Beed",
+          "              Sue Crake (clerk)        Al Hall (clerk)",
+          "Apologies     Councillor Okonjo", "              Councillor Lee –co-opted", "Guests        Mr J Moss"],
+         [("Councillor Pell", "member"), ("Councillor Beed", "member"), ("Sue Crake", "officer"),
+          ("Al Hall", "officer"), ("Councillor Okonjo", None), ("Councillor Lee", None), ("Mr J Moss", "other")]),
+        (["PRESENT:\tCouncillor A Pell (Chairman). Councillors T Beed and S Crake.",
+          "OFFICERS IN\tSue Hall\t- Clerk to the Council", "ATTENDANCE:", "\tBo Moss\t- Berths Manager"],
+         [("Councillor A Pell", "member"), ("T Beed", "member"), ("S Crake", "member"), ("Sue Hall", "officer"),
+          ("Bo Moss", "officer")]),
+        (["Members present: R Pell (Chairman) C Beed & M Crake."],
+         [("R Pell", "member"), ("C Beed", "member"), ("M Crake", "member")]),
         (["Responsible Officer\tDilys Anstruther", "Present: Chairman: Cllr Mrs Pell Councillors: Mrs Lee, Moss, Hall"],
          [("Cllr Mrs Pell", "member"), ("Mrs Lee", "member"), ("Moss", "member"), ("Hall", "member")]),
     ],
@@ -384,3 +401,9 @@ def test_numbered_sentences_tell_of_apologies_and_the_end(book: RuleBook, nlp: L
     assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"] == ["Dr Ann Crake"]
     (meeting,) = facts_of(text, Meeting, book, nlp)
     assert meeting.end_time == time(19, 45)
+
+
+def test_a_numbered_sentence_that_is_a_resolution(book: RuleBook, nlp: Language) -> None:
+    text = paper("NP/1/20 There were no apologies.", "NP/2/20 RESOLVED: To buy the slip.", "NP/3/20 Winch", "So.")
+    (found,) = facts_of(text, Resolution, book, nlp)
+    assert (found.minute, found.verb, found.text) == ("NP/2/20", "RESOLVED", "To buy the slip")

@@ -19,6 +19,7 @@ from pipeline.extract.attendance_labels import (
     label_of,
     labelled,
     presides,
+    rejoined,
 )
 from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
 from pipeline.extract.listing_lines import line
@@ -40,6 +41,10 @@ _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
+_TOLD = re.compile(
+    r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^.;:]{3,120}? (?:were|was|would|will) "
+    r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
+)
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 _UNREAD = 3  # lines that are nobody's, after which a list is over
 
@@ -77,7 +82,7 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
-    lines = list(unbroken(blocks))
+    lines = list(unbroken(list(rejoined(blocks, scene.book.attendance))))
     beside = paired(lines, scene.book.names)
     for i, block in enumerate(lines):
         state.abreast = i in beside
@@ -126,6 +131,8 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         words = words.cut(0, behind.start())  # 'Cllr Moor, for whom Cllr Hall was substitute;'
     elif quiet and any(p.search(words.text) for p in told):
         return  # prose
+    elif state.kind == "apologies" and _TOLD.match(words.text):
+        return  # 'Councillors A and B were delayed but would come'
     elif any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in said.apologies):
         return  # 'Apologies were received from ...', under those present
     opened = state.kind or ("also" in words.text and state.seen)
@@ -296,6 +303,10 @@ def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene
     if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:", rest[0].text):
         rest = rest[1:]  # 'PRESENT:', 'Board:', then the names
     first = list(entries(rest[0], scene.book.names))
+    if len(rest) > 1 and abreast(rest, scene.book.names):
+        for name in rest:
+            yield from line(name, state.kind, state.rule, scene, True)
+        return
     if beside := with_posts(rest, scene.book.names):
         yield from (each for cells in beside if (each := row(cells, state.kind, (), state.rule, scene)) is not None)
         return

@@ -6,15 +6,38 @@ Enters: a block, a cell or the words of a line. Leaves: which list it opens and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import AttendanceRules, Pattern
 
-__all__ = ["attends", "column_of", "first_sentence", "heading_of", "label_of", "labelled", "presides"]
+__all__ = ["attends", "column_of", "first_sentence", "heading_of", "label_of", "labelled", "presides", "rejoined"]
 
+_BROKEN = re.compile(r"(?i)\b(?:in|and|of|for|by|&)$")  # a label that goes on in the line below
 _LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')
+
+
+def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
+    """The blocks, a label that its narrow column broke made whole: 'OFFICERS IN | A Lee' over 'ATTENDANCE:'."""
+    held: Block | None = None
+    for block in blocks:
+        if held is not None:
+            filled = [c for c in block.cells if c] or [block.passage]
+            whole = Passage.join((held.cells[0], filled[0]))
+            if len(filled) == 1 and not block.marker and label_of(whole, rules) is not None:
+                yield replace(held, cells=(whole, *held.cells[1:]), passage=Passage.join((whole, *held.cells[1:])))
+                held = None
+                continue
+            yield held
+            held = None
+        if len(block.cells) > 1 and _BROKEN.search(block.cells[0].text) and any(block.cells[1:]):
+            held = block
+            continue
+        yield block
+    if held is not None:
+        yield held
 
 
 def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, Pattern | None]]:

@@ -32,6 +32,7 @@ _EACH = re.compile(
     r"(?:^|(?<!Cllr)(?<!Councillor)(?<=[a-z)])\s)"
     r"(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.’'-]* ){1,3}[-–—] [A-Z])"
 )
+_POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
 _FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
 
@@ -67,7 +68,11 @@ def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
     return len(cells) > 1 and all(
         looks_like_person(plain(c.text), names)
         and not is_post(c.text, names)
-        and (bare(plain(c.text), names) != plain(c.text) or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text))
+        and (
+            bare(plain(c.text), names) != plain(c.text)
+            or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text)
+            or ((m := re.search(r" \(([^()]+)\)$", c.text)) and is_post(m[1].title(), names))
+        )
         for c in cells
     )
 
@@ -145,7 +150,7 @@ def row(
 ) -> Listed | None:
     """A row of a table: the name, and beside it initials, post and organisation. `ruled`: each cell stands in its
     own column, an empty one too."""
-    filled = [(i, c) for i, c in enumerate(cells) if c]
+    filled = [(i, c.cut(m.end()) if (m := _POINT.match(c.text)) else c) for i, c in enumerate(cells) if c]
     if not filled:
         return None
     placed = {h: c for i, c in reversed(filled) if i < len(columns) and (h := columns[i])} if ruled else {}

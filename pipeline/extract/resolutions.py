@@ -53,6 +53,12 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     found: list[Decided] = []
     if any(p.kind == "it-was" and p.regex.match(entry.heading.text) for p in rules.inline):
         found.extend(_inline([Block(entry.heading)], 0, frozenset(), scene)[0])  # a numbered sentence, not a heading
+    elif (
+        (opened := _opener(Block(entry.heading), rules)) is not None
+        and opened[0].kind in ("run-in", "inline")
+        and not _DECISION.fullmatch(opened[1]["verb"])
+    ):
+        found.extend(_block([Block(entry.heading)], 0, *opened, frozenset(), rules)[0])  # '12 RESOLVED: To approve'
     column: int | None = None
     i = 0
     while i < len(blocks):
