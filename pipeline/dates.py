@@ -105,6 +105,8 @@ def clock(text: str | None, half: str | None = None) -> time | None:
 
 def stretch(start: str, start_half: str | None, end: str, end_half: str | None) -> tuple[time | None, time | None]:
     """Start and end of '10.00 - 11.20 am': one 'am' or 'pm' serves for both, unless the start would come last."""
+    said = _CLOCK.match(end.strip()) if end and not end_half else None
+    end_half = end_half or (said["half"] if said else None)
     last = clock(end, end_half)
     first = clock(start, start_half or end_half)
     if first and last and first > last and not start_half:

@@ -25,6 +25,9 @@ _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
     r"(?i)[ ,–-]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
     r"|\w+tieth|twenty-\w+|\d+(?:st|nd|rd|th))$"
 )
+_ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
+    r"(?i)\d{1,3}(?:st|nd|rd|th) (?!(?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b)"
+)
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
@@ -231,11 +234,14 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     named = list(_named(parts.lines, book))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
     labelled = _bare(parts.told.get("body", EMPTY), book)
+    if any(p.search(labelled.text) for p in book.heads.no_body):
+        labelled = EMPTY
     if labelled and not _is_generic(labelled.text, book) and not date_of(labelled.text):
         return labelled, authority if authority.text != labelled.text else EMPTY
     told = _told(parts, whole, book)
     told = told if told else labelled
     if told and not _is_generic(told.text, book):
+        told = next((w for w in named if w.text.casefold().endswith(f" {told.text.casefold()}")), told)
         return told, authority if authority.text.casefold() != told.text.casefold() else EMPTY
     last = _words(told.text)[-1:] if told else []
     closer = [w for w in named if not last or last[0] in _words(w.text)]
@@ -347,12 +353,13 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
     while body:
         first = body.text.split(" ", 1)
         word = first[0].casefold().strip(",")
-        if len(first) < 2 or word not in adjectives:
+        if len(first) < 2 or (word not in adjectives and not _ORDINAL.match(body.text)):
             break
         body = body.cut(len(first[0]))
     tail = re.search(
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*"
-        r"(?:meetings?|minutes|agenda|notes|documents)(?: on| (?:held )?in (?:public|private|common))?$",
+        r"(?:meetings?|minutes|agenda|notes|documents|extra)(?: on| (?:held )?in (?:public|private|common))?$"
+        r"|(?i: held in (?:public|private|common))$",
         body.text,
     )
     body = _trim(body.cut(0, tail.start())) if tail else _trim(body)

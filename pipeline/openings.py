@@ -100,7 +100,7 @@ def _is_head(block: Block, book: RuleBook) -> bool:
 def _attends(block: Block, book: RuleBook) -> bool:
     """Whether a list of those present begins here."""
     rules = book.attendance
-    told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other")]
+    told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other", "run")]
     lead = next((m for p in book.heads.number if p.kind == "lead" and (m := p.search(block.text))), None)
     words = [block.text[lead.end() if lead else 0 :], *(c.text for c in block.cells)]
     chairs = next((c.text.rstrip(" :") + ": A" for c in block.cells[:1] if len(block.cells) > 1), "")

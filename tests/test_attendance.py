@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from pipeline.extract.attendance import Listed, listings
+from pipeline.read import read
 from pipeline.records import Attendance
 from rules.book import RuleBook
 from tests.papers import BOARD, board, facts_of, reading_of, scene_of
@@ -276,3 +278,26 @@ def test_why_somebody_is_away_is_no_part_of_the_name(book: RuleBook, nlp: Langua
 def test_words_that_are_nobodys_name(words: str, book: RuleBook, nlp: Language) -> None:
     found = listed(f"Present\n\nCllr Orla Wexcombe\n\n{words}", book, nlp)
     assert [one.name.text for one in found] == ["Cllr Orla Wexcombe"]
+
+
+def test_a_grid_of_ticks_says_who_is_of_what_list(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = [
+        ("Role", "Name", "Role/ Representing", "Present", "Apology"),
+        ("Chair", "Orla Wexcombe", "Harbour Master", "✓", ""),
+        ("", "Lorcan Beed", "Lay Member", "", "✓"),
+        ("In Attendance", "Tam Wistow", "Berths Agent", "✓", ""),
+        ("", "Sue Crake", "Dues Agent", "", "✓"),
+        ("", "Bo Pell", "Winch Agent", "✓", ""),
+    ]
+    page = tmp_path / "grid.html"
+    cells = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
+    page.write_text(f"<html><body><table>{cells}</table></body></html>", "utf-8")
+    reading = read(page, page.read_bytes(), "pack-test", book.reading)
+    found = list(listings(reading.blocks, scene_of(reading, book, nlp)))
+    assert [(one.name.text, one.status, one.capacity, one.is_chair) for one in found] == [
+        ("Orla Wexcombe", "present", "member", True),
+        ("Lorcan Beed", "apologies", None, False),
+        ("Tam Wistow", "present", "other", False),
+        ("Sue Crake", "apologies", None, False),
+        ("Bo Pell", "present", "other", False),
+    ]

@@ -81,6 +81,7 @@ def test_a_clock_time(text: str | None, half: str | None, when: time | None) -> 
         ("11.00", None, "1.10", "pm", (time(11, 0), time(13, 10))),
         ("09.30", None, "16.00", None, (time(9, 30), time(16, 0))),
         ("10.30", None, "12", "noon", (time(10, 30), time(12, 0))),
+        ("7.30", None, "9.05 pm", None, (time(19, 30), time(21, 5))),
     ],
 )
 def test_one_am_or_pm_serves_for_both(

@@ -219,6 +219,24 @@ def test_a_running_foot_is_known_by_coming_back(book: RuleBook) -> None:
     assert len(texts(found)) == 5
 
 
+@pytest.mark.parametrize(("size", "running"), [(9.0, 2), (SIZE, 0)])
+def test_of_two_pages_a_smaller_head_is_the_frames(size: float, running: int, book: RuleBook) -> None:
+    def sheet(number: int) -> Sheet:
+        return page(number, run("Quay Committee", top=30, size=size), *paragraph(TEXT, 90.0 + 9 * number))
+
+    found = shown(book, sheet(1), sheet(2))
+    assert len([b for b in found if b.furniture == "running"]) == running
+
+
+def test_raised_letters_part_no_paragraph(book: RuleBook) -> None:
+    lines = paragraph(TEXT, 100)
+    for below in lines[1:]:  # the line with raised letters is set a little lower, and so all that follow
+        for word in below:
+            word.top, word.bottom = word.top + 2.0, word.bottom + 2.0
+    lines[1][2].top -= 4.0
+    assert texts(shown(book, page(1, *lines))) == [TEXT]
+
+
 def test_a_foot_on_one_page_only_is_text(book: RuleBook) -> None:
     found = shown(book, page(1, *paragraph(TEXT, 100), run("Slipway strategy, draft", top=810)))
     assert texts(found)[-1] == "Slipway strategy, draft"

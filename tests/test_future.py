@@ -94,3 +94,18 @@ def test_the_same_announcement_has_the_same_id(book: RuleBook, nlp: Language) ->
     once = told("Next meeting", "18 October 2018", book, nlp)
     later = told("Next meeting", "Thursday, 18th October 2018 at 2.00 pm", book, nlp)
     assert once[0].fact_id == later[0].fact_id
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The next meeting to be held on Thursday October 18th at 7.00 pm", [(OCTOBER, time(19, 0))]),
+        ("The next meeting will be on Thursday 17th January", [(JANUARY, None)]),
+        ("The next meeting will be on Friday 17th January", []),
+        ("The next meeting will be on 17th January", []),
+    ],
+)
+def test_a_weekday_tells_the_year(
+    text: str, found: list[tuple[date, time | None]], book: RuleBook, nlp: Language
+) -> None:
+    assert [(m.meeting_date, m.start_time) for m in told("Business", text, book, nlp)] == found

@@ -54,6 +54,8 @@ def test_initials_alone_under_the_word_action(book: RuleBook, nlp: Language) -> 
         ("The rail of the slip is to be painted.  Action ALL", "The rail of the slip is to be painted.", "ALL"),
         ("Bram will repair the rail of the slip          Action Bram", "Bram will repair the rail of the slip", "Bram"),
         ("BT to repair the rail of the slip.", "BT to repair the rail of the slip.", "BT"),
+        ("The rail is bent. BT to repair it with the winch.\tBT", "BT to repair it with the winch.", "BT"),
+        ("The rail is bent and wants paint.\tXQ", None, None),
         ("XQ to repair the rail of the slip.", None, None),
         ("The rail of the slip was ready for Action Men", None, None),
         ("Action from last meeting: Clerk to repair the rail.", None, None),
@@ -66,6 +68,23 @@ def test_who_is_to_do_it(said: str, task: str | None, owner: str | None, book: R
         assert [(m, o) for m, _, o, _ in found] == [("2", "Clerk")]
     else:
         assert [(t, o) for _, t, o, _ in found] == ([(task, owner)] if task else [])
+
+
+def test_a_column_of_who_led_on_an_item_holds_no_actions(book: RuleBook, nlp: Language) -> None:
+    led = paper("Min\tItem\tLead", "1.\tThe slip and its rail were seen\tBT", "2.\tThe winch was heard of\tOW")
+    assert done(led, book, nlp) == []
+    asked = paper("Item\tTask\tLead", "1.\tRepair the rail of the slip\tBT", "2.\tOil the winch of the slip\tOW")
+    assert [(t, o) for _, t, o, _ in done(asked, book, nlp)] == [
+        ("Repair the rail of the slip", "BT"),
+        ("Oil the winch of the slip", "OW"),
+    ]
+
+
+def test_what_a_resolution_does_not_ask_for(book: RuleBook, nlp: Language) -> None:
+    said = ["RESOLVED: Members of the Forum NOTED the report.", "RESOLVED that the request be declined."]
+    text = paper("1. Apologies", "None.", "2. Slip", *said, "3. Winch", "It turned.")
+    assert len(facts_of(text, Resolution, book, nlp)) == 2
+    assert done(text, book, nlp) == []
 
 
 def test_actions_before_the_first_minute_have_no_minute(book: RuleBook, nlp: Language) -> None:
@@ -131,6 +150,18 @@ def test_business_before_the_first_minute(book: RuleBook, nlp: Language) -> None
          [("O.A. Wexcombe", None, "Sister is its landlord", "8")]),
         (["Member\tSubject/Minute", "Councillor Beed\tMinute 236 (employee of the trust)"],
          [("Councillor Beed", None, "employee of the trust", "236")]),
+        (["Councillor Mrs Pell declared a ‘significant other interest’ with reference to the slip as a neighbour."],
+         [("Councillor Mrs Pell", "significant other", "the slip", None)]),
+        (["Pursuant to the Code of Member Conduct, Councillor J Pell declared a personal interest in item 16/086."],
+         [("Councillor J Pell", "personal", None, "16/086")]),
+        (["Mr L C Pell - declared a DPI in respect of item 8 as he worked there."],
+         [("Mr L C Pell", None, "he worked there", "8")]),
+        (["Cllr A. Pell item 10.2", "Cllr Mrs O. Beed item 11 – personal – member of the association"],
+         [("Cllr A. Pell", None, None, "10.2"), ("Cllr Mrs O. Beed", "personal", "member of the association", "11")]),
+        (["7. Rope Yard", "Councillor Ana Pell, Non Statutory Interest, as a member of the port.",
+          "Councillor Bo Beed, Declaration, as a neighbour."],
+         [("Councillor Ana Pell", "Non Statutory", "a member of the port", "7"),
+          ("Councillor Bo Beed", None, "a neighbour", "7")]),
         (["The following Councillors spoke of the slip:", "Councillor Beed – it was wet."],
          [("Councillor Beed", None, "it was wet", None)]),
     ],
@@ -162,6 +193,14 @@ def test_interests_in_lists_and_tables(
         (["It was proposed by Cllr Beed and seconded by Cllr Crake that the slip be shut. 3 in favour, 1 against."],
          [(None, "that the slip be shut.")]),
         (["It was proposed by Cllr Beed, seconded by Cllr Crake, that the slip be shut. 1 in favour, 3 against."], []),
+        (["Resolved", "(1) That the slip be shut.", "(2) That the Clerk be thanked."],
+         [("1", "That the slip be shut."), ("2", "That the Clerk be thanked.")]),
+        (["Resolved", "The slip was wet."], []),
+        (["Moved by Councillor Beed and seconded by Councillor Crake RESOLVED that (1) the slip be shut;",
+          "(2) the Clerk be thanked."],
+         [("1", "the slip be shut;"), ("2", "the Clerk be thanked.")]),
+        (["RESOLVED that Cabinet:", "1. Agreed to keep the slip open;", "2. Noted the dues."],
+         [("1", "Agreed to keep the slip open;"), ("2", "Noted the dues.")]),
         (["Resolved – (a) That the situation be noted and, (b) that the slip be shut."],
          [("a", "That the situation be noted"), ("b", "that the slip be shut.")]),
     ],
@@ -198,6 +237,10 @@ def test_days_that_leave_out_the_year(book: RuleBook, nlp: Language) -> None:
          "Quarrel Parish Council", None, "The Old School, Quarrel"),
         ("Quarrel Board\n\nMinutes of the Board Meeting: 19th April 2018, 1.30 pm",
          "Quarrel Board", time(13, 30), None),
+        ("Quarrel Schools Forum\n\nMinutes of the 57th Schools Forum held on Thursday 19th April 2018",
+         "Quarrel Schools Forum", None, None),
+        ("Committee\tItem No/Paper\n\nMINUTES OF THE CABINET MEETING HELD ON 19TH APRIL 2018",
+         "CABINET", None, None),
     ],
 )  # fmt: skip
 def test_heads(head: str, body: str, start: time | None, venue: str | None, book: RuleBook, nlp: Language) -> None:
@@ -237,6 +280,15 @@ def test_those_present_under_the_first_minute(book: RuleBook, nlp: Language) -> 
         (["Apologies and a valid reason had been received from Cllrs Okonjo and Crake and these were accepted."],
          ["Okonjo", "Crake"], []),
         (["Apologies were intimated on behalf of Dr Ann Crake."], ["Dr Ann Crake"], []),
+        (["Apologies were received from C Crake Esq., P Pell Esq., Elected Members. Cllr A Hall and Cllr D Lee."],
+         ["C Crake Esq.", "P Pell Esq.", "Cllr A Hall", "Cllr D Lee"], []),
+        (["Apologies were received from Cllr Okonjo.", "Councillors A Hall and I Lee were delayed but would attend."],
+         ["Cllr Okonjo"], []),
+        (["Apologies were received from Cllr Okonjo.", "The following substitutions had been made:",
+          "(i) Cllr Pell for Cllr Okonjo; and", "(ii) Cllr Beed for Cllr Crake."],
+         ["Cllr Okonjo"], [("Cllr Pell", "Cllr Okonjo"), ("Cllr Beed", "Cllr Crake")]),
+        (["Apologies were received from Cllr Okonjo.", "Councillor Pell was present as Substitute for Mr Crake."],
+         ["Cllr Okonjo"], [("Councillor Pell", "Mr Crake")]),
     ],
 )  # fmt: skip
 def test_the_absent_and_who_came_instead(
@@ -291,3 +343,67 @@ def test_a_numbered_sentence_that_decides(book: RuleBook, nlp: Language) -> None
 def test_who_moved_it(said: str, votes: list[tuple[str, str | None]], book: RuleBook, nlp: Language) -> None:
     found = facts_of(paper("1. Apologies", "None.", "2. Slip", said, "3. Winch", "It turned."), Vote, book, nlp)
     assert [(v.mover, v.seconder) for v in found] == votes
+
+
+@pytest.mark.parametrize(
+    ("lines", "counts"),
+    [
+        (["Proposer T Beed", "Seconded by J Pell", "For: 5", "Against: 1", "Abstain: 2"], (5, 1, 2)),
+        (["Proposer T Beed", "Seconded by J Pell", "For: the record"], (None, None, None)),
+    ],
+)
+def test_counts_on_lines_of_their_own(
+    lines: list[str], counts: tuple[int | None, ...], book: RuleBook, nlp: Language
+) -> None:
+    text = paper(
+        "1. Apologies", "None.", "2. Slip", "It was proposed that the slip be shut.", *lines, "3. Winch", "So."
+    )
+    (vote,) = facts_of(text, Vote, book, nlp)
+    assert (vote.mover, vote.seconder) == ("T Beed", "J Pell")
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == counts
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["Councillors S. Pell, T. Beed, J Crake.", "Apologies were received from councillors I. Okonjo, G. Hall.",
+          "Locum Clerk: Dilys Anstruther"],
+         [("S. Pell", "member"), ("T. Beed", "member"), ("J Crake", "member"), ("Dilys Anstruther", "officer"),
+          ("I. Okonjo", None), ("G. Hall", None)]),
+        (["Present:      Councillor Pell          Councillor Beed",
+          "              Sue Crake (clerk)        Al Hall (clerk)",
+          "Apologies     Councillor Okonjo", "              Councillor Lee –co-opted", "Guests        Mr J Moss"],
+         [("Councillor Pell", "member"), ("Councillor Beed", "member"), ("Sue Crake", "officer"),
+          ("Al Hall", "officer"), ("Councillor Okonjo", None), ("Councillor Lee", None), ("Mr J Moss", "other")]),
+        (["PRESENT:\tCouncillor A Pell (Chairman). Councillors T Beed and S Crake.",
+          "OFFICERS IN\tSue Hall\t- Clerk to the Council", "ATTENDANCE:", "\tBo Moss\t- Berths Manager"],
+         [("Councillor A Pell", "member"), ("T Beed", "member"), ("S Crake", "member"), ("Sue Hall", "officer"),
+          ("Bo Moss", "officer")]),
+        (["Members present: R Pell (Chairman) C Beed & M Crake."],
+         [("R Pell", "member"), ("C Beed", "member"), ("M Crake", "member")]),
+        (["Responsible Officer\tDilys Anstruther", "Present: Chairman: Cllr Mrs Pell Councillors: Mrs Lee, Moss, Hall"],
+         [("Cllr Mrs Pell", "member"), ("Mrs Lee", "member"), ("Moss", "member"), ("Hall", "member")]),
+    ],
+)  # fmt: skip
+def test_lists_without_a_heading_or_with_labels_inside(
+    lines: list[str], told: list[tuple[str, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    text = "\n\n".join([HEAD, *lines, "1. Slip", "It was wet.", "2. Winch", "It turned."])
+    assert [(a.name, a.capacity) for a in facts_of(text, Attendance, book, nlp)] == told
+
+
+def test_numbered_sentences_tell_of_apologies_and_the_end(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "1. Apologies were received from Dr Ann Crake.",
+        "2. The slip was wet.",
+        "3. There being no further business the meeting closed at 7.45 p.m.",
+    )
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"] == ["Dr Ann Crake"]
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.end_time == time(19, 45)
+
+
+def test_a_numbered_sentence_that_is_a_resolution(book: RuleBook, nlp: Language) -> None:
+    text = paper("NP/1/20 There were no apologies.", "NP/2/20 RESOLVED: To buy the slip.", "NP/3/20 Winch", "So.")
+    (found,) = facts_of(text, Resolution, book, nlp)
+    assert (found.minute, found.verb, found.text) == ("NP/2/20", "RESOLVED", "To buy the slip")

@@ -43,6 +43,8 @@ def listed(text: str, book: RuleBook, nlp: Language, under: tuple[str, str] | No
         ("Orla Wexcombe-Chairman (OW)", "Orla Wexcombe", "Chairman", "", True),
         ("Orla Wexcombe-Vice Chairman (OW)", "Orla Wexcombe", "Vice Chairman", "", False),
         ("Orla Wexcombe Interim Chair", "Orla Wexcombe", "Interim Chair", "", True),
+        ("Mr C Pell [CP] Chair (FTG)", "Mr C Pell", "Chair", "", True),
+        ("Cllr Ines Okonjo (County Councillor)", "Cllr Ines Okonjo", "County Councillor", "", False),
         ("Bram Tolliver Non-Executive Director", "Bram Tolliver", "Non-Executive Director", "", False),
     ],
 )
@@ -78,6 +80,14 @@ def test_one_person_on_a_line(
         (
             "Present\n\nOrla Wexcombe\n\nCouncillor Beed attended the meeting under Procedure Rule 4.",
             ["Orla Wexcombe", "Councillor Beed"],
+        ),
+        (
+            "Officers\n\nMr S Pell - Head of Berths Mr R Beed - Dues Manager Miss J Crake - Winch Officer",
+            ["Mr S Pell", "Mr R Beed", "Miss J Crake"],
+        ),
+        (
+            "Present\n\nOrla Wexcombe\n\nAlso in attendance at the meeting, observing, was Councillor Bo Beed.",
+            ["Orla Wexcombe", "Councillor Bo Beed"],
         ),
     ],
 )

@@ -66,3 +66,29 @@ def test_a_day_is_no_number(book: RuleBook) -> None:
 def test_what_is_run_in_behind_a_heading(printed: str, heading: str, book: RuleBook) -> None:
     found = heads(book, f"41. {printed}", "The dues were told.", "42. Winch", "It turned.")
     assert found[0] == ("41", heading)
+
+
+def test_a_lettered_number_under_its_heading(book: RuleBook) -> None:
+    found = heads(
+        book,
+        *("APOLOGIES", "PLB146/14 Apologies were recorded from Councillor Ines Okonjo."),
+        *("SLIPWAY DUES", "PLB147/14 The dues were told.", "1. The winch had turned all winter.", "2. It was wet."),
+        *("WINCH", "PLB148/14 It turned the whole day."),
+    )
+    assert found == [("PLB146/14", "APOLOGIES"), ("PLB147/14", "SLIPWAY DUES"), ("PLB148/14", "WINCH")]
+
+
+def test_a_number_in_brackets_heads_only_what_is_set_as_a_heading(book: RuleBook) -> None:
+    bold = heads(
+        book, *(t for n, h in ((139, "Minutes"), (140, "Dues"), (141, "Winch")) for t in (f"**({n}) {h}**", "So."))
+    )
+    assert bold == [("139", "Minutes"), ("140", "Dues"), ("141", "Winch")]
+    listed = heads(book, "1. Minutes", "(1) That it be so.", "(2) That it be not.", "2. Dues", "They rose.")
+    assert listed == [("1", "Minutes"), ("2", "Dues")]
+
+
+def test_letters_over_a_number(book: RuleBook) -> None:
+    found = heads(
+        book, *(t for n, h in enumerate(("Chairman", "Dues", "Winch", "Slip"), 1) for t in ("QCP", f"{n}/12", h, "So."))
+    )
+    assert found == [("QCP 1/12", "Chairman"), ("QCP 2/12", "Dues"), ("QCP 3/12", "Winch"), ("QCP 4/12", "Slip")]

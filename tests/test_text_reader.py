@@ -278,3 +278,17 @@ def test_a_mail_of_outlooks_says_how_to_save_it() -> None:
 )
 def test_the_first_bytes_go_before_the_name(name: str, content: bytes, kind: str) -> None:
     assert media_type(Path(name), content) == kind
+
+
+@pytest.mark.parametrize(
+    ("printed", "marker", "text", "cells"),
+    [
+        ("(a)\tThat the slip be shut;", "(a)", "That the slip be shut;", 0),
+        ("\t(1)\tthe dues be noted;", "(1)", "the dues be noted;", 0),
+        ("4.2\tRESOLVED:", "4.2", "RESOLVED:", 0),
+        ("Orla Wexcombe\tClerk", None, "Orla Wexcombe Clerk", 2),
+    ],
+)
+def test_a_tab_behind_a_clauses_letter(printed: str, marker: str | None, text: str, cells: int, book: RuleBook) -> None:
+    block = one(printed, book)
+    assert (block.marker, block.text, len(block.cells)) == (marker, text, cells)

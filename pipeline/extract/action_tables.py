@@ -64,6 +64,8 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
         kind = next((p.kind for p in rules.column if p.search(cell.text)), None)
         if kind:
             found.setdefault(kind, n)
+    if (lead := found.pop("lead", None)) is not None and {"task", "due"} & found.keys():
+        found.setdefault("owner", lead)
     return found if {"task", "owner"} & found.keys() else {}
 
 

@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
 from pipeline.extract.listed import means_nothing
 from pipeline.extract.outline import Outline
-from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, split_run
+from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, seat, split_run
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
 from pipeline.language import sentences
@@ -27,6 +27,9 @@ _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _AGAIN = re.compile(
     r"(?i)(?:(?:and )?(?:apologies )?(?:were )?(?:also )?(?:received )?(?:from|on behalf of) )(?=[A-Z])"
 )
+_MORE = re.compile(  # names and nothing that is said of them
+    r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
+)
 _FOR = re.compile(
     r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|because|at the|by|and (?:these|they|all) (?:were|was))\b.*$"
 )
@@ -35,11 +38,17 @@ _FOR = re.compile(
 def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene) -> list[Listed]:
     """All listings, with what the prose adds."""
     found = list(listed)
-    words = [b.passage for e in plan.entries for b in e.blocks] + [b.passage for b in plan.front if not b.cells]
+    words = [w for e in plan.entries for w in (e.heading, *(b.passage for b in e.blocks))]  # '1. Apologies from Cllr A'
+    words += [b.passage for b in plan.front if not b.cells]
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
         if any(p.search(passage.text) for p in told):
+            said = False
             for sentence in sentences(passage, scene.nlp):
+                if said and _MORE.fullmatch(sentence.text):  # 'Cllr C Moor and Cllr D Hill, Appointed Members.'
+                    found.extend(_run(sentence, "attendance.toml#apologies", scene))
+                    continue
+                said = any(p.search(sentence.text) for p in scene.book.attendance.apologies)
                 known = {fold(one.name.text) for one in found if one.status == "apologies"}
                 found.extend(one for one in _apologies(sentence, scene) if fold(one.name.text) not in known)
                 found = _substitutes(sentence, found, scene)
@@ -51,24 +60,28 @@ def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
         match = pattern.search(sentence.text)
         if match is None:
             continue
-        run = sentence.group(match, "names")
-        run = run.cut(0, len(run.text) - 1) if run.text.endswith(".") else run
-        run = run.cut(0, cut.start()) if (cut := re.search(r";\s", run.text)) else run
-        group = _GROUP.match(run.text)
-        last: Listed | None = None
-        for piece in split_run(run.cut(group.end()) if group else run):
-            one = _absent(piece, bool(group), pattern.name, scene)
-            if one is None and last is not None and not last.organisation and not last.role:
-                post = office(piece, scene.book.names)  # 'Cllr Ines Moor, Sandle District Council'
-                if is_organisation(piece.text, scene.book.names) or post.role:
-                    last = replace(last, role=post.role, organisation=post.organisation)
-            elif one is not None:
-                if last is not None:
-                    yield last
-                last = one
-        if last is not None:
-            yield last
+        yield from _run(sentence.group(match, "names"), pattern.name, scene)
         return
+
+
+def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
+    """The absent of a run of names, with the posts and organisations among them."""
+    run = run.cut(0, len(run.text) - 1) if run.text.endswith(".") else run
+    run = run.cut(0, cut.start()) if (cut := re.search(r";\s", run.text)) else run
+    group = _GROUP.match(run.text)
+    last: Listed | None = None
+    for piece in split_run(run.cut(group.end()) if group else run):
+        one = _absent(piece, bool(group), rule, scene)
+        if one is None and last is not None and not last.organisation and not last.role:
+            post = office(piece, scene.book.names)  # 'Cllr Ines Moor, Sandle District Council'
+            if is_organisation(piece.text, scene.book.names) or post.role:
+                last = replace(last, role=post.role, organisation=post.organisation)
+        elif one is not None:
+            if last is not None:
+                yield last
+            last = one
+    if last is not None:
+        yield last
 
 
 def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | None:
@@ -89,7 +102,7 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     stands_in = any(p.search(piece.text) for p in scene.book.attendance.substitute)
     noise = inside.text[:1].islower() or stands_in or means_nothing(inside.text, name.text, names)
     inside = EMPTY if noise else inside  # why: '(holiday)', or the initials
-    post = office(inside or beside, names)
+    post = seat(inside or beside, names)
     return Listed(name, "apologies", None, post.role, post.organisation, rule=rule)
 
 

@@ -12,15 +12,24 @@ from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
+from pipeline.extract.attendance_labels import (
+    column_of,
+    first_sentence,
+    heading_of,
+    label_of,
+    labelled,
+    presides,
+    rejoined,
+)
 from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_shapes import abreast, instead, paired, row, ticked, unbroken, with_posts
 from pipeline.extract.people import is_post, looks_like_person, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
-from rules.book import AttendanceRules, Pattern
+from rules.book import AttendanceRules
 
-__all__ = ["Listed", "attends", "listings", "records"]
+__all__ = ["Listed", "listings", "records"]
 
 _LISTED = ("member", "officer", "other", "apologies")
 _FOR_WHOM = re.compile(  # who came instead
@@ -32,6 +41,11 @@ _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
+_TOLD = re.compile(
+    r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^.;:]{3,120}? (?:were|was|would|will) "
+    r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
+)
+_AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 _UNREAD = 3  # lines that are nobody's, after which a list is over
 
 
@@ -68,7 +82,7 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
-    lines = list(unbroken(blocks))
+    lines = list(unbroken(list(rejoined(blocks, scene.book.attendance))))
     beside = paired(lines, scene.book.names)
     for i, block in enumerate(lines):
         state.abreast = i in beside
@@ -88,7 +102,7 @@ def _hold_members(found: Sequence[Listed]) -> bool:
 
 def _block(block: Block, state: _List, scene: Scene, quiet: bool) -> Iterator[Listed]:
     rules = scene.book.attendance
-    heading = _heading(block, rules)
+    heading = heading_of(block, rules)
     among = state.kind == "apologies" and {"member", "under"} & state.seen and not _AGAIN.search(block.text)
     if heading is not None and heading[0] in ("member", "officer") and among:
         return  # 'Appointed Members:' among the apologies
@@ -117,6 +131,10 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
         words = words.cut(0, behind.start())  # 'Cllr Moor, for whom Cllr Hall was substitute;'
     elif quiet and any(p.search(words.text) for p in told):
         return  # prose
+    elif state.kind == "apologies" and _TOLD.match(words.text):
+        return  # 'Councillors A and B were delayed but would come'
+    elif any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in said.apologies):
+        return  # 'Apologies were received from ...', under those present
     opened = state.kind or ("also" in words.text and state.seen)
     there = next((m for p in said.there if opened and (m := p.search(words.text))), None)
     if there is not None:
@@ -129,12 +147,12 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
     if late and not quiet and (chair := listed_as(words, "member", said.chair_line[0].name, scene)) is not None:
         yield replace(chair, is_chair=True, chair_by_line=True)  # 'Dr Lee in the Chair', under those listed
         return
-    for part, pattern in _labelled(words, scene.book.attendance):
+    for part, pattern in labelled(words, scene.book.attendance):
         if pattern is not None:
             if pattern.kind == "chair":
-                first, *others = entries(_first_sentence(part), scene.book.names)
+                first, *others = entries(first_sentence(part), scene.book.names)
                 several = any(listed_as(p, "member", pattern.name, scene) is not None for p in others[:1])
-                one = listed_as(first if several else _first_sentence(part), "member", pattern.name, scene)
+                one = listed_as(first if several else first_sentence(part), "member", pattern.name, scene)
                 if one is not None:
                     yield replace(one, is_chair=True, chair_by_line=True)
                 if several:  # 'In the Chair A Lee, B Hall and C Moor (clerk)'
@@ -142,13 +160,16 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
                     for other in others:
                         yield from line(other, "member", pattern.name, scene, True)
                 continue
-            state.open(pattern.kind, pattern.name)
+            if pattern.kind != "run":
+                state.open(pattern.kind, pattern.name)
+            elif state.kind is None and not state.seen:
+                state.open("member", pattern.name)
         if state.kind is None:
             continue
         if pattern is None and _PROSE.search(part.text):
             state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
             continue
-        part = part if pattern is None and state.kind != "apologies" else _first_sentence(part)
+        part = part if pattern is None and state.kind != "apologies" else first_sentence(part)
         people = list(line(part, state.kind, state.rule, scene, pattern is not None))
         if people:
             state.unread = 0
@@ -159,33 +180,6 @@ def _text(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool)
             yield from people
         elif pattern is None:
             _nobody(block, part, state, scene, quiet)
-
-
-def _labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, Pattern | None]]:
-    """The words parted at labels of attendance inside them: 'Present: A and B. In attendance: C'."""
-    starts: list[tuple[int, int, Pattern]] = []
-    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.)–-])[.;]?\s+(?=[A-Z])", words.text))]:
-        rest = words.text[at:]
-        told = next(((p, m) for p in rules.prefix if (m := p.regex.match(rest))), None)
-        inside = starts and at < starts[-1][1]  # 'Absence:' of 'Apologies for Absence:'
-        if told is not None and not inside and (at == 0 or ":" in told[1][0]):
-            starts.append((at, at + told[1].end(), told[0]))
-    if not starts or starts[0][0] > 0:
-        yield words.cut(0, starts[0][0] if starts else None), None
-    for n, (_, end, pattern) in enumerate(starts):
-        stop = starts[n + 1][0] if n + 1 < len(starts) else None
-        yield words.cut(end, stop), pattern
-
-
-def _first_sentence(words: Passage) -> Passage:
-    """A run of names up to where prose begins again."""
-    for match in re.finditer(r"(?<=[a-z)])\.\s+(?=[A-Z])", words.text):
-        if not re.search(
-            r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr))$",
-            words.text[: match.start()],
-        ):
-            return words.cut(0, match.start())
-    return words
 
 
 def _nobody(block: Block, words: Passage, state: _List, scene: Scene, quiet: bool) -> None:
@@ -206,7 +200,10 @@ def _in_side(block: Block, state: _List) -> bool:
 
 def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
     rules = scene.book.attendance
-    heads = {i: h for i, c in enumerate(block.cells) if c and (h := _label(c, rules)) is not None}
+    heads = {i: h for i, c in enumerate(block.cells) if c and (h := label_of(c, rules)) is not None}
+    if {"there", "away"} <= set(state.columns) and block.table is not None and block.table == state.table:
+        yield from _marked(block, heads, state, scene)  # what a row's own label says opens no other columns
+        return
     filled = [i for i, c in enumerate(block.cells) if c and c.text not in _POINTS]
     if len(heads) >= 2 and len(heads) == len(filled):  # lists side by side
         state.open(*next(iter(heads.values())))
@@ -217,7 +214,7 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
     if state.sides and block.table == state.table:
         yield from _beside(block, state, heads, scene)
         return
-    if len(filled) > 1 and (label := _presides(block.cells[filled[0]].text, rules)) is not None:
+    if len(filled) > 1 and (label := presides(block.cells[filled[0]].text, rules)) is not None:
         one = listed_as(block.cells[filled[1]], "member", label.name, scene)
         if one is not None:
             yield replace(one, is_chair=True, chair_by_line=True)
@@ -237,12 +234,12 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
     if any(len(c.text) > _PROSE_CELL for c in block.cells):
         state.kind = None  # business set in two columns
         return
-    columns = tuple(_column(c.text, rules) for c in block.cells)
+    columns = tuple(column_of(c.text, rules) for c in block.cells)
     if sum(c is not None for c in columns) >= 2:
-        state.columns = columns
+        state.columns, state.table = columns, block.table
         if "there" in columns and "name" in columns and state.kind is None:
             state.open("member", next(p.name for p in rules.column_head if p.kind == "there"))
-            state.columns = columns
+            state.columns, state.table = columns, block.table
         return
     if state.kind is None:
         return
@@ -282,6 +279,21 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
             state.kind = None
 
 
+def _marked(block: Block, heads: dict[int, tuple[str, str]], state: _List, scene: Scene) -> Iterator[Listed]:
+    """A row of a table whose columns are ticked for those who were there and for those who sent apologies. A cell
+    'Chair' or 'In attendance' says in what capacity, and so for the rows below it."""
+    chairs = False
+    for kind, rule in heads.values():
+        chairs = kind == "chair"
+        kind = "member" if chairs else kind
+        if kind in _LISTED and kind != "apologies":
+            state.kind, state.rule = kind, rule
+            state.seen.add(kind)
+    if (one := ticked(block, state.columns, state.kind, state.rule, scene)) is not None:
+        one = replace(one, is_chair=one.is_chair or (chairs and one.status == "present"))
+        yield ranked(one, scene) if one.status != "apologies" else one
+
+
 def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene) -> Iterator[Listed]:
     """What stands beside a label: a run of names, or a row of the list."""
     assert state.kind is not None
@@ -291,6 +303,10 @@ def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene
     if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:", rest[0].text):
         rest = rest[1:]  # 'PRESENT:', 'Board:', then the names
     first = list(entries(rest[0], scene.book.names))
+    if len(rest) > 1 and abreast(rest, scene.book.names):
+        for name in rest:
+            yield from line(name, state.kind, state.rule, scene, True)
+        return
     if beside := with_posts(rest, scene.book.names):
         yield from (each for cells in beside if (each := row(cells, state.kind, (), state.rule, scene)) is not None)
         return
@@ -322,35 +338,11 @@ def _several(block: Block, rules: AttendanceRules) -> Passage:
     """A row that holds several labels in one cell, in the page's own order: 'PRESENT: In attendance: | ...'."""
     cell = block.cells[0]
     labels = list(re.finditer(r"[A-Z][A-Za-z ]{3,24}:-?", cell.text))
-    if len(labels) < 2 or any(_label(cell.group(m), rules) is None for m in labels):
+    if len(labels) < 2 or any(label_of(cell.group(m), rules) is None for m in labels):
         return EMPTY
     pieces = [(r, c.text[r.at : r.at + r.length]) for c in block.cells for r in c.runs]
     pieces.sort(key=lambda p: (p[0].page, p[0].start))
     return Passage.join(Passage(text, (Run(0, len(text), r.page, r.start),)) for r, text in pieces)
-
-
-def _heading(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
-    """A block that is a heading of a list and nothing else; in a table it may stand in any one cell."""
-    filled = [c for c in block.cells if c]
-    text = filled[0].text if len(filled) == 1 else block.text
-    if len(filled) > 1:
-        return None
-    text = text[1:-1] if re.fullmatch(r"\([^()]{4,40}\)", text) else text  # '(Officials)'
-    return next(((p.kind, p.name) for p in rules.heading if p.search(text)), None)
-
-
-def _label(cell: Passage, rules: AttendanceRules) -> tuple[str, str] | None:
-    return next(((p.kind, p.name) for p in rules.heading if p.search(cell.text)), None)
-
-
-def _presides(cell: str, rules: AttendanceRules) -> Pattern | None:
-    """'Presiding', 'In the Chair' in a column of its own."""
-    words = cell.rstrip(" :") + ": A"
-    return next((p for p in rules.prefix if p.kind == "chair" and p.search(words)), None)
-
-
-def _column(text: str, rules: AttendanceRules) -> str | None:
-    return next((p.kind for p in rules.column_head if p.search(text)), None)
 
 
 def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
@@ -390,8 +382,3 @@ def records(listed: Sequence[Listed], scene: Scene) -> Iterator[Attendance]:
             is_chair=one.is_chair,
             representing=one.representing.text or None,
         )
-
-
-def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
-    """The list that a minute's heading opens: 'Present', 'Apologies for absence'."""
-    return next(((p.kind, p.name) for p in rules.heading if p.search(words)), None)

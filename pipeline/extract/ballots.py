@@ -15,7 +15,7 @@ from pipeline.blocks import Block
 from pipeline.extract.people import bare, split_run
 from rules.book import RuleBook
 
-__all__ = ["SIDES", "Roll", "counts_in", "roll_head", "roll_of", "row_roll"]
+__all__ = ["SIDES", "Roll", "counts_in", "roll_head", "roll_of", "row_roll", "tally_of", "total_of"]
 
 SIDES = ("for", "against", "abstentions")
 _NOBODY = re.compile(r"^\W*(?:none|nil|nobody|no-?one|0|n/?a)\b", re.IGNORECASE)
@@ -71,6 +71,15 @@ def counts_in(text: str, book: RuleBook) -> dict[str, int]:
             if number is not None:
                 found[pattern.kind] = number
     return found
+
+
+def tally_of(text: str, book: RuleBook) -> tuple[str, int] | None:
+    """A line that is one side's count and nothing else ('Against: 2'): the side and the count."""
+    for pattern in book.votes.label:
+        match = pattern.search(text)
+        if match is not None and pattern.kind and not match.start() and not text[match.end() :].strip(" )."):
+            return pattern.kind, int(match["count"])
+    return None
 
 
 def _number(word: str, book: RuleBook) -> int | None:

@@ -14,10 +14,13 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import DecisionRules
 
-__all__ = ["Clause", "clauses", "run_in", "unquoted"]
+__all__ = ["Clause", "carried_on", "clauses", "run_in", "unquoted"]
 
 _LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).]?\)?$")
 _THAT = re.compile(r"(?i)^[\"“‘]?that\b")
+_DECIDES = re.compile(
+    r"\bbe (?:\w+ly )?(?!recommended|requested|asked)[a-z]+(?:ed|en)\b"
+)  # 'That it be granted subject to:'
 _STOPS = re.compile(r"[.:;,]$")
 _BARE = re.compile(r"(?P<label>[A-Za-z])[.)]? (?=[A-Z])")
 _FIGURE = re.compile(r"(?P<label>(?:\d{1,3}\.)?(?P<last>\d{1,2}))[.)]? (?=[A-Za-z])")
@@ -48,7 +51,8 @@ def clauses(
         return _listed(blocks, i, stop, rules)
     if blocks[i].text.rstrip().endswith(":") and i + 1 < len(blocks) and _label(blocks[i + 1]) in ("a", "1", "i"):
         found, end = _listed(blocks, i + 1, stop, rules)  # a longer lead-in: 'That, subject to funding, the Board:'
-        return [Clause(None, blocks[i].passage), *found] if not _THAT.match(blocks[i].text) else found, end
+        says = not _THAT.match(blocks[i].text) or _DECIDES.search(blocks[i].text)
+        return [Clause(None, blocks[i].passage), *found] if says else found, end
     return _plain(blocks, i, stop)
 
 
@@ -205,7 +209,25 @@ def _plain(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[l
     return [Clause(None, Passage.join(parts)) for parts in found], i
 
 
-_FIRST = re.compile(r"\(?(?P<label>i|a|1|A)[).] ?(?=\S)")
+def carried_on(
+    words: Passage, blocks: Sequence[Block], start: int, stop: frozenset[int]
+) -> tuple[list[Clause], int] | None:
+    """'that (1) A, ...' whose row goes on below, '(2) B', with where it ends; None where it doesn't."""
+    first = _FIRST.match(words.text)
+    if first is None:
+        return None
+    within = run_in(words)
+    if len(within) < 2:
+        within = [Clause(first["label"], words.cut(first.end()))]
+    rows = [_Row(c.label, [(c.label, c.passage)]) for c in within]
+    i = start
+    while i < len(blocks) and i not in stop and (label := _label(blocks[i])) and _next_in_row(rows, label):
+        rows.append(_Row(label, [(label, blocks[i].passage)]))
+        i += 1
+    return ([clause for row in rows for clause in row.clauses()], i) if i > start else None
+
+
+_FIRST = re.compile(r"(?:(?i:that)[:,]? (?=\())?\(?(?P<label>i|a|1|A)[).] ?(?=\S)")
 _ROWS = {
     "i": ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
     "a": list("abcdefghijklmnop"),

@@ -32,11 +32,13 @@ _LEFT = re.compile(
 _KIND = re.compile(
     r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+\b"
 )
-_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,3}[a-z]?(?:\.\d+)*(?:\([a-z]{1,3}\))?")
+_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,3}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z][^.;:]*)$")
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
 _AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)")
 _OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
+_TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
+_THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
 _OWN = re.compile(r"(?:his|her|their)\b")
 _REASON = re.compile(r",?\s+(?:as|because|since|in that|being|due to|by virtue of)\b.*$")
 
@@ -60,6 +62,7 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     columns: dict[str, int] = {}
     under = _Under()
     last: str | None = None  # who declared in the line above
+    over: str | None = None  # the number of the item whose title stands over those who declared
     for block in entry.blocks:
         if block.cells:
             head = _columns(block, by_kind)
@@ -77,6 +80,16 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             continue
         if under.holder and (told := _held(block, under.holder, by_kind, entry, scene)) is not None:
             yield told
+            continue
+        if declares and block.marker and block.marker[0].isdigit() and not _INTEREST.search(block.text):
+            over = block.marker.rstrip(".)")
+        beneath = next(((p, m) for p in by_kind["beneath"] if (m := p.search(block.text))), None)
+        if declares and over and beneath is not None:
+            pattern, match = beneath
+            subject = block.passage.group(match, "subject")
+            subject = subject.cut(0, len(subject.text.rstrip(" .")))
+            name, kind = match["name"].strip(), match["type"]
+            yield _record(entry, name, kind, subject, over, block.whole, pattern.name, scene)
             continue
         if not _INTEREST.search(block.text):
             if declares or under.open:
@@ -119,7 +132,7 @@ def _listed(
             subject = subject.cut(0, tail.start())
         for name in split_run(words.group(match, "name")):
             item = match["item"] or under.item
-            kind = match["type"] if "type" in pattern.regex.groupindex else None
+            kind = (match["type"] or "").strip(" ,") if "type" in pattern.regex.groupindex else None
             yield _record(entry, name.text, kind or under.kind, subject, item, words, pattern.name, scene)
         return
 
@@ -219,6 +232,8 @@ def _names(sentence: Passage, match: re.Match[str]) -> list[str]:
     group = _TOGETHER.search(before.text)
     run = sentence.group(match, "name") if group is None else before.group(group, "run")
     names = [part for one in split_run(run) for part in _AMPERSAND.split(one.text)]
+    if any(_TITLED.match(name) for name in names):  # 'under the Code of Member Conduct, Councillor A declared'
+        names = [name for name in names if _TITLED.match(name) or not _THING.search(name)]
     if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):
         return names[1:]
     return names

@@ -24,6 +24,11 @@ __all__ = ["announced"]
 _DAY = re.compile(
     r"(?:[A-Z][a-z]+day,? )?\d{1,2} ?(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}(?=$|[.,;]| [–-]| at\b| \d{1,2}[.:]\d\d)"
 )
+_NAMED_DAY = re.compile(
+    r"\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:the )?"
+    r"(?:(?P<day>\d{1,2}) ?(?:st|nd|rd|th)? (?:of )?(?P<month>[A-Z][a-z]{2,8})"
+    r"|(?P<first>[A-Z][a-z]{2,8}) (?P<then>\d{1,2})(?:st|nd|rd|th)?)\b(?!,? \d{4})"
+)
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
 
 
@@ -37,6 +42,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
     for line in lines:
         says = next((p for p in rules.future if p.search(line.text)), None)
         found = list(dates(line.text)) or list(_yearless(line.text, last))
+        if not found and (says or about):
+            found = list(_by_weekday(line.text, scene.meeting.date))
         if not found and (says or about or standing) and len(line.text) <= _LONGEST:
             found = list(numeric_dates(line.text))
         last = found[-1][0] if found else None
@@ -77,6 +84,19 @@ def _yearless(text: str, last: date | None) -> Iterator[tuple[date, int, int]]:
     year = last.year + ((told[1], told[0]) <= (last.month, last.day))
     with contextlib.suppress(ValueError):
         yield date(year, told[1], told[0]), match.start(), match.end()
+
+
+def _by_weekday(text: str, after: date | None) -> Iterator[tuple[date, int, int]]:
+    """'Tuesday 30th January' without its year: the first such day after the meeting, where it is a Tuesday."""
+    for match in _NAMED_DAY.finditer(text) if after else ():
+        told = partial_date(f"{match['day'] or match['then']} {match['month'] or match['first']}")
+        if told is None or after is None:
+            continue
+        year = after.year + ((told[1], told[0]) <= (after.month, after.day))
+        with contextlib.suppress(ValueError):
+            day = date(year, told[1], told[0])
+            if day.strftime("%A") == match["weekday"]:
+                yield day, match.start(), match.end()
 
 
 def _clock(words: Passage, scene: Scene) -> tuple[time | None, Passage]:

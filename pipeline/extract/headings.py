@@ -27,6 +27,11 @@ _TELLS = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|said|advised|confirmed|declared|asked"
     r"|informed|proposed|welcomed|thanked|will|would|gave|no)\b"
 )
+_ANSWERED = re.compile(  # an answer in a word or two behind the heading
+    r"^(?P<head>(?!.*[.!?] )[A-Z][^:;]{3,110}?)(?: ?[:–—]-? ?| - | (?=None|Nil))"
+    r"(?P<rest>(?:[Nn]one|[Nn]il)(?: (?:received|declared|reported|noted|given|raised))?|[Aa]greed|[Nn]oted)\.?$"
+)
+_WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - )(?P<rest>.{6,80})$")
 _RUN_IN = (
     re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
     re.compile(r"^(?P<head>[^.:;]{3,100}?)(?: ?:-?|\s[–—-]|[–—])\s+(?P<rest>\S.{3,})$"),
@@ -38,6 +43,8 @@ _RUN_IN = (
 def number_of(marker: str) -> str:
     """The number as printed, without the stop behind it and a word before it."""
     bare = re.sub(r"(?<=\w[./-]) (?=\d)", "", marker.rstrip(".:)"))
+    if re.fullmatch(r"\(\d+", bare):
+        return bare[1:]  # '(139)'
     return bare if bare.count("(") == bare.count(")") else marker.rstrip(".:")
 
 
@@ -62,11 +69,19 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
     clerk reported ...'. What is set as a heading to its end, or holds a dash of its own, is left whole."""
     words = block.passage
     text = words.text
-    label = next((m for p in book.attendance.prefix if p.kind != "chair" and (m := p.search(text))), None)
+    label = next((m for p in book.attendance.prefix if p.kind not in ("chair", "run") and (m := p.search(text))), None)
     if label is not None:
         return _unstopped(words.cut(0, label.end())), words.cut(label.end())
+    if answered := _ANSWERED.match(text):
+        return _unstopped(words.group(answered, "head")), words.group(answered, "rest")
     if block.style.emphatic or text == text.upper():
         return _unstopped(words), EMPTY
+    if (
+        (when := _WHEN.match(text))
+        and any(p.search(when["head"]) for p in book.meetings.future)
+        and day_of(when["rest"])
+    ):
+        return _unstopped(words.group(when, "head")), words.group(when, "rest")
     for n, pattern in enumerate(_RUN_IN):
         match = pattern.match(text)
         if match is None:
@@ -111,9 +126,10 @@ def business(blocks: Sequence[Block], book: RuleBook) -> int:
     """Where the lists of those present are over."""
     at = 0
     rules = book.attendance
+    known = (*rules.heading, *(p for p in rules.prefix if p.kind != "run"))
     for i, block in enumerate(blocks[:80]):
         words = (block.text, *(c.text for c in block.cells))
-        if any(p.search(w) for p in (*rules.heading, *rules.prefix) for w in words if w) and i - at <= 40:
+        if any(p.search(w) for p in known for w in words if w) and i - at <= 40:
             at = i + 1
     while at < len(blocks) and blocks[at].cells and blocks[at].table is not None:
         at += 1

@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.people import Office, bare, looks_like_person, office
+from pipeline.extract.people import Office, bare, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
 __all__ = ["Listed", "bare_end", "means_nothing", "person", "plain", "stand_in", "surname_only"]
 
-_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
+_BRACKETS = re.compile(r"\s*(?:\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\])\s*")
+_KEY = re.compile(r"\s*\([A-Z]{2,6}\)$")  # letters that a legend explains: 'Chair (FTG)'
 _INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
 _CHAIR = re.compile(
     r"(?i)(?:(?:acting|interim|independent|clinical|lay|executive|(?:town |parish )?council|committee|board) )?chair"
@@ -79,7 +80,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
         break
     while match := _BRACKETS.search(name.text):
-        inside = name.group(match, "inside")
+        inside = name.group(match, "inside") or name.group(match, "square")
         behind = name.cut(match.end())
         if inside.text in scene.book.nicknames.given and not behind:
             break  # 'Ferdinand Moor (Ferdy)'
@@ -87,7 +88,10 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         if means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):
                 dash = re.match(r"[-–—,:]\s*", behind.text)
-                post = office(behind.cut(dash.end()) if dash else behind, names)  # 'E Moor (EM) – Clerk'
+                said = behind.cut(dash.end()) if dash else behind  # 'E Moor (EM) – Clerk'
+                said = said.cut(0, key.start()) if (key := _KEY.search(said.text)) else said
+                chair = chair or bool(_CHAIR.fullmatch(said.text) or said.text in ("Chairman", "Chairwoman"))
+                post = office(said, names)
                 role, organisation = role or post.role, organisation or post.organisation
             elif behind and behind is not name:
                 name = Passage.join((name, behind))
@@ -97,7 +101,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             continue  # why somebody is away: '(holiday)'
         who, stood_in = stand_in(inside, scene.book)
         representing = representing or stood_in
-        post = office(who, names) if who else Office(EMPTY, EMPTY)
+        post = seat(who, names) if who else Office(EMPTY, EMPTY)
         if not post.role and any(p.search(post.organisation.text) for p in rules.officer_post):
             post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)'
         role, organisation = role or post.role, organisation or post.organisation

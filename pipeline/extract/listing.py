@@ -49,7 +49,7 @@ _PAIR = re.compile(
     r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
 )
 _CHAIR_THEN = re.compile(
-    r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z][a-z]+ [A-Z]))"
+    r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
 _AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
@@ -114,12 +114,12 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
     cuts = [0]
     for at in starts:
-        before = plain(piece.text[cuts[-1] : at])
+        before = plain(piece.text[cuts[-1] : at]).rstrip(" .")
         whole = before not in own and looks_like_person(before, names) and len(bare(before, names).split()) >= 2
         if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
     for low, high in zip(cuts, [*cuts[1:], None], strict=True):
-        yield piece.cut(low, high)
+        yield _unstop(piece.cut(low, high))
 
 
 def _unstop(piece: Passage) -> Passage:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, entries, listed_as, plain, ranked
-from pipeline.extract.listing_shapes import surnames_follow
+from pipeline.extract.listing_shapes import dashed, surnames_follow
 from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
@@ -27,6 +27,10 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
+    if each := dashed(run):
+        for one in each:
+            yield from line(one, kind, rule, scene, under_prefix)
+        return
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
     run = run.cut(0, tail.start()) if (tail := re.search(r",? and$", run.text)) else run
@@ -37,7 +41,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if (whole := _of_organisation(run, kind, rule, scene)) is not None:
         yield ranked(whole, scene)
         return
-    if (label := _LABEL.match(run.text)) and _labels(label["label"], run.text[label.end() :], names):
+    label = None if GROUP.match(run.text) else _LABEL.match(run.text)
+    if label and _labels(label["label"], run.text[label.end() :], names):
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run

@@ -16,7 +16,7 @@ from pipeline.extract.people import bare, is_organisation, is_post, looks_like_p
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["abreast", "instead", "paired", "row", "surnames_follow", "ticked", "unbroken", "with_posts"]
+__all__ = ["abreast", "dashed", "instead", "paired", "row", "surnames_follow", "ticked", "unbroken", "with_posts"]
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
@@ -24,6 +24,15 @@ _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name
 )
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
 _OPENED = re.compile(r"\([A-Z][a-z ]+\),")
+_CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
+    r"(?i)(?:(?:acting|interim|independent|clinical|lay) )?chair(?:man|woman|person)?"
+    r"(?: of (?:the )?(?:board|governors|trustees))?"
+)
+_EACH = re.compile(
+    r"(?:^|(?<!Cllr)(?<!Councillor)(?<=[a-z)])\s)"
+    r"(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.’'-]* ){1,3}[-–—] [A-Z])"
+)
+_POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
 _FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
 
@@ -46,12 +55,24 @@ def unbroken(blocks: Sequence[Block]) -> Iterator[Block]:
         yield held
 
 
+def dashed(run: Passage) -> list[Passage]:
+    """'Mr A Lee - Head of Ferries Miss B Hall - Officer': lines of names and posts that were set as one paragraph."""
+    cuts = [m.end() for m in _EACH.finditer(run.text)]
+    if len(cuts) < 2 or cuts[0] != 0:
+        return []
+    return [run.cut(low, high) for low, high in zip(cuts, [*cuts[1:], None], strict=True)]
+
+
 def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
     """Whether a row is names side by side: each cell one with a title or an initial, and no post."""
     return len(cells) > 1 and all(
         looks_like_person(plain(c.text), names)
         and not is_post(c.text, names)
-        and (bare(plain(c.text), names) != plain(c.text) or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text))
+        and (
+            bare(plain(c.text), names) != plain(c.text)
+            or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text)
+            or ((m := re.search(r" \(([^()]+)\)$", c.text)) and is_post(m[1].title(), names))
+        )
         for c in cells
     )
 
@@ -96,7 +117,8 @@ def ticked(block: Block, columns: Sequence[str | None], kind: str | None, rule: 
         return None
     cells = [c for i, c in enumerate(block.cells) if i not in marks.values()]
     told = "apologies" if filled[0] == "away" else kind or "member"
-    return row(cells, told, [h for h in columns if h not in ("there", "away")], rule, scene)
+    heads = [h for h in columns if h not in ("there", "away")]
+    return row(cells, told, heads, rule, scene, ruled=block.table is not None)
 
 
 def instead(cells: Sequence[Passage], columns: Sequence[str | None], rule: str, scene: Scene) -> Listed | None:
@@ -118,12 +140,21 @@ def surnames_follow(run: Passage, pieces: Sequence[Passage], names: NameRules) -
     return len(alone) >= 2 and (bool(posts) or len(alone) == len(pieces) - 1)
 
 
-def row(cells: Sequence[Passage], kind: str, columns: Sequence[str | None], rule: str, scene: Scene) -> Listed | None:
-    """A row of a table: the name, and beside it initials, post and organisation."""
-    filled = [(i, c) for i, c in enumerate(cells) if c]
+def row(
+    cells: Sequence[Passage],
+    kind: str,
+    columns: Sequence[str | None],
+    rule: str,
+    scene: Scene,
+    ruled: bool = False,
+) -> Listed | None:
+    """A row of a table: the name, and beside it initials, post and organisation. `ruled`: each cell stands in its
+    own column, an empty one too."""
+    filled = [(i, c.cut(m.end()) if (m := _POINT.match(c.text)) else c) for i, c in enumerate(cells) if c]
     if not filled:
         return None
-    named = _by_column(filled, columns)
+    placed = {h: c for i, c in reversed(filled) if i < len(columns) and (h := columns[i])} if ruled else {}
+    named = placed if "name" in placed else _by_column(filled, columns)
     name = named.get("name", filled[0][1])
     listed = listed_as(name, kind, rule, scene)
     if listed is None:
@@ -134,7 +165,7 @@ def row(cells: Sequence[Passage], kind: str, columns: Sequence[str | None], rule
         return replace(listed, role=role, organisation=named.get("organisation", EMPTY) or listed.organisation)
     detail = Passage.join(beside)
     who, representing = stand_in(detail, scene.book)
-    chairs = bool(re.fullmatch(r"(?i)chair(?:man|woman|person)?", who.text))
+    chairs = bool(_CHAIR.fullmatch(who.text))
     post = office(who, scene.book.names)
     return replace(
         listed,

@@ -126,10 +126,10 @@ def _times(section: Section, plan: Outline | None, scene: Scene) -> tuple[time |
                 start, end = stretch(match["start"], match["start_half"], match["end"], match["end_half"])
                 return start, end, [words.group(match)]
     tail = [*(plan.entries[-1].blocks[-3:] if plan.entries else plan.front[-5:]), *plan.foot]
-    for block in tail:
+    for words in (*(b.passage for b in tail), *(e.heading for e in plan.entries[-1:])):  # '8. The meeting closed at 9'
         for pattern in scene.book.meetings.end:
-            if match := pattern.search(block.text):
-                return None, clock(match["time"]), [block.passage.group(match)]
+            if match := pattern.search(words.text):
+                return None, clock(match["time"]), [words.group(match)]
     inside = [b.passage for e in plan.entries for b in e.blocks] + [b.passage for b in plan.front]
     for words in inside:
         for pattern in scene.book.meetings.end:

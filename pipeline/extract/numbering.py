@@ -22,7 +22,9 @@ LEADER = re.compile(r"\.{3,} ?\d{1,4}$|…+ ?\d{1,4}$")  # 'Apologies ...... 3',
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
-_ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|\d{1,4}/\d{2,4}")
+_ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}")
+_LETTERS = re.compile(r"[A-Z]{2,5}")
+_FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
 _SPACED = re.compile(r"(\d{1,4}) +(?=[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)")
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
@@ -61,6 +63,7 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
+    blocks = _stacked(blocks)
     known = {int(b.marker) for b in blocks if b.marker and b.marker.isdigit() and not LEADER.search(b.text)}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
     blocks = _named_alone(blocks, book)
@@ -89,6 +92,23 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             )
         out.append(block)
     return out if held is None else [*out, held]
+
+
+def _stacked(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'PCP' over '1/12', broken by a narrow column, as the one number that they are."""
+    plain = [None if b.cells or b.marker else b.text for b in blocks]
+    pairs = [
+        i
+        for i in range(len(blocks) - 1)
+        if (a := plain[i]) and (b := plain[i + 1]) and _LETTERS.fullmatch(a) and _FIGURES.fullmatch(b)
+    ]
+    if len(pairs) < 2 or len({plain[i] for i in pairs}) > 1:
+        return blocks
+    out = list(blocks)
+    for i in reversed(pairs):
+        whole = Passage.join((blocks[i].passage, blocks[i + 1].passage))
+        out[i : i + 2] = [replace(blocks[i], passage=whole)]
+    return out
 
 
 def _named_alone(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:
@@ -162,6 +182,8 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         or (block.text[0].islower() and not block.style.emphatic)
     ):
         return None
+    if own[0] == "(" and own[-1] == ")" and not block.style.emphatic:
+        return None  # a clause
     parts = tuple(int(d) for d in re.findall(r"\d+", own))
     form = "0#" if re.fullmatch(r"0\d", own) else re.sub(r"\d+", "#", own)
     stands_out = block.style.emphatic or block.text == block.text.upper()

@@ -16,8 +16,9 @@ from pipeline.extract.actions import Resolved, actions
 from pipeline.extract.agenda import agenda_items
 from pipeline.extract.agreement import disagreements
 from pipeline.extract.apologies import told_in_prose
-from pipeline.extract.attendance import Listed, attends, listings
+from pipeline.extract.attendance import Listed, listings
 from pipeline.extract.attendance import records as attendance_records
+from pipeline.extract.attendance_labels import attends
 from pipeline.extract.declarations import declarations
 from pipeline.extract.figures import figures
 from pipeline.extract.floor import floor
@@ -28,7 +29,7 @@ from pipeline.extract.meeting import key_of, meeting_of, publisher
 from pipeline.extract.mentions import mentions
 from pipeline.extract.minutes import minute_of, references
 from pipeline.extract.notice import notice_decisions, notice_outline
-from pipeline.extract.outline import Outline, outline, unheaded
+from pipeline.extract.outline import Entry, Outline, outline, unheaded
 from pipeline.extract.page_ranges import check_page_ranges
 from pipeline.extract.prose_values import prose_values
 from pipeline.extract.report import report_facts
@@ -37,7 +38,7 @@ from pipeline.extract.resolutions import records as resolution_records
 from pipeline.extract.scene import MeetingKey, Scene, Trouble
 from pipeline.extract.terms import terms_facts
 from pipeline.ids import Numbered, fact_id
-from pipeline.records import AgendaItem, Document, Fact, Problem
+from pipeline.records import AgendaItem, Document, Fact, FutureMeeting, Problem
 from pipeline.segment import Section
 from rules.book import Authority, Layout, RuleBook
 
@@ -164,7 +165,7 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     if not notice:
         yield from floor(done, there, scene)
     told = () if notice else (*before, *plan.entries)
-    coming = [f for e in told for f in announced(e.heading, [b.passage for b in e.blocks], scene)]
+    coming = [f for e in told for f in _coming(e, scene)]
     coming.extend(announced(EMPTY, [b.passage for b in plan.foot], scene))
     yield from coming
     yield from actions(done, plan.front, there, [f.meeting_date for f in coming], scene)
@@ -174,6 +175,12 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     if not listed:
         message = "minutes in which nobody was read as present"
         scene.troubles.append(Trouble("no_attendance", "warning", section.page_from, message))
+
+
+def _coming(entry: Entry, scene: Scene) -> list[FutureMeeting]:
+    """Meetings that a minute announces, under its heading or in it: '11. Date of next meeting – 3rd May 2018'."""
+    below = list(announced(entry.heading, [b.passage for b in entry.blocks], scene))
+    return below or list(announced(entry.heading, [entry.heading], scene))
 
 
 def _listed(plan: Outline, scene: Scene) -> list[Listed]:

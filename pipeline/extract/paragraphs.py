@@ -17,10 +17,11 @@ from pipeline.blocks import Block
 
 __all__ = ["lifted"]
 
-_NUMBER = re.compile(r"(\d{1,4})\.?")
+_NUMBER = re.compile(r"(?:(?P<letters>[A-Z]{1,5})[ /.-]?)?(?P<number>\d{1,4})(?(letters)(?:[/-]\d{2,4})?)\.?")
 _STOPPED = re.compile(r"[.:?!][\"'’”)]?$")
 _NONE = re.compile(r"(?i)(?:none|nil|no|not|there|it|cllrs?|councillors?|mrs?|ms|miss|dr|n/a|as above|page)\b")
 _LONGEST_HEADING = 90  # characters
+_LONGEST_SET = 200  # characters of a heading whose type tells it
 _FEWEST = 3  # headings over numbered paragraphs, from which on that is the paper's habit
 _WORDS = 4  # of a paragraph, at least
 _SENTENCES = 0.8  # the share of the numbered blocks that are sentences
@@ -29,9 +30,11 @@ _HEADED = 0.4  # the share of them that stand right under a heading
 
 def lifted(blocks: Sequence[Block]) -> list[Block]:
     """Move the numbers of paragraphs to the headings over them, where none of the headings has its own."""
-    numbered = [i for i, b in enumerate(blocks) if not b.cells and b.marker and _NUMBER.fullmatch(b.marker)]
+    found = {i: m for i, b in enumerate(blocks) if not b.cells and b.marker and (m := _NUMBER.fullmatch(b.marker))}
+    lettered = {i for i, m in found.items() if m["letters"]}
+    numbered = [i for i in found if not lettered or i in lettered]  # 'PC12/23' outweighs a list of 1., 2., 3.
     headed = {i for i in numbered if i and _heads(blocks[i - 1])}
-    counts = [int(b.marker.rstrip(".")) for i in numbered if (b := blocks[i]).marker]
+    counts = [int(found[i]["number"]) for i in numbered]
     runs_on = all(a < b for a, b in pairwise(counts))
     sentences = sum(_is_sentence(blocks[i].text) for i in numbered)
     set_apart = len(headed) < len(numbered) and any(blocks[i - 1].style.emphatic for i in headed)
@@ -62,6 +65,7 @@ def _is_sentence(text: str) -> bool:
 def _heads(block: Block) -> bool:
     """A short line without a stop, none of the answers that stand under a heading."""
     text = block.text
-    if block.cells or block.marker or not 3 <= len(text) <= _LONGEST_HEADING or not text[0].isupper():
+    longest = _LONGEST_SET if block.style.bold else _LONGEST_HEADING
+    if block.cells or block.marker or not 3 <= len(text) <= longest or not text[0].isupper():
         return False
     return not re.search(r"[.;:,]$", text) and not _NONE.match(text)

@@ -13,7 +13,17 @@ from corpus.passage import EMPTY, Passage
 from pipeline.once import once
 from rules.book import NameRules
 
-__all__ = ["Office", "bare", "is_organisation", "is_post", "looks_like_person", "office", "same_surname", "split_run"]
+__all__ = [
+    "Office",
+    "bare",
+    "is_organisation",
+    "is_post",
+    "looks_like_person",
+    "office",
+    "same_surname",
+    "seat",
+    "split_run",
+]
 
 _PARTED = re.compile(
     r"\s+and,\s+|[,;](?:\s+|(?=[A-Z](?:[a-z]|\. ?[A-Z][a-z])))(?:(?:and|together with|along with|as well as|plus)\s+)?"
@@ -24,6 +34,10 @@ _TOKEN = re.compile(r"[^\s,]+")
 _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
     r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"
+)
+_SEAT = re.compile(
+    r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
+    r"(?:councillor|cllr)"
 )
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
 
@@ -126,6 +140,11 @@ def office(detail: Passage, names: NameRules) -> Office:
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
     return Office(EMPTY, detail)
+
+
+def seat(detail: Passage, names: NameRules) -> Office:
+    """The same for words in brackets behind a name, where 'County Councillor' is a post and no title."""
+    return Office(detail, EMPTY) if _SEAT.fullmatch(detail.text) else office(detail, names)
 
 
 def _inside_brackets(text: str, at: int) -> bool:

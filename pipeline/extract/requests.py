@@ -21,6 +21,8 @@ from rules.book import ActionRules, Pattern
 __all__ = ["Asked", "asked_for", "owner_in", "task_in"]
 
 _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
+_SHORT = 12  # characters, which a task exceeds
 _ALL = ("asked", "does", "to-do", "done")
 
 
@@ -28,7 +30,19 @@ def asked_for(
     entry: Entry, decided: Sequence[Decided], columns: Columns, known: frozenset[str], scene: Scene
 ) -> Iterator[Asked]:
     """Requests and action lines of a minute, in the order of the page. `columns`: of the last table's head, here or
-    in an earlier minute; `known`: the initials of those who were there."""
+    in an earlier minute; `known`: the initials of those who were there. What a column says of a sentence outweighs
+    the sentence read as a request."""
+    made: list[Asked] = []
+    for one in _asked(entry, decided, columns, known, scene):
+        if one.source == "action_log":
+            made = [m for m in made if m.source == "action_log" or m.passage.text != one.passage.text]
+        made.append(one)
+    yield from made
+
+
+def _asked(
+    entry: Entry, decided: Sequence[Decided], columns: Columns, known: frozenset[str], scene: Scene
+) -> Iterator[Asked]:
     taken = {(r.page, r.start) for one in decided for r in one.passage.runs}
     rules = scene.book.actions
     for i, block in enumerate(entry.blocks):
@@ -38,7 +52,10 @@ def asked_for(
             if head:
                 columns.at, columns.table = head, block.table
                 continue
-            over = list(sentences(above, scene.nlp))[-1:] if block.table is None else [above]
+            over = list(sentences(above, scene.nlp))[-1:] if block.table is None else [_beside(entry.blocks, i, above)]
+            if not columns.at and (one := _in_margin(block, known, scene)) is not None:
+                yield one
+                continue
             yield from _cells(block, columns, over[0] if over else EMPTY, rules)
             continue
         words = block.passage if block.marker and block.marker[0].isdigit() else block.whole
@@ -51,7 +68,7 @@ def asked_for(
         if columns.at and line is None and (one := _initialled(block, above, known)) is not None:
             yield one
             continue
-        if i in entry.subheadings and kind != "owner":
+        if i in entry.subheadings and line is None:
             continue
         if line is not None and kind == "task":
             task = words.group(line, "task")
@@ -93,6 +110,31 @@ def _cells(block: Block, columns: Columns, above: Passage, rules: ActionRules) -
         yield Asked("action_log", filled[0], filled[0], filled[-1].group(tail, "owner"), None, "actions.toml#line")
         return
     yield from row_actions(block, columns, rules, above)
+
+
+def _beside(blocks: Sequence[Block], i: int, above: Passage) -> Passage:
+    """What initials in a row's last column stand beside: of the paragraphs over them, the one that begins with the
+    same initials, if there is one."""
+    filled = [c.text for c in blocks[i].cells if c]
+    if len(filled) != 1 or not _INITIALS.fullmatch(filled[0]):
+        return above
+    for block in reversed(blocks[:i]):
+        if block.cells:
+            break
+        if re.match(re.escape(filled[0]) + r" (?:to|will|agreed to|is to) [a-z]", block.text):
+            return block.passage
+    return above
+
+
+def _in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None:
+    """'The Clerk to write to the county.' and, set apart at the line's end, the initials of somebody who was there."""
+    filled = [c for c in block.cells if c]
+    if block.table is not None or len(filled) != 2 or not _INITIALS.fullmatch(filled[1].text):
+        return None
+    if not known.issuperset(re.findall(r"[A-Z]{2,4}", filled[1].text)) or not filled[0].text.endswith("."):
+        return None
+    task = list(sentences(filled[0], scene.nlp))[-1]
+    return Asked("action_log", task, task, filled[1], None, "actions.toml#margin") if len(task.text) > _SHORT else None
 
 
 def _initialled(block: Block, above: Passage, known: frozenset[str]) -> Asked | None:

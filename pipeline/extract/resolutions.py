@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.clauses import Clause, clauses, run_in
+from pipeline.extract.clauses import Clause, carried_on, clauses, run_in
 from pipeline.extract.outline import Entry
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
@@ -53,6 +53,12 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     found: list[Decided] = []
     if any(p.kind == "it-was" and p.regex.match(entry.heading.text) for p in rules.inline):
         found.extend(_inline([Block(entry.heading)], 0, frozenset(), scene)[0])  # a numbered sentence, not a heading
+    elif (
+        (opened := _opener(Block(entry.heading), rules)) is not None
+        and opened[0].kind in ("run-in", "inline")
+        and not _DECISION.fullmatch(opened[1]["verb"])
+    ):
+        found.extend(_block([Block(entry.heading)], 0, *opened, frozenset(), rules)[0])  # '12 RESOLVED: To approve'
     column: int | None = None
     i = 0
     while i < len(blocks):
@@ -172,6 +178,8 @@ def _block(
     words = block.passage.group(match, "text")
     form = "inline" if pattern.kind == "inline" else "block"
     lead = any(p.search(words.text) for p in rules.lead_in)
+    if lead:
+        beyond -= _own_list(blocks, i + 1, rules)
     if lead or (_ENDS.search(words.text) and _goes_below(blocks, i)):
         below, end = clauses(blocks, i + 1, beyond, rules)
         if below and not lead and any(p.search(words.text) for p in rules.enumeration) and not _all_that(below):
@@ -179,6 +187,8 @@ def _block(
             return [Decided(verb, form, None, whole, opener, pattern.name)], end
         if below:
             return [_made(verb, c, opener, pattern, rules) for c in below], end
+    if (row := carried_on(words, blocks, i + 1, beyond)) is not None:
+        return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in row[0]], row[1]
     parts = run_in(words)
     if len(parts) > 1:
         return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in parts], i + 1
@@ -199,6 +209,14 @@ def own_verb(clause: Passage, rules: DecisionRules) -> str | None:
     """The operative word that a clause brings itself ('Noted the membership ...')."""
     match = next((m for p in rules.clause_verb if (m := p.search(clause.text))), None)
     return verb_of(match["verb"], rules) if match else None
+
+
+def _own_list(blocks: Sequence[Block], start: int, rules: DecisionRules) -> frozenset[int]:
+    """Clauses under a lead-in that begin with a word of decision ('1. Agreed to keep the slip open;')."""
+    end = start
+    while end < len(blocks) and blocks[end].marker and own_verb(blocks[end].passage, rules):
+        end += 1
+    return frozenset(range(start, end))
 
 
 def _goes_below(blocks: Sequence[Block], i: int) -> bool:
@@ -227,6 +245,9 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
                 if below:
                     found.extend(Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below)
                     return found, end
+            if at_end and (row := carried_on(words, blocks, i + 1, stop)) is not None:
+                found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in row[0])
+                return found, row[1]
             found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in run_in(words))
             break
         else:

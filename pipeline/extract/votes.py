@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import SIDES, Roll, counts_in, names_in, roll_head, roll_of, row_roll, total_of
+from pipeline.extract.ballots import SIDES, Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of, total_of
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
@@ -90,6 +90,9 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 _enrol(found, roll, block.passage)
                 continue
         if (awaited := roll_head(block.text, book)) is not None:
+            continue
+        if (side := tally_of(block.text, book)) is not None:
+            _tallied(found, *side, block.passage)
             continue
         if (roll := roll_of(block.whole, book) or roll_of(block.passage, book)) is not None:
             _enrol(found, roll, block.passage)
@@ -254,6 +257,14 @@ def _enrol(found: list[Ballot], roll: Roll, words: Passage) -> None:
     if not found or any(r.side == roll.side for r in found[-1].rolls):
         found.append(Ballot("motion", "votes.toml#roll"))
     found[-1].rolls.append(roll)
+    found[-1].said.append(words)
+
+
+def _tallied(found: list[Ballot], side: str, count: int, words: Passage) -> None:
+    """A line that is one side's count: of the latest motion, or of one that is told by its counts alone."""
+    if not found or side in found[-1].counts:
+        found.append(Ballot("motion", "votes.toml#label"))
+    found[-1].counts[side] = count
     found[-1].said.append(words)
 
 

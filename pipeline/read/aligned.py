@@ -1,25 +1,33 @@
 """Columns that a conversion to text keeps by spaces alone.
 
-Enters: a page's text. Leaves: for each line of two short columns the places of its cells. Two lines in a row
-must agree where the second column begins; prose, justified or not, and numbered lines are left alone.
+Enters: a page's text. Leaves: for each line of short columns the places of its cells. Two lines in a row must
+agree where the second column begins, or a label must stand out before lines that begin where its own cells do;
+prose, justified or not, and numbered lines are left alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 __all__ = ["columns"]
 
 _LINE = re.compile(r"[ ]*(?P<left>[^\s|](?:[^\t|]*?[^\s|])?) {3,}(?P<right>[^\s|][^\t|]*?)\s*")
-_WORDS = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z(][\w.,&()’'-]*|de|van|von|der|of|and|the|for)){1,5}")
+_WORDS = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z(][\w.,&()’'-]*|\([a-z]+\)|de|van|von|der|of|and|the|for)){1,5}")
+_CELL = re.compile(r"[^\s|](?:[^\t|]*?[^\s|])?(?= {3,}|[ \r]*$)")
+_LABEL = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,2} ?:?")
+_MOST = 3  # cells of a line, its label among them
 _LONGEST = 45  # characters of a cell
 
 
-def columns(text: str) -> dict[int, tuple[tuple[int, int], tuple[int, int]]]:
-    """By a line's offset, where its left and right cell stand."""
-    found: dict[int, tuple[tuple[int, int], tuple[int, int]]] = {}
+Cells = tuple[tuple[int, int], ...]
+
+
+def columns(text: str) -> dict[int, Cells]:
+    """By a line's offset, where its cells stand, from the left."""
+    found: dict[int, Cells] = dict(_labelled(text))
     at, before = 0, None  # offset, and where the line above has its second column
-    waiting: tuple[int, tuple[tuple[int, int], tuple[int, int]]] | None = None
+    waiting: tuple[int, Cells] | None = None
     for line in text.split("\n"):
         match = _LINE.fullmatch(line)
         told = match is not None and all(_is_cell(match[g]) for g in ("left", "right"))
@@ -37,6 +45,36 @@ def columns(text: str) -> dict[int, tuple[tuple[int, int], tuple[int, int]]]:
             before, waiting = match.start("right"), (at, cells)
         at += len(line) + 1
     return found
+
+
+def _labelled(text: str) -> Iterator[tuple[int, Cells]]:
+    """'Present:      Councillor A     Councillor B' over lines that begin where its first name does, perhaps with
+    blank lines between."""
+    lines: list[tuple[int, list[tuple[int, int]]]] = []
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append((at, [m.span() for m in _CELL.finditer(line)]))
+        at += len(line) + 1
+    indent: int | None = None
+    for n, (start, spans) in enumerate(lines):
+        if not spans:  # a table's own marks
+            indent = None
+            continue
+        following = lines[n + 1][1] if n + 1 < len(lines) else []
+        below = following[0][0] if following else -1
+        words = [text[start + a : start + b] for a, b in spans]
+        labels = 1 < len(spans) <= _MOST and spans[0][0] <= 1 and bool(_LABEL.fullmatch(words[0]))
+        if labels and abs(below - spans[1][0]) <= 1 and all(_is_cell(w) for w in words[1:]):
+            indent = spans[1][0]
+        elif labels and indent is not None and abs(spans[1][0] - indent) <= 1 and all(_is_cell(w) for w in words[1:]):
+            pass  # a further label, whose list is one line
+        elif indent is None or abs(spans[0][0] - indent) > 1:
+            indent = None
+            continue
+        elif len(spans) < 2 or len(spans) >= _MOST or not all(_is_cell(w) for w in words):
+            continue
+        yield start, tuple((start + a, start + b) for a, b in spans)
 
 
 def _is_cell(words: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
+from statistics import median_low
 
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
@@ -78,7 +79,8 @@ class _Strip:
     leading: float
     new_page: bool
     words: tuple[Word, ...]  # of all columns
-    top: float  # the marker's too
+    top: float  # of most of its words, the marker's too
+    raised: float  # how far above that raised letters reach, for which a line may be set lower
     _flags: dict[str, bool] = field(default_factory=dict)
 
     def unmark(self) -> None:
@@ -150,7 +152,9 @@ def _strip(line: Line, sheet: Sheet, rules: ReadingRules, measure: Measure, fres
             columns.append(words[start:i])
             start = i
     columns.append(words[start:])
-    return _Strip(sheet, words[:taken], columns, measure.right, measure.leading, fresh, words[taken:], line.top)
+    top = median_low(w.top for w in words)  # '21st' may stand higher by its raised letters
+    raised = max(0.0, top - line.top)
+    return _Strip(sheet, words[:taken], columns, measure.right, measure.leading, fresh, words[taken:], top, raised)
 
 
 def wide_gap(words: Sequence[Word], size: float) -> float:
@@ -203,7 +207,7 @@ def _slack(held: _Open, strip: _Strip) -> float:
 
 def _far(tail: _Strip, strip: _Strip, slack: float) -> bool:
     """Whether more than a line's usual distance lies between two lines of a page."""
-    return strip.top - tail.top > strip.leading * strip.words[0].size * slack + 0.5
+    return strip.top - tail.top > strip.leading * strip.words[0].size * slack + strip.raised + 0.5
 
 
 def _false_marker(held: _Open, strip: _Strip, over_page: bool) -> bool:

@@ -16,6 +16,7 @@ from rules.book import ReadingRules
 __all__ = ["furniture_of"]
 
 _EDGE = 0.14  # the share of a page's height, from top and bottom, in which its frame stands
+_SMALLER = 1.0  # points
 _DIGITS = re.compile(r"\d+")
 
 
@@ -34,8 +35,10 @@ def furniture_of(sheets: Collection[Sheet] | Spool, rules: ReadingRules) -> dict
             if kind is not None and (kind == "blank" or _at_edge(line, sheet)):
                 if kind != "number" or _outermost(sheet, i):
                     found[sheet.number, i] = kind
-            elif _at_edge(line, sheet) and seen[_mark(line)] >= enough:
-                found[sheet.number, i] = "running"
+            elif _at_edge(line, sheet):
+                twice = len(sheets) == seen[_mark(line)] == 2
+                if seen[_mark(line)] >= enough or (twice and _small(line, sheet, i)):
+                    found[sheet.number, i] = "running"
     return found
 
 
@@ -45,6 +48,12 @@ def _mark(line: Line) -> tuple[str, int]:
 
 def _at_edge(line: Line, sheet: Sheet) -> bool:
     return line.bottom <= _EDGE * sheet.height or line.top >= (1 - _EDGE) * sheet.height
+
+
+def _small(line: Line, sheet: Sheet, index: int) -> bool:
+    """Whether a page's outermost line is set in smaller type than its text: of two pages, a running head or foot."""
+    sizes = Counter(round(other.size, 1) for other in sheet.lines)
+    return index in (0, len(sheet.lines) - 1) and line.size <= sizes.most_common(1)[0][0] - _SMALLER
 
 
 def _outermost(sheet: Sheet, index: int) -> bool:

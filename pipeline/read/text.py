@@ -34,7 +34,7 @@ _MARKER = re.compile(
     r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?[A-Z])"  # 7.10 before a capital
     r"|[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)"
 )
-_NUMBER = re.compile(r"\d{1,4}\.?")
+_TABBED = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)")
 # 7   Title, but no date
 _SPACED = re.compile(
     r"\s*(\d{1,4})(?: {2,}|\u2003)(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )"
@@ -166,8 +166,8 @@ def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]
             cells[0] = cells[0].cut(number.end())
         elif len(cells) == 1:
             marker = None
-    elif len(cells) == 2 and _NUMBER.fullmatch(cells[0].text) and cells[1]:
-        marker, cells = cells[0], cells[1:]  # a number, a tab, a heading
+    elif not table and len(filled := [c for c in cells if c]) == 2 and _TABBED.fullmatch(filled[0].text):
+        marker, cells = filled[0], filled[1:]  # a number, a tab, a heading
     elif not table and marker is None and (spaced := _bare_number(raw, first, places[0][1], bare)):
         marker = Passage.of(page.number, raw, spaced.start(1), spaced.end(1))
         cells[0] = Passage.of(page.number, raw, spaced.end(), places[0][1], drop)

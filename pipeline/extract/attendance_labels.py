@@ -1,0 +1,96 @@
+"""What opens a list of names: headings, labels before names on their line, and the heads of a table's columns.
+
+Enters: a block, a cell or the words of a line. Leaves: which list it opens and by which rule, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from rules.book import AttendanceRules, Pattern
+
+__all__ = ["attends", "column_of", "first_sentence", "heading_of", "label_of", "labelled", "presides", "rejoined"]
+
+_BROKEN = re.compile(r"(?i)\b(?:in|and|of|for|by|&)$")  # a label that goes on in the line below
+_LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')
+
+
+def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
+    """The blocks, a label that its narrow column broke made whole: 'OFFICERS IN | A Lee' over 'ATTENDANCE:'."""
+    held: Block | None = None
+    for block in blocks:
+        if held is not None:
+            filled = [c for c in block.cells if c] or [block.passage]
+            whole = Passage.join((held.cells[0], filled[0]))
+            if len(filled) == 1 and not block.marker and label_of(whole, rules) is not None:
+                yield replace(held, cells=(whole, *held.cells[1:]), passage=Passage.join((whole, *held.cells[1:])))
+                held = None
+                continue
+            yield held
+            held = None
+        if len(block.cells) > 1 and _BROKEN.search(block.cells[0].text) and any(block.cells[1:]):
+            held = block
+            continue
+        yield block
+    if held is not None:
+        yield held
+
+
+def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, Pattern | None]]:
+    """The words parted at labels of attendance inside them: 'Present: A and B. In attendance: C'."""
+    starts: list[tuple[int, int, Pattern]] = []
+    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.):–-])[.;]?\s+(?=[A-Z])", words.text))]:
+        rest = words.text[at:]
+        told = next(((p, m) for p in rules.prefix if (m := p.regex.match(rest))), None)
+        inside = starts and at < starts[-1][1]  # 'Absence:' of 'Apologies for Absence:'
+        if told is not None and not inside and (at == 0 or ":" in (told[1][0] or rest[:_LABEL])):
+            starts.append((at, at + told[1].end(), told[0]))
+    if not starts or starts[0][0] > 0:
+        yield words.cut(0, starts[0][0] if starts else None), None
+    for n, (_, end, pattern) in enumerate(starts):
+        stop = starts[n + 1][0] if n + 1 < len(starts) else None
+        yield words.cut(end, stop), pattern
+
+
+def first_sentence(words: Passage) -> Passage:
+    """A run of names up to where prose begins again."""
+    for match in re.finditer(r"(?<=[a-z)])\.\s+(?=[A-Z])", words.text):
+        if not re.search(
+            r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr))$",
+            words.text[: match.start()],
+        ):
+            return words.cut(0, match.start())
+    return words
+
+
+def heading_of(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
+    """A block that is a heading of a list and nothing else; in a table it may stand in any one cell."""
+    filled = [c for c in block.cells if c]
+    text = filled[0].text if len(filled) == 1 else block.text
+    if len(filled) > 1:
+        return None
+    text = text[1:-1] if re.fullmatch(r"\([^()]{4,40}\)", text) else text  # '(Officials)'
+    return next(((p.kind, p.name) for p in rules.heading if p.search(text)), None)
+
+
+def label_of(cell: Passage, rules: AttendanceRules) -> tuple[str, str] | None:
+    return next(((p.kind, p.name) for p in rules.heading if p.search(cell.text)), None)
+
+
+def presides(cell: str, rules: AttendanceRules) -> Pattern | None:
+    """'Presiding', 'In the Chair' in a column of its own."""
+    words = cell.rstrip(" :") + ": A"
+    return next((p for p in rules.prefix if p.kind == "chair" and p.search(words)), None)
+
+
+def column_of(text: str, rules: AttendanceRules) -> str | None:
+    return next((p.kind for p in rules.column_head if p.search(text)), None)
+
+
+def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
+    """The list that a minute's heading opens: 'Present', 'Apologies for absence'."""
+    return next(((p.kind, p.name) for p in rules.heading if p.search(words)), None)
