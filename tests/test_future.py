@@ -103,6 +103,8 @@ def test_the_same_announcement_has_the_same_id(book: RuleBook, nlp: Language) ->
         ("The next meeting will be on Thursday 17th January", [(JANUARY, None)]),
         ("The next meeting will be on Friday 17th January", []),
         ("The next meeting will be on 17th January", []),
+        ("It goes to the next Pilots' Guild meeting on Thursday 17th January", []),
+        ("The slip comes up again at the next meeting on Thursday 17th January", []),
     ],
 )
 def test_a_weekday_tells_the_year(

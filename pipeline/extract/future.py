@@ -29,6 +29,10 @@ _NAMED_DAY = re.compile(
     r"(?:(?P<day>\d{1,2}) ?(?:st|nd|rd|th)? (?:of )?(?P<month>[A-Z][a-z]{2,8})"
     r"|(?P<first>[A-Z][a-z]{2,8}) (?P<then>\d{1,2})(?:st|nd|rd|th)?)\b(?!,? \d{4})"
 )
+_OURS = re.compile(  # inside other business it may be another body's meeting
+    r"(?i)\W*(?:dates?\b|(?:the )?next (?:(?:parish|town|community|ordinary|full|council|committee|board|panel|group|forum"
+    r"|pc|partnership|general|annual|public) )*meetings?(?:$|:| (?:to be|will|would|on|shall)\b))"
+)
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
 
 
@@ -42,7 +46,7 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
     for line in lines:
         says = next((p for p in rules.future if p.search(line.text)), None)
         found = list(dates(line.text)) or list(_yearless(line.text, last))
-        if not found and (says or about):
+        if not found and (about or (says and _OURS.match(line.text))):
             found = list(_by_weekday(line.text, scene.meeting.date))
         if not found and (says or about or standing) and len(line.text) <= _LONGEST:
             found = list(numeric_dates(line.text))
