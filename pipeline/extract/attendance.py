@@ -20,6 +20,7 @@ from pipeline.extract.attendance_labels import (
     labelled,
     presides,
     rejoined,
+    starred,
 )
 from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
 from pipeline.extract.listing_lines import line
@@ -82,6 +83,10 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
+    blocks, there = starred(blocks, scene.book.attendance)
+    found.extend(one for words, rule in there if (one := listed_as(words, "member", rule, scene)) is not None)
+    if there:
+        state.seen.add("member")
     lines = list(unbroken(list(rejoined(blocks, scene.book.attendance))))
     beside = paired(lines, scene.book.names)
     for i, block in enumerate(lines):

@@ -13,7 +13,17 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import AttendanceRules, Pattern
 
-__all__ = ["attends", "column_of", "first_sentence", "heading_of", "label_of", "labelled", "presides", "rejoined"]
+__all__ = [
+    "attends",
+    "column_of",
+    "first_sentence",
+    "heading_of",
+    "label_of",
+    "labelled",
+    "presides",
+    "rejoined",
+    "starred",
+]
 
 _BROKEN = re.compile(r"(?i)\b(?:in|and|of|for|by|&)$")  # a label that goes on in the line below
 _LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')
@@ -38,6 +48,20 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
         yield block
     if held is not None:
         yield held
+
+
+def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[Block], list[tuple[Passage, str]]]:
+    """A list of all members in which an asterisk marks those present: the other blocks, and who is marked, each with
+    the rule that says what the mark means."""
+    notes = [p for p in rules.heading if p.kind == "starred"]
+    at = next((i for i, b in enumerate(blocks) if any(p.search(b.text) for p in notes)), None)
+    marked = [i for i, b in enumerate(blocks) if b.marker == "*" and i != at]
+    if at is None or not marked:
+        return blocks, []
+    rule = next(p.name for p in notes if p.search(blocks[at].text))
+    low, high = min(*marked, at), max(*marked, at)
+    rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
+    return rest, [(blocks[i].passage, rule) for i in marked]
 
 
 def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, Pattern | None]]:

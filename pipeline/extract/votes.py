@@ -115,6 +115,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     if found and found[-1].outcome and _CARRIED.fullmatch(text):
         found[-1].said.append(sentence)  # 'It was proposed by A, seconded by B and agreed. Motion carried.'
         return
+    if _divided(sentence, found, book):
+        return
     moved = list(_moves(sentence, found, following, book))
     if not moved:
         for pattern in rules.second:
@@ -150,6 +152,19 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             found[-1].counts.setdefault(side, number)
         found[-1].said.append(sentence)
     _named(sentence, found, book)
+
+
+def _divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
+    """'On a division, there voted for the motion (5) - ...; for the amendment (4) - ...': each has its own votes."""
+    sides = [m for p in book.votes.roll if p.kind == "division" for m in p.regex.finditer(sentence.text)]
+    if {m["side"] for m in sides} != {"motion", "amendment"}:
+        return False
+    for match in sides:
+        ballot = next((b for b in reversed(found) if b.kind == match["side"] and not b.counts), None)
+        if ballot is not None:
+            ballot.counts["for"] = int(match["count"])
+            ballot.said.append(sentence)
+    return True
 
 
 def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:
