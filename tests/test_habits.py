@@ -412,7 +412,10 @@ def test_a_numbered_sentence_that_is_a_resolution(book: RuleBook, nlp: Language)
 def test_asterisks_mark_those_present(book: RuleBook, nlp: Language) -> None:
     head = ["QUARREL TOWN COUNCIL", "ANNUAL MEETING OF THE TOWN COUNCIL", "19th APRIL 2018"]
     names = ["* Cllr. A. Pell (Mayor)", "  Cllr. Mrs. S. Crake", "* Cllr. T. Beed", "* Denotes Members present."]
-    text = "\n\n".join([*head, *names, "1/18. Slip", "It was wet.", "2/18. Winch", "RESOLVED – THAT the Clerk write."])
+    names += ["In attendance: the Town Clerk."]
+    said = ["1/18. Apologies for Absence", "None.", "2/18. Declarations of Interest", "There were none."]
+    said += ["RESOLVED – THAT the Clerk write.", "The Mayor closed the meeting at 8.20 pm."]
+    text = "\n\n".join([*head, *names, *said])
     there = [(a.name, a.role) for a in facts_of(text, Attendance, book, nlp)]
     assert there == [("Cllr. A. Pell", "Mayor"), ("Cllr. T. Beed", None)]
     assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1/18", "2/18"]
