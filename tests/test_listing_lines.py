@@ -89,6 +89,18 @@ def test_one_person_on_a_line(
             "Present\n\nOrla Wexcombe\n\nAlso in attendance at the meeting, observing, was Councillor Bo Beed.",
             ["Orla Wexcombe", "Councillor Bo Beed"],
         ),
+        ("Councillors: S. Crake (Chair) R. Pell\n\nY. Beed T. Wistow", ["S. Crake", "R. Pell", "Y. Beed", "T. Wistow"]),
+        ("Present: Cllrs D Pell, S Crake and clerk G Beed", ["D Pell", "S Crake", "G Beed"]),
+        ("Councillors: Crake (PC), Pell (JP), Beed (TB)", ["Crake", "Pell", "Beed"]),
+        (
+            "Present: Cllr D Crake, who presided, Cllrs J Pell and T Beed with the Clerk, Mr B Wistow.\n\n"
+            "C/Cllr I Orme and D/Cllr M Tarn also attended.",
+            ["Cllr D Crake", "J Pell", "T Beed", "Mr B Wistow", "C/Cllr I Orme", "D/Cllr M Tarn"],
+        ),
+        (
+            "Attendance:\tAnn Crake\tTam Beed\n\n\tBo Pell\tDan Wistow\n\n\tKay Firth\tLil Ash",
+            ["Ann Crake", "Tam Beed", "Bo Pell", "Dan Wistow", "Kay Firth", "Lil Ash"],
+        ),
     ],
 )
 def test_several_on_a_line(text: str, names: list[str], book: RuleBook, nlp: Language) -> None:

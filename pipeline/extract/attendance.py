@@ -308,7 +308,7 @@ def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene
     if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:", rest[0].text):
         rest = rest[1:]  # 'PRESENT:', 'Board:', then the names
     first = list(entries(rest[0], scene.book.names))
-    if len(rest) > 1 and abreast(rest, scene.book.names):
+    if len(rest) > 1 and (state.abreast or abreast(rest, scene.book.names)):
         for name in rest:
             yield from line(name, state.kind, state.rule, scene, True)
         return

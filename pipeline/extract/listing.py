@@ -48,6 +48,10 @@ _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\)
 _PAIR = re.compile(
     r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
 )
+_DOTTED_PAIR = re.compile(  # 'Y. Hall T. Moor': initials with stops begin each name
+    r"(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?"
+    r" (?P<other>(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?)"
+)
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
@@ -88,6 +92,10 @@ def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
     if both and all(_full(both[g], names) for g in ("one", "other")):
         yield piece.group(both, "one")
         yield piece.cut(both.start("other"))
+        return
+    if dotted := _DOTTED_PAIR.fullmatch(piece.text):
+        yield piece.cut(0, dotted.start("other"))
+        yield piece.cut(dotted.start("other"))
         return
     match = _PAIR.fullmatch(piece.text)
     if (
@@ -231,7 +239,7 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
         tokens = one.name.text.split()
         name = " ".join(tokens[-2:])
         lead = tokens[:-2]
-        posts = {w.name for w in names.post}
+        posts = {"clerk", *(w.name for w in names.post)}
         if (
             lead
             and lead[-1] in posts
