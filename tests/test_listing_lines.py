@@ -91,6 +91,16 @@ def test_one_person_on_a_line(
         ),
         ("Councillors: S. Crake (Chair) R. Pell\n\nY. Beed T. Wistow", ["S. Crake", "R. Pell", "Y. Beed", "T. Wistow"]),
         ("Present: Cllrs D Pell, S Crake and clerk G Beed", ["D Pell", "S Crake", "G Beed"]),
+        (
+            "Officers\n\nWhole of meeting\tAnn Crake, Director of Ferries; Bo Pell, Auditor\n\nAgenda Item 6\tTam Beed",
+            ["Ann Crake", "Bo Pell", "Tam Beed"],
+        ),
+        ("In Attendance: Karen Beed-Clerk.", ["Karen Beed"]),
+        ("Present: Cllr A Pell and the assistant to the clerk Mrs J Beed.", ["Cllr A Pell", "Mrs J Beed"]),
+        (
+            "Members:\tCouncillor Roz Crake – in the Chair Councillor Brad Pell (Deputy Chair) Councillor Al Beed",
+            ["Councillor Roz Crake", "Councillor Brad Pell", "Councillor Al Beed"],
+        ),
         ("Councillors: Crake (PC), Pell (JP), Beed (TB)", ["Crake", "Pell", "Beed"]),
         (
             "Present: Cllr D Crake, who presided, Cllrs J Pell and T Beed with the Clerk, Mr B Wistow.\n\n"

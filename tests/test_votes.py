@@ -324,3 +324,9 @@ def test_more_votes_than_members_in_the_room(book: RuleBook, nlp: Language) -> N
 def test_a_summary_votes_on_nothing(book: RuleBook, nlp: Language) -> None:
     entry, reading = entry_of("The motion was moved by Cllr Hart and seconded by Cllr Moss.", book)
     assert len(ballots(entry, scene_of(reading, book, nlp))) == 1
+
+
+def test_a_move_and_its_second_in_two_sentences(book: RuleBook, nlp: Language) -> None:
+    text = "Ann Hart proposed that Al Beed go on as Chairman. This was seconded by Tom Moss and unanimously agreed."
+    (one,) = votes(text, book=book, nlp=nlp)
+    assert (one.mover, one.seconder) == ("Ann Hart", "Tom Moss")

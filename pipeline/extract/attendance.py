@@ -41,6 +41,7 @@ _AGAIN = re.compile(r"(?i)present|attend")
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
+_WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
 _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^.;:]{3,120}? (?:were|was|would|will) "
@@ -210,6 +211,9 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
         yield from _marked(block, heads, state, scene)  # what a row's own label says opens no other columns
         return
     filled = [i for i, c in enumerate(block.cells) if c and c.text not in _POINTS]
+    if state.kind is not None and len(filled) == 2 and _WHEN.fullmatch(block.cells[filled[0]].text):
+        yield from line(block.cells[filled[1]], state.kind, state.rule, scene, True)  # 'Whole of meeting | A, B'
+        return
     if len(heads) >= 2 and len(heads) == len(filled):  # lists side by side
         state.open(*next(iter(heads.values())))
         state.sides = {i: (k if k in _LISTED else None, r) for i, (k, r) in heads.items()}

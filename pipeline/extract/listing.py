@@ -55,6 +55,10 @@ _DOTTED_PAIR = re.compile(  # 'Y. Hall T. Moor': initials with stops begin each 
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
+_PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
+_JOINED = re.compile(
+    r"(?<=[a-z])[-–](?P<post>(?:(?:Parish|Town|Acting|Deputy|Assistant) )?(?:Clerk|Secretary|Treasurer|RFO))$"
+)
 _AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
 _WHY = re.compile(
@@ -122,7 +126,7 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
     cuts = [0]
     for at in starts:
-        before = plain(piece.text[cuts[-1] : at]).rstrip(" .")
+        before = _PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
         whole = before not in own and looks_like_person(before, names) and len(bare(before, names).split()) >= 2
         if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
@@ -163,6 +167,9 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):
         return None
+    if (joined := _JOINED.search(words.text)) and looks_like_person(words.text[: joined.start()], names):
+        one = person(words.cut(0, joined.start()), kind, rule, scene)  # 'Karen Hall-Clerk'
+        return replace(one, role=one.role or words.group(joined, "post")) if one else None
     if kind == "apologies" and (why := _WHY.search(words.text)):
         words = words.cut(0, why.start())
     if (told := _by_initials(words, kind, rule, scene) or _before(words, kind, rule, scene)) is not None:
@@ -304,7 +311,8 @@ def _post_first(one: Listed, names: NameRules) -> Listed | None:
     if match is None:
         return None
     left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
-    if is_post(left.text, names) and looks_like_person(right.text, names):
+    small = left.text[:1].islower() and is_post(left.text.title(), names)  # 'assistant to the clerk Mrs J Hall'
+    if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
         return replace(one, name=right, role=one.role or left)
     return None
 

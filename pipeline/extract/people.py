@@ -32,6 +32,9 @@ _PARTED = re.compile(
     r"|\s+with (?=(?:the|The) (?:[A-Z]\w+ )?[Cc]lerk\b)"
     r"|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
 )
+_PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post and no organisation
+    r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*\b(?:Services?|Support|Partnerships?)$"
+)
 _TOKEN = re.compile(r"[^\s,]+")
 _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
@@ -132,6 +135,8 @@ def office(detail: Passage, names: NameRules) -> Office:
             role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
             if not role or not organisation or _inside_brackets(detail.text, match.start()):
                 continue
+            if kind == "for" and _PORTFOLIO.search(detail.text):
+                return Office(detail, EMPTY)
             told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)
