@@ -328,5 +328,9 @@ def test_a_summary_votes_on_nothing(book: RuleBook, nlp: Language) -> None:
 
 def test_a_move_and_its_second_in_two_sentences(book: RuleBook, nlp: Language) -> None:
     text = "Ann Hart proposed that Al Beed go on as Chairman. This was seconded by Tom Moss and unanimously agreed."
-    (one,) = votes(text, book=book, nlp=nlp)
+    head = (
+        "Quarrel Bay Parish Council\n\nMinutes of the meeting held on 19 April 2018\n\nPresent: Cllr Tom Moss, Ann Hart"
+    )
+    paper = f"{head}\n\n1. Chairman\n\n{text}\n\n2. Slip\n\nIt was wet."
+    (one,) = facts_of(paper, Vote, book, nlp)
     assert (one.mover, one.seconder) == ("Ann Hart", "Tom Moss")

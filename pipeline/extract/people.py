@@ -33,7 +33,8 @@ _PARTED = re.compile(
     r"|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
 )
 _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post and no organisation
-    r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*\b(?:Services?|Support|Partnerships?)$"
+    r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
+    r"\b(?:Services?|Support|Partnerships?)$"
 )
 _TOKEN = re.compile(r"[^\s,]+")
 _EMPLOYER = re.compile(
