@@ -327,10 +327,8 @@ def test_a_summary_votes_on_nothing(book: RuleBook, nlp: Language) -> None:
 
 
 def test_a_move_and_its_second_in_two_sentences(book: RuleBook, nlp: Language) -> None:
-    text = "Ann Hart proposed that Al Beed go on as Chairman. This was seconded by Tom Moss and unanimously agreed."
-    head = (
-        "Quarrel Bay Parish Council\n\nMinutes of the meeting held on 19 April 2018\n\nPresent: Cllr Tom Moss, Ann Hart"
-    )
-    paper = f"{head}\n\n1. Chairman\n\n{text}\n\n2. Slip\n\nIt was wet."
-    (one,) = facts_of(paper, Vote, book, nlp)
+    text = "Ann Hart proposed that Albert Beed continue as Chairman for another year. This was seconded by Tom Moss."
+    head = "Quarrel Bay Parish Council\n\nMinutes of the meeting held on 19 April 2018\n\nPresent: Tom Moss, Ann Hart"
+    (one,) = facts_of(f"{head}\n\n1. Chairman\n\n{text}\n\n2. Slip\n\nIt was wet.", Vote, book, nlp)
     assert (one.mover, one.seconder) == ("Ann Hart", "Tom Moss")
+    assert one.motion == "that Albert Beed continue as Chairman for another year"
