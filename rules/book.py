@@ -92,6 +92,7 @@ class AttendanceRules:
     officer_post: tuple[Pattern, ...]
     nobody: tuple[Pattern, ...]
     there: tuple[Pattern, ...]
+    said: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)

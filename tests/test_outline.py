@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from pipeline.extract.headings import bare_headings
 from pipeline.records import Minute, MinuteReference
 from rules.book import RuleBook
+from tests.office import docx, opened, p
 from tests.papers import BOARD, COMMITTEE, board, facts_of, plan_of
 
 if TYPE_CHECKING:
@@ -175,4 +178,18 @@ def test_a_heading_ends_at_its_colon(book: RuleBook) -> None:
         ("32", "Correspondence"),
         ("33", "Declarations of interest"),
         ("34", "Date of next meeting"),
+    ]
+
+
+def test_letters_for_a_heading_go_with_what_is_set_as_they_are(tmp_path: Path, book: RuleBook) -> None:
+    body = p("Present: Ann Alder, Pat Wistow") + "".join(
+        p(head, run="<w:b/>") + p(HEARD) for head in ("Welcome to the quay", "NII", "Berths and dues", "AOB")
+    )
+    reading = opened(docx(tmp_path / "m.docx", body), book)
+    blocks = reading.blocks
+    assert [blocks[i].text for i in bare_headings(blocks, book)] == [
+        "Welcome to the quay",
+        "NII",
+        "Berths and dues",
+        "AOB",
     ]

@@ -113,7 +113,8 @@ class Neighbourhood:
     def put_back(self) -> None:
         """Write what is new or other than before. To be run in a transaction of the warehouse's own."""
         self._run("renamed")
-        self._run("remove_old")
+        if self._connection.execute(statement("near", "anything_old")).fetchall()[0][0]:
+            self._run("remove_old")
         self._run("forget")
         self._run("put_reading")
         for name in names("differences"):

@@ -84,8 +84,8 @@ def _by_initials(block: Block, rules: ActionRules, above: Passage) -> Asked | No
     if not filled or not _INITIALS.fullmatch(filled[-1].text):
         return None
     task = said_task(max(filled[:-1], key=len, default=EMPTY) or above, rules)
-    if len(_WORD.findall(task.text)) < _FEWEST:
-        return None
+    if len(_WORD.findall(task.text)) < _FEWEST or not re.search(r"\b[a-z]{2}", task.text):
+        return None  # or a name beside an organisation's letters
     return Asked("action_log", task, task, filled[-1], None, "actions.toml#column")
 
 

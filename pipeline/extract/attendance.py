@@ -23,6 +23,7 @@ from pipeline.extract.attendance_labels import (
     starred,
 )
 from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
+from pipeline.extract.listing_cells import cell_of, everybody
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_shapes import abreast, instead, paired, row, ticked, unbroken, with_posts
 from pipeline.extract.people import is_post, looks_like_person, same_surname
@@ -60,6 +61,7 @@ class _List:
     columns: tuple[str | None, ...] = ()
     sides: dict[int, tuple[str | None, str]] = field(default_factory=dict)
     table: int | None = None
+    each: int | None = None  # the table whose every cell is a person, with post below the name
     unread: int = 0
     seen: set[str] = field(default_factory=set)
     abreast: bool = False  # the row is names side by side
@@ -125,6 +127,8 @@ def _block(block: Block, state: _List, scene: Scene, quiet: bool) -> Iterator[Li
     if block.cells:
         yield from _cells(block, state, scene)
         return
+    if state.sides and state.table is not None:
+        state.kind, state.sides = None, {}  # below a ruled table of lists side by side
     yield from _text(block, block.passage, state, scene, quiet)
 
 
@@ -201,7 +205,7 @@ def _nobody(block: Block, words: Passage, state: _List, scene: Scene, quiet: boo
 
 
 def _in_side(block: Block, state: _List) -> bool:
-    return bool(state.sides) and len(block.cells) > 1
+    return bool(state.sides) and len(block.cells) > 1 and block.table == state.table
 
 
 def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
@@ -251,6 +255,11 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
             state.columns, state.table = columns, block.table
         return
     if state.kind is None:
+        return
+    if not state.columns and block.table is not None and (block.table == state.each or everybody(block, filled, scene)):
+        state.each = block.table
+        for i in filled:
+            yield from cell_of(block, i, state.kind, state.rule, scene)
         return
     run = block.cells[filled[0]] if filled else EMPTY
     crowd = [p for p in entries(run, scene.book.names) if looks_like_person(plain(p.text), scene.book.names)]
@@ -324,7 +333,10 @@ def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene
         if one is not None:
             yield one
         return
-    yield from line(Passage.join(rest), state.kind, state.rule, scene, under_prefix=True)
+    behind = Passage.join(rest)
+    yield from line(named := first_sentence(behind), state.kind, state.rule, scene, under_prefix=True)
+    if further := behind.cut(len(named.text)).cut(1):  # 'the Clerk: Ann Lee. Councillor B Hall joined at 8.10 pm.'
+        yield from line(further, state.kind, state.rule, scene, under_prefix=False)
 
 
 def _beside(block: Block, state: _List, heads: dict[int, tuple[str, str]], scene: Scene) -> Iterator[Listed]:
@@ -340,7 +352,7 @@ def _beside(block: Block, state: _List, heads: dict[int, tuple[str, str]], scene
             continue
         side_kind, rule = state.sides[side]
         if side_kind is not None:
-            yield from line(cell, side_kind, rule, scene, under_prefix=True)
+            yield from cell_of(block, i, side_kind, rule, scene)
 
 
 def _several(block: Block, rules: AttendanceRules) -> Passage:

@@ -19,6 +19,8 @@ __all__ = ["bare_headings", "business", "known_line", "number_of", "split_headin
 _SHORT = 10  # words of a heading before a colon
 _SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a heading
 _LONGEST = 120  # characters of a heading without a number
+_CAPITALS = 3.0  # what capitals count towards a line's prominence
+_LETTERS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})?[:.]?")
 _SENTENCE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|received|none|nil|said|advised|approved"
     r"|confirmed|declared|asked|informed|proposed|welcomed|thanked|will|would|gave|given|no|cllrs?|councillors?|mr|mrs)\b"
@@ -112,13 +114,17 @@ def _unstopped(words: Passage) -> Passage:
 def bare_headings(blocks: Sequence[Block], book: RuleBook) -> list[int]:
     """Headings without numbers: the most prominent setting that two or more short lines share."""
     start = business(blocks, book)
-    found = [(i, _prominence(b)) for i, b in enumerate(blocks) if i >= start and _may_head(blocks, i, book)]
-    ranks = sorted({rank for _, rank in found if rank > 0}, reverse=True)
+    found = [i for i in range(start, len(blocks)) if _may_head(blocks, i, book) and _prominence(blocks[i]) > 0]
+    # 'AOB' is in capitals wherever it stands: it goes with whatever is set as it is
+    letters = {i for i in found if _LETTERS.fullmatch(blocks[i].text)}
+    ranks = sorted(
+        {_prominence(blocks[i]) for i in found if i not in letters} or {_prominence(blocks[i]) for i in found}
+    )
     chosen: list[int] = []
-    for rank in ranks:
-        chosen.extend(i for i, r in found if r == rank)
-        if len(chosen) >= 2:
-            break
+    while ranks and len(chosen) < 2:
+        rank = ranks.pop()
+        chosen.extend(i for i in found if _prominence(blocks[i]) == rank)
+        chosen.extend(i for i in letters if abs(_prominence(blocks[i]) - _CAPITALS - rank) < 0.001)
     return sorted(chosen)
 
 
@@ -163,4 +169,4 @@ def _prominence(block: Block) -> float:
     if not (style.emphatic or capitals):
         return 0.0
     size = min(style.size or 0.0, 40.0) / 100
-    return 4.0 * style.bold + 2.0 * style.underline + 3.0 * capitals + 1.0 * style.italic * style.bold + size
+    return 4.0 * style.bold + 2.0 * style.underline + _CAPITALS * capitals + 1.0 * style.italic * style.bold + size

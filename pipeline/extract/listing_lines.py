@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, entries, listed_as, plain, ranked
-from pipeline.extract.listing_shapes import dashed, surnames_follow
+from pipeline.extract.listing_shapes import dashed, row, surnames_follow
 from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
@@ -34,6 +34,12 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
     run = run.cut(0, tail.start()) if (tail := re.search(r",? and$", run.text)) else run
+    did = next((m for p in scene.book.attendance.said if (m := p.search(run.text))), None)
+    if did is not None and run.text[: did.start()].count("(") == run.text[: did.start()].count(")"):
+        run, alone = _before(run, did, kind, rule, scene)
+        if alone is not None:
+            yield ranked(alone, scene)
+            return
     if counted(run.text) and re.search(
         r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)", run.text
     ):
@@ -89,6 +95,20 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene) -> tuple[Passage, Listed | None]:
+    """The names before what somebody did; or, where it is one person with a post, who that is."""
+    names = scene.book.names
+    run = run.cut(0, len(run.text[: did.start()].rstrip(" ,")))
+    head, *others = list(entries(run, names)) or [run]
+    if kind == "apologies":  # 'Cllr A Lee, Cllr B Hall advised that he would be late'
+        late = bool(others) and looks_like_person(plain(others[-1].text), names)
+        return run.cut(0, len(run.text.removesuffix(others[-1].text).rstrip(" ,;")) if late else 0), None
+    if run.text[len(head.text) :].startswith(",") and bare(others[0].text, names) == others[0].text:
+        # 'Ann Lee, Head of Nursing, gave an outline'
+        return EMPTY, row([head, run.cut(len(head.text)).cut(1)], kind, (), rule, scene)
+    return run, None
 
 
 def _joined(piece: Passage, run: Passage) -> bool:

@@ -53,11 +53,9 @@ def minute(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """One minute, what it decided and asked for, what it goes back to, and where it is heard of again."""
     about = one(warehouse.ask("page_minute", minute_id=key), "No minute has this id; its meeting's page lists them.")
     of = {"meeting_id": about["meeting_id"], "number": about["number"]}
-    resolutions = records(
-        warehouse.ask("page_minute_resolutions", meeting_id=about["meeting_id"], minute_id=about["minute_id"])
-    )
+    resolutions = records(warehouse.ask("page_minute_resolutions", minute_id=about["minute_id"]))
     ids = [str(r["action_id"]) for r in warehouse.ask("page_minute_actions", **of).records()]
-    actions = records(warehouse.ask("page_actions", ids=ids))
+    actions = records(warehouse.ask("trace_actions", ids=ids))
     data: dict[str, object] = {
         "minute": about,
         "resolutions": resolutions,
@@ -88,7 +86,7 @@ def minute(warehouse: Warehouse, key: str, asked: Asked) -> Page:
 
 def action(warehouse: Warehouse, key: str, asked: Asked) -> Page:
     """What was asked for, and every paper that speaks of it."""
-    told = records(warehouse.ask("page_actions", ids=[key]))
+    told = records(warehouse.ask("trace_actions", ids=[key]))
     found = [a for a in told if a["action_id"] == key]
     if not found:
         raise NotThereError("No action has this id; the ledger lists them.")

@@ -23,10 +23,15 @@ where pack_no in (select pack_no from copied_packs) and body_id is not null
 except
 from asked_bodies;
 
+create or replace temp table showing_packs as
+select distinct pack_no from search.places
+where "key" in (select search.place_key(fact_id) from touched_facts limit 1000000); -- the small side of the join
+
 insert into near_packs
 with found as (
-    select pack_id, pack_no from reading.meetings
-    where body_id in (from asked_bodies) or meeting_id in (from touched_meetings)
+    select pack_id, pack_no from reading.meetings where body_id in (from asked_bodies)
+    union
+    select pack_id, pack_no from reading.meetings where meeting_id in (from touched_meetings)
     union
     select pack_id, pack_no from reading.documents where meeting_id in (from touched_meetings)
     union
@@ -36,7 +41,8 @@ with found as (
     union
     select pack_id, pack_no from reading.bodies where body_id in (from touched_bodies)
     union
-    select pack_id, pack_no from settled.first_printings where fact_id in (from touched_facts)
+    select pack_id, pack_no from settled.first_printings
+    where pack_no in (from showing_packs) and fact_id in (from touched_facts)
 )
 select pack_id, pack_no from found
 where pack_id not in (from touched_packs) and pack_no not in (select pack_no from copied_packs);

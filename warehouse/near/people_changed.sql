@@ -16,6 +16,6 @@ join (
 ) as c on c.pack_no = n.pack_no and c.name = n.organisation;
 
 create or replace temp table held_groups as
-select * from settled.person_groups
-where pack_no in (select pack_no from copied_packs) or mention_id in (select fact_id from near_mentions)
-    or mention_id in (from touched_facts);
+select * from settled.person_groups where pack_no in (select pack_no from copied_packs)
+union
+select * from settled.person_groups where mention_id in (select fact_id from near_mentions);

@@ -20,7 +20,7 @@ printed as (
     from there as a
     semi join (
         select * from settled.printings
-        where relation = 'attendances' and meeting_id in (select meeting_id from there)
+        where relation = 'attendances' and pack_no in (select pack_no from placed)
     ) as p
         on p.meeting_id = a.meeting_id and p.pack_no = a.pack_no and p.document_id = a.document_id
     left join known as w
@@ -46,6 +46,18 @@ spans as (
     from theirs join settled.meetings as m using (meeting_id)
     group by m.body_id
 ),
+-- meetings of these bodies in that time whose lists are known
+met as materialized (
+    select p.meeting_id
+    from settled.printings as p
+    where p.relation = 'attendances'
+        and p.meeting_id in (
+            select m.meeting_id
+            from settled.meetings as m
+            join spans as x on x.body_id = m.body_id and m.meeting_date between x.first_date and x.last_date
+            limit 100000 -- the small side of the join
+        )
+),
 stood_in as (
     select meeting_id, first(name order by ordinal) as name
     from printed
@@ -59,10 +71,5 @@ from settled.meetings as m
 left join theirs as t using (meeting_id)
 left join stood_in as s using (meeting_id)
 left join settled.bodies as b on b.body_id = m.body_id
-left join spans as x on x.body_id = m.body_id and m.meeting_date between x.first_date and x.last_date
-where t.meeting_id is not null
-    or (
-        x.body_id is not null
-        and m.meeting_id in (select meeting_id from settled.printings where relation = 'attendances')
-    )
+where m.meeting_id in (select meeting_id from theirs union select meeting_id from met)
 order by m.meeting_date desc nulls last, b.name, m.meeting_id;

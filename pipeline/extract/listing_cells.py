@@ -1,0 +1,79 @@
+"""A cell of a table that lists people: a list of its own, or one person with post and organisation below the name.
+
+Enters: a ruled row and which of its cells. Leaves: the cell's listings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
+from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_shapes import row
+from pipeline.extract.people import is_organisation, is_post, looks_like_person
+from pipeline.extract.scene import Scene
+from rules.book import NameRules
+
+__all__ = ["cell_of", "everybody"]
+
+_PARTED = re.compile(r"\s[-–—]\s")  # 'Ann Lee – Quay Trust'
+_CHAIRS = re.compile(r"(?i)\bchair(?:man|woman|person)?$")  # told by the rules of chairs
+
+
+def cell_of(block: Block, i: int, kind: str, rule: str, scene: Scene) -> Iterator[Listed]:
+    """Everybody that cell `i` lists."""
+    if parts := paragraphs_of(block, i, scene.book.names):
+        if (one := row(parts, kind, (), rule, scene)) is not None:
+            yield ranked(one, scene)
+        return
+    cell, names = block.cells[i], scene.book.names
+    first, *others = entries(cell, names) or [cell]
+    rest = cell.cut(len(first.text)).cut(1)
+    head = listed_as(first, kind, rule, scene)
+    if not re.match(r", ?[^( ]", cell.text[len(first.text) :]) or not others or head is None:
+        yield from line(cell, kind, rule, scene, under_prefix=True)
+    elif not any(looks_like_person(plain(p.text), names) for p in others):
+        yield from line(cell, kind, rule, scene, under_prefix=False)  # 'Ann Lee, Quayside'
+    elif _PARTED.search(first.text) or not any(
+        is_organisation(p.text, names) or is_post(p.text, names) for p in others
+    ):
+        yield from line(cell, kind, rule, scene, under_prefix=True)
+    elif head.role:  # 'Ann Lee Director, Harbour Moor and Quays, Quay Trust'
+        yield ranked(replace(head, organisation=rest), scene)
+    elif (one := row([first, rest], kind, (), rule, scene)) is not None:
+        yield ranked(one, scene)  # 'Ann Lee, Harbour Moor, Quay Trust'
+
+
+def everybody(block: Block, filled: Sequence[int], scene: Scene) -> bool:
+    """Whether every cell is a person of its own: one has the name in a paragraph above the post, or all hold both."""
+    if any(paragraphs_of(block, i, scene.book.names) for i in filled):
+        return True
+    firsts = [next(iter(entries(block.cells[i], scene.book.names)), block.cells[i]) for i in filled]
+    return len(filled) > 1 and all((one := listed_as(p, "other", "", scene)) is not None and one.role for p in firsts)
+
+
+def paragraphs_of(block: Block, i: int, names: NameRules) -> list[Passage]:
+    """The paragraphs of a cell that holds one person: the name, and below it post and organisation."""
+    parts = [p.passage for p in block.inside[i]] if len(block.inside) > i else []
+    if len(parts) < 2 or any(_CHAIRS.search(p.text) for p in parts[1:]):
+        return []
+    first = parts[0].cut(0, len(parts[0].text.rstrip(" ,-–:")))
+    if not looks_like_person(plain(first.text), names) or is_post(first.text, names):
+        return []
+    if not _marked(block, i) and any(_another(p.text, names) for p in parts[1:]):
+        return []
+    return [first, *(p for p in parts[1:] if re.search(r"^[^(]*[^\W\d]{2}", p.text))]
+
+
+def _marked(block: Block, i: int) -> bool:
+    """Whether the name alone is set in bold."""
+    first, *rest = block.inside[i]
+    return first.style.bold and not any(p.style.bold for p in rest)
+
+
+def _another(words: str, names: NameRules) -> bool:
+    return looks_like_person(plain(words), names) and not is_post(words, names) and not is_organisation(words, names)
