@@ -195,6 +195,19 @@ def test_a_second_group_of_the_absent(book: RuleBook, nlp: Language) -> None:
     assert [name for name, _, _ in away(text, book, nlp)] == ["P Crake", "R Orme", "Mrs J Tarn", "N Ash"]
 
 
+def test_bodies_the_absent_come_from(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "Apologies were received from Councillors Crake and Orme from Sandle District Council and Councillors Tarn and "
+        "Ash from Harrow Borough Council."
+    )
+    assert [(name, org) for name, _, org in away(text, book, nlp)] == [
+        ("Crake", None),
+        ("Orme", "Sandle District Council"),
+        ("Tarn", None),
+        ("Ash", "Harrow Borough Council"),
+    ]
+
+
 def test_the_chair_over_the_paper(book: RuleBook, nlp: Language) -> None:
     text = "\n\n".join(
         ["Quarrel Bay Parish Council", "Minutes 9th July 2018", "Chair: Sandra Beed (SB)", "Present: Bo Pell, Ann Ash"]

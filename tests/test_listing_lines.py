@@ -90,6 +90,9 @@ def test_one_person_on_a_line(
             ["Orla Wexcombe", "Councillor Bo Beed"],
         ),
         ("Councillors: S. Crake (Chair) R. Pell\n\nY. Beed T. Wistow", ["S. Crake", "R. Pell", "Y. Beed", "T. Wistow"]),
+        ("Present\n\nAnn Crake\n\nCllr Bo Pell opened the meeting at 7pm.\n\nThe Committee noted it.", ["Ann Crake"]),
+        ("Officials\n\nHarrow District Council: Ann Crake, Bo Pell", ["Ann Crake", "Bo Pell"]),
+        ("Also Present: Cllr Ms S Crake & 1 Parishioner.", ["Cllr Ms S Crake"]),
         ("Present: Cllrs D Pell, S Crake and clerk G Beed", ["D Pell", "S Crake", "G Beed"]),
         (
             "Officers\n\nWhole of meeting\tAnn Crake, Director of Ferries; Bo Pell, Auditor\n\nAgenda Item 6\tTam Beed",

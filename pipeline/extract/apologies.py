@@ -32,6 +32,7 @@ _AGAIN = re.compile(
 _MORE = re.compile(  # names and nothing that is said of them
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
 )
+_WHENCE = re.compile(r" (?:from|of) (?:the )?(?P<org>[A-Z].*)$")
 _FOR = re.compile(
     r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|because|at the|by|and (?:these|they|all) (?:were|was))\b.*$"
 )
@@ -102,6 +103,8 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     if lead := _AGAIN.match(name.text):
         name = name.cut(lead.end())
     beside = EMPTY
+    if (whence := _WHENCE.search(name.text)) and is_organisation(whence["org"], names):
+        name, beside = name.cut(0, whence.start()), name.group(whence, "org")  # 'Moor from Harrow District Council'
     if (dash := re.search(r"\s+[-–—]\s+", name.text)) and looks_like_person(name.text[: dash.start()], names):
         name, beside = name.cut(0, dash.start()), name.cut(dash.end())
     if not looks_like_person(name.text, names) and not (grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.passage import EMPTY, Passage, Run
+from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import (
     column_of,
@@ -18,6 +18,7 @@ from pipeline.extract.attendance_labels import (
     heading_of,
     label_of,
     labelled,
+    labels_in,
     presides,
     rejoined,
     starred,
@@ -29,7 +30,6 @@ from pipeline.extract.listing_shapes import abreast, instead, paired, row, ticke
 from pipeline.extract.people import is_post, looks_like_person, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
-from rules.book import AttendanceRules
 
 __all__ = ["Listed", "listings", "records"]
 
@@ -232,7 +232,7 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
         if one is not None:
             yield replace(one, is_chair=True, chair_by_line=True)
         return
-    several = _several(block, rules)
+    several = labels_in(block, rules)
     if several:
         yield from _text(block, several, state, scene, True)
         return
@@ -353,17 +353,6 @@ def _beside(block: Block, state: _List, heads: dict[int, tuple[str, str]], scene
         side_kind, rule = state.sides[side]
         if side_kind is not None:
             yield from cell_of(block, i, side_kind, rule, scene)
-
-
-def _several(block: Block, rules: AttendanceRules) -> Passage:
-    """A row that holds several labels in one cell, in the page's own order: 'PRESENT: In attendance: | ...'."""
-    cell = block.cells[0]
-    labels = list(re.finditer(r"[A-Z][A-Za-z ]{3,24}:-?", cell.text))
-    if len(labels) < 2 or any(label_of(cell.group(m), rules) is None for m in labels):
-        return EMPTY
-    pieces = [(r, c.text[r.at : r.at + r.length]) for c in block.cells for r in c.runs]
-    pieces.sort(key=lambda p: (p[0].page, p[0].start))
-    return Passage.join(Passage(text, (Run(0, len(text), r.page, r.start),)) for r, text in pieces)
 
 
 def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:

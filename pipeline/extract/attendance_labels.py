@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.passage import Passage
+from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
 from rules.book import AttendanceRules, Pattern
 
@@ -20,6 +20,7 @@ __all__ = [
     "heading_of",
     "label_of",
     "labelled",
+    "labels_in",
     "presides",
     "rejoined",
     "starred",
@@ -103,6 +104,17 @@ def heading_of(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
 
 def label_of(cell: Passage, rules: AttendanceRules) -> tuple[str, str] | None:
     return next(((p.kind, p.name) for p in rules.heading if p.search(cell.text)), None)
+
+
+def labels_in(block: Block, rules: AttendanceRules) -> Passage:
+    """A row that holds several labels in one cell, in the page's own order: 'PRESENT: In attendance: | ...'."""
+    cell = block.cells[0]
+    labels = list(re.finditer(r"[A-Z][A-Za-z ]{3,24}:-?", cell.text))
+    if len(labels) < 2 or any(label_of(cell.group(m), rules) is None for m in labels):
+        return EMPTY
+    pieces = [(r, c.text[r.at : r.at + r.length]) for c in block.cells for r in c.runs]
+    pieces.sort(key=lambda p: (p[0].page, p[0].start))
+    return Passage.join(Passage(text, (Run(0, len(text), r.page, r.start),)) for r, text in pieces)
 
 
 def presides(cell: str, rules: AttendanceRules) -> Pattern | None:

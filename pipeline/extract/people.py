@@ -30,7 +30,7 @@ _PARTED = re.compile(
     r"(?:\s+|(?=[A-Z](?:[a-z]|\. ?[A-Z][a-z])))(?:(?:and|together with|along with|as well as|plus)\s+)?"
     r"|\s+(?:a ?/ ?and|and|together with|along with|as well as)\s+"
     r"|\s+with (?=(?:the|The) (?:[A-Z]\w+ )?[Cc]lerk\b)"
-    r"|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
+    r"|\s*&\s+(?=(?:(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b|\d+ [a-z]*\b|\d+ (?:Parishioner|Member|Resident)))"
 )
 _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post and no organisation
     r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
