@@ -168,6 +168,8 @@ def _hours(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> tuple
     places = [parts.told.get(kind, EMPTY) for kind in ("time", "date", "body")]
     at = whole.text.find(day.text) if day else -1
     if at >= 0:
+        beside = [line for line in parts.lines if line.text.endswith(day.text)]
+        places.extend(line for line in beside if any(p.search(line.text) for p in book.heads.span))
         places.append(whole.cut(at + len(day.text)))
     places.append(whole)
     for words in places:
@@ -217,6 +219,8 @@ def _is_place(line: Passage, book: RuleBook) -> bool:
     text = line.text
     if len(text) > _LONGEST_LINE or any(p.search(text) for p in book.heads.opening) or date_of(text):
         return False
+    if re.search(r"(?i)\b(?:minutes|meeting|held on)\b", text):
+        return False
     return any(p.search(text) for p in book.heads.place) and text[0].isupper()
 
 
@@ -241,7 +245,8 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     told = _told(parts, whole, book)
     told = told if told else labelled
     if told and not _is_generic(told.text, book):
-        told = next((w for w in named if w.text.casefold().endswith(f" {told.text.casefold()}")), told)
+        longer = (w for w in named if w.text.casefold().endswith(f" {told.text.casefold()}"))
+        told = next((w for w in longer if len(w.text.split()[0]) > 1), told)  # not 'H E HARROW COUNCIL', set in spaces
         return told, authority if authority.text.casefold() != told.text.casefold() else EMPTY
     last = _words(told.text)[-1:] if told else []
     closer = [w for w in named if not last or last[0] in _words(w.text)]
@@ -311,6 +316,7 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
             if paper := _PAPER.match(body.text):
                 body = _trim(body.cut(paper.end()))
             enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
+            enough = enough and body.text.casefold() != "meeting"
             if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body
     return EMPTY
@@ -355,11 +361,13 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
         word = first[0].casefold().strip(",")
         if len(first) < 2 or (word not in adjectives and not _ORDINAL.match(body.text)):
             break
+        if word == "public" and _words(first[1])[:1] and _words(first[1])[0] not in (*adjectives, *book.heads.generic):
+            break  # 'Public Health Board'
         body = body.cut(len(first[0]))
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online) )*"
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online|proposed|outline|draft) )*"
         r"(?:meetings?|minutes|agenda|notes|documents|extra)(?: on| (?:held )?in (?:public|private|common))?$"
-        r"|(?i: held in (?:public|private|common))$",
+        r"|(?i: held in (?:public|private|common))$|(?i: ?[–-] (?:proposed|draft|outline|final))$",
         body.text,
     )
     body = _trim(body.cut(0, tail.start())) if tail else _trim(body)

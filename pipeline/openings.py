@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.passage import Passage
+from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
 from pipeline.heads import Head, read_head, unnamed_body
@@ -174,7 +174,13 @@ def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
             if venue and not (start and venue.start() < start.end("time") < venue.end()):
                 head = replace(head, venue=rest.cut(venue.end()))
             elif k + 1 < len(above) and not head.venue and not date_of(above[k + 1].text):
-                head = replace(head, venue=above[k + 1].passage)
+                below = above[k + 1].passage
+                hours = next((m for p in book.heads.span if (m := p.regex.fullmatch(below.text))), None)
+                if hours:
+                    head = replace(head, time=below.group(hours, "time"), until=below.group(hours, "end"))
+                    told = read_head(above[k + 2 :], book, rule)
+                    below = told.venue or (above[k + 2].passage if k + 2 < len(above) else EMPTY)
+                head = replace(head, venue=below)
         elif not head.date and any(p.search(words.text) for p in book.meetings.body):
             authority = next((m for p in book.meetings.authority if (m := p.search(words.text))), None)
             if authority and not head.authority and k + 1 < len(above) and names_body(above[k + 1], book):

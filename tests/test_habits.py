@@ -239,6 +239,11 @@ def test_days_that_leave_out_the_year(book: RuleBook, nlp: Language) -> None:
          "Quarrel Board", time(13, 30), None),
         ("Quarrel Schools Forum\n\nMinutes of the 57th Schools Forum held on Thursday 19th April 2018",
          "Quarrel Schools Forum", None, None),
+        ("H E QUARREL BAY PARISH COUNCIL\n\nMinutes of a meeting of Quarrel Bay Parish Council held on 19th April 2018",
+         "Quarrel Bay Parish Council", None, None),
+        ("Public Sector Quay Board – Minutes, 19th April 2018\n\nHere are the minutes of the Quay Board meeting:",
+         "Public Sector Quay Board", None, None),
+        ("Quarrel Panel – Proposed Minutes\n\n1:00 – 3:30pm 19 April 2018", "Quarrel Panel", time(13, 0), None),
         ("Committee\tItem No/Paper\n\nMINUTES OF THE CABINET MEETING HELD ON 19TH APRIL 2018",
          "CABINET", None, None),
     ],
@@ -248,6 +253,18 @@ def test_heads(head: str, body: str, start: time | None, venue: str | None, book
     (meeting,) = facts_of(text, Meeting, book, nlp)
     assert (meeting.body, meeting.start_time, meeting.venue) == (body, start, venue)
     assert meeting.meeting_date == date(2018, 4, 19)
+
+
+def test_an_agendas_hours_on_a_line_of_their_own(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            *("QUARREL BAY BOARD", "9th Meeting", "19 April 2018", "15.30 – 17.30", "Venue: Gannet Hall, Quay Street"),
+            *("OUTLINE AGENDA", "1. Apologies", "2. Slip", "3. Date of next meeting"),
+        ]
+    )
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.start_time, meeting.end_time) == (time(15, 30), time(17, 30))
+    assert meeting.venue == "Gannet Hall, Quay Street"
 
 
 def test_those_present_under_the_first_minute(book: RuleBook, nlp: Language) -> None:
