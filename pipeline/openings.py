@@ -100,6 +100,8 @@ def _is_head(block: Block, book: RuleBook) -> bool:
 def _attends(block: Block, book: RuleBook) -> bool:
     """Whether a list of those present begins here."""
     rules = book.attendance
+    if block.marker == "*" and re.match(r"(?:Cllr|Councillor)\b", block.text):
+        return True  # of a list of all members, in which those present are marked
     told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other", "run")]
     lead = next((m for p in book.heads.number if p.kind == "lead" and (m := p.search(block.text))), None)
     words = [block.text[lead.end() if lead else 0 :], *(c.text for c in block.cells)]

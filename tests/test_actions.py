@@ -100,6 +100,7 @@ def test_a_clause_that_asks(
         "That the grants be made, whatever they come to.",
         "That the slip be swept as it was last year.",
         "That the Board noted the contents of the report on the crews.",
+        "the Committee recommends to Council that the number of speakers be limited to six.",
     ],
 )
 def test_a_clause_that_asks_nothing(clause: str, book: RuleBook, nlp: Language) -> None:

@@ -181,3 +181,36 @@ def test_apologies_listed_and_told_again_are_one_row(book: RuleBook, nlp: Langua
 
 def test_the_initials_of_the_absent_are_no_organisation(book: RuleBook, nlp: Language) -> None:
     assert away(paper("Apologies were received from Ines Okonjo (IO)."), book, nlp) == [("Ines Okonjo", None, None)]
+
+
+def test_a_surname_in_prose_is_the_one_listed(book: RuleBook, nlp: Language) -> None:
+    text = paper("Apologies were received from Councillors Okonjo and Pell.").replace(
+        "Present\n", "Apologies\nInes Okonjo\nBo Pell\n\nPresent\n", 1
+    )
+    assert [name for name, _, _ in away(text, book, nlp)] == ["Ines Okonjo", "Bo Pell"]
+
+
+def test_a_second_group_of_the_absent(book: RuleBook, nlp: Language) -> None:
+    text = paper("Apologies were received from Councillors P Crake and R Orme and Councillors Mrs J Tarn and N Ash.")
+    assert [name for name, _, _ in away(text, book, nlp)] == ["P Crake", "R Orme", "Mrs J Tarn", "N Ash"]
+
+
+def test_bodies_the_absent_come_from(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "Apologies were received from Councillors Crake and Orme from Sandle District Council and Councillors Tarn and "
+        "Ash from Harrow Borough Council."
+    )
+    assert [(name, org) for name, _, org in away(text, book, nlp)] == [
+        ("Crake", None),
+        ("Orme", "Sandle District Council"),
+        ("Tarn", None),
+        ("Ash", "Harrow Borough Council"),
+    ]
+
+
+def test_the_chair_over_the_paper(book: RuleBook, nlp: Language) -> None:
+    text = "\n\n".join(
+        ["Quarrel Bay Parish Council", "Minutes 9th July 2018", "Chair: Sandra Beed (SB)", "Present: Bo Pell, Ann Ash"]
+    )
+    found = facts_of(text + "\n\n1. Slip\n\nIt was wet.\n\n2. Dues\n\nSo.", Attendance, book, nlp)
+    assert [(a.name, a.is_chair) for a in found] == [("Sandra Beed", True), ("Bo Pell", False), ("Ann Ash", False)]

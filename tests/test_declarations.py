@@ -148,6 +148,8 @@ def test_one_who_declares_twice_has_two_rows(book: RuleBook, nlp: Language) -> N
         ("Cllr Moss declared an interest and left the room.", [("Cllr Moss", None, None)]),
         ("Cllr Andrew Hart declared a pecuniary interest in Items 11 and 12.",
          [("Cllr Andrew Hart", "pecuniary", "11"), ("Cllr Andrew Hart", "pecuniary", "12")]),
+        ("Councillor Mrs P Hart, CC declared a personal interest as a trustee.",
+         [("Councillor Mrs P Hart, CC", "personal", None)]),
         ("There were no declarations of interest in item 4.", []),
         ("Members declared no interests.", []),
         ("The Chairman asked whether any member should declare an interest in item 4.", []),

@@ -424,3 +424,29 @@ def test_a_numbered_sentence_that_is_a_resolution(book: RuleBook, nlp: Language)
     text = paper("NP/1/20 There were no apologies.", "NP/2/20 RESOLVED: To buy the slip.", "NP/3/20 Winch", "So.")
     (found,) = facts_of(text, Resolution, book, nlp)
     assert (found.minute, found.verb, found.text) == ("NP/2/20", "RESOLVED", "To buy the slip")
+
+
+def test_asterisks_mark_those_present(book: RuleBook, nlp: Language) -> None:
+    head = ["QUARREL TOWN COUNCIL", "ANNUAL MEETING OF THE TOWN COUNCIL", "19th APRIL 2018"]
+    names = ["* Cllr. A. Pell (Mayor)", "  Cllr. Mrs. S. Crake", "* Cllr. T. Beed", "* Denotes Members present."]
+    names += ["In attendance: the Town Clerk."]
+    said = ["1/18. Apologies for Absence", "None.", "2/18. Declarations of Interest", "There were none."]
+    said += ["RESOLVED – THAT the Clerk write.", "The Mayor closed the meeting at 8.20 pm."]
+    text = "\n\n".join([*head, *names, *said])
+    there = [(a.name, a.role) for a in facts_of(text, Attendance, book, nlp)]
+    assert there == [("Cllr. A. Pell", "Mayor"), ("Cllr. T. Beed", None)]
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1/18", "2/18"]
+    assert [a.owner for a in facts_of(text, Action, book, nlp)] == ["the Clerk"]
+
+
+def test_a_division_between_motion_and_amendment(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Councillor Pell moved, seconded by Councillor Beed:- That the slip be shut.",
+        "Councillor Crake moved as an amendment, seconded by Councillor Moss:- That the slip stay open.",
+        "On a division, there voted:- for the motion (5) - the Convener; for the amendment (4) - Councillor Moss.",
+    )
+    found = facts_of(paper("1. Apologies", "None.", "2. Slip", *said, "3. Winch", "It turned."), Vote, book, nlp)
+    assert [(v.kind, v.mover, v.votes_for) for v in found] == [
+        ("motion", "Councillor Pell", 5),
+        ("amendment", "Councillor Crake", 4),
+    ]

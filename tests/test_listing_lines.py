@@ -89,6 +89,31 @@ def test_one_person_on_a_line(
             "Present\n\nOrla Wexcombe\n\nAlso in attendance at the meeting, observing, was Councillor Bo Beed.",
             ["Orla Wexcombe", "Councillor Bo Beed"],
         ),
+        ("Councillors: S. Crake (Chair) R. Pell\n\nY. Beed T. Wistow", ["S. Crake", "R. Pell", "Y. Beed", "T. Wistow"]),
+        ("Present\n\nAnn Crake\n\nCllr Bo Pell opened the meeting at 7pm.\n\nThe Committee noted it.", ["Ann Crake"]),
+        ("Officials\n\nHarrow District Council: Ann Crake, Bo Pell", ["Ann Crake", "Bo Pell"]),
+        ("Also Present: Cllr Ms S Crake & 1 Parishioner.", ["Cllr Ms S Crake"]),
+        ("Present: Cllrs D Pell, S Crake and clerk G Beed", ["D Pell", "S Crake", "G Beed"]),
+        (
+            "Officers\n\nWhole of meeting\tAnn Crake, Director of Ferries; Bo Pell, Auditor\n\nAgenda Item 6\tTam Beed",
+            ["Ann Crake", "Bo Pell", "Tam Beed"],
+        ),
+        ("In Attendance: Karen Beed-Clerk.", ["Karen Beed"]),
+        ("Present: Cllr A Pell and the assistant to the clerk Mrs J Beed.", ["Cllr A Pell", "Mrs J Beed"]),
+        (
+            "Members:\tCouncillor Roz Crake – in the Chair Councillor Brad Pell (Deputy Chair) Councillor Al Beed",
+            ["Councillor Roz Crake", "Councillor Brad Pell", "Councillor Al Beed"],
+        ),
+        ("Councillors: Crake (PC), Pell (JP), Beed (TB)", ["Crake", "Pell", "Beed"]),
+        (
+            "Present: Cllr D Crake, who presided, Cllrs J Pell and T Beed with the Clerk, Mr B Wistow.\n\n"
+            "C/Cllr I Orme and D/Cllr M Tarn also attended.",
+            ["Cllr D Crake", "J Pell", "T Beed", "Mr B Wistow", "C/Cllr I Orme", "D/Cllr M Tarn"],
+        ),
+        (
+            "Attendance:\tAnn Crake\tTam Beed\n\n\tBo Pell\tDan Wistow\n\n\tKay Firth\tLil Ash",
+            ["Ann Crake", "Tam Beed", "Bo Pell", "Dan Wistow", "Kay Firth", "Lil Ash"],
+        ),
     ],
 )
 def test_several_on_a_line(text: str, names: list[str], book: RuleBook, nlp: Language) -> None:

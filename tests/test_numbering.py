@@ -92,3 +92,10 @@ def test_letters_over_a_number(book: RuleBook) -> None:
         book, *(t for n, h in enumerate(("Chairman", "Dues", "Winch", "Slip"), 1) for t in ("QCP", f"{n}/12", h, "So."))
     )
     assert found == [("QCP 1/12", "Chairman"), ("QCP 2/12", "Dues"), ("QCP 3/12", "Winch"), ("QCP 4/12", "Slip")]
+
+
+def test_bare_numbers_before_headings_that_go_up_one_by_one(book: RuleBook) -> None:
+    found = heads(
+        book, *(t for n, h in ((14365, "MINUTES"), (14366, "DUES"), (14367, "WINCH")) for t in (f"{n} {h}", "So."))
+    )
+    assert found == [("14365", "MINUTES"), ("14366", "DUES"), ("14367", "WINCH")]

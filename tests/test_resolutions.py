@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
 from pipeline.extract.resolutions import Decided, decided, verb_of
 from pipeline.records import Resolution
 from rules.book import RuleBook
-from tests.papers import BOARD, COMMITTEE, board, entry_of, facts_of, scene_of
+from tests.papers import BOARD, COMMITTEE, board, entry_of, facts_of, passage, scene_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -394,3 +397,11 @@ def test_a_decision_in_the_middle_of_a_paragraph(book: RuleBook, nlp: Language) 
 def test_a_summary_under_its_own_heading_restates(book: RuleBook, nlp: Language) -> None:
     text = board("Dues\nRESOLVED that dues be raised.", "Summary of decisions\nRESOLVED that dues be raised.")
     assert [(r.minute, r.restated) for r in facts_of(text, Resolution, book, nlp)] == [("31", False), ("32", True)]
+
+
+def test_a_minute_set_in_a_table_whose_first_column_is_its_number(book: RuleBook, nlp: Language) -> None:
+    entry, reading = entry_of("It was wet.", book)
+    cells = (EMPTY, passage("It was agreed that Tam Beed be asked to keep the list."), passage("TB"))
+    row = Block(Passage.join(cells), cells=cells, table=1)
+    (one,) = decided(replace(entry, blocks=(row,)), scene_of(reading, book, nlp))
+    assert (one.verb, one.passage.text) == ("AGREED", "that Tam Beed be asked to keep the list.")

@@ -324,3 +324,11 @@ def test_more_votes_than_members_in_the_room(book: RuleBook, nlp: Language) -> N
 def test_a_summary_votes_on_nothing(book: RuleBook, nlp: Language) -> None:
     entry, reading = entry_of("The motion was moved by Cllr Hart and seconded by Cllr Moss.", book)
     assert len(ballots(entry, scene_of(reading, book, nlp))) == 1
+
+
+def test_a_move_and_its_second_in_two_sentences(book: RuleBook, nlp: Language) -> None:
+    text = "Ann Hart proposed that Albert Beed continue as Chairman for another year. This was seconded by Tom Moss."
+    head = "Quarrel Bay Parish Council\n\nMinutes of the meeting held on 19 April 2018\n\nPresent: Tom Moss, Ann Hart"
+    (one,) = facts_of(f"{head}\n\n1. Chairman\n\n{text}\n\n2. Slip\n\nIt was wet.", Vote, book, nlp)
+    assert (one.mover, one.seconder) == ("Ann Hart", "Tom Moss")
+    assert one.motion == "that Albert Beed continue as Chairman for another year"

@@ -26,6 +26,10 @@ from pipeline.records import Action, Attendance, Resolution
 
 __all__ = ["Resolved", "actions"]
 
+_RECOMMENDS = re.compile(
+    r"(?:[Tt]hat )?[Tt]he (?:[A-Z][\w&]* )*(?:Committee|Board|Panel|Cabinet|Executive|Forum|Group) recommends?"
+    r" (?:to )?(?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
+)
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
 """A minute, what it decided, and the records of that."""
@@ -83,6 +87,8 @@ def _asks(one: Decided, scene: Scene) -> str | None:
     rules = scene.book.actions
     if one.restated or one.verb not in rules.verbs or own_verb(unquoted(one.passage), scene.book.decisions):
         return None
+    if _RECOMMENDS.match(one.passage.text):
+        return None  # another body's to decide
     found = task_in(unquoted(one.passage), rules)
     return found[0].name if found else None
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
-from pipeline.extract.listed import means_nothing
+from pipeline.extract.listed import means_nothing, surname_only
+from pipeline.extract.listing import listed_as
 from pipeline.extract.outline import Outline
 from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, seat, split_run
 from pipeline.extract.scene import Scene
@@ -22,6 +23,7 @@ from rules.book import Pattern
 
 __all__ = ["told_in_prose"]
 
+_HEAD_LABEL = "heads.toml#label"
 _GROUP = re.compile(r"^(?:Councillors|Cllrs|Aldermen)\b\.?\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _AGAIN = re.compile(
@@ -30,13 +32,14 @@ _AGAIN = re.compile(
 _MORE = re.compile(  # names and nothing that is said of them
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
 )
+_WHENCE = re.compile(r" (?:from|of) (?:the )?(?P<org>[A-Z].*)$")
 _FOR = re.compile(
     r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|because|at the|by|and (?:these|they|all) (?:were|was))\b.*$"
 )
 
 
-def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene) -> list[Listed]:
-    """All listings, with what the prose adds."""
+def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: Passage = EMPTY) -> list[Listed]:
+    """All listings, with what the prose adds. `chair`: who presided by the head of the paper."""
     found = list(listed)
     words = [w for e in plan.entries for w in (e.heading, *(b.passage for b in e.blocks))]  # '1. Apologies from Cllr A'
     words += [b.passage for b in plan.front if not b.cells]
@@ -50,9 +53,14 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene) -> list
                     continue
                 said = any(p.search(sentence.text) for p in scene.book.attendance.apologies)
                 known = {fold(one.name.text) for one in found if one.status == "apologies"}
-                found.extend(one for one in _apologies(sentence, scene) if fold(one.name.text) not in known)
+                away = [one for one in found if one.status == "apologies"]
+                found.extend(
+                    one
+                    for one in _apologies(sentence, scene)
+                    if fold(one.name.text) not in known and not _surname_of(one, away, scene)
+                )
                 found = _substitutes(sentence, found, scene)
-    return _chaired(plan, found, scene)
+    return _by_head(chair, _chaired(plan, found, scene), scene)
 
 
 def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
@@ -71,6 +79,8 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     group = _GROUP.match(run.text)
     last: Listed | None = None
     for piece in split_run(run.cut(group.end()) if group else run):
+        if (again := _GROUP.match(piece.text)) is not None:
+            piece = piece.cut(again.end())  # 'Councillors A and B and Councillors Mrs C and D'
         one = _absent(piece, bool(group), rule, scene)
         if one is None and last is not None and not last.organisation and not last.role:
             post = office(piece, scene.book.names)  # 'Cllr Ines Moor, Sandle District Council'
@@ -93,6 +103,8 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     if lead := _AGAIN.match(name.text):
         name = name.cut(lead.end())
     beside = EMPTY
+    if (whence := _WHENCE.search(name.text)) and is_organisation(whence["org"], names):
+        name, beside = name.cut(0, whence.start()), name.group(whence, "org")  # 'Moor from Harrow District Council'
     if (dash := re.search(r"\s+[-–—]\s+", name.text)) and looks_like_person(name.text[: dash.start()], names):
         name, beside = name.cut(0, dash.start()), name.cut(dash.end())
     if not looks_like_person(name.text, names) and not (grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)):
@@ -144,6 +156,11 @@ def _same(one: Listed, name: Passage, scene: Scene) -> bool:
     return same_surname(one.name.text, name.text, scene.book.names)
 
 
+def _surname_of(one: Listed, away: Sequence[Listed], scene: Scene) -> bool:
+    """Whether a surname alone is that of just one whom the lists call absent in full."""
+    return surname_only(one.name.text) and sum(_same(other, one.name, scene) for other in away) == 1
+
+
 def _chaired(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
     """A line 'X in the Chair' tells which of the members present chaired, where the list doesn't."""
     if any(one.is_chair for one in found):
@@ -162,4 +179,17 @@ def _chaired(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
             elif not there and found and id(block) in front:
                 found.append(Listed(name, "present", "member", is_chair=True, rule=pattern.name))
             return found
+    return found
+
+
+def _by_head(chair: Passage, found: list[Listed], scene: Scene) -> list[Listed]:
+    """'Chair: Ann Lee' over the paper was there and presided, where its lists tell of no other chair."""
+    one = listed_as(chair, "member", _HEAD_LABEL, scene) if chair and found else None
+    if one is None or any(other.is_chair for other in found):
+        return found
+    same = [i for i, other in enumerate(found) if _same(other, one.name, scene)]
+    if not same:
+        return [replace(one, is_chair=True), *found]
+    if len(same) == 1 and found[same[0]].status == "present":
+        found[same[0]] = replace(found[same[0]], is_chair=True, chair_by_line=True, also=(*found[same[0]].also, chair))
     return found

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.passage import EMPTY, Passage, Run
+from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import (
     column_of,
@@ -18,8 +18,10 @@ from pipeline.extract.attendance_labels import (
     heading_of,
     label_of,
     labelled,
+    labels_in,
     presides,
     rejoined,
+    starred,
 )
 from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
 from pipeline.extract.listing_cells import cell_of, everybody
@@ -28,7 +30,6 @@ from pipeline.extract.listing_shapes import abreast, instead, paired, row, ticke
 from pipeline.extract.people import is_post, looks_like_person, same_surname
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.records import Attendance
-from rules.book import AttendanceRules
 
 __all__ = ["Listed", "listings", "records"]
 
@@ -41,6 +42,7 @@ _AGAIN = re.compile(r"(?i)present|attend")
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
+_WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
 _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^.;:]{3,120}? (?:were|was|would|will) "
@@ -84,6 +86,10 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
+    blocks, there = starred(blocks, scene.book.attendance)
+    found.extend(one for words, rule in there if (one := listed_as(words, "member", rule, scene)) is not None)
+    if there:
+        state.seen.add("member")
     lines = list(unbroken(list(rejoined(blocks, scene.book.attendance))))
     beside = paired(lines, scene.book.names)
     for i, block in enumerate(lines):
@@ -209,6 +215,9 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
         yield from _marked(block, heads, state, scene)  # what a row's own label says opens no other columns
         return
     filled = [i for i, c in enumerate(block.cells) if c and c.text not in _POINTS]
+    if state.kind is not None and len(filled) == 2 and _WHEN.fullmatch(block.cells[filled[0]].text):
+        yield from line(block.cells[filled[1]], state.kind, state.rule, scene, True)  # 'Whole of meeting | A, B'
+        return
     if len(heads) >= 2 and len(heads) == len(filled):  # lists side by side
         state.open(*next(iter(heads.values())))
         state.sides = {i: (k if k in _LISTED else None, r) for i, (k, r) in heads.items()}
@@ -223,7 +232,7 @@ def _cells(block: Block, state: _List, scene: Scene) -> Iterator[Listed]:
         if one is not None:
             yield replace(one, is_chair=True, chair_by_line=True)
         return
-    several = _several(block, rules)
+    several = labels_in(block, rules)
     if several:
         yield from _text(block, several, state, scene, True)
         return
@@ -312,7 +321,7 @@ def _after_label(block: Block, filled: Sequence[int], state: _List, scene: Scene
     if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:", rest[0].text):
         rest = rest[1:]  # 'PRESENT:', 'Board:', then the names
     first = list(entries(rest[0], scene.book.names))
-    if len(rest) > 1 and abreast(rest, scene.book.names):
+    if len(rest) > 1 and (state.abreast or abreast(rest, scene.book.names)):
         for name in rest:
             yield from line(name, state.kind, state.rule, scene, True)
         return
@@ -344,17 +353,6 @@ def _beside(block: Block, state: _List, heads: dict[int, tuple[str, str]], scene
         side_kind, rule = state.sides[side]
         if side_kind is not None:
             yield from cell_of(block, i, side_kind, rule, scene)
-
-
-def _several(block: Block, rules: AttendanceRules) -> Passage:
-    """A row that holds several labels in one cell, in the page's own order: 'PRESENT: In attendance: | ...'."""
-    cell = block.cells[0]
-    labels = list(re.finditer(r"[A-Z][A-Za-z ]{3,24}:-?", cell.text))
-    if len(labels) < 2 or any(label_of(cell.group(m), rules) is None for m in labels):
-        return EMPTY
-    pieces = [(r, c.text[r.at : r.at + r.length]) for c in block.cells for r in c.runs]
-    pieces.sort(key=lambda p: (p[0].page, p[0].start))
-    return Passage.join(Passage(text, (Run(0, len(text), r.page, r.start),)) for r, text in pieces)
 
 
 def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:

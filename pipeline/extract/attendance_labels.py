@@ -9,11 +9,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.passage import Passage
+from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
 from rules.book import AttendanceRules, Pattern
 
-__all__ = ["attends", "column_of", "first_sentence", "heading_of", "label_of", "labelled", "presides", "rejoined"]
+__all__ = [
+    "attends",
+    "column_of",
+    "first_sentence",
+    "heading_of",
+    "label_of",
+    "labelled",
+    "labels_in",
+    "presides",
+    "rejoined",
+    "starred",
+]
 
 _BROKEN = re.compile(r"(?i)\b(?:in|and|of|for|by|&)$")  # a label that goes on in the line below
 _LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')
@@ -38,6 +49,20 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
         yield block
     if held is not None:
         yield held
+
+
+def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[Block], list[tuple[Passage, str]]]:
+    """A list of all members in which an asterisk marks those present: the other blocks, and who is marked, each with
+    the rule that says what the mark means."""
+    notes = [p for p in rules.heading if p.kind == "starred"]
+    at = next((i for i, b in enumerate(blocks) if any(p.search(b.text) for p in notes)), None)
+    marked = [i for i, b in enumerate(blocks) if b.marker == "*" and i != at]
+    if at is None or not marked:
+        return blocks, []
+    rule = next(p.name for p in notes if p.search(blocks[at].text))
+    low, high = min(*marked, at), max(*marked, at)
+    rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
+    return rest, [(blocks[i].passage, rule) for i in marked]
 
 
 def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, Pattern | None]]:
@@ -79,6 +104,17 @@ def heading_of(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
 
 def label_of(cell: Passage, rules: AttendanceRules) -> tuple[str, str] | None:
     return next(((p.kind, p.name) for p in rules.heading if p.search(cell.text)), None)
+
+
+def labels_in(block: Block, rules: AttendanceRules) -> Passage:
+    """A row that holds several labels in one cell, in the page's own order: 'PRESENT: In attendance: | ...'."""
+    cell = block.cells[0]
+    labels = list(re.finditer(r"[A-Z][A-Za-z ]{3,24}:-?", cell.text))
+    if len(labels) < 2 or any(label_of(cell.group(m), rules) is None for m in labels):
+        return EMPTY
+    pieces = [(r, c.text[r.at : r.at + r.length]) for c in block.cells for r in c.runs]
+    pieces.sort(key=lambda p: (p[0].page, p[0].start))
+    return Passage.join(Passage(text, (Run(0, len(text), r.page, r.start),)) for r, text in pieces)
 
 
 def presides(cell: str, rules: AttendanceRules) -> Pattern | None:

@@ -32,10 +32,11 @@ _LEFT = re.compile(
 _KIND = re.compile(
     r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+\b"
 )
-_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,3}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
+_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z][^.;:]*)$")
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
 _AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)")
+_HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")
 _OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
 _TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
 _THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
@@ -231,7 +232,12 @@ def _names(sentence: Passage, match: re.Match[str]) -> list[str]:
     before = sentence.cut(0, match.end("name"))
     group = _TOGETHER.search(before.text)
     run = sentence.group(match, "name") if group is None else before.group(group, "run")
-    names = [part for one in split_run(run) for part in _AMPERSAND.split(one.text)]
+    names: list[str] = []
+    for part in (part for one in split_run(run) for part in _AMPERSAND.split(one.text)):
+        if names and _HONOURS.fullmatch(part):
+            names[-1] += f", {part}"  # 'Councillor Mrs P A Hart, CC'
+        else:
+            names.append(part)
     if any(_TITLED.match(name) for name in names):  # 'under the Code of Member Conduct, Councillor A declared'
         names = [name for name in names if _TITLED.match(name) or not _THING.search(name)]
     if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):

@@ -30,8 +30,9 @@ _TELLS = re.compile(
     r"|informed|proposed|welcomed|thanked|will|would|gave|no)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
-    r"^(?P<head>(?!.*[.!?] )[A-Z][^:;]{3,110}?)(?: ?[:–—]-? ?| - | (?=None|Nil))"
-    r"(?P<rest>(?:[Nn]one|[Nn]il)(?: (?:received|declared|reported|noted|given|raised))?|[Aa]greed|[Nn]oted)\.?$"
+    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—]-? ?| - |\.? (?=None|Nil))"
+    r"(?P<rest>(?:[Nn]one|[Nn]il)(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
+    r"|[Aa]greed|[Nn]oted)\.?$"
 )
 _WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - )(?P<rest>.{6,80})$")
 _RUN_IN = (

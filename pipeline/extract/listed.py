@@ -123,6 +123,9 @@ def means_nothing(inside: str, name: str, names: NameRules) -> bool:
     letters = "".join(w[0] for w in re.findall(r"[A-Z][\w’']+", plain_name))
     own = inside.strip("(). ")[:1] == plain_name[:1] or (len(inside) > 1 and letters.endswith(inside))
     post = re.fullmatch(r"[A-Z]{2,3}[a-z]{1,3}", inside)  # 'Asset Manager (AMgr)'
+    surname = re.fullmatch(r"[A-Z][a-z’'-]\w*", plain_name) and re.fullmatch(r"[A-Z]{2}", inside)  # 'Hall (PH)'
+    known = {w.name for w in names.postnominal} | set(names.party)
+    own = own or bool(surname and inside[1] == plain_name[0] and inside not in known)
     return (
         bool(own and _INITIALS.fullmatch(inside))
         or bool(post)

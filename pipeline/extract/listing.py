@@ -48,8 +48,16 @@ _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\)
 _PAIR = re.compile(
     r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
 )
+_DOTTED_PAIR = re.compile(  # 'Y. Hall T. Moor': initials with stops begin each name
+    r"(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?"
+    r" (?P<other>(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?)"
+)
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
+)
+_PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
+_JOINED = re.compile(
+    r"(?<=[a-z])[-–](?P<post>(?:(?:Parish|Town|Acting|Deputy|Assistant) )?(?:Clerk|Secretary|Treasurer|RFO))$"
 )
 _AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
@@ -89,6 +97,10 @@ def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
         yield piece.group(both, "one")
         yield piece.cut(both.start("other"))
         return
+    if dotted := _DOTTED_PAIR.fullmatch(piece.text):
+        yield piece.cut(0, dotted.start("other"))
+        yield piece.cut(dotted.start("other"))
+        return
     match = _PAIR.fullmatch(piece.text)
     if (
         match
@@ -114,7 +126,7 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
     cuts = [0]
     for at in starts:
-        before = plain(piece.text[cuts[-1] : at]).rstrip(" .")
+        before = _PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
         whole = before not in own and looks_like_person(before, names) and len(bare(before, names).split()) >= 2
         if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
@@ -155,6 +167,9 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):
         return None
+    if (joined := _JOINED.search(words.text)) and looks_like_person(words.text[: joined.start()], names):
+        one = person(words.cut(0, joined.start()), kind, rule, scene)  # 'Karen Hall-Clerk'
+        return replace(one, role=one.role or words.group(joined, "post")) if one else None
     if kind == "apologies" and (why := _WHY.search(words.text)):
         words = words.cut(0, why.start())
     if (told := _by_initials(words, kind, rule, scene) or _before(words, kind, rule, scene)) is not None:
@@ -231,7 +246,7 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
         tokens = one.name.text.split()
         name = " ".join(tokens[-2:])
         lead = tokens[:-2]
-        posts = {w.name for w in names.post}
+        posts = {"clerk", *(w.name for w in names.post)}
         if (
             lead
             and lead[-1] in posts
@@ -296,7 +311,8 @@ def _post_first(one: Listed, names: NameRules) -> Listed | None:
     if match is None:
         return None
     left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
-    if is_post(left.text, names) and looks_like_person(right.text, names):
+    small = left.text[:1].islower() and is_post(left.text.title(), names)  # 'assistant to the clerk Mrs J Hall'
+    if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
         return replace(one, name=right, role=one.role or left)
     return None
 

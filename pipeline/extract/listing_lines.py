@@ -19,6 +19,7 @@ from rules.book import NameRules
 __all__ = ["line"]
 
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
+_CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
@@ -105,6 +106,8 @@ def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene
     if kind == "apologies":  # 'Cllr A Lee, Cllr B Hall advised that he would be late'
         late = bool(others) and looks_like_person(plain(others[-1].text), names)
         return run.cut(0, len(run.text.removesuffix(others[-1].text).rstrip(" ,;")) if late else 0), None
+    if not others and not _CAME.match(did[0]):
+        return EMPTY, None  # 'Cllr Lee opened the meeting', 'The Committee noted that': prose below the list
     if run.text[len(head.text) :].startswith(",") and bare(others[0].text, names) == others[0].text:
         # 'Ann Lee, Head of Nursing, gave an outline'
         return EMPTY, row([head, run.cut(len(head.text)).cut(1)], kind, (), rule, scene)
@@ -142,6 +145,8 @@ def _labels(label: str, rest: str, names: NameRules) -> bool:
     a title, or several follow a plural post ('Directors: Ann Lee, Bo Hall')."""
     if bare(label, names) != label or is_post(label, names):
         return False
+    if is_organisation(label, names) and len(label.split()) > 1 and "," in rest:
+        return looks_like_person(plain(rest.split(",")[0]), names)  # 'Harrow District Council: Ann Lee, Bo Hall'
     posts = {w.name for w in names.post}
     plural = label.endswith("s") and label.split()[-1][:-1].title() in posts
     return bare(rest.split(",")[0], names) != rest.split(",")[0].strip() or plural

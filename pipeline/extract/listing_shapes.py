@@ -84,7 +84,8 @@ def paired(blocks: Sequence[Block], names: NameRules) -> frozenset[int]:
     run: list[int] = []
     for i, block in enumerate([*blocks, None]):
         cells = [c for c in block.cells if c] if block is not None else []
-        if len(cells) == 2 and all(_full_name(c.text, names) for c in cells):
+        cells = cells[1:] if len(cells) > 2 and cells[0].text.endswith(":") else cells  # 'Attendance: | A Lee | B Hall'
+        if 2 <= len(cells) <= 4 and all(_full_name(c.text, names) for c in cells):
             run.append(i)
             continue
         if len(run) > 2 or (found and len(run) > 1):

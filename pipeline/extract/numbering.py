@@ -26,7 +26,9 @@ _ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
 _SPACED = re.compile(r"(\d{1,4}) +(?=[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)")
+_BARE = re.compile(r"(\d{1,5}) +(?=[A-Z‘“])(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)")
 _SENTENCE = re.compile(r".{25,}[.!?]")
+_HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
 
 
@@ -63,7 +65,7 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
-    blocks = _stacked(blocks)
+    blocks = _bare(_stacked(blocks))
     known = {int(b.marker) for b in blocks if b.marker and b.marker.isdigit() and not LEADER.search(b.text)}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
     blocks = _named_alone(blocks, book)
@@ -92,6 +94,26 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             )
         out.append(block)
     return out if held is None else [*out, held]
+
+
+def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'72 FINANCE', '73 MINUTES': a number and a space before a heading, where three or more go up one by one and
+    each looks like a heading."""
+    plain = [(i, m) for i, b in enumerate(blocks) if not b.cells and not b.marker and (m := _BARE.match(b.text))]
+    found: list[tuple[int, re.Match[str]]] = []
+    run: list[tuple[int, re.Match[str]]] = []
+    for i, match in [*((i, m) for i, m in plain if _heads(blocks[i])), (-1, None)]:
+        if match is not None and run and int(match[1]) == int(run[-1][1][1]) + 1:
+            run.append((i, match))
+            continue
+        found.extend(run if len(run) >= _HEADED else [])
+        run = [(i, match)] if match is not None else []
+    out = list(blocks)
+    for i, match in found:
+        words = out[i].passage
+        number = words.group(match, 1)
+        out[i] = replace(out[i], marker=number.text, marker_passage=number, passage=words.cut(match.end()))
+    return out
 
 
 def _stacked(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -140,7 +140,7 @@ def _section(section: Section, scene: Scene) -> Iterator[Fact]:
 
 
 def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
-    listed = told_in_prose(plan, _listed(plan, scene), scene)
+    listed = told_in_prose(plan, _listed(plan, scene), scene, section.head.chair)
     yield from meeting_of(section, plan, listed, scene)
     there = list(attendance_records(listed, scene))
     yield from there

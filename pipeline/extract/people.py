@@ -26,9 +26,15 @@ __all__ = [
 ]
 
 _PARTED = re.compile(
-    r"\s+and,\s+|[,;](?:\s+|(?=[A-Z](?:[a-z]|\. ?[A-Z][a-z])))(?:(?:and|together with|along with|as well as|plus)\s+)?"
+    r"\s+and,\s+|[,;](?!\s+(?:who was |who )?(?:in the [Cc]hair|presided|presiding|took the [Cc]hair)\b)"
+    r"(?:\s+|(?=[A-Z](?:[a-z]|\. ?[A-Z][a-z])))(?:(?:and|together with|along with|as well as|plus)\s+)?"
     r"|\s+(?:a ?/ ?and|and|together with|along with|as well as)\s+"
-    r"|\s*&\s+(?=(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b)"
+    r"|\s+with (?=(?:the|The) (?:[A-Z]\w+ )?[Cc]lerk\b)"
+    r"|\s*&\s+(?=(?:(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b|\d+ [a-z]*\b|\d+ (?:Parishioner|Member|Resident)))"
+)
+_PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post and no organisation
+    r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
+    r"\b(?:Services?|Support|Partnerships?)$"
 )
 _TOKEN = re.compile(r"[^\s,]+")
 _EMPLOYER = re.compile(
@@ -130,6 +136,8 @@ def office(detail: Passage, names: NameRules) -> Office:
             role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
             if not role or not organisation or _inside_brackets(detail.text, match.start()):
                 continue
+            if kind == "for" and _PORTFOLIO.search(detail.text):
+                return Office(detail, EMPTY)
             told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)

@@ -65,6 +65,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
         if blocks[i].cells:
             column, cells = in_column(blocks[i], column, rules)
             found.extend(cells)
+            if column is None and (told := _beside_number(blocks[i])):
+                found.extend(_inline([told], 0, frozenset(), scene)[0])
             i += 1
             continue
         if i in openers:
@@ -88,6 +90,14 @@ def _unrowed(block: Block, rules: DecisionRules) -> Block:
         return block
     said = next((m for p in rules.opener if p.kind == "alone" and (m := p.search(filled[0].text))), None)
     return replace(block, cells=()) if said and not _DECISION.fullmatch(said["verb"]) else block
+
+
+def _beside_number(block: Block) -> Block | None:
+    """The text of a minute that is set in a table, numbers in the first column: a row of one text and perhaps an
+    action."""
+    filled = [c for c in block.cells if c]
+    text = block.table is not None and not block.cells[0] and len(filled) <= 2 and len(block.cells) > 1
+    return Block(filled[0]) if text and filled and len(filled[0].text.split()) >= _SENTENCE else None
 
 
 def in_column(block: Block, column: int | None, rules: DecisionRules) -> tuple[int | None, list[Decided]]:

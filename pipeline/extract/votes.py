@@ -26,6 +26,9 @@ __all__ = ["Ballot", "ballots", "led_to", "record_of"]
 
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(r"\s*(?:[:;]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
+_THIS_SECONDED = re.compile(
+    r"(?:This|It|Th(?:e|is) (?:motion|proposal|nomination)) was (?:then |duly |also )?seconded by\b"
+)
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
 _SUBJECT = re.compile(
@@ -97,9 +100,24 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if (roll := roll_of(block.whole, book) or roll_of(block.passage, book)) is not None:
             _enrol(found, roll, block.passage)
             continue
-        for sentence in sentences(block.passage, scene.nlp):
+        for sentence in _seconded_next(list(sentences(block.passage, scene.nlp))):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
     return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
+
+
+def _seconded_next(said: Sequence[Passage]) -> Iterator[Passage]:
+    """'A proposed that the plan be kept.' and 'This was seconded by B.' as the one move that they are."""
+    held: Passage | None = None
+    for sentence in said:
+        if held is not None and _THIS_SECONDED.match(sentence.text):
+            yield Passage.join((held, sentence))
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = sentence
+    if held is not None:
+        yield held
 
 
 def _unlabelled(block: Block) -> Passage:
@@ -114,6 +132,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     text = sentence.text
     if found and found[-1].outcome and _CARRIED.fullmatch(text):
         found[-1].said.append(sentence)  # 'It was proposed by A, seconded by B and agreed. Motion carried.'
+        return
+    if _divided(sentence, found, book):
         return
     moved = list(_moves(sentence, found, following, book))
     if not moved:
@@ -150,6 +170,19 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             found[-1].counts.setdefault(side, number)
         found[-1].said.append(sentence)
     _named(sentence, found, book)
+
+
+def _divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
+    """'On a division, there voted for the motion (5) - ...; for the amendment (4) - ...': each has its own votes."""
+    sides = [m for p in book.votes.roll if p.kind == "division" for m in p.regex.finditer(sentence.text)]
+    if {m["side"] for m in sides} != {"motion", "amendment"}:
+        return False
+    for match in sides:
+        ballot = next((b for b in reversed(found) if b.kind == match["side"] and not b.counts), None)
+        if ballot is not None:
+            ballot.counts["for"] = int(match["count"])
+            ballot.said.append(sentence)
+    return True
 
 
 def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:
