@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -88,8 +87,10 @@ def test_organisations_are_settled_and_stand_beside_the_listing(warehouse: Path,
 
 def test_the_order_of_loading_does_not_show(tmp_path: Path, book: RuleBook) -> None:
     third = listed(paper("p-autumn", date(2023, 9, 19)), "Councillor Ada Brook", organisation=None)
+    packs = [spring(), summer(), third]
     found = []
-    for number, order in enumerate(permutations((spring(), summer(), third))):
+    for number in range(3):  # each comes first, second and last
+        order = packs[number:] + packs[:number]
         path = tmp_path / str(number) / "w.duckdb"
         path.parent.mkdir()
         for one in order:
@@ -100,7 +101,6 @@ def test_the_order_of_loading_does_not_show(tmp_path: Path, book: RuleBook) -> N
                 for view in ("people", "person_names", "person_posts", "mentions", "organisation_names")
             ]
         )
-    assert len(found) == 6
     assert all(found[0])
     assert all(other == found[0] for other in found[1:])
 
