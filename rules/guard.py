@@ -11,6 +11,7 @@ import _sre as engine  # type: ignore[import-not-found]
 import re
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import cache
 from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as grammar  # type: ignore[attr-defined]
@@ -104,6 +105,7 @@ class Guarded:
         return Guarded, (self.pattern, self.flags, self._groups, self.groupindex, self._code, self._needles)
 
 
+@cache  # rules of one's own leave most expressions as they are
 def guarded(expression: str) -> re.Pattern[str]:
     """The expression behind a guard; typed as what it stands for. Raises `re.error`.
 
