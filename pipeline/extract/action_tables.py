@@ -14,10 +14,10 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from rules.book import ActionRules
 
-__all__ = ["Asked", "Columns", "action_columns", "line_owner", "row_actions", "said_task"]
+__all__ = ["INITIALS", "Asked", "Columns", "action_columns", "line_owner", "row_actions", "said_task"]
 
 _WORD = re.compile(r"\w+")
-_INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
+INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
 _NOTHING = re.compile(r"^\W*(?:none|n/?a|nil|completed?|closed)?\W*$", re.IGNORECASE)
 _LONGEST_OWNER = 9  # words
 _FEWEST = 3  # words of a task
@@ -81,7 +81,7 @@ def row_actions(block: Block, columns: Columns, rules: ActionRules, above: Passa
 def _by_initials(block: Block, rules: ActionRules, above: Passage) -> Asked | None:
     """A row whose last words are somebody's initials, wherever its columns stand: who is to do what the row says."""
     filled = [c for c in block.cells if c]
-    if not filled or not _INITIALS.fullmatch(filled[-1].text):
+    if not filled or not INITIALS.fullmatch(filled[-1].text):
         return None
     task = said_task(max(filled[:-1], key=len, default=EMPTY) or above, rules)
     if len(_WORD.findall(task.text)) < _FEWEST or not re.search(r"\b[a-z]{2}", task.text):
@@ -106,7 +106,7 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         return
     if _NOTHING.match(task.text) or task is above:
         return
-    if _INITIALS.fullmatch(task.text) and len(_WORD.findall(longest.text)) >= 3:
+    if INITIALS.fullmatch(task.text) and len(_WORD.findall(longest.text)) >= 3:
         yield Asked("action_log", longest, longest, task, None, "actions.toml#column", due)
         return
     inside = block.inside[columns["task"]] if columns["task"] < len(block.inside) else ()

@@ -99,11 +99,12 @@ def heading_of(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
     if len(filled) > 1:
         return None
     text = text[1:-1] if re.fullmatch(r"\([^()]{4,40}\)", text) else text  # '(Officials)'
-    return next(((p.kind, p.name) for p in rules.heading if p.search(text)), None)
+    return attends(text, rules)
 
 
 def label_of(cell: Passage, rules: AttendanceRules) -> tuple[str, str] | None:
-    return next(((p.kind, p.name) for p in rules.heading if p.search(cell.text)), None)
+    """The list that a cell opens."""
+    return attends(cell.text, rules)
 
 
 def labels_in(block: Block, rules: AttendanceRules) -> Passage:
@@ -128,5 +129,5 @@ def column_of(text: str, rules: AttendanceRules) -> str | None:
 
 
 def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
-    """The list that a minute's heading opens: 'Present', 'Apologies for absence'."""
+    """The list that a heading opens: 'Present', 'Apologies for absence'."""
     return next(((p.kind, p.name) for p in rules.heading if p.search(words)), None)

@@ -85,9 +85,8 @@ def _yearless(text: str, last: date | None) -> Iterator[tuple[date, int, int]]:
     told = partial_date(match[0]) if match and last else None
     if match is None or told is None or last is None:
         return
-    year = last.year + ((told[1], told[0]) <= (last.month, last.day))
-    with contextlib.suppress(ValueError):
-        yield date(year, told[1], told[0]), match.start(), match.end()
+    if (day := _after(last, *told)) is not None:
+        yield day, match.start(), match.end()
 
 
 def _by_weekday(text: str, after: date | None) -> Iterator[tuple[date, int, int]]:
@@ -96,11 +95,16 @@ def _by_weekday(text: str, after: date | None) -> Iterator[tuple[date, int, int]
         told = partial_date(f"{match['day'] or match['then']} {match['month'] or match['first']}")
         if told is None or after is None:
             continue
-        year = after.year + ((told[1], told[0]) <= (after.month, after.day))
-        with contextlib.suppress(ValueError):
-            day = date(year, told[1], told[0])
-            if day.strftime("%A") == match["weekday"]:
-                yield day, match.start(), match.end()
+        day = _after(after, *told)
+        if day is not None and day.strftime("%A") == match["weekday"]:
+            yield day, match.start(), match.end()
+
+
+def _after(before: date, day: int, month: int) -> date | None:
+    """The first such day after another; None where there is none, as of 30 February."""
+    with contextlib.suppress(ValueError):
+        return date(before.year + ((month, day) <= (before.month, before.day)), month, day)
+    return None
 
 
 def _clock(words: Passage, scene: Scene) -> tuple[time | None, Passage]:

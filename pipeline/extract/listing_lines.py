@@ -41,9 +41,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         if alone is not None:
             yield ranked(alone, scene)
             return
-    if counted(run.text) and re.search(
-        r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)", run.text
-    ):
+    if counted(run.text) and _PUBLIC.search(run.text):
         return  # 'Three members of the public were present – Mr and Mrs Lee'
     if (whole := _of_organisation(run, kind, rule, scene)) is not None:
         yield ranked(whole, scene)

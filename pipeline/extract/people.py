@@ -36,7 +36,6 @@ _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post a
     r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
     r"\b(?:Services?|Support|Partnerships?)$"
 )
-_TOKEN = re.compile(r"[^\s,]+")
 _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
     r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"

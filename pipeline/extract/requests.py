@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.action_tables import Asked, Columns, action_columns, line_owner, row_actions
+from pipeline.extract.action_tables import INITIALS, Asked, Columns, action_columns, line_owner, row_actions
 from pipeline.extract.outline import Entry
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
@@ -21,7 +21,6 @@ from rules.book import ActionRules, Pattern
 __all__ = ["Asked", "asked_for", "owner_in", "task_in"]
 
 _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
-_INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
 _SHORT = 12  # characters, which a task exceeds
 _ALL = ("asked", "does", "to-do", "done")
 
@@ -116,7 +115,7 @@ def _beside(blocks: Sequence[Block], i: int, above: Passage) -> Passage:
     """What initials in a row's last column stand beside: of the paragraphs over them, the one that begins with the
     same initials, if there is one."""
     filled = [c.text for c in blocks[i].cells if c]
-    if len(filled) != 1 or not _INITIALS.fullmatch(filled[0]):
+    if len(filled) != 1 or not INITIALS.fullmatch(filled[0]):
         return above
     for block in reversed(blocks[:i]):
         if block.cells:
@@ -129,7 +128,7 @@ def _beside(blocks: Sequence[Block], i: int, above: Passage) -> Passage:
 def _in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None:
     """'The Clerk to write to the county.' and, set apart at the line's end, the initials of somebody who was there."""
     filled = [c for c in block.cells if c]
-    if block.table is not None or len(filled) != 2 or not _INITIALS.fullmatch(filled[1].text):
+    if block.table is not None or len(filled) != 2 or not INITIALS.fullmatch(filled[1].text):
         return None
     if not known.issuperset(re.findall(r"[A-Z]{2,4}", filled[1].text)) or not filled[0].text.endswith("."):
         return None

@@ -22,7 +22,6 @@ __all__ = ["Sentence", "paragraphs", "sentences", "split"]
 _END = re.compile(r"(?<=[.!?;])[\"'’”)]*\s+(?=[\"'‘“(]?[A-Z0-9])")
 _HEADING = 70  # characters
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
-_LETTERED = re.compile(r"\([a-z]\)|[a-z]\)|\([ivx]+\)")
 _CONTACT = re.compile(r"\S@\S|\b(?:Tel|Telephone|E-?mail|Fax)\b ?:", re.IGNORECASE)
 
 
