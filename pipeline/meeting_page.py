@@ -1,21 +1,30 @@
-"""A council's web page of one meeting: each item's agenda text, and under 'Minutes:' what was minuted.
+"""A council's web page of one meeting: each item's agenda text, and under 'Minutes:' what was minuted. And its page
+of one matter, which tells meeting by meeting what was minuted of it.
 
 Enters: the page's blocks. Leaves: the head, and the blocks parted into the agenda's and the minutes', both
-under the items' own headings; None where the page is not of this kind.
+under the items' own headings; None where the page is not of this kind. A page that was saved as plain text has
+its numbers on lines of their own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.blocks import Block
+from corpus.passage import Passage
+from pipeline.blocks import Block, Style
 from pipeline.dates import day_of
 from pipeline.heads import Head, read_head
 from rules.book import RuleBook
 
-__all__ = ["meeting_page"]
+__all__ = ["matter_page", "meeting_page"]
 
 _FEWEST = 2  # items with a part of their own, from which on a page is one of these
+_ALONE = re.compile(r"(?:[A-Z]{1,5}[/ ]?)?\d{1,4}[a-z]?(?:/\d{2,4})?\.?")
+_LONGEST = 300  # characters of an item's title
+_NUMBERED = re.compile(r"(?P<number>\d{1,4}[a-z]?)\.? +(?=[A-Z‘“])")
+_HEADING = Style(level=3)
 
 
 def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list[Block], list[Block]] | None:
@@ -23,26 +32,78 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
     parts = [_part(b, book) for b in text]
     if sum(p in ("minutes", "decision") for p in parts) < _FEWEST:
         return None
-    heads = [i for i, b in enumerate(text) if b.marker and b.style.level and _numbers(b.marker, book)]
+    heads = {i: (i + 1, b) for i, b in enumerate(text) if b.marker and b.style.level and _numbers(b.marker, book)}
+    if len(heads) < _FEWEST:
+        heads = _stacked(text, parts, book)
     if len(heads) < _FEWEST:
         return None
-    head = read_head([b for b in text[: heads[0]] if len(b.text) < 300], book, "documents.toml#part")
+    first = min(heads)
+    head = read_head([b for b in text[:first] if len(b.text) < 300], book, "documents.toml#part")
     if not head.body or day_of(head.date.text) is None:
         return None
     agenda: list[Block] = []
     minutes: list[Block] = []
-    for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
-        told: dict[str, list[Block]] = {"agenda": [], "minutes": [], "decision": [], "aside": []}
-        state = "agenda"
-        for block, part in zip(text[start + 1 : end], parts[start + 1 : end], strict=True):
-            if part is not None:
-                state = part
-            else:
-                told[state].append(block)
-        agenda.extend((text[start], *told["agenda"]))
+    for (start, heading), end in zip(heads.values(), [*list(heads)[1:], len(text)], strict=True):
+        told = _told(text[start:end], parts[start:end])
+        agenda.extend((heading, *told["agenda"]))
         if matter := told["minutes"] or told["decision"]:
-            minutes.extend((text[start], *matter))
-    return head, heads[0], agenda, minutes
+            minutes.extend((heading, *matter))
+    return head, first, agenda, minutes
+
+
+def matter_page(text: Sequence[Block], book: RuleBook) -> list[tuple[Head, int, list[Block]]]:
+    """For each meeting that dealt with the matter: its head, where it begins, the matter's heading and its minutes."""
+    met = {i: (p, m) for i, b in enumerate(text) if not b.cells for p in book.documents.met if (m := p.search(b.text))}
+    found: list[tuple[Head, int, list[Block]]] = []
+    if not met:
+        return found
+    for (at, (pattern, match)), end in zip(met.items(), [*list(met)[1:], len(text)], strict=True):
+        words = text[at].passage
+        parts = [_part(b, book) for b in text[at + 1 : end]]
+        told = _told(text[at + 1 : end], parts)
+        matter = told["minutes"] or told["decision"]
+        if not matter or day_of(match["date"]) is None or at + 1 >= end:
+            continue
+        head = Head(body=words.group(match, "body"), date=words.group(match, "date"), rule=pattern.name)
+        number = words.group(match, "number") if match["number"] else None
+        found.append((head, at, [_headed(text[at + 1], number, book), *matter]))
+    return found
+
+
+def _told(blocks: Sequence[Block], parts: Sequence[str | None]) -> dict[str, list[Block]]:
+    """What stands under an item's heading, by the label over it."""
+    told: dict[str, list[Block]] = {"agenda": [], "minutes": [], "decision": [], "aside": []}
+    state = "agenda"
+    for block, part in zip(blocks, parts, strict=True):
+        if part in told:
+            state = part
+        elif part is None:
+            told[state].append(block)
+    return told
+
+
+def _stacked(text: Sequence[Block], parts: Sequence[str | None], book: RuleBook) -> dict[int, tuple[int, Block]]:
+    """Where the page was saved as text: below the line 'No. Item', numbers alone over the items' titles."""
+    start = next((i for i, p in enumerate(parts) if p == "items"), len(text))
+    found = {}
+    for i in range(start, len(text) - 1):
+        title = text[i + 1]
+        lone = not text[i].cells and not text[i].marker and _ALONE.fullmatch(text[i].text)
+        if lone and parts[i + 1] is None and not title.cells and len(title.text) <= _LONGEST:
+            found[i] = (i + 2, _headed(title, text[i].passage, book))
+    return found
+
+
+def _headed(title: Block, number: Passage | None, book: RuleBook) -> Block:
+    """An item's title as the heading that it is, without the name and size of what is attached to it."""
+    words = title.passage
+    if match := next((m for p in book.documents.attached if (m := p.search(words.text))), None):
+        words = words.cut(0, match.start())
+    if (own := _NUMBERED.match(words.text)) and (number is None or own["number"] == number.text):
+        number, words = words.group(own, "number"), words.cut(own.end())
+    marker = number.text if number else title.marker
+    place = number or title.marker_passage
+    return replace(title, passage=words, marker=marker, marker_passage=place, style=_HEADING)
 
 
 def _numbers(marker: str, book: RuleBook) -> bool:

@@ -199,8 +199,16 @@ def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> As
 
 def idle(words: Passage, rules: ActionRules) -> bool:
     """Whether all that is to be done is done when it is said (to be noted, to be left alone)."""
-    done = [words.text[m.start() :] for p in rules.asked if p.kind == "done" for m in p.regex.finditer(words.text)]
-    return bool(done) and all(any(p.search(rest) for p in rules.idle) for rest in done)
+    done = [m.start() for p in rules.asked if p.kind == "done" for m in p.regex.finditer(words.text)]
+    return bool(done) and all(_idle_at(words.text, at, rules) for at in done)
+
+
+def _idle_at(text: str, at: int, rules: ActionRules) -> bool:
+    """Whether what is to be done asks for nothing, by its own words or, of money given, by what stands before."""
+    if any(p.kind != "subject" and p.search(text[at:]) for p in rules.idle):
+        return True
+    given = re.match(r"be (?:made|given|awarded|donated|sent|provided)\b", text[at:])
+    return bool(given) and any(p.kind == "subject" and p.search(text[:at]) for p in rules.idle)
 
 
 def task_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> tuple[Pattern, re.Match[str]] | None:

@@ -71,6 +71,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             continue
         if i in openers:
             some, following = _block(blocks, i, *openers[i], stop, rules)
+            some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
             found.extend(replace(one, restated=i > again) for one in some)
             i = following
             continue
@@ -182,6 +183,8 @@ def _block(
         return [], i + 1
     verb = None if _DECISION.fullmatch(match["verb"]) else verb_of(match["verb"], rules)
     opener = block.passage.group(match, "verb")
+    if verb is None and pattern.kind == "alone" and i + 1 < len(blocks) and _says_itself(blocks[i + 1], rules):
+        return [], i + 1
     if pattern.kind in ("alone", "that-below"):
         below, end = clauses(blocks, i + 1, beyond, rules)
         return [_made(verb, c, opener, pattern, rules) for c in below], max(end, i + 1)
@@ -203,6 +206,11 @@ def _block(
     if len(parts) > 1:
         return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in parts], i + 1
     return [Decided(verb or own_verb(words, rules), form, None, words, opener, pattern.name)], i + 1
+
+
+def _says_itself(block: Block, rules: DecisionRules) -> bool:
+    """Whether a sentence under the heading 'Decision' brings its operative word ('The Board RESOLVED to ...')."""
+    return not block.cells and any(p.regex.match(block.text) for p in rules.inline)
 
 
 def _made(verb: str | None, clause: Clause, opener: Passage, pattern: Pattern, rules: DecisionRules) -> Decided:
