@@ -66,10 +66,10 @@ def decode(raw: bytes) -> tuple[str, str | None]:
         if raw.startswith(mark):
             return raw.decode(name, errors="replace"), name
     try:
-        return raw.decode("utf-8-sig"), None
+        return raw.decode("utf-8-sig").replace("\0", ""), None
     except UnicodeDecodeError:
         # What Windows programs wrote before UTF-8; five bytes stand for nothing in it.
-        return raw.decode("cp1252", errors="replace"), "cp1252"
+        return raw.decode("cp1252", errors="replace").replace("\0", ""), "cp1252"
 
 
 def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page, ...], tuple[Block, ...]]:
