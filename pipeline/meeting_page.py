@@ -6,27 +6,34 @@ under the items' own headings; None where the page is not of this kind.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.blocks import Block
 from pipeline.dates import day_of
-from pipeline.heads import Head, read_head
+from pipeline.heads import Head, read_head, unnamed_body
 from rules.book import RuleBook
 
 __all__ = ["meeting_page"]
 
+_LONE = re.compile(r"\d{1,4}\.|[A-Z]{1,5}/?\d{1,4}\.?")  # '12.', 'AM119'
 _FEWEST = 2  # items with a part of their own, from which on a page is one of these
 
 
 def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list[Block], list[Block]] | None:
     """Head, where the items begin, the agenda's blocks, the minutes' blocks."""
-    parts = [_part(b, book) for b in text]
-    if sum(p in ("minutes", "decision") for p in parts) < _FEWEST:
+    if sum(_part(b, book) in ("minutes", "decision") for b in text) < _FEWEST:
         return None
-    heads = [i for i, b in enumerate(text) if b.marker and b.style.level and _numbers(b.marker, book)]
+    text, lone = _numbered(text, book)
+    parts = [_part(b, book) for b in text]
+    heads = [i for i, b in enumerate(text) if b.marker and (b.style.level or i in lone) and _numbers(b.marker, book)]
     if len(heads) < _FEWEST:
         return None
-    head = read_head([b for b in text[: heads[0]] if len(b.text) < 300], book, "documents.toml#part")
+    above = [b for b in text[: heads[0]] if len(b.text) < 300]
+    head = read_head(above, book, "documents.toml#part")
+    if not head.body:
+        head = replace(head, body=unnamed_body(above, book))
     if not head.body or day_of(head.date.text) is None:
         return None
     agenda: list[Block] = []
@@ -43,6 +50,21 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
         if matter := told["minutes"] or told["decision"]:
             minutes.extend((text[start], *matter))
     return head, heads[0], agenda, minutes
+
+
+def _numbered(text: Sequence[Block], book: RuleBook) -> tuple[Sequence[Block], frozenset[int]]:
+    """Items whose numbers a conversion set on lines of their own, each made one block with its heading; and which."""
+    out: list[Block] = []
+    lone: set[int] = set()
+    for block in text:
+        last = out[-1] if out else None
+        alone = last is not None and not (last.cells or last.marker or last.style.level) and _LONE.fullmatch(last.text)
+        if last is not None and alone and not block.cells and not block.marker and _part(block, book) is None:
+            out[-1] = replace(block, marker=last.text, marker_passage=last.passage)
+            lone.add(len(out) - 1)
+        else:
+            out.append(block)
+    return (out, frozenset(lone)) if len(lone) >= _FEWEST else (text, frozenset())
 
 
 def _numbers(marker: str, book: RuleBook) -> bool:
