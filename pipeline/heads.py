@@ -34,6 +34,8 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|\sMINUTES$|\sat \d{1,2}[.:]\d\d\b"
 )
 _PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: the)?(?: \d+(?:st|nd|rd|th)| \w+th)? ")
+_TITLE = re.compile(r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |a )?(?:\w+ )?meeting,? held)\b")
+_PERSON = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a place
@@ -219,7 +221,7 @@ def _is_place(line: Passage, book: RuleBook) -> bool:
     text = line.text
     if len(text) > _LONGEST_LINE or any(p.search(text) for p in book.heads.opening) or date_of(text):
         return False
-    if re.search(r"(?i)\b(?:minutes|meeting|held on)\b", text):
+    if re.search(r"(?i)\b(?:minutes|meeting|held on)\b", text) or _PERSON.match(text):
         return False
     return any(p.search(text) for p in book.heads.place) and text[0].isupper()
 
@@ -295,8 +297,12 @@ def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
 
 
 def _line_body(line: Passage, book: RuleBook) -> Passage:
-    if len(line.text) > _LONGEST_NAME or any(p.search(line.text) for p in book.heads.no_body):
+    if len(line.text) > _LONGEST_NAME:
         return EMPTY
+    if any(p.search(line.text) for p in book.heads.no_body):
+        titled = _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ... at the Guildhall'
+        if titled is None or any(p.search(titled["body"]) for p in book.heads.no_body):
+            return EMPTY
     if lead := _LEAD.match(line.text):
         line = line.cut(lead.end())
     for pattern in book.heads.line:
