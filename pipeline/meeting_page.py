@@ -21,7 +21,7 @@ from rules.book import RuleBook
 __all__ = ["matter_page", "meeting_page"]
 
 _FEWEST = 2  # items with a part of their own, from which on a page is one of these
-_ALONE = re.compile(r"(?:[A-Z]{1,5}[/ ]?)?\d{1,4}[a-z]?(?:/\d{2,4})?\.?")
+_ALONE = re.compile(r"(?:\d\d[-/]\d\d/)?(?:[A-Z]{1,6}[/ .]?)?\d{1,4}[a-z]?(?:[/.]\d{1,4})?\.?")
 _LONGEST = 300  # characters of an item's title
 _NUMBERED = re.compile(r"(?P<number>\d{1,4}[a-z]?)\.? +(?=[A-Z‘“])")
 _HEADING = Style(level=3)
@@ -33,14 +33,15 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
     if sum(p in ("minutes", "decision") for p in parts) < _FEWEST:
         return None
     heads = {i: (i + 1, b) for i, b in enumerate(text) if b.marker and b.style.level and _numbers(b.marker, book)}
-    if len(heads) < _FEWEST:
+    marked = len(heads) >= _FEWEST
+    if not marked:
         heads = _stacked(text, parts, book)
     if len(heads) < _FEWEST:
         return None
     first = min(heads)
     head = read_head([b for b in text[:first] if len(b.text) < 300], book, "documents.toml#part")
-    if not head.body or day_of(head.date.text) is None:
-        return None
+    if marked and (not head.body or day_of(head.date.text) is None):
+        return None  # else a day in an item's text would be taken for the meeting's
     agenda: list[Block] = []
     minutes: list[Block] = []
     for (start, heading), end in zip(heads.values(), [*list(heads)[1:], len(text)], strict=True):

@@ -113,6 +113,22 @@ def test_a_meetings_page_saved_as_text(book: RuleBook, nlp: Language) -> None:
     assert (vote.mover, vote.seconder) == ("Councillor Beed", "Councillor Moss")
 
 
+def test_items_under_an_item(book: RuleBook, nlp: Language) -> None:
+    more = (
+        "\n78.\n\nMinutes\n\n78.1\n\n8th March, 2018; pdf icon PDF 9 KB\n\nMinutes:\n\nRESOLVED that they be signed.\n"
+    )
+    headings = [(m.number, m.heading) for m in facts_of(MEETING + more, Minute, book, nlp)]
+    assert headings[2:] == [("78.1", "8th March, 2018;")]
+    assert [r.minute for r in facts_of(MEETING + more, Resolution, book, nlp)] == ["77", "77", "78.1"]
+
+
+def test_a_page_that_does_not_say_when_tells_of_no_meeting(book: RuleBook, nlp: Language) -> None:
+    dated = MEETING.replace("Quays Committee - Thursday, 19th April, 2018 7.00 pm\n", "")
+    dated = dated.replace("To receive apologies.", "Minutes of the Quays Committee held on 8th March, 2018")
+    assert facts_of(dated, Meeting, book, nlp) == []
+    assert facts_of(dated, Resolution, book, nlp) == []
+
+
 def test_a_matters_page_tells_of_several_meetings(book: RuleBook, nlp: Language) -> None:
     met = {(m.body, str(m.meeting_date)) for m in facts_of(MATTER, Meeting, book, nlp)}
     assert met == {("Council", "2018-04-19"), ("Quays Committee", "2018-03-08")}
