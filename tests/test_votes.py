@@ -357,3 +357,9 @@ def test_carried_on_a_line_of_its_own(book: RuleBook, nlp: Language) -> None:
     (vote,) = votes(*lines, "THAT THE SLIP BE SHUT", "It was wet.", book=book, nlp=nlp)
     assert (vote.votes_for, vote.votes_against, vote.abstentions) == (6, 0, 2)
     assert vote.motion == "THAT THE SLIP BE SHUT"
+
+
+def test_a_name_put_forward_and_seconded_in_the_next_sentence(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr Moss nominated Cllr Beed. Cllr Beed accepted the nomination. Cllr Hart seconded the proposal."
+    (vote,) = votes(said, book=book, nlp=nlp)
+    assert (vote.mover, vote.seconder, vote.motion) == ("Cllr Moss", "Cllr Hart", "Cllr Beed")
