@@ -147,3 +147,50 @@ def test_what_one_member_decides(book: RuleBook, nlp: Language) -> None:
         ("10", "1", "mend the winch; and"),
         ("10", "2", "grease it."),
     ]
+
+
+PUBLISHED = """\
+Decisions published
+
+17/11/2020 - Slipway Dues ref: 1249    Item Deferred
+
+Decision Maker: Lead Member for Quays
+
+Made at meeting: 17/11/2020 - Lead Member for Quays
+
+Decision published: 17/11/2020
+
+Decision:
+
+24.1     The Lead Member considered a report by the Harbour Master.
+
+DECISIONS
+
+24.2     The Lead Member RESOLVED to see the report again in May.
+
+12/11/2020 - Winch ref: 1248    Recommendations Approved
+
+Decision Maker: Council
+
+Made at meeting: 12/11/2020 - Council
+
+Decision:
+
+RESOLVED: That the winch be greased.
+"""
+
+
+def test_a_list_of_decisions(book: RuleBook, nlp: Language) -> None:
+    headings = [(str(m.meeting_date), m.number, m.heading) for m in facts_of(PUBLISHED, Minute, book, nlp)]
+    assert headings == [("2020-11-17", None, "Slipway Dues"), ("2020-11-12", None, "Winch")]
+    assert [(str(r.meeting_date), r.text) for r in facts_of(PUBLISHED, Resolution, book, nlp)] == [
+        ("2020-11-17", "to see the report again in May."),
+        ("2020-11-12", "That the winch be greased."),
+    ]
+
+
+def test_a_matters_page_without_its_labels(book: RuleBook, nlp: Language) -> None:
+    bare = MATTER.replace("Minutes:\n\n", "")
+    assert [r.text for r in facts_of(bare, Resolution, book, nlp)] == ["that the dues be raised by a tenth."]
+    planned = "Issue - meetings\n\nDues\n\nMeeting: 19/04/2018 - Council (Item 5)\n\n5 Dues\n\nTo set the dues.\n"
+    assert facts_of(planned, Minute, book, nlp) == []

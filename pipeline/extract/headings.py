@@ -33,6 +33,9 @@ _TELLS = re.compile(
 _BEGUN = frozenset(["it was", "it was then", "at the outset, it was"])  # a sentence that goes on below
 _FINITE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|will|would|should|gave)\b"
+    r"|^(?:the (?:\w+ ){1,5}?|(?:cllr|councillor|mrs?|ms|dr)\.? [^.]{3,40}? |members )(?:then |also )?"
+    r"(?:considered|presented|introduced|received|explained|outlined|discussed|reminded|raised|submitted|queried|commented|requested|confirmed"
+    r"|noted|stated|updated|reviewed|read|opened|approved)\b"
     r"|(?<!\bbe )(?<!\bbeen )\b(?:reported|agreed|resolved|said|advised|asked|informed|proposed|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading

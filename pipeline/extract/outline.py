@@ -91,7 +91,8 @@ def _on_page(section: Section, blocks: Sequence[Block]) -> list[int]:
     """A council's web page marks its items: what has a number and is set as a heading is one."""
     if not section.rule.startswith("documents.toml#"):
         return []
-    return [i for i, b in enumerate(blocks) if b.style.level and b.marker and b.marker[0].isalnum()]
+    found = [i for i, b in enumerate(blocks) if b.style.level and b.marker and b.marker[0].isalnum()]
+    return found or ([0] if blocks and blocks[0].style.level else [])
 
 
 def unheaded(plan: Outline, book: RuleBook) -> tuple[Entry, ...]:
