@@ -21,6 +21,9 @@ from rules.book import ActionRules, Pattern
 __all__ = ["Asked", "asked_for", "owner_in", "task_in"]
 
 _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
+_MARK = re.compile(
+    r"(?P<owner>[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*) [Aa](?:ction|CTION)(?:\. ?|$)"
+)  # 'LM Action.'
 _SHORT = 12  # characters, which a task exceeds
 _ALL = ("asked", "does", "to-do", "done")
 
@@ -84,7 +87,13 @@ def _asked(
             if kind == "owner":
                 continue
         tagged = _tagged(entry.blocks, i, columns, known, rules)
-        for sentence in sentences(block.passage, scene.nlp):
+        before = EMPTY
+        for printed in sentences(block.passage, scene.nlp):
+            sentence, mark = printed, _MARK.match(printed.text)
+            if mark and before and known.issuperset(re.findall(r"[A-Z]{2,4}", mark["owner"])):
+                yield Asked("action_log", before, before, printed.group(mark, "owner"), None, "actions.toml#line")
+                sentence = printed.cut(mark.end())
+            before = sentence
             if any(_within(r.page, r.start, r.length, taken) for r in sentence.runs):
                 continue  # words of a decision, which is read elsewhere
             if last and (sentence.runs[:1] == last[0].runs[:1] or "Action" in sentence.text[:9]):
