@@ -21,7 +21,9 @@ from rules.book import RuleBook
 __all__ = ["matter_page", "meeting_page"]
 
 _FEWEST = 2  # items with a part of their own, from which on a page is one of these
-_ALONE = re.compile(r"(?:[A-Z]{1,5}[/ ]?)?\d{1,4}[a-z]?(?:/\d{2,4})?\.?")
+_ALONE = re.compile(r"(?:\d\d[-/]\d\d/)?(?:[A-Z]{1,6}[/ .]?)?\d{1,4}[a-z]?(?:[/.]\d{1,4})?\.?")
+_ABOVE = 6  # blocks over the line that says at which meeting, in which a decision's title stands
+_HAPPENED = re.compile(r"\b(?:was|were|had|RESOLVED|AGREED|Resolved|agreed|noted|received)\b")
 _LONGEST = 300  # characters of an item's title
 _NUMBERED = re.compile(r"(?P<number>\d{1,4}[a-z]?)\.? +(?=[A-Z‘“])")
 _HEADING = Style(level=3)
@@ -33,7 +35,8 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
     if sum(p in ("minutes", "decision") for p in parts) < _FEWEST:
         return None
     heads = {i: (i + 1, b) for i, b in enumerate(text) if b.marker and b.style.level and _numbers(b.marker, book)}
-    if len(heads) < _FEWEST:
+    marked = len(heads) >= _FEWEST
+    if not marked:
         heads = _stacked(text, parts, book)
     if len(heads) < _FEWEST:
         return None
@@ -42,8 +45,8 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
     head = read_head(above, book, "documents.toml#part")
     if not head.body:
         head = replace(head, body=unnamed_body(above, book))
-    if not head.body or day_of(head.date.text) is None:
-        return None
+    if marked and (not head.body or day_of(head.date.text) is None):
+        return None  # else a day in an item's text would be taken for the meeting's
     agenda: list[Block] = []
     minutes: list[Block] = []
     for (start, heading), end in zip(heads.values(), [*list(heads)[1:], len(text)], strict=True):
@@ -55,22 +58,39 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
 
 
 def matter_page(text: Sequence[Block], book: RuleBook) -> list[tuple[Head, int, list[Block]]]:
-    """For each meeting that dealt with the matter: its head, where it begins, the matter's heading and its minutes."""
+    """For each meeting that dealt with the matter, or each decision of a list of them: its head, where it begins, the
+    matter's heading and its minutes."""
     met = {i: (p, m) for i, b in enumerate(text) if not b.cells for p in book.documents.met if (m := p.search(b.text))}
     found: list[tuple[Head, int, list[Block]]] = []
-    if not met:
-        return found
-    for (at, (pattern, match)), end in zip(met.items(), [*list(met)[1:], len(text)], strict=True):
+    ends = [_titled(text, i, book) for i in list(met)[1:]]
+    for (at, (pattern, match)), end in zip(met.items(), [*ends, len(text)], strict=bool(met)):
         words = text[at].passage
-        parts = [_part(b, book) for b in text[at + 1 : end]]
-        told = _told(text[at + 1 : end], parts)
-        matter = told["minutes"] or told["decision"]
-        if not matter or day_of(match["date"]) is None or at + 1 >= end:
+        above = _titled(text, at, book)
+        first = at + 1 if above < at else at + 2
+        matter = _minuted(text[first:end], book)
+        if not matter or day_of(match["date"]) is None:
             continue
         head = Head(body=words.group(match, "body"), date=words.group(match, "date"), rule=pattern.name)
         number = words.group(match, "number") if match["number"] else None
-        found.append((head, at, [_headed(text[at + 1], number, book), *matter]))
+        found.append((head, at, [_headed(text[above if above < at else at + 1], number, book), *matter]))
     return found
+
+
+def _titled(text: Sequence[Block], at: int, book: RuleBook) -> int:
+    """Where the title stands that a line of a list of decisions belongs to; the line itself where none does."""
+    for i in range(at - 1, max(at - _ABOVE, -1), -1):
+        if any(p.search(text[i].text) for p in book.documents.decided):
+            return i
+    return at
+
+
+def _minuted(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """What was minuted; where no label parts it from the agenda's words, whatever tells what happened."""
+    told = _told(blocks, [_part(b, book) for b in blocks])
+    if matter := told["minutes"] or told["decision"]:
+        return matter
+    rest = told["aside"] or told["agenda"]
+    return rest if any(_HAPPENED.search(b.text) for b in rest) else []
 
 
 def _told(blocks: Sequence[Block], parts: Sequence[str | None]) -> dict[str, list[Block]]:
@@ -101,6 +121,8 @@ def _stacked(text: Sequence[Block], parts: Sequence[str | None], book: RuleBook)
 def _headed(title: Block, number: Passage | None, book: RuleBook) -> Block:
     """An item's title as the heading that it is, without the name and size of what is attached to it."""
     words = title.passage
+    if match := next((m for p in book.documents.decided if (m := p.search(words.text))), None):
+        words = words.group(match, "title")
     if match := next((m for p in book.documents.attached if (m := p.search(words.text))), None):
         words = words.cut(0, match.start())
     if (own := _NUMBERED.match(words.text)) and (number is None or own["number"] == number.text):

@@ -58,6 +58,7 @@ class DocumentRules:
     part: tuple[Pattern, ...]
     attached: tuple[Pattern, ...]
     met: tuple[Pattern, ...]
+    decided: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,12 @@ _TELLS = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|said|advised|confirmed|declared|asked"
     r"|informed|proposed|welcomed|thanked|will|would|gave|no)\b"
 )
+_BEGUN = frozenset(["it was", "it was then", "at the outset, it was"])  # a sentence that goes on below
 _FINITE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|will|would|should|gave)\b"
+    r"|^(?:the (?:\w+ ){1,5}?|(?:cllr|councillor|mrs?|ms|dr)\.? [^.]{3,40}? |members )(?:then |also )?"
+    r"(?:considered|presented|introduced|received|explained|outlined|discussed|reminded|raised|submitted|queried|commented|requested|confirmed"
+    r"|noted|stated|updated|reviewed|read|opened|approved)\b"
     r"|(?<!\bbe )(?<!\bbeen )\b(?:reported|agreed|resolved|said|advised|asked|informed|proposed|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
@@ -45,8 +49,11 @@ _RUN_IN = (
     re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
     re.compile(r"^(?P<head>[^.:;]{3,100}?)(?: ?:-?|\s[–—-]|[–—]| ?…)\s+(?P<rest>\S.{3,})$"),
     re.compile(r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"),
+    re.compile(
+        r"^(?P<head>[A-Z][A-Z0-9’&/(),-]+ [A-Z0-9 ’&/(),-]{5,80}?) (?P<rest>(?:held|were|was|had|is|are) .{15,})$"
+    ),
     re.compile(r"^(?P<head>[A-Z][^.:;,]{3,60}),\s+(?P<rest>(?:It was|The (?:Clerk|Council|Chair\w*)) .{15,})$"),
-    re.compile(r"^(?P<head>[^.;]{3,90})\.\s+(?P<rest>[A-Z].{15,})$"),
+    re.compile(r"^(?P<head>[^.;]{3,90})\.\s+(?P<rest>(?:\(\w{1,3}\) )?[A-Z].{15,})$"),
 )
 
 
@@ -86,6 +93,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         return _unstopped(words.cut(0, end)), words.cut(end)
     if answered := _ANSWERED.match(text):
         return _unstopped(words.group(answered, "head")), words.group(answered, "rest")
+    if text.casefold().rstrip(",") in _BEGUN:
+        return EMPTY, words
     if block.style.emphatic or text == text.upper():
         return _unstopped(words), EMPTY
     if known := next((m for p in book.heads.heading if (m := p.search(text))), None):

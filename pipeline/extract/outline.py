@@ -57,7 +57,7 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     told = [numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book), book)]
     blocks = _parted(lifted(told), book)
-    run = chain(blocks, layout, book)
+    run = _on_page(section, blocks) or chain(blocks, layout, book)
     start = 0
     if (printed := _agenda(blocks, run, book)) is not None:
         blocks, start = (*blocks[: printed[0]], *blocks[printed[1] :]), printed[0]
@@ -91,6 +91,14 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
             )
         )
     return Outline(blocks[: heads[0]], tuple(entries), blocks[end:])
+
+
+def _on_page(section: Section, blocks: Sequence[Block]) -> list[int]:
+    """A council's web page marks its items: what has a number and is set as a heading is one."""
+    if not section.rule.startswith("documents.toml#"):
+        return []
+    found = [i for i, b in enumerate(blocks) if b.style.level and b.marker and b.marker[0].isalnum()]
+    return found or ([0] if blocks and blocks[0].style.level else [])
 
 
 def unheaded(plan: Outline, book: RuleBook) -> tuple[Entry, ...]:
@@ -184,7 +192,7 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     block = blocks[i]
     if block.marker or block.cells or not 3 <= len(block.text) <= 140 or i + 1 >= len(blocks):
         return False
-    if known_line(block, book) or block.text[0].islower():
+    if known_line(block, book) or block.text[0].islower() or block.text[:5].casefold() == "that ":
         return False
     if block.style.emphatic:
         return not block.text.endswith((";", ","))

@@ -24,6 +24,8 @@ __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 _ENDS = re.compile(r"[:;]-?$")
 _SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
 _THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
+_OPENS = re.compile(r"[\"“‘']?(?:that|to|not to)\b", re.IGNORECASE)
+_WHOLE = 6  # words of a sentence that says who moved what
 _PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
 
@@ -183,6 +185,12 @@ def _block(
         return [], i + 1
     verb = None if _DECISION.fullmatch(match["verb"]) else verb_of(match["verb"], rules)
     opener = block.passage.group(match, "verb")
+    if (
+        pattern.kind == "alone"
+        and _ended(block.text)
+        and not (i + 1 < len(blocks) and _OPENS.match(blocks[i + 1].text))
+    ):
+        return [], i + 1
     if verb is None and pattern.kind == "alone" and i + 1 < len(blocks) and _says_itself(blocks[i + 1], rules):
         return [], i + 1
     if pattern.kind in ("alone", "that-below"):
@@ -206,6 +214,11 @@ def _block(
     if len(parts) > 1:
         return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in parts], i + 1
     return [Decided(verb or own_verb(words, rules), form, None, words, opener, pattern.name)], i + 1
+
+
+def _ended(text: str) -> bool:
+    """'Cllr A proposed Cllr B, seconded by Cllr C and agreed.' is a sentence that is over."""
+    return text.endswith(".") and len(text.split()) > _WHOLE
 
 
 def _says_itself(block: Block, rules: DecisionRules) -> bool:

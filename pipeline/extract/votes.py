@@ -264,7 +264,7 @@ def _target(found: Sequence[Ballot], kind: str, fits: Callable[[Ballot], object]
     fitting = [b for b in found if fits(b)]
     same = [b for b in fitting if b.kind == kind]
     if kind == "amendment":
-        return same[-1] if same else None
+        return same[-1] if same else fitting[-1] if len(fitting) > 1 else None  # of two motions the later amends
     return (same or fitting)[-1] if fitting else None
 
 
