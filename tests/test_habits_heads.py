@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.passage import Passage
+from pipeline.blocks import Block
 from pipeline.extract.pack import extract
+from pipeline.heads import read_head
 from pipeline.recognise import recognise
 from pipeline.records import Attendance, Declaration, Meeting, Minute
 from pipeline.segment import segment
@@ -214,3 +217,10 @@ def test_a_person_is_no_place(book: RuleBook, nlp: Language) -> None:
     )
     (meeting,) = facts_of(text + REST, Meeting, book, nlp)
     assert meeting.venue is None
+
+
+def test_a_label_over_its_value(book: RuleBook) -> None:
+    lines = ["Minutes of the Quay Board", "Date", "4 May 2016", "Time", "7.30pm", "Venue", "The Mill, Quay Street"]
+    head = read_head([Block(Passage(line)) for line in lines], book)
+    assert (head.body.text, head.date.text, head.time.text) == ("Quay Board", "4 May 2016", "7.30pm")
+    assert head.venue.text == "The Mill, Quay Street"
