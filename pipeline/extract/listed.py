@@ -111,7 +111,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     if not representing:
         who, stood_in = stand_in(name, scene.book)
         if stood_in and who:
-            name, representing = bare_end(who), stood_in
+            name, representing = who, stood_in
+    name = bare_end(name)
     if not name:
         return None
     return Listed(name, status, capacity, role, organisation, representing, chair, False, rule)
