@@ -205,10 +205,10 @@ def _venue(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> Passa
     labelled = parts.told.get("venue", EMPTY)
     if labelled and not date_of(labelled.text):
         return _trim(labelled)
-    for pattern in book.heads.venue:
-        match = pattern.search(whole.text)
+    for words, pattern in ((w, p) for w in (whole, *parts.lines) for p in book.heads.venue):
+        match = pattern.search(words.text)
         if match and not date_of(match["venue"]):
-            place = whole.group(match, "venue")
+            place = words.group(match, "venue")
             stop = _PLACE_ENDS.search(place.text)
             return _trim(place.cut(0, stop.start()) if stop else place)
     lines = (w for w in parts.lines if w not in parts.columns and not _line_body(w, book))

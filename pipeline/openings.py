@@ -23,6 +23,7 @@ _NEAR = 12  # blocks behind a head in which the list of those present must begin
 _SOON = 40  # blocks of minutes in which their own agenda may be printed
 _TOP = 10  # blocks of a pack in which its first head may begin
 _LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
+_ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
 @dataclass(slots=True)
@@ -56,10 +57,16 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     head = read_head(text[top : max(end, i + (opener is not None))], book, rule)
     if not head.body and attended:
         head = replace(head, body=unnamed_body(text[top : max(end, i + 1)], book))
-    if not head.body or not head.date:
+    if not head.date or not (head.body or (opener is not None and attended and _nameless(head, current))):
         return None
     title = block.passage if opener else text[top].passage
     return Start(top, "minutes", title, head, head.rule, max(end, i + (opener is not None)))
+
+
+def _nameless(head: Head, current: Start | None) -> bool:
+    """Whether minutes that name no body can begin here: their day is printed in full, and no minutes of a body that
+    has a name go before them, whose next pages these may be."""
+    return date_of(head.date.text) is not None and (current is None or not current.head.body)
 
 
 def _begins_anew(text: Sequence[Block], i: int, current: Start, book: RuleBook) -> bool:
@@ -87,7 +94,7 @@ def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[
 
 def _is_head(block: Block, book: RuleBook) -> bool:
     """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
-    if block.marker or _attends(block, book) or len(block.text) > 220:
+    if block.marker or _attends(block, book) or len(block.text) > 220 or _ITEM.fullmatch(block.text):
         return False
     if any(p.kind == "lead" and p.search(block.text) for p in book.heads.number):
         return not any(c.islower() for c in block.text.split()[0]) and any(
@@ -102,6 +109,8 @@ def _attends(block: Block, book: RuleBook) -> bool:
     rules = book.attendance
     if block.marker == "*" and re.match(r"(?:Cllr|Councillor)\b", block.text):
         return True  # of a list of all members, in which those present are marked
+    if block.text.endswith(":") and any(p.kind == "chair" and p.search(block.text) for p in rules.heading):
+        return True  # 'Chair:' over a name
     told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other", "run")]
     lead = next((m for p in book.heads.number if p.kind == "lead" and (m := p.search(block.text))), None)
     words = [block.text[lead.end() if lead else 0 :], *(c.text for c in block.cells)]

@@ -28,4 +28,5 @@ class HeadRules:
     span: tuple[Pattern, ...]
     clock: tuple[Pattern, ...]
     number: tuple[Pattern, ...]
+    heading: tuple[Pattern, ...]  # headings of any body's minutes, behind which a sentence may run on
     printing: tuple[Pattern, ...]  # kind: draft, confirmed

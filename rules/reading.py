@@ -19,6 +19,7 @@ class ReadingRules:
     mark: tuple[Pattern, ...]
     web_frame: tuple[Pattern, ...]
     language: tuple[Word, ...]  # kind: read, for those that facts are read from
+    run_on: tuple[Pattern, ...]  # labels at which a line begins that a conversion ran on
     broken: tuple[Pattern, ...]  # kind: ligature, sign
 
     def furniture_kind(self, text: str) -> str | None:

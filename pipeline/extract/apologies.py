@@ -13,9 +13,9 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
 from pipeline.extract.listed import means_nothing, surname_only
-from pipeline.extract.listing import listed_as
+from pipeline.extract.listing import entries, listed_as
 from pipeline.extract.outline import Outline
-from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, seat, split_run
+from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, seat
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
 from pipeline.language import sentences
@@ -24,7 +24,7 @@ from rules.book import Pattern
 __all__ = ["told_in_prose"]
 
 _HEAD_LABEL = "heads.toml#label"
-_GROUP = re.compile(r"^(?:Councillors|Cllrs|Aldermen)\b\.?\s+", re.IGNORECASE)
+_GROUP = re.compile(r"^(?:Councillors|C?Cll?rs|Aldermen)\b\.?\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _AGAIN = re.compile(
     r"(?i)(?:(?:and )?(?:apologies )?(?:were )?(?:also )?(?:received )?(?:from|on behalf of) )(?=[A-Z])"
@@ -78,7 +78,7 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     run = run.cut(0, cut.start()) if (cut := re.search(r";\s", run.text)) else run
     group = _GROUP.match(run.text)
     last: Listed | None = None
-    for piece in split_run(run.cut(group.end()) if group else run):
+    for piece in entries(run.cut(group.end()) if group else run, scene.book.names):
         if (again := _GROUP.match(piece.text)) is not None:
             piece = piece.cut(again.end())  # 'Councillors A and B and Councillors Mrs C and D'
         one = _absent(piece, bool(group), rule, scene)

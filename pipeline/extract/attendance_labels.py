@@ -65,8 +65,8 @@ def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[B
     return rest, [(blocks[i].passage, rule) for i in marked]
 
 
-def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, Pattern | None]]:
-    """The words parted at labels of attendance inside them: 'Present: A and B. In attendance: C'."""
+def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Passage, Pattern | None]]:
+    """The words parted at labels of attendance inside them, each with its label: 'Present: A, B. In attendance: C'."""
     starts: list[tuple[int, int, Pattern]] = []
     for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.):–-])[.;]?\s+(?=[A-Z])", words.text))]:
         rest = words.text[at:]
@@ -75,10 +75,10 @@ def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[Passage, 
         if told is not None and not inside and (at == 0 or ":" in (told[1][0] or rest[:_LABEL])):
             starts.append((at, at + told[1].end(), told[0]))
     if not starts or starts[0][0] > 0:
-        yield words.cut(0, starts[0][0] if starts else None), None
-    for n, (_, end, pattern) in enumerate(starts):
+        yield "", words.cut(0, starts[0][0] if starts else None), None
+    for n, (start, end, pattern) in enumerate(starts):
         stop = starts[n + 1][0] if n + 1 < len(starts) else None
-        yield words.cut(end, stop), pattern
+        yield words.text[start:end], words.cut(end, stop), pattern
 
 
 def first_sentence(words: Passage) -> Passage:

@@ -39,14 +39,15 @@ _FINITE = re.compile(
     r"|(?<!\bbe )(?<!\bbeen )\b(?:reported|agreed|resolved|said|advised|asked|informed|proposed|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
-    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—]-? ?| - |\.? (?=None|Nil))"
+    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil))"
     r"(?P<rest>(?:[Nn]one|[Nn]il)(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
     r"|[Aa]greed|[Nn]oted)\.?$"
 )
+_FROM = re.compile(r"(?i)\s(?:(?:was|were|had been|have been) )?(?:received|noted|accepted)(?: from| by)?\W*$")
 _WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - )(?P<rest>.{6,80})$")
 _RUN_IN = (
     re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
-    re.compile(r"^(?P<head>[^.:;]{3,100}?)(?: ?:-?|\s[–—-]|[–—])\s+(?P<rest>\S.{3,})$"),
+    re.compile(r"^(?P<head>[^.:;]{3,100}?)(?: ?:-?|\s[–—-]|[–—]| ?…)\s+(?P<rest>\S.{3,})$"),
     re.compile(r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"),
     re.compile(
         r"^(?P<head>[A-Z][A-Z0-9’&/(),-]+ [A-Z0-9 ’&/(),-]{5,80}?) (?P<rest>(?:held|were|was|had|is|are) .{15,})$"
@@ -87,13 +88,17 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
     text = words.text
     label = next((m for p in book.attendance.prefix if p.kind not in ("chair", "run") and (m := p.search(text))), None)
     if label is not None:
-        return _unstopped(words.cut(0, label.end())), words.cut(label.end())
+        told = _FROM.search(label[0])  # 'Apologies for absence were received from Cllr Lee'
+        end = told.start() if told else label.end()
+        return _unstopped(words.cut(0, end)), words.cut(end)
     if answered := _ANSWERED.match(text):
         return _unstopped(words.group(answered, "head")), words.group(answered, "rest")
     if text.casefold().rstrip(",") in _BEGUN:
         return EMPTY, words
     if block.style.emphatic or text == text.upper():
         return _unstopped(words), EMPTY
+    if known := next((m for p in book.heads.heading if (m := p.search(text))), None):
+        return _unstopped(words.group(known, "head")), words.group(known, "rest")
     if (
         (when := _WHEN.match(text))
         and any(p.search(when["head"]) for p in book.meetings.future)
@@ -115,7 +120,7 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
             and not _TELLS.search(match["head"])
         ):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
-        if n and says and (n > 1 or len(rest) > 25) and not _SENTENCE.search(match["head"]):
+        if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not _SENTENCE.search(match["head"]):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
     if len(text) > 180 or _is_sentence(text):  # a paragraph with a number and no heading
         return EMPTY, words

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import (
@@ -38,7 +39,7 @@ __all__ = [
 ]
 
 GROUP = re.compile(
-    r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|Cllrs|CLLRS|COUNCILLORS)|Members"
+    r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
     r"|Aldermen|ALDERMEN|Cynghorwyr|Cyng\.? ?/ ?Cllrs|Messrs|MESSRS)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)"
     r"\s*(?=\S)",
 )
@@ -52,9 +53,16 @@ _DOTTED_PAIR = re.compile(  # 'Y. Hall T. Moor': initials with stops begin each 
     r"(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?"
     r" (?P<other>(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?)"
 )
+_INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin each name
+    r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!Esq\b)[A-Z][a-z’'-][\w’'-]*(?: Esq\.?)?"
+    r"(?: \((?!(?:[A-Z]\.? ?)+\))[^()]+\))?(?: |$)"
+)
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
+_CIVIL = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
+)  # 'Mr Lee', 'Mr Hall (Ch)'
 _PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
 _JOINED = re.compile(
     r"(?<=[a-z])[-–](?P<post>(?:(?:Parish|Town|Acting|Deputy|Assistant) )?(?:Clerk|Secretary|Treasurer|RFO))$"
@@ -86,8 +94,24 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         yield run.cut(0, chair.end())
         run = run.cut(chair.end())
     for piece in split_run(run):
-        for one in _initialled_pair(_unstop(piece), names):
-            yield from _retitled(one, names)
+        for each in _initialled_run(_unstop(piece)):
+            for one in _initialled_pair(each, names):
+                yield from _retitled(one, names)
+
+
+def _initialled_run(piece: Passage) -> Iterator[Passage]:
+    """Names that nothing but their initials parts: 'A Lee B Hall C Moor'."""
+    at, cuts = 0, [0]
+    while (match := _INITIALLED.match(piece.text, at)) is not None and match.end() > at:
+        at = match.end()
+        cuts.append(at)
+    if len(cuts) < 3 or (at < len(piece.text) and not piece.text[at].isupper()):
+        yield piece
+        return
+    for low, high in pairwise([*cuts[:-1], at]):
+        yield piece.cut(low, high)
+    if at < len(piece.text):
+        yield piece.cut(at)
 
 
 def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
@@ -127,7 +151,8 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     cuts = [0]
     for at in starts:
         before = _PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
-        whole = before not in own and looks_like_person(before, names) and len(bare(before, names).split()) >= 2
+        enough = len(bare(before, names).split()) >= 2 or _CIVIL.fullmatch(before)
+        whole = before not in own and looks_like_person(before, names) and enough
         if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
     for low, high in zip(cuts, [*cuts[1:], None], strict=True):
@@ -136,6 +161,8 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
 
 def _unstop(piece: Passage) -> Passage:
     """A run's last name without the sentence's full stop."""
+    if piece.text.endswith(" Esq."):
+        return piece
     if piece.text.endswith((",", ";")) or (
         piece.text.endswith((".", ":")) and len(piece.text) > 3 and piece.text[-3] not in " ."
     ):

@@ -29,8 +29,9 @@ _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
     r"(?: of (?:the )?(?:board|governors|trustees))?"
 )
 _EACH = re.compile(
-    r"(?:^|(?<!Cllr)(?<!Councillor)(?<=[a-z)])\s)"
-    r"(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.’'-]* ){1,3}[-–—] [A-Z])"
+    r"(?:^|(?<!Cllr)(?<!Councillor)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<=[a-z)])\s)"
+    r"(?=(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.’'-]* ){1,3}"
+    r"|(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-][\w’'-]* )[-–—] [A-Z])"
 )
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")

@@ -37,12 +37,15 @@ def publisher(running: Sequence[str], sections: Sequence[Section]) -> str | None
     return named.pop() if len(named) == 1 else None
 
 
-def key_of(head: Head, publisher: str | None, file_name: str = "") -> MeetingKey | None:
+def key_of(head: Head, publisher: str | None, file_name: str = "", nameless: str = "") -> MeetingKey | None:
     """The meeting that a head names by body and date; None where it lacks either. A day and month that are
-    printed without their year are those of the file's name, where it holds the same day and month."""
+    printed without their year are those of the file's name, where it holds the same day and month. `nameless`: what
+    a meeting of no named body is told by besides its day; none is known where it is empty."""
     day = day_of(head.date.text) or filed(head.date.text, file_name)
-    if not head.body or day is None:
+    if day is None or not (head.body or nameless):
         return None
+    if not head.body:
+        return MeetingKey(fact_id("mtg", nameless, day), None, None, day)
     name = _name(head.body)
     body_id = fact_id("body", publisher, fold(name))
     return MeetingKey(fact_id("mtg", body_id, day), body_id, name, day)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
@@ -26,6 +27,7 @@ _ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
 _SPACED = re.compile(r"(\d{1,4}) +(?=[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)")
+_FIGURE = re.compile(r"\d{1,3}")
 _BARE = re.compile(r"(\d{1,5}) +(?=[A-Z‘“])(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)")
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
@@ -65,7 +67,7 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
-    blocks = _bare(_stacked(blocks))
+    blocks = _lone(_bare(_stacked(blocks)))
     known = {int(b.marker) for b in blocks if b.marker and b.marker.isdigit() and not LEADER.search(b.text)}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
     blocks = _named_alone(blocks, book)
@@ -114,6 +116,28 @@ def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
         number = words.group(match, 1)
         out[i] = replace(out[i], marker=number.text, marker_passage=number, passage=words.cut(match.end()))
     return out
+
+
+def _lone(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'1' over 'Introductions', '2' over 'Finance': lines that are nothing but a number, where three or more go up one
+    by one, number the headings below them."""
+    run: list[int] = []
+    best: list[int] = []
+    for i, (block, below) in enumerate(pairwise(blocks)):
+        if block.cells or block.marker or not _FIGURE.fullmatch(block.text):
+            continue
+        headed = not (below.cells or below.marker or _FIGURE.fullmatch(below.text)) and 3 < len(below.text) <= 100
+        follows = run and int(block.text) == int(blocks[run[-1]].text) + 1
+        run = ([*run, i] if follows else [i]) if headed else run
+        best = max(best, run, key=len)
+    if len(best) < _HEADED:
+        return blocks
+    numbers = frozenset(best)
+    return [
+        replace(b, marker=blocks[i - 1].text, marker_passage=blocks[i - 1].passage) if i - 1 in numbers else b
+        for i, b in enumerate(blocks)
+        if i not in numbers
+    ]
 
 
 def _stacked(blocks: Sequence[Block]) -> Sequence[Block]:

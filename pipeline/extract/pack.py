@@ -72,7 +72,7 @@ def extract(
     who = authority.name if authority else publisher(running, sections)
     pages = {p.number: p for p in reading.pages}
     scene = Scene(reading.pack_id, "", _NOWHERE, pages, layout, book, nlp, ids, troubles)
-    keys = _keys(sections, who, reading.file_name)
+    keys = _keys(sections, who, reading)
     if (
         (layout.minutes_title or layout.fallback)
         and not any(keys)
@@ -91,6 +91,9 @@ def extract(
                 message = f"{section.kind} without a body and a date that could be read: {section.title.text[:120]!r}"
                 troubles.append(Trouble("no_meeting", "warning", section.page_from, message))
             continue
+        if key.body is None:
+            message = f"minutes that name no body: {section.title.text[:120]!r}"
+            troubles.append(Trouble("no_body", "info", section.page_from, message))
         facts.extend(_section(section, here))
     for section, here in zip(sections, scenes, strict=True):
         if section.kind != "agenda":
@@ -112,12 +115,14 @@ def extract(
     return Extracted(tuple(facts), tuple(scene.problem(t) for t in troubles))
 
 
-def _keys(sections: Sequence[Section], who: str | None, file_name: str) -> list[MeetingKey | None]:
-    """Each section's meeting; an appendix is of the meeting whose report it follows."""
+def _keys(sections: Sequence[Section], who: str | None, reading: Reading) -> list[MeetingKey | None]:
+    """Each section's meeting; an appendix is of the meeting whose report it follows. Minutes that name no body are of
+    a meeting that only this pack knows."""
     keys: list[MeetingKey | None] = []
     last: MeetingKey | None = None
     for section in sections:
-        key = key_of(section.head, who, file_name)
+        nameless = reading.pack_id if section.kind == "minutes" else ""
+        key = key_of(section.head, who, reading.file_name, nameless)
         if key is None and section.kind not in ("agenda", "minutes"):
             key = last
         elif section.kind != "minutes":

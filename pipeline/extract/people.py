@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
 from pipeline.once import once
-from rules.book import NameRules
+from rules.book import NameRules, NicknameRules
 
 __all__ = [
     "Office",
     "bare",
+    "is_given",
     "is_organisation",
     "is_post",
     "looks_like_person",
@@ -112,6 +113,17 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     strange = {w.name for w in (*names.organisation, *names.post)}
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
     return (len(words) >= 2 or bool(joined)) and not strange & set(words)
+
+
+def is_given(word: str, nicknames: NicknameRules) -> bool:
+    """Whether a word is a known given name, in full or as its short form."""
+    return word.casefold() in _given(nicknames)
+
+
+@once
+def _given(rules: NicknameRules) -> frozenset[str]:
+    names = (*rules.man, *rules.woman, *rules.either, *(n for w in rules.nickname for n in (w.name, *w.forms)))
+    return frozenset(name.casefold() for name in names)
 
 
 def same_surname(a: str, b: str, names: NameRules) -> bool:

@@ -16,6 +16,7 @@ from corpus.evidence import Page
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block, Style
 from pipeline.read.aligned import columns
+from pipeline.read.run_on import beginnings
 from rules.book import ReadingRules
 
 __all__ = ["READER", "decode", "read_text"]
@@ -48,6 +49,7 @@ _WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|tha
 _TITLE_OPEN = re.compile(
     r"(?<=[a-z,] )(?:Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
 )
+_LABELLED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:")
 _FULL = 40  # characters: a shorter line that ends so may be a label
 _WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
 
@@ -67,10 +69,10 @@ def decode(raw: bytes) -> tuple[str, str | None]:
         if raw.startswith(mark):
             return raw.decode(name, errors="replace"), name
     try:
-        return raw.decode("utf-8-sig"), None
+        return raw.decode("utf-8-sig").replace("\0", ""), None
     except UnicodeDecodeError:
         # What Windows programs wrote before UTF-8; five bytes stand for nothing in it.
-        return raw.decode("cp1252", errors="replace"), "cp1252"
+        return raw.decode("cp1252", errors="replace").replace("\0", ""), "cp1252"
 
 
 def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page, ...], tuple[Block, ...]]:
@@ -123,9 +125,12 @@ def _lines(page: Page, rules: ReadingRules, bare: Set[str]) -> Iterator[_Draft |
             front = start == 0 or line.strip() != "---"
             yield _Draft(Block(Passage.of(page.number, page.text, start, end), furniture="front"), True)
         elif not _RULE.fullmatch(line):
-            draft = _row(page, aligned[start], rules) if start in aligned else _block(page, start, end, rules, bare)
-            if draft is not None:
-                yield draft
+            cuts = () if start in aligned else beginnings(line, rules)
+            for low, high in zip((0, *cuts), (*cuts, len(line)), strict=True):
+                low, high = start + low, start + high
+                draft = _row(page, aligned[start], rules) if start in aligned else _block(page, low, high, rules, bare)
+                if draft is not None:
+                    yield replace(draft, hard=True) if cuts else draft
 
 
 def _row(page: Page, places: Sequence[tuple[int, int]], rules: ReadingRules) -> _Draft:
@@ -246,6 +251,8 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
     if not text or _ENDS.search(text):
         return False
     if last.blank_after:
+        if _LABELLED.match(after.text):
+            return False  # 'at the Guildhall,' over 'Present: A Lee'
         return len(text) > 40 and not before.style.emphatic and (small or bool(_OPEN.search(text)))
     if last.hard or before.style.italic != after.style.italic:
         return False

@@ -1,0 +1,135 @@
+"""Lines and paragraphs under a heading of attendance: several lists may follow one another in one of them.
+
+Enters: a block's words and where in a list the reading is. Leaves: one listing for each name printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.attendance_labels import first_sentence, labelled
+from pipeline.extract.attendance_state import UNREAD, ListState
+from pipeline.extract.listing import Listed, entries, listed_as, plain
+from pipeline.extract.listing_lines import line
+from pipeline.extract.people import bare, is_given, looks_like_person
+from pipeline.extract.scene import Scene, Trouble
+
+__all__ = ["in_words"]
+
+_FOR_WHOM = re.compile(  # who came instead
+    r",? (?:for|in place of) whom\b|,? who (?:was|is) (?:being )?(?:substituted|represented|replaced) by\b"
+    r"|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
+)
+_PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
+_TOLD = re.compile(
+    r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^.;:]{3,120}? (?:were|was|would|will) "
+    r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
+)
+_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){3,120}")
+_AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
+
+
+def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet: bool) -> Iterator[Listed]:
+    """A line or a paragraph: several lists may follow one another in it, each behind its label."""
+    said = scene.book.attendance
+    told = (*said.apologies, *said.substitute, *said.chair_line)
+    behind = _FOR_WHOM.search(words.text) if state.kind == "apologies" else None
+    if behind is not None:
+        words = words.cut(0, behind.start())  # 'Cllr Moor, for whom Cllr Hall was substitute;'
+    elif quiet and any(p.search(words.text) for p in told):
+        return  # prose
+    elif state.kind == "apologies" and _TOLD.match(words.text):
+        return  # 'Councillors A and B were delayed but would come'
+    elif any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in said.apologies):
+        return  # 'Apologies were received from ...', under those present
+    opened = state.kind or ("also" in words.text and state.seen)
+    there = next((m for p in said.there if opened and (m := p.search(words.text))), None)
+    if there is not None:
+        names = words.group(there, "names")
+        names = names.cut(0, len(names.text.rstrip(" ,")))
+        several = sum(looks_like_person(plain(p.text), scene.book.names) for p in entries(names, scene.book.names)) > 1
+        yield from line(names, "other", said.there[0].name, scene, several)
+        return
+    late = state.seen and any(p.search(words.text) for p in said.chair_line)
+    if late and not quiet and (chair := listed_as(words, "member", said.chair_line[0].name, scene)) is not None:
+        yield replace(chair, is_chair=True, chair_by_line=True)  # 'Dr Lee in the Chair', under those listed
+        return
+    for label, part, pattern in labelled(words, scene.book.attendance):
+        if pattern is not None:
+            if pattern.kind == "chair":
+                first, *others = entries(first_sentence(part), scene.book.names)
+                several = any(listed_as(p, "member", pattern.name, scene) is not None for p in others[:1])
+                one = listed_as(first if several else first_sentence(part), "member", pattern.name, scene)
+                if one is not None:
+                    yield replace(one, is_chair=True, chair_by_line=True)
+                if several:  # 'In the Chair A Lee, B Hall and C Moor (clerk)'
+                    state.open("member", pattern.name)
+                    for other in others:
+                        yield from line(other, "member", pattern.name, scene, True)
+                continue
+            if state.among(pattern.kind, label):
+                pass  # 'Appointed Members: Cllr Lee', of the apologies
+            elif pattern.kind != "run":
+                state.open(pattern.kind, pattern.name)
+            elif state.kind is None and not state.seen:
+                state.open("member", pattern.name)
+        if state.kind is None:
+            continue
+        if pattern is None and _PROSE.search(part.text):
+            state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
+            continue
+        whole = part
+        part = part if pattern is None and state.kind != "apologies" else first_sentence(part)
+        people = [] if _is_label(part, scene) else list(line(part, state.kind, state.rule, scene, pattern is not None))
+        if state.unread and pattern is None and len(people) == 1 and not _surely(people[0], scene):
+            people = []  # 'Ground Rules Explained', under what was no name either
+        people.extend(_further(whole.cut(len(part.text)).cut(1), state.kind, state.rule, scene))
+        if people:
+            state.unread = 0
+            if len(people) == 1 and state.post and not people[0].role:
+                chairs = bool(re.match(r"(?i)chair|presid", state.post.text))
+                people = [replace(people[0], role=state.post, is_chair=chairs or people[0].is_chair)]
+            state.post = EMPTY
+            yield from people
+        elif pattern is None:
+            _nobody(block, part, state, scene, quiet)
+
+
+def _is_label(words: Passage, scene: Scene) -> bool:
+    """'Time Keeper:' over a name."""
+    return words.text.endswith(":") and bare(words.text, scene.book.names) == words.text
+
+
+def _surely(one: Listed, scene: Scene) -> bool:
+    """Whether something tells a name from a heading: a title, a post, an initial, a given name."""
+    text = plain(one.name.text)
+    first = bare(text, scene.book.names).split()[0]
+    titled = bare(text, scene.book.names) != text or len(first.rstrip(".")) == 1 or "." in first
+    return titled or bool(one.role or one.organisation) or is_given(first, scene.book.nicknames)
+
+
+def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Listed]:
+    """Sentences behind the first of a run that are names and nothing else: 'A, Elected Members. B and C, Appointed'."""
+    while rest:
+        sentence = first_sentence(rest)
+        people = list(line(sentence, kind, rule, scene, True)) if _NAMES.fullmatch(sentence.text) else []
+        if not any(bare(one.name.text, scene.book.names) != one.name.text for one in people):
+            return
+        yield from people
+        rest = rest.cut(len(sentence.text)).cut(1)
+
+
+def _nobody(block: Block, words: Passage, state: ListState, scene: Scene, quiet: bool) -> None:
+    """A line of a list that names nobody: prose and headings end it, a stray word is told."""
+    state.unread += 1
+    if len(words.text) > 160 or state.unread >= UNREAD:
+        state.kind = None
+    elif block.style.emphatic and not block.text.endswith(":"):
+        state.unread += 1  # a party's or ward's name, or the first heading of the business
+    if len(words.text) < 80 and not quiet and not words.text.endswith(":"):
+        message = f"under the attendance, not read as a name: {words.text!r}"
+        scene.troubles.append(Trouble("attendance_unread", "info", words.first_page, message))

@@ -1,0 +1,175 @@
+"""Rows of lists: labels with names beside them, lists side by side, tables of people, columns of ticks.
+
+Enters: a row of cells and where in a list the reading is. Leaves: one listing for each name printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.attendance_labels import column_of, first_sentence, label_of, labels_in, presides
+from pipeline.extract.attendance_lines import in_words
+from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
+from pipeline.extract.listing import Listed, entries, listed_as, plain, ranked
+from pipeline.extract.listing_cells import cell_of, everybody
+from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_shapes import abreast, instead, row, ticked, with_posts
+from pipeline.extract.people import looks_like_person
+from pipeline.extract.scene import Scene
+
+__all__ = ["in_row"]
+
+_POINTS = frozenset({":", ";", "-", "–", ":-"})
+_WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
+_PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
+
+
+def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
+    rules = scene.book.attendance
+    heads = {i: h for i, c in enumerate(block.cells) if c and (h := label_of(c, rules)) is not None}
+    if {"there", "away"} <= set(state.columns) and block.table is not None and block.table == state.table:
+        yield from _marked(block, heads, state, scene)  # what a row's own label says opens no other columns
+        return
+    filled = [i for i, c in enumerate(block.cells) if c and c.text not in _POINTS]
+    if state.kind is not None and len(filled) == 2 and _WHEN.fullmatch(block.cells[filled[0]].text):
+        yield from line(block.cells[filled[1]], state.kind, state.rule, scene, True)  # 'Whole of meeting | A, B'
+        return
+    if len(heads) >= 2 and len(heads) == len(filled):  # lists side by side
+        state.open(*next(iter(heads.values())))
+        state.sides = {i: (k if k in LISTED else None, r) for i, (k, r) in heads.items()}
+        state.seen.update(k for k, _ in heads.values())
+        state.table = block.table
+        return
+    if state.sides and block.table == state.table:
+        yield from _beside(block, state, heads, scene)
+        return
+    if len(filled) > 1 and (label := presides(block.cells[filled[0]].text, rules)) is not None:
+        one = listed_as(block.cells[filled[1]], "member", label.name, scene)
+        if one is not None:
+            yield replace(one, is_chair=True, chair_by_line=True)
+        return
+    several = labels_in(block, rules)
+    if several:
+        yield from in_words(block, several, state, scene, True)
+        return
+    if heads and filled[0] in heads and len(filled) > 1:
+        state.open(*heads[filled[0]])  # 'PRESENT:' in a column of its own, the names beside it
+        if state.kind is not None:
+            yield from _after_label(block, filled, state, scene)
+        return
+    if any(p.search(block.text) or p.search(" ".join(c.text for c in block.cells if c)) for p in rules.prefix):
+        yield from in_words(block, Passage.join([c for c in block.cells if c]), state, scene, True)
+        return
+    if any(len(c.text) > _PROSE_CELL for c in block.cells):
+        state.kind = None  # business set in two columns
+        return
+    columns = tuple(column_of(c.text, rules) for c in block.cells)
+    if sum(c is not None for c in columns) >= 2:
+        state.columns, state.table = columns, block.table
+        if "there" in columns and "name" in columns and state.kind is None:
+            state.open("member", next(p.name for p in rules.column_head if p.kind == "there"))
+            state.columns, state.table = columns, block.table
+        return
+    if state.kind is None:
+        return
+    if not state.columns and block.table is not None and (block.table == state.each or everybody(block, filled, scene)):
+        state.each = block.table
+        for i in filled:
+            yield from cell_of(block, i, state.kind, state.rule, scene)
+        return
+    run = block.cells[filled[0]] if filled else EMPTY
+    crowd = [p for p in entries(run, scene.book.names) if looks_like_person(plain(p.text), scene.book.names)]
+    if len(crowd) > 1 and not state.columns:
+        for i in filled:
+            yield from line(block.cells[i], state.kind, state.rule, scene, True)
+        return
+    if not state.columns and (state.abreast or abreast([block.cells[i] for i in filled], scene.book.names)):
+        for i in filled:
+            yield from line(block.cells[i], state.kind, state.rule, scene, True)
+        return
+    if len(filled) == 1 and not state.columns and block.table is None:
+        yield from line(block.cells[filled[0]], state.kind, state.rule, scene, False)  # set in from the left
+        return
+    if not state.columns and (beside := with_posts([block.cells[i] for i in filled], scene.book.names)):
+        for cells in beside:
+            if (each := row(cells, state.kind, (), state.rule, scene)) is not None:
+                yield each
+        return
+    if "standin" in state.columns:
+        if (stands := instead(block.cells, state.columns, state.rule, scene)) is not None:
+            yield stands
+        return
+    one = (
+        ticked(block, state.columns, state.kind, state.rule, scene)
+        if "there" in state.columns
+        else row(block.cells, state.kind, state.columns, state.rule, scene)
+    )
+    if one is not None:
+        state.unread = 0
+        yield ranked(one, scene) if one.status != "apologies" else one
+    elif block.table is None:
+        state.unread += 1
+        if state.unread >= UNREAD:
+            state.kind = None
+
+
+def _marked(block: Block, heads: dict[int, tuple[str, str]], state: ListState, scene: Scene) -> Iterator[Listed]:
+    """A row of a table whose columns are ticked for those who were there and for those who sent apologies. A cell
+    'Chair' or 'In attendance' says in what capacity, and so for the rows below it."""
+    chairs = False
+    for kind, rule in heads.values():
+        chairs = kind == "chair"
+        kind = "member" if chairs else kind
+        if kind in LISTED and kind != "apologies":
+            state.kind, state.rule = kind, rule
+            state.seen.add(kind)
+    if (one := ticked(block, state.columns, state.kind, state.rule, scene)) is not None:
+        one = replace(one, is_chair=one.is_chair or (chairs and one.status == "present"))
+        yield ranked(one, scene) if one.status != "apologies" else one
+
+
+def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: Scene) -> Iterator[Listed]:
+    """What stands beside a label: a run of names, or a row of the list."""
+    assert state.kind is not None
+    rest = [c for i in filled[1:] if not re.fullmatch(r"[:;–-]+", (c := block.cells[i]).text)]
+    if not rest:
+        return
+    if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:", rest[0].text):
+        rest = rest[1:]  # 'PRESENT:', 'Board:', then the names
+    first = list(entries(rest[0], scene.book.names))
+    if len(rest) > 1 and (state.abreast or abreast(rest, scene.book.names)):
+        for name in rest:
+            yield from line(name, state.kind, state.rule, scene, True)
+        return
+    if beside := with_posts(rest, scene.book.names):
+        yield from (each for cells in beside if (each := row(cells, state.kind, (), state.rule, scene)) is not None)
+        return
+    if len(first) == 1 and len(rest) > 1:
+        one = row(rest, state.kind, (), state.rule, scene)
+        if one is not None:
+            yield one
+        return
+    behind = Passage.join(rest)
+    yield from line(named := first_sentence(behind), state.kind, state.rule, scene, under_prefix=True)
+    if further := behind.cut(len(named.text)).cut(1):  # 'the Clerk: Ann Lee. Councillor B Hall joined at 8.10 pm.'
+        yield from line(further, state.kind, state.rule, scene, under_prefix=False)
+
+
+def _beside(block: Block, state: ListState, heads: dict[int, tuple[str, str]], scene: Scene) -> Iterator[Listed]:
+    """A row of lists that stand side by side: each cell is of its own column's list."""
+    for i, cell in enumerate(block.cells):
+        if not cell:
+            continue
+        side = max((s for s in state.sides if s <= i), default=min(state.sides))
+        if i in heads:
+            kind, rule = heads[i]
+            state.sides[side] = (kind if kind in LISTED else None, rule)
+            state.seen.add(kind)
+            continue
+        side_kind, rule = state.sides[side]
+        if side_kind is not None:
+            yield from cell_of(block, i, side_kind, rule, scene)

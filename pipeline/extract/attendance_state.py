@@ -1,0 +1,47 @@
+"""Where in a list of names the reading is: which list is open, by which rule, and what its columns hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from corpus.passage import EMPTY, Passage
+
+__all__ = ["LISTED", "UNREAD", "ListState"]
+
+_AGAIN = re.compile(r"(?i)present|attend")
+
+LISTED = ("member", "officer", "other", "apologies")
+"""The kinds of lists whose people make rows."""
+
+UNREAD = 3
+"""Lines that are nobody's, after which a list is over."""
+
+
+@dataclass(slots=True)
+class ListState:
+    """Where in a list of names the reading is."""
+
+    kind: str | None = None
+    rule: str = ""
+    columns: tuple[str | None, ...] = ()
+    sides: dict[int, tuple[str | None, str]] = field(default_factory=dict)
+    table: int | None = None
+    each: int | None = None  # the table whose every cell is a person, with post below the name
+    unread: int = 0
+    seen: set[str] = field(default_factory=set)
+    abreast: bool = False  # the row is names side by side
+    post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
+
+    def open(self, kind: str, rule: str) -> None:
+        """A heading: what follows is of its kind, in one column."""
+        self.post = EMPTY
+        kind = "member" if kind == "chair" else kind
+        self.kind, self.rule, self.columns, self.unread = kind if kind in LISTED else None, rule, (), 0
+        self.sides = {}
+        self.seen.add(kind)
+
+    def among(self, kind: str, label: str) -> bool:
+        """Whether a heading parts the open list of apologies, and opens none of its own: 'Appointed Members:'."""
+        parts = kind in ("member", "officer") and not _AGAIN.search(label)
+        return parts and self.kind == "apologies" and bool({"member", "under"} & self.seen)

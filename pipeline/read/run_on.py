@@ -1,0 +1,64 @@
+"""Papers that a conversion set as one line: where their own lines began.
+
+Enters: a line as long as a page. Leaves: the places in it at which labels of attendance and numbers that go up one by
+one begin. A paragraph that holds no such labels is left whole, and so is a page whose columns were set one behind the
+other ('PRESENT: APOLOGIES: A Lee'), as nobody can tell what belongs to which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rules.book import ReadingRules
+
+__all__ = ["beginnings"]
+
+_LONG = 500  # characters, under which a line is a paragraph
+_RUN = 3  # numbers that go up one by one, from which on they are the paper's own
+_CODES = 2  # the same of numbers with letters before them
+_NEAR = 20  # characters between a number and the label that it is of
+_STOPPED = re.compile(r"(?<=\S )(?P<number>\d{1,4})\. (?=[A-Z‘“])")
+_ROUND = re.compile(r"(?<=\S )(?P<number>\d{1,3})\.0 (?=[A-Z‘“])")
+_CODE = re.compile(r"(?<=\S )(?P<stem>[A-Z][A-Za-z]{0,4}[./])(?P<number>\d{2,5})(?P<year>/\d\d(?:-\d\d)?)? (?=[A-Z])")
+
+
+def beginnings(line: str, rules: ReadingRules) -> tuple[int, ...]:
+    """Where lines begin inside a line; none where it is a paragraph."""
+    if len(line) < _LONG:
+        return ()
+    labels = sorted((m.start(), m.end()) for p in rules.run_on if p.kind == "label" for m in p.regex.finditer(line))
+    numbers = _numbers(line)
+    if not labels or len(labels) + len(numbers) < 2:
+        return ()
+    first = labels[0]
+    if any(first[0] < start <= first[1] + 1 for start, _ in labels):
+        return ()  # a list without names under its label: columns set one behind the other
+    places = {at for at in numbers if at > 0}
+    openings = [m.start() for p in rules.run_on if p.kind == "opening" for m in p.regex.finditer(line)]
+    places |= {at for at in openings if at < first[0] and not any(at > n for n in numbers)}
+    places |= {at for at, _ in labels if at > 0 and not any(0 < at - n <= _NEAR for n in numbers)}
+    return tuple(sorted(places))
+
+
+def _numbers(line: str) -> list[int]:
+    """Where numbers stand that go up one by one: those with letters before them, else round ones, else plain ones."""
+    for grammar, most in ((_CODE, _CODES), (_ROUND, _RUN), (_STOPPED, _RUN)):
+        run = _going_up(list(grammar.finditer(line)))
+        if len(run) >= most:
+            return run
+    return []
+
+
+def _going_up(found: Sequence[re.Match[str]]) -> list[int]:
+    """The longest run of numbers, each the one before and one."""
+    best: list[int] = []
+    for i, first in enumerate(found):
+        run, last = [first.start()], first
+        for match in found[i + 1 :]:
+            same = "stem" not in match.re.groupindex or (match["stem"], match["year"]) == (last["stem"], last["year"])
+            if same and int(match["number"]) == int(last["number"]) + 1:
+                run.append(match.start())
+                last = match
+        best = max(best, run, key=len)
+    return best
