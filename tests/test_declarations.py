@@ -196,3 +196,11 @@ def test_earlier_minutes_put_right_declare_nothing(book: RuleBook, nlp: Language
 def test_three_of_whom_a_sentence_tells(book: RuleBook, nlp: Language) -> None:
     found = declared("Councillors A Moss, I Beed and R Lee each declared an interest in item 10.", book, nlp)
     assert [f.name for f in found] == ["A Moss", "I Beed", "R Lee"]
+
+
+def test_against_an_item(book: RuleBook, nlp: Language) -> None:
+    found = declared("The Chairman and Councillor Moss declared a non-DPI interest against agenda item 9.7.", book, nlp)
+    assert [(f.name, f.interest_type, f.agenda_item) for f in found] == [
+        ("The Chairman", "non-DPI", "9.7"),
+        ("Councillor Moss", "non-DPI", "9.7"),
+    ]

@@ -426,3 +426,8 @@ def test_what_was_considered_and_agreed(book: RuleBook, nlp: Language) -> None:
 def test_a_decision_in_a_sentence_under_its_heading(book: RuleBook, nlp: Language) -> None:
     found = made("DECISIONS\n\nThe Board RESOLVED to (1) mend the slip; and\n\n(2) grease the winch.", book, nlp)
     assert [(one.verb, one.clause) for one in found] == [("RESOLVED", "1"), ("RESOLVED", "2")]
+
+
+def test_what_was_noted_beside_an_approval(book: RuleBook, nlp: Language) -> None:
+    said = "The minutes were read, approved and signed as a true record. It was noted that the slip was wet."
+    assert made(said, book, nlp) == []
