@@ -15,7 +15,7 @@ from dataclasses import replace
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
 from pipeline.dates import day_of
-from pipeline.heads import Head, read_head
+from pipeline.heads import Head, read_head, unnamed_body
 from rules.book import RuleBook
 
 __all__ = ["matter_page", "meeting_page"]
@@ -41,7 +41,10 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
     if len(heads) < _FEWEST:
         return None
     first = min(heads)
-    head = read_head([b for b in text[:first] if len(b.text) < 300], book, "documents.toml#part")
+    above = [b for b in text[:first] if len(b.text) < 300]
+    head = read_head(above, book, "documents.toml#part")
+    if not head.body:
+        head = replace(head, body=unnamed_body(above, book))
     if marked and (not head.body or day_of(head.date.text) is None):
         return None  # else a day in an item's text would be taken for the meeting's
     agenda: list[Block] = []
@@ -103,8 +106,9 @@ def _told(blocks: Sequence[Block], parts: Sequence[str | None]) -> dict[str, lis
 
 
 def _stacked(text: Sequence[Block], parts: Sequence[str | None], book: RuleBook) -> dict[int, tuple[int, Block]]:
-    """Where the page was saved as text: below the line 'No. Item', numbers alone over the items' titles."""
-    start = next((i for i, p in enumerate(parts) if p == "items"), len(text))
+    """Where the page was saved as text: numbers alone over the items' titles, below the line 'No. Item' where it has
+    one."""
+    start = next((i for i, p in enumerate(parts) if p == "items"), 0)
     found = {}
     for i in range(start, len(text) - 1):
         title = text[i + 1]

@@ -23,6 +23,7 @@ _NEAR = 12  # blocks behind a head in which the list of those present must begin
 _SOON = 40  # blocks of minutes in which their own agenda may be printed
 _TOP = 10  # blocks of a pack in which its first head may begin
 _LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
+_EXCUSED = re.compile(r"(?<=\. )Apologies (?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
@@ -57,10 +58,18 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     head = read_head(text[top : max(end, i + (opener is not None))], book, rule)
     if not head.body and attended:
         head = replace(head, body=unnamed_body(text[top : max(end, i + 1)], book))
-    if not head.date or not (head.body or (opener is not None and attended and _nameless(head, current))):
+    told = opener is not None or any(_excuses(b, book) for b in text[i : end + _NEAR])
+    if not head.date or not (head.body or (told and attended and _nameless(head, current))):
         return None
     title = block.passage if opener else text[top].passage
     return Start(top, "minutes", title, head, head.rule, max(end, i + (opener is not None)))
+
+
+def _excuses(block: Block, book: RuleBook) -> bool:
+    """Whether apologies are told of: with a list of those present, minutes and nothing else."""
+    rules = book.attendance
+    told = (*(p for p in (*rules.heading, *rules.prefix) if p.kind == "apologies"), *rules.apologies)
+    return any(p.search(block.text) for p in told) or bool(_EXCUSED.search(block.text))
 
 
 def _nameless(head: Head, current: Start | None) -> bool:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.passage import Passage
+from pipeline.blocks import Block
 from pipeline.extract.pack import extract
+from pipeline.heads import read_head
 from pipeline.recognise import recognise
 from pipeline.records import Attendance, Declaration, Meeting, Minute
 from pipeline.segment import segment
@@ -77,6 +80,26 @@ def test_a_body_that_is_not_named_is_told(book: RuleBook, nlp: Language) -> None
          [("Orla Pell", "present", "officer"), ("Tam Beed", "present", "member"), ("Jo Crake", "apologies", None)]),
         (["Present: Orla Pell", "Apologies:", "Jo Crake", "Welcome and Introductions", "Quay Rules Explained"],
          [("Orla Pell", "present", "member"), ("Jo Crake", "apologies", None)]),
+        (["Presiding O Pell", "Other Members Present T Beed J Crake Mrs D Hall",
+          "Officers Present J A Moss, (Chief Executive) A Lark (Director of Quays)"],
+         [("T Beed", "present", "member"), ("J Crake", "present", "member"), ("Mrs D Hall", "present", "member"),
+          ("J A Moss", "present", "officer"), ("A Lark", "present", "officer"), ("O Pell", "present", "member")]),
+        (["Present: Cllr Pell", "Officers Present : Chief Executive - J Moss Director of Quays and Ferries – A Lark"],
+         [("Cllr Pell", "present", "member"), ("J Moss", "present", "officer"), ("A Lark", "present", "officer")]),
+        (["Present: Trustees Pell (Chair), Beed, Crake and the Clerk"],
+         [("Pell", "present", "member"), ("Beed", "present", "member"), ("Crake", "present", "member")]),
+        (["Present: Mr A Pell, Mr M , Capt T Beed (Harbour Master). Apologies Mr J Crake, Mr D Hall."],
+         [("Mr A Pell", "present", "member"), ("Capt T Beed", "present", "member"), ("Mr J Crake", "apologies", None),
+          ("Mr D Hall", "apologies", None)]),
+        (["Present: Cllr Pell", "Apologies received from S. Beed; J. Crake; D. Hall;"],
+         [("Cllr Pell", "present", "member"), ("S. Beed", "apologies", None), ("J. Crake", "apologies", None),
+          ("D. Hall", "apologies", None)]),
+        (["PRESENT: The Right Worshipful the Mayor Councillor O Pell", "Aldermen T Beed and J Crake"],
+         [("Councillor O Pell", "present", "member"), ("T Beed", "present", "member"),
+          ("J Crake", "present", "member")]),
+        (["Present: Mr O Pell (Chair) Cllr T Beed", "In Attendance Mr J Crake Ms D Hall"],
+         [("Mr O Pell", "present", "member"), ("Cllr T Beed", "present", "member"),
+          ("Mr J Crake", "present", "other"), ("Ms D Hall", "present", "other")]),
         (["Present: Orla Pell", "Time Keeper:", "Public Participation – None."], [("Orla Pell", "present", "member")]),
     ],
 )  # fmt: skip
@@ -118,3 +141,86 @@ def test_numbers_on_lines_of_their_own(book: RuleBook, nlp: Language) -> None:
     assert [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)] == [
         ("1", "Slip"), ("2", "Winch"), ("3", "Quay"),
     ]  # fmt: skip
+
+
+PAGE = """\
+Agenda and minutes
+
+Quarrel Bay Ferry Panel - Thursday, 19 April 2018 10.00 am
+
+Venue: Gannet Hall, Slip Street. View directions
+
+Items
+No. Item
+
+1.
+
+Apologies for Absence
+
+To receive apologies.
+
+Minutes:
+
+Apologies were presented from Cllr Pell (Cllr Beed attended as substitute) and Cllr Crake.
+
+2.
+
+Disclosures of Interest
+
+Members must disclose any of
+
+1          Employment or office
+
+2          Contracts
+
+Minutes:
+
+Item 2 – Councillor Hall
+
+3.
+
+Minutes pdf icon PDF 102 KB
+
+Minutes:
+
+They were signed.
+"""
+
+
+def test_a_meetings_web_page_as_plain_text(book: RuleBook, nlp: Language) -> None:
+    meetings = facts_of(PAGE, Meeting, book, nlp)
+    assert {(m.body, m.venue, m.start_time) for m in meetings} == {
+        ("Quarrel Bay Ferry Panel", "Gannet Hall, Slip Street", time(10))
+    }
+    assert [(m.number, m.heading) for m in facts_of(PAGE, Minute, book, nlp)] == [
+        ("1", "Apologies for Absence"), ("2", "Disclosures of Interest"), ("3", "Minutes"),
+    ]  # fmt: skip
+    found = [(a.name, a.status, a.representing) for a in facts_of(PAGE, Attendance, book, nlp)]
+    assert found == [("Cllr Pell", "apologies", None), ("Cllr Crake", "apologies", None),
+                     ("Cllr Beed", "present", "Cllr Pell")]  # fmt: skip
+    (declared,) = facts_of(PAGE, Declaration, book, nlp)
+    assert (declared.name, declared.agenda_item) == ("Councillor Hall", "2")
+
+
+def test_a_heading_in_capitals_runs_on_into_its_text(book: RuleBook, nlp: Language) -> None:
+    lines = ["137 SLIPWAY DUES The dues were raised by a tenth.", "138 WINCH AND CAPSTAN RESOLVED: That it be greased.",
+             "139 NORTH QUAY It was wet again all winter."]  # fmt: skip
+    text = "\n\n".join([HEAD, "Present: Cllr Pell", *lines])
+    assert [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)] == [
+        ("137", "SLIPWAY DUES"), ("138", "WINCH AND CAPSTAN"), ("139", "NORTH QUAY"),
+    ]  # fmt: skip
+
+
+def test_a_person_is_no_place(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Quarrel Bay Harbour Committee\n\nMinutes of the meeting 19 April 2018\n\nDr Caro Hall\n\nPresent: Mr Pell\n\n"
+    )
+    (meeting,) = facts_of(text + REST, Meeting, book, nlp)
+    assert meeting.venue is None
+
+
+def test_a_label_over_its_value(book: RuleBook) -> None:
+    lines = ["Minutes of the Quay Board", "Date", "4 May 2016", "Time", "7.30pm", "Venue", "The Mill, Quay Street"]
+    head = read_head([Block(Passage(line)) for line in lines], book)
+    assert (head.body.text, head.date.text, head.time.text) == ("Quay Board", "4 May 2016", "7.30pm")
+    assert head.venue.text == "The Mill, Quay Street"

@@ -75,7 +75,11 @@ def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
 def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     """The absent of a run of names, with the posts and organisations among them."""
     run = run.cut(0, len(run.text) - 1) if run.text.endswith(".") else run
-    run = run.cut(0, cut.start()) if (cut := re.search(r";\s", run.text)) else run
+    for cut in re.finditer(r";\s+", run.text):
+        following = re.split(r"[;,]| and ", run.text[cut.end() :], maxsplit=1)[0].strip(" .")
+        if not looks_like_person(following, scene.book.names):
+            run = run.cut(0, cut.start())  # '...; Cllr Hall attended in his place'
+            break
     group = _GROUP.match(run.text)
     last: Listed | None = None
     for piece in entries(run.cut(group.end()) if group else run, scene.book.names):

@@ -72,7 +72,9 @@ def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Pass
         rest = words.text[at:]
         told = next(((p, m) for p in rules.prefix if (m := p.regex.match(rest))), None)
         inside = starts and at < starts[-1][1]  # 'Absence:' of 'Apologies for Absence:'
-        if told is not None and not inside and (at == 0 or ":" in (told[1][0] or rest[:_LABEL])):
+        clear = at == 0 or ":" in (told[1][0] or rest[:_LABEL]) if told else False
+        stopped = told is not None and told[0].kind == "apologies" and words.text[:at].rstrip().endswith(".")
+        if told is not None and not inside and (clear or stopped):  # 'Mr A Lee (Clerk). Apologies Mr B Hall'
             starts.append((at, at + told[1].end(), told[0]))
     if not starts or starts[0][0] > 0:
         yield "", words.cut(0, starts[0][0] if starts else None), None

@@ -26,10 +26,11 @@ _FOR_WHOM = re.compile(  # who came instead
 )
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _TOLD = re.compile(
-    r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^.;:]{3,120}? (?:were|was|would|will) "
+    r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^;:]{3,120}? (?:were|was|would|will|may|might|could) "
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
 _NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){3,120}")
+_BESIDE = re.compile(r"(?i)in attendance\b")  # 'In attendance Mr Lee', behind those present
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 
 
@@ -74,7 +75,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
             if state.among(pattern.kind, label):
                 pass  # 'Appointed Members: Cllr Lee', of the apologies
             elif pattern.kind != "run":
-                state.open(pattern.kind, pattern.name)
+                further = pattern.kind == "member" and "member" in state.seen and _BESIDE.match(label)
+                state.open("other" if further else pattern.kind, pattern.name)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)
         if state.kind is None:

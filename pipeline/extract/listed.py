@@ -84,7 +84,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         behind = name.cut(match.end())
         if inside.text in scene.book.nicknames.given and not behind:
             break  # 'Ferdinand Moor (Ferdy)'
-        name = name.cut(0, match.start()) or behind
+        name = bare_end(name.cut(0, match.start())) or behind
         if means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):
                 dash = re.match(r"[-–—,:]\s*", behind.text)

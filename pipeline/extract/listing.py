@@ -40,8 +40,8 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Cynghorwyr|Cyng\.? ?/ ?Cllrs|Messrs|MESSRS)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)"
-    r"\s*(?=\S)",
+    r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|Cynghorwyr|Cyng\.? ?/ ?Cllrs|Messrs|MESSRS)\b\.?"
+    r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
@@ -54,12 +54,18 @@ _DOTTED_PAIR = re.compile(  # 'Y. Hall T. Moor': initials with stops begin each 
     r" (?P<other>(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?)"
 )
 _INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin each name
-    r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!Esq\b)[A-Z][a-z’'-][\w’'-]*(?: Esq\.?)?"
-    r"(?: \((?!(?:[A-Z]\.? ?)+\))[^()]+\))?(?: |$)"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? )?"
+    r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!Esq\b)[A-Z][a-z’'-][\w’'-]*"
+    r"(?: Esq\.?)?(?:,? \((?!(?:[A-Z]\.? ?)+\))[^()]+\))?(?: |$)"
 )
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
+_HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
+    r"(?i:(?:the )?(?:right|rt\.?) (?:worshipful|hon(?:ourable|\.)?),? (?:the )?)"
+    r"(?=(?:(?:Deputy |Lord )?Mayor|Provost)\b,? [A-Z])"
+)
+_LETTERS = re.compile(r"[A-Z]{3,6}")
 _CIVIL = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
 )  # 'Mr Lee', 'Mr Hall (Ch)'
@@ -153,6 +159,7 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
         before = _PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
         enough = len(bare(before, names).split()) >= 2 or _CIVIL.fullmatch(before)
         whole = before not in own and looks_like_person(before, names) and enough
+        whole = whole or bool(at and _LETTERS.fullmatch(before) and before not in own)  # 'HTA Mr A Lee', of two entries
         if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
     for low, high in zip(cuts, [*cuts[1:], None], strict=True):
@@ -295,6 +302,7 @@ def _trimmed(words: Passage, book: RuleBook) -> Passage:
     """Without 'the', and without when or how somebody was there."""
     lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
     words = words.cut(lead.end()) if lead else words
+    words = words.cut(lead.end()) if (lead := _HONOURED.match(words.text)) else words
     words = words.cut(0, tail.start()) if (tail := re.search(r",(?: and)?$", words.text)) else words
     if "(" not in words.text and (brace := re.search(r"\s+\).*$", words.text)):
         words = words.cut(0, brace.start())  # 'Cllr Lee ) on leave', a brace over several lines

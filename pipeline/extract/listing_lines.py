@@ -28,9 +28,13 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
-    if each := dashed(run):
+    if each := dashed(run, names):
         for one in each:
-            yield from line(one, kind, rule, scene, under_prefix)
+            held = listed_as(one, kind, rule, scene)  # 'Director of Quays and Ferries - A Lee' is one
+            if held is not None and held.role:
+                yield ranked(held, scene)
+            else:
+                yield from line(one, kind, rule, scene, under_prefix)
         return
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
@@ -90,6 +94,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
             if piece.text.casefold().startswith("chair"):
                 last = replace(last, is_chair=True)
+        elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
+            last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
         elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:

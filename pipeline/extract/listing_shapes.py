@@ -33,6 +33,10 @@ _EACH = re.compile(
     r"(?=(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.’'-]* ){1,3}"
     r"|(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-][\w’'-]* )[-–—] [A-Z])"
 )
+_POSTED = re.compile(
+    r"(?P<post>[A-Z][\w,&’' ]{2,70}?) [-–—] (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
+    r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-][\w’'-]*(?: |$)"
+)
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
 _FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
@@ -56,8 +60,19 @@ def unbroken(blocks: Sequence[Block]) -> Iterator[Block]:
         yield held
 
 
-def dashed(run: Passage) -> list[Passage]:
+def _posted(run: Passage, names: NameRules) -> list[Passage]:
+    """'Chief Executive - A Lee Director of Ferries – B Hall': posts, each before its holder."""
+    found, at = [], 0
+    while (match := _POSTED.match(run.text, at)) is not None and is_post(match["post"], names):
+        found.append(match)
+        at = match.end()
+    return [run.group(m).cut(0, len(m[0].rstrip())) for m in found] if len(found) > 1 and at == len(run.text) else []
+
+
+def dashed(run: Passage, names: NameRules) -> list[Passage]:
     """'Mr A Lee - Head of Ferries Miss B Hall - Officer': lines of names and posts that were set as one paragraph."""
+    if posted := _posted(run, names):
+        return posted
     cuts = [m.end() for m in _EACH.finditer(run.text)]
     if len(cuts) < 2 or cuts[0] != 0:
         return []

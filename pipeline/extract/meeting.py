@@ -79,6 +79,7 @@ def meeting_of(
         places = [*places, told]
     chair = _chair(plan, listed, scene) or head.chair
     venue = head.venue or _venue(plan, scene)
+    venue = venue.cut(4) if venue.text.startswith("the ") else venue
     yield Meeting(
         fact_id=key.meeting_id,
         pack_id=scene.pack_id,

@@ -14,12 +14,14 @@ from itertools import pairwise
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
+from pipeline.extract.people import bare
 from rules.book import Layout, RuleBook
 
 __all__ = ["LEADER", "Numbered", "chain", "neighbours", "numbered"]
 
 _LONGEST_HEADING = 180  # characters
 LEADER = re.compile(r"\.{3,} ?\d{1,4}$|…+ ?\d{1,4}$")  # 'Apologies ...... 3', of a list of contents
+_DECLARED = 120  # characters
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
@@ -27,6 +29,7 @@ _ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
 _SPACED = re.compile(r"(\d{1,4}) +(?=[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)")
+_CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})+ ")  # a heading, run in with its text
 _FIGURE = re.compile(r"\d{1,3}")
 _BARE = re.compile(r"(\d{1,5}) +(?=[A-Z‘“])(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)")
 _SENTENCE = re.compile(r".{25,}[.!?]")
@@ -49,7 +52,7 @@ class Numbered:
 
 def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
     """The block with its number as the marker, where the reader left it in the text."""
-    if block.marker or block.cells or not block.text:
+    if block.marker or block.cells or not block.text or _declares(block.text, book):
         return block
     for pattern in book.heads.number:
         match = pattern.search(block.text) if pattern.kind == "lead" else None
@@ -62,6 +65,14 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
                 passage=words.cut(match.end()),
             )
     return block
+
+
+def _declares(text: str, book: RuleBook) -> bool:
+    """'Item 4 – Councillor Lee' says who declared an interest in the item, and heads none."""
+    if len(text) > _DECLARED or not text[:12].casefold().lstrip("•- ").startswith(("item", "agenda item")):
+        return False
+    told = next((m for p in book.meetings.declaration if p.kind == "listed" and (m := p.search(text))), None)
+    return told is not None and bool(told["item"]) and bare(told["name"], book.names) != told["name"]
 
 
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
@@ -104,7 +115,8 @@ def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
     plain = [(i, m) for i, b in enumerate(blocks) if not b.cells and not b.marker and (m := _BARE.match(b.text))]
     found: list[tuple[int, re.Match[str]]] = []
     run: list[tuple[int, re.Match[str]]] = []
-    for i, match in [*((i, m) for i, m in plain if _heads(blocks[i])), (-1, None)]:
+    headed = ((i, m) for i, m in plain if _heads(blocks[i]) or _CAPITALS.match(blocks[i].text, m.end()))
+    for i, match in [*headed, (-1, None)]:
         if match is not None and run and int(match[1]) == int(run[-1][1][1]) + 1:
             run.append((i, match))
             continue

@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 _PARTED = re.compile(
-    r"\s+and,\s+|[,;](?!\s+(?:who was |who )?(?:in the [Cc]hair|presided|presiding|took the [Cc]hair)\b)"
+    r"\s+and,\s+|[,;](?!\s+\()(?!\s+(?:who was |who )?(?:in the [Cc]hair|presided|presiding|took the [Cc]hair)\b)"
     r"(?:\s+|(?=[A-Z](?:[a-z]|\. ?[A-Z][a-z])))(?:(?:and|together with|along with|as well as|plus)\s+)?"
     r"|\s+(?:a ?/ ?and|and|together with|along with|as well as)\s+"
     r"|\s+with (?=(?:the|The) (?:[A-Z]\w+ )?[Cc]lerk\b)"
@@ -100,7 +100,7 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     """Whether words are a person's name: a title before them, or two to six capitalised words and no more."""
     plain = bare(text, names)
     words = plain.split()
-    if not words or len(words) > 6:
+    if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
     small = set(names.particle)
     capital = all(w[0].isupper() or w in small for w in words) and all(

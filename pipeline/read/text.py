@@ -46,10 +46,10 @@ _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
 _WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|that|as)$")
+_LABELLED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:")
 _TITLE_OPEN = re.compile(
     r"(?<=[a-z,] )(?:Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
 )
-_LABELLED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:")
 _FULL = 40  # characters: a shorter line that ends so may be a label
 _WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
 
