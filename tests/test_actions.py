@@ -293,3 +293,8 @@ def test_a_label_before_a_task_in_few_words(book: RuleBook, nlp: Language) -> No
 
 def test_what_an_earlier_meeting_asked_for_is_not_asked_again(book: RuleBook, nlp: Language) -> None:
     assert asked("Actions from last meeting: OW to write to the owner. Bram Tolliver to paint it.", book, nlp) == []
+
+
+def test_to_go_on_as_chair_is_no_task(book: RuleBook, nlp: Language) -> None:
+    text = board("Slipway dues\nOrla Wexcombe agreed to continue as Chairman and took the Chair.", NEXT)
+    assert facts_of(text, Action, book, nlp) == []

@@ -54,6 +54,13 @@ def test_a_day_is_no_number(book: RuleBook) -> None:
     assert [n for n, _ in found] == ["4", "5"]
 
 
+def test_a_heading_that_begins_as_a_month_does_is_no_day(book: RuleBook) -> None:
+    found = heads(
+        book, "3    Mayor to speak", "So.", "4    Declaration of Interest", "None.", "5    Dues", "They rose."
+    )
+    assert [n for n, _ in found] == ["3", "4", "5"]
+
+
 @pytest.mark.parametrize(
     ("printed", "heading"),
     [
@@ -61,6 +68,7 @@ def test_a_day_is_no_number(book: RuleBook) -> None:
         ("Apologies and reasons given:- Cllr A. Crake", "Apologies and reasons given"),
         ("Tree Plan - Quarrel Park: decide on quotes. It was resolved to wait.", "Tree Plan - Quarrel Park"),
         ("The Chair reported: the slip was wet.", "The Chair reported: the slip was wet"),
+        ("Reasons given – None. The Clerk regretted that she was late.", "Reasons given"),
     ],
 )
 def test_what_is_run_in_behind_a_heading(printed: str, heading: str, book: RuleBook) -> None:

@@ -431,3 +431,9 @@ def test_a_decision_in_a_sentence_under_its_heading(book: RuleBook, nlp: Languag
 def test_what_was_noted_beside_an_approval(book: RuleBook, nlp: Language) -> None:
     said = "The minutes were read, approved and signed as a true record. It was noted that the slip was wet."
     assert made(said, book, nlp) == []
+
+
+@pytest.mark.parametrize("said", ["PROPOSED; SECONDED; RESOLVED", "PROPOSED,SECONDED and RESOLVED"])
+def test_moved_by_nobody_named(said: str, book: RuleBook, nlp: Language) -> None:
+    found = made(f"The slip was wet. {said} to mend it.", book, nlp)
+    assert [(one.verb, one.passage.text) for one in found] == [("RESOLVED", "to mend it.")]
