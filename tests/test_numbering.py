@@ -9,6 +9,8 @@ from tests.papers import BOARD, plan_of
 
 FRONT = BOARD.split("31.", 1)[0].strip()
 
+_LONG = f"To approve the notes of {'a meeting and ' * 11}a walk"  # as agendas put it
+
 
 def heads(book: RuleBook, *parts: str) -> list[tuple[str | None, str]]:
     return [(e.number, e.heading.text) for e in plan_of("\n\n".join([FRONT, *parts]), book).entries]
@@ -115,6 +117,7 @@ def test_bare_numbers_before_headings_that_go_up_one_by_one(book: RuleBook) -> N
         ("The Clerk reported that the winch on the slip had been greased.", ""),
         ("Declarations of interest in matters to be discussed.", "Declarations of interest in matters to be discussed"),
         ("Grass Cutting, It was agreed the Clerk would write to the owner.", "Grass Cutting"),
+        (_LONG, _LONG),
     ],
 )  # fmt: skip
 def test_a_numbered_sentence_has_no_heading(printed: str, heading: str, book: RuleBook) -> None:

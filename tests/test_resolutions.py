@@ -437,3 +437,11 @@ def test_what_was_noted_beside_an_approval(book: RuleBook, nlp: Language) -> Non
 def test_moved_by_nobody_named(said: str, book: RuleBook, nlp: Language) -> None:
     found = made(f"The slip was wet. {said} to mend it.", book, nlp)
     assert [(one.verb, one.passage.text) for one in found] == [("RESOLVED", "to mend it.")]
+
+
+def test_members_agree_behind_a_long_reason(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Having been told by the Harbour Master that the owner of the boat was now recovering at home after his fall, "
+    )
+    (found,) = made(f"{said}the Members agreed that a letter be sent to him.", book, nlp)
+    assert (found.verb, found.passage.text) == ("AGREED", "that a letter be sent to him.")

@@ -128,7 +128,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
         if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not _tells(match["head"]):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
-    if len(text) > 180 or _is_sentence(text):  # a paragraph with a number and no heading
+    long = 260 if text.startswith("To ") and not text.endswith(".") else 180  # as agendas put it: 'To approve ...'
+    if len(text) > long or _is_sentence(text):  # a paragraph with a number and no heading
         return EMPTY, words
     return _unstopped(words), EMPTY
 
