@@ -10,8 +10,25 @@ import re
 from collections.abc import Iterator
 from datetime import date, time
 
-__all__ = ["clock", "date_of", "dates", "day_of", "file_dates", "month_of", "numeric_dates", "partial_date", "stretch"]
+__all__ = [
+    "MONTH_NAME",
+    "clock",
+    "date_of",
+    "dates",
+    "day_of",
+    "file_dates",
+    "month_of",
+    "numeric_dates",
+    "partial_date",
+    "stretch",
+]
 
+# A month written out or shortened; no other word that begins so ('Declaration', 'Mayor', 'Marketing').
+MONTH_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|(?:jan|feb|mar|apr|ju|aug|sep|oct|nov|dec)[a-z]+,? (?:19|20)\d\d)\b"  # misprinted, with its year
+)
 _MONTHS = {
     m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 }

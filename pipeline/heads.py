@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.dates import date_of, numeric_dates, partial_date
+from pipeline.dates import MONTH_NAME, date_of, numeric_dates, partial_date
 from pipeline.head_labels import Parts, labelled
 from rules.book import RuleBook
 
@@ -26,7 +26,7 @@ _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
     r"|\w+tieth|twenty-\w+|\d+(?:st|nd|rd|th))$"
 )
 _ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
-    r"(?i)\d{1,3}(?:st|nd|rd|th) (?!(?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b)"
+    rf"(?i)\d{{1,3}}(?:st|nd|rd|th) (?!(?:of )?{MONTH_NAME})"
 )
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _PLACE_ENDS = re.compile(

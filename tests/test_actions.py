@@ -279,3 +279,22 @@ def test_initials_marked_behind_their_sentence(book: RuleBook, nlp: Language) ->
         ("action_log", "OW will follow this up.", "OW"),
         ("action_log", "The bill went to OW.", "OW"),
     ]
+
+
+def test_a_label_before_a_task_in_few_words(book: RuleBook, nlp: Language) -> None:
+    found = asked(
+        "Work on the shelter – letter of thanks to be sent.\n\nThe Pound – working party to be arranged.", book, nlp
+    )
+    assert [a.text for a in found] == [
+        "Work on the shelter – letter of thanks to be sent.",
+        "The Pound – working party to be arranged.",
+    ]
+
+
+def test_what_an_earlier_meeting_asked_for_is_not_asked_again(book: RuleBook, nlp: Language) -> None:
+    assert asked("Actions from last meeting: OW to write to the owner. Bram Tolliver to paint it.", book, nlp) == []
+
+
+def test_to_go_on_as_chair_is_no_task(book: RuleBook, nlp: Language) -> None:
+    text = board("Slipway dues\nOrla Wexcombe agreed to continue as Chairman and took the Chair.", NEXT)
+    assert facts_of(text, Action, book, nlp) == []

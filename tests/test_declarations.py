@@ -196,3 +196,24 @@ def test_earlier_minutes_put_right_declare_nothing(book: RuleBook, nlp: Language
 def test_three_of_whom_a_sentence_tells(book: RuleBook, nlp: Language) -> None:
     found = declared("Councillors A Moss, I Beed and R Lee each declared an interest in item 10.", book, nlp)
     assert [f.name for f in found] == ["A Moss", "I Beed", "R Lee"]
+
+
+def test_against_an_item(book: RuleBook, nlp: Language) -> None:
+    found = declared("The Chairman and Councillor Moss declared a non-DPI interest against agenda item 9.7.", book, nlp)
+    assert [(f.name, f.interest_type, f.agenda_item) for f in found] == [
+        ("The Chairman", "non-DPI", "9.7"),
+        ("Councillor Moss", "non-DPI", "9.7"),
+    ]
+
+
+def test_members_with_regard_to(book: RuleBook, nlp: Language) -> None:
+    said = "Councillors Al Moss and Ines Beed with regard to the Slip Trust."
+    entry, reading = entry_of(said, book, heading="Declarations of Interest")
+    found = declarations(entry, scene_of(reading, book, nlp))
+    assert [(f.name, f.subject) for f in found] == [("Al Moss", "the Slip Trust"), ("Ines Beed", "the Slip Trust")]
+
+
+def test_an_interest_received_from_a_member(book: RuleBook, nlp: Language) -> None:
+    said = "A prejudicial interest was received from Councillor Mr Al Moss on item 8.1 on the agenda as the owner."
+    (found,) = declared(said, book, nlp)
+    assert (found.name, found.interest_type, found.agenda_item) == ("Councillor Mr Al Moss", "prejudicial", "8.1")

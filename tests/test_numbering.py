@@ -9,6 +9,8 @@ from tests.papers import BOARD, plan_of
 
 FRONT = BOARD.split("31.", 1)[0].strip()
 
+_LONG = f"To approve the notes of {'a meeting and ' * 11}a walk"  # as agendas put it
+
 
 def heads(book: RuleBook, *parts: str) -> list[tuple[str | None, str]]:
     return [(e.number, e.heading.text) for e in plan_of("\n\n".join([FRONT, *parts]), book).entries]
@@ -54,6 +56,13 @@ def test_a_day_is_no_number(book: RuleBook) -> None:
     assert [n for n, _ in found] == ["4", "5"]
 
 
+def test_a_heading_that_begins_as_a_month_does_is_no_day(book: RuleBook) -> None:
+    found = heads(
+        book, "3    Mayor to speak", "So.", "4    Declaration of Interest", "None.", "5    Dues", "They rose."
+    )
+    assert [n for n, _ in found] == ["3", "4", "5"]
+
+
 @pytest.mark.parametrize(
     ("printed", "heading"),
     [
@@ -61,6 +70,7 @@ def test_a_day_is_no_number(book: RuleBook) -> None:
         ("Apologies and reasons given:- Cllr A. Crake", "Apologies and reasons given"),
         ("Tree Plan - Quarrel Park: decide on quotes. It was resolved to wait.", "Tree Plan - Quarrel Park"),
         ("The Chair reported: the slip was wet.", "The Chair reported: the slip was wet"),
+        ("Reasons given – None. The Clerk regretted that she was late.", "Reasons given"),
     ],
 )
 def test_what_is_run_in_behind_a_heading(printed: str, heading: str, book: RuleBook) -> None:
@@ -107,6 +117,7 @@ def test_bare_numbers_before_headings_that_go_up_one_by_one(book: RuleBook) -> N
         ("The Clerk reported that the winch on the slip had been greased.", ""),
         ("Declarations of interest in matters to be discussed.", "Declarations of interest in matters to be discussed"),
         ("Grass Cutting, It was agreed the Clerk would write to the owner.", "Grass Cutting"),
+        (_LONG, _LONG),
     ],
 )  # fmt: skip
 def test_a_numbered_sentence_has_no_heading(printed: str, heading: str, book: RuleBook) -> None:

@@ -426,3 +426,22 @@ def test_what_was_considered_and_agreed(book: RuleBook, nlp: Language) -> None:
 def test_a_decision_in_a_sentence_under_its_heading(book: RuleBook, nlp: Language) -> None:
     found = made("DECISIONS\n\nThe Board RESOLVED to (1) mend the slip; and\n\n(2) grease the winch.", book, nlp)
     assert [(one.verb, one.clause) for one in found] == [("RESOLVED", "1"), ("RESOLVED", "2")]
+
+
+def test_what_was_noted_beside_an_approval(book: RuleBook, nlp: Language) -> None:
+    said = "The minutes were read, approved and signed as a true record. It was noted that the slip was wet."
+    assert made(said, book, nlp) == []
+
+
+@pytest.mark.parametrize("said", ["PROPOSED; SECONDED; RESOLVED", "PROPOSED,SECONDED and RESOLVED"])
+def test_moved_by_nobody_named(said: str, book: RuleBook, nlp: Language) -> None:
+    found = made(f"The slip was wet. {said} to mend it.", book, nlp)
+    assert [(one.verb, one.passage.text) for one in found] == [("RESOLVED", "to mend it.")]
+
+
+def test_members_agree_behind_a_long_reason(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Having been told by the Harbour Master that the owner of the boat was now recovering at home after his fall, "
+    )
+    (found,) = made(f"{said}the Members agreed that a letter be sent to him.", book, nlp)
+    assert (found.verb, found.passage.text) == ("AGREED", "that a letter be sent to him.")

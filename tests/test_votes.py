@@ -131,7 +131,7 @@ def brief(vote: Vote) -> Brief:
         (
             "Moved by the Right Honourable the Lord Mayor (Councillor Hart),\nSeconded by Councillor Moss and\n"
             "Resolved – That the slip be shut.",
-            ("motion", "the Right Honourable the Lord Mayor", "Councillor Moss", NO, None),
+            ("motion", "the Right Honourable the Lord Mayor (Councillor Hart)", "Councillor Moss", NO, None),
         ),
     ],
 )
@@ -363,3 +363,13 @@ def test_a_name_put_forward_and_seconded_in_the_next_sentence(book: RuleBook, nl
     said = "Cllr Moss nominated Cllr Beed. Cllr Beed accepted the nomination. Cllr Hart seconded the proposal."
     (vote,) = votes(said, book=book, nlp=nlp)
     assert (vote.mover, vote.seconder, vote.motion) == ("Cllr Moss", "Cllr Hart", "Cllr Beed")
+
+
+def test_an_office_with_its_holder_in_brackets(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        "Moved by the Lord Mayor (Councillor Hart),",
+        "Seconded by Councillor Moss and",
+        "Resolved - That it be shut.",
+    )
+    (vote,) = votes(*lines, book=book, nlp=nlp)
+    assert (vote.mover, vote.seconder) == ("the Lord Mayor (Councillor Hart)", "Councillor Moss")

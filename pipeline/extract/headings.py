@@ -45,9 +45,15 @@ _ANSWERED = re.compile(  # an answer in a word or two behind the heading
 )
 _FROM = re.compile(r"(?i)\s(?:(?:was|were|had been|have been) )?(?:received|noted|accepted)(?: from| by)?\W*$")
 _WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - )(?P<rest>.{6,80})$")
+_BEHIND = re.compile(
+    r"(?i)\b(?:reasons?|applications?|correspondence|requests?|letters?|reports?|nominations?|quotations?|quotes)"
+    r" (?:given|received|approved)\b"
+)
 _RUN_IN = (
     re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
-    re.compile(r"^(?P<head>[^.:;]{3,100}?)(?: ?:-?|\s[–—-]|[–—]| ?…)\s+(?P<rest>\S.{3,})$"),
+    re.compile(
+        r"^(?P<head>(?:To [a-z]+ [^.:;]{3,150}?|[^.:;]{3,100}?))(?: ?:-?|\s[–—-]|[–—]| ?…)\s+(?P<rest>\S.{3,})$"
+    ),
     re.compile(r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"),
     re.compile(
         r"^(?P<head>[A-Z][A-Z0-9’&/(),-]+ [A-Z0-9 ’&/(),-]{5,80}?) (?P<rest>(?:held|were|was|had|is|are) .{15,})$"
@@ -120,9 +126,10 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
             and not _TELLS.search(match["head"])
         ):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
-        if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not _SENTENCE.search(match["head"]):
+        if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not _tells(match["head"]):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
-    if len(text) > 180 or _is_sentence(text):  # a paragraph with a number and no heading
+    long = 260 if text.startswith("To ") and not text.endswith(".") else 180  # as agendas put it: 'To approve ...'
+    if len(text) > long or _is_sentence(text):  # a paragraph with a number and no heading
         return EMPTY, words
     return _unstopped(words), EMPTY
 
@@ -196,3 +203,8 @@ def _prominence(block: Block) -> float:
         return 0.0
     size = min(style.size or 0.0, 40.0) / 100
     return 4.0 * style.bold + 2.0 * style.underline + _CAPITALS * capitals + 1.0 * style.italic * style.bold + size
+
+
+def _tells(head: str) -> bool:
+    """Whether what stands before the dash is a sentence itself; 'reasons given', 'applications received' is none."""
+    return bool(_SENTENCE.search(_BEHIND.sub("", head)))

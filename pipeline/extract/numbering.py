@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
+from pipeline.dates import MONTH_NAME
 from pipeline.extract.people import bare
 from rules.book import Layout, RuleBook
 
@@ -28,10 +29,10 @@ _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own n
 _ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}")
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
-_SPACED = re.compile(r"(\d{1,4}) +(?=[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)")
+_SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
 _CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})+ ")  # a heading, run in with its text
 _FIGURE = re.compile(r"\d{1,3}")
-_BARE = re.compile(r"(\d{1,5}) +(?=[A-Z‘“])(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)")
+_BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit

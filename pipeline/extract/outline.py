@@ -57,9 +57,10 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     told = [numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book), book)]
     blocks = _parted(lifted(told), book)
-    run = _on_page(section, blocks) or chain(blocks, layout, book)
+    page = _on_page(section, blocks)
+    run = page or chain(blocks, layout, book)
     start = 0
-    if (printed := _agenda(blocks, run, book)) is not None:
+    if not page and (printed := _agenda(blocks, run, book)) is not None:
         blocks, start = (*blocks[: printed[0]], *blocks[printed[1] :]), printed[0]
         run = [start + i for i in chain(blocks[start:], layout, book)]
     few = len(run) < 2 or _paragraphs(blocks, run)

@@ -61,7 +61,8 @@ def _asked(
             yield from _cells(block, columns, over[0] if over else EMPTY, rules)
             continue
         words = block.passage if block.marker and block.marker[0].isdigit() else block.whole
-        kind, line = next(((p.kind, m) for p in rules.line if (m := p.search(words.text))), ("", None))
+        lines = (p for p in rules.line if p.kind != "before")
+        kind, line = next(((p.kind, m) for p in lines if (m := p.search(words.text))), ("", None))
         if line is not None and kind == "named":
             if not known.issuperset(re.findall(r"[\w’'-]+", re.sub(r" and ", " ", line["owner"]))):
                 kind, line = "", None
@@ -101,7 +102,7 @@ def _asked(
             if tagged and block.text.endswith(sentence.text):
                 continue  # the line below says who is to do it, and is the action
             if any(p.kind == "before" and p.search(sentence.text) for p in rules.line):
-                continue
+                break  # all that the paragraph tells is the earlier meeting's
             found = _within_paragraph(sentence, rules) or _request(sentence, known, rules)
             if found is not None:
                 yield found

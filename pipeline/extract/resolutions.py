@@ -25,6 +25,10 @@ _ENDS = re.compile(r"[:;]-?$")
 _SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
 _THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\"“‘']?(?:that|to|not to)\b", re.IGNORECASE)
+_SETTLED = re.compile(
+    r"\b(?:were|was) (?:\w+,? ){0,3}(?:approved|agreed|confirmed|adopted|accepted)\b.{0,80}"
+    r"\b(?:record|signed|seconded|proposed)\b"
+)
 _WHOLE = 6  # words of a sentence that says who moved what
 _PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
@@ -306,7 +310,10 @@ def _moved(sentence: Passage, before: Passage, scene: Scene) -> Iterator[Decided
 
 def _sole(blocks: Sequence[Block], scene: Scene) -> list[Decided]:
     """What was noted, where a minute has no other outcome; a list of dates below belongs to it."""
+    settled = any(_SETTLED.search(b.text) for b in blocks if not b.cells)
     for pattern in scene.book.decisions.sole:
+        if settled and pattern.kind == "it-was-noted":
+            continue  # the minute has its outcome, told in other words
         if found := list(_noted(blocks, pattern, scene)):
             return found
     return []

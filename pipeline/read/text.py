@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from corpus.evidence import Page
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block, Style
+from pipeline.dates import MONTH_NAME
 from pipeline.read.aligned import columns
 from pipeline.read.run_on import beginnings
 from rules.book import ReadingRules
@@ -37,9 +38,7 @@ _MARKER = re.compile(
 )
 _TABBED = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)")
 # 7   Title, but no date
-_SPACED = re.compile(
-    r"\s*(\d{1,4})(?: {2,}|\u2003)(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )"
-)
+_SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_NAME}) )")
 # 7 Title, with nothing but a space: a number only among others that carry it on
 _BARE = re.compile(r"^[ \t]*(\d{1,4}) (?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE)
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
