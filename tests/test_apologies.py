@@ -214,3 +214,11 @@ def test_the_chair_over_the_paper(book: RuleBook, nlp: Language) -> None:
     )
     found = facts_of(text + "\n\n1. Slip\n\nIt was wet.\n\n2. Dues\n\nSo.", Attendance, book, nlp)
     assert [(a.name, a.is_chair) for a in found] == [("Sandra Beed", True), ("Bo Pell", False), ("Ann Ash", False)]
+
+
+def test_a_reason_behind_a_comma(book: RuleBook, nlp: Language) -> None:
+    text = board(
+        "APOLOGIES FOR ABSENCE\nApologies were received from Cllrs. B Sim (illness), R Moor, (illness) and S Edge."
+    )
+    away = [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"]
+    assert away == ["B Sim", "R Moor", "S Edge"]

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
-from pipeline.extract.listed import means_nothing, surname_only
+from pipeline.extract.listed import bare_end, means_nothing, surname_only
 from pipeline.extract.listing import entries, listed_as
 from pipeline.extract.outline import Outline
 from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, seat
@@ -101,7 +101,7 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
 def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | None:
     names = scene.book.names
     bracket = _BRACKETS.search(piece.text)
-    name = piece.cut(0, bracket.start()) if bracket else piece
+    name = bare_end(piece.cut(0, bracket.start()) if bracket else piece)
     if cut := _FOR.search(name.text):
         name = name.cut(0, cut.start())
     if lead := _AGAIN.match(name.text):
