@@ -76,7 +76,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 pass  # 'Appointed Members: Cllr Lee', of the apologies
             elif pattern.kind != "run":
                 further = pattern.kind == "member" and "member" in state.seen and _BESIDE.match(label)
-                state.open("other" if further else pattern.kind, pattern.name)
+                state.open("other" if further else pattern.kind, pattern.name, label)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)
         if state.kind is None:

@@ -91,7 +91,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return
-    if len(filled) == 1 and not state.columns and block.table is None:
+    if len(filled) == 1 and not state.columns and (block.table is None or not block.inside):
         yield from line(block.cells[filled[0]], state.kind, state.rule, scene, False)  # set in from the left
         return
     if not state.columns and (beside := with_posts([block.cells[i] for i in filled], scene.book.names)):

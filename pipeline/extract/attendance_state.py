@@ -31,11 +31,14 @@ class ListState:
     unread: int = 0
     seen: set[str] = field(default_factory=set)
     abreast: bool = False  # the row is names side by side
+    group: int = 0  # lists opened so far
+    label: str = ""  # the words that opened the list
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
 
-    def open(self, kind: str, rule: str) -> None:
-        """A heading: what follows is of its kind, in one column."""
+    def open(self, kind: str, rule: str, label: str = "") -> None:
+        """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
         self.post = EMPTY
+        self.group, self.label = self.group + 1, label
         kind = "member" if kind == "chair" else kind
         self.kind, self.rule, self.columns, self.unread = kind if kind in LISTED else None, rule, (), 0
         self.sides = {}

@@ -334,6 +334,7 @@ def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
             is_chair=one.is_chair or bool(chairs),
         )
     if is_post(left.text, names) and looks_like_person(right.text, names):
+        left = left.cut(4) if left.text.startswith("The ") else left
         chairs = re.match(r"(?i)chair(?:man|woman|person)?\b", left.text)
         return replace(one, name=right, role=one.role or left, is_chair=one.is_chair or bool(chairs))
     return None
