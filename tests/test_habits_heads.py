@@ -269,7 +269,7 @@ def test_a_cell_that_holds_a_list(rows: str, tmp_path: Path, book: RuleBook, nlp
 def test_numbers_with_and_without_a_space_behind_the_stop(book: RuleBook, nlp: Language) -> None:
     lines = ["Chair: Councillor O Pell", "37.PRESENT Councillors: T Beed, Mrs J Crake & D Hall",
              "38. APOLOGIES Apologies for absence were received from Councillors: Mrs S Moss E Lark",
-             "39.TO RECEIVE DECLARATION OF INTEREST Councillor O Pell declared an interest in agenda item 11."]  # fmt: skip
+             "39.TO RECEIVE DECLARATION OF INTEREST Councillor O Pell declared an interest in item 11."]  # fmt: skip
     text = "\n\n".join([HEAD, *lines])
     assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["37", "38", "39"]
     assert [a.name for a in facts_of(text, Attendance, book, nlp)] == [
