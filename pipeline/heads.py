@@ -280,7 +280,8 @@ def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
     for pattern in book.heads.meeting_of:
         for match in pattern.regex.finditer(words.text):
             body = _bare(words.group(match, "body"), book)
-            if body and any(p.search(body.text) for p in book.meetings.body) and not date_of(body.text):
+            known = pattern.kind == "post" or any(p.search(body.text) for p in book.meetings.body)
+            if body and known and not date_of(body.text):
                 yield body
 
 

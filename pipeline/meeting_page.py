@@ -1,7 +1,9 @@
-"""A council's web page of one meeting: each item's agenda text, and under 'Minutes:' what was minuted.
+"""A council's web page of one meeting: each item's agenda text, and under 'Minutes:' what was minuted. And its page
+of one matter, which tells meeting by meeting what was minuted of it.
 
 Enters: the page's blocks. Leaves: the head, and the blocks parted into the agenda's and the minutes', both
-under the items' own headings; None where the page is not of this kind.
+under the items' own headings; None where the page is not of this kind. A page that was saved as plain text has
+its numbers on lines of their own.
 """
 
 from __future__ import annotations
@@ -10,61 +12,124 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.blocks import Block
+from corpus.passage import Passage
+from pipeline.blocks import Block, Style
 from pipeline.dates import day_of
 from pipeline.heads import Head, read_head, unnamed_body
 from rules.book import RuleBook
 
-__all__ = ["meeting_page"]
+__all__ = ["matter_page", "meeting_page"]
 
-_LONE = re.compile(r"\d{1,4}\.|[A-Z]{1,5}/?\d{1,4}\.?")  # '12.', 'AM119'
 _FEWEST = 2  # items with a part of their own, from which on a page is one of these
+_ALONE = re.compile(r"(?:\d\d[-/]\d\d/)?(?:[A-Z]{1,6}[/ .]?)?\d{1,4}[a-z]?(?:[/.]\d{1,4})?\.?")
+_ABOVE = 6  # blocks over the line that says at which meeting, in which a decision's title stands
+_HAPPENED = re.compile(r"\b(?:was|were|had|RESOLVED|AGREED|Resolved|agreed|noted|received)\b")
+_LONGEST = 300  # characters of an item's title
+_NUMBERED = re.compile(r"(?P<number>\d{1,4}[a-z]?)\.? +(?=[A-Z‘“])")
+_HEADING = Style(level=3)
 
 
 def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list[Block], list[Block]] | None:
     """Head, where the items begin, the agenda's blocks, the minutes' blocks."""
-    if sum(_part(b, book) in ("minutes", "decision") for b in text) < _FEWEST:
-        return None
-    text, lone = _numbered(text, book)
     parts = [_part(b, book) for b in text]
-    heads = [i for i, b in enumerate(text) if b.marker and (b.style.level or i in lone) and _numbers(b.marker, book)]
+    if sum(p in ("minutes", "decision") for p in parts) < _FEWEST:
+        return None
+    heads = {i: (i + 1, b) for i, b in enumerate(text) if b.marker and b.style.level and _numbers(b.marker, book)}
+    marked = len(heads) >= _FEWEST
+    if not marked:
+        heads = _stacked(text, parts, book)
     if len(heads) < _FEWEST:
         return None
-    above = [b for b in text[: heads[0]] if len(b.text) < 300]
+    first = min(heads)
+    above = [b for b in text[:first] if len(b.text) < 300]
     head = read_head(above, book, "documents.toml#part")
     if not head.body:
         head = replace(head, body=unnamed_body(above, book))
-    if not head.body or day_of(head.date.text) is None:
-        return None
+    if marked and (not head.body or day_of(head.date.text) is None):
+        return None  # else a day in an item's text would be taken for the meeting's
     agenda: list[Block] = []
     minutes: list[Block] = []
-    for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
-        told: dict[str, list[Block]] = {"agenda": [], "minutes": [], "decision": [], "aside": []}
-        state = "agenda"
-        for block, part in zip(text[start + 1 : end], parts[start + 1 : end], strict=True):
-            if part is not None:
-                state = part
-            else:
-                told[state].append(block)
-        agenda.extend((text[start], *told["agenda"]))
+    for (start, heading), end in zip(heads.values(), [*list(heads)[1:], len(text)], strict=True):
+        told = _told(text[start:end], parts[start:end])
+        agenda.extend((heading, *told["agenda"]))
         if matter := told["minutes"] or told["decision"]:
-            minutes.extend((text[start], *matter))
-    return head, heads[0], agenda, minutes
+            minutes.extend((heading, *matter))
+    return head, first, agenda, minutes
 
 
-def _numbered(text: Sequence[Block], book: RuleBook) -> tuple[Sequence[Block], frozenset[int]]:
-    """Items whose numbers a conversion set on lines of their own, each made one block with its heading; and which."""
-    out: list[Block] = []
-    lone: set[int] = set()
-    for block in text:
-        last = out[-1] if out else None
-        alone = last is not None and not (last.cells or last.marker or last.style.level) and _LONE.fullmatch(last.text)
-        if last is not None and alone and not block.cells and not block.marker and _part(block, book) is None:
-            out[-1] = replace(block, marker=last.text, marker_passage=last.passage)
-            lone.add(len(out) - 1)
-        else:
-            out.append(block)
-    return (out, frozenset(lone)) if len(lone) >= _FEWEST else (text, frozenset())
+def matter_page(text: Sequence[Block], book: RuleBook) -> list[tuple[Head, int, list[Block]]]:
+    """For each meeting that dealt with the matter, or each decision of a list of them: its head, where it begins, the
+    matter's heading and its minutes."""
+    met = {i: (p, m) for i, b in enumerate(text) if not b.cells for p in book.documents.met if (m := p.search(b.text))}
+    found: list[tuple[Head, int, list[Block]]] = []
+    ends = [_titled(text, i, book) for i in list(met)[1:]]
+    for (at, (pattern, match)), end in zip(met.items(), [*ends, len(text)], strict=bool(met)):
+        words = text[at].passage
+        above = _titled(text, at, book)
+        first = at + 1 if above < at else at + 2
+        matter = _minuted(text[first:end], book)
+        if not matter or day_of(match["date"]) is None:
+            continue
+        head = Head(body=words.group(match, "body"), date=words.group(match, "date"), rule=pattern.name)
+        number = words.group(match, "number") if match["number"] else None
+        found.append((head, at, [_headed(text[above if above < at else at + 1], number, book), *matter]))
+    return found
+
+
+def _titled(text: Sequence[Block], at: int, book: RuleBook) -> int:
+    """Where the title stands that a line of a list of decisions belongs to; the line itself where none does."""
+    for i in range(at - 1, max(at - _ABOVE, -1), -1):
+        if any(p.search(text[i].text) for p in book.documents.decided):
+            return i
+    return at
+
+
+def _minuted(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """What was minuted; where no label parts it from the agenda's words, whatever tells what happened."""
+    told = _told(blocks, [_part(b, book) for b in blocks])
+    if matter := told["minutes"] or told["decision"]:
+        return matter
+    rest = told["aside"] or told["agenda"]
+    return rest if any(_HAPPENED.search(b.text) for b in rest) else []
+
+
+def _told(blocks: Sequence[Block], parts: Sequence[str | None]) -> dict[str, list[Block]]:
+    """What stands under an item's heading, by the label over it."""
+    told: dict[str, list[Block]] = {"agenda": [], "minutes": [], "decision": [], "aside": []}
+    state = "agenda"
+    for block, part in zip(blocks, parts, strict=True):
+        if part in told:
+            state = part
+        elif part is None:
+            told[state].append(block)
+    return told
+
+
+def _stacked(text: Sequence[Block], parts: Sequence[str | None], book: RuleBook) -> dict[int, tuple[int, Block]]:
+    """Where the page was saved as text: numbers alone over the items' titles, below the line 'No. Item' where it has
+    one."""
+    start = next((i for i, p in enumerate(parts) if p == "items"), 0)
+    found = {}
+    for i in range(start, len(text) - 1):
+        title = text[i + 1]
+        lone = not text[i].cells and not text[i].marker and _ALONE.fullmatch(text[i].text)
+        if lone and parts[i + 1] is None and not title.cells and len(title.text) <= _LONGEST:
+            found[i] = (i + 2, _headed(title, text[i].passage, book))
+    return found
+
+
+def _headed(title: Block, number: Passage | None, book: RuleBook) -> Block:
+    """An item's title as the heading that it is, without the name and size of what is attached to it."""
+    words = title.passage
+    if match := next((m for p in book.documents.decided if (m := p.search(words.text))), None):
+        words = words.group(match, "title")
+    if match := next((m for p in book.documents.attached if (m := p.search(words.text))), None):
+        words = words.cut(0, match.start())
+    if (own := _NUMBERED.match(words.text)) and (number is None or own["number"] == number.text):
+        number, words = words.group(own, "number"), words.cut(own.end())
+    marker = number.text if number else title.marker
+    place = number or title.marker_passage
+    return replace(title, passage=words, marker=marker, marker_passage=place, style=_HEADING)
 
 
 def _numbers(marker: str, book: RuleBook) -> bool:

@@ -16,6 +16,7 @@ import traceback
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,14 +24,14 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
-    from multiprocessing.context import ForkServerProcess
+    from multiprocessing.context import ForkServerContext, ForkServerProcess
 
     from spacy.language import Language
 
     from pipeline.run import Outcome
     from rules.book import RuleBook
 
-__all__ = ["Limits", "Result", "cores", "read_all", "read_one"]
+__all__ = ["Limits", "Result", "cores", "make_ready", "read_all", "read_one"]
 
 _MB = 1_000_000
 
@@ -57,6 +58,18 @@ class Result:
 def cores() -> int:
     """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def make_ready() -> None:
+    """Begin to start the server that processes are forked from, so that other things can be done meanwhile."""
+    _context()
+    forkserver.ensure_running()
+
+
+def _context() -> ForkServerContext:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["pipeline.pool_ready"])
+    return context
 
 
 def read_all(
@@ -117,8 +130,7 @@ class _Worker:
         self.deadline = 0.0
 
     def _start(self, given: _Given) -> None:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["pipeline.pool_ready"])
+        context = _context()
         self.line: Connection
         self.line, theirs = context.Pipe()
         self.process: ForkServerProcess = context.Process(target=_serve, args=(theirs, given), daemon=True)

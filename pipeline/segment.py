@@ -15,7 +15,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.heads import Head, names_none
 from pipeline.ids import fold
-from pipeline.meeting_page import meeting_page
+from pipeline.meeting_page import matter_page, meeting_page
 from pipeline.openings import Start, agenda_start, headline, names_body, opened
 from pipeline.printing import UNMARKED, Printing, printing_of
 from rules.book import Layout, RuleBook
@@ -52,6 +52,8 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
             _of_page("agenda", head, text, begins, agenda),
             *((_of_page("minutes", head, text, begins, minutes),) if minutes else ()),
         )
+    if matters := matter_page(text, book):
+        return tuple(_of_page("minutes", head, text, at, inside) for head, at, inside in matters)
     starts = _starts(text, layout, book, labels)
     if text and (not starts or starts[0].at > 0):
         first = starts[0] if starts else None

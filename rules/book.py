@@ -56,6 +56,9 @@ class DocumentRules:
     pages: tuple[Pattern, ...]
     item_note: tuple[Pattern, ...]
     part: tuple[Pattern, ...]
+    attached: tuple[Pattern, ...]
+    met: tuple[Pattern, ...]
+    decided: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)

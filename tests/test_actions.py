@@ -245,3 +245,37 @@ def test_an_action_log(book: RuleBook, nlp: Language) -> None:
 )
 def test_clauses_that_ask_in_their_second_half(clause: str, owner: str | None, book: RuleBook, nlp: Language) -> None:
     assert [(a.source, a.owner) for a in asked(f"RESOLVED: {clause}", book, nlp)] == [("resolution", owner)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was resolved that a grant of £250 be made to the Quarrel Bay Rowing Club.",
+        "It was agreed that £100 be given to the scouts.",
+        "It was agreed that the paths should be removed from the contract.",
+    ],
+)
+def test_money_given_and_what_leaves_a_list_asks_for_nothing(said: str, book: RuleBook, nlp: Language) -> None:
+    assert asked(said, book, nlp) == []
+
+
+def test_letters_are_still_to_be_sent(book: RuleBook, nlp: Language) -> None:
+    assert len(asked("It was resolved that a letter be sent to the county.", book, nlp)) == 1
+
+
+def test_names_without_a_title(book: RuleBook, nlp: Language) -> None:
+    text = board("Slipway dues\nThe slip is wet. Orla Wexcombe will speak to the owner. Nell Quince will not.", NEXT)
+    assert [(a.text, a.owner) for a in facts_of(text, Action, book, nlp)] == [
+        ("Orla Wexcombe will speak to the owner.", "Orla Wexcombe")
+    ]
+
+
+def test_initials_marked_behind_their_sentence(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "(1) The kerb is low. OW will follow this up. OW Action. (2) The path is done. The bill went to OW. OW Action."
+    )
+    found = facts_of(board(f"Slipway dues\n{said}", NEXT, present="Orla Wexcombe (OW)"), Action, book, nlp)
+    assert [(a.source, a.text, a.owner) for a in found] == [
+        ("action_log", "OW will follow this up.", "OW"),
+        ("action_log", "The bill went to OW.", "OW"),
+    ]

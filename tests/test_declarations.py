@@ -172,3 +172,27 @@ def test_declarations_in_a_table(book: RuleBook, nlp: Language) -> None:
         ("Cllr Bob Moss", "Disclosable Pecuniary", "Employed by the harbour", "8"),
         ("Cllr Bob Moss", "Disclosable Pecuniary", "Employed by the harbour", "9"),
     ]
+
+
+def test_the_item_before_the_interest(book: RuleBook, nlp: Language) -> None:
+    said = "Declarations of Interest\n\nCouncillor J P Moss – Item 17 (Prejudicial Interest on Berths (owner))."
+    (found,) = declared(said, book, nlp)
+    assert (found.name, found.interest_type, found.agenda_item) == ("Councillor J P Moss", "Prejudicial", "17")
+
+
+def test_surnames_in_a_list_that_a_sentence_opens(book: RuleBook, nlp: Language) -> None:
+    opens = "(a) Members declared personal interests in minute 81 of this meeting as follows:"
+    found = declared(
+        f"Declarations of Interest\n\n{opens}\n\n  Moss - Member of the Quay Trust\n\n  Beed - Diver", book, nlp
+    )
+    assert [(f.name, f.subject) for f in found] == [("Moss", "Member of the Quay Trust"), ("Beed", "Diver")]
+
+
+def test_earlier_minutes_put_right_declare_nothing(book: RuleBook, nlp: Language) -> None:
+    said = "a correction to minute 58 to show that Councillor Moss declared a personal interest as a diver."
+    assert declared(f"RESOLVED – That the minutes be approved subject to {said}", book, nlp) == []
+
+
+def test_three_of_whom_a_sentence_tells(book: RuleBook, nlp: Language) -> None:
+    found = declared("Councillors A Moss, I Beed and R Lee each declared an interest in item 10.", book, nlp)
+    assert [f.name for f in found] == ["A Moss", "I Beed", "R Lee"]

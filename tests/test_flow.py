@@ -327,3 +327,26 @@ def test_a_ruled_table_in_a_pdf(tmp_path: Path, book: RuleBook) -> None:
     found = read_pdf(pdf(tmp_path / "table.pdf", draw), book).blocks
     assert [tuple(c.text for c in b.cells) for b in found] == [("Berths", "14"), ("Boats afloat", "9"), ()]
     assert words(found)[-1] == "After the table."
+
+
+def _centred(*texts: str) -> Sheet:
+    """A page whose last lines are running text, so that its measure is known, under centred lines."""
+    below = "The Board met in the winter and heard what had become of the slip and of the boats. " * 5
+    set_ = []
+    for i, text in enumerate(texts):
+        width = (len(text) - text.count(" ")) * SIZE / 2 + 3.0 * text.count(" ")
+        set_.append(run(text, (595.0 - width) / 2, 100.0 + i * LEADING * SIZE))
+    return page(1, *set_, *paragraph(below, 300.0))
+
+
+def test_centred_lines_of_a_head_stay_apart(book: RuleBook) -> None:
+    blocks = shown(book, _centred("Harbour Board - Minutes", "19 May 2016, 14:30-17:00", "Venue: The Mill"))
+    assert [b.text for b in blocks[:3]] == ["Harbour Board - Minutes", "19 May 2016, 14:30-17:00", "Venue: The Mill"]
+
+
+def test_a_centred_heading_wraps_where_it_is_full_or_goes_on(book: RuleBook) -> None:
+    full = "Minutes of the meeting of the Harbour and Ferries Board of the Isle"
+    blocks = shown(book, _centred(full, "Extraordinary Meeting"))
+    assert blocks[0].text == f"{full} Extraordinary Meeting"
+    blocks = shown(book, _centred("Minutes of a meeting held on", "19 May 2016"))
+    assert blocks[0].text == "Minutes of a meeting held on 19 May 2016"

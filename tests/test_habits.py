@@ -344,7 +344,7 @@ def test_the_chair_under_a_heading_of_its_own(book: RuleBook, nlp: Language) -> 
 
 def test_a_numbered_sentence_that_decides(book: RuleBook, nlp: Language) -> None:
     text = paper("1. Bram Tolliver was thanked.", "2. It was agreed that the slip be shut.", "3. The winch turned.")
-    assert [(r.minute, r.text) for r in facts_of(text, Resolution, book, nlp)] == [("2", "that the slip be shut")]
+    assert [(r.minute, r.text) for r in facts_of(text, Resolution, book, nlp)] == [("2", "that the slip be shut.")]
 
 
 @pytest.mark.parametrize(

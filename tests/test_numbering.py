@@ -99,3 +99,15 @@ def test_bare_numbers_before_headings_that_go_up_one_by_one(book: RuleBook) -> N
         book, *(t for n, h in ((14365, "MINUTES"), (14366, "DUES"), (14367, "WINCH")) for t in (f"{n} {h}", "So."))
     )
     assert found == [("14365", "MINUTES"), ("14366", "DUES"), ("14367", "WINCH")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "heading"),
+    [
+        ("The Clerk reported that the winch on the slip had been greased.", ""),
+        ("Declarations of interest in matters to be discussed.", "Declarations of interest in matters to be discussed"),
+        ("Grass Cutting, It was agreed the Clerk would write to the owner.", "Grass Cutting"),
+    ],
+)  # fmt: skip
+def test_a_numbered_sentence_has_no_heading(printed: str, heading: str, book: RuleBook) -> None:
+    assert heads(book, f"41. {printed}", "The dues were told.", "42. Winch", "It turned.")[0] == ("41", heading)

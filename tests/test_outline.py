@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.passage import EMPTY
 from pipeline.extract.headings import bare_headings
+from pipeline.extract.outline import outline
 from pipeline.records import Minute, MinuteReference
+from pipeline.segment import Head, Section
 from rules.book import RuleBook
 from tests.office import docx, opened, p
 from tests.papers import BOARD, COMMITTEE, board, facts_of, plan_of
@@ -192,4 +195,20 @@ def test_letters_for_a_heading_go_with_what_is_set_as_they_are(tmp_path: Path, b
         "NII",
         "Berths and dues",
         "AOB",
+    ]
+
+
+def test_a_table_of_items_with_their_hours_is_an_agenda(tmp_path: Path, book: RuleBook) -> None:
+    def row(*cells: str) -> str:
+        return f"<w:tr>{''.join(f'<w:tc>{p(cell)}</w:tc>' for cell in cells)}</w:tr>"
+
+    rows = [row("Ite", "What", "When", "Lead")]
+    rows += [row(str(n), t, f"1{n}:00 – 1{n}:30", "AA") for n, t in enumerate(("Welcome", "Berths", "Dues"), 1)]
+    body = p("Present: Ann Alder, Pat Wistow") + f"<w:tbl>{''.join(rows)}</w:tbl>"
+    body += "".join(p(head, run="<w:b/>") + p(HEARD) for head in ("Welcome", "Berths", "Dues"))
+    reading = opened(docx(tmp_path / "m.docx", body), book)
+    section = Section("minutes", EMPTY, Head(), tuple(reading.blocks), None, "", 1, 1)
+    entries = outline(section, book.layout("general"), book).entries
+    assert [(e.number, e.heading.text, e.blocks[0].text) for e in entries] == [
+        (None, head, HEARD) for head in ("Welcome", "Berths", "Dues")
     ]

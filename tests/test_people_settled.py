@@ -233,7 +233,7 @@ def test_many_files_come_in_several_loads_and_are_settled_by_the_last(
     found = []
     for batch in (1, 2, 3):
         path = warehouse.with_name(f"{batch}.duckdb")
-        monkeypatch.setattr("pipeline.cli.ingest.MOST", batch)
+        monkeypatch.setattr("pipeline.cli.loader.MOST", batch)
         monkeypatch.setattr("sys.argv", ["minutebook", "--warehouse", str(path), "ingest", "-q", *map(str, samples)])
         with pytest.raises(SystemExit) as end:
             main()

@@ -67,6 +67,13 @@ def test_figures(sentence: str, expected: list[tuple[float, float | None, str]],
         "Telephone 01632 960411.",
         "Only one in ten tells anybody.",
         "The first buildings of 8 floors are 980km away.",
+        "(78.3, Quay footpath) The clerk has written again.",
+        "It had been resolved (41.3) to grub up the crossing to 3 Quay Green.",
+        "Footpath 8 is blocked, reference 201006518753.",
+        "A van has been left outside 69 Mill Green.",
+        "12 Quay Lane Slipton Conversion of the garages",
+        "44 Sylvia Winters",
+        "The motion was CARRIED (7 members voting in favour, 0 against with 2 abstentions).",
     ],
 )
 def test_numbers_that_are_no_figures(sentence: str, book: RuleBook) -> None:

@@ -405,3 +405,24 @@ def test_a_minute_set_in_a_table_whose_first_column_is_its_number(book: RuleBook
     row = Block(Passage.join(cells), cells=cells, table=1)
     (one,) = decided(replace(entry, blocks=(row,)), scene_of(reading, book, nlp))
     assert (one.verb, one.passage.text) == ("AGREED", "that Tam Beed be asked to keep the list.")
+
+
+def test_a_sentence_that_is_over_takes_nothing_below(book: RuleBook, nlp: Language) -> None:
+    moved = "Cllr Hart proposed Cllr Beed, seconded by Cllr Moss and unanimously agreed."
+    assert made(f"{moved}\n\nCllr Beed took the chair.", book, nlp) == []
+
+
+def test_the_meeting_and_the_chief_executive(book: RuleBook, nlp: Language) -> None:
+    said = "The meeting resolved that the path be mended. The Chief Executive agreed that it was wet."
+    assert [brief(one) for one in made(said, book, nlp)] == [("RESOLVED", "inline", None, "that the path be mended.")]
+
+
+def test_what_was_considered_and_agreed(book: RuleBook, nlp: Language) -> None:
+    said = "Members discussed the slip and agreed to ask the owner. Also agreed to set up a rota."
+    found = [one.passage.text for one in made(said, book, nlp)]
+    assert found == ["to ask the owner.", "to set up a rota."]
+
+
+def test_a_decision_in_a_sentence_under_its_heading(book: RuleBook, nlp: Language) -> None:
+    found = made("DECISIONS\n\nThe Board RESOLVED to (1) mend the slip; and\n\n(2) grease the winch.", book, nlp)
+    assert [(one.verb, one.clause) for one in found] == [("RESOLVED", "1"), ("RESOLVED", "2")]

@@ -292,3 +292,8 @@ def test_the_first_bytes_go_before_the_name(name: str, content: bytes, kind: str
 def test_a_tab_behind_a_clauses_letter(printed: str, marker: str | None, text: str, cells: int, book: RuleBook) -> None:
     block = one(printed, book)
     assert (block.marker, block.text, len(block.cells)) == (marker, text, cells)
+
+
+def test_a_title_at_the_lines_end_goes_on(book: RuleBook) -> None:
+    block = one(f"{LONG}, as told by Cllr\nMoss and Cllr Beed.", book)
+    assert block.text == f"{LONG}, as told by Cllr Moss and Cllr Beed."

@@ -332,3 +332,34 @@ def test_a_move_and_its_second_in_two_sentences(book: RuleBook, nlp: Language) -
     (one,) = facts_of(f"{head}\n\n1. Chairman\n\n{text}\n\n2. Slip\n\nIt was wet.", Vote, book, nlp)
     assert (one.mover, one.seconder) == ("Ann Hart", "Tom Moss")
     assert one.motion == "that Albert Beed continue as Chairman for another year"
+
+
+def test_movers_in_the_second_column(book: RuleBook, nlp: Language) -> None:
+    (vote,) = votes(
+        "PROPOSED:\tCllr Hart", "SECONDED:\tCllr Moss", "RESOLVED: That the slip be shut.", book=book, nlp=nlp
+    )
+    assert (vote.mover, vote.seconder, vote.motion) == ("Cllr Hart", "Cllr Moss", "That the slip be shut.")
+
+
+def test_a_count_between_voted_and_that(book: RuleBook, nlp: Language) -> None:
+    (vote,) = votes("The Board voted 5 – 1 that the slip be shut.", book=book, nlp=nlp)
+    assert (vote.votes_for, vote.votes_against, vote.motion) == (5, 1, "that the slip be shut.")
+
+
+def test_abstentions_from_a_majority(book: RuleBook, nlp: Language) -> None:
+    said = "There was a majority agreement with two abstentions."
+    (vote,) = votes(f"Cllr Hart moved the report which was seconded by Cllr Moss. {said}", book=book, nlp=nlp)
+    assert (vote.mover, vote.abstentions) == ("Cllr Hart", 2)
+
+
+def test_carried_on_a_line_of_its_own(book: RuleBook, nlp: Language) -> None:
+    lines = ("Proposed by Cllr Hart and seconded by Cllr Moss", "CARRIED: 6 for 0 against 2 abstentions")
+    (vote,) = votes(*lines, "THAT THE SLIP BE SHUT", "It was wet.", book=book, nlp=nlp)
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == (6, 0, 2)
+    assert vote.motion == "THAT THE SLIP BE SHUT"
+
+
+def test_a_name_put_forward_and_seconded_in_the_next_sentence(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr Moss nominated Cllr Beed. Cllr Beed accepted the nomination. Cllr Hart seconded the proposal."
+    (vote,) = votes(said, book=book, nlp=nlp)
+    assert (vote.mover, vote.seconder, vote.motion) == ("Cllr Moss", "Cllr Hart", "Cllr Beed")

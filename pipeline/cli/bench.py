@@ -126,7 +126,7 @@ def _load(
 ) -> None:
     """As ingest loads."""
     from pipeline.cli.decisions import reconcilers
-    from pipeline.cli.ingest import MOST
+    from pipeline.cli.loader import MOST
     from warehouse.load import load_lines
     from warehouse.state import Source
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,23 +13,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.ingested import File, report
+from pipeline.cli.loader import Loader
 from pipeline.cli.options import JsonOption, WarehouseOption, warehouse_path
 from pipeline.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from pipeline.pool import Result
-    from pipeline.run import Outcome
     from rules.book import RuleBook
-    from warehouse.state import KnownPacks, Source
+    from warehouse.state import KnownPacks
 
 __all__ = ["add_to", "ingest"]
-
-# A load keeps readers waiting for its whole length and costs a second or two before its first pack. So what was read
-# waits until loads take no more than a tenth of the time, or so much has come together.
-SHARE = 10
-FIRST = 30.0  # seconds until the first load, whose length nobody knows yet
-MOST = 250  # packs
-HEAVY = 64_000_000  # bytes of records
 
 RulesOption = Annotated[
     Path | None, typer.Option("--rules", metavar="DIR", help="A folder of rules laid over the program's own.")
@@ -52,10 +44,7 @@ class _Run:
     known: KnownPacks
     version: str
     files: list[File] = field(default_factory=list)
-    waiting: list[tuple[File, Outcome | None]] = field(default_factory=list)
     interrupted: bool = False
-    loaded: float = field(default_factory=time.monotonic)  # when the last load ended, or the run began
-    pause: float = FIRST  # seconds until the next
     names: Mapping[Path, str] = field(default_factory=dict)  # of files that came in a bundle
 
 
@@ -208,13 +197,17 @@ def _look(path: Path, pid: str | OSError, run: _Run) -> File:
 def _read(
     run: _Run, records: Path | None, jobs: int | None, limits: tuple[float, int], password: str | None, quiet: bool
 ) -> None:
-    """Read what needs reading; load in batches; on Ctrl-C load what is there."""
+    """Read what needs reading; load in batches meanwhile; on Ctrl-C load what is there."""
     from pipeline.cli.progress import Progress
 
     todo = [f for f in run.files if f.state in ("new", "changed", "again")]
-    run.waiting.extend((f, None) for f in run.files if f.state == "unchanged" and _unseen(f, run))
-    if not todo and not run.waiting:
+    known = [f for f in run.files if f.state == "unchanged" and _unseen(f, run)]
+    if not todo and not known:
         return
+    if todo:
+        from pipeline.pool import Limits, cores, make_ready, read_all
+
+        make_ready()
     progress = Progress(len(todo), quiet)
     # each content is read once, whatever files hold it
     of_path = {f.path: f for f in reversed(todo)}
@@ -222,46 +215,38 @@ def _read(
     copies = [f for f in todo if firsts[f.pack_id] is not f]
     book = _proved(run.rules)
     done = 0
-    try:
-        if todo:
-            from pipeline.pool import Limits, cores, read_all
-
-            results = read_all(
-                [f.path for f in todo if firsts[f.pack_id] is f],
-                records,
-                book,
-                jobs=jobs or cores(),
-                limits=Limits(*limits),
-                password=password,
-                begun=lambda path: progress.at(done, of_path[path].shown),
-            )
-            with closing(results):
-                for result in results:
-                    done += 1
-                    file = of_path[result.path]
-                    _note(file, result)
-                    if result.outcome is not None:
-                        run.waiting.append((file, result.outcome))
-                    if _enough(run):
-                        progress.say("loading ...")
-                        _load(run, book)
-        for copy in copies:
-            first = firsts[copy.pack_id]
-            copy.status, copy.reason = first.status, first.reason
-            if first.pack_id in {o.pack.pack_id for _, o in run.waiting if o} or first.status != "failed":
-                run.waiting.append((copy, None))
-    except KeyboardInterrupt:
-        run.interrupted = True
-    progress.say("loading ...")
-    _load(run, book)
+    with Loader(run.warehouse, book, run.version) as loader:
+        try:
+            for file in known:
+                loader.take(file, None)
+            if todo:
+                results = read_all(
+                    [f.path for f in todo if firsts[f.pack_id] is f],
+                    records,
+                    book,
+                    jobs=jobs or cores(),
+                    limits=Limits(*limits),
+                    password=password,
+                    begun=lambda path: progress.at(done, of_path[path].shown),
+                )
+                with closing(results):
+                    for result in results:
+                        done += 1
+                        file = of_path[result.path]
+                        _note(file, result)
+                        if result.outcome is not None:
+                            loader.take(file, result.outcome)
+            loader.settle()
+            for copy in copies:
+                first = firsts[copy.pack_id]
+                copy.status, copy.reason = first.status, first.reason
+                if first.status != "failed" or first.pack_id in {o.pack.pack_id for _, o in loader.waiting if o}:
+                    loader.take(copy, None)
+        except KeyboardInterrupt:
+            run.interrupted = True
+        progress.say("loading ...")
+        loader.finish()
     progress.end()
-
-
-def _enough(run: _Run) -> bool:
-    """Whether what waits is to be loaded now."""
-    if time.monotonic() - run.loaded >= run.pause or len(run.waiting) >= MOST:
-        return True
-    return sum(len(lines) for _, o in run.waiting if o for lines in o.lines.values()) > HEAVY
 
 
 def _unseen(file: File, run: _Run) -> bool:
@@ -281,50 +266,3 @@ def _note(file: File, result: Result) -> None:
     pack = result.outcome.pack
     file.status, file.reason = pack.status, pack.message or ""
     file.facts, file.problems = result.outcome.facts, result.outcome.problems
-
-
-def _load(run: _Run, book: RuleBook) -> None:
-    """Load what waits, in one transaction; where that fails, pack by pack, so that one costs no other."""
-    from warehouse.errors import WarehouseError
-
-    waiting, run.waiting = run.waiting, []
-    if not waiting:
-        return
-    began = time.monotonic()
-    try:
-        _load_these(waiting, run, book)
-    except WarehouseError:
-        good = 0
-        last: WarehouseError | None = None
-        for file, outcome in waiting if len(waiting) > 1 else ():
-            try:
-                _load_these([(file, outcome)], run, book)
-                good += 1
-            except WarehouseError as error:
-                file.status, file.reason, last = "failed", str(error), error
-        if good == 0:
-            raise last or WarehouseError("nothing could be loaded") from last
-    run.loaded = time.monotonic()
-    run.pause = max(FIRST, SHARE * (run.loaded - began))
-
-
-def _load_these(waiting: Sequence[tuple[File, Outcome | None]], run: _Run, book: RuleBook) -> None:
-    from pipeline.cli.decisions import reconcilers
-    from warehouse.load import load_lines
-
-    load_lines(
-        run.warehouse,
-        {o.pack.pack_id: o.lines for _, o in waiting if o is not None},
-        [_source(f) for f, _ in waiting],
-        version=run.version,
-        rules_fingerprint=book.fingerprint,
-        reconcilers=reconcilers(run.warehouse, book),
-    )
-
-
-def _source(file: File) -> Source:
-    from warehouse.state import Source
-
-    stat = file.path.stat()
-    assert file.pack_id is not None
-    return Source(file.name, stat.st_size, stat.st_mtime_ns, file.pack_id)

@@ -29,6 +29,7 @@ __all__ = ["Resolved", "actions"]
 _RECOMMENDS = re.compile(
     r"(?:[Tt]hat )?[Tt]he (?:[A-Z][\w&]* )*(?:Committee|Board|Panel|Cabinet|Executive|Forum|Group) recommends?"
     r" (?:to )?(?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
+    r"|(?:[Tt]hat |[Tt]o )?recommend(?: to)? (?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
 )
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]

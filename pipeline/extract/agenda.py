@@ -39,7 +39,8 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
     items: list[_Item] = []
     for block in numbered_rows(blocks):
         numbered = block.marker is not None and next((p for p in rules.item if p.search(block.marker)), None)
-        if numbered and block.marker_passage and _follows(items, block.marker_passage):
+        headed = not items and block.style.level > 0  # a web page numbers its items as the minutes do
+        if numbered and block.marker_passage and (headed or _follows(items, block.marker_passage)):
             cells = [c for c in block.cells if c] or [block.passage]
             item = _Item(block.marker_passage, cells[0], rules=[numbered.name])
             items.append(item)

@@ -54,8 +54,6 @@ def counts_in(text: str, book: RuleBook) -> dict[str, int]:
     """Counts by side; empty where the words hold none."""
     rules = book.votes
     labelled = {p.kind: int(m["count"]) for p in rules.label if (m := p.search(text)) and p.kind}
-    if len(labelled) > 1:
-        return labelled
     found: dict[str, int] = {}
     for pattern in rules.count:
         match = pattern.search(text)
@@ -70,7 +68,7 @@ def counts_in(text: str, book: RuleBook) -> dict[str, int]:
             number = _number(match["count"], book)
             if number is not None:
                 found[pattern.kind] = number
-    return found
+    return labelled if 1 < len(labelled) >= len(found) else found  # '6 for 0 against 2 abstentions' is no 'for 0'
 
 
 def tally_of(text: str, book: RuleBook) -> tuple[str, int] | None:

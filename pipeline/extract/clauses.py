@@ -22,7 +22,7 @@ _DECIDES = re.compile(
     r"\bbe (?:\w+ly )?(?!recommended|requested|asked)[a-z]+(?:ed|en)\b"
 )  # 'That it be granted subject to:'
 _STOPS = re.compile(r"[.:;,]$")
-_BARE = re.compile(r"(?P<label>[A-Za-z])[.)]? (?=[A-Z])")
+_BARE = re.compile(r"(?P<label>[A-Za-z])[.:)]? (?=[A-Z])")
 _FIGURE = re.compile(r"(?P<label>(?:\d{1,3}\.)?(?P<last>\d{1,2}))[.)]? (?=[A-Za-z])")
 _SHALL = re.compile(r"(?:The |That |An? |All )?[\w’' -]{2,60}? (?:will|shall|should|be)\b")
 _QUOTED = re.compile(r"[“\"](?P<words>.+)[”\"][.;,]?")
@@ -217,6 +217,10 @@ def carried_on(
     if first is None:
         return None
     within = run_in(words)
+    below = blocks[start] if start < len(blocks) and start not in stop else None
+    if below and not below.cells and not below.marker and re.match(r"\(?[2bB]\) |\(?ii\) ", below.text):
+        within = run_in(Passage.join((words, below.passage)))  # the rest of the row in a paragraph of its own
+        return (within, start + 1) if len(within) > 1 else None
     if len(within) < 2:
         within = [Clause(first["label"], words.cut(first.end()))]
     rows = [_Row(c.label, [(c.label, c.passage)]) for c in within]
@@ -227,7 +231,7 @@ def carried_on(
     return ([clause for row in rows for clause in row.clauses()], i) if i > start else None
 
 
-_FIRST = re.compile(r"(?:(?i:that)[:,]? (?=\())?\(?(?P<label>i|a|1|A)[).] ?(?=\S)")
+_FIRST = re.compile(r"(?:(?i:that|to)[:,]? (?=\())?\(?(?P<label>i|a|1|A)[).] ?(?=\S)")
 _ROWS = {
     "i": ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
     "a": list("abcdefghijklmnop"),

@@ -23,6 +23,7 @@ from rules.book import Pattern
 __all__ = ["declarations"]
 
 _TAIL = re.compile(r"\s*\((?:min(?:ute)?\.? ?\d[\w.]* refers?|minute [^()]*)\)\.?$|\.$", re.IGNORECASE)
+_CORRECTED = re.compile(r"\b(?:show|read|record|state|reflect|add) that $")  # earlier minutes, put right
 _INTEREST = re.compile(r"\binterests?\b|\bDPIs?\b|\bpecuniary\b", re.IGNORECASE)
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
@@ -109,6 +110,8 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             found = [
                 (m.start("name"), n, p, m) for n, p in enumerate(by_kind["declared"]) if (m := p.search(sentence.text))
             ]
+            if any(_CORRECTED.search(sentence.text[:at]) for at, *_ in found):
+                continue
             if found:  # the pattern that takes in the first of those named
                 _, _, pattern, match = min(found, key=lambda f: f[:2])
                 several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))

@@ -30,7 +30,8 @@ _NAMED_DAY = re.compile(
     r"|(?P<first>[A-Z][a-z]{2,8}) (?P<then>\d{1,2})(?:st|nd|rd|th)?)\b(?!,? \d{4})"
 )
 _OURS = re.compile(  # inside other business it may be another body's meeting
-    r"(?i)\W*(?:dates?\b|(?:the )?next (?:(?:parish|town|community|ordinary|full|council|committee|board|panel|group"
+    r"(?i)\W*(?:(?:NB|N\.B\.?|(?:please )?note)[:;,]? )?(?:dates?\b|"
+    r"(?:the )?next (?:(?:parish|town|community|ordinary|full|council|committee|board|panel|group"
     r"|forum|pc|partnership|general|annual|public) )*meetings?(?:$|:| (?:to be|will|would|on|shall)\b))"
 )
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'

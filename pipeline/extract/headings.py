@@ -18,6 +18,7 @@ __all__ = ["bare_headings", "business", "known_line", "number_of", "split_headin
 
 _SHORT = 10  # words of a heading before a colon
 _SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a heading
+_SAYS = 6  # words of a numbered sentence; a heading that has a verb is shorter
 _LONGEST = 120  # characters of a heading without a number
 _CAPITALS = 3.0  # what capitals count towards a line's prominence
 _LETTERS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})?[:.]?")
@@ -28,6 +29,14 @@ _SENTENCE = re.compile(
 _TELLS = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|said|advised|confirmed|declared|asked"
     r"|informed|proposed|welcomed|thanked|will|would|gave|no)\b"
+)
+_BEGUN = frozenset(["it was", "it was then", "at the outset, it was"])  # a sentence that goes on below
+_FINITE = re.compile(
+    r"(?i)\b(?:was|were|is|are|had|has|have|will|would|should|gave)\b"
+    r"|^(?:the (?:\w+ ){1,5}?|(?:cllr|councillor|mrs?|ms|dr)\.? [^.]{3,40}? |members )(?:then |also )?"
+    r"(?:considered|presented|introduced|received|explained|outlined|discussed|reminded|raised|submitted|queried|commented|requested|confirmed"
+    r"|noted|stated|updated|reviewed|read|opened|approved)\b"
+    r"|(?<!\bbe )(?<!\bbeen )\b(?:reported|agreed|resolved|said|advised|asked|informed|proposed|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil))"
@@ -40,7 +49,11 @@ _RUN_IN = (
     re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
     re.compile(r"^(?P<head>[^.:;]{3,100}?)(?: ?:-?|\s[–—-]|[–—]| ?…)\s+(?P<rest>\S.{3,})$"),
     re.compile(r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"),
-    re.compile(r"^(?P<head>[^.;]{3,90})\.\s+(?P<rest>[A-Z].{15,})$"),
+    re.compile(
+        r"^(?P<head>[A-Z][A-Z0-9’&/(),-]+ [A-Z0-9 ’&/(),-]{5,80}?) (?P<rest>(?:held|were|was|had|is|are) .{15,})$"
+    ),
+    re.compile(r"^(?P<head>[A-Z][^.:;,]{3,60}),\s+(?P<rest>(?:It was|The (?:Clerk|Council|Chair\w*)) .{15,})$"),
+    re.compile(r"^(?P<head>[^.;]{3,90})\.\s+(?P<rest>(?:\(\w{1,3}\) )?[A-Z].{15,})$"),
 )
 
 
@@ -80,6 +93,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         return _unstopped(words.cut(0, end)), words.cut(end)
     if answered := _ANSWERED.match(text):
         return _unstopped(words.group(answered, "head")), words.group(answered, "rest")
+    if text.casefold().rstrip(",") in _BEGUN:
+        return EMPTY, words
     if block.style.emphatic or text == text.upper():
         return _unstopped(words), EMPTY
     if known := next((m for p in book.heads.heading if (m := p.search(text))), None):
@@ -107,9 +122,14 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
         if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not _SENTENCE.search(match["head"]):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
-    if len(text) > 180:  # a paragraph with a number and no heading
+    if len(text) > 180 or _is_sentence(text):  # a paragraph with a number and no heading
         return EMPTY, words
     return _unstopped(words), EMPTY
+
+
+def _is_sentence(text: str) -> bool:
+    """'The Clerk reported that the bench had been mended.': it has its verb and its full stop."""
+    return text.endswith(".") and ":" not in text and len(text.split()) >= _SAYS and bool(_FINITE.search(text))
 
 
 def _unstopped(words: Passage) -> Passage:

@@ -22,6 +22,7 @@ from rules.book import Layout, RuleBook
 __all__ = ["Entry", "Outline", "outline", "unheaded"]
 
 _LONGEST_HEADING = 180  # characters
+_ITEMS, _ITEM = 3, 120  # items of an agenda, characters of one
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
 _INSIDE = re.compile(
     r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b)"
@@ -56,8 +57,13 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     told = [numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book), book)]
     blocks = _parted(lifted(told), book)
-    run = chain(blocks, layout, book)
-    plain = bare_headings(blocks, book) if len(run) < 2 or _paragraphs(blocks, run) else []
+    run = _on_page(section, blocks) or chain(blocks, layout, book)
+    start = 0
+    if (printed := _agenda(blocks, run, book)) is not None:
+        blocks, start = (*blocks[: printed[0]], *blocks[printed[1] :]), printed[0]
+        run = [start + i for i in chain(blocks[start:], layout, book)]
+    few = len(run) < 2 or _paragraphs(blocks, run)
+    plain = [start + i for i in bare_headings(blocks[start:], book)] if few else []
     if len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
         run, heads = [], plain
     elif run:
@@ -87,11 +93,33 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     return Outline(blocks[: heads[0]], tuple(entries), blocks[end:])
 
 
+def _on_page(section: Section, blocks: Sequence[Block]) -> list[int]:
+    """A council's web page marks its items: what has a number and is set as a heading is one."""
+    if not section.rule.startswith("documents.toml#"):
+        return []
+    found = [i for i, b in enumerate(blocks) if b.style.level and b.marker and b.marker[0].isalnum()]
+    return found or ([0] if blocks and blocks[0].style.level else [])
+
+
 def unheaded(plan: Outline, book: RuleBook) -> tuple[Entry, ...]:
     """Business before the first minute, or that of minutes without any heading: one entry that has no number, or
     none. It makes no minute of its own."""
     blocks = plan.front[business(plan.front, book) :]
     return (Entry(None, EMPTY, EMPTY, blocks, (), "outline#front"),) if blocks else ()
+
+
+def _agenda(blocks: Sequence[Block], run: Sequence[int], book: RuleBook) -> tuple[int, int] | None:
+    """From where to where the agenda goes that some minutes print before their business: items, one under the other,
+    below the word 'Agenda'."""
+    over = range(max(0, run[0] - 4), run[0]) if len(run) >= _ITEMS else ()
+    first = next((i for i in over if any(p.search(blocks[i].text) for p in book.documents.agenda)), None)
+    if first is None:
+        return None
+    end = run[-1] + 1
+    while end < len(blocks) and blocks[end].marker and len(blocks[end].text) <= _ITEM:
+        end += 1
+    brief = all(len(b.text) <= _ITEM for b in blocks[run[0] : end])
+    return (first, end) if brief and sum(len(b.text) > _ITEM for b in blocks[end:]) > len(run) else None
 
 
 def _paragraphs(blocks: Sequence[Block], run: Sequence[int]) -> bool:
@@ -164,7 +192,7 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     block = blocks[i]
     if block.marker or block.cells or not 3 <= len(block.text) <= 140 or i + 1 >= len(blocks):
         return False
-    if known_line(block, book) or block.text[0].islower():
+    if known_line(block, book) or block.text[0].islower() or block.text[:5].casefold() == "that ":
         return False
     if block.style.emphatic:
         return not block.text.endswith((";", ","))

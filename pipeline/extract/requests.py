@@ -21,6 +21,9 @@ from rules.book import ActionRules, Pattern
 __all__ = ["Asked", "asked_for", "owner_in", "task_in"]
 
 _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
+_MARK = re.compile(
+    r"(?P<owner>[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*) [Aa](?:ction|CTION)(?:\. ?|$)"
+)  # 'LM Action.'
 _SHORT = 12  # characters, which a task exceeds
 _ALL = ("asked", "does", "to-do", "done")
 
@@ -64,7 +67,8 @@ def _asked(
                 kind, line = "", None
             else:
                 kind = "behind"
-        if columns.at and line is None and (one := _initialled(block, above, known)) is not None:
+        own = _own_words(entry.blocks[:i], block.text) if columns.at and INITIALS.fullmatch(block.text) else EMPTY
+        if columns.at and line is None and (one := _initialled(block, own or above, known)) is not None:
             yield one
             continue
         if i in entry.subheadings and line is None:
@@ -83,7 +87,13 @@ def _asked(
             if kind == "owner":
                 continue
         tagged = _tagged(entry.blocks, i, columns, known, rules)
-        for sentence in sentences(block.passage, scene.nlp):
+        before = EMPTY
+        for printed in sentences(block.passage, scene.nlp):
+            sentence, mark = printed, _MARK.match(printed.text)
+            if mark and before and known.issuperset(re.findall(r"[A-Z]{2,4}", mark["owner"])):
+                yield Asked("action_log", before, before, printed.group(mark, "owner"), None, "actions.toml#line")
+                sentence = printed.cut(mark.end())
+            before = sentence
             if any(_within(r.page, r.start, r.length, taken) for r in sentence.runs):
                 continue  # words of a decision, which is read elsewhere
             if last and (sentence.runs[:1] == last[0].runs[:1] or "Action" in sentence.text[:9]):
@@ -117,12 +127,19 @@ def _beside(blocks: Sequence[Block], i: int, above: Passage) -> Passage:
     filled = [c.text for c in blocks[i].cells if c]
     if len(filled) != 1 or not INITIALS.fullmatch(filled[0]):
         return above
-    for block in reversed(blocks[:i]):
-        if block.cells:
-            break
-        if re.match(re.escape(filled[0]) + r" (?:to|will|agreed to|is to) [a-z]", block.text):
-            return block.passage
-    return above
+    before = next((n + 1 for n in range(i - 1, -1, -1) if blocks[n].cells), 0)
+    return _own_words(blocks[before:i], filled[0], whole=True) or above
+
+
+def _own_words(blocks: Sequence[Block], initials: str, whole: bool = False) -> Passage:
+    """What is said of who has these initials ('BW to speak to them.'), in the nearest of these paragraphs; only at
+    a paragraph's beginning where the whole of it is wanted."""
+    told = re.compile(re.escape(initials) + r" (?:to|will|agreed to|offered to|is to) [a-z][^.;]*[.;]?")
+    for block in reversed(blocks):
+        match = told.match(block.text) or (None if whole else re.search(rf"(?<=[.;] ){told.pattern}", block.text))
+        if match is not None:
+            return block.passage if whole else block.passage.cut(match.start(), match.end())
+    return EMPTY
 
 
 def _in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None:
@@ -139,7 +156,7 @@ def _in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | Non
 def _initialled(block: Block, above: Passage, known: frozenset[str]) -> Asked | None:
     """Initials alone on a line, under a column's head 'Action': they took on what stands above."""
     initials = re.findall(r"[A-Z]{2,4}", block.text)
-    if not re.fullmatch(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*", block.text) or not known.issuperset(initials):
+    if not INITIALS.fullmatch(block.text) or not known.issuperset(initials) or INITIALS.fullmatch(above.text):
         return None
     return (
         Asked("action_log", above, above, block.passage, None, "actions.toml#column") if len(above.text) > 12 else None
@@ -199,8 +216,16 @@ def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> As
 
 def idle(words: Passage, rules: ActionRules) -> bool:
     """Whether all that is to be done is done when it is said (to be noted, to be left alone)."""
-    done = [words.text[m.start() :] for p in rules.asked if p.kind == "done" for m in p.regex.finditer(words.text)]
-    return bool(done) and all(any(p.search(rest) for p in rules.idle) for rest in done)
+    done = [m.start() for p in rules.asked if p.kind == "done" for m in p.regex.finditer(words.text)]
+    return bool(done) and all(_idle_at(words.text, at, rules) for at in done)
+
+
+def _idle_at(text: str, at: int, rules: ActionRules) -> bool:
+    """Whether what is to be done asks for nothing, by its own words or, of money given, by what stands before."""
+    if any(p.kind != "subject" and p.search(text[at:]) for p in rules.idle):
+        return True
+    given = re.match(r"be (?:made|given|awarded|donated|sent|provided)\b", text[at:])
+    return bool(given) and any(p.kind == "subject" and p.search(text[:at]) for p in rules.idle)
 
 
 def task_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> tuple[Pattern, re.Match[str]] | None:

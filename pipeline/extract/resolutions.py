@@ -24,6 +24,8 @@ __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 _ENDS = re.compile(r"[:;]-?$")
 _SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
 _THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
+_OPENS = re.compile(r"[\"“‘']?(?:that|to|not to)\b", re.IGNORECASE)
+_WHOLE = 6  # words of a sentence that says who moved what
 _PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
 
@@ -71,6 +73,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             continue
         if i in openers:
             some, following = _block(blocks, i, *openers[i], stop, rules)
+            some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
             found.extend(replace(one, restated=i > again) for one in some)
             i = following
             continue
@@ -182,6 +185,14 @@ def _block(
         return [], i + 1
     verb = None if _DECISION.fullmatch(match["verb"]) else verb_of(match["verb"], rules)
     opener = block.passage.group(match, "verb")
+    if (
+        pattern.kind == "alone"
+        and _ended(block.text)
+        and not (i + 1 < len(blocks) and _OPENS.match(blocks[i + 1].text))
+    ):
+        return [], i + 1
+    if verb is None and pattern.kind == "alone" and i + 1 < len(blocks) and _says_itself(blocks[i + 1], rules):
+        return [], i + 1
     if pattern.kind in ("alone", "that-below"):
         below, end = clauses(blocks, i + 1, beyond, rules)
         return [_made(verb, c, opener, pattern, rules) for c in below], max(end, i + 1)
@@ -203,6 +214,16 @@ def _block(
     if len(parts) > 1:
         return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in parts], i + 1
     return [Decided(verb or own_verb(words, rules), form, None, words, opener, pattern.name)], i + 1
+
+
+def _ended(text: str) -> bool:
+    """'Cllr A proposed Cllr B, seconded by Cllr C and agreed.' is a sentence that is over."""
+    return text.endswith(".") and len(text.split()) > _WHOLE
+
+
+def _says_itself(block: Block, rules: DecisionRules) -> bool:
+    """Whether a sentence under the heading 'Decision' brings its operative word ('The Board RESOLVED to ...')."""
+    return not block.cells and any(p.regex.match(block.text) for p in rules.inline)
 
 
 def _made(verb: str | None, clause: Clause, opener: Passage, pattern: Pattern, rules: DecisionRules) -> Decided:

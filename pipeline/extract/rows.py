@@ -20,6 +20,11 @@ _AGENDA_HEAD = re.compile(
     r"(?i)(?:items?|no\.?|number) (?:description|subject|title|agenda item|business|topic)"
     r"(?: (?:lead|time|owner|purpose|paper).*)?"
 )
+_HOURS = re.compile(
+    r"(?i)\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:[-–—]|to) ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
+    r"|\d{1,3} ?min(?:ute)?s?\.?"
+)
+_LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
 _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 
 
@@ -50,13 +55,29 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     out: list[Block] = []
     agenda: int | None = None
     announced = False
+    timed = _timetables(blocks)
     for block in blocks:
         if block.table is None:
             announced = any(p.search(block.text) for p in book.documents.agenda)
         elif announced or _AGENDA_HEAD.fullmatch(block.text):
             agenda, announced = block.table, False
-        out.extend([block] if block.table is not None and block.table == agenda else _parts(block))
+        whole = block.table is not None and (block.table == agenda or block.table in timed)
+        out.extend([block] if whole else _parts(block))
     return out
+
+
+def _timetables(blocks: Sequence[Block]) -> frozenset[int]:
+    """Tables whose numbered rows say no more than what is dealt with when: agendas, whatever their heads are."""
+    rows: dict[int, list[Block]] = {}
+    for block in blocks:
+        if block.table is not None and _numbered_cell(block) is not None:
+            rows.setdefault(block.table, []).append(block)
+    return frozenset(
+        table
+        for table, those in rows.items()
+        if len(those) >= _LEAST
+        and all(len(row.text) <= _LONGEST and any(_HOURS.fullmatch(c.text) for c in row.cells) for row in those)
+    )
 
 
 def _parts(block: Block) -> Iterator[Block]:

@@ -30,6 +30,8 @@ _THIS_SECONDED = re.compile(
     r"(?:This|It|Th(?:e|is) (?:motion|proposal|nomination)) was (?:then |duly |also )?seconded by\b"
 )
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
+_VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
+_MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
 _SUBJECT = re.compile(
     r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?)[,( ]*"
@@ -82,7 +84,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if block.cells:
             if (roll := row_roll(block, book)) is not None:
                 _enrol(found, roll, block.passage)
-            elif block.table is None:
+            elif block.table is None or _MOVER_ROW.match(block.text):
                 for sentence in sentences(_unlabelled(block), scene.nlp):
                     _sentence(sentence, found, (), book)
             continue
@@ -123,7 +125,8 @@ def _seconded_next(said: Sequence[Passage]) -> Iterator[Passage]:
 def _unlabelled(block: Block) -> Passage:
     """A line that tabs part: 'Agreed:' and a sentence, or 'Proposed: A' and 'Seconded: B'."""
     filled = [c for c in block.cells if c]
-    return filled[1] if len(filled) == 2 and re.fullmatch(r"[A-Z][\w ]{2,20}:", filled[0].text) else block.passage
+    label = len(filled) == 2 and re.fullmatch(r"(?!(?i:proposed|moved|seconded))[A-Z][\w ]{2,20}:", filled[0].text)
+    return filled[1] if label else block.passage
 
 
 def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block], book: RuleBook) -> None:
@@ -156,11 +159,13 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             ballot.said.append(sentence)
         if not ballot.counts:
             ballot.counts.update(counts)
-    elif (counts and moved) or (len(counts) > 1 and put):
+    elif (counts and moved) or (len(counts) > 1 and put) or (counts and put and found and found[-1].open):
         waiting = moved[-1] if moved else _target(found, _kind(text, book), lambda b: b.open)
         if waiting is None and found and not found[-1].counts and len(text.split()) <= _COUNTED:
             waiting = found[-1]  # 'Voting: For 12, Against 3.' behind the result
         ballot = waiting or _new(found, text, book)
+        if not ballot.motion and (told := _VOTED_THAT.search(text)):
+            ballot.motion = sentence.group(told, "motion")
         if not ballot.counts:
             ballot.counts.update(counts)
             if sentence not in ballot.said:
@@ -259,7 +264,7 @@ def _target(found: Sequence[Ballot], kind: str, fits: Callable[[Ballot], object]
     fitting = [b for b in found if fits(b)]
     same = [b for b in fitting if b.kind == kind]
     if kind == "amendment":
-        return same[-1] if same else None
+        return same[-1] if same else fitting[-1] if len(fitting) > 1 else None  # of two motions the later amends
     return (same or fitting)[-1] if fitting else None
 
 

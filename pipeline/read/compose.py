@@ -188,13 +188,21 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
     if len(strip.columns) > 1:
         return False
     if strip.centred and tail.centred:
-        return not over_page
+        return not over_page and not _centred_breaks(tail, strip)
     if not _same_indent(held, strip):
         return False
     if heading and not over_page:
         return True
     limit = held.limit if strip.columns[0][-1].x1 <= held.limit + _ALIGNED else strip.right
     return not _breaks(held.cells[0][-1], strip.columns[0], limit, over_page)
+
+
+def _centred_breaks(tail: _Strip, strip: _Strip) -> bool:
+    """Whether the first of two centred lines had room for the next word on either side."""
+    line = tail.columns[0]
+    width = strip.sheet.width
+    grown = (_reach(line[-1], strip.columns[0][0]) - line[-1].x1) / 2
+    return _breaks(line, strip.columns[0], strip.right - grown, False) and line[0].x0 - grown > width - strip.right
 
 
 def _slack(held: _Open, strip: _Strip) -> float:

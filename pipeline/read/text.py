@@ -47,6 +47,9 @@ _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
 _WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|that|as)$")
 _LABELLED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:")
+_TITLE_OPEN = re.compile(
+    r"(?<=[a-z,] )(?:Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
+)
 _FULL = 40  # characters: a shorter line that ends so may be a label
 _WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
 
@@ -66,10 +69,10 @@ def decode(raw: bytes) -> tuple[str, str | None]:
         if raw.startswith(mark):
             return raw.decode(name, errors="replace"), name
     try:
-        return raw.decode("utf-8-sig"), None
+        return raw.decode("utf-8-sig").replace("\0", ""), None
     except UnicodeDecodeError:
         # What Windows programs wrote before UTF-8; five bytes stand for nothing in it.
-        return raw.decode("cp1252", errors="replace"), "cp1252"
+        return raw.decode("cp1252", errors="replace").replace("\0", ""), "cp1252"
 
 
 def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page, ...], tuple[Block, ...]]:
@@ -243,6 +246,8 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
     if before.style.emphatic != after.style.emphatic or before.style.level or after.style.level:
         return False
     text, small = before.text, after.text[:1].islower()
+    if len(text) >= _FULL and not last.blank_after and _TITLE_OPEN.search(text) and after.text[:1].isupper():
+        return True  # '... seconded by Cllr' over 'Hart and agreed'
     if not text or _ENDS.search(text):
         return False
     if last.blank_after:
