@@ -51,7 +51,7 @@ def listings(
     if there:
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene.book))
-    lines = list(unbroken(list(rejoined(blocks, scene.book.attendance))))
+    lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
     beside = paired(lines, scene.book.names)
     for i, block in enumerate(lines):
         state.abreast = i in beside
@@ -96,7 +96,7 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
     if heading is not None and state.among(heading[0], block.text):
         return  # 'Appointed Members:' among the apologies
     if heading is not None and not _in_side(block, state):
-        state.open(*heading, block.text)
+        state.open(*state.further(*heading, block.text), block.text)
         title = block.passage.cut(0, len(block.text.rstrip(" :-–")))
         if (
             heading[0] in ("officer", "chair")

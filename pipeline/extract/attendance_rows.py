@@ -56,6 +56,12 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if several:
         yield from in_words(block, several, state, scene, True)
         return
+    columns = tuple(column_of(c.text, rules) for c in block.cells)
+    if "name" in columns and len(filled) > 2 and all(columns[i] for i in filled):
+        if state.kind is None:  # 'Members | Representing | Substitute'
+            state.open(*heads.get(columns.index("name"), ("member", rules.column_head[0].name)))
+        state.columns, state.table = columns, block.table
+        return
     if heads and filled[0] in heads and len(filled) > 1:
         state.open(*heads[filled[0]])  # 'PRESENT:' in a column of its own, the names beside it
         if state.kind is not None:
@@ -99,7 +105,11 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
             if (each := row(cells, state.kind, (), state.rule, scene)) is not None:
                 yield each
         return
-    if "standin" in state.columns:
+    if "standin" in state.columns and "absent" not in state.columns:
+        at = state.columns.index("standin")  # who may come instead, or came: the table doesn't say
+        if at < len(block.cells) and block.cells[at]:
+            return
+    elif "standin" in state.columns:
         if (stands := instead(block.cells, state.columns, state.rule, scene)) is not None:
             yield stands
         return

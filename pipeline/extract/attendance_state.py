@@ -11,6 +11,8 @@ __all__ = ["LISTED", "UNREAD", "ListState"]
 
 _AGAIN = re.compile(r"(?i)present|attend")
 
+_BESIDE = re.compile(r"(?i)(?:in attendance|attending|attended)\b(?! by)")
+
 LISTED = ("member", "officer", "other", "apologies")
 """The kinds of lists whose people make rows."""
 
@@ -45,6 +47,12 @@ class ListState:
         self.seen.add(kind)
 
     def among(self, kind: str, label: str) -> bool:
-        """Whether a heading parts the open list of apologies, and opens none of its own: 'Appointed Members:'."""
-        parts = kind in ("member", "officer") and not _AGAIN.search(label)
-        return parts and self.kind == "apologies" and bool({"member", "under"} & self.seen)
+        """Whether a heading parts the open list of apologies, and opens none of its own: 'Appointed Members:', or
+        'Officers' where officers were listed above."""
+        known = {"member": {"member", "under"}, "officer": {"officer", "under"}}.get(kind, set())
+        return self.kind == "apologies" and not _AGAIN.search(label) and bool(known & self.seen)
+
+    def further(self, kind: str, rule: str, label: str) -> tuple[str, str]:
+        """The list's kind and rule; 'In attendance' behind those present holds further people."""
+        beside = kind == "member" and "member" in self.seen and _BESIDE.match(label)
+        return ("other" if beside else kind), rule
