@@ -119,3 +119,58 @@ def test_a_column_of_substitutes_that_does_not_say_who_came(tmp_path: Path, book
     assert [(a.name, a.organisation) for a in of_page(body, tmp_path, book, nlp)] == [
         ("Orla Pell", "Sandle Council"), ("Di Hall", "Wendshire Police"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([("Present:", "Cllr O Pell (Chairman)", "Apologies:", "Cllr D Hall"), ("", "Cllr T Beed", "", "Cllr S Moss"),
+          ("In attendance:", "Mr J Crake (Clerk)", "", "")],
+         [("Cllr O Pell", "present", "Chairman", None), ("Cllr D Hall", "apologies", None, None),
+          ("Cllr T Beed", "present", None, None), ("Cllr S Moss", "apologies", None, None),
+          ("Mr J Crake", "present", "Clerk", None)]),
+        ([("Attendees", "Initials", "Role", "Organisation"), ("Orla Pell", "OP", "Chair", "Sandle Council"),
+          ("Jo Crake", "JC", "Berths Manager", "Quay Trust"), ("Apologies", "Initials", "Role", "Organisation"),
+          ("Di Hall", "DH", "Director", "Ferry Group")],
+         [("Orla Pell", "present", "Chair", "Sandle Council"), ("Jo Crake", "present", "Berths Manager", "Quay Trust"),
+          ("Di Hall", "apologies", "Director", "Ferry Group")]),
+        ([("Present", "", ""), ("Orla Pell", "Chair", "Sandle Council"),
+          ("Jo Crake", "Berths Director", "Quay Trust")],
+         [("Orla Pell", "present", "Chair", "Sandle Council"),
+          ("Jo Crake", "present", "Berths Director", "Quay Trust")]),
+    ],
+)  # fmt: skip
+def test_rows_of_other_shapes(
+    rows: list[tuple[str, ...]],
+    told: list[tuple[str, str, str | None, str | None]],
+    tmp_path: Path,
+    book: RuleBook,
+    nlp: Language,
+) -> None:
+    found = of_page(grid(*rows), tmp_path, book, nlp)
+    assert [(a.name, a.status, a.role, a.organisation) for a in found] == told
+
+
+def test_a_ward_is_no_person(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    body = "<p>Present:</p>" + grid(
+        ("Ward", "Councillor"), ("North Quay", "Cllr O Pell"), ("South Quay", "Cllr T Beed")
+    )
+    assert [(a.name, a.role, a.organisation) for a in of_page(body, tmp_path, book, nlp)] == [
+        ("Cllr O Pell", None, None), ("Cllr T Beed", None, None),
+    ]  # fmt: skip
+
+
+def test_a_sentence_that_lists_those_present(book: RuleBook, nlp: Language) -> None:
+    text = "There were present Councillor O Pell, Councillors T Beed and J Crake; together with Mr D Hall (Clerk)."
+    assert [(a.name, a.capacity) for a in attendances(text, book, nlp)] == [
+        ("Councillor O Pell", "member"), ("T Beed", "member"), ("J Crake", "member"), ("Mr D Hall", "officer"),
+    ]  # fmt: skip
+
+
+def test_the_holder_of_an_office_in_the_chair(book: RuleBook, nlp: Language) -> None:
+    lines = ["PRESENT:", "The Mayor (Councillor O Pell) in the Chair", "The Deputy Mayor (Councillor T Beed)"]
+    text = "\n\n".join([*lines, "Councillor J Crake"])
+    assert [(a.name, a.role, a.is_chair) for a in attendances(text, book, nlp)] == [
+        ("Councillor O Pell", "Mayor", True), ("Councillor T Beed", "Deputy Mayor", False),
+        ("Councillor J Crake", None, False),
+    ]  # fmt: skip

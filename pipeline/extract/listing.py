@@ -270,12 +270,14 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     """A post before the name: 'The Acting Clerk Mrs C Lee', 'the Clerk – Ann Lee', 'Mayor (Councillor B Hall)',
     'RFO Clive Moor'."""
     names = scene.book.names
-    if holder := _HOLDER.fullmatch(words.text):
+    presides = _PRESIDES.search(words.text)
+    if holder := _HOLDER.fullmatch(words.text[: presides.start()] if presides else words.text):
         who = words.group(holder, "who")
         titled = bare(who.text, names) != who.text
         if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
             one = person(who, kind, rule, scene)
-            return replace(one, role=words.group(holder, "post")) if one else None
+            told = replace(one, role=words.group(holder, "post")) if one else None
+            return replace(told, is_chair=True) if told and presides else told
         return None
     one = person(words, kind, rule, scene)
     if one is None or one.organisation or one.role or bare(one.name.text, names) != one.name.text:

@@ -178,6 +178,9 @@ def row(
     filled = [(i, c.cut(m.end()) if (m := _POINT.match(c.text)) else c) for i, c in enumerate(cells) if c]
     if not filled:
         return None
+    if columns and "initials" not in columns:  # a column of initials that has no head
+        first = filled[0][1].text
+        filled = [f for n, f in enumerate(filled) if not n or not means_nothing(f[1].text, first, scene.book.names)]
     placed = {h: c for i, c in reversed(filled) if i < len(columns) and (h := columns[i])} if ruled else {}
     named = placed if "name" in placed else _by_column(filled, columns)
     name = named.get("name", filled[0][1])
@@ -190,6 +193,15 @@ def row(
         place = named.get("organisation", EMPTY) or listed.organisation
         chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text))
         return replace(listed, role=role, organisation=place, is_chair=listed.is_chair or chairs)
+    if len(beside) == 2 and (told := _post_and_place(beside[0], beside[1], scene.book.names)):
+        role, place = told
+        chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text))
+        return replace(
+            listed,
+            role=listed.role or role,
+            organisation=listed.organisation or place,
+            is_chair=listed.is_chair or chairs,
+        )
     detail = Passage.join(beside)
     who, representing = stand_in(detail, scene.book)
     chairs = bool(_CHAIR.fullmatch(who.text))
@@ -201,6 +213,14 @@ def row(
         representing=representing or listed.representing,
         is_chair=listed.is_chair or chairs,
     )
+
+
+def _post_and_place(one: Passage, other: Passage, names: NameRules) -> tuple[Passage, Passage] | None:
+    """Two cells beside a name as post and organisation, where one of them is plainly the post and the other is not."""
+    posts = is_post(one.text, names), is_post(other.text, names)
+    if posts[0] == posts[1] or not all(re.search(r"[^\W\d]{2}", p.text) for p in (one, other)):
+        return None
+    return (one, other) if posts[0] else (other, one)
 
 
 def _by_column(filled: Sequence[tuple[int, Passage]], columns: Sequence[str | None]) -> dict[str, Passage]:
