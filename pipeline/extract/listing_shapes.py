@@ -40,6 +40,7 @@ _POSTED = re.compile(
 )
 _NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
 _CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for apologies; alone nobody can tell
+_LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
 _FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
@@ -180,7 +181,11 @@ def row(
         return None
     if columns and "initials" not in columns:  # a column of initials that has no head
         first = filled[0][1].text
-        filled = [f for n, f in enumerate(filled) if not n or not means_nothing(f[1].text, first, scene.book.names)]
+        filled = [
+            f
+            for n, f in enumerate(filled)
+            if not n or not _LETTERS.fullmatch(f[1].text) or not means_nothing(f[1].text, first, scene.book.names)
+        ]
     placed = {h: c for i, c in reversed(filled) if i < len(columns) and (h := columns[i])} if ruled else {}
     named = placed if "name" in placed else _by_column(filled, columns)
     name = named.get("name", filled[0][1])
