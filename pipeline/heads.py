@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, numeric_dates, partial_date
+from pipeline.head_labels import Parts, labelled
 from rules.book import RuleBook
-from rules.pattern import Pattern
 
 __all__ = ["Head", "names_none", "read_head", "unnamed_body"]
 
@@ -56,21 +56,9 @@ class Head:
     rule: str = ""
 
 
-@dataclass(slots=True)
-class _Parts:
-    """The head's lines, and what its labels say."""
-
-    lines: list[Passage] = field(default_factory=list)
-    columns: list[Passage] = field(default_factory=list)  # lines that stood in several columns
-    told: dict[str, Passage] = field(default_factory=dict)
-    rules: list[str] = field(default_factory=list)
-
-
 def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml") -> Head:
     """Everything that the blocks of a head say of the meeting."""
-    parts = _Parts()
-    for block in blocks:
-        _take(block, parts, book)
+    parts = labelled(blocks, book)
     whole = Passage.join(parts.lines)
     day = _day(parts, whole, book)
     body, authority = _body(parts, whole, book)
@@ -89,47 +77,7 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     )
 
 
-def _take(block: Block, parts: _Parts, book: RuleBook) -> None:
-    """A block as lines and labelled values; several labels may stand in one block."""
-    cells = [c for c in block.cells if c]
-    if len(cells) == 2 and (label := _is_label(cells[0], book)):
-        parts.told.setdefault(label.kind, cells[1])
-        parts.rules.append(label.name)
-        return
-    words = Passage.join(cells) if cells else block.passage
-    found = sorted(_labels(words, book), key=lambda f: (f[0], -f[1]))
-    free = found[0][0] if found else len(words.text)
-    if free and (lead := words.cut(0, free)):
-        parts.lines.append(lead)
-        if len(cells) > 1:
-            parts.columns.append(lead)
-    at = -1
-    for n, (start, end, label) in enumerate(found):
-        if start < at:
-            continue
-        at = end
-        stop = next((f[0] for f in found[n + 1 :] if f[0] >= end), len(words.text))
-        value = words.cut(end, stop)
-        if value:
-            parts.told.setdefault(label.kind, value)
-            parts.rules.append(label.name)
-
-
-def _is_label(cell: Passage, book: RuleBook) -> Pattern | None:
-    """A cell that holds a label and nothing else, with or without its colon."""
-    text = cell.text.rstrip(" :") + ":"
-    return next((p for p in book.heads.label if (m := p.regex.match(text)) and m.end() == len(text)), None)
-
-
-def _labels(words: Passage, book: RuleBook) -> Iterator[tuple[int, int, Pattern]]:
-    """Where labels stand. Inside a line only those that begin with a capital, as 'at:' may end a sentence."""
-    for pattern in book.heads.label:
-        for match in pattern.regex.finditer(words.text):
-            if match.start() == 0 or words.text[match.start()].isupper():
-                yield match.start(), match.end(), pattern
-
-
-def _day(parts: _Parts, whole: Passage, book: RuleBook) -> Passage:
+def _day(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     """The day a summons gives, or a label; else the first full date, those behind the word 'held' before others."""
     called = re.search(r"(?i)\b(?:will|to) be held\b", whole.text)
     if called and (found := _date_in(whole.cut(called.end()), book, full=True)):
@@ -164,7 +112,7 @@ def _date_in(words: Passage, book: RuleBook, full: bool = False) -> Passage:
     return EMPTY
 
 
-def _hours(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+def _hours(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """When it began, and where the head says so when it ended."""
     ended = _clock(parts.told.get("end", EMPTY), book)
     places = [parts.told.get(kind, EMPTY) for kind in ("time", "date", "body")]
@@ -203,7 +151,7 @@ def _is_reference(text: str) -> bool:
     return bool(parts) and (int(parts[1]) > 24 or int(parts[2] or 0) > 59)  # type: ignore[index]
 
 
-def _venue(parts: _Parts, whole: Passage, day: Passage, book: RuleBook) -> Passage:
+def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passage:
     labelled = parts.told.get("venue", EMPTY)
     if labelled and not date_of(labelled.text):
         return _trim(labelled)
@@ -235,7 +183,7 @@ def _trim(words: Passage) -> Passage:
     return words.cut(start, end)
 
 
-def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met and, where another line names it, the authority it is of."""
     named = list(_named(parts.lines, book))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
@@ -265,7 +213,7 @@ def _body(parts: _Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passa
     return best, authority if authority.text != best.text else EMPTY
 
 
-def _told(parts: _Parts, whole: Passage, book: RuleBook) -> Passage:
+def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     """The body in a sentence. One line's own words go before those of lines joined, which may run on into
     another title; a body named outright before 'the Council'."""
     own = [b for line in parts.lines for b in _sentences(line, book)]

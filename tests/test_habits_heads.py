@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.passage import Passage
+from pipeline.blocks import Block
 from pipeline.extract.pack import extract
+from pipeline.heads import read_head
 from pipeline.recognise import recognise
 from pipeline.records import Attendance, Declaration, Meeting, Minute
 from pipeline.run import read_paper
@@ -277,3 +280,10 @@ def test_numbers_with_and_without_a_space_behind_the_stop(book: RuleBook, nlp: L
     ]  # fmt: skip
     (declared,) = facts_of(text, Declaration, book, nlp)
     assert (declared.minute, declared.name, declared.agenda_item) == ("39", "Councillor O Pell", "11")
+
+
+def test_a_label_over_its_value(book: RuleBook) -> None:
+    lines = ["Minutes of the Quay Board", "Date", "4 May 2016", "Time", "7.30pm", "Venue", "The Mill, Quay Street"]
+    head = read_head([Block(Passage(line)) for line in lines], book)
+    assert (head.body.text, head.date.text, head.time.text) == ("Quay Board", "4 May 2016", "7.30pm")
+    assert head.venue.text == "The Mill, Quay Street"

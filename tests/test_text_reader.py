@@ -297,3 +297,51 @@ def test_a_tab_behind_a_clauses_letter(printed: str, marker: str | None, text: s
 def test_a_title_at_the_lines_end_goes_on(book: RuleBook) -> None:
     block = one(f"{LONG}, as told by Cllr\nMoss and Cllr Beed.", book)
     assert block.text == f"{LONG}, as told by Cllr Moss and Cllr Beed."
+
+
+def test_full_lines_go_on_where_a_page_broke_them(book: RuleBook) -> None:
+    names = (
+        "Present: Miss Ann Alder, Mr Bram Wistow, Mr Carl Oakes, Mrs Vera\n"
+        "Whitlock, and Mrs Dora Pell, Councillors, and Mrs Una Rudd, Clerk\n"
+    )
+    said = (
+        "The Board heard that the north slip had given way in the winter and\n"
+        "Shaw Quay was shut to all boats until May, when it would be mended.\n"
+    )
+    text = names + "\nApologies for absence\n\n" + said * 15
+    blocks = read_text(text, "pack-test", book.reading)[1]
+    assert blocks[0].text.endswith("Mrs Vera Whitlock, and Mrs Dora Pell, Councillors, and Mrs Una Rudd, Clerk")
+    assert blocks[1].text == "Apologies for absence"
+    assert blocks[2].text.startswith("The Board heard")
+    assert blocks[2].text.endswith("it would be mended.")
+
+
+def test_full_lines_of_a_list_stay_apart(book: RuleBook) -> None:
+    lines = [f"Anna Willow{n} Director of Integrated Services and Governance for Harbours" for n in range(30)]
+    assert len(read_text("\n".join(lines), "pack-test", book.reading)[1]) == 30
+
+
+def test_bullets_of_symbol_fonts(book: RuleBook) -> None:
+    blocks = read_text(
+        "Resolved\n\uf0b7 That the slip be shut\n\uf0a7 That the boats be hauled out\n", "p", book.reading
+    )[1]
+    assert [b.text for b in blocks] == ["Resolved", "That the slip be shut", "That the boats be hauled out"]
+
+
+def test_a_name_broken_behind_its_initial(book: RuleBook) -> None:
+    text = "Present: Cllrs A Alder, B Wistow, C Oakes and V\nWhitlock\nIn attendance: the clerk\n"
+    assert read_text(text, "p", book.reading)[1][0].text == "Present: Cllrs A Alder, B Wistow, C Oakes and V Whitlock"
+
+
+def test_tabs_that_stand_for_spaces(book: RuleBook) -> None:
+    text = "PRESENT:\t  Cllrs\t  Ann\t  Alder\t  (Chairman),\t  Bram\t  Wistow\nLeft\tRight\n"
+    blocks = read_text(text, "p", book.reading)[1]
+    assert blocks[0].text == "PRESENT: Cllrs Ann Alder (Chairman), Bram Wistow"
+    assert blocks[0].cells == ()
+    assert [c.text for c in blocks[1].cells] == ["Left", "Right"]
+
+
+def test_a_date_broken_behind_its_day(book: RuleBook) -> None:
+    text = "You are summoned to a meeting at the Mill on Wednesday 14th\nDecember 2016 at 7pm.\n"
+    (block,) = read_text(text, "p", book.reading)[1]
+    assert block.text.endswith("on Wednesday 14th December 2016 at 7pm.")

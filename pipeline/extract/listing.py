@@ -207,7 +207,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         one = person(words.cut(0, joined.start()), kind, rule, scene)  # 'Karen Hall-Clerk'
         return replace(one, role=one.role or words.group(joined, "post")) if one else None
     if kind == "apologies" and (why := _WHY.search(words.text)):
-        words = words.cut(0, why.start())
+        words = bare_end(words.cut(0, why.start()))
     if (told := _by_initials(words, kind, rule, scene) or _before(words, kind, rule, scene)) is not None:
         return told
     if _COUNT.match(words.text):

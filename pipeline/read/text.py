@@ -28,7 +28,7 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_](\*{0,1})(\1)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*|_)(?=[^\s*_])(?:(?!\1).)+?(?<=[^\s*_\\])(\1)(?![\w*])")
 _HEAD = re.compile(r"(#{1,6})\s+")
 _QUOTED = re.compile(r"\s*>\s?")
-_BULLET = re.compile(r"\s*([-*•▪◦●○■□‣➢➤►–—])\s+(?:\\?[-–]\s+)?")
+_BULLET = re.compile(r"\s*([-*•▪◦●○■□‣➢➤►–—\uf02d\uf06f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc])\s+(?:\\?[-–]\s+)?")
 _MARKER = re.compile(
     r"\(?(?:[a-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)(?=\s)"  # (a) a) (iv)
     r"|\d{1,4}(?:\.\d{1,3})*[a-z]?\\?\.(?=\s)"  # 48. 7.1. 12a.
@@ -48,9 +48,17 @@ _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|tha
 _WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|that|as)$")
 _LABELLED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:")
 _TITLE_OPEN = re.compile(
-    r"(?<=[a-z,] )(?:Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
+    r"(?<=[a-z,] )(?:(?<=, )[A-Z]\.?|(?<= and )[A-Z]\.?|Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr"
+    r"|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
+)
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: day of)?$")
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}\b"
 )
 _FULL = 40  # characters: a shorter line that ends so may be a label
+_LINES, _NARROW, _WIDE = 25, 60, 140  # lines of a text, characters of its full ones, for it to have a measure
+_TABS = 4  # in a line that may have a word between any two
+_COMMAS, _SMALL = 3, 0.4  # commas, and the share of small words, of what runs on
 _WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
 
 
@@ -61,6 +69,7 @@ class _Draft:
     block: Block
     hard: bool  # ends with a hard line break
     blank_after: bool = False
+    full: bool = False  # its last line reaches as far as the text is set
 
 
 def decode(raw: bytes) -> tuple[str, str | None]:
@@ -80,9 +89,10 @@ def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page,
     pages = tuple(Page(pack_id, i + 1, part) for i, part in enumerate(text.split("\f")))
     markdown = _is_markdown(text)
     bare = _carried_on(text)
+    measure = _measure(text)
     drafts: list[_Draft] = []
     for page in pages:
-        for draft in _lines(page, rules, bare):
+        for draft in _lines(page, rules, bare, measure):
             if draft is None:
                 if drafts:
                     drafts[-1].blank_after = True
@@ -90,7 +100,7 @@ def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page,
             if drafts and _goes_on(drafts[-1], draft, markdown):
                 last = drafts[-1]
                 joined = Passage.join((last.block.passage, draft.block.passage))
-                drafts[-1] = _Draft(replace(last.block, passage=joined), draft.hard)
+                drafts[-1] = _Draft(replace(last.block, passage=joined), draft.hard, full=draft.full)
             else:
                 apart = not drafts or drafts[-1].blank_after
                 drafts.append(replace(draft, block=replace(draft.block, apart=apart)))
@@ -111,7 +121,16 @@ def _is_markdown(text: str) -> bool:
     return bool(re.search(r"^#{1,6} |\*\*\S", text, re.MULTILINE))
 
 
-def _lines(page: Page, rules: ReadingRules, bare: Set[str]) -> Iterator[_Draft | None]:
+def _measure(text: str) -> int:
+    """How many characters a line must have to be full, where the text's lines are as a page broke them; else 0."""
+    lengths = sorted(len(line) for line in text.splitlines() if line.strip())
+    if len(lengths) < _LINES:
+        return 0
+    long = lengths[int(0.9 * len(lengths))]
+    return int(0.9 * long) if _NARROW <= long <= _WIDE and lengths[-1] <= 1.3 * long else 0
+
+
+def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Iterator[_Draft | None]:
     """Each line as a block of its own; None for a blank one."""
     at = 0
     aligned = columns(page.text)
@@ -130,7 +149,8 @@ def _lines(page: Page, rules: ReadingRules, bare: Set[str]) -> Iterator[_Draft |
                 low, high = start + low, start + high
                 draft = _row(page, aligned[start], rules) if start in aligned else _block(page, low, high, rules, bare)
                 if draft is not None:
-                    yield replace(draft, hard=True) if cuts else draft
+                    full = 0 < measure <= len(line) and not cuts
+                    yield replace(draft, hard=True) if cuts else replace(draft, full=full)
 
 
 def _row(page: Page, places: Sequence[tuple[int, int]], rules: ReadingRules) -> _Draft:
@@ -152,6 +172,8 @@ def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]
     drop = _marks(raw, start, end, rules)
     table = raw[start:end].strip().startswith("|") and raw[start:end].strip().endswith("|")
     places = _split(raw, start, end, "|" if table else "\t")
+    if not table and len(places) > _TABS and _for_spaces(raw[start:end]):
+        places = [(start, end)]  # tabs for spaces, as some conversions of justified lines set them
     cells = [Passage.of(page.number, raw, a, b, drop) for a, b in places]
     if table:
         cells = cells[1:-1]
@@ -192,6 +214,12 @@ def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]
         ),
         hard or row,
     )
+
+
+def _for_spaces(line: str) -> bool:
+    """Whether every word stands alone between tabs, each with a space beside it."""
+    parts = line.split("\t")
+    return all(len(p.split()) <= 1 for p in parts) and all(p[:1].isspace() or not p for p in parts[1:])
 
 
 def _bare_number(raw: str, start: int, end: int, bare: Set[str]) -> re.Match[str] | None:
@@ -248,6 +276,8 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
     text, small = before.text, after.text[:1].islower()
     if len(text) >= _FULL and not last.blank_after and _TITLE_OPEN.search(text) and after.text[:1].isupper():
         return True  # '... seconded by Cllr' over 'Hart and agreed'
+    if not last.blank_after and _DAY.search(text) and _MONTH.match(after.text):
+        return True
     if not text or _ENDS.search(text):
         return False
     if last.blank_after:
@@ -258,4 +288,12 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
         return False
     if len(text) >= _FULL and _WORD_OPEN.search(text):
         return True
+    if last.full and _runs_on(text) and len(after.text.split()) > 1 and not _LABELLED.match(after.text):
+        return True
     return small or (markdown and len(text) >= _WRAPPED)
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a line is part of a sentence, or of a run of names: a list's own lines have few small words or commas."""
+    words = text.split()
+    return text.count(", ") >= _COMMAS or sum(w[0].islower() for w in words) >= _SMALL * len(words)

@@ -154,14 +154,22 @@ def world(number: int, seed: int) -> World:
     kind = _KINDS[owner % len(_KINDS)]
     authority = f"{place}{'-' + _FIRST[more % len(_FIRST)].lower() if more else ''} {kind}"
     shared = random.Random(f"{seed} authority {owner}")
-    pool = [_person(shared) for _ in range(5 * MEMBERS)]
+    pool = _people(shared, 5 * MEMBERS)
     own = random.Random(f"{seed} body {number}")
     members = tuple(f"Cllr {name}" for name in own.sample(pool, MEMBERS))
     posts = ("Head of Service", "Democratic Services Officer", "Monitoring Officer")
-    officers = tuple((_person(own), post) for post in posts)
+    officers = tuple(zip(_people(own, len(posts)), posts, strict=True))
     name = f"{authority} {_BODY[number % BODIES]}"
     start = date(2015 + own.randrange(6), 1, 5) + timedelta(days=own.randrange(28))
     return World(authority, name, fact_id("body", authority, name), members, officers, start)
+
+
+def _people(chance: random.Random, count: int) -> list[str]:
+    """As many people, no two of one name: a list that names somebody twice would be one fact twice."""
+    found: dict[str, None] = {}
+    while len(found) < count:
+        found.setdefault(_person(chance))
+    return list(found)
 
 
 def _person(chance: random.Random) -> str:

@@ -1,0 +1,94 @@
+"""What stands over agendas and minutes as lines and as labelled values: 'Venue: Guildhall', 'Date' over a day.
+
+Enters: the blocks of a head. Leaves: its lines without labels, and what each label says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from rules.book import RuleBook
+from rules.pattern import Pattern
+
+__all__ = ["Parts", "labelled"]
+
+_OVER = frozenset(["date", "time", "venue"])  # labels that may stand over their value, without a colon
+
+
+@dataclass(slots=True)
+class Parts:
+    """The head's lines, and what its labels say."""
+
+    lines: list[Passage] = field(default_factory=list)
+    columns: list[Passage] = field(default_factory=list)  # lines that stood in several columns
+    told: dict[str, Passage] = field(default_factory=dict)
+    rules: list[str] = field(default_factory=list)
+
+
+def labelled(blocks: Sequence[Block], book: RuleBook) -> Parts:
+    """The head taken apart."""
+    parts = Parts()
+    for block in _beside(blocks, book):
+        _take(block, parts, book)
+    return parts
+
+
+def _beside(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
+    """The blocks, 'Venue' and the line below it as two cells of one row."""
+    held: Block | None = None
+    for block in blocks:
+        if held is not None:
+            if not block.cells and _is_label(block.passage, book) is None:
+                yield replace(block, cells=(held.passage, block.passage))
+                held = None
+                continue
+            yield held
+        label = None if block.cells or block.marker else _is_label(block.passage, book)
+        held = block if label is not None and label.kind in _OVER else None
+        if held is None:
+            yield block
+    if held is not None:
+        yield held
+
+
+def _take(block: Block, parts: Parts, book: RuleBook) -> None:
+    """A block as lines and labelled values; several labels may stand in one block."""
+    cells = [c for c in block.cells if c]
+    if len(cells) == 2 and (label := _is_label(cells[0], book)):
+        parts.told.setdefault(label.kind, cells[1])
+        parts.rules.append(label.name)
+        return
+    words = Passage.join(cells) if cells else block.passage
+    found = sorted(_labels(words, book), key=lambda f: (f[0], -f[1]))
+    free = found[0][0] if found else len(words.text)
+    if free and (lead := words.cut(0, free)):
+        parts.lines.append(lead)
+        if len(cells) > 1:
+            parts.columns.append(lead)
+    at = -1
+    for n, (start, end, label) in enumerate(found):
+        if start < at:
+            continue
+        at = end
+        stop = next((f[0] for f in found[n + 1 :] if f[0] >= end), len(words.text))
+        value = words.cut(end, stop)
+        if value:
+            parts.told.setdefault(label.kind, value)
+            parts.rules.append(label.name)
+
+
+def _is_label(cell: Passage, book: RuleBook) -> Pattern | None:
+    """A cell that holds a label and nothing else, with or without its colon."""
+    text = cell.text.rstrip(" :") + ":"
+    return next((p for p in book.heads.label if (m := p.regex.match(text)) and m.end() == len(text)), None)
+
+
+def _labels(words: Passage, book: RuleBook) -> Iterator[tuple[int, int, Pattern]]:
+    """Where labels stand. Inside a line only those that begin with a capital, as 'at:' may end a sentence."""
+    for pattern in book.heads.label:
+        for match in pattern.regex.finditer(words.text):
+            if match.start() == 0 or words.text[match.start()].isupper():
+                yield match.start(), match.end(), pattern
