@@ -174,3 +174,8 @@ def test_the_holder_of_an_office_in_the_chair(book: RuleBook, nlp: Language) -> 
         ("Councillor O Pell", "Mayor", True), ("Councillor T Beed", "Deputy Mayor", False),
         ("Councillor J Crake", None, False),
     ]  # fmt: skip
+
+
+def test_the_chair_who_took_the_minutes(book: RuleBook, nlp: Language) -> None:
+    text = "Chair and Minute Taker: Orla Pell (OP)\n\nAttendees: Dr Tam Beed (TB), JC"
+    assert [(a.name, a.is_chair) for a in attendances(text, book, nlp) if a.is_chair] == [("Orla Pell", True)]
