@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from pipeline.extract.pack import extract
 from pipeline.heads import read_head
 from pipeline.recognise import recognise
 from pipeline.records import Attendance, Declaration, Meeting, Minute
+from pipeline.run import read_paper
 from pipeline.segment import segment
 from rules.book import RuleBook
 from tests.papers import facts_of, reading_of
@@ -100,6 +102,12 @@ def test_a_body_that_is_not_named_is_told(book: RuleBook, nlp: Language) -> None
         (["Present: Mr O Pell (Chair) Cllr T Beed", "In Attendance Mr J Crake Ms D Hall"],
          [("Mr O Pell", "present", "member"), ("Cllr T Beed", "present", "member"),
           ("Mr J Crake", "present", "other"), ("Ms D Hall", "present", "other")]),
+        (["MEMBERSHIP: Cllr O Pell (Chairman), Cllr T Beed, Cllr J Crake, Cllr D Hall",
+          "ATTENDANCE: Cllr T Beed, Cllr J Crake"],
+         [("Cllr T Beed", "present", "member"), ("Cllr J Crake", "present", "member")]),
+        (["Membership: Cllr O Pell, Cllr T Beed", "In attendance: Cllr J Crake"],
+         [("Cllr O Pell", "present", "member"), ("Cllr T Beed", "present", "member"),
+          ("Cllr J Crake", "present", "other")]),
         (["Present: Orla Pell", "Time Keeper:", "Public Participation – None."], [("Orla Pell", "present", "member")]),
     ],
 )  # fmt: skip
@@ -217,6 +225,61 @@ def test_a_person_is_no_place(book: RuleBook, nlp: Language) -> None:
     )
     (meeting,) = facts_of(text + REST, Meeting, book, nlp)
     assert meeting.venue is None
+
+
+def test_two_organisations_in_one_run(book: RuleBook, nlp: Language) -> None:
+    run = "In attendance: Sandle District Council: Tam Beed, Jo Crake; Quay Trust – Di Hall"
+    text = f"{HEAD}\n\nPresent: Cllr Pell\n\n{run}\n\n"
+    found = [(a.name, a.organisation) for a in facts_of(text + REST, Attendance, book, nlp)]
+    assert found == [
+        ("Cllr Pell", None), ("Tam Beed", "Sandle District Council"), ("Jo Crake", "Sandle District Council"),
+        ("Di Hall", "Quay Trust"),
+    ]  # fmt: skip
+
+
+NAMES = "<p>Orla Pell, Chair</p><p>Tam Beed</p><p>Jo Crake, Sandle Council</p>"
+AWAY = "<p>Di Hall</p><p>Sue Moss</p>"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"<tr><td>Present:</td><td>{NAMES}</td></tr><tr><td>Apologies:</td><td>{AWAY}</td></tr>",
+        f"<tr><td>Present</td><td>Apologies</td></tr><tr><td>{NAMES}</td><td>{AWAY}</td></tr>",
+        f"<tr><td><p>Present:</p>{NAMES}</td><td><p>Apologies:</p>{AWAY}</td></tr>",
+        "<tr><td>Present:</td><td><p>Orla Pell</p><p>Tam Beed</p><p>Jo Crake</p></td>"
+        "<td><p>Chair</p><p>Member</p><p>Sandle Council</p></td></tr>"
+        f"<tr><td>Apologies:</td><td>{AWAY}</td><td></td></tr>",
+    ],
+)
+def test_a_cell_that_holds_a_list(rows: str, tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    path = tmp_path / "minutes.html"
+    path.write_text(
+        "<!DOCTYPE html><html><head><title>Minutes</title></head><body><h1>Quarrel Bay Parish Council</h1>"
+        "<p>Minutes of the meeting held on Thursday 19 April 2018 in Gannet Hall</p>"
+        f"<table>{rows}</table><p>1. Slip</p><p>It was wet.</p><p>2. Winch</p><p>It turned.</p></body></html>",
+        "utf-8",
+    )
+    found = [f for f in read_paper(path, book, nlp).facts if isinstance(f, Attendance)]
+    assert [(a.name, a.status) for a in found] == [
+        ("Orla Pell", "present"), ("Tam Beed", "present"), ("Jo Crake", "present"),
+        ("Di Hall", "apologies"), ("Sue Moss", "apologies"),
+    ]  # fmt: skip
+    assert found[0].is_chair
+    assert found[2].organisation == "Sandle Council"
+
+
+def test_numbers_with_and_without_a_space_behind_the_stop(book: RuleBook, nlp: Language) -> None:
+    lines = ["Chair: Councillor O Pell", "37.PRESENT Councillors: T Beed, Mrs J Crake & D Hall",
+             "38. APOLOGIES Apologies for absence were received from Councillors: Mrs S Moss E Lark",
+             "39.TO RECEIVE DECLARATION OF INTEREST Councillor O Pell declared an interest in item 11."]  # fmt: skip
+    text = "\n\n".join([HEAD, *lines])
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["37", "38", "39"]
+    assert [a.name for a in facts_of(text, Attendance, book, nlp)] == [
+        "Councillor O Pell", "T Beed", "Mrs J Crake", "D Hall", "Mrs S Moss", "E Lark",
+    ]  # fmt: skip
+    (declared,) = facts_of(text, Declaration, book, nlp)
+    assert (declared.minute, declared.name, declared.agenda_item) == ("39", "Councillor O Pell", "11")
 
 
 def test_a_label_over_its_value(book: RuleBook) -> None:

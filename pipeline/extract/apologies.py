@@ -24,7 +24,7 @@ from rules.book import Pattern
 __all__ = ["told_in_prose"]
 
 _HEAD_LABEL = "heads.toml#label"
-_GROUP = re.compile(r"^(?:Councillors|C?Cll?rs|Aldermen)\b\.?\s+", re.IGNORECASE)
+_GROUP = re.compile(r"^(?:Councillors|C?Cll?rs|Aldermen)\b\.?\s*:?\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _AGAIN = re.compile(
     r"(?i)(?:(?:and )?(?:apologies )?(?:were )?(?:also )?(?:received )?(?:from|on behalf of) )(?=[A-Z])"

@@ -20,6 +20,7 @@ from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import Listed, listed_as
+from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_shapes import paired, unbroken
 from pipeline.extract.people import is_post, same_surname
 from pipeline.extract.scene import Scene
@@ -27,6 +28,10 @@ from pipeline.records import Attendance
 
 __all__ = ["Listed", "listings", "records"]
 
+_AGAIN = re.compile(r"(?i)present|attend")
+_ALL = re.compile(
+    r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
+)
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
 
@@ -42,17 +47,40 @@ def listings(
     found: list[Listed] = []
     blocks, there = starred(blocks, scene.book.attendance)
     found.extend(one for words, rule in there if (one := listed_as(words, "member", rule, scene)) is not None)
+    groups = [(0, "present")] * len(found)
     if there:
         state.seen.add("member")
-    lines = list(unbroken(list(rejoined(blocks, scene.book.attendance))))
+    blocks = list(taken_apart(blocks, scene.book))
+    lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
     beside = paired(lines, scene.book.names)
     for i, block in enumerate(lines):
         state.abreast = i in beside
-        found.extend(_block(block, state, scene, quiet))
-    found = list(_chairs_once(found, scene))
+        for one in _block(block, state, scene, quiet):
+            found.append(one)
+            groups.append((state.group, state.label))
+    found = list(_chairs_once(_attending(found, groups, scene), scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
         yield replace(one, capacity="member") if alone and one.capacity == "other" else one
+
+
+def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Scene) -> list[Listed]:
+    """Without those of a list of all members ('Membership:'), where a list of those present stands below it and holds
+    nobody else."""
+    for group, label in dict.fromkeys(groups):
+        if not _ALL.match(label):
+            continue
+        all_ = [one for one, told in zip(found, groups, strict=True) if told[0] == group]
+        there = [
+            one
+            for one, told in zip(found, groups, strict=True)
+            if told[0] > group and one.capacity == "member" and _AGAIN.search(told[1])
+        ]
+        names = scene.book.names
+        known = [one for one in there if any(same_surname(one.name.text, m.name.text, names) for m in all_)]
+        if len(there) > 1 and len(known) == len(there):
+            return [one for one, told in zip(found, groups, strict=True) if told[0] != group]
+    return found
 
 
 def _hold_members(found: Sequence[Listed]) -> bool:
@@ -68,7 +96,7 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
     if heading is not None and state.among(heading[0], block.text):
         return  # 'Appointed Members:' among the apologies
     if heading is not None and not _in_side(block, state):
-        state.open(*heading)
+        state.open(*state.further(*heading, block.text), block.text)
         title = block.passage.cut(0, len(block.text.rstrip(" :-–")))
         if (
             heading[0] in ("officer", "chair")

@@ -30,7 +30,6 @@ _TOLD = re.compile(
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
 _NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){3,120}")
-_BESIDE = re.compile(r"(?i)in attendance\b")  # 'In attendance Mr Lee', behind those present
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 
 
@@ -55,10 +54,12 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         several = sum(looks_like_person(plain(p.text), scene.book.names) for p in entries(names, scene.book.names)) > 1
         yield from line(names, "other", said.there[0].name, scene, several)
         return
-    late = state.seen and any(p.search(words.text) for p in said.chair_line)
-    if late and not quiet and (chair := listed_as(words, "member", said.chair_line[0].name, scene)) is not None:
-        yield replace(chair, is_chair=True, chair_by_line=True)  # 'Dr Lee in the Chair', under those listed
-        return
+    late = next((m for p in said.chair_line if state.seen and (m := p.search(words.text))), None)
+    if late is not None and not quiet:  # 'Dr Lee in the Chair', under those listed
+        chair = listed_as(words.group(late, "name"), "member", said.chair_line[0].name, scene)
+        if chair is not None:
+            yield replace(chair, is_chair=True, chair_by_line=True)
+            return
     for label, part, pattern in labelled(words, scene.book.attendance):
         if pattern is not None:
             if pattern.kind == "chair":
@@ -75,8 +76,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
             if state.among(pattern.kind, label):
                 pass  # 'Appointed Members: Cllr Lee', of the apologies
             elif pattern.kind != "run":
-                further = pattern.kind == "member" and "member" in state.seen and _BESIDE.match(label)
-                state.open("other" if further else pattern.kind, pattern.name)
+                state.open(*state.further(pattern.kind, pattern.name, label), label)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)
         if state.kind is None:

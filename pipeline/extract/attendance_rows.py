@@ -23,6 +23,8 @@ from pipeline.extract.scene import Scene
 
 __all__ = ["in_row"]
 
+_DETAILS = frozenset(["initials", "role", "organisation", "ward"])  # heads of columns beside the names
+
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
 _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
@@ -47,6 +49,13 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if state.sides and block.table == state.table:
         yield from _beside(block, state, heads, scene)
         return
+    if len(filled) > 3 and len(heads) > 1 and filled[0] in heads and _alternate(filled, heads):
+        state.open(*heads[filled[0]])  # 'Present: | A Lee | Apologies: | B Hall'
+        state.sides = {i: (k if k in LISTED else None, r) for i, (k, r) in heads.items()}
+        state.seen.update(k for k, _ in heads.values())
+        state.table = block.table
+        yield from _beside(block, state, heads, scene)
+        return
     if len(filled) > 1 and (label := presides(block.cells[filled[0]].text, rules)) is not None:
         one = listed_as(block.cells[filled[1]], "member", label.name, scene)
         if one is not None:
@@ -55,6 +64,17 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     several = labels_in(block, rules)
     if several:
         yield from in_words(block, several, state, scene, True)
+        return
+    columns = tuple(column_of(c.text, rules) for c in block.cells)
+    if "name" in columns and len(filled) > 2 and all(columns[i] for i in filled):
+        if state.kind is None:  # 'Members | Representing | Substitute'
+            state.open(*heads.get(columns.index("name"), ("member", rules.column_head[0].name)))
+        state.columns, state.table = columns, block.table
+        return
+    if heads and filled[0] in heads and len(filled) > 1 and all(columns[i] in _DETAILS for i in filled[1:]):
+        state.open(*heads[filled[0]])  # 'Apologies | Initials | Role | Organisation'
+        state.columns = tuple("name" if i == filled[0] else c for i, c in enumerate(columns))
+        state.table = block.table
         return
     if heads and filled[0] in heads and len(filled) > 1:
         state.open(*heads[filled[0]])  # 'PRESENT:' in a column of its own, the names beside it
@@ -67,7 +87,6 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if any(len(c.text) > _PROSE_CELL for c in block.cells):
         state.kind = None  # business set in two columns
         return
-    columns = tuple(column_of(c.text, rules) for c in block.cells)
     if sum(c is not None for c in columns) >= 2:
         state.columns, state.table = columns, block.table
         if "there" in columns and "name" in columns and state.kind is None:
@@ -91,7 +110,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return
-    if len(filled) == 1 and not state.columns and block.table is None:
+    if len(filled) == 1 and not state.columns and (block.table is None or not block.inside):
         yield from line(block.cells[filled[0]], state.kind, state.rule, scene, False)  # set in from the left
         return
     if not state.columns and (beside := with_posts([block.cells[i] for i in filled], scene.book.names)):
@@ -99,7 +118,11 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
             if (each := row(cells, state.kind, (), state.rule, scene)) is not None:
                 yield each
         return
-    if "standin" in state.columns:
+    if "standin" in state.columns and "absent" not in state.columns:
+        at = state.columns.index("standin")  # who may come instead, or came: the table doesn't say
+        if at < len(block.cells) and block.cells[at]:
+            return
+    elif "standin" in state.columns:
         if (stands := instead(block.cells, state.columns, state.rule, scene)) is not None:
             yield stands
         return
@@ -115,6 +138,12 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.unread += 1
         if state.unread >= UNREAD:
             state.kind = None
+
+
+def _alternate(filled: Sequence[int], heads: dict[int, tuple[str, str]]) -> bool:
+    """Whether labels and what they are over take turns in a row."""
+    lists = {i for i, (kind, _) in heads.items() if kind in LISTED}  # no 'Chair' beside a name
+    return len(lists) > 1 and all((i in lists) == (n % 2 == 0) for n, i in enumerate(filled))
 
 
 def _marked(block: Block, heads: dict[int, tuple[str, str]], state: ListState, scene: Scene) -> Iterator[Listed]:

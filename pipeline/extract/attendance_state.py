@@ -11,6 +11,8 @@ __all__ = ["LISTED", "UNREAD", "ListState"]
 
 _AGAIN = re.compile(r"(?i)present|attend")
 
+_BESIDE = re.compile(r"(?i)(?:in attendance|attending|attended)\b(?! by)")
+
 LISTED = ("member", "officer", "other", "apologies")
 """The kinds of lists whose people make rows."""
 
@@ -31,17 +33,26 @@ class ListState:
     unread: int = 0
     seen: set[str] = field(default_factory=set)
     abreast: bool = False  # the row is names side by side
+    group: int = 0  # lists opened so far
+    label: str = ""  # the words that opened the list
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
 
-    def open(self, kind: str, rule: str) -> None:
-        """A heading: what follows is of its kind, in one column."""
+    def open(self, kind: str, rule: str, label: str = "") -> None:
+        """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
         self.post = EMPTY
+        self.group, self.label = self.group + 1, label
         kind = "member" if kind == "chair" else kind
         self.kind, self.rule, self.columns, self.unread = kind if kind in LISTED else None, rule, (), 0
         self.sides = {}
         self.seen.add(kind)
 
     def among(self, kind: str, label: str) -> bool:
-        """Whether a heading parts the open list of apologies, and opens none of its own: 'Appointed Members:'."""
-        parts = kind in ("member", "officer") and not _AGAIN.search(label)
-        return parts and self.kind == "apologies" and bool({"member", "under"} & self.seen)
+        """Whether a heading parts the open list of apologies, and opens none of its own: 'Appointed Members:', or
+        'Officers' where officers were listed above."""
+        known = {"member": {"member", "under"}, "officer": {"officer", "under"}}.get(kind, set())
+        return self.kind == "apologies" and not _AGAIN.search(label) and bool(known & self.seen)
+
+    def further(self, kind: str, rule: str, label: str) -> tuple[str, str]:
+        """The list's kind and rule; 'In attendance' behind those present holds further people."""
+        beside = kind == "member" and "member" in self.seen and _BESIDE.match(label)
+        return ("other" if beside else kind), rule

@@ -93,6 +93,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
                 chair = chair or bool(_CHAIR.fullmatch(said.text) or said.text in ("Chairman", "Chairwoman"))
                 post = office(said, names)
                 role, organisation = role or post.role, organisation or post.organisation
+                chair = chair or bool(_CHAIR.fullmatch(post.role.text))
             elif behind and behind is not name:
                 name = Passage.join((name, behind))
             continue

@@ -40,7 +40,8 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|Cynghorwyr|Cyng\.? ?/ ?Cllrs|Messrs|MESSRS)\b\.?"
+    r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|Cynghorwyr(?: ?/ ?Councillors)?|Cyng\.? ?/ ?Cllrs|Messrs"
+    r"|MESSRS)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
@@ -66,6 +67,7 @@ _HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
     r"(?=(?:(?:Deputy |Lord )?Mayor|Provost)\b,? [A-Z])"
 )
 _LETTERS = re.compile(r"[A-Z]{3,6}")
+_PRESIDENT = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach|conven[eo]r")
 _CIVIL = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
 )  # 'Mr Lee', 'Mr Hall (Ch)'
@@ -213,6 +215,13 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     one = person(words, kind, rule, scene)
     if one is None:
         return None
+    if (held := re.search(r",\s+(?=[^,]+$)", one.name.text)) and is_post(one.name.text[held.end() :], names):
+        post = one.name.cut(held.end())  # 'Cllr A Lee, Cathaoirleach'
+        if not one.role and looks_like_person(one.name.text[: held.start()], names):
+            chairs = one.status == "present" and bool(_PRESIDENT.fullmatch(post.text))
+            place = one.organisation if one.organisation.text[:1].isupper() else EMPTY  # no '(initially)'
+            name = one.name.cut(0, held.start())
+            one = replace(one, name=name, role=post, organisation=place, is_chair=one.is_chair or chairs)
     text = plain(one.name.text)
     run_on = _run_on(one, names) if not grouped and looks_like_person(text, names) else None
     if run_on is not None and len(bare(run_on.name.text, names).split()) >= 2:
@@ -261,12 +270,14 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     """A post before the name: 'The Acting Clerk Mrs C Lee', 'the Clerk – Ann Lee', 'Mayor (Councillor B Hall)',
     'RFO Clive Moor'."""
     names = scene.book.names
-    if holder := _HOLDER.fullmatch(words.text):
+    presides = _PRESIDES.search(words.text)
+    if holder := _HOLDER.fullmatch(words.text[: presides.start()] if presides else words.text):
         who = words.group(holder, "who")
         titled = bare(who.text, names) != who.text
         if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
             one = person(who, kind, rule, scene)
-            return replace(one, role=words.group(holder, "post")) if one else None
+            told = replace(one, role=words.group(holder, "post")) if one else None
+            return replace(told, is_chair=True) if told and presides else told
         return None
     one = person(words, kind, rule, scene)
     if one is None or one.organisation or one.role or bare(one.name.text, names) != one.name.text:
@@ -334,6 +345,7 @@ def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
             is_chair=one.is_chair or bool(chairs),
         )
     if is_post(left.text, names) and looks_like_person(right.text, names):
+        left = left.cut(4) if left.text.startswith("The ") else left
         chairs = re.match(r"(?i)chair(?:man|woman|person)?\b", left.text)
         return replace(one, name=right, role=one.role or left, is_chair=one.is_chair or bool(chairs))
     return None
@@ -348,7 +360,7 @@ def _post_first(one: Listed, names: NameRules) -> Listed | None:
     left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
     small = left.text[:1].islower() and is_post(left.text.title(), names)  # 'assistant to the clerk Mrs J Hall'
     if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
-        return replace(one, name=right, role=one.role or left)
+        return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :"))))
     return None
 
 

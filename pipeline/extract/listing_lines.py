@@ -22,6 +22,11 @@ _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
+_EMPLOYER = re.compile(
+    r"(?:^|[;,.] (?:and )?)(?P<org>[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.&-]*|and|of|the|for|&)){0,6}"
+    r" (?:Council|Authority|Trust|Police|Agency|Partnership|University|Service|Constabulary|Association))"
+    r"(?: ?:| ?–| -) (?=[A-Z])"
+)
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
 
 
@@ -45,6 +50,11 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         if alone is not None:
             yield ranked(alone, scene)
             return
+    if employed := list(_employed(run, names)):
+        for org, run_of in employed:
+            for each_one in line(run_of, kind, rule, scene, True):
+                yield each_one if each_one.organisation else replace(each_one, organisation=org)
+        return
     if counted(run.text) and _PUBLIC.search(run.text):
         return  # 'Three members of the public were present – Mr and Mrs Lee'
     if (whole := _of_organisation(run, kind, rule, scene)) is not None:
@@ -100,6 +110,19 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _employed(run: Passage, names: NameRules) -> Iterator[tuple[Passage, Passage]]:
+    """'Harrow District Council: A Lee, B Hall; Sandle Trust: C Moor': each organisation with its people, where two or
+    more are named so."""
+    found = list(_EMPLOYER.finditer(run.text))
+    if len(found) < 2 or found[0].start() > 0:
+        return
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        people = run.cut(match.end(), following.start() if following else None)
+        if not looks_like_person(plain(next(iter(entries(people, names)), people).text), names):
+            return
+        yield run.group(match, "org"), people
 
 
 def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene) -> tuple[Passage, Listed | None]:

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
-from rules.book import NameRules
+from rules.book import AttendanceRules, NameRules
 
 __all__ = ["abreast", "dashed", "instead", "paired", "row", "surnames_follow", "ticked", "unbroken", "with_posts"]
 
@@ -37,17 +38,21 @@ _POSTED = re.compile(
     r"(?P<post>[A-Z][\w,&’' ]{2,70}?) [-–—] (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
     r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-][\w’'-]*(?: |$)"
 )
+_NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
+_CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for apologies; alone nobody can tell
+_LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
 _FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
 
 
-def unbroken(blocks: Sequence[Block]) -> Iterator[Block]:
+def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
     """The blocks, a line that ends inside a name joined to the next: '..., Cllr Mrs V' over 'Moor, Cllr B Hall'."""
     held: Block | None = None
     for block in blocks:
         bracket = held is not None and _OPENED.match(block.text) and not _ENDS.search(held.text)
-        if held is not None and not block.cells and not block.marker and (bracket or _FURTHER.match(block.text)):
+        goes_on = bracket or (_FURTHER.match(block.text) and attends(block.text, rules) is None)
+        if held is not None and not block.cells and not block.marker and goes_on:
             held = replace(held, passage=Passage.join((held.passage, block.passage)))
         else:
             if held is not None:
@@ -133,7 +138,11 @@ def ticked(block: Block, columns: Sequence[str | None], kind: str | None, rule: 
     if len(filled) != 1:
         return None
     cells = [c for i, c in enumerate(block.cells) if i not in marks.values()]
-    told = "apologies" if filled[0] == "away" else kind or "member"
+    said = block.cells[marks[filled[0]]].text.strip(" .").casefold()
+    if filled[0] == "there" and (said in _NOT_THERE or ("away" not in marks and said in _CROSSES)):
+        return None
+    away = filled[0] == "away" or said.startswith("apolog")
+    told = "apologies" if away else kind or "member"
     heads = [h for h in columns if h not in ("there", "away")]
     return row(cells, told, heads, rule, scene, ruled=block.table is not None)
 
@@ -170,6 +179,13 @@ def row(
     filled = [(i, c.cut(m.end()) if (m := _POINT.match(c.text)) else c) for i, c in enumerate(cells) if c]
     if not filled:
         return None
+    if columns and "initials" not in columns:  # a column of initials that has no head
+        first = filled[0][1].text
+        filled = [
+            f
+            for n, f in enumerate(filled)
+            if not n or not _LETTERS.fullmatch(f[1].text) or not means_nothing(f[1].text, first, scene.book.names)
+        ]
     placed = {h: c for i, c in reversed(filled) if i < len(columns) and (h := columns[i])} if ruled else {}
     named = placed if "name" in placed else _by_column(filled, columns)
     name = named.get("name", filled[0][1])
@@ -179,7 +195,18 @@ def row(
     beside = [c for _, c in filled if c is not name and not means_nothing(c.text, name.text, scene.book.names)]
     if named:
         role = listed.role or named.get("role", EMPTY)
-        return replace(listed, role=role, organisation=named.get("organisation", EMPTY) or listed.organisation)
+        place = named.get("organisation", EMPTY) or listed.organisation
+        chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text))
+        return replace(listed, role=role, organisation=place, is_chair=listed.is_chair or chairs)
+    if len(beside) == 2 and (told := _post_and_place(beside[0], beside[1], scene.book.names)):
+        role, place = told
+        chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text))
+        return replace(
+            listed,
+            role=listed.role or role,
+            organisation=listed.organisation or place,
+            is_chair=listed.is_chair or chairs,
+        )
     detail = Passage.join(beside)
     who, representing = stand_in(detail, scene.book)
     chairs = bool(_CHAIR.fullmatch(who.text))
@@ -191,6 +218,14 @@ def row(
         representing=representing or listed.representing,
         is_chair=listed.is_chair or chairs,
     )
+
+
+def _post_and_place(one: Passage, other: Passage, names: NameRules) -> tuple[Passage, Passage] | None:
+    """Two cells beside a name as post and organisation, where one of them is plainly the post and the other is not."""
+    posts = is_post(one.text, names), is_post(other.text, names)
+    if posts[0] == posts[1] or not all(re.search(r"[^\W\d]{2}", p.text) for p in (one, other)):
+        return None
+    return (one, other) if posts[0] else (other, one)
 
 
 def _by_column(filled: Sequence[tuple[int, Passage]], columns: Sequence[str | None]) -> dict[str, Passage]:

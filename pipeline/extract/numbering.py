@@ -59,12 +59,10 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
         match = pattern.search(block.text) if pattern.kind == "lead" else None
         if match is not None:
             words = block.passage
-            return replace(
-                block,
-                marker=match["number"],
-                marker_passage=words.group(match, "number"),
-                passage=words.cut(match.end()),
-            )
+            number = words.group(match, "number")
+            if number.text.isdigit() and match[0].endswith("."):
+                number = words.cut(match.start("number"), match.end("number") + 1)  # '37.PRESENT'
+            return replace(block, marker=number.text, marker_passage=number, passage=words.cut(match.end()))
     return block
 
 
