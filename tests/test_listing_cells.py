@@ -91,3 +91,14 @@ def test_what_somebody_did_is_no_part_of_a_list(
     reading = reading_of(text, book)
     told = [(one.name.text, one.role.text) for one in listings(reading.blocks, scene_of(reading, book, nlp))]
     assert told == names
+
+
+def test_a_post_that_goes_on_below_is_one(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    body = p("Present") + table(
+        ("Ann Alder|Clerk, Quay Trust", "Pat Wistow|Deputy Director, Harbours|and Quays, Quay Trust"),
+    )
+    people = found(tmp_path, body, book, nlp)
+    assert [(one[0], one[3], one[4]) for one in people] == [
+        ("Ann Alder", "Clerk", "Quay Trust"),
+        ("Pat Wistow", "Deputy Director, Harbours and Quays", "Quay Trust"),
+    ]

@@ -58,7 +58,12 @@ def everybody(block: Block, filled: Sequence[int], scene: Scene) -> bool:
 
 def paragraphs_of(block: Block, i: int, names: NameRules) -> list[Passage]:
     """The paragraphs of a cell that holds one person: the name, and below it post and organisation."""
-    parts = [p.passage for p in block.inside[i]] if len(block.inside) > i else []
+    parts: list[Passage] = []
+    for piece in block.inside[i] if len(block.inside) > i else ():
+        if parts and piece.text[:1].islower():
+            parts[-1] = Passage.join((parts[-1], piece.passage))  # 'Director, Harbours' over 'and Quays, Quay Trust'
+        else:
+            parts.append(piece.passage)
     if len(parts) < 2 or any(_CHAIRS.search(p.text) for p in parts[1:]):
         return []
     first = parts[0].cut(0, len(parts[0].text.rstrip(" ,-–:")))
