@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action
+from pipeline.records import Action, Resolution
 from rules.book import RuleBook
 from tests.papers import board, facts_of
 
@@ -298,3 +298,13 @@ def test_what_an_earlier_meeting_asked_for_is_not_asked_again(book: RuleBook, nl
 def test_to_go_on_as_chair_is_no_task(book: RuleBook, nlp: Language) -> None:
     text = board("Slipway dues\nOrla Wexcombe agreed to continue as Chairman and took the Chair.", NEXT)
     assert facts_of(text, Action, book, nlp) == []
+
+
+def test_who_is_to_do_it_is_no_part_of_the_clause(book: RuleBook, nlp: Language) -> None:
+    text = board("SLIP\nIt was RESOLVED that the slip be mended by June. ACTION: Bram Beed to write to the owners.")
+    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == ["that the slip be mended by June."]
+    asked = [(a.text, a.owner, a.due) for a in facts_of(text, Action, book, nlp)]
+    assert asked == [
+        ("Bram Beed to write to the owners.", "Bram Beed", None),
+        ("that the slip be mended by June.", None, "by June"),
+    ]

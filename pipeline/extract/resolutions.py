@@ -22,6 +22,7 @@ from rules.book import DecisionRules, Pattern
 __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 
 _ENDS = re.compile(r"[:;]-?$")
+_ACTION = re.compile(r"(?<=[.;!?)”]) \(?(?:ACTIONS?|Actions?)(?: (?:by|for|points?))? ?[:–-](?= )")
 _SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
 _THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\"“‘']?(?:that|to|not to)\b", re.IGNORECASE)
@@ -87,7 +88,13 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             found.extend(some)
             continue
         i += 1
-    return found or _sole(blocks, scene)
+    return [_without_action(one) for one in found] or _sole(blocks, scene)
+
+
+def _without_action(one: Decided) -> Decided:
+    """'That the slip be mended. ACTION: Clerk': who is to do it is told behind the clause."""
+    label = _ACTION.search(one.passage.text)
+    return replace(one, passage=one.passage.cut(0, label.start())) if label else one
 
 
 def _unrowed(block: Block, rules: DecisionRules) -> Block:
