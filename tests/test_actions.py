@@ -308,3 +308,17 @@ def test_who_is_to_do_it_is_no_part_of_the_clause(book: RuleBook, nlp: Language)
         ("Bram Beed to write to the owners.", "Bram Beed", None),
         ("that the slip be mended by June.", None, "by June"),
     ]
+
+
+def test_an_action_line_in_a_lettered_list_is_told_once(book: RuleBook, nlp: Language) -> None:
+    text = board(
+        "SLIP\n(a) Shelter – the quote is still awaited. Action: AR\n(b) Holes – Cllr Pell to raise them. Action: RM"
+    )
+    asked = [(a.text, a.owner) for a in facts_of(text, Action, book, nlp)]
+    assert asked == [("Shelter – the quote is still awaited.", "AR"), ("Holes – Cllr Pell to raise them.", "RM")]
+
+
+def test_a_row_without_its_empty_cells(book: RuleBook, nlp: Language) -> None:
+    text = board("SLIP\nItem\tDiscussion\tAction\nPL told of the dues.\tPL to send the table round by 5 December")
+    asked = [(a.text, a.owner) for a in facts_of(text, Action, book, nlp)]
+    assert asked == [("PL to send the table round by 5 December", "PL")]

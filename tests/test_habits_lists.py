@@ -179,3 +179,32 @@ def test_the_holder_of_an_office_in_the_chair(book: RuleBook, nlp: Language) -> 
 def test_the_chair_who_took_the_minutes(book: RuleBook, nlp: Language) -> None:
     text = "Chair and Minute Taker: Orla Pell (OP)\n\nAttendees: Dr Tam Beed (TB), JC"
     assert [(a.name, a.is_chair) for a in attendances(text, book, nlp) if a.is_chair] == [("Orla Pell", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sederunt: Mr J Pell (Chair), Mrs A Beed\n\nApologies: Mrs P Crake",
+         [("Mr J Pell", "present"), ("Mrs A Beed", "present"), ("Mrs P Crake", "apologies")]),
+        ("Governors present:\n\nDr Helen Pell (HP), Chair\n\nPeter Beed (PB), Headteacher",
+         [("Dr Helen Pell", "present"), ("Peter Beed", "present")]),
+        ("Governors present\nName\tKind\nDr Helen Pell\tChair\nPeter Beed\tHeadteacher\n\nApologies\nJo Crake\tStaff",
+         [("Dr Helen Pell", "present"), ("Peter Beed", "present"), ("Jo Crake", "apologies")]),
+    ],
+)  # fmt: skip
+def test_other_words_for_those_present(text: str, told: list[tuple[str, str]], book: RuleBook, nlp: Language) -> None:
+    assert [(a.name, a.status) for a in attendances(text, book, nlp)] == told
+
+
+def test_posts_before_initials_and_a_post_that_ends_a_sentence(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present\n\nCouncillor Pell, in the Chair.\n\nCouncillor Mrs Beed, Vice Chair.\n\n"
+        "Officers\n\nThe Chief Fire Officer (S Crake), the Treasurer (V Tolley) and the Clerk (Ms X Yule)."
+    )
+    assert [(a.name, a.role, a.is_chair) for a in attendances(text, book, nlp)] == [
+        ("Councillor Pell", None, True),
+        ("Councillor Mrs Beed", "Vice Chair", False),
+        ("S Crake", "Chief Fire Officer", False),
+        ("V Tolley", "Treasurer", False),
+        ("Ms X Yule", "Clerk", False),
+    ]

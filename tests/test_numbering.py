@@ -122,3 +122,9 @@ def test_bare_numbers_before_headings_that_go_up_one_by_one(book: RuleBook) -> N
 )  # fmt: skip
 def test_a_numbered_sentence_has_no_heading(printed: str, heading: str, book: RuleBook) -> None:
     assert heads(book, f"41. {printed}", "The dues were told.", "42. Winch", "It turned.")[0] == ("41", heading)
+
+
+def test_numbers_below_their_headings(book: RuleBook) -> None:
+    said = "The Clerk told what had become of the winch on the slip."
+    found = heads(book, *(t for n, h in ((54, "MINUTES"), (55, "DUES"), (56, "WINCH")) for t in (h, f"{n}.", said)))
+    assert found == [("54", "MINUTES"), ("55", "DUES"), ("56", "WINCH")]

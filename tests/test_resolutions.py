@@ -445,3 +445,22 @@ def test_members_agree_behind_a_long_reason(book: RuleBook, nlp: Language) -> No
     )
     (found,) = made(f"{said}the Members agreed that a letter be sent to him.", book, nlp)
     assert (found.verb, found.passage.text) == ("AGREED", "that a letter be sent to him.")
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("RESOLVED (i) That the slip be shut;\n(ii) That the Clerk be thanked;\nand (iii) That the rate stand.",
+         [("i", "That the slip be shut;"), ("ii", "That the Clerk be thanked;"), ("iii", "That the rate stand.")]),
+        ("RESOLVED: (i) That the slip be shut;\n(ii) That the Clerk be thanked.",
+         [("i", "That the slip be shut;"), ("ii", "That the Clerk be thanked.")]),
+        ("The Sub-Committee resolved to shut the slip.", [(None, "to shut the slip.")]),
+        ("The Committee having:\n(a) considered the report;\n(b) heard the owner at length;\n"
+         "resolved to grant the licence for the slip.", [(None, "to grant the licence for the slip.")]),
+    ],
+)  # fmt: skip
+def test_rows_that_begin_behind_the_word(
+    said: str, found: list[tuple[str | None, str]], book: RuleBook, nlp: Language
+) -> None:
+    told = facts_of(board(f"SLIP\n{said}"), Resolution, book, nlp)
+    assert [(r.clause, r.text) for r in told] == found

@@ -345,3 +345,10 @@ def test_a_date_broken_behind_its_day(book: RuleBook) -> None:
     text = "You are summoned to a meeting at the Mill on Wednesday 14th\nDecember 2016 at 7pm.\n"
     (block,) = read_text(text, "p", book.reading)[1]
     assert block.text.endswith("on Wednesday 14th December 2016 at 7pm.")
+
+
+def test_a_stray_nought_byte_is_passed_over(tmp_path: Path, book: RuleBook) -> None:
+    path = tmp_path / "m.html"
+    path.write_bytes(b"<html><body><p>OFFICIAL\0\0\0</p><p>The slip is shut.</p></body></html>" + b" " * 600)
+    reading = read(path, path.read_bytes(), "pack-test", book.reading, None)
+    assert [b.text for b in reading.blocks] == ["OFFICIAL", "The slip is shut."]

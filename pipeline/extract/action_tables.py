@@ -19,6 +19,7 @@ __all__ = ["INITIALS", "Asked", "Columns", "action_columns", "line_owner", "row_
 _WORD = re.compile(r"\w+")
 INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
 _NOTHING = re.compile(r"^\W*(?:none|n/?a|nil|completed?|closed)?\W*$", re.IGNORECASE)
+_ASKS = re.compile(r"^[A-Z]\w*(?:[ /&]+[A-Z]\w*){0,3} (?:to|will) [a-z]{2,} ")  # 'PL to send it'
 _LONGEST_OWNER = 9  # words
 _FEWEST = 3  # words of a task
 
@@ -94,6 +95,9 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
     if max(columns.values()) >= len(cells) and block.marker_passage is not None:
         cells = (block.marker_passage, *cells)  # a row's number, taken for a list's
     if max(columns.values()) >= len(cells):
+        # a text conversion leaves no place for empty cells
+        if "task" in columns and len(cells) > 1 and _ASKS.search(cells[-1].text) and line_owner(cells[-1], rules):
+            yield Asked("action_log", cells[-1], cells[-1], line_owner(cells[-1], rules), None, "actions.toml#column")
         return
     due = cells[columns["due"]] if "due" in columns else EMPTY
     rest = [c for n, c in enumerate(cells) if n not in columns.values()]

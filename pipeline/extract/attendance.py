@@ -134,6 +134,11 @@ def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
     yield from rest
 
 
+def _unstopped(words: str) -> str:
+    """Without the sentence's full stop; that of an abbreviation stays."""
+    return words[:-1] if re.search(r"[a-z]{4}\.$", words) else words
+
+
 def records(listed: Sequence[Listed], scene: Scene) -> Iterator[Attendance]:
     """Listings as records. The same person listed twice has two."""
     for ordinal, one in enumerate(listed, 1):
@@ -149,8 +154,8 @@ def records(listed: Sequence[Listed], scene: Scene) -> Iterator[Attendance]:
             name=one.name.text,
             status=one.status,
             capacity=one.capacity,
-            organisation=one.organisation.text or None,
-            role=one.role.text or None,
+            organisation=_unstopped(one.organisation.text) or None,
+            role=_unstopped(one.role.text) or None,
             is_chair=one.is_chair,
             representing=one.representing.text or None,
         )

@@ -32,6 +32,7 @@ _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
 _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
 _CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})+ ")  # a heading, run in with its text
 _FIGURE = re.compile(r"\d{1,3}")
+_POINT = re.compile(r"\d{1,4}\.?")
 _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
@@ -77,7 +78,7 @@ def _declares(text: str, book: RuleBook) -> bool:
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
-    blocks = _lone(_bare(_stacked(blocks)))
+    blocks = _lone(_under_heads(_bare(_stacked(blocks))))
     known = {int(b.marker) for b in blocks if b.marker and b.marker.isdigit() and not LEADER.search(b.text)}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
     blocks = _named_alone(blocks, book)
@@ -127,6 +128,28 @@ def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
         number = words.group(match, 1)
         out[i] = replace(out[i], marker=number.text, marker_passage=number, passage=words.cut(match.end()))
     return out
+
+
+def _under_heads(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'BUDGET' over '56.' over its paragraph: numbers alone below headings, where three or more go up one by one."""
+    plain = [not b.cells and not b.marker for b in blocks]
+    run: list[int] = []
+    best: list[int] = []
+    for i in range(1, len(blocks) - 1):
+        told = all(plain[i - 1 : i + 1]) and _POINT.fullmatch(blocks[i].text)
+        if not told or not _heads(blocks[i - 1]) or _heads(blocks[i + 1]):
+            continue
+        follows = run and int(blocks[i].text.rstrip(".")) == int(blocks[run[-1]].text.rstrip(".")) + 1
+        run = [*run, i] if follows else [i]
+        best = max(best, run, key=len)
+    if len(best) < _HEADED:
+        return blocks
+    numbers = frozenset(best)
+    return [
+        replace(b, marker=blocks[i + 1].text, marker_passage=blocks[i + 1].passage) if i + 1 in numbers else b
+        for i, b in enumerate(blocks)
+        if i not in numbers
+    ]
 
 
 def _lone(blocks: Sequence[Block]) -> Sequence[Block]:

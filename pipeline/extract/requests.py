@@ -24,6 +24,7 @@ _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
 _MARK = re.compile(
     r"(?P<owner>[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*) [Aa](?:ction|CTION)(?:\. ?|$)"
 )  # 'LM Action.'
+_LISTED = re.compile(r"\d|\(|\w{1,4}\)$")  # '12.', '(b)', 'b)'
 _SHORT = 12  # characters, which a task exceeds
 _ALL = ("asked", "does", "to-do", "done")
 
@@ -60,7 +61,7 @@ def _asked(
                 continue
             yield from _cells(block, columns, over[0] if over else EMPTY, rules)
             continue
-        words = block.passage if block.marker and block.marker[0].isdigit() else block.whole
+        words = block.passage if block.marker and _LISTED.match(block.marker) else block.whole
         lines = (p for p in rules.line if p.kind != "before")
         kind, line = next(((p.kind, m) for p in lines if (m := p.search(words.text))), ("", None))
         if line is not None and kind == "named":

@@ -22,6 +22,8 @@ from rules.book import DecisionRules, Pattern
 __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 
 _ENDS = re.compile(r"[:;]-?$")
+_FIRST = re.compile(r"(?i)(?:that:? )?\(?(?:i|a|1)[).]\s")  # '(i) That ...', whose row may go on below
+_AND = re.compile(r"(?:and|AND|And) (?P<label>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)) ?(?=\S)")
 _ACTION = re.compile(r"(?<=[.;!?)”]) \(?(?:ACTIONS?|Actions?)(?: (?:by|for|points?))? ?[:–-](?= )")
 _SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
 _THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
@@ -51,7 +53,7 @@ class Decided:
 def decided(entry: Entry, scene: Scene) -> list[Decided]:
     """Every decision of a minute in the order of the page."""
     rules = scene.book.decisions
-    blocks = tuple(_unrowed(b, rules) for b in entry.blocks)
+    blocks = tuple(_labelled(_unrowed(b, rules)) for b in entry.blocks)
     openers = {i: m for i, b in enumerate(blocks) if (m := _opener(b, rules)) is not None}
     stop = frozenset(i for i, (p, _) in openers.items() if p.kind != "lead") | frozenset(entry.subheadings)
     again = next((i for i in entry.subheadings if any(p.search(blocks[i].text) for p in rules.summary)), len(blocks))
@@ -95,6 +97,15 @@ def _without_action(one: Decided) -> Decided:
     """'That the slip be mended. ACTION: Clerk': who is to do it is told behind the clause."""
     label = _ACTION.search(one.passage.text)
     return replace(one, passage=one.passage.cut(0, label.start())) if label else one
+
+
+def _labelled(block: Block) -> Block:
+    """'and (iii) That the rate be confirmed.' as the clause (iii) that it is."""
+    match = None if block.cells or block.marker else _AND.match(block.text)
+    if match is None:
+        return block
+    label = block.passage.group(match, "label")
+    return replace(block, marker=label.text, marker_passage=label, passage=block.passage.cut(match.end()))
 
 
 def _unrowed(block: Block, rules: DecisionRules) -> Block:
@@ -212,7 +223,8 @@ def _block(
     lead = any(p.search(words.text) for p in rules.lead_in)
     if lead:
         beyond -= _own_list(blocks, i + 1, rules)
-    if lead or (_ENDS.search(words.text) and _goes_below(blocks, i)):
+    begun = _FIRST.match(words.text) and (row := carried_on(words, blocks, i + 1, beyond)) is not None
+    if not begun and (lead or (_ENDS.search(words.text) and _goes_below(blocks, i))):
         below, end = clauses(blocks, i + 1, beyond, rules)
         if below and not lead and any(p.search(words.text) for p in rules.enumeration) and not _all_that(below):
             whole = Passage.join((words, *(c.passage for c in below)))

@@ -57,6 +57,7 @@ _PICTURES = (
     (b"MM\0*", ".tif"),
 )
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_CONTROLS = bytes(n for n in range(32) if n not in b"\t\n\f\r")
 _TEXTS = frozenset({FORMATS[".txt"], FORMATS[".md"], FORMATS[".html"]})
 _WRITTEN = frozenset({FORMATS[".docx"], FORMATS[".odt"]})
 
@@ -137,5 +138,6 @@ def _zipped(content: bytes) -> str | None:
 
 
 def _binary(content: bytes) -> bool:
-    """Whether more than one byte in a hundred is nothing, as in no text."""
-    return 100 * content.count(b"\0", 0, 4096) > len(content[:4096])
+    """Whether bytes that stand for nothing are more than one in a hundred, as in no text."""
+    head = content[:4096]
+    return b"\0" in head and 100 * (len(head) - len(head.translate(None, _CONTROLS))) > len(head)

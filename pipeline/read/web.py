@@ -57,7 +57,10 @@ def read_web(
     path: Path, content: bytes, pack_id: str, rules: ReadingRules
 ) -> tuple[tuple[Page, ...], tuple[Block, ...], str | None]:
     """The page, its blocks, and its title. Raises CorpusError for a page with nothing in it."""
-    tree = html(content, _encoding(content))
+    encoding = _encoding(content)
+    if encoding != "utf-16":
+        content = content.replace(b"\0", b"")  # which some programs leave behind a field
+    tree = html(content, encoding)
     body = next(children(tree, "body"), None)
     if tree is None or body is None:
         raise CorpusError("damaged", f"{path}: no web page could be read from it; fetch it again")
