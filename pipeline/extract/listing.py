@@ -76,7 +76,7 @@ _JOINED = re.compile(
     r"(?<=[a-z])[-–](?P<post>(?:(?:Parish|Town|Acting|Deputy|Assistant) )?(?:Clerk|Secretary|Treasurer|RFO))$"
 )
 _AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
-_INITIALLED = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][\w’'-]+")  # 'S Tully', behind a post in brackets
+_BY_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][\w’'-]+")  # 'S Tully', behind a post in brackets
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
 _WHY = re.compile(
     r"(?i),?\s+(?:due to|owing to|because of|on account of|for (?:work|personal|family|business|health|medical)\b"
@@ -274,7 +274,7 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     presides = _PRESIDES.search(words.text)
     if holder := _HOLDER.fullmatch(words.text[: presides.start()] if presides else words.text):
         who = words.group(holder, "who")
-        titled = bare(who.text, names) != who.text or _INITIALLED.fullmatch(who.text)
+        titled = bare(who.text, names) != who.text or _BY_INITIALS.fullmatch(who.text)
         if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
             one = person(who, kind, rule, scene)
             told = replace(one, role=words.group(holder, "post")) if one else None
