@@ -96,8 +96,9 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         cells = (block.marker_passage, *cells)  # a row's number, taken for a list's
     if max(columns.values()) >= len(cells):
         # a text conversion leaves no place for empty cells
-        if "task" in columns and len(cells) > 1 and _ASKS.search(cells[-1].text) and line_owner(cells[-1], rules):
-            yield Asked("action_log", cells[-1], cells[-1], line_owner(cells[-1], rules), None, "actions.toml#column")
+        asks = "task" in columns and len(cells) > 1 and _ASKS.search(cells[-1].text)
+        if asks and (owner := line_owner(cells[-1], rules)):
+            yield Asked("action_log", cells[-1], cells[-1], owner, None, "actions.toml#column")
         return
     due = cells[columns["due"]] if "due" in columns else EMPTY
     rest = [c for n, c in enumerate(cells) if n not in columns.values()]

@@ -8,7 +8,7 @@ fifteen headings; paragraphs numbered under numbered headings lose against those
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -131,14 +131,40 @@ def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _under_heads(blocks: Sequence[Block]) -> Sequence[Block]:
-    """'BUDGET' over '56.' over its paragraph: numbers alone below headings, where three or more go up one by one."""
+    """'BUDGET' over '56.' over its paragraph: numbers alone below headings."""
     plain = [not b.cells and not b.marker for b in blocks]
+    return _numbering(
+        blocks,
+        (
+            i
+            for i in range(1, len(blocks) - 1)
+            if plain[i - 1] and plain[i] and _POINT.fullmatch(blocks[i].text)
+            if _heads(blocks[i - 1]) and not _heads(blocks[i + 1])
+        ),
+        -1,
+    )
+
+
+def _lone(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'1' over 'Introductions', '2' over 'Finance': lines that are nothing but a number over their headings."""
+    return _numbering(
+        blocks,
+        (
+            i
+            for i, (block, below) in enumerate(pairwise(blocks))
+            if not (block.cells or block.marker) and _FIGURE.fullmatch(block.text)
+            if not (below.cells or below.marker or _FIGURE.fullmatch(below.text)) and 3 < len(below.text) <= 100
+        ),
+        1,
+    )
+
+
+def _numbering(blocks: Sequence[Block], alone: Iterable[int], step: int) -> Sequence[Block]:
+    """Lines that are nothing but a number, where three or more go up one by one, made the markers of the blocks `step`
+    away."""
     run: list[int] = []
     best: list[int] = []
-    for i in range(1, len(blocks) - 1):
-        told = all(plain[i - 1 : i + 1]) and _POINT.fullmatch(blocks[i].text)
-        if not told or not _heads(blocks[i - 1]) or _heads(blocks[i + 1]):
-            continue
+    for i in alone:
         follows = run and int(blocks[i].text.rstrip(".")) == int(blocks[run[-1]].text.rstrip(".")) + 1
         run = [*run, i] if follows else [i]
         best = max(best, run, key=len)
@@ -146,29 +172,7 @@ def _under_heads(blocks: Sequence[Block]) -> Sequence[Block]:
         return blocks
     numbers = frozenset(best)
     return [
-        replace(b, marker=blocks[i + 1].text, marker_passage=blocks[i + 1].passage) if i + 1 in numbers else b
-        for i, b in enumerate(blocks)
-        if i not in numbers
-    ]
-
-
-def _lone(blocks: Sequence[Block]) -> Sequence[Block]:
-    """'1' over 'Introductions', '2' over 'Finance': lines that are nothing but a number, where three or more go up one
-    by one, number the headings below them."""
-    run: list[int] = []
-    best: list[int] = []
-    for i, (block, below) in enumerate(pairwise(blocks)):
-        if block.cells or block.marker or not _FIGURE.fullmatch(block.text):
-            continue
-        headed = not (below.cells or below.marker or _FIGURE.fullmatch(below.text)) and 3 < len(below.text) <= 100
-        follows = run and int(block.text) == int(blocks[run[-1]].text) + 1
-        run = ([*run, i] if follows else [i]) if headed else run
-        best = max(best, run, key=len)
-    if len(best) < _HEADED:
-        return blocks
-    numbers = frozenset(best)
-    return [
-        replace(b, marker=blocks[i - 1].text, marker_passage=blocks[i - 1].passage) if i - 1 in numbers else b
+        replace(b, marker=blocks[i - step].text, marker_passage=blocks[i - step].passage) if i - step in numbers else b
         for i, b in enumerate(blocks)
         if i not in numbers
     ]

@@ -21,9 +21,7 @@ from rules.book import ActionRules, Pattern
 __all__ = ["Asked", "asked_for", "owner_in", "task_in"]
 
 _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
-_MARK = re.compile(
-    r"(?P<owner>[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*) [Aa](?:ction|CTION)(?:\. ?|$)"
-)  # 'LM Action.'
+_MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$")  # '12.', '(b)', 'b)'
 _SHORT = 12  # characters, which a task exceeds
 _ALL = ("asked", "does", "to-do", "done")

@@ -22,7 +22,6 @@ from rules.book import DecisionRules, Pattern
 __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 
 _ENDS = re.compile(r"[:;]-?$")
-_FIRST = re.compile(r"(?i)(?:that:? )?\(?(?:i|a|1)[).]\s")  # '(i) That ...', whose row may go on below
 _AND = re.compile(r"(?:and|AND|And) (?P<label>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)) ?(?=\S)")
 _ACTION = re.compile(r"(?<=[.;!?)”]) \(?(?:ACTIONS?|Actions?)(?: (?:by|for|points?))? ?[:–-](?= )")
 _SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
@@ -223,16 +222,15 @@ def _block(
     lead = any(p.search(words.text) for p in rules.lead_in)
     if lead:
         beyond -= _own_list(blocks, i + 1, rules)
-    begun = _FIRST.match(words.text) and (row := carried_on(words, blocks, i + 1, beyond)) is not None
-    if not begun and (lead or (_ENDS.search(words.text) and _goes_below(blocks, i))):
+    if (row := carried_on(words, blocks, i + 1, beyond)) is not None:
+        return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in row[0]], row[1]
+    if lead or (_ENDS.search(words.text) and _goes_below(blocks, i)):
         below, end = clauses(blocks, i + 1, beyond, rules)
         if below and not lead and any(p.search(words.text) for p in rules.enumeration) and not _all_that(below):
             whole = Passage.join((words, *(c.passage for c in below)))
             return [Decided(verb, form, None, whole, opener, pattern.name)], end
         if below:
             return [_made(verb, c, opener, pattern, rules) for c in below], end
-    if (row := carried_on(words, blocks, i + 1, beyond)) is not None:
-        return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in row[0]], row[1]
     parts = run_in(words)
     if len(parts) > 1:
         return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in parts], i + 1

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from corpus.errors import CorpusError
 
-__all__ = ["BUNDLES", "FORMATS", "IMAGES", "PAPERS", "media_type"]
+__all__ = ["BUNDLES", "FORMATS", "IMAGES", "PAPERS", "media_type", "without_noughts"]
 
 FORMATS: Mapping[str, str] = {
     ".pdf": "application/pdf",
@@ -57,6 +57,7 @@ _PICTURES = (
     (b"MM\0*", ".tif"),
 )
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes(n for n in range(32) if n not in b"\t\n\f\r")
 _TEXTS = frozenset({FORMATS[".txt"], FORMATS[".md"], FORMATS[".html"]})
 _WRITTEN = frozenset({FORMATS[".docx"], FORMATS[".odt"]})
@@ -96,7 +97,7 @@ def media_type(path: Path, content: bytes) -> str:
         )
     assert kind is not None
     # some web pages hold a stray one; what is no text holds them everywhere
-    if kind in _TEXTS and content[:2] not in (b"\xff\xfe", b"\xfe\xff") and _binary(content):
+    if kind in _TEXTS and not content.startswith(_UTF16) and _binary(content):
         raise CorpusError("not-text", f"{path}: named as text but holds binary data; fetch it again")
     if kind in _WRITTEN and not content.startswith(b"PK"):
         raise CorpusError(
@@ -141,3 +142,8 @@ def _binary(content: bytes) -> bool:
     """Whether bytes that stand for nothing are more than one in a hundred, as in no text."""
     head = content[:4096]
     return b"\0" in head and 100 * (len(head) - len(head.translate(None, _CONTROLS))) > len(head)
+
+
+def without_noughts(content: bytes) -> bytes:
+    """A text's bytes without stray noughts, which some programs leave behind a field; in UTF-16 they are of letters."""
+    return content if content.startswith(_UTF16) else content.replace(b"\0", b"")

@@ -17,6 +17,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block, Style
 from pipeline.dates import MONTH_NAME
 from pipeline.read.aligned import columns
+from pipeline.read.kinds import without_noughts
 from pipeline.read.run_on import beginnings
 from rules.book import ReadingRules
 
@@ -76,11 +77,12 @@ def decode(raw: bytes) -> tuple[str, str | None]:
     for mark, name in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if raw.startswith(mark):
             return raw.decode(name, errors="replace"), name
+    raw = without_noughts(raw)
     try:
-        return raw.decode("utf-8-sig").replace("\0", ""), None
+        return raw.decode("utf-8-sig"), None
     except UnicodeDecodeError:
         # What Windows programs wrote before UTF-8; five bytes stand for nothing in it.
-        return raw.decode("cp1252", errors="replace").replace("\0", ""), "cp1252"
+        return raw.decode("cp1252", errors="replace"), "cp1252"
 
 
 def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page, ...], tuple[Block, ...]]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError
 from corpus.evidence import Page
 from pipeline.blocks import Block
+from pipeline.read.kinds import without_noughts
 from pipeline.read.manuscript import Element, Paragraph, Piece, Row, in_line, lay_out
 from pipeline.read.numerals import numeral
 from pipeline.read.xml import children, html, name
@@ -57,10 +58,8 @@ def read_web(
     path: Path, content: bytes, pack_id: str, rules: ReadingRules
 ) -> tuple[tuple[Page, ...], tuple[Block, ...], str | None]:
     """The page, its blocks, and its title. Raises CorpusError for a page with nothing in it."""
-    encoding = _encoding(content)
-    if encoding != "utf-16":
-        content = content.replace(b"\0", b"")  # which some programs leave behind a field
-    tree = html(content, encoding)
+    content = without_noughts(content)
+    tree = html(content, _encoding(content))
     body = next(children(tree, "body"), None)
     if tree is None or body is None:
         raise CorpusError("damaged", f"{path}: no web page could be read from it; fetch it again")
