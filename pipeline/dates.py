@@ -35,12 +35,12 @@ _MONTHS = {
 _WELSH = ["ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha"]
 _MONTHS |= {m: i + 1 for i, m in enumerate(_WELSH)}
 _DATE = re.compile(
-    r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th|af|il|ail|ydd|eg|fed|[\"“”*'’°]{1,2})?,? (?:(?:day )?of )?"
+    r"(?P<day>\d{1,2}) ?(?:(?:st|nd|rd|th)\.?|af|il|ail|ydd|eg|fed|[\"“”*'’°]{1,2})?,? (?:(?:day )?of )?"
     r"(?P<month>[a-z]{3,10})\.?,? (?P<year>\d{4})"
     r"|\b(?P<first>[a-z]{3,9}) (?P<then>\d{1,2}) ?(?:st|nd|rd|th)?,? (?P<last>\d{4})\b",  # 'April 12th 2021'
     re.IGNORECASE,
 )
-_PARTIAL = re.compile(r"\b(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?P<month>[a-z]{3,9})\b", re.IGNORECASE)
+_PARTIAL = re.compile(r"\b(?P<day>\d{1,2}) ?(?:(?:st|nd|rd|th)\.?)?,? (?:of )?(?P<month>[a-z]{3,9})\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d./-])")
 _MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"

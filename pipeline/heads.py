@@ -31,7 +31,7 @@ _ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
-    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|\sMINUTES$|\sat \d{1,2}[.:]\d\d\b"
+    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|\s(?:MINUTES|Minutes)$|\sat \d{1,2}[.:]\d\d\b"
 )
 _PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: the)?(?: \d+(?:st|nd|rd|th)| \w+th)? ")
 _TITLE = re.compile(r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |a )?(?:\w+ )?meeting,? held)\b")
@@ -86,7 +86,9 @@ def _day(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     for words in (labelled, parts.told.get("body", EMPTY)):
         if found := _date_in(words, book):
             return found
-    held = re.search(r"(?i)\b(?:held|dated)\b", whole.text)
+    held = re.search(
+        r"(?i)\bheld\b|\bmet (?:at|in|on|via)\b|(?<!summons )(?<!notice )(?<!agenda )\bdated\b", whole.text
+    )
     for words in ((whole.cut(held.end()),) if held else ()) + (whole,):
         if found := _date_in(words, book, full=True):
             return found
@@ -229,6 +231,7 @@ def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
         for match in pattern.regex.finditer(words.text):
             body = _bare(words.group(match, "body"), book)
             known = pattern.kind == "post" or any(p.search(body.text) for p in book.meetings.body)
+            known = known and body.text.rsplit(" ", 1)[-1].casefold() not in _SMALL  # a name that was cut off
             if body and known and not date_of(body.text):
                 yield body
 

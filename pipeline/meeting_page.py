@@ -24,6 +24,7 @@ _FEWEST = 2  # items with a part of their own, from which on a page is one of th
 _ALONE = re.compile(r"(?:\d\d[-/]\d\d/)?(?:[A-Z]{1,6}[/ .]?)?\d{1,4}[a-z]?(?:[/.]\d{1,4})?\.?")
 _ABOVE = 6  # blocks over the line that says at which meeting, in which a decision's title stands
 _HAPPENED = re.compile(r"\b(?:was|were|had|RESOLVED|AGREED|Resolved|agreed|noted|received)\b")
+_DECIDES = re.compile(r"That\b")
 _LONGEST = 300  # characters of an item's title
 _NUMBERED = re.compile(r"(?P<number>\d{1,4}[a-z]?)\.? +(?=[A-Z‘“])")
 _HEADING = Style(level=3)
@@ -97,9 +98,11 @@ def _told(blocks: Sequence[Block], parts: Sequence[str | None]) -> dict[str, lis
     """What stands under an item's heading, by the label over it."""
     told: dict[str, list[Block]] = {"agenda": [], "minutes": [], "decision": [], "aside": []}
     state = "agenda"
-    for block, part in zip(blocks, parts, strict=True):
+    for n, (block, part) in enumerate(zip(blocks, parts, strict=True)):
         if part in told:
             state = part
+            if part == "decision" and n + 1 < len(blocks) and _DECIDES.match(blocks[n + 1].text):
+                told[state].append(block)  # the label is all that says that what follows was decided
         elif part is None:
             told[state].append(block)
     return told

@@ -62,7 +62,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if not head.date or not (head.body or (told and attended and _nameless(head, current))):
         return None
     title = block.passage if opener else text[top].passage
-    return Start(top, "minutes", title, head, head.rule, max(end, i + (opener is not None)))
+    own = opener is not None and not _attends(block, book)  # else 'At a meeting ... there were present:' heads the list
+    return Start(top, "minutes", title, head, head.rule, max(end, i + own))
 
 
 def _excuses(block: Block, book: RuleBook) -> bool:
@@ -109,6 +110,10 @@ def _is_head(block: Block, book: RuleBook) -> bool:
         return not any(c.islower() for c in block.text.split()[0]) and any(
             p.search(block.text) for p in book.heads.opening
         )
+    if any(p.search(block.text) for p in book.attendance.apologies):
+        return False  # prose of the first item
+    if any(p.kind == "items" and p.search(block.text) for p in book.documents.part):
+        return False  # the head of a web page's table of items
     titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda' names a body
     return titled or not any(p.search(block.text) for p in book.documents.agenda)
 

@@ -13,7 +13,8 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
 from pipeline.extract.listed import bare_end, means_nothing, surname_only
-from pipeline.extract.listing import entries, listed_as
+from pipeline.extract.listing import listed_as
+from pipeline.extract.listing_entries import entries
 from pipeline.extract.outline import Outline
 from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, seat
 from pipeline.extract.scene import Scene
@@ -24,10 +25,15 @@ from rules.book import Pattern
 __all__ = ["told_in_prose"]
 
 _HEAD_LABEL = "heads.toml#label"
-_GROUP = re.compile(r"^(?:Councillors|C?Cll?rs|Aldermen)\b\.?\s*:?\s+", re.IGNORECASE)
+_GROUP = re.compile(
+    r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
+    r"(?: of the (?:board|committee|panel|forum|group|council))? ?:|Councillors\b|C?Cll?rs\b|Aldermen\b)\.?\s*:?\s+",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _AGAIN = re.compile(
-    r"(?i)(?:(?:and )?(?:apologies )?(?:were )?(?:also )?(?:received )?(?:from|on behalf of) )(?=[A-Z])"
+    r"(?i:(?:and )?(?:apologies )?(?:were )?(?:also )?(?:received )?(?:from|on behalf of) "
+    r"(?:(?:the )?(?:members|governors|observers|officers|partners) ?: )?)(?=[A-Z])"
 )
 _MORE = re.compile(  # names and nothing that is said of them
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"

@@ -22,6 +22,7 @@ from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import Listed, listed_as
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_shapes import paired, unbroken
+from pipeline.extract.listing_turns import in_turns
 from pipeline.extract.people import is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.records import Attendance
@@ -32,6 +33,7 @@ _AGAIN = re.compile(r"(?i)present|attend")
 _ALL = re.compile(
     r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
 )
+_CROWD = 3  # people of a list, all of whom stand in another by no chance
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
 
@@ -52,6 +54,7 @@ def listings(
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene.book))
     lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
+    lines = list(in_turns(lines, scene.book))
     beside = paired(lines, scene.book.names)
     for i, block in enumerate(lines):
         state.abreast = i in beside
@@ -80,7 +83,24 @@ def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Sc
         known = [one for one in there if any(same_surname(one.name.text, m.name.text, names) for m in all_)]
         if len(there) > 1 and len(known) == len(there):
             return [one for one, told in zip(found, groups, strict=True) if told[0] != group]
-    return found
+    return _listed_above(found, groups, scene)
+
+
+def _listed_above(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Scene) -> list[Listed]:
+    """Without what stands above the list of those present, where all whom that holds, or all but the chair,
+    were named there already."""
+    first = next((group for group, label in dict.fromkeys(groups) if _AGAIN.search(label)), 0)
+    above = [one for one, told in zip(found, groups, strict=True) if told[0] < first and one.status == "present"]
+    there = [
+        one
+        for one, told in zip(found, groups, strict=True)
+        if told[0] == first and one.capacity in ("member", "officer")
+    ]
+    names = scene.book.names
+    known = sum(any(same_surname(one.name.text, m.name.text, names) for m in above) for one in there)
+    if known < _CROWD or known < len(there) - 1:
+        return found
+    return [one for one, told in zip(found, groups, strict=True) if told[0] >= first]
 
 
 def _hold_members(found: Sequence[Listed]) -> bool:

@@ -87,7 +87,8 @@ def first_sentence(words: Passage) -> Passage:
     """A run of names up to where prose begins again."""
     for match in re.finditer(r"(?<=[a-z)])\.\s+(?=[A-Z])", words.text):
         if not re.search(
-            r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr))$",
+            r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr|Co|Sen|Ex|Exec|Asst|Dep|Dir"
+            r"|Eng|Admin|Comm|Det|Div))$",
             words.text[: match.start()],
         ):
             return words.cut(0, match.start())

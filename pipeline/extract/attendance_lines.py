@@ -13,7 +13,8 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import first_sentence, labelled
 from pipeline.extract.attendance_state import UNREAD, ListState
-from pipeline.extract.listing import Listed, entries, listed_as, plain
+from pipeline.extract.listing import GROUP, Listed, listed_as, plain
+from pipeline.extract.listing_entries import entries
 from pipeline.extract.listing_lines import line
 from pipeline.extract.people import bare, is_given, looks_like_person
 from pipeline.extract.scene import Scene, Trouble
@@ -30,6 +31,7 @@ _TOLD = re.compile(
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
 _NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){3,120}")
+_ITEM = re.compile(r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d")
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 
 
@@ -73,7 +75,9 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                     for other in others:
                         yield from line(other, "member", pattern.name, scene, True)
                 continue
-            if state.among(pattern.kind, label):
+            if pattern.kind == "post":
+                state.serve(pattern.name)
+            elif state.among(pattern.kind, label):
                 pass  # 'Appointed Members: Cllr Lee', of the apologies
             elif pattern.kind != "run":
                 state.open(*state.further(pattern.kind, pattern.name, label), label)
@@ -118,7 +122,13 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
     """Sentences behind the first of a run that are names and nothing else: 'A, Elected Members. B and C, Appointed'."""
     while rest:
         sentence = first_sentence(rest)
-        people = list(line(sentence, kind, rule, scene, True)) if _NAMES.fullmatch(sentence.text) else []
+        group = GROUP.match(sentence.text)
+        names = sentence.cut(group.end()) if group else sentence
+        people = list(line(sentence, kind, rule, scene, True)) if _NAMES.fullmatch(names.text) else []
+        if group and len(people) > 1:  # 'Deputies - A, B and C.'
+            yield from people
+            rest = rest.cut(len(sentence.text)).cut(1)
+            continue
         if not any(bare(one.name.text, scene.book.names) != one.name.text for one in people):
             return
         yield from people
@@ -128,6 +138,9 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
 def _nobody(block: Block, words: Passage, state: ListState, scene: Scene, quiet: bool) -> None:
     """A line of a list that names nobody: prose and headings end it, a stray word is told."""
     state.unread += 1
+    if _ITEM.match(words.text):
+        state.kind = None  # the first heading of the business
+        return
     if len(words.text) > 160 or state.unread >= UNREAD:
         state.kind = None
     elif block.style.emphatic and not block.text.endswith(":"):

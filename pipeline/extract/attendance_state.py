@@ -46,6 +46,12 @@ class ListState:
         self.sides = {}
         self.seen.add(kind)
 
+    def serve(self, rule: str) -> None:
+        """'Clerk: Ann Lee' inside a list: who serves the body, in the same list."""
+        if self.kind is not None:
+            self.kind, self.rule, self.unread = "officer", rule, 0
+            self.seen.add("officer")
+
     def among(self, kind: str, label: str) -> bool:
         """Whether a heading parts the open list of apologies, and opens none of its own: 'Appointed Members:', or
         'Officers' where officers were listed above."""

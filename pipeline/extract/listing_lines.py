@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, entries, listed_as, plain, ranked
+from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing_entries import entries
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
-from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
@@ -21,6 +23,7 @@ __all__ = ["line"]
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
+_LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
 _EMPLOYER = re.compile(
     r"(?:^|[;,.] (?:and )?)(?P<org>[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.&-]*|and|of|the|for|&)){0,6}"
@@ -40,6 +43,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 yield ranked(held, scene)
             else:
                 yield from line(one, kind, rule, scene, under_prefix)
+        return
+    if stopped := _stopped(run, scene):
+        for one in stopped:
+            yield from line(one, kind, rule, scene, under_prefix)
         return
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
@@ -85,7 +92,13 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             )
             return
     several = bool(group) or surnames_follow(inner, pieces, names)
-    told = [(p, listed_as(p, kind, rule, scene, several)) for p in pieces]
+    titled = [bare(p.text, names) != p.text for p in pieces]
+    posted = sum(is_post(p.text, names) for p, own in zip(pieces, titled, strict=True) if not own)
+    posts = posted > 1 and titled[0] and not several  # 'Mr A Lee, Manager, Ms B Hall, Area South'
+    told = [
+        (p, None if posts and not own and not _surely(p, scene) else listed_as(p, kind, rule, scene, several))
+        for p, own in zip(pieces, titled, strict=True)
+    ]
     if (
         not group
         and not under_prefix
@@ -100,16 +113,34 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 yield ranked(last, scene)
             last = replace(listed, role=listed.role or waiting)
             waiting = EMPTY
-        elif last is not None and not last.role and is_post(piece.text, names) and not _joined(piece, inner):
+        elif (
+            last is not None
+            and not last.role
+            and (is_post(piece.text, names) or (posts and looks_like_person(plain(piece.text), names)))
+            and not _joined(piece, inner)
+        ):
             last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
             if piece.text.casefold().startswith("chair"):
                 last = replace(last, is_chair=True)
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
+        elif last is not None and not last.organisation and is_organisation(piece.text, names) and len(people) > 1:
+            last = replace(last, organisation=piece)  # 'Cllr A Lee, Sandle Council; Cllr B Hall, Quay Council'
         elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _stopped(run: Passage, scene: Scene) -> list[Passage]:
+    """'Mr. A Lee, Director. Mr. B Hall, Officer.': entries that full stops part, each with a title before it."""
+    titles = "|".join(sorted((re.escape(f) for w in scene.book.names.title for f in w.forms), key=len, reverse=True))
+    cuts = [m.end() for m in re.finditer(rf"(?<=[a-z)])\.\s+(?=(?:Acting )?(?:{titles})\b\.? [A-Z])", run.text)]
+    places = [0, *cuts, len(run.text)]
+    parts = [run.cut(low, high) for low, high in pairwise(places)]
+    own = [p.text.removeprefix("Acting ").strip() for p in parts]
+    brief = all(len(text) <= _LONGEST and bare(text, scene.book.names) != text for text in own)
+    return parts if cuts and brief else []
 
 
 def _employed(run: Passage, names: NameRules) -> Iterator[tuple[Passage, Passage]]:
@@ -139,6 +170,13 @@ def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene
         # 'Ann Lee, Head of Nursing, gave an outline'
         return EMPTY, row([head, run.cut(len(head.text)).cut(1)], kind, (), rule, scene)
     return run, None
+
+
+def _surely(piece: Passage, scene: Scene) -> bool:
+    """Whether an initial or a known given name tells a person who has no title."""
+    words = plain(piece.text).split()
+    initial = bool(words) and (len(words[0].strip(".")) == 1 or "." in words[0])
+    return not words or initial or len(words) == 1 or "(" in piece.text or is_given(words[0], scene.book.nicknames)
 
 
 def _joined(piece: Passage, run: Passage) -> bool:

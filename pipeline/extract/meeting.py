@@ -79,7 +79,8 @@ def meeting_of(
         places = [*places, told]
     chair = _chair(plan, listed, scene) or head.chair
     venue = head.venue or _venue(plan, scene)
-    venue = venue.cut(4) if venue.text.startswith("the ") else venue
+    article = venue.text.startswith("the ") or (venue.text.startswith("THE ") and venue.text.isupper())
+    venue = venue.cut(4) if article else venue
     yield Meeting(
         fact_id=key.meeting_id,
         pack_id=scene.pack_id,
@@ -135,6 +136,11 @@ def _times(section: Section, plan: Outline | None, scene: Scene) -> tuple[time |
             if match := pattern.search(words.text):
                 return None, clock(match["time"]), [words.group(match)]
     inside = [b.passage for e in plan.entries for b in e.blocks] + [b.passage for b in plan.front]
+    lone = [(w, m) for w in inside for p in scene.book.meetings.duration if (m := p.search(w.text)) and m["end_half"]]
+    if len(lone) == 1:  # 'ended' stands nowhere, and no other line holds hours
+        words, match = lone[0]
+        start, end = stretch(match["start"], match["start_half"], match["end"], match["end_half"])
+        return start, end, [words.group(match)]
     for words in inside:
         for pattern in scene.book.meetings.end:
             match = pattern.search(words.text)

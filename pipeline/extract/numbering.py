@@ -16,6 +16,7 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME
 from pipeline.extract.people import bare
+from pipeline.extract.roman import romans, value_of
 from rules.book import Layout, RuleBook
 
 __all__ = ["LEADER", "Numbered", "chain", "neighbours", "numbered"]
@@ -78,7 +79,7 @@ def _declares(text: str, book: RuleBook) -> bool:
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
-    blocks = _lone(_under_heads(_bare(_stacked(blocks))))
+    blocks = _lone(_under_heads(_bare(romans(_stacked(blocks)))))
     known = {int(b.marker) for b in blocks if b.marker and b.marker.isdigit() and not LEADER.search(b.text)}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
     blocks = _named_alone(blocks, book)
@@ -259,6 +260,8 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     own = match["number"] if match else None
     if own is None and any(p.kind == "lead" and p.search(f"{marker} A") for p in book.heads.number):
         own = re.sub(r"(?<=[./-]) ", "", marker)  # 'GBP/22/ 16'
+    roman = value_of(marker) if own is None else 0
+    own = marker.rstrip(".") if roman and (block.style.emphatic or block.text == block.text.upper()) else own
     if (
         own is None
         or LEADER.search(block.text)
@@ -268,8 +271,8 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         return None
     if own[0] == "(" and own[-1] == ")" and not block.style.emphatic:
         return None  # a clause
-    parts = tuple(int(d) for d in re.findall(r"\d+", own))
-    form = "0#" if re.fullmatch(r"0\d", own) else re.sub(r"\d+", "#", own)
+    parts = (roman,) if roman else tuple(int(d) for d in re.findall(r"\d+", own))
+    form = "0#" if re.fullmatch(r"0\d", own) else "I" if roman else re.sub(r"\d+", "#", own)
     stands_out = block.style.emphatic or block.text == block.text.upper()
     weight = 3.0 if stands_out else 1.0
     if len(block.text) > _LONGEST_HEADING:

@@ -29,6 +29,7 @@ _INSIDE = re.compile(
     r"|(?:Resolved|Agreed) ?[:–-] ?(?:that|to)\b)"
 )
 _STOP = re.compile(r"[.:;,]$")
+_SOLE = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z]{3,}(?: [A-Z]+)*\W*$)")  # the one heading that bears a number
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
 
@@ -78,13 +79,17 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
         block = blocks[head]
         number = number_of(block.marker) if block.marker and head in run else None
         heading, rest = split_heading(block, book)
+        number_at = block.marker_passage if number and block.marker_passage else EMPTY
+        if number is None and not block.marker and (own := _SOLE.match(heading.text)):
+            number_at, heading = heading.group(own, "number"), heading.cut(own.end())
+            number = number_at.text
         inside = blocks[head + 1 : following]
         if rest:
             inside = (replace(block, passage=rest, marker=None, marker_passage=None, style=PLAIN), *inside)
         entries.append(
             Entry(
                 number,
-                block.marker_passage if number and block.marker_passage else EMPTY,
+                number_at,
                 heading,
                 inside,
                 tuple(i for i in range(len(inside)) if _is_subheading(inside, i, book)),

@@ -19,9 +19,19 @@ _RUN = 3  # numbers that go up one by one, from which on they are the paper's ow
 _CODES = 2  # the same of numbers with letters before them
 _NEAR = 20  # characters between a number and the label that it is of
 _STOPPED = re.compile(r"(?<=\S )(?P<number>\d{1,4})\. (?=[A-Z‘“])")
+_TITLED = re.compile(r"(?<=\S )(?P<number>\d{1,2})\. (?=[A-Z][^.:;,]{2,60}: )")
 _CAPS = re.compile(r"(?<=\S )(?P<number>\d{1,5}) (?=[A-Z]{3,}[ :])")
+_JOINED = re.compile(r"(?<=\S )(?P<stem>[A-Z]{2,5})(?P<number>\d{1,4})(?P<year>/\d\d) (?=[A-Z])")
 _ROUND = re.compile(r"(?<=\S )(?P<number>\d{1,3})\.0 (?=[A-Z‘“])")
 _CODE = re.compile(r"(?<=\S )(?P<stem>[A-Z][A-Za-z]{0,4}[./])(?P<number>\d{2,5})(?P<year>/\d\d(?:-\d\d)?)? (?=[A-Z])")
+_GRAMMARS = (
+    (_CODE, _CODES),
+    (_JOINED, _CODES),
+    (_ROUND, _RUN),
+    (_STOPPED, _RUN),
+    (_CAPS, _RUN),
+    (_TITLED, _CODES),
+)
 
 
 def beginnings(line: str, rules: ReadingRules) -> tuple[int, ...]:
@@ -44,7 +54,7 @@ def beginnings(line: str, rules: ReadingRules) -> tuple[int, ...]:
 
 def _numbers(line: str) -> list[int]:
     """Where numbers stand that go up one by one: those with letters before them, else round ones, else plain ones."""
-    for grammar, most in ((_CODE, _CODES), (_ROUND, _RUN), (_STOPPED, _RUN), (_CAPS, _RUN)):
+    for grammar, most in _GRAMMARS:
         run = _going_up(list(grammar.finditer(line)))
         if len(run) >= most:
             return run

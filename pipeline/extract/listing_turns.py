@@ -1,0 +1,100 @@
+"""Lists in which a name and what its holder is take turns, a line each: 'Ann Lee' over 'Chief Officer'.
+
+Enters: the lines of a list. Leaves: the same, such pairs as rows of two cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from pipeline.extract.attendance_labels import attends, column_of
+from pipeline.extract.listed import plain
+from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
+from rules.book import RuleBook
+
+__all__ = ["in_turns"]
+
+_FEWEST = 3  # pairs, from which on that is the list's habit
+_TOLD = 0.5  # the share of them whose second line a word shows to be a post or an organisation
+_LONGEST = 110  # characters of either line
+
+
+def in_turns(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
+    """The blocks, names and posts that take turns set side by side; a post with a dash before it ('- Chairman') stands
+    beside the name over it wherever it is."""
+    i = 0
+    while i < len(blocks):
+        pairs = _pairs(blocks, i, book)
+        if pairs:
+            yield from (_beside(blocks[at], blocks[at + 1]) for at in range(i, i + 2 * pairs, 2))
+            i += 2 * pairs
+        elif _dashed(blocks, i, book):
+            yield _beside(blocks[i], blocks[i + 1])
+            i += 2
+        elif pairs_below(blocks, i, book):
+            i += 1  # 'Role', over the posts
+        else:
+            yield blocks[i]
+            i += 1
+
+
+def pairs_below(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
+    """Whether a line is the head of a column of posts whose rows, a line each, stand below."""
+    lone = not blocks[i].cells and column_of(blocks[i].text, book.attendance) in ("role", "organisation")
+    return lone and _pairs(blocks, i + 1, book) > 0
+
+
+def _pairs(blocks: Sequence[Block], start: int, book: RuleBook) -> int:
+    """How many pairs of a name and a post begin here."""
+    count = told = 0
+    at = start
+    while at + 1 < len(blocks) and _names(blocks[at], book) and _holds(blocks[at + 1], book):
+        below = blocks[at + 1].text
+        told += bool(is_post(below, book.names) or is_organisation(below, book.names))
+        count += 1
+        at += 2
+    return count if count >= _FEWEST and told >= _TOLD * count else 0
+
+
+def _plain(block: Block, book: RuleBook) -> bool:
+    whole = not block.cells and not block.marker and 3 <= len(block.text) <= _LONGEST
+    return whole and attends(block.text, book.attendance) is None
+
+
+def _names(block: Block, book: RuleBook) -> bool:
+    """A line that is somebody's name and nothing else."""
+    text = plain(block.text)
+    if not _plain(block, book) or "," in text or not looks_like_person(text, book.names):
+        return False
+    return len(bare(text, book.names).split()) > 1 and not is_post(text, book.names)
+
+
+def _holds(block: Block, book: RuleBook) -> bool:
+    """A line that may be a post: nothing in it is surely a person's name."""
+    text = block.text
+    if not _plain(block, book) or text.endswith((".", ":", ";")) or not text[0].isupper():
+        return False
+    own = bare(text, book.names)
+    first = own.split()[0] if own else ""
+    sure = own != text or is_given(first, book.nicknames) or re.match(r"[A-Z]\.? [A-Z]", text)
+    return not sure and not any(p.search(text) for p in book.attendance.nobody)
+
+
+def _dashed(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
+    """Whether the line below is '- Chairman', of the name on this one."""
+    if i + 1 >= len(blocks) or blocks[i + 1].marker not in ("-", "–") or blocks[i + 1].cells:
+        return False
+    text = re.sub(r"^[\"“”'’]{1,2}\s+", "", plain(blocks[i].text))
+    name = not blocks[i].cells and not blocks[i].marker and looks_like_person(text, book.names)
+    below = blocks[i + 1].text
+    held = is_post(below, book.names) or is_organisation(below, book.names)
+    return name and held and bare(below, book.names) == below and len(below) <= _LONGEST
+
+
+def _beside(name: Block, post: Block) -> Block:
+    cells = (name.passage, post.passage)
+    return replace(name, cells=cells, passage=Passage.join(cells))

@@ -1,0 +1,249 @@
+"""Habits of principal authorities and joint boards: heads that are sentences, names and posts in turns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution
+from rules.book import RuleBook
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+JOINT = """At a MEETING of the QUARREL BAY JOINT BOARD held at Wexcombe on 27th October, 2021.
+
+Present:-
+
+Members
+
+Role
+
+Orla McPELL (Vice Chairperson)
+
+Nominated by Wexcombe Council (Elected Member)
+
+Tam BEED
+
+Chief Finance Officer
+
+Jo CRAKE
+
+Registered Practitioner
+
+Sue LARK
+
+Trade Union Representative
+
+Non-members in attendance at request of Chief Officer:-
+
+Al ORME
+
+Head of Slips
+
+Dee MOSS
+
+Harbour Service Manager
+
+Ida HALL
+
+Quay Carers Trust
+
+Orla McPELL, Vice Chairperson, in the Chair.
+
+I APOLOGIES FOR ABSENCE
+
+Apologies for absence were submitted on behalf of:-
+
+Members
+
+Role
+
+Ann ROE
+
+Nominated by Wexcombe Council (Elected Member)
+
+Bo DUNN
+
+Chief Officer
+
+Cai HURST
+
+Nominated by Wexcombe Council (Elected Member)
+
+II DECLARATION OF INTEREST
+
+There were no declarations of interest.
+
+III MINUTE OF PREVIOUS MEETING
+
+The minute of the last meeting was submitted and approved.
+"""
+
+
+def test_names_and_posts_take_turns(book: RuleBook, nlp: Language) -> None:
+    found = facts_of(JOINT, Attendance, book, nlp)
+    assert [(a.name, a.status, a.role) for a in found if a.role in ("Chief Finance Officer", "Head of Slips")] == [
+        ("Tam BEED", "present", "Chief Finance Officer"),
+        ("Al ORME", "present", "Head of Slips"),
+    ]
+    assert [a.name for a in found if a.status == "present"] == [
+        "Orla McPELL", "Tam BEED", "Jo CRAKE", "Sue LARK", "Al ORME", "Dee MOSS", "Ida HALL",
+    ]  # fmt: skip
+    assert [a.name for a in found if a.status == "apologies"] == ["Ann ROE", "Bo DUNN", "Cai HURST"]
+    assert [a.name for a in found if a.is_chair] == ["Orla McPELL"]
+
+
+def test_headings_in_roman_numerals(book: RuleBook, nlp: Language) -> None:
+    assert [(m.number, m.heading) for m in facts_of(JOINT, Minute, book, nlp)] == [
+        ("I", "APOLOGIES FOR ABSENCE"),
+        ("II", "DECLARATION OF INTEREST"),
+        ("III", "MINUTE OF PREVIOUS MEETING"),
+    ]
+
+
+BUSINESS = "\n\n12. Fees\n\nRESOLVED - that the fees be noted.\n\n13. Slip\n\nIt was wet."
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day", "venue"),
+    [
+        ("At a meeting of the Harbour Panel held at the Guildhall, Wexcombe, on Thursday, 4 May 2017 at 10.30 a.m."
+         " there were present:-\n\nCouncillor A Pell (in the Chair)\n\nCouncillors B Beed and C Crake",
+         "Harbour Panel", "2017-05-04", "Guildhall, Wexcombe"),
+        ("The County Council of Wexcombe met at County Hall, Wexcombe on 26 May 2016 to transact the business set out"
+         " in the Council summons dated Friday, 20 May 2016.\n\nPresent: Councillor A Pell (Chairman), Councillors"
+         " B Beed and C Crake", "County Council of Wexcombe", "2016-05-26", "County Hall, Wexcombe"),
+        ("Minutes of the proceedings of the Harbour Board at its meeting held in the Town House, Wexcombe on Wednesday,"
+         " 22nd. April, 2015\n\nPresent: Councillor A Pell (Chairman), Councillors B Beed and C Crake",
+         "Harbour Board", "2015-04-22", "Town House, Wexcombe"),
+    ],
+)  # fmt: skip
+def test_heads_that_are_sentences(head: str, body: str, day: str, venue: str, book: RuleBook, nlp: Language) -> None:
+    (meeting,) = facts_of(head + BUSINESS, Meeting, book, nlp)
+    assert (meeting.body, meeting.meeting_date.isoformat(), meeting.venue) == (body, day, venue)
+    found = [(a.name, a.is_chair) for a in facts_of(head + BUSINESS, Attendance, book, nlp)]
+    assert found == [("Councillor A Pell", True), ("B Beed", False), ("C Crake", False)] or (
+        found == [("Councillor A Pell", False), ("B Beed", False), ("C Crake", False)] and "Chairman" in head
+    )
+
+
+HEAD = "Harbour Committee of Wexcombe County Council\n\nMinutes of the meeting held on 4 May 2017\n\n"
+
+
+def test_a_dash_before_a_post_on_the_line_below(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "PRESENT:\n\nCouncillor A Pell\n\n- Chairman\n\nCouncillor B Beed\n\n- Sandle District Council\n\n"
+        '"      C Crake\n\n- Sandle District Council\n\nAPOLOGIES FOR ABSENCE: were received from Councillor D Lark'
+    )
+    found = facts_of(HEAD + text + BUSINESS, Attendance, book, nlp)
+    assert [(a.name, a.status, a.is_chair, a.organisation) for a in found] == [
+        ("Councillor A Pell", "present", True, None),
+        ("Councillor B Beed", "present", False, "Sandle District Council"),
+        ("C Crake", "present", False, "Sandle District Council"),
+        ("Councillor D Lark", "apologies", False, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("PRESENT: Councillors - Al Pell, P.J. Beed. Deputies - Jo Crake and Sue Lark.\n\nMr. Bo Orme, Co. Manager."
+         " Ms. Dee Moss, Senior Officer.\n\nAPOLOGIES:- Councillors - Ann Roe.\n\n"
+         "MEETINGS ADMINISTRATOR: Ms. Ida Hall.",
+         [("Al Pell", "present"), ("P.J. Beed", "present"), ("Jo Crake", "present"), ("Sue Lark", "present"),
+          ("Mr. Bo Orme", "present"), ("Ms. Dee Moss", "present"), ("Ann Roe", "apologies"),
+          ("Ms. Ida Hall", "present")]),
+        ("Present: Mr Al Pell, Roads Manager, QHA, Ms Jo Crake, Area Shaper South, QHA, Mr Bo Orme,"
+         " Housing Officer, QHA",
+         [("Mr Al Pell", "present"), ("Ms Jo Crake", "present"), ("Mr Bo Orme", "present")]),
+        ("Chair: Cllr Al Pell\n\nCouncillors: Jo Crake, Bo Orme, Sue Lark\n\nATTENDANCE: Al Pell; Jo Crake; Bo Orme;"
+         " Sue Lark",
+         [("Al Pell", "present"), ("Jo Crake", "present"), ("Bo Orme", "present"), ("Sue Lark", "present")]),
+        ("Present: Councillors W.J.Pell, G.O.Beed, MBE, and Al Crake\n\nApologies\n\nCllr Ann Roe, Sandle County"
+         " Council; Cllr Dee Moss, Quay Council.\n\nDeclarations of Interest\n\nCllrs A. Pell and B. Beed"
+         " declared an interest.",
+         [("W.J.Pell", "present"), ("G.O.Beed, MBE", "present"), ("Al Crake", "present"),
+          ("Cllr Ann Roe", "apologies"), ("Cllr Dee Moss", "apologies")]),
+    ],
+)  # fmt: skip
+def test_lists(text: str, told: list[tuple[str, str]], book: RuleBook, nlp: Language) -> None:
+    assert [(a.name, a.status) for a in facts_of(HEAD + text + BUSINESS, Attendance, book, nlp)] == told
+
+
+def test_apologies_in_groups_of_the_body(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "1. Apologies\n\nApologies were received from members: Al Pell, Bo Orme and from observers: Jo Crake (Quay"
+        " Trust).\n\n2. Slip\n\nApologies for absence were submitted on behalf of Depute Lord Provost Sue Lark (Quay"
+        " Council) and Bailie Ann Roe."
+    )
+    found = facts_of(f"{HEAD}Present: Cllr Dee Moss\n\n{text}", Attendance, book, nlp)
+    assert [(a.name, a.organisation) for a in found if a.status == "apologies"] == [
+        ("Al Pell", None), ("Bo Orme", None), ("Jo Crake", "Quay Trust"),
+        ("Depute Lord Provost Sue Lark", "Quay Council"), ("Bailie Ann Roe", None),
+    ]  # fmt: skip
+
+
+PAGE = """Agenda and decisions
+
+Quay Transport Committee - Wednesday, 24th March, 2021 10.30 am
+
+Items
+No. Item
+
+1.
+
+Apologies
+
+Decision:
+
+That apologies be received and noted from Cllr Al Pell (Sandle) and Bo Orme.
+
+2.
+
+Announcements
+
+Decision:
+
+There were no announcements.
+
+3.
+
+Slip
+
+To consider the slip.
+
+Decision:
+
+1. That the slip be noted.
+
+2. That the fees be approved.
+"""
+
+
+def test_decisions_on_a_web_page(book: RuleBook, nlp: Language) -> None:
+    assert [(r.minute, r.clause, r.text) for r in facts_of(PAGE, Resolution, book, nlp)] == [
+        ("1", None, "That apologies be received and noted from Cllr Al Pell (Sandle) and Bo Orme."),
+        ("3", "1", "That the slip be noted."),
+        ("3", "2", "That the fees be approved."),
+    ]
+    assert [(a.name, a.status) for a in facts_of(PAGE, Attendance, book, nlp)] == [
+        ("Cllr Al Pell", "apologies"), ("Bo Orme", "apologies"),
+    ]  # fmt: skip
+
+
+def test_what_was_carried_or_concluded(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present: Cllr Dee Moss\n\n1. Mayor\n\nIt was moved by Councillor Pell and seconded by Councillor Beed and"
+        " CARRIED:\n\nThat Councillor Crake be elected Mayor.\n\n2. Slip\n\nCONCLUDED that the slip be noted.\n\n"
+        "3. Interests\n\nCouncillor Pell declared a personal interest as a governor of the school in agenda item 6,"
+        " School Places. Cllrs S. Beed and G. Crake declared an interest in Item 7 – Slips."
+    )
+    assert [(r.verb, r.text) for r in facts_of(HEAD + text, Resolution, book, nlp)] == [
+        ("CARRIED", "That Councillor Crake be elected Mayor."),
+        ("CONCLUDED", "that the slip be noted."),
+    ]
+    found = facts_of(HEAD + text, Declaration, book, nlp)
+    assert [(d.name, d.agenda_item) for d in found] == [("Councillor Pell", "6"), ("S. Beed", "7"), ("G. Crake", "7")]
