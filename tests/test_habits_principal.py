@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution
+from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -247,3 +247,44 @@ def test_what_was_carried_or_concluded(book: RuleBook, nlp: Language) -> None:
     ]
     found = facts_of(HEAD + text, Declaration, book, nlp)
     assert [(d.name, d.agenda_item) for d in found] == [("Councillor Pell", "6"), ("S. Beed", "7"), ("G. Crake", "7")]
+
+
+def test_paragraphs_whose_numbers_touch_their_words(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "PRESENT:- Sir Al Pell, DL (Chairman), Mrs P F Moss, JP (Vice-Chairman), Mr B W Beed, CBE, QFSM,"
+        " Mr S macCrake and Mr J Orme.\n\n1.Election\n\n(1)Mr B W Beed, CBE, QFSM and Mr J Orme nominated and seconded"
+        " Sir Al Pell, DL.\n\n(2)RESOLVED unanimously that Sir Al Pell, DL be elected Chairman.\n\n"
+        "2.Slip\n\n(1)The slip was seen.\n\n3.New and Past Members\n\n(1)Mr Orme spoke.\n\n(2)ORDERED that\n\n"
+        "(a) thanks be given; and\n\n(b) the slip be mended.\n\n4.Sheet\n\nAgreed: It was agreed on the proposal of"
+        " Mr Beed, seconded by Mr Orme, that the sheet be noted."
+    )
+    assert [(r.minute, r.verb, r.clause, r.text) for r in facts_of(HEAD + text, Resolution, book, nlp)] == [
+        ("1", "RESOLVED", None, "that Sir Al Pell, DL be elected Chairman."),
+        ("3", "ORDERED", "a", "thanks be given; and"),
+        ("3", "ORDERED", "b", "the slip be mended."),
+        ("4", "AGREED", None, "that the sheet be noted."),
+    ]
+    found = facts_of(HEAD + text, Vote, book, nlp)
+    assert [(v.minute, v.mover, v.seconder) for v in found] == [
+        ("1", "Mr B W Beed, CBE, QFSM", "Mr J Orme"), ("4", "Mr Beed", "Mr Orme"),
+    ]  # fmt: skip
+    assert [(a.name, a.is_chair) for a in facts_of(HEAD + text, Attendance, book, nlp)] == [
+        ("Sir Al Pell, DL", True), ("Mrs P F Moss, JP", False), ("Mr B W Beed, CBE, QFSM", False),
+        ("Mr S macCrake", False), ("Mr J Orme", False),
+    ]  # fmt: skip
+
+
+def test_initials_in_brackets_part_names_and_posts(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present: - Ann Pell (AP) Lay Member Bo Moss (BM) Chief Officer Dr Cy Beed (CB) Director of Quays and Slips,"
+        " Dee Crake (DC) (Chair) Ed Orme (EO)\n\nIn attendance: Mr F Lark, Director of Nets (Interim)\n\n1. Nets\n\n"
+        "Cllr Pell declared a personal interest in item 12 – Harbour Nets and Item 13 – Berths 2017-18 as she had one."
+    )
+    assert [(a.name, a.role, a.organisation, a.is_chair) for a in facts_of(HEAD + text, Attendance, book, nlp)] == [
+        ("Ann Pell", "Lay Member", None, False), ("Bo Moss", "Chief Officer", None, False),
+        ("Dr Cy Beed", "Director of Quays and Slips", None, False), ("Dee Crake", "Chair", None, True),
+        ("Ed Orme", None, None, False), ("Mr F Lark", "Director of Nets (Interim)", None, False),
+    ]  # fmt: skip
+    assert [(d.agenda_item, d.subject) for d in facts_of(HEAD + text, Declaration, book, nlp)] == [
+        ("12", "Harbour Nets"), ("13", "Berths 2017-18"),
+    ]  # fmt: skip

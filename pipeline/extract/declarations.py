@@ -42,6 +42,11 @@ _OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)
 _TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
 _THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
 _OWN = re.compile(r"(?:his|her|their)\b")
+_ITEM = re.compile(r"(?:agenda )?item \w", re.IGNORECASE)
+_NEXT_ITEM = re.compile(
+    r"(?:,|;|\band\b) (?:(?:also )?in (?:respect of )?)?(?P<item>(?:agenda )?item \d)", re.IGNORECASE
+)
+_JOINT = re.compile(r"[,;]?(?: and)?(?: also)?(?: in(?: respect of)?)? ?$")
 _REASON = re.compile(r",?\s+(?:as|because|since|in that|being|due to|by virtue of)\b.*$")
 
 
@@ -168,19 +173,30 @@ def _told(
         subject = subject.cut(0, tail.start())
     if out := _LEFT.search(subject.text):
         subject = subject.cut(0, out.start())
-    for shape in shapes:
-        parts = shape.search(subject.text)
-        if parts:
-            item, subject = subject.group(parts, "item"), _subject(subject, parts)
-            break
     kind = sentence.group(match, "type").text.strip(" ,") or None
-    items: list[str | None] = [*_NUMBER.findall(item.text)] or [lead]
-    if "item" in rule.regex.groupindex:
-        items = [match["item"]]
     titles = {f for w in scene.book.names.title for f in w.forms}
-    for name, number in product(_names(sentence, match), items):
-        if name not in titles:  # 'Councillors', of whom the sentence says no more
-            yield _record(entry, name, kind, subject, number, sentence, rule.name, scene)
+    names = [
+        name for name in _names(sentence, match) if name not in titles
+    ]  # not 'Councillors', of whom no more is said
+    for one in _each_item(subject):
+        item = EMPTY
+        for shape in shapes:
+            parts = shape.search(one.text)
+            if parts:
+                item, one = one.group(parts, "item"), _subject(one, parts)
+                break
+        items: list[str | None] = [*_NUMBER.findall(item.text)] or [lead]
+        if "item" in rule.regex.groupindex:
+            items = [match["item"]]
+        for name, number in product(names, items):
+            yield _record(entry, name, kind, one, number, sentence, rule.name, scene)
+
+
+def _each_item(subject: Passage) -> list[Passage]:
+    """'item 12 – Harbour Report and item 13 – Berths as he has one': each item with its own title."""
+    starts = [m.start("item") for m in _NEXT_ITEM.finditer(subject.text)] if _ITEM.match(subject.text) else []
+    ends = [_JOINT.sub("", subject.text[:at]) for at in starts]
+    return [subject.cut(low, high) for low, high in zip([0, *starts], [*map(len, ends), None], strict=True)]
 
 
 def _columns(block: Block, by_kind: Mapping[str, Sequence[Pattern]]) -> dict[str, int]:

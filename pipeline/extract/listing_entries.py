@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from corpus.passage import Passage
 from pipeline.extract.listed import means_nothing, plain
-from pipeline.extract.people import bare, looks_like_person, split_run
+from pipeline.extract.people import bare, is_post, looks_like_person, split_run
 from rules.book import NameRules
 
 __all__ = ["PRESIDES", "entries"]
@@ -31,6 +31,9 @@ _INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin 
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
+_INITIALS = re.compile(r" \((?P<letters>[A-Z][A-Za-z]{1,4})\)(?=[ ,;.]|$)")
+_JOINED = re.compile(r"[,;]?\s+(?:and|&)\s*$|[,;]\s*$")
+_POST_IN_BRACKETS = re.compile(r" \([^()]+\)\W*$")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
 _CIVIL = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
@@ -45,6 +48,12 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)
         return
+    if starts := _by_initials(run.text, names):  # 'Ann Lee (AL) Director of Quays Bo Hall (BH) Clerk'
+        if starts[0] > 0:
+            yield from entries(run.cut(0, starts[0]), names)
+        for low, high in zip(starts, [*starts[1:], None], strict=True):
+            yield _unstop(run.cut(low, low + len(_JOINED.sub("", run.text[low:high]))))
+        return
     if chair := _CHAIR_THEN.search(run.text):  # 'A Lee (chair) B Hall, C Moor'
         yield run.cut(0, chair.end())
         run = run.cut(chair.end())
@@ -54,13 +63,48 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
                 yield from _retitled(one, names)
 
 
+def _by_initials(text: str, names: NameRules) -> list[int]:
+    """Where the names begin whose initials follow in brackets, if posts stand between them and nothing parts those."""
+    titles = {f for w in names.title for f in w.forms}
+    starts: list[int] = []
+    unparted = behind = 0
+    for bracket in _INITIALS.finditer(text):
+        words = list(re.finditer(r"[^\s,;()]+", text[starts[-1] if starts else 0 : bracket.start()]))
+        offset = starts[-1] if starts else 0
+        letters = "".join(filter(str.isupper, bracket["letters"]))
+        own = next((n for n in (2, 3, 4) if len(words) >= n and _fits([w[0] for w in words[-n:]], letters)), 0)
+        if not own:
+            continue
+        if len(words) > own and words[-own - 1][0].rstrip(".") in titles:
+            own += 1
+        at = offset + words[-own].start()
+        if "," in text[at : bracket.start()] or ";" in text[at : bracket.start()]:
+            continue
+        between = text[behind:at].strip()
+        if not between.endswith((",", ";", " and")) and between not in ("", "and", "&"):
+            if is_post(between, names) if not starts else between[0] in ",;":
+                return []  # 'Chair Ann Lee (AL), Clerk Bo Hall (BH)': posts before the names
+            unparted += bool(starts)
+        starts.append(at)
+        behind = bracket.end()
+    return starts if unparted else []
+
+
+def _fits(words: list[str], letters: str) -> bool:
+    """Whether letters are the initials of the words, double names by one part or by both."""
+    if not all(w[0].isupper() for w in words):
+        return False
+    return letters in ("".join(w[0] for w in words), "".join(p[0] for w in words for p in w.split("-") if p))
+
+
 def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:
-    """The pieces of a run, letters behind a name kept with it: 'G.O.Moor, MBE'."""
+    """The pieces of a run, letters behind a name kept with it: 'G.O.Moor, MBE', 'A Lee, DL (Chair)'."""
     honours = {f.casefold() for w in names.postnominal for f in w.forms}
     start = end = 0
     for piece in split_run(run):
         at = run.text.index(piece.text, end) if piece.text else end
-        behind = end and piece.text.strip(" .").casefold() in honours and piece.text.strip(" .").isupper()
+        letters = _POST_IN_BRACKETS.sub("", piece.text).strip(" .")
+        behind = end and letters.isupper() and all(word.casefold() in honours for word in letters.split())
         if not behind:
             if end:
                 yield run.cut(start, end)

@@ -58,7 +58,7 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
     if block.marker or block.cells or not block.text or _declares(block.text, book):
         return block
     for pattern in book.heads.number:
-        match = pattern.search(block.text) if pattern.kind == "lead" else None
+        match = pattern.search(block.text) if pattern.kind in ("lead", "clause") else None
         if match is not None:
             words = block.passage
             number = words.group(match, "number")

@@ -45,6 +45,7 @@ _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
     r"(?:councillor|cllr)"
 )
+_SCOTS = re.compile(r"ma?c[A-Z]")  # 'macLean'
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
 
 
@@ -103,7 +104,7 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
     small = set(names.particle)
-    capital = all(w[0].isupper() or w in small for w in words) and all(
+    capital = all(w[0].isupper() or w in small or _SCOTS.match(w) for w in words) and all(
         re.fullmatch(r"[^\W\d_.'’-]?[\w.'’-]*", w) for w in words
     )
     if not capital or any(ch.isdigit() for ch in plain):
