@@ -288,3 +288,50 @@ def test_initials_in_brackets_part_names_and_posts(book: RuleBook, nlp: Language
     assert [(d.agenda_item, d.subject) for d in facts_of(HEAD + text, Declaration, book, nlp)] == [
         ("12", "Harbour Nets"), ("13", "Berths 2017-18"),
     ]  # fmt: skip
+
+
+def test_titles_part_posts_from_the_next_name(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "PRESENT:\n\nMEMBERS: Mrs Ann Pell, Chairperson Ms Bo Moss, Vice-Chairperson Mr Cy Beed (1) Mr Ó hOrme.\n\n"
+        "QUAY POLICE SERVICE (2) Mr Al Crake, Chief Constable IN ATTENDANCE (3) Mr Ed Hill, ACC Nets Department"
+        " (2) Superintendent Flo Dole, Command Secretariat (2) Two Staff Members\n\nOFFICIALS Mrs Ida Larch, Chief"
+        " Executive Mr Jo Tarn, T/Director of Quays Ms Lil Reed, Director of Support Services Three Board Officials\n\n"
+        "1. Apologies\n\nApologies were noted from Mr Gil Hunt, Ms Q Lark and Deputy Chief (Nets) Jon Green.\n\n"
+        "2. Slip\n\nUnder the motion of Mrs Pell, seconded by Ms Moss, it was agreed that the slip be mended."
+    )
+    assert [(a.name, a.role, a.is_chair) for a in facts_of(HEAD + text, Attendance, book, nlp)] == [
+        ("Mrs Ann Pell", "Chairperson", True), ("Ms Bo Moss", "Vice-Chairperson", False), ("Mr Cy Beed", None, False),
+        ("Mr Ó hOrme", None, False), ("Mr Al Crake", "Chief Constable", False), ("Mr Ed Hill", None, False),
+        ("Superintendent Flo Dole", "Command Secretariat", False), ("Mrs Ida Larch", "Chief Executive", False),
+        ("Mr Jo Tarn", "T/Director of Quays", False), ("Ms Lil Reed", "Director of Support Services", False),
+        ("Mr Gil Hunt", None, False), ("Ms Q Lark", None, False),
+    ]  # fmt: skip
+    assert [(v.mover, v.seconder) for v in facts_of(HEAD + text, Vote, book, nlp)] == [("Mrs Pell", "Ms Moss")]
+
+
+def test_a_label_in_capitals_before_a_name_is_nobody(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "PRESENT:\n\nMEMBERS: Mrs Ann Pell (Chair)\nMs Bo Moss\n\nQUAY POLICE (3) Sir Al Crake (Chief Constable)\n"
+        "(3) C/Superintendent Ed Hill, Northern Region\n\nQUAY BOARD (4) Ms Flo Dole\nRIGHTS ADVISOR\n\n1. Slip\n\nNo."
+    )
+    assert [(a.name, a.organisation) for a in facts_of(HEAD + text, Attendance, book, nlp)] == [
+        ("Mrs Ann Pell", None), ("Ms Bo Moss", None), ("Sir Al Crake", None),
+        ("C/Superintendent Ed Hill", "Northern Region"), ("Ms Flo Dole", None),
+    ]  # fmt: skip
+
+
+def test_numbers_in_brackets_alone_over_their_headings(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present:\n\nMr A Pell (Chairman)\nMrs B Moss, Director of Quay Development and Human Resources\n\n"
+        "(26)\nAPOLOGIES\n"
+        "It was noted that an apology had been received from Mr Cy Beed.\n(27)\nMINUTES\nThe minutes were approved.\n"
+        "Harbour Committee\n1\n4 May 2017\n(28)\nCRAKE HOLM - PF/13/0001 - A shed\nRESOLVED\nThat it be refused."
+    )
+    assert [(m.number, m.heading) for m in facts_of(HEAD + text, Minute, book, nlp)] == [
+        ("26", "APOLOGIES"), ("27", "MINUTES"), ("28", "CRAKE HOLM - PF/13/0001 - A shed"),
+    ]  # fmt: skip
+    assert [(r.minute, r.text) for r in facts_of(HEAD + text, Resolution, book, nlp)] == [("28", "That it be refused.")]
+    assert [(a.name, a.role) for a in facts_of(HEAD + text, Attendance, book, nlp)] == [
+        ("Mr A Pell", "Chairman"), ("Mrs B Moss", "Director of Quay Development and Human Resources"),
+        ("Mr Cy Beed", None),
+    ]  # fmt: skip

@@ -92,6 +92,9 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
         if (again := _GROUP.match(piece.text)) is not None:
             piece = piece.cut(again.end())  # 'Councillors A and B and Councillors Mrs C and D'
         one = _absent(piece, bool(group), rule, scene)
+        further = re.search(r"\b(?:and|with) (?:the )?" + re.escape(piece.text.removeprefix("the ")), run.text)
+        if one is None and further:
+            continue  # 'Cllr A Moor and the Clerk': no post of hers
         if one is None and last is not None and not last.organisation and not last.role:
             post = office(piece, scene.book.names)  # 'Cllr Ines Moor, Sandle District Council'
             if is_organisation(piece.text, scene.book.names) or post.role:

@@ -114,6 +114,8 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
             place = one.organisation if one.organisation.text[:1].isupper() else EMPTY  # no '(initially)'
             name = one.name.cut(0, held.start())
             one = replace(one, name=name, role=post, organisation=place, is_chair=one.is_chair or chairs)
+    elif held and not one.organisation and _employed(one.name, held, names):
+        one = replace(one, name=one.name.cut(0, held.start()), organisation=one.name.cut(held.end()))
     text = plain(one.name.text)
     run_on = _run_on(one, names) if not grouped and looks_like_person(text, names) else None
     if run_on is not None and len(bare(run_on.name.text, names).split()) >= 2:
@@ -124,6 +126,13 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         if told is not None:
             return told
     return None
+
+
+def _employed(words: Passage, comma: re.Match[str], names: NameRules) -> bool:
+    """'Mr A Lee, Quay Division': an organisation behind a titled name."""
+    name = words.text[: comma.start()]
+    titled = bare(name, names) != name and looks_like_person(name, names)
+    return titled and is_organisation(words.text[comma.end() :], names)
 
 
 def _by_initials(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from corpus.passage import Passage
 from pipeline.extract.listed import means_nothing, plain
-from pipeline.extract.people import bare, is_post, looks_like_person, split_run
+from pipeline.extract.listing_unparted import unparted
+from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, split_run
 from rules.book import NameRules
 
 __all__ = ["PRESIDES", "entries"]
@@ -31,8 +32,6 @@ _INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin 
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
-_INITIALS = re.compile(r" \((?P<letters>[A-Z][A-Za-z]{1,4})\)(?=[ ,;.]|$)")
-_JOINED = re.compile(r"[,;]?\s+(?:and|&)\s*$|[,;]\s*$")
 _POST_IN_BRACKETS = re.compile(r" \([^()]+\)\W*$")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
 _CIVIL = re.compile(
@@ -48,11 +47,10 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)
         return
-    if starts := _by_initials(run.text, names):  # 'Ann Lee (AL) Director of Quays Bo Hall (BH) Clerk'
-        if starts[0] > 0:
-            yield from entries(run.cut(0, starts[0]), names)
-        for low, high in zip(starts, [*starts[1:], None], strict=True):
-            yield _unstop(run.cut(low, low + len(_JOINED.sub("", run.text[low:high]))))
+    if told := list(unparted(run, names)):
+        if before := run.text[: run.text.index(told[0].text)].strip():
+            yield from entries(run.cut(0, len(before)), names)
+        yield from map(_unstop, told)
         return
     if chair := _CHAIR_THEN.search(run.text):  # 'A Lee (chair) B Hall, C Moor'
         yield run.cut(0, chair.end())
@@ -61,40 +59,6 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for each in _initialled_run(_unstop(piece)):
             for one in _initialled_pair(each, names):
                 yield from _retitled(one, names)
-
-
-def _by_initials(text: str, names: NameRules) -> list[int]:
-    """Where the names begin whose initials follow in brackets, if posts stand between them and nothing parts those."""
-    titles = {f for w in names.title for f in w.forms}
-    starts: list[int] = []
-    unparted = behind = 0
-    for bracket in _INITIALS.finditer(text):
-        words = list(re.finditer(r"[^\s,;()]+", text[starts[-1] if starts else 0 : bracket.start()]))
-        offset = starts[-1] if starts else 0
-        letters = "".join(filter(str.isupper, bracket["letters"]))
-        own = next((n for n in (2, 3, 4) if len(words) >= n and _fits([w[0] for w in words[-n:]], letters)), 0)
-        if not own:
-            continue
-        if len(words) > own and words[-own - 1][0].rstrip(".") in titles:
-            own += 1
-        at = offset + words[-own].start()
-        if "," in text[at : bracket.start()] or ";" in text[at : bracket.start()]:
-            continue
-        between = text[behind:at].strip()
-        if not between.endswith((",", ";", " and")) and between not in ("", "and", "&"):
-            if is_post(between, names) if not starts else between[0] in ",;":
-                return []  # 'Chair Ann Lee (AL), Clerk Bo Hall (BH)': posts before the names
-            unparted += bool(starts)
-        starts.append(at)
-        behind = bracket.end()
-    return starts if unparted else []
-
-
-def _fits(words: list[str], letters: str) -> bool:
-    """Whether letters are the initials of the words, double names by one part or by both."""
-    if not all(w[0].isupper() for w in words):
-        return False
-    return letters in ("".join(w[0] for w in words), "".join(p[0] for w in words for p in w.split("-") if p))
 
 
 def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:
@@ -173,10 +137,17 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
         enough = len(bare(before, names).split()) >= 2 or _CIVIL.fullmatch(before)
         whole = before not in own and looks_like_person(before, names) and enough
         whole = whole or bool(at and _LETTERS.fullmatch(before) and before not in own)  # 'HTA Mr A Lee', of two entries
+        whole = whole or (not cuts[-1] and _heads(before, names))  # 'QUAY POLICE Mr A Lee', of two columns
         if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
     for low, high in zip(cuts, [*cuts[1:], None], strict=True):
         yield _unstop(piece.cut(low, high))
+
+
+def _heads(words: str, names: NameRules) -> bool:
+    """Whether words before a name are the label of its part of the list: 'POLICE SERVICE', 'OFFICIALS'."""
+    labels = words.isupper() and len(words.split()) > 1 and not looks_like_person(words, names)
+    return labels and (is_organisation(words.title(), names) or is_post(words.title(), names))
 
 
 def _unstop(piece: Passage) -> Passage:

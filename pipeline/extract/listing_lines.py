@@ -14,6 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_entries import entries
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
+from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
@@ -22,6 +23,7 @@ __all__ = ["line"]
 
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
+_PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
@@ -57,6 +59,13 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         if alone is not None:
             yield ranked(alone, scene)
             return
+    if apart := list(unparted(run, names)):
+        before = run.text[: run.text.index(apart[0].text)].rstrip()
+        if before:
+            yield from line(run.cut(0, len(before)), kind, rule, scene, under_prefix)
+        for part in apart:
+            yield from _with_post(part, kind, rule, scene)
+        return
     if employed := list(_employed(run, names)):
         for org, run_of in employed:
             for each_one in line(run_of, kind, rule, scene, True):
@@ -130,6 +139,17 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Listed]:
+    """One person's entry, whose first comma stands between the name and the post."""
+    name, comma, _ = part.text.partition(", ")
+    if "(" in name or not comma:
+        yield from line(part, kind, rule, scene, False)
+    elif (one := listed_as(part.cut(0, len(name)), kind, rule, scene)) is not None:
+        post = office(part.cut(len(name) + len(comma)), scene.book.names)
+        chairs = one.is_chair or bool(_PRESIDES.fullmatch(post.role.text))
+        yield ranked(replace(one, role=post.role, organisation=post.organisation, is_chair=chairs), scene)
 
 
 def _stopped(run: Passage, scene: Scene) -> list[Passage]:

@@ -32,7 +32,7 @@ _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
 _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
 _CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})+ ")  # a heading, run in with its text
-_FIGURE = re.compile(r"\d{1,3}")
+_FIGURE = re.compile(r"\d{1,3}|\(\d{1,3}\)")
 _POINT = re.compile(r"\d{1,4}\.?")
 _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _SENTENCE = re.compile(r".{25,}[.!?]")
@@ -163,20 +163,28 @@ def _lone(blocks: Sequence[Block]) -> Sequence[Block]:
 def _numbering(blocks: Sequence[Block], alone: Iterable[int], step: int) -> Sequence[Block]:
     """Lines that are nothing but a number, where three or more go up one by one, made the markers of the blocks `step`
     away."""
-    run: list[int] = []
     best: list[int] = []
+    runs: dict[bool, list[int]] = {True: [], False: []}  # '1', of a page's foot, is none of '(28)' and '(29)'
     for i in alone:
-        follows = run and int(blocks[i].text.rstrip(".")) == int(blocks[run[-1]].text.rstrip(".")) + 1
-        run = [*run, i] if follows else [i]
+        text = blocks[i].text
+        run = runs[text[0] == "("]
+        follows = run and int(text.strip(".()")) == int(blocks[run[-1]].text.strip(".()")) + 1
+        run = runs[text[0] == "("] = [*run, i] if follows else [i]
         best = max(best, run, key=len)
     if len(best) < _HEADED:
         return blocks
     numbers = frozenset(best)
     return [
-        replace(b, marker=blocks[i - step].text, marker_passage=blocks[i - step].passage) if i - step in numbers else b
+        _headed(b, blocks[i - step].passage) if i - step in numbers else b
         for i, b in enumerate(blocks)
         if i not in numbers
     ]
+
+
+def _headed(block: Block, number: Passage) -> Block:
+    """A heading with its number; one in brackets would be a clause's, did the heading not stand out."""
+    style = replace(block.style, bold=True) if number.text.startswith("(") else block.style
+    return replace(block, marker=number.text, marker_passage=number, style=style)
 
 
 def _stacked(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -45,7 +45,8 @@ _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
     r"(?:councillor|cllr)"
 )
-_SCOTS = re.compile(r"ma?c[A-Z]")  # 'macLean'
+_SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
+_RANK = re.compile(r"(?:[ADT]/)*(?:ACC|DCC) ")  # 'ACC Crime Operations' is a post
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
 
 
@@ -104,16 +105,19 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
     small = set(names.particle)
-    capital = all(w[0].isupper() or w in small or _SCOTS.match(w) for w in words) and all(
+    capital = all(w[0].isupper() or w in small or _SMALL.match(w) for w in words) and all(
         re.fullmatch(r"[^\W\d_.'’-]?[\w.'’-]*", w) for w in words
     )
     if not capital or any(ch.isdigit() for ch in plain):
         return False
-    if plain.rstrip(".") != text.strip().rstrip("."):
-        return True
     strange = {w.name for w in (*names.organisation, *names.post)}
+    if plain.rstrip(".") != text.strip().rstrip("."):
+        return not (_RANK.match(text.strip()) and strange & set(words))
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
-    return (len(words) >= 2 or bool(joined)) and not strange & set(words)
+    if len(words) > 1 and words[-1] in names.before_post and not re.match(r"(?:[A-Z]\.? )+", text):
+        return False  # 'Human Resources'
+    plainly = {w.title() for w in words} if text.isupper() else set(words)  # 'QUAY BOARD', of a label
+    return (len(words) >= 2 or bool(joined)) and not strange & plainly
 
 
 def is_given(word: str, nicknames: NicknameRules) -> bool:

@@ -1,0 +1,116 @@
+"""A run of names with their posts behind them, where nothing parts a post from the next name.
+
+Enters: the words of a run. Leaves: each name with its post, where initials in brackets or titles show where names
+begin: 'Ann Lee (AL) Director of Quays Bo Hall (BH) Clerk', 'Mrs A Lee, Chairperson Mr B Hall, Vice-Chairperson'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.passage import Passage
+from pipeline.extract.listed import plain
+from pipeline.extract.people import is_post, looks_like_person
+from rules.book import NameRules
+
+__all__ = ["unparted"]
+
+_INITIALS = re.compile(r" \((?P<letters>[A-Z][A-Za-z]{1,4})\)(?=[ ,;.]|$)")
+_JOINED = re.compile(r"[,;]?\s+(?:and|&)\s*$|[,;]\s*$")
+_NOTE = re.compile(r"\s*\(\d{1,2}\)\s*$")  # '(6) Mr A Lee', whose sixth note stands below the list
+_CROWD = re.compile(
+    r"[,;]? (?:and )?(?:\d{1,2}|One|Two|Three|Four|Five|Six|Several) (?:[A-Z]\w* ){0,3}"
+    r"(?:[Mm]embers?|[Oo]fficials?|[Oo]fficers?|[Ss]taff|[Pp]ersonnel)\W*$"
+)
+_LABEL = re.compile(
+    r"(?<=[a-z]) (?:ALSO )?(?:IN ATTENDANCE|PRESENT):?$"
+)  # the second line of the label beside the list
+_PRESIDES = re.compile(r"(?i)chair(?:man|woman|person)?\b")
+_FEWEST = 3  # names whose titles are all that parts them from the posts before
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A name that a title begins, as far as the next one: its post, and whether anything parts it from the next."""
+
+    low: int
+    high: int
+    post: str
+    parted: bool
+
+
+def unparted(run: Passage, names: NameRules) -> Iterator[Passage]:
+    """The entries of such a run, what stands before the first of them as one more; none where the run is another."""
+    if starts := _by_initials(run.text, names):
+        for low, high in zip(starts, [*starts[1:], len(run.text)], strict=True):
+            yield run.cut(low, low + len(_JOINED.sub("", run.text[low:high])))
+    elif told := _by_titles(run.text, names):
+        for one in told:
+            yield run.cut(one.low, one.high)
+
+
+def _by_initials(text: str, names: NameRules) -> list[int]:
+    """Where the names begin whose initials follow in brackets, if posts stand between them and nothing parts those."""
+    titles = {f for w in names.title for f in w.forms}
+    starts: list[int] = []
+    loose = behind = 0
+    for bracket in _INITIALS.finditer(text):
+        offset = starts[-1] if starts else 0
+        words = list(re.finditer(r"[^\s,;()]+", text[offset : bracket.start()]))
+        letters = "".join(filter(str.isupper, bracket["letters"]))
+        own = next((n for n in (2, 3, 4) if len(words) >= n and _fits([w[0] for w in words[-n:]], letters)), 0)
+        if not own:
+            continue
+        if len(words) > own and words[-own - 1][0].rstrip(".") in titles:
+            own += 1
+        at = offset + words[-own].start()
+        if "," in text[at : bracket.start()] or ";" in text[at : bracket.start()]:
+            continue
+        between = text[behind:at].strip()
+        if not between.endswith((",", ";", " and")) and between not in ("", "and", "&"):
+            if is_post(between, names) if not starts else between[0] in ",;":
+                return []  # 'Chair Ann Lee (AL), Clerk Bo Hall (BH)': posts before the names
+            loose += bool(starts)
+        starts.append(at)
+        behind = bracket.end()
+    return starts if loose else []
+
+
+def _fits(words: list[str], letters: str) -> bool:
+    """Whether letters are the initials of the words, double names by one part or by both."""
+    if not all(w[0].isupper() for w in words):
+        return False
+    return letters in ("".join(w[0] for w in words), "".join(p[0] for w in words for p in w.split("-") if p))
+
+
+def _by_titles(text: str, names: NameRules) -> list[_Told]:
+    """Each titled name with its post, if the first presides or the last has a post too: else the posts may be of the
+    names behind them."""
+    kinds = ("council", "man", "woman", "learned")
+    told = (w for w in names.title if w.kind in kinds or w.name == "Superintendent")
+    forms = "|".join(re.escape(f) for w in told for f in w.forms)
+    starts = [m.start() for m in re.finditer(rf"(?:(?<=\s)|^)(?:(?:{forms})\b\.?\s)+(?=[^\W\d_a-z])", text)]
+    before = _NOTE.sub("", text[: starts[0]]) if starts else ""
+    if len(starts) < _FEWEST or not (before.isupper() or not before):  # 'OFFICIALS Mrs A Lee, ...'
+        return []
+    each = [_titled(text, low, high, names) for low, high in zip(starts, [*starts[1:], len(text)], strict=True)]
+    found = [one for one in each if one is not None]
+    loose = [one for one in found if one.post and not one.parted]
+    behind = bool(_PRESIDES.match(found[0].post) or found[-1].post) if found else False
+    return found if len(found) == len(each) and len(loose) > 1 and behind else []
+
+
+def _titled(text: str, low: int, high: int, names: NameRules) -> _Told | None:
+    last = high == len(text)
+    words = _NOTE.sub("", _CROWD.sub("", text[low:high].rstrip(" .")) if last else text[low:high])
+    own = _LABEL.sub("", _JOINED.sub("", words).rstrip())
+    name, _, post = own.partition(", ")
+    if not looks_like_person(plain(name), names) or (post and not _holds(post, names)):
+        return None
+    return _Told(low, low + len(own), post, bool(_JOINED.search(words)) or last)
+
+
+def _holds(post: str, names: NameRules) -> bool:
+    return is_post(post.replace("T/", ""), names) or len(post.split()) > 1
