@@ -54,7 +54,8 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
         told = _told(text[start:end], parts[start:end])
         agenda.extend((heading, *told["agenda"]))
         if matter := told["minutes"] or told["decision"]:
-            minutes.extend((heading, *matter))
+            beside = told["decision"] if told["minutes"] and not _decided(matter, book) else []
+            minutes.extend((heading, *matter, *(beside if _decided(beside, book) else ())))
     return head, first, agenda, minutes
 
 
@@ -92,6 +93,12 @@ def _minuted(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
         return matter
     rest = told["aside"] or told["agenda"]
     return rest if any(_HAPPENED.search(b.text) for b in rest) else []
+
+
+def _decided(blocks: Sequence[Block], book: RuleBook) -> bool:
+    """Whether a decision stands in what is told of an item."""
+    rules = book.decisions
+    return any(p.search(b.text) for b in blocks if not b.cells for p in (*rules.opener, *rules.inline))
 
 
 def _told(blocks: Sequence[Block], parts: Sequence[str | None]) -> dict[str, list[Block]]:

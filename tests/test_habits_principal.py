@@ -335,3 +335,49 @@ def test_numbers_in_brackets_alone_over_their_headings(book: RuleBook, nlp: Lang
         ("Mr A Pell", "Chairman"), ("Mrs B Moss", "Director of Quay Development and Human Resources"),
         ("Mr Cy Beed", None),
     ]  # fmt: skip
+
+
+def test_the_absent_listed_inside_a_minute(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present: Cllr Dee Moss\n\n1.\nWelcome and Apologies\n\nThe Chair welcomed all.\n\nApologies for absence were"
+        " presented from:\n\nCounty Councillors Al Pell and Bo Orme (Sandle County Council)\nCouncillor"
+        " Cy Lark – Tarn Council\nEd Hunt – Peak and Northern Footpaths\n\n2.\nSlip\n\nResolved  That the"
+        " slip be mended.\n\n3.\nMore\n\n"
+        "Councillors Flo Dole and Gil Reed apologised for their inability to attend the meeting."
+    )
+    assert [(a.name, a.status, a.organisation) for a in facts_of(HEAD + text, Attendance, book, nlp)] == [
+        ("Cllr Dee Moss", "present", None), ("Al Pell", "apologies", None),
+        ("Bo Orme", "apologies", "Sandle County Council"), ("Councillor Cy Lark", "apologies", "Tarn Council"),
+        ("Ed Hunt", "apologies", "Peak and Northern Footpaths"), ("Flo Dole", "apologies", None),
+        ("Gil Reed", "apologies", None),
+    ]  # fmt: skip
+    assert [r.text for r in facts_of(HEAD + text, Resolution, book, nlp)] == ["That the slip be mended."]
+
+
+def test_a_decision_told_above_minutes_that_hold_none(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Agenda and decisions\n\nQuay Transport Body (QTB)\nThursday, 4th May, 2017 4.00 pm\n\n"
+        "Items\nNo. Item\n\n1.\n\nRemarks\n\nDecision:\n\nThat the remarks be noted.\n\n"
+        "Minutes:\n\nThe chair spoke.\n\n2.\n\nSlip\n\n"
+        "Decision:\n\nThat the slip be mended.\n\nMinutes:\n\nResolved: That the slip be mended soon.\n"
+    )
+    assert {m.body for m in facts_of(text, Meeting, book, nlp)} == {"Quay Transport Body (QTB)"}
+    assert [(r.minute, r.text) for r in facts_of(text, Resolution, book, nlp)] == [
+        ("1", "That the remarks be noted."), ("2", "That the slip be mended soon."),
+    ]  # fmt: skip
+
+
+def test_a_page_run_together(book: RuleBook, nlp: Language) -> None:
+    rest = "It was noted that the slip had been seen by all who came and that they had nothing to say of it. " * 4
+    text = (
+        "QUARREL BAY DRAINAGE BOARD Minutes of the Meeting of the Board held at 2.00pm on Thursday 4 May 2017 In the"
+        " Board Room at the Guildhall, Wexcombe PRESENT Mr A Pell (Chairman), Mr B Moss OBE and Mrs C Lark. WELCOME The"
+        " Chairman welcomed Ms Dee Hunt (Team Leader). IN ATTENDANCE Also in attendance were Mr E Orme (Clerk) and Ms F"
+        " Dole (Officer). APOLOGIES FOR ABSENCE Apologies were received from Councillor G Reed. ELECTION OF A"
+        f" CHAIRMAN FOR 2018 {rest}"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["QUARREL BAY DRAINAGE BOARD"]
+    assert [(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)] == [
+        ("Mr A Pell", "present"), ("Mr B Moss OBE", "present"), ("Mrs C Lark", "present"), ("Mr E Orme", "present"),
+        ("Ms F Dole", "present"), ("Councillor G Reed", "apologies"),
+    ]  # fmt: skip

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import (
+    attends,
     heading_of,
     rejoined,
     starred,
@@ -20,6 +22,7 @@ from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import Listed, listed_as
+from pipeline.extract.listing_entries import names_people
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_shapes import paired, unbroken
 from pipeline.extract.listing_turns import in_turns
@@ -27,7 +30,7 @@ from pipeline.extract.people import is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.records import Attendance
 
-__all__ = ["Listed", "listings", "records"]
+__all__ = ["Listed", "excused", "listings", "records"]
 
 _AGAIN = re.compile(r"(?i)present|attend")
 _ALL = re.compile(
@@ -108,6 +111,17 @@ def _hold_members(found: Sequence[Listed]) -> bool:
     there = [one for one in found if one.capacity == "other"]
     titled = sum(bool(re.match(r"(?:Cllr|Councillor|Cyng)", one.name.text)) for one in there)
     return any(one.is_chair for one in there) or titled * 2 > len(there)
+
+
+def excused(blocks: Sequence[Block], scene: Scene) -> Iterator[Listed]:
+    """A list of the absent inside a minute: 'Apologies were received from the following:', and names below."""
+    names = scene.book.names
+    for i, block in enumerate(blocks):
+        under = None if block.cells else attends(block.text, scene.book.attendance)
+        if under is None or under[0] != "apologies" or not block.text.endswith((":", ":-")):
+            continue
+        below = list(takewhile(lambda b: names_people(b.passage, names), blocks[i + 1 :]))
+        yield from listings(below, scene, under, quiet=True)
 
 
 def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterator[Listed]:

@@ -61,7 +61,17 @@ class _Under:
 
 
 def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
-    """Every declaration in the minute's sentences, lists and tables."""
+    """A minute's declarations; one told again with nothing added ('to note that Cllr A declared an interest in item
+    7') is left out."""
+    told: set[tuple[str, str | None]] = set()
+    for one in _declarations(entry, scene):
+        key = (one.name, one.agenda_item)
+        if key not in told or one.subject:
+            yield one
+        told.add(key)
+
+
+def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     by_kind: dict[str, list[Pattern]] = {}
     for pattern in scene.book.meetings.declaration:
         by_kind.setdefault(pattern.kind, []).append(pattern)

@@ -15,7 +15,7 @@ from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, split_run
 from rules.book import NameRules
 
-__all__ = ["PRESIDES", "entries"]
+__all__ = ["PRESIDES", "entries", "names_people"]
 
 _PAIR = re.compile(
     r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
@@ -32,6 +32,7 @@ _INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin 
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
+_LINE = 300  # characters
 _POST_IN_BRACKETS = re.compile(r" \([^()]+\)\W*$")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
 _CIVIL = re.compile(
@@ -59,6 +60,14 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for each in _initialled_run(_unstop(piece)):
             for one in _initialled_pair(each, names):
                 yield from _retitled(one, names)
+
+
+def names_people(line: Passage, names: NameRules) -> bool:
+    """Whether a line of a list begins with a name: 'A Lee, B Hall', 'Councillors A Lee and B Hall (Quay Council)'."""
+    group = re.match(r"(?:[A-Z][a-z]+ )?(?:Councillors|Cllrs|Messrs)\.? ", line.text)
+    first = next(iter(entries(line.cut(group.end()) if group else line, names)), line)
+    name = re.split(r"\s[-–—]\s", plain(first.text), maxsplit=1)[0]
+    return len(line.text) <= _LINE and looks_like_person(name, names)
 
 
 def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:

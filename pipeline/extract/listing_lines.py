@@ -23,6 +23,7 @@ __all__ = ["line"]
 
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
+_DASHES = re.compile(r"\s+[-–—]\s+")
 _PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _LONGEST = 120  # characters of an entry that a full stop ends
@@ -59,6 +60,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         if alone is not None:
             yield ranked(alone, scene)
             return
+    if _dashed(run, scene) and (whole := listed_as(run, kind, rule, scene)) is not None:
+        yield ranked(whole, scene)
+        return
     if apart := list(unparted(run, names)):
         before = run.text[: run.text.index(apart[0].text)].rstrip()
         if before:
@@ -139,6 +143,23 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _dashed(run: Passage, scene: Scene) -> bool:
+    """'A Lee – Peak and Northern Footpaths': one dash, and nobody's title or given name behind the 'and'."""
+    names = scene.book.names
+    parts = _DASHES.split(run.text)
+    if (
+        len(parts) != 2
+        or not re.fullmatch(r"[^,;()]+ (?:and|&) [^,;()]+", parts[1])
+        or re.search("[,;]| and ", parts[0])
+    ):
+        return False
+    tail = re.split(r" (?:and|&) ", parts[1])[-1]
+    person = (
+        bare(tail, names) != tail or re.match(r"[A-Z]\.? ", tail) or is_given(tail.split()[0], scene.book.nicknames)
+    )
+    return looks_like_person(plain(parts[0]), names) and not person and not is_post(parts[1], names)
 
 
 def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Listed]:

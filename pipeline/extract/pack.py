@@ -17,7 +17,7 @@ from pipeline.extract.actions import Resolved, actions
 from pipeline.extract.agenda import agenda_items
 from pipeline.extract.agreement import disagreements
 from pipeline.extract.apologies import told_in_prose
-from pipeline.extract.attendance import Listed, listings
+from pipeline.extract.attendance import Listed, excused, listings
 from pipeline.extract.attendance import records as attendance_records
 from pipeline.extract.attendance_labels import attends
 from pipeline.extract.declarations import declarations
@@ -38,7 +38,7 @@ from pipeline.extract.resolutions import decided
 from pipeline.extract.resolutions import records as resolution_records
 from pipeline.extract.scene import MeetingKey, Scene, Trouble
 from pipeline.extract.terms import terms_facts
-from pipeline.ids import Numbered, fact_id
+from pipeline.ids import Numbered, fact_id, fold
 from pipeline.records import AgendaItem, Document, Fact, FutureMeeting, Problem
 from pipeline.segment import Section
 from rules.book import Authority, Layout, RuleBook
@@ -206,7 +206,9 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
         found.extend(listings(first, scene, quiet=True))  # '1. Those present and apologies'
     if not any(one.status == "present" for one in found):
         found.extend(listings((*last, *plan.foot), scene, quiet=True))
-    return found
+    known = {fold(one.name.text) for one in found}
+    away = (one for entry in plan.entries for one in excused(entry.blocks, scene))
+    return [*found, *(one for one in away if fold(one.name.text) not in known)]
 
 
 def _from_agenda(section: Section, scene: Scene) -> Iterator[Fact]:

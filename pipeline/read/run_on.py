@@ -1,8 +1,8 @@
 """Papers that a conversion set as one line: where their own lines began.
 
-Enters: a line as long as a page. Leaves: the places in it at which labels of attendance and numbers that go up one by
-one begin. A paragraph that holds no such labels is left whole, and so is a page whose columns were set one behind the
-other ('PRESENT: APOLOGIES: A Lee'), as nobody can tell what belongs to which.
+Enters: a line as long as a page. Leaves: the places in it at which labels of attendance, numbers that go up one by one
+and headings in capitals begin. A paragraph that holds no such labels is left whole, and so is a page whose columns were
+set one behind the other ('PRESENT: APOLOGIES: A Lee'), as nobody can tell what belongs to which.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _CAPS = re.compile(r"(?<=\S )(?P<number>\d{1,5}) (?=[A-Z]{3,}[ :])")
 _JOINED = re.compile(r"(?<=\S )(?P<stem>[A-Z]{2,5})(?P<number>\d{1,4})(?P<year>/\d\d) (?=[A-Z])")
 _ROUND = re.compile(r"(?<=\S )(?P<number>\d{1,3})\.0 (?=[A-Z‘“])")
 _CODE = re.compile(r"(?<=\S )(?P<stem>[A-Z][A-Za-z]{0,4}[./])(?P<number>\d{2,5})(?P<year>/\d\d(?:-\d\d)?)? (?=[A-Z])")
+_COLONED = re.compile(r"(?<=\S )(?P<number>\d{1,3}) : (?=[A-Z‘“])")
 _GRAMMARS = (
     (_CODE, _CODES),
     (_JOINED, _CODES),
@@ -31,6 +32,10 @@ _GRAMMARS = (
     (_STOPPED, _RUN),
     (_CAPS, _RUN),
     (_TITLED, _CODES),
+    (_COLONED, _RUN),
+)
+_HEADING = re.compile(  # 'so ended it. APOLOGIES FOR ABSENCE Apologies were': a heading that no number goes before
+    r"(?<=[a-z\d)]\. )(?:[A-Z][A-Z’'&-]+ |(?:A|OF|\d{1,4}) (?=[A-Z\d])){1,14}(?=[A-Z][a-z]|A [a-z])"
 )
 
 
@@ -40,7 +45,9 @@ def beginnings(line: str, rules: ReadingRules) -> tuple[int, ...]:
         return ()
     labels = sorted((m.start(), m.end()) for p in rules.run_on if p.kind == "label" for m in p.regex.finditer(line))
     numbers = _numbers(line)
-    if not labels or len(labels) + len(numbers) < 2:
+    headings = [] if numbers else list(_HEADING.finditer(line))
+    headings = headings if len(headings) >= _RUN else []
+    if not labels or len(labels) + len(numbers) + len(headings) < 2:
         return ()
     first = labels[0]
     if any(first[0] < start <= first[1] + 1 for start, _ in labels):
@@ -48,6 +55,7 @@ def beginnings(line: str, rules: ReadingRules) -> tuple[int, ...]:
     places = {at for at in numbers if at > 0}
     openings = [m.start() for p in rules.run_on if p.kind == "opening" for m in p.regex.finditer(line)]
     places |= {at for at in openings if at < first[0] and not any(at > n for n in numbers)}
+    places |= {at for m in headings for at in (m.start(), m.end())}
     places |= {at for at, _ in labels if at > 0 and not any(0 < at - n <= _NEAR for n in numbers)}
     return tuple(sorted(places))
 
