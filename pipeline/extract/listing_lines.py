@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_entries import entries
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
-from pipeline.extract.listing_unparted import unparted
+from pipeline.extract.listing_unparted import by_given_names, unparted
 from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
@@ -23,6 +23,7 @@ __all__ = ["line"]
 
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
+_SECOND_GROUP = re.compile(r"(?:,? and|[,;]) (?P<group>(?:Councillors|Cllrs)\b\.? (?=[A-Z]))")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
@@ -62,6 +63,13 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             return
     if _dashed(run, scene) and (whole := listed_as(run, kind, rule, scene)) is not None:
         yield ranked(whole, scene)
+        return
+    if given := by_given_names(run, scene.book):
+        yield from filter(None, (listed_as(each, kind, rule, scene) for each in given))
+        return
+    if (second := _SECOND_GROUP.search(run.text)) and not GROUP.match(run.text):
+        yield from line(run.cut(0, second.start()), kind, rule, scene, True)
+        yield from line(run.cut(second.start("group")), kind, rule, scene, True)
         return
     if apart := list(unparted(run, names)):
         before = run.text[: run.text.index(apart[0].text)].rstrip()
