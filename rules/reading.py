@@ -21,6 +21,7 @@ class ReadingRules:
     language: tuple[Word, ...]  # kind: read, for those that facts are read from
     run_on: tuple[Pattern, ...]  # labels at which a line begins that a conversion ran on
     broken: tuple[Pattern, ...]  # kind: ligature, sign
+    misread: tuple[Word, ...]  # words as text recognition takes them
 
     def furniture_kind(self, text: str) -> str | None:
         """What part of a page's frame a line is, or None."""
