@@ -319,3 +319,14 @@ def test_a_decision_told_above_minutes_that_hold_none(book: RuleBook, nlp: Langu
     assert [(r.minute, r.text) for r in facts_of(text, Resolution, book, nlp)] == [
         ("1", "That the remarks be noted."), ("2", "That the slip be mended soon."),
     ]  # fmt: skip
+
+
+def test_agreed_when_put_to_the_vote(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present: Cllr Dee Moss\n\n1. Slip\n\nProposed by Cllr Pell, seconded by Cllr Orme and when put to the vote"
+        " AGREED (by general assent)\n\nThat the slip be mended.\n\n2. Chair\n\nThere being no other proposers the"
+        " Council agreed to appoint Cllr Lark as Chair."
+    )
+    assert [(r.minute, r.text) for r in facts_of(HEAD + text, Resolution, book, nlp)] == [
+        ("1", "That the slip be mended."), ("2", "to appoint Cllr Lark as Chair."),
+    ]  # fmt: skip

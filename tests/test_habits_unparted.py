@@ -49,6 +49,22 @@ def test_titles_part_posts_from_the_next_name(book: RuleBook, nlp: Language) -> 
     assert [(v.mover, v.seconder) for v in facts_of(HEAD + text, Vote, book, nlp)] == [("Mrs Pell", "Ms Moss")]
 
 
+def test_a_surname_that_posts_use_too(book: RuleBook, nlp: Language) -> None:
+    text = "OFFICIALS PRESENT: Liam Ward, Director of Quays; Pat Moss, Clerk.\n\n1. Slip\n\nSeen."
+    found = facts_of(HEAD + text, Attendance, book, nlp)
+    assert [(a.name, a.role) for a in found] == [("Liam Ward", "Director of Quays"), ("Pat Moss", "Clerk")]
+
+
+def test_a_sentence_behind_a_list_under_its_number(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "QB29/21 MEMBERS PRESENT Cllr. Al Pell, Cllr. Bo Moss.\n\nQB30/21 OFFICIALS PRESENT Liam Ward, Director;"
+        " Pat Orme, Manager; Ida Lark, Staff Officer. The meeting was chaired by Cllr. Al Pell\n\nQB31/21 SLIP Seen."
+    )
+    assert [a.name for a in facts_of(HEAD + text, Attendance, book, nlp)] == [
+        "Cllr. Al Pell", "Cllr. Bo Moss", "Liam Ward", "Pat Orme", "Ida Lark",
+    ]  # fmt: skip
+
+
 def test_a_label_in_capitals_before_a_name_is_nobody(book: RuleBook, nlp: Language) -> None:
     text = (
         "PRESENT:\n\nMEMBERS: Mrs Ann Pell (Chair)\nMs Bo Moss\n\nQUAY POLICE (3) Sir Al Crake (Chief Constable)\n"

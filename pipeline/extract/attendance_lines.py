@@ -25,6 +25,8 @@ _FOR_WHOM = re.compile(  # who came instead
     r",? (?:for|in place of) whom\b|,? who (?:was|is) (?:being )?(?:substituted|represented|replaced) by\b"
     r"|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
 )
+_BETWEEN = re.compile(r"[;,] (?=[A-Z])")
+_SEVERAL = 3  # commas and semicolons of a run that a sentence follows
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^;:]{3,120}? (?:were|was|would|will|may|might|could) "
@@ -86,6 +88,12 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         if state.kind is None:
             continue
         if pattern is None and _PROSE.search(part.text):
+            run = first_sentence(part)
+            if len(_BETWEEN.findall(run.text)) >= _SEVERAL and not _PROSE.search(
+                run.text
+            ):  # 'A, Clerk; B. It was cold'
+                yield from line(run, state.kind, state.rule, scene, False)
+                yield from in_words(block, part.cut(len(run.text)).cut(1), state, scene, True)
             state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
             continue
         whole = part

@@ -114,7 +114,7 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     if plain.rstrip(".") != text.strip().rstrip("."):
         return not (_RANK.match(text.strip()) and strange & set(words))
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
-    if len(words) > 1 and words[-1] in names.before_post and not re.match(r"(?:[A-Z]\.? )+", text):
+    if len(words) > 1 and set(words) <= set(names.before_post):
         return False  # 'Human Resources'
     plainly = {w.title() for w in words} if text.isupper() else set(words)  # 'QUAY BOARD', of a label
     return (len(words) >= 2 or bool(joined)) and not strange & plainly
