@@ -116,7 +116,7 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
     if len(words) > 1 and set(words) <= set(names.before_post):
         return False  # 'Human Resources'
-    plainly = {w.title() for w in words} if text.isupper() else set(words)  # 'QUAY BOARD', of a label
+    plainly = {(w.title() if text.isupper() else w).rstrip(".") for w in words}  # 'QUAY BOARD', of a label
     return (len(words) >= 2 or bool(joined)) and not strange & plainly
 
 

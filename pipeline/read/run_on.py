@@ -35,7 +35,8 @@ _GRAMMARS = (
     (_COLONED, _RUN),
 )
 _HEADING = re.compile(  # 'so ended it. APOLOGIES FOR ABSENCE Apologies were': a heading that no number goes before
-    r"(?<=[a-z\d)]\. )(?:[A-Z][A-Z’'&-]+ |(?:A|OF|\d{1,4}) (?=[A-Z\d])){1,14}(?=[A-Z][a-z]|A [a-z])"
+    r"(?<=[a-z\d)]\. )(?=[A-Z][A-Z’'& -]{5})"
+    r"(?:[A-Z][A-Z’'&-]+ |(?:A|OF|\d{1,4}) (?=[A-Z\d])){1,14}(?=[A-Z][a-z]|A [a-z])"
 )
 
 
