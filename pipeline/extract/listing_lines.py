@@ -15,7 +15,7 @@ from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, 
 from pipeline.extract.listing_entries import entries
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
 from pipeline.extract.listing_unparted import by_given_names, unparted
-from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
@@ -176,7 +176,13 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
     if "(" in name or not comma:
         yield from line(part, kind, rule, scene, False)
     elif (one := listed_as(part.cut(0, len(name)), kind, rule, scene)) is not None:
-        post = office(part.cut(len(name) + len(comma)), scene.book.names)
+        held = part.cut(len(name) + len(comma))
+        letters = re.search(r", (?P<org>[A-Z]{3,6})$", held.text)  # 'Regional Manager for North Division, HTA'
+        post = (
+            Office(held.cut(0, letters.start()), held.group(letters, "org"))
+            if letters
+            else office(held, scene.book.names)
+        )
         chairs = one.is_chair or bool(_PRESIDES.fullmatch(post.role.text))
         yield ranked(replace(one, role=post.role, organisation=post.organisation, is_chair=chairs), scene)
 
