@@ -83,7 +83,8 @@ _WHY = re.compile(
     r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
 )
 _PART = re.compile(
-    r"(?i)\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
+    r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
+    r"|\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
     r"|(?:for|until|from|to|items?|via|by|on) .{1,40}"
     r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
 )
