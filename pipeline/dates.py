@@ -46,7 +46,7 @@ _MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (?P<year>\d{4}))?\b"
 )
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2})\.?)? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE)
 
 
 def dates(text: str) -> Iterator[tuple[date, int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
@@ -33,9 +33,15 @@ _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|\sMINUTES$|\sat \d{1,2}[.:]\d\d\b"
 )
+_TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
+_LAST = re.compile(r"(?i)\b(?:last|previous|preceding)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
+_OTHERS = re.compile(  # who else holds office, behind who chairs
+    r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
+)
+_SEAT = re.compile(r"(?i)\b(?:school|academy|college|university|church|club|hall|house|theatre|court|centre)$")
 _PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: the)?(?: \d+(?:st|nd|rd|th)| \w+th)? ")
 _TITLE = re.compile(r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |a )?(?:\w+ )?meeting,? held)\b")
-_PERSON = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
+_PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a place
@@ -60,7 +66,8 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     """Everything that the blocks of a head say of the meeting."""
     parts = labelled(blocks, book)
     whole = Passage.join(parts.lines)
-    day = _day(parts, whole, book)
+    now = [line for line in parts.lines if not _LAST.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
+    day = _day(replace(parts, lines=now), Passage.join(now), book) or _day(parts, whole, book)
     body, authority = _body(parts, whole, book)
     if (other := next((m for p in book.heads.gathering if (m := p.search(whole.text))), None)) is not None:
         body = Passage.join((body, whole.group(other, "gathering")))
@@ -72,7 +79,7 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
         time=time,
         venue=_venue(parts, whole, day, book),
         until=until,
-        chair=_trim(parts.told.get("chair", EMPTY)),
+        chair=_presiding(parts.told.get("chair", EMPTY)),
         rule=", ".join(dict.fromkeys((rule, *parts.rules))),
     )
 
@@ -161,7 +168,8 @@ def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passag
             place = words.group(match, "venue")
             stop = _PLACE_ENDS.search(place.text)
             return _trim(place.cut(0, stop.start()) if stop else place)
-    lines = (w for w in parts.lines if w not in parts.columns and not _line_body(w, book))
+    over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
+    lines = (w for w in parts.lines if w not in (*parts.columns, *over) and not _line_body(w, book))
     return next((_trim(line) for line in lines if _is_place(line, book)), EMPTY)
 
 
@@ -169,9 +177,15 @@ def _is_place(line: Passage, book: RuleBook) -> bool:
     text = line.text
     if len(text) > _LONGEST_LINE or any(p.search(text) for p in book.heads.opening) or date_of(text):
         return False
-    if re.search(r"(?i)\b(?:minutes|meeting|held on)\b", text) or _PERSON.match(text):
+    if re.search(r"(?i)\b(?:minutes|meeting|held on)\b", text) or _PERSON.search(text):
         return False
     return any(p.search(text) for p in book.heads.place) and text[0].isupper()
+
+
+def _presiding(words: Passage) -> Passage:
+    """Who chairs, without who else holds office and how it came."""
+    others = _OTHERS.search(words.text)
+    return _trim(words.cut(0, others.start()) if others else words)
 
 
 def _trim(words: Passage) -> Passage:
@@ -227,6 +241,8 @@ def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
 def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
     for pattern in book.heads.meeting_of:
         for match in pattern.regex.finditer(words.text):
+            if _TOLD.search(words.text[: match.start()].rpartition(". ")[2]):
+                continue  # 'Governors were invited to read the minutes of the Panel'
             body = _bare(words.group(match, "body"), book)
             known = pattern.kind == "post" or any(p.search(body.text) for p in book.meetings.body)
             if body and known and not date_of(body.text):

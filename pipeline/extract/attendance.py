@@ -151,11 +151,11 @@ def records(listed: Sequence[Listed], scene: Scene) -> Iterator[Attendance]:
             meeting_id=scene.meeting.meeting_id,
             meeting_date=scene.meeting.date,
             ordinal=ordinal,
-            name=one.name.text,
+            name=one.name.printed,
             status=one.status,
             capacity=one.capacity,
             organisation=_unstopped(one.organisation.text) or None,
             role=_unstopped(one.role.text) or None,
             is_chair=one.is_chair,
-            representing=one.representing.text or None,
+            representing=one.representing.printed or None,
         )

@@ -13,8 +13,9 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import first_sentence, labelled
 from pipeline.extract.attendance_state import UNREAD, ListState
-from pipeline.extract.listing import Listed, entries, listed_as, plain
+from pipeline.extract.listing import Listed, listed_as, plain
 from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import bare, is_given, looks_like_person
 from pipeline.extract.scene import Scene, Trouble
 
@@ -82,6 +83,9 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         if state.kind is None:
             continue
         if pattern is None and _PROSE.search(part.text):
+            lead = first_sentence(part)
+            if state.kind == "apologies" and _NAMES.fullmatch(lead.text):  # 'A Lee, B Hall. Resolved that they ...'
+                yield from line(lead, state.kind, state.rule, scene, True)
             state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
             continue
         whole = part

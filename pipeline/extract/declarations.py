@@ -24,6 +24,10 @@ __all__ = ["declarations"]
 
 _TAIL = re.compile(r"\s*\((?:min(?:ute)?\.? ?\d[\w.]* refers?|minute [^()]*)\)\.?$|\.$", re.IGNORECASE)
 _CORRECTED = re.compile(r"\b(?:show|read|record|state|reflect|add) that $")  # earlier minutes, put right
+_POST = re.compile(  # what somebody would like to be
+    r"(?:the |an? )?(?:position|role|post|office|vacanc(?:y|ies)|chair(?:man|manship)?)\b"
+    r"|(?:be)?coming\b|joining\b|standing\b|serving\b|taking\b"
+)
 _INTEREST = re.compile(r"\binterests?\b|\bDPIs?\b|\bpecuniary\b", re.IGNORECASE)
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
@@ -110,7 +114,7 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             found = [
                 (m.start("name"), n, p, m) for n, p in enumerate(by_kind["declared"]) if (m := p.search(sentence.text))
             ]
-            if any(_CORRECTED.search(sentence.text[:at]) for at, *_ in found):
+            if any(_CORRECTED.search(sentence.text[:at]) or _POST.match(m["subject"] or "") for at, _, _, m in found):
                 continue
             if found:  # the pattern that takes in the first of those named
                 _, _, pattern, match = min(found, key=lambda f: f[:2])
@@ -267,7 +271,7 @@ def _record(
         meeting_id=scene.meeting.meeting_id,
         meeting_date=scene.meeting.date,
         minute=entry.number,
-        name=name,
+        name=sentence.printing(name),
         interest_type=kind,
         subject=subject.text or None,
         agenda_item=item,

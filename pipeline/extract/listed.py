@@ -23,6 +23,7 @@ _CHAIR = re.compile(
     r"(?i)(?:(?:acting|interim|independent|clinical|lay|executive|(?:town |parish )?council|committee|board) )?chair"
     r"|presiding|cathaoirleach|cadeirydd"
 )
+_LETTERED = re.compile(r"\b[A-Z]{2,6}$")
 _POSTS = re.compile(
     r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
 )
@@ -140,5 +141,8 @@ def stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """What is the person's own, and whom they stand in for."""
     for pattern in book.attendance.representing:
         if match := pattern.search(detail.text):
-            return detail.group(match, "role"), detail.group(match, "name")
+            name = detail.group(match, "name")
+            if not match["role"] and _LETTERED.search(name.text) and bare(name.text, book.names) == name.text:
+                return detail.cut(match.start("name")), EMPTY  # 'representing Quay WI'
+            return detail.group(match, "role"), name
     return detail, EMPTY

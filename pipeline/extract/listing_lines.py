@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, entries, listed_as, plain, ranked
+from pipeline.extract.listed import person
+from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
 from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -20,6 +22,8 @@ __all__ = ["line"]
 
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
+_OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
+_NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
 _EMPLOYER = re.compile(
@@ -33,6 +37,9 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
+    if short := _by_initials(run, kind, names, under_prefix):
+        yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
+        return
     if each := dashed(run, names):
         for one in each:
             held = listed_as(one, kind, rule, scene)  # 'Director of Quays and Ferries - A Lee' is one
@@ -104,12 +111,34 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
             if piece.text.casefold().startswith("chair"):
                 last = replace(last, is_chair=True)
+        elif last is not None and last.role and (both := _both(last.role, piece, inner, names)):
+            last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
         elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -> list[Passage]:
+    """'SJ, SG and AMG', who are known by their initials alone: several of them, or one who sent apologies."""
+    pieces = [p.cut(0, len(p.text.rstrip(" ."))) for p in entries(run, names)]
+    known = {o.name for o in names.organisation} | {w.name for w in names.postnominal} | _NOBODY
+    if not all(_OWN.fullmatch(p.text) and p.text.split(" ")[0] not in known for p in pieces):
+        return []
+    enough = 1 if kind == "apologies" and under_prefix else 2 if under_prefix else 3
+    return pieces if len(pieces) >= enough else []
+
+
+def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
+    """Two posts of one person, which 'and' or a stroke joins; empty where they are not."""
+    start = inner.text.find(role.text)
+    end = inner.text.find(piece.text, start + len(role.text))
+    if start < 0 or end < 0 or not is_post(piece.text, names):
+        return EMPTY
+    joined = inner.text[start + len(role.text) : end].strip(" ,") in ("and", "&", "/")
+    return inner.cut(start, end + len(piece.text)) if joined else EMPTY
 
 
 def _employed(run: Passage, names: NameRules) -> Iterator[tuple[Passage, Passage]]:

@@ -95,7 +95,7 @@ def meeting_of(
         start_time=start,
         end_time=end,
         venue=venue.text.strip(" ,.") or None,
-        chair=chair.text or None,
+        chair=chair.printed or None,
         source=_source(section),
     )
     if key.body_id and key.body:

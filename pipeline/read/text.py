@@ -41,12 +41,22 @@ _TABBED = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1
 # 7   Title, but no date
 _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_NAME}) )")
 # 7 Title, with nothing but a space: a number only among others that carry it on
-_BARE = re.compile(r"^[ \t]*(\d{1,4}) (?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE)
+_BARE = re.compile(
+    r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE
+)
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
 _WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|that|as)$")
-_LABELLED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:")
+_LABELLED = re.compile(
+    r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:"
+    r"|(?:Agreed|AGREED|Resolved|RESOLVED|Noted|NOTED|Action|ACTION|Proposed|PROPOSED) ?[-–—]"
+)
+_CAPITALS_OPEN = re.compile(
+    r"(?:\b(?:AND|OR|OF|THE|AN|TO|FOR|IN|ON|BY|WITH|AT|FROM|THAT|AS)|,|\b\d{1,2}(?:ST|ND|RD|TH)?)$"
+)
+_MONTH_OPEN = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH_NAME}$")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _TITLE_OPEN = re.compile(
     r"(?<=[a-z,] )(?:(?<=, )[A-Z]\.?|(?<= and )[A-Z]\.?|Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr"
     r"|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
@@ -227,7 +237,7 @@ def _bare_number(raw: str, start: int, end: int, bare: Set[str]) -> re.Match[str
     """A number without a stop before a heading."""
     if spaced := _SPACED.match(raw, start, end):
         return spaced
-    single = re.compile(r"\s*(\d{1,4}) (?=[A-Z])").match(raw, start, end)
+    single = re.compile(r"\s*(\d{1,4}) ?(?=[A-Z])").match(raw, start, end)
     return single if single and single[1] in bare and _BARE.match(raw[start:end]) else None
 
 
@@ -279,6 +289,11 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
         return True  # '... seconded by Cllr' over 'Hart and agreed'
     if not last.blank_after and _DAY.search(text) and _MONTH.match(after.text):
         return True
+    if not last.blank_after and _MONTH_OPEN.search(text) and _YEAR.match(after.text):
+        return True  # '... held on 6 April' over '2016'
+    capitals = text == text.upper() and after.text == after.text.upper() and not _LABELLED.match(after.text)
+    if capitals and before.marker and len(text) >= _FULL and not last.blank_after and _CAPITALS_OPEN.search(text):
+        return True  # a heading in capitals, over two lines
     if not text or _ENDS.search(text):
         return False
     if last.blank_after:
