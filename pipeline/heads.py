@@ -31,13 +31,14 @@ _ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
-    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|\sMINUTES$|\sat \d{1,2}[.:]\d\d\b"
+    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$|\sat \d{1,2}[.:]\d\d\b"
 )
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
 _LAST = re.compile(r"(?i)\b(?:last|previous|preceding)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
 )
+_FOUR = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours))?\W*", re.IGNORECASE)
 _SEAT = re.compile(r"(?i)\b(?:school|academy|college|university|church|club|hall|house|theatre|court|centre)$")
 _PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: the)?(?: \d+(?:st|nd|rd|th)| \w+th)? ")
 _TITLE = re.compile(r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |a )?(?:\w+ )?meeting,? held)\b")
@@ -136,6 +137,8 @@ def _hours(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> tuple[
                 return words.group(match, "time"), ended or words.group(match, "end")
         if found := _clock(words, book):
             return found, ended
+        if words is places[0] and (told := _FOUR.fullmatch(words.text.strip())):
+            return words.group(told, 1), ended  # 'Time: 1230'
     return EMPTY, ended
 
 
@@ -199,7 +202,7 @@ def _trim(words: Passage) -> Passage:
 
 def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met and, where another line names it, the authority it is of."""
-    named = list(_named(parts.lines, book))
+    named = _spelt_out(list(_named(parts.lines, book)))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
     labelled = _bare(parts.told.get("body", EMPTY), book)
     if any(p.search(labelled.text) for p in book.heads.no_body):
@@ -225,6 +228,12 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     else:
         best = (committees or own or closer or [_meeting_line(parts.lines, book)])[0]
     return best, authority if authority.text != best.text else EMPTY
+
+
+def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
+    """Without letters alone ('PPG'), where another line spells them out ('Patient Participation Group (PPG)')."""
+    initials = ["".join(w[0] for w in re.findall(r"[A-Z][\w-]*", re.sub(r"\(.*", "", n.text))) for n in named]
+    return [n for n in named if not (re.fullmatch(r"[A-Z]{2,6}", n.text) and n.text in initials)]
 
 
 def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
@@ -336,9 +345,10 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
             break  # 'Public Health Board'
         body = body.cut(len(first[0]))
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online|proposed|outline|draft) )*"
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online|proposed|outline|draft|business) )*"
         r"(?:meetings?|minutes|agenda|notes|documents|extra)(?: on| (?:held )?in (?:public|private|common))?$"
-        r"|(?i: held in (?:public|private|common))$|(?i: ?[–-] (?:proposed|draft|outline|final))$",
+        r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
+        r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
         body.text,
     )
     body = _trim(body.cut(0, tail.start())) if tail else _trim(body)

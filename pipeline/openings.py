@@ -23,6 +23,8 @@ _NEAR = 12  # blocks behind a head in which the list of those present must begin
 _SOON = 40  # blocks of minutes in which their own agenda may be printed
 _TOP = 10  # blocks of a pack in which its first head may begin
 _LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
+_LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
+_TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
 _EXCUSED = re.compile(r"(?<=\. )Apologies (?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
@@ -95,10 +97,22 @@ def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[
         top -= 1
     end = i
     while end < len(text) and end - i < _HEAD and (end == i or _is_head(text[end], book)):
-        if _attends(text[end], book):
+        if _attends(text[end], book) or (end > i and (_people(text, end) or _away(text[end], book))):
             break
         end += 1
     return top, end
+
+
+def _away(block: Block, book: RuleBook) -> bool:
+    """Whether those absent are listed here, as some papers do before those present."""
+    told = (*book.attendance.heading, *book.attendance.prefix)
+    return not block.cells and any(p.kind == "apologies" and p.search(block.text) for p in told)
+
+
+def _people(text: Sequence[Block], at: int) -> bool:
+    """Whether lines begin here that are people's names, one under the other: a list without a heading."""
+    lines = text[at : at + _LINES]
+    return len(lines) == _LINES and all(not b.cells and len(b.text) <= _NAME and _TITLED.match(b.text) for b in lines)
 
 
 def _is_head(block: Block, book: RuleBook) -> bool:

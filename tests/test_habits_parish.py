@@ -171,3 +171,104 @@ def test_initials_behind_a_sentence_say_who_is_to_do_it(book: RuleBook, nlp: Lan
 def test_heads(head: str, venue: str | None, chair: str | None, book: RuleBook, nlp: Language) -> None:
     text = f"Quarrel Bay Parish Council\n{head}\n\n1. Slip\nIt was wet.\n\n2. Quay\nIt was dry.\n"
     assert [(m.venue, m.chair) for m in facts_of(text, Meeting, book, nlp)] == [(venue, chair)]
+
+
+def test_headings_run_in_with_their_sentences(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Parish Council Meeting\n\nMINUTES of the meeting of QUARREL BAY PARISH COUNCIL held on Thursday 19th April "
+        "2018 at 7pm in the Village Hall.\n\nPresent were Mr O Wexcombe (Chairman), Mr B Tolliver, and Mrs T Pell.\n\n"
+        "APOLOGIES FOR ABSENCE were received from Mr I Okonjo\n\nTHE MINUTES of the previous meeting were read.\n\n"
+        "FINANCE. A cheque was signed.\n\nHIGHWAYS AND FOOTPATHS – The Clerk was asked to write to the county.\n"
+    )
+    assert [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)] == [
+        (None, "APOLOGIES FOR ABSENCE"),
+        (None, "THE MINUTES"),
+        (None, "FINANCE"),
+        (None, "HIGHWAYS AND FOOTPATHS"),
+    ]
+    assert [(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)] == [
+        ("Mr O Wexcombe", "present"),
+        ("Mr B Tolliver", "present"),
+        ("Mrs T Pell", "present"),
+        ("Mr I Okonjo", "apologies"),
+    ]
+    assert [m.venue for m in facts_of(text, Meeting, book, nlp)] == ["Village Hall"]
+
+
+def test_headings_on_plain_lines(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Orla Wexcombe, Bram Tolliver\n\nApologies: Ines Okonjo\n\nFund:\n\nIt stood at £24.\n\n"
+        "Website Details:\n\nThe list is to be put right.\n\nRole of the Group:\n\nIt was talked over at length.\n"
+    )
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)] == [
+        "Fund",
+        "Website Details",
+        "Role of the Group",
+    ]
+
+
+def test_who_looks_after_what_is_no_heading(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Orla Wexcombe, Bram Tolliver\n\nHighways – Cllr Pell\n\nPlanning – Cllr Okonjo\n\n"
+        "Finance – Cllr Tolliver\n\nWebsite – Cllr Marsh\n"
+    )
+    assert facts_of(text, Minute, book, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        (
+            "Present: Mary, Peter, Susan plus Anne Roberts as an observer\nApologies: David and John\n"
+            "Recent Resignations: Paul Pell, Ann Marsh",
+            ["Mary", "Peter", "Susan", "Anne Roberts", "David", "John"],
+        ),
+        ("Present: Cllr Pell (Chair), Cllr Mrs Cliffe, Cllrs Dole, Mason, and Reed.", None),
+        ("Present. Cllr O Wexcombe, Cllr Pell", ["Cllr O Wexcombe", "Cllr Pell"]),
+        (
+            "Present: Ann Dole, Sharon Pell. Peter Reed. John Marsh",
+            ["Ann Dole", "Sharon Pell", "Peter Reed", "John Marsh"],
+        ),
+        ("Apologies: J. Tucker, D. Cllr. J. Green.\nPresent: O. Pell, B. Dole", None),
+        ("Mr Ian Dole\nMr John Pell\nMrs Ann Reed", ["Mr Ian Dole", "Mr John Pell", "Mrs Ann Reed"]),
+        ("Mr Ian Dole\nMr John Pell\nMrs Ann Reed\n\nMr Bo Marsh\nMrs Di Cole\nMr Al Fox", []),
+    ],
+)
+def test_lists_of_names(front: str, expected: list[str] | None, book: RuleBook, nlp: Language) -> None:
+    found = [
+        a.name
+        for a in facts_of(f"{HEAD}{front}\n\n1. Slip\nIt was wet.\n\n2. Quay\nIt was dry.\n", Attendance, book, nlp)
+    ]
+    if expected is None and "Cliffe" in front:
+        expected = ["Cllr Pell", "Cllr Mrs Cliffe", "Dole", "Mason", "Reed"]
+    elif expected is None:
+        expected = ["J. Tucker", "D. Cllr. J. Green", "O. Pell", "B. Dole"]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "Annual Parish Meeting 19.04.18.\nPresent: O. Pell (Chairman), B. Dole",
+            ("Annual Parish Meeting", None, None),
+        ),
+        ("Quay Allotments Association\nMinutes of the AGM held on 19 April 2018 at 1930hrs\nPresent: O. Pell", None),
+        (
+            "PPG Minutes - 19/04/18\nPatient Participation Group (PPG) Meeting\nTime: 1230\nPresent: O. Pell, B. Dole",
+            None,
+        ),
+    ],
+)
+def test_more_heads(head: str, expected: tuple[str, None, None] | None, book: RuleBook, nlp: Language) -> None:
+    (one,) = facts_of(f"{head}\n\n1. Slip\nIt was wet.\n\n2. Quay\nThe meeting closed.\n", Meeting, book, nlp)
+    told = {
+        "Quay": ("Quay Allotments Association", time(19, 30), None),
+        "PPG ": ("Patient Participation Group (PPG)", time(12, 30), None),
+    }
+    assert (one.body, one.start_time, one.end_time) == (expected or told[head[:4]])
+
+
+def test_closed_at_a_quarter_to_eight_in_the_evening(book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}Present: O. Pell\n\n1. Slip\nIt was wet.\n\n2. Quay\nIt was dry.\n\nThe meeting closed at 7.45.\n"
+    assert [m.end_time for m in facts_of(text, Meeting, book, nlp)] == [time(19, 45)]

@@ -19,15 +19,18 @@ from pipeline.extract.attendance_labels import (
 from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
-from pipeline.extract.listing import Listed, listed_as
+from pipeline.extract.listing import Listed, listed_as, ranked
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_shapes import paired, unbroken
-from pipeline.extract.people import is_post, same_surname
+from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.records import Attendance
 
 __all__ = ["Listed", "listings", "records"]
 
+_SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
+_WORDS = 4  # of a name without its title
+_LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
 _AGAIN = re.compile(r"(?i)present|attend")
 _ALL = re.compile(
     r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
@@ -58,6 +61,9 @@ def listings(
         for one in _block(block, state, scene, quiet):
             found.append(one)
             groups.append((state.group, state.label))
+    if not found and under is None:
+        found = list(_unheaded(lines, scene))
+        groups = [(0, "present")] * len(found)
     found = list(_chairs_once(_attending(found, groups, scene), scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
@@ -81,6 +87,33 @@ def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Sc
         if len(there) > 1 and len(known) == len(there):
             return [one for one, told in zip(found, groups, strict=True) if told[0] != group]
     return found
+
+
+def _unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
+    """The first lines one under the other that are names and nothing else, where no heading opens a list."""
+    run: list[tuple[Listed, bool]] = []
+    for block in lines:
+        one = None
+        if not block.cells and not block.marker and len(block.text) <= _SHORT:
+            one = listed_as(block.passage, "member", "attendance#unheaded", scene)
+        if one is not None and _is_name(one.name.text, scene):
+            run.append((one, block.apart))
+        elif len(run) >= _SEVERAL:
+            break
+        else:
+            run = []
+    groups = len({apart for _, apart in run[1:]})  # two of them may be those present and those absent
+    if len(run) >= _SEVERAL and groups == 1:
+        yield from (ranked(one, scene) for one, _ in run)
+
+
+def _is_name(text: str, scene: Scene) -> bool:
+    """Whether a line without a heading is a person: a title or a known given name, and a surname."""
+    name = bare(text, scene.book.names)
+    titled = name != text.strip()
+    words = name.split()
+    clean = 0 < len(words) <= _WORDS and not any(is_post(w, scene.book.names) or _LETTERS.fullmatch(w) for w in words)
+    return clean and (titled or (len(words) > 1 and is_given(words[0], scene.book.nicknames)))
 
 
 def _hold_members(found: Sequence[Listed]) -> bool:

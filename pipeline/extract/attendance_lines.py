@@ -30,7 +30,7 @@ _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^;:]{3,120}? (?:were|was|would|will|may|might|could) "
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
-_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){3,120}")
+_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){2,120}")
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 
 
@@ -123,7 +123,10 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
     while rest:
         sentence = first_sentence(rest)
         people = list(line(sentence, kind, rule, scene, True)) if _NAMES.fullmatch(sentence.text) else []
-        if not any(bare(one.name.text, scene.book.names) != one.name.text for one in people):
+        titled = any(bare(one.name.text, scene.book.names) != one.name.text for one in people)
+        if not titled and not all(is_given(one.name.text.split()[0], scene.book.nicknames) for one in people):
+            return
+        if not people:
             return
         yield from people
         rest = rest.cut(len(sentence.text)).cut(1)

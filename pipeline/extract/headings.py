@@ -21,6 +21,7 @@ _SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a headin
 _SAYS = 6  # words of a numbered sentence; a heading that has a verb is shorter
 _LONGEST = 120  # characters of a heading without a number
 _CAPITALS = 3.0  # what capitals count towards a line's prominence
+_NEAR = 3  # blocks behind the lists in which 'Electors' is one of them, and no heading of business
 _LETTERS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})?[:.]?")
 _SENTENCE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|received|none|nil|said|advised|approved"
@@ -168,7 +169,8 @@ def business(blocks: Sequence[Block], book: RuleBook) -> int:
     known = (*rules.heading, *(p for p in rules.prefix if p.kind != "run"))
     for i, block in enumerate(blocks[:80]):
         words = (block.text, *(c.text for c in block.cells))
-        if any(p.search(w) for p in known for w in words if w) and i - at <= 40:
+        near = _NEAR if all(p.kind == "none" for p in known if any(p.search(w) for w in words if w)) else 40
+        if any(p.search(w) for p in known for w in words if w) and i - at <= near:
             at = i + 1
     while at < len(blocks) and blocks[at].cells and blocks[at].table is not None:
         at += 1

@@ -14,7 +14,7 @@ from pipeline.extract.listed import person
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
-from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
@@ -23,6 +23,7 @@ __all__ = ["line"]
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
 _OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
+_GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,30}\))?")  # 'Morag', 'Ann H (Chair)'
 _NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
@@ -37,7 +38,7 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
-    if short := _by_initials(run, kind, names, under_prefix):
+    if short := _by_initials(run, kind, names, under_prefix) or _by_given(run, kind, under_prefix, scene):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
         return
     if each := dashed(run, names):
@@ -72,7 +73,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
-    pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in entries(inner, names)]
+    parts = list(entries(inner, names))
+    opens = next((n for n, p in enumerate(parts) if GROUP.match(p.text)), len(parts))  # 'Cllr A Lee, Cllrs Hall, Moor'
+    pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in parts]
     people = [p for p in pieces if looks_like_person(plain(p.text), names)]
     if len(people) <= 1 < len(pieces) and not group and not under_prefix:
         whole = None if any(counted(p.text) for p in pieces) else listed_as(inner, kind, rule, scene)
@@ -92,7 +95,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             )
             return
     several = bool(group) or surnames_follow(inner, pieces, names)
-    told = [(p, listed_as(p, kind, rule, scene, several)) for p in pieces]
+    told = [(p, listed_as(p, kind, rule, scene, several or n >= opens)) for n, p in enumerate(pieces)]
     if (
         not group
         and not under_prefix
@@ -129,6 +132,21 @@ def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) 
         return []
     enough = 1 if kind == "apologies" and under_prefix else 2 if under_prefix else 3
     return pieces if len(pieces) >= enough else []
+
+
+def _by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
+    """'Morag, Bill and Dawn', who are known by their given names; a full name may stand among them."""
+    names, short = scene.book.names, scene.book.nicknames
+    pieces = []
+    for piece in entries(run, names):
+        guest = re.search(r" as (?:an? )?(?:observer|guest|visitor|speaker)$", piece.text)
+        lead = re.match(r"plus ", piece.text)
+        pieces.append(piece.cut(lead.end() if lead else 0, guest.start() if guest else None))
+    alone = [p for p in pieces if _GIVEN.fullmatch(p.text)]
+    given = [p for p in alone if is_given(p.text.split(" ")[0], short)]
+    whole = all(_GIVEN.fullmatch(p.text) or looks_like_person(plain(p.text), names) for p in pieces)
+    enough = 2 if under_prefix or kind == "apologies" else 3
+    return pieces if whole and len(alone) >= enough and len(given) * 3 >= len(alone) * 2 else []
 
 
 def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:

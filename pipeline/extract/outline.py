@@ -16,6 +16,7 @@ from pipeline.extract.headings import bare_headings, business, known_line, numbe
 from pipeline.extract.numbering import chain, neighbours, numbered
 from pipeline.extract.paragraphs import lifted
 from pipeline.extract.rows import unrolled
+from pipeline.extract.run_in_headings import run_in_headings
 from pipeline.segment import Section
 from rules.book import Layout, RuleBook
 
@@ -65,8 +66,11 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
         run = [start + i for i in chain(blocks[start:], layout, book)]
     few = len(run) < 2 or _paragraphs(blocks, run)
     plain = [start + i for i in bare_headings(blocks[start:], book)] if few else []
-    if len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
-        run, heads = [], plain
+    spoken = run_in_headings(blocks, book) if len(run) < 2 and not page else {}
+    if len(spoken) > len(plain):
+        run, heads = [], sorted(spoken)
+    elif len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
+        run, heads, spoken = [], plain, {}
     elif run:
         heads = sorted({*run, *_unnumbered(blocks, run, book)})
     else:
@@ -77,7 +81,7 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     for head, following in zip(heads, [*heads[1:], end], strict=True):
         block = blocks[head]
         number = number_of(block.marker) if block.marker and head in run else None
-        heading, rest = split_heading(block, book)
+        heading, rest = spoken[head] if head in spoken else split_heading(block, book)
         inside = blocks[head + 1 : following]
         if rest:
             inside = (replace(block, passage=rest, marker=None, marker_passage=None, style=PLAIN), *inside)

@@ -30,7 +30,8 @@ _THIS_SECONDED = re.compile(
 )
 _SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
 _APPROVED = re.compile(r"Approved(?: by)? ?: ?[A-Z][^:;]{1,40}$")
-_SECONDED = re.compile(r"Seconded(?: by)? ?: ?[A-Z]")
+_PROPOSED_END = re.compile(r"^[A-Z][a-z].*\s{1,}Proposed(?: by)?:?\s+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}$")
+_SECONDED = re.compile(r"Seconded(?: by)?\s?:?\s+[A-Z]")
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
@@ -87,7 +88,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     for i, block in enumerate(entry.blocks):
         if under is not None:
             block, under = replace(block, passage=Passage.join((under, block.passage))), None
-        elif _APPROVED.match(block.text) and entry.blocks[i + 1 : i + 2] and _SECONDED.match(entry.blocks[i + 1].text):
+        elif _halfway(block.text) and entry.blocks[i + 1 : i + 2] and _SECONDED.match(entry.blocks[i + 1].text):
             under = block.passage
             continue
         if i in entry.subheadings and any(p.search(block.text) for p in book.decisions.summary):
@@ -116,6 +117,11 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         for sentence in _seconded_next(list(sentences(block.passage, scene.nlp))):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
     return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
+
+
+def _halfway(text: str) -> bool:
+    """'Approved: A Lee', or 'Chairman  Bo Hall  Proposed  Ann Lee': who seconded stands on the next line."""
+    return bool(_APPROVED.match(text) or (_PROPOSED_END.search(text) and not _SECONDS.search(text)))
 
 
 def _seconded_next(said: Sequence[Passage]) -> Iterator[Passage]:
