@@ -23,6 +23,10 @@ _NEAR = 12  # blocks behind a head in which the list of those present must begin
 _SOON = 40  # blocks of minutes in which their own agenda may be printed
 _TOP = 10  # blocks of a pack in which its first head may begin
 _LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
+_LONGEST, _SENTENCE = 220, 360  # characters of a head's line
+_HELD = re.compile(
+    r"(?i)(?!.*\b(?:to approve|correct record|confirm\w*|were (?:agreed|approved))\b).*\bmeeting\b.*\bheld\b"
+)
 _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
 _EXCUSED = re.compile(r"(?<=\. )Apologies (?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
@@ -117,7 +121,7 @@ def _people(text: Sequence[Block], at: int) -> bool:
 
 def _is_head(block: Block, book: RuleBook) -> bool:
     """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
-    if block.marker or _attends(block, book) or len(block.text) > 220 or _ITEM.fullmatch(block.text):
+    if block.marker or _attends(block, book) or _too_long(block.text) or _ITEM.fullmatch(block.text):
         return False
     if any(p.kind == "lead" and p.search(block.text) for p in book.heads.number):
         return not any(c.islower() for c in block.text.split()[0]) and any(
@@ -125,6 +129,11 @@ def _is_head(block: Block, book: RuleBook) -> bool:
         )
     titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda' names a body
     return titled or not any(p.search(block.text) for p in book.documents.agenda)
+
+
+def _too_long(text: str) -> bool:
+    """Whether a line is longer than a head's are; a sentence that says when they met may be long."""
+    return len(text) > (_SENTENCE if _HELD.search(text) and date_of(text) else _LONGEST)
 
 
 def _attends(block: Block, book: RuleBook) -> bool:

@@ -272,3 +272,111 @@ def test_more_heads(head: str, expected: tuple[str, None, None] | None, book: Ru
 def test_closed_at_a_quarter_to_eight_in_the_evening(book: RuleBook, nlp: Language) -> None:
     text = f"{HEAD}Present: O. Pell\n\n1. Slip\nIt was wet.\n\n2. Quay\nIt was dry.\n\nThe meeting closed at 7.45.\n"
     assert [m.end_time for m in facts_of(text, Meeting, book, nlp)] == [time(19, 45)]
+
+
+def test_plain_numbers_before_those_who_came(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Minutes of the Quarrel Bay Parish Council Finance Committee Meeting held on Thursday 19th April 2018 at 6 pm "
+        "in Gannet Centre.\n\n1 Present:– Councillors Thea Pell (Chairman) Bram Tolliver, Ann Marsh.\n\n"
+        "2 Apologies:– Ines Okonjo.\n\n3 Declarations of Interests\nThere were none.\n\n4. Budget\n"
+        "The reports were read. It was unanimously agreed to\n\na. Set a standstill budget\nb. Quotes to be "
+        "obtained\n\n5. Precept\nCllrs agreed to keep it as it was.\n"
+    )
+    assert [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)] == [
+        ("1", "Present"),
+        ("2", "Apologies"),
+        ("3", "Declarations of Interests"),
+        ("4", "Budget"),
+        ("5", "Precept"),
+    ]
+    assert [(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)] == [
+        ("Thea Pell", "present"),
+        ("Bram Tolliver", "present"),
+        ("Ann Marsh", "present"),
+        ("Ines Okonjo", "apologies"),
+    ]
+    assert [(r.minute, r.clause, r.text) for r in facts_of(text, Resolution, book, nlp)] == [
+        ("4", "a", "Set a standstill budget"),
+        ("4", "b", "Quotes to be obtained"),
+        ("5", None, "to keep it as it was."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "away"),
+    [
+        (
+            "The following Councillors sent their apologies. Mr J Marsh and Mr P Pell had to go out. "
+            "Mr D Dole was unable to attend.",
+            ["Mr J Marsh", "Mr P Pell", "Mr D Dole"],
+        ),
+        ("Councillor David Pell’s apologies were noted and accepted.", ["Councillor David Pell"]),
+        (
+            "Apologies were received from Cllr Marsh.\nVal Pell, District Councillor, said that she would not be able "
+            "to attend.",
+            ["Cllr Marsh", "Val Pell"],
+        ),
+    ],
+)
+def test_apologies_told_in_sentences(said: str, away: list[str], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}Present: Cllr Orla Wexcombe\n\n1. Apologies\n{said}\n\n2. Slip\nIt was wet.\n"
+    assert sorted(a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies") == sorted(away)
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        (
+            "Present: Cllr O Wexcombe, Cllr B Tolliver. Clerk and RFO: Thea Pell.",
+            [
+                ("Cllr O Wexcombe", "member", None),
+                ("Cllr B Tolliver", "member", None),
+                ("Thea Pell", "officer", "Clerk and RFO"),
+            ],
+        ),
+        (
+            "Present: Cllr O Wexcombe\nIn Attendance: J Pell – Parish Clerk, E Marsh – RFO and L Dole – Caretaker.",
+            [
+                ("Cllr O Wexcombe", "member", None),
+                ("J Pell", "officer", "Parish Clerk"),
+                ("E Marsh", "officer", "RFO"),
+                ("L Dole", "other", "Caretaker"),
+            ],
+        ),
+        (
+            "Present: Ann Pell (Treasurer) Bo Marsh, Thea Dole (RFO) Dee Reed (Parish Clerk)",
+            [
+                ("Ann Pell", "member", "Treasurer"),
+                ("Bo Marsh", "member", None),
+                ("Thea Dole", "officer", "RFO"),
+                ("Dee Reed", "officer", "Parish Clerk"),
+            ],
+        ),
+        (
+            "Councillors: Ann Pell, Bo Marsh, Dee Reed\nClerk: John Dole\n\n"
+            "ATTENDANCE: Ann Pell; Bo Marsh; John Dole (Clerk).",
+            [("Ann Pell", "member", None), ("Bo Marsh", "member", None), ("John Dole", "officer", "Clerk")],
+        ),
+    ],
+)
+def test_posts_in_lists(front: str, expected: list[tuple[str, str, str | None]], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}{front}\n\n1. Slip\nIt was wet.\n\n2. Quay\nIt was dry.\n"
+    assert [(a.name, a.capacity, a.role) for a in facts_of(text, Attendance, book, nlp)] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (
+            "On proposal from Councillor Pell seconded by Councillor Marsh and with no objections, all resolved for "
+            "Councillor Dole to continue as Chair.",
+            "for Councillor Dole to continue as Chair.",
+        ),
+        ("Members, therefore, agreed to shut the slip.", "to shut the slip."),
+        ("Cllrs decided that the plot would be left as it was.", "that the plot would be left as it was."),
+        ("It was agreed by the Finance Committee that the grant be paid.", "that the grant be paid."),
+    ],
+)
+def test_who_decides(said: str, text: str, book: RuleBook, nlp: Language) -> None:
+    paper = f"{HEAD}Present: Cllr Orla Wexcombe\n\n1. Apologies\nNone.\n\n2. Slip\n{said}\n"
+    assert [(r.minute, r.text) for r in facts_of(paper, Resolution, book, nlp)] == [("2", text)]

@@ -32,11 +32,13 @@ _AGAIN = re.compile(
 )
 _MORE = re.compile(  # names and nothing that is said of them
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
+    r"(?:(?:had|has|was|were|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
 )
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+")
 _WHENCE = re.compile(r" (?:from|of) (?:the )?(?P<org>[A-Z].*)$")
 _FOR = re.compile(
-    r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|because|at the|by|and (?:these|they|all) (?:were|was))\b.*$"
+    r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
+    r"|and (?:these|they|all) (?:were|was))\b.*$"
 )
 
 
@@ -70,8 +72,9 @@ def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
     for pattern in scene.book.attendance.apologies:
         match = pattern.search(sentence.text) if pattern.kind == "further" or not told else None
         if match is not None:
-            yield from _run(sentence.group(match, "names"), pattern.name, scene)
-            told = True
+            away = list(_run(sentence.group(match, "names"), pattern.name, scene))
+            yield from away
+            told = told or bool(away)
 
 
 def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:

@@ -73,6 +73,15 @@ def listings(
 def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Scene) -> list[Listed]:
     """Without those of a list of all members ('Membership:'), where a list of those present stands below it and holds
     nobody else."""
+    again = next((g for g, label in groups if g > 1 and _AGAIN.search(label)), 0)
+    over = [one for one, told in zip(found, groups, strict=True) if 0 < told[0] < again and one.status == "present"]
+    if over and not any(
+        _AGAIN.search(label) for g, label in groups if 0 < g < again
+    ):  # a letterhead's council and clerk
+        there = [one for one, told in zip(found, groups, strict=True) if told[0] >= again]
+        twice = [o for o in there if any(same_surname(o.name.text, m.name.text, scene.book.names) for m in over)]
+        if len(twice) > 1 and len(twice) * 2 >= len([o for o in there if o.status == "present"]):
+            return [one for one, told in zip(found, groups, strict=True) if not 0 < told[0] < again or one not in over]
     for group, label in dict.fromkeys(groups):
         if not _ALL.match(label):
             continue

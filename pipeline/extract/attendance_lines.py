@@ -16,7 +16,7 @@ from pipeline.extract.attendance_state import UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.people import bare, is_given, looks_like_person
+from pipeline.extract.people import bare, is_given, is_post, looks_like_person
 from pipeline.extract.scene import Scene, Trouble
 
 __all__ = ["in_words"]
@@ -31,6 +31,7 @@ _TOLD = re.compile(
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
 _NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){2,120}")
+_POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker)\b")
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 
 
@@ -78,6 +79,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 pass  # 'Appointed Members: Cllr Lee', of the apologies
             elif pattern.kind != "run":
                 state.open(*state.further(pattern.kind, pattern.name, label), label)
+                state.post = _own_post(words, label, pattern.kind, scene)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)
         if state.kind is None:
@@ -103,6 +105,17 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
             yield from people
         elif pattern is None:
             _nobody(block, part, state, scene, quiet)
+
+
+def _own_post(words: Passage, label: str, kind: str, scene: Scene) -> Passage:
+    """'Clerk:' before its holder."""
+    at = words.text.find(label)
+    post = words.cut(at, at + len(label.rstrip(" :;-–"))) if at >= 0 else EMPTY
+    return (
+        post
+        if kind == "officer" and _POST.search(post.text) and is_post(post.text.title(), scene.book.names)
+        else EMPTY
+    )
 
 
 def _is_label(words: Passage, scene: Scene) -> bool:

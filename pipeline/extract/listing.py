@@ -122,7 +122,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
             one = replace(one, name=name, role=post, organisation=place, is_chair=one.is_chair or chairs)
     text = plain(one.name.text)
     run_on = _run_on(one, names) if not grouped and looks_like_person(text, names) else None
-    if run_on is not None and len(bare(run_on.name.text, names).split()) >= 2:
+    if run_on is not None and len(re.findall(r"[^\s.]+", bare(run_on.name.text, names))) >= 2:
         return run_on  # 'Mr W Moor Clerk', though a title makes nearly anything a name
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one

@@ -22,6 +22,8 @@ __all__ = ["line"]
 
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
+_ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
+_SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
 _OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
 _GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,30}\))?")  # 'Morag', 'Ann H (Chair)'
 _NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
@@ -99,7 +101,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if (
         not group
         and not under_prefix
-        and sum(one is not None or is_post(p.text, names) for p, one in told) * 2 < len(pieces)
+        and sum(one is not None or _is_post(p.text, names) for p, one in told) * 2 < len(pieces)
     ):
         return
     last: Listed | None = None
@@ -110,7 +112,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 yield ranked(last, scene)
             last = replace(listed, role=listed.role or waiting)
             waiting = EMPTY
-        elif last is not None and not last.role and is_post(piece.text, names) and not _joined(piece, inner):
+        elif last is not None and not last.role and _is_post(piece.text, names) and not _joined(piece, inner):
             last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
             if piece.text.casefold().startswith("chair"):
                 last = replace(last, is_chair=True)
@@ -122,6 +124,11 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _is_post(text: str, names: NameRules) -> bool:
+    """Whether words are a post, or the seat of a councillor ('District Councillor')."""
+    return is_post(text, names) or bool(_SEAT.fullmatch(text))
 
 
 def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -> list[Passage]:
@@ -177,6 +184,8 @@ def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene
     names = scene.book.names
     run = run.cut(0, len(run.text[: did.start()].rstrip(" ,")))
     head, *others = list(entries(run, names)) or [run]
+    if kind == "apologies" and _ABLE.search(did[0]):
+        return run, None  # 'A Lee, District Councillor, advised that she would not be able to attend'
     if kind == "apologies":  # 'Cllr A Lee, Cllr B Hall advised that he would be late'
         late = bool(others) and looks_like_person(plain(others[-1].text), names)
         return run.cut(0, len(run.text.removesuffix(others[-1].text).rstrip(" ,;")) if late else 0), None

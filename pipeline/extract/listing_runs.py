@@ -36,6 +36,10 @@ _CIVIL = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
 )  # 'Mr Lee', 'Mr Hall (Ch)'
 _PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
+_BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
+    r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)) "
+    r"(?P<other>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?: \(.+)?)"
+)
 _AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
 
 
@@ -78,6 +82,10 @@ def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
     if both and all(_full(both[g], names) for g in ("one", "other")):
         yield piece.group(both, "one")
         yield piece.cut(both.start("other"))
+        return
+    if (apart := _BRACKET_THEN.fullmatch(piece.text)) and all(_full(apart[g], names) for g in ("one", "other")):
+        yield piece.group(apart, "one")
+        yield from _initialled_pair(piece.cut(apart.start("other")), names)
         return
     if dotted := _DOTTED_PAIR.fullmatch(piece.text):
         yield piece.cut(0, dotted.start("other"))

@@ -15,6 +15,7 @@ from pipeline.blocks import PLAIN, Block
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.numbering import chain, neighbours, numbered
 from pipeline.extract.paragraphs import lifted
+from pipeline.extract.people import is_post
 from pipeline.extract.rows import unrolled
 from pipeline.extract.run_in_headings import run_in_headings
 from pipeline.segment import Section
@@ -171,6 +172,7 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
     elif not first.style.emphatic:
         for i in range(max(_last_row(blocks, chain[0]) + 1, business(blocks, book)), chain[0]):
             listed = i and any(p.search(blocks[i - 1].text) for p in book.attendance.heading)
+            listed = listed or is_post(blocks[i].text.partition(", ")[2], book.names)  # 'Ann Lee, Parish Clerk.'
             if (
                 not listed
                 and len(blocks[i].text.split()) <= 6

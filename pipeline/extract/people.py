@@ -101,6 +101,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     """Whether words are a person's name: a title before them, or two to six capitalised words and no more."""
     plain = bare(text, names)
     words = plain.split()
+    if text.strip().rstrip(".") in {f for w in names.title for f in w.forms}:
+        return False
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
     small = set(names.particle)

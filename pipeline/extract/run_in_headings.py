@@ -21,7 +21,9 @@ __all__ = ["run_in_headings"]
 
 _SEVERAL = 3  # headings of one kind, from which on they are the paper's habit
 _CAPITALS = re.compile(
-    r"(?P<head>(?=[^a-z]*[A-Z]{4})[A-Z][A-Z0-9’\x27&/(), -]{2,80}?)"
+    r"(?P<head>(?=[^a-z]*[A-Z]{4})[A-Z][A-Z0-9’\x27&/(), -]{2,80}?"
+    r"(?:,? (?:held )?(?:on )?(?:[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4})?)"
     r"(?P<mark> ?[.:;](?= |$)-?| ?[–—-](?= )|(?=$)| (?=[A-Z]?[a-z]))"
 )
 _LABEL = re.compile(

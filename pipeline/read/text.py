@@ -44,6 +44,11 @@ _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_N
 _BARE = re.compile(
     r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE
 )
+_ROLL = re.compile(  # '1 Present: A Lee.', a number and a space before those who came
+    r"^[ \t]*(\d{1,3}) (?=(?:Present|PRESENT|Apologies|APOLOGIES|In [Aa]ttendance|Attendance|Declarations?"
+    r"|DECLARATIONS?)\b)",
+    re.MULTILINE,
+)
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
@@ -120,7 +125,8 @@ def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page,
 
 def _carried_on(text: str) -> frozenset[str]:
     """Numbers that stand bare before short lines, where at least three follow on from one another."""
-    numbers = [int(m[1]) for m in _BARE.finditer(text)]
+    told = {m.start(1): int(m[1]) for p in (_BARE, _ROLL) for m in p.finditer(text)}
+    numbers = [told[at] for at in sorted(told)]
     kept: set[str] = set()
     for i in range(len(numbers) - 2):
         if numbers[i + 1] == numbers[i] + 1 and numbers[i + 2] == numbers[i] + 2:
@@ -237,8 +243,9 @@ def _bare_number(raw: str, start: int, end: int, bare: Set[str]) -> re.Match[str
     """A number without a stop before a heading."""
     if spaced := _SPACED.match(raw, start, end):
         return spaced
+    line = raw[start:end]
     single = re.compile(r"\s*(\d{1,4}) ?(?=[A-Z])").match(raw, start, end)
-    return single if single and single[1] in bare and _BARE.match(raw[start:end]) else None
+    return single if single and single[1] in bare and (_BARE.match(line) or _ROLL.match(line)) else None
 
 
 def _split(raw: str, start: int, end: int, sign: str) -> list[tuple[int, int]]:
