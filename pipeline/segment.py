@@ -15,6 +15,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.heads import Head, names_none
 from pipeline.ids import fold
+from pipeline.log_heads import log_start
 from pipeline.meeting_page import matter_page, meeting_page
 from pipeline.openings import Start, agenda_start, headline, names_body, opened
 from pipeline.printing import UNMARKED, Printing, printing_of
@@ -117,6 +118,7 @@ def _starts(text: Sequence[Block], layout: Layout, book: RuleBook, labels: dict[
             _named(_minutes(text, i, layout), text, i, layout, book, current)
             or opened(text, i, layout, book, current)
             or agenda_start(text, i, book, current)
+            or log_start(text, i, book, current)
             or _report(text, i, layout, book, known, labels)
             or _terms(text, i, book, known, current)
             or _appendix(text, i, book, current, listed)

@@ -26,6 +26,7 @@ __all__ = [
     "Hue",
     "LandscapeRules",
     "Layout",
+    "LogRules",
     "MeetingRules",
     "MentionRules",
     "NameRules",
@@ -133,6 +134,14 @@ class ActionRules:
 
 
 @dataclass(frozen=True, slots=True)
+class LogRules:
+    """Titles of action logs, and what the heads of their columns mean."""
+
+    title: tuple[Pattern, ...]  # kind: met, as-at
+    column: tuple[Pattern, ...]  # kind: met, number, minute, task, owner, due, progress
+
+
+@dataclass(frozen=True, slots=True)
 class TrailRules:
     """How later papers speak of what was asked for before; `small` and `plain` are words that are no subject."""
 
@@ -147,6 +156,7 @@ class TrailRules:
     confirming: tuple[Pattern, ...]
     amending: tuple[Pattern, ...]
     correction: tuple[Pattern, ...]  # kind: replaced, removed, added, reads, present, apologies
+    logged: tuple[Pattern, ...]  # kind: done, open
     delivered: tuple[Pattern, ...]
     recurring: tuple[Pattern, ...]
     generic: tuple[Pattern, ...]
@@ -328,6 +338,7 @@ class RuleBook:
     attendance: AttendanceRules
     decisions: DecisionRules
     votes: VoteRules
+    logs: LogRules
     actions: ActionRules
     trails: TrailRules
     names: NameRules

@@ -208,3 +208,12 @@ def test_posts_before_initials_and_a_post_that_ends_a_sentence(book: RuleBook, n
         ("V Tolley", "Treasurer", False),
         ("Ms X Yule", "Clerk", False),
     ]
+
+
+def test_the_letter_before_a_councillor_is_no_name(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present: Cllrs O Pell and T Beed\n\nApologies were received from Cllrs J Crake, V Tolley and D. Cllr X Yule."
+    )
+    assert [a.name for a in attendances(text, book, nlp) if a.status == "apologies"] == [
+        "J Crake", "V Tolley", "D. Cllr X Yule",
+    ]  # fmt: skip

@@ -204,4 +204,4 @@ def test_bodies_come_out_of_the_warehouse_whole(warehouse: Path) -> None:
 
 def test_a_row_that_is_no_body_is_refused() -> None:
     with pytest.raises(TypeError, match="not a list of rows"):
-        body_of(["b", "Board", "meetings", *[None] * 10])
+        body_of(["b", "Board", "meetings", *[None] * 11])

@@ -25,7 +25,7 @@ _DOTTED_PAIR = re.compile(  # 'Y. Hall T. Moor': initials with stops begin each 
 )
 _INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin each name
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? )?"
-    r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!Esq\b)[A-Z][a-z’'-][\w’'-]*"
+    r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!(?:Esq|Cllrs?|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][a-z’'-][\w’'-]*"
     r"(?: Esq\.?)?(?:,? \((?!(?:[A-Z]\.? ?)+\))[^()]+\))?(?: |$)"
 )
 _CHAIR_THEN = re.compile(

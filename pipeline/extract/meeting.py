@@ -19,7 +19,7 @@ from pipeline.ids import fact_id, fold
 from pipeline.records import Body, Meeting
 from pipeline.segment import Section
 
-__all__ = ["filed", "key_of", "meeting_of", "publisher"]
+__all__ = ["body_of", "filed", "key_of", "meeting_of", "publisher"]
 
 _DOMAIN = re.compile(
     r"@(?:[\w-]+\.)*?(?P<domain>[\w-]+\.(?:gov\.uk|gov\.wales|gov\.scot|llyw\.cymru))\b", re.IGNORECASE
@@ -46,9 +46,16 @@ def key_of(head: Head, publisher: str | None, file_name: str = "", nameless: str
         return None
     if not head.body:
         return MeetingKey(fact_id("mtg", nameless, day), None, None, day)
-    name = _name(head.body)
-    body_id = fact_id("body", publisher, fold(name))
+    body_id, name = body_of(head, publisher, None) or ("", "")
     return MeetingKey(fact_id("mtg", body_id, day), body_id, name, day)
+
+
+def body_of(head: Head, publisher: str | None, key: MeetingKey | None) -> tuple[str, str] | None:
+    """Id and name of the body that a head names, else of the meeting's; None where neither has one."""
+    if head.body:
+        name = _name(head.body)
+        return fact_id("body", publisher, fold(name)), name
+    return (key.body_id, key.body) if key and key.body_id and key.body else None
 
 
 def filed(printed: str, file_name: str) -> date | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from corpus.passage import EMPTY
 from pipeline.blocks import Reading
 from pipeline.extract.acronyms import acronyms
+from pipeline.extract.action_log import action_log
 from pipeline.extract.actions import Resolved, actions
 from pipeline.extract.agenda import agenda_items
 from pipeline.extract.agreement import disagreements
@@ -25,7 +26,7 @@ from pipeline.extract.floor import floor
 from pipeline.extract.future import announced
 from pipeline.extract.items import item_numbers
 from pipeline.extract.landscape import landscape
-from pipeline.extract.meeting import key_of, meeting_of, publisher
+from pipeline.extract.meeting import body_of, key_of, meeting_of, publisher
 from pipeline.extract.mentions import mentions
 from pipeline.extract.minutes import minute_of, references
 from pipeline.extract.notice import notice_decisions, notice_outline
@@ -77,7 +78,7 @@ def extract(
     if (
         (layout.minutes_title or layout.fallback)
         and not any(keys)
-        and not any(s.kind in ("agenda", "minutes") for s in sections)
+        and not any(s.kind in ("agenda", "minutes", "action_log") for s in sections)
     ):
         message = f"set out as {layout.name} papers are, but no meeting's body and date could be read"
         troubles.append(Trouble("no_meeting", "warning", 1, message))
@@ -87,6 +88,9 @@ def extract(
         document_id = fact_id("doc", reading.pack_id, ordinal)
         here = replace(scene, document_id=document_id, meeting=key or _NOWHERE, ids=Numbered())
         scenes.append(here)
+        if section.kind == "action_log":
+            facts.extend(action_log(section, body_of(section.head, who, key), here))
+            continue
         if key is None:
             if section.kind in ("agenda", "minutes"):
                 message = f"{section.kind} without a body and a date that could be read: {section.title.text[:120]!r}"
@@ -126,7 +130,7 @@ def _keys(sections: Sequence[Section], who: str | None, reading: Reading) -> lis
         key = key_of(section.head, who, reading.file_name, nameless)
         if key is None and section.kind not in ("agenda", "minutes"):
             key = last
-        elif section.kind != "minutes":
+        elif section.kind not in ("minutes", "action_log"):
             last = key
         keys.append(key)
     return keys

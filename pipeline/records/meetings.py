@@ -216,7 +216,8 @@ class MinuteReference(Fact):
 class Action(Fact):
     """Something asked for, to be done after the meeting.
 
-    `due` is as printed, `due_date` set where the papers fix the day.
+    `due` is as printed, `due_date` set where the papers fix the day. An entry of an action log has the log's day in
+    `logged_on`, and in `progress` how it stood then, as printed.
     """
 
     action_id: str
@@ -231,6 +232,8 @@ class Action(Fact):
     due: str | None
     due_date: date | None
     resolution_id: str | None
+    progress: str | None = None
+    logged_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

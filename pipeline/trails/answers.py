@@ -29,6 +29,7 @@ from pipeline.trails.rows import (
     AgendaItemRow,
     AttendanceRow,
     Body,
+    LogRow,
     MeetingRow,
     MinuteRow,
     Place,
@@ -97,6 +98,7 @@ def body_of(row: Sequence[object]) -> Body:
         attendances,
         terms,
         seats,
+        logs,
     ) = row
     return Body(
         body_id=str(body_id),
@@ -112,6 +114,7 @@ def body_of(row: Sequence[object]) -> Body:
         attendances=_rows(AttendanceRow, attendances),
         terms=_rows(TermsRow, terms),
         seats=_rows(SeatRow, seats),
+        logs=_rows(LogRow, logs),
     )
 
 

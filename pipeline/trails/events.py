@@ -16,6 +16,7 @@ from pipeline.ids import fact_id
 from pipeline.trails.duly import by_due
 from pipeline.trails.finds import Find
 from pipeline.trails.ledger import Ledger, ledger
+from pipeline.trails.logged import by_log
 from pipeline.trails.passages import Told, locate, of_minute, of_report
 from pipeline.trails.recalled import by_number, by_recall
 from pipeline.trails.rows import ActionEventRow, ActionRow, Body, CandidateRow, Place, ResolvedReferenceRow
@@ -35,7 +36,7 @@ def action_events(
     told += [t for r in body.reports for t in of_report(r)]
     finds = [*by_number(book, told, resolved), *by_recall(book, told)]
     finds += by_due(book, told, finds)
-    finds = _last_words(book, finds)
+    finds = [*_last_words(book, finds), *by_log(book)]
     events = [*_raised(book), *_restated(book)]
     candidates: list[CandidateRow] = []
     for find in _strongest(book, finds):
@@ -85,18 +86,20 @@ def _ends(book: Ledger, find: Find) -> bool:
 
 
 def _raised(book: Ledger) -> Iterator[ActionEventRow]:
+    logs = {entry.action_id: entry.title for entry in book.body.logs}
     for action in book.actions:
+        title = logs.get(action.action_id)
         yield ActionEventRow(
             fact_id("evt", action.action_id, "raised"),
             action.action_id,
             "raised",
             action.meeting_date,
             action.meeting_id,
-            "minute",
-            action.minute or "",
+            "minute" if title is None else "report",
+            (action.minute or "") if title is None else title,
             action.fact_id,
             action.text,
-            "the minutes ask for it",
+            "the minutes ask for it" if title is None else "the action log lists it",
             1.0,
             action.places,
         )

@@ -77,6 +77,7 @@ def ledger(body: Body, rules: TrailRules) -> Ledger:
         or r.places
         for r in body.reports
     }
+    places |= {entry.fact_id: entry.places for entry in body.logs}
     items = {(i.meeting_id, i.number): i for i in body.agenda_items if i.number}
     return Ledger(body, rules, weights, actions, promises, restated, order, items, places)
 

@@ -17,6 +17,7 @@ __all__ = [
     "AttendanceRow",
     "Body",
     "CandidateRow",
+    "LogRow",
     "MeetingRow",
     "MinuteRow",
     "Place",
@@ -117,6 +118,21 @@ class ActionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LogRow:
+    """An entry of an action log: what was asked for, at which meeting, and how it stood on the log's day."""
+
+    fact_id: str
+    action_id: str
+    meeting_id: str
+    meeting_date: date
+    text: str
+    progress: str
+    logged_on: date | None
+    title: str
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceRow:
     fact_id: str
     meeting_id: str
@@ -198,6 +214,7 @@ class Body:
     attendances: tuple[AttendanceRow, ...] = ()
     terms: tuple[TermsRow, ...] = ()
     seats: tuple[SeatRow, ...] = ()
+    logs: tuple[LogRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

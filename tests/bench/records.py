@@ -311,6 +311,7 @@ def _minutes(paper: Paper, here: World, place: int, chance: random.Random) -> No
                     ordinal=resolved, minute=str(number), clause=clause, source="resolution", text=text,
                     owner="the Head of Service" if "Head" in text else None,
                     due="the next meeting" if "next meeting" in text else None, due_date=None, resolution_id=row,
+                    progress=None, logged_on=None,
                 )  # fmt: skip
         paper.fact(
             "minutes", minute, document, at, heading, minute_id=minute, **there, ordinal=number, number=str(number),

@@ -79,7 +79,11 @@ from (
     union all
     select
         s.relation, s.fact_id,
-        md5(row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no)))::varchar) as digest
+        -- no entry of a log: as before there were any
+        md5(
+            row(*columns(t.* exclude (fact_id, pack_id, document_id, rule, pack_no, progress, logged_on)))::varchar
+            || coalesce(t.progress, '') || coalesce(t.logged_on::varchar, '')
+        ) as digest
     from shown_facts as s
     join reading.actions as t on t.fact_id = s.fact_id and t.pack_id = s.pack_id
     where s.relation = 'actions'

@@ -13,6 +13,12 @@ except
 from asked_bodies;
 
 insert into near_packs
-select distinct pack_id, pack_no from reading.meetings
-where body_id in (from asked_bodies)
-    and pack_id not in (from touched_packs) and pack_no not in (select pack_no from copied_packs);
+with found as (
+    select pack_id, pack_no from reading.meetings where body_id in (from asked_bodies)
+    union
+    select pack_id, pack_no from reading.actions
+    where document_id in (select document_id from reading.documents where kind = 'action_log')
+        and meeting_id in (select meeting_id from reading.meetings where body_id in (from asked_bodies))
+)
+select pack_id, pack_no from found
+where pack_id not in (from touched_packs) and pack_no not in (select pack_no from copied_packs);

@@ -35,6 +35,15 @@ with found as (
     union
     select pack_id, pack_no from reading.documents where meeting_id in (from touched_meetings)
     union
+    -- logs list what other papers' meetings asked for
+    select pack_id, pack_no from reading.actions
+    where document_id in (select document_id from reading.documents where kind = 'action_log')
+        and meeting_id in (
+            select meeting_id from reading.meetings where body_id in (from asked_bodies)
+            union
+            from touched_meetings
+        )
+    union
     select pack_id, pack_no from reading.future_meetings where body_id in (from asked_bodies)
     union
     select pack_id, pack_no from reading.terms_of_reference where body_id in (from asked_bodies)

@@ -5,7 +5,10 @@ with held as (
 ),
 -- only the packs of the body's own meetings are looked at: the ledgers of all may be long
 papers as materialized (
-    select distinct pack_no from reading.documents where meeting_id in (select meeting_id from held)
+    select pack_no from reading.documents where meeting_id in (select meeting_id from held)
+    union
+    select pack_no from reading.actions
+    where logged_on <= $as_of::date and meeting_id in (select meeting_id from held)
 ),
 asked as (
     select
@@ -37,6 +40,8 @@ minuted_facts as (
 wanted as materialized (
     select fact_id from asked
     union select source_fact_id from told
+    -- an entry of a log is not shown where minutes list the same meeting's actions; what it tells is
+    union select fact_id from told where where_kind = 'report'
     union select source_fact_id from hinted
     union select fact_id from minuted_facts
 ),
@@ -49,6 +54,9 @@ out as (
     where pack_no in (select pack_no from printed)
     group by pack_no
     having max(meeting_date) <= $as_of::date
+    union
+    select pack_no from reading.actions
+    where pack_no in (select pack_no from printed) and logged_on <= $as_of::date
 ),
 -- what is printed in a pack that was out
 seen as materialized (
@@ -72,7 +80,7 @@ heard as (
             where_kind || ' ' || where_ref, {'on': event_date, 'closed': event = 'closed', 'fact': fact_id}
         ) as last_place
     from told
-    where source_fact_id in (from seen)
+    where source_fact_id in (from seen) or fact_id in (from seen)
     group by action_id
 ),
 perhaps as (

@@ -152,6 +152,26 @@ actions as (
     where a.pack_no in (from told_papers)
     group by k.body_id
 ),
+logs as (
+    -- every log's word counts, whichever paper's own list of a meeting's actions is shown
+    select
+        k.body_id,
+        list(
+            {
+                'fact_id': a.fact_id, 'action_id': a.action_id, 'meeting_id': a.meeting_id,
+                'meeting_date': k.meeting_date, 'text': a.text, 'progress': a.progress, 'logged_on': a.logged_on,
+                'title': d.title, 'places': q.places
+            }
+            order by a.logged_on, k.meeting_date, a.ordinal, a.fact_id, a.pack_id
+        ) as found
+    from reading.actions as a
+    join reading.documents as d
+        on d.kind = 'action_log' and d.document_id = a.document_id and d.pack_no = a.pack_no
+    join met as k on k.meeting_id = a.meeting_id
+    join quoted as q on q.fact_id = a.fact_id and q.pack_id = a.pack_id
+    where a.pack_no in (from told_papers) and a.progress is not null
+    group by k.body_id
+),
 minute_references as (
     select
         k.body_id,
@@ -275,7 +295,8 @@ select
     to_json(recommendations.found)::varchar as recommendations,
     to_json(attendances.found)::varchar as attendances,
     to_json(terms.found)::varchar as terms,
-    to_json(seats.found)::varchar as seats
+    to_json(seats.found)::varchar as seats,
+    to_json(logs.found)::varchar as logs
 from meetings as b
 left join minutes on minutes.body_id = b.body_id
 left join agenda_items on agenda_items.body_id = b.body_id
@@ -287,4 +308,5 @@ left join recommendations on recommendations.body_id = b.body_id
 left join attendances on attendances.body_id = b.body_id
 left join terms on terms.body_id = b.body_id
 left join seats on seats.body_id = b.body_id
+left join logs on logs.body_id = b.body_id
 order by b.body_id;

@@ -7,4 +7,8 @@ select pack_no from settled.printings where meeting_id in (from met)
 union
 select pack_no from reading.reports where meeting_id in (from met)
 union
-select pack_no from reading.documents where meeting_id in (from met);
+select pack_no from reading.documents where meeting_id in (from met)
+union
+select pack_no from reading.actions
+where document_id in (select document_id from reading.documents where kind = 'action_log')
+    and meeting_id in (from met);

@@ -21,6 +21,8 @@
 --   restated_as: action_id of the clause of the same minute that asks for the same
 --   resolution_id: the resolution that it is a clause of
 --   ordinal: place in the minutes, from 1
+--   progress: how it stood, as the action log says that it is an entry of
+--   logged_on: the day of that log
 --   document_id: the printing it is read from
 --   rule: what read it
 create or replace view main.actions as
@@ -47,6 +49,8 @@ select
     s.restated_as,
     a.resolution_id,
     a.ordinal,
+    a.progress,
+    a.logged_on,
     a.document_id,
     a.rule
 from reading.actions as a

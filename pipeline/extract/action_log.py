@@ -1,0 +1,163 @@
+"""Logs of actions: what was promised at which meeting, by whom, by when, and how it stands.
+
+Enters: a section of kind `action_log`. Leaves: one action for each entry, with the day of the log and its progress as
+printed. An entry belongs to the meeting whose date its own row gives; without one, to the meeting that the log is of.
+Where neither is known it is left out: an action must be asked for somewhere, and a log that comes with an agenda lists
+what earlier meetings asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.dates import date_of, day_of
+from pipeline.extract.action_tables import INITIALS
+from pipeline.extract.scene import MeetingKey, Scene, Trouble
+from pipeline.ids import fact_id
+from pipeline.log_heads import log_columns
+from pipeline.records import Action
+from pipeline.segment import Section
+
+__all__ = ["action_log"]
+
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\W*[A-Z]{0,3}\W?\d[\w./-]*\W*")  # an entry's number in a cell of its own
+_FEWEST = 3  # words of a task
+_LONGEST_OWNER = 9  # words
+
+_Columns = Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One row of a log."""
+
+    task: Passage
+    owner: Passage = EMPTY
+    due: Passage = EMPTY
+    progress: Passage = EMPTY
+    met: Passage = EMPTY
+    minute: Passage = EMPTY
+
+
+def action_log(section: Section, body: tuple[str, str] | None, scene: Scene) -> Iterator[Action]:
+    """Every entry that belongs to a meeting; `body` is the id and name of the body whose log it is, where known."""
+    written = day_of(section.head.date.text) or date_of(section.title.text) or scene.meeting.date
+    count = found = 0
+    of = scene.meeting if section.head.date and scene.meeting.meeting_id else None
+    for entry in _entries(section.blocks, scene):
+        found += 1
+        key = _meeting(entry, body) if entry.met else of
+        if key is None:
+            continue
+        count += 1
+        if written is not None and key.date is not None and key.date > written:
+            message = f"an entry of the action log of {written} is dated {key.date}, which was yet to come"
+            page = entry.met.first_page
+            scene.troubles.append(Trouble("date_after_log", "info", page, message))
+        yield _record(entry, key, written, count, scene)
+    if not found:
+        message = "an action log in which no entry could be told"
+        scene.troubles.append(Trouble("no_actions", "warning", section.page_from, message))
+    elif not count:
+        message = f"an action log whose {found} entries name no meeting; its words can be searched"
+        scene.troubles.append(Trouble("no_meeting", "warning", section.page_from, message))
+
+
+def _meeting(entry: _Entry, body: tuple[str, str] | None) -> MeetingKey | None:
+    day = day_of(entry.met.text)
+    if day is None or body is None:
+        return None
+    return MeetingKey(fact_id("mtg", body[0], day), body[0], body[1], day)
+
+
+def _entries(blocks: Sequence[Block], scene: Scene) -> Iterator[_Entry]:
+    columns: _Columns = {}
+    for block in blocks:
+        if not block.cells:
+            continue
+        if head := log_columns(block, scene.book.logs):
+            columns = {**_unnamed(columns, head, block.cells), **head}
+            continue
+        cells = block.cells
+        if block.marker_passage is not None and _widest(columns) >= len(cells):
+            cells = (block.marker_passage, *cells)  # an entry's number, taken for a list's
+        entry = _by_columns(cells, columns) if columns else _by_looks(cells, scene)
+        if entry is not None:
+            yield entry
+
+
+def _unnamed(columns: _Columns, head: _Columns, cells: Sequence[Passage]) -> _Columns:
+    """Columns of the head before that a second head leaves without a name of their own."""
+    return {k: at for k, at in columns.items() if k not in head and not any(cells[n] for n in at if n < len(cells))}
+
+
+def _widest(columns: _Columns) -> int:
+    return max((n for at in columns.values() for n in at), default=0)
+
+
+def _by_columns(cells: Sequence[Passage], columns: _Columns) -> _Entry | None:
+    if _widest(columns) >= len(cells):
+        return None
+    told = {kind: [cells[n] for n in at if cells[n]] for kind, at in columns.items()}
+    task = Passage.join(told["task"])
+    owner = Passage.join(told.get("owner", ()))
+    if not _says(task):
+        return None
+    if len(_WORD.findall(owner.text)) > _LONGEST_OWNER:
+        owner = EMPTY
+    progress = told.get("progress", [])
+    return _Entry(
+        task,
+        owner,
+        next(iter(told.get("due", ())), EMPTY),
+        next(iter(progress), EMPTY),
+        next(iter(told.get("met", ())), EMPTY),
+        next(iter(told.get("minute", ())), EMPTY),
+    )
+
+
+def _by_looks(cells: Sequence[Passage], scene: Scene) -> _Entry | None:
+    """A row of a log whose columns have no head: the task, who is to do it, how it stands."""
+    filled = [c for c in cells if c and not _NUMBER.fullmatch(c.text)]
+    if not filled or len(cells) < 2 or not _says(filled[0]):
+        return None
+    rest = filled[1:]
+    progress = next((c for c in rest if any(p.search(c.text) for p in scene.book.trails.logged)), EMPTY)
+    owner = next((c for c in rest if c is not progress and INITIALS.fullmatch(c.text.replace("All", "ALL"))), EMPTY)
+    return _Entry(filled[0], owner, EMPTY, progress)
+
+
+def _says(task: Passage) -> bool:
+    return len(_WORD.findall(task.text)) >= _FEWEST and bool(re.search(r"\b[a-z]{2}", task.text))
+
+
+def _record(entry: _Entry, key: MeetingKey, written: date | None, ordinal: int, scene: Scene) -> Action:
+    words = entry.task
+    action_id = scene.ids.id("act", key.meeting_id, entry.minute.text or None, None, "action_log", words.text)
+    return Action(
+        fact_id=action_id,
+        pack_id=scene.pack_id,
+        document_id=scene.document_id,
+        rule="logs.toml#column",
+        evidence=scene.evidence(words, entry.owner, entry.due, entry.progress),
+        action_id=action_id,
+        meeting_id=key.meeting_id,
+        meeting_date=key.date,
+        ordinal=ordinal,
+        minute=entry.minute.text or None,
+        clause=None,
+        source="action_log",
+        text=words.text,
+        owner=entry.owner.text or None,
+        due=entry.due.text or None,
+        due_date=day_of(entry.due.text),
+        resolution_id=None,
+        progress=entry.progress.text or None,
+        logged_on=written,
+    )

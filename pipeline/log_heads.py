@@ -1,0 +1,66 @@
+"""Where a log of actions begins, as a paper of its own or within a pack.
+
+Enters: a pack's blocks and where one stands in them. Leaves: the start of a section of kind `action_log`. A title
+alone doesn't make a log: rows of a table must follow it soon. Inside an agenda or minutes, where the same words may
+be an item's heading, it must open a page and its table must have a head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.heads import Head, read_head
+from pipeline.openings import Start, headline
+from rules.book import LogRules, RuleBook
+
+__all__ = ["log_columns", "log_start"]
+
+_TOP = 10  # blocks of a pack in which its first head may begin
+_NEAR = 12  # blocks behind a log's title in which its rows must begin
+_ABOVE = 4  # lines over a log's title that may name the body
+_SPARSE = 3  # filled cells of a row that may hold the title
+
+
+def log_columns(block: Block, rules: LogRules) -> dict[str, tuple[int, ...]]:
+    """What each column of a log's head holds, by its place; empty where the row is no head of a log. Progress may be
+    told in several columns."""
+    found: dict[str, tuple[int, ...]] = {}
+    for n, cell in enumerate(block.cells):
+        kind = next((p.kind for p in rules.column if p.search(cell.text)), None) if cell else None
+        if kind and (kind == "progress" or kind not in found):
+            found[kind] = (*found.get(kind, ()), n)
+    return found if "task" in found and {"owner", "progress", "due", "met"} & found.keys() else {}
+
+
+def log_start(text: Sequence[Block], i: int, book: RuleBook, current: Start | None) -> Start | None:
+    """The title of an action log over its rows, with the body and the day that it or lines beside it name."""
+    block = text[i]
+    title, head, rule = _titled(block, book)
+    if not title or not (block.new_page or i <= _TOP or headline(block)):
+        return None
+    rows = next((j for j in range(i + 1, min(i + _NEAR, len(text))) if text[j].cells), None)
+    if rows is None:
+        return None
+    inside = current is not None and current.kind in ("agenda", "minutes")
+    if inside and not (block.new_page and any(log_columns(b, book.logs) for b in text[rows : rows + 3])):
+        return None
+    if not head.body:
+        floor = max(current.body_at if current else 0, i - _ABOVE)
+        above = [b for b in text[floor:i] if not b.cells and not b.marker]
+        told = read_head((*above, *text[i + 1 : rows]), book, rule)
+        head = replace(head, body=told.body, authority=told.authority, date=head.date or told.date)
+    return Start(i, "action_log", title, head, rule, i + 1)
+
+
+def _titled(block: Block, book: RuleBook) -> tuple[Passage, Head, str]:
+    """The words that are a log's title; a day on which it was written up is not its meeting's."""
+    cells = [c for c in block.cells if c]
+    for words in (cells if len(cells) <= _SPARSE else ()) if cells else (block.passage,):
+        for pattern in book.logs.title if len(words.text) <= 160 else ():
+            if match := pattern.search(words.text):
+                day = words.group(match, "date") if pattern.kind == "met" else EMPTY
+                return words, Head(body=words.group(match, "body"), date=day, rule=pattern.name), pattern.name
+    return EMPTY, Head(), ""
