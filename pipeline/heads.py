@@ -34,13 +34,15 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$|\sat \d{1,2}[.:]\d\d\b"
 )
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
-_LAST = re.compile(r"(?i)\b(?:last|previous|preceding)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
+_NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
 )
 _FOUR = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours))?\W*", re.IGNORECASE)
 _SEAT = re.compile(r"(?i)\b(?:school|academy|college|university|church|club|hall|house|theatre|court|centre)$")
-_PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: the)?(?: \d+(?:st|nd|rd|th)| \w+th)? ")
+_PAPER = re.compile(
+    r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
+)
 _TITLE = re.compile(r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |a )?(?:\w+ )?meeting,? held)\b")
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _EDGES = " ,.:;-–—"
@@ -67,7 +69,7 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     """Everything that the blocks of a head say of the meeting."""
     parts = labelled(blocks, book)
     whole = Passage.join(parts.lines)
-    now = [line for line in parts.lines if not _LAST.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
+    now = [line for line in parts.lines if not _NOT_THIS.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
     day = _day(replace(parts, lines=now), Passage.join(now), book) or _day(parts, whole, book)
     body, authority = _body(parts, whole, book)
     if (other := next((m for p in book.heads.gathering if (m := p.search(whole.text))), None)) is not None:
@@ -168,12 +170,15 @@ def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passag
     for words, pattern in ((w, p) for w in (whole, *parts.lines) for p in book.heads.venue):
         match = pattern.search(words.text)
         if match and not date_of(match["venue"]):
-            place = words.group(match, "venue")
-            stop = _PLACE_ENDS.search(place.text)
-            return _trim(place.cut(0, stop.start()) if stop else place)
+            return _place(words.group(match, "venue"))
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     lines = (w for w in parts.lines if w not in (*parts.columns, *over) and not _line_body(w, book))
-    return next((_trim(line) for line in lines if _is_place(line, book)), EMPTY)
+    return next((_place(line) for line in lines if _is_place(line, book)), EMPTY)
+
+
+def _place(words: Passage) -> Passage:
+    stop = _PLACE_ENDS.search(words.text)
+    return _trim(words.cut(0, stop.start()) if stop else words)
 
 
 def _is_place(line: Passage, book: RuleBook) -> bool:
@@ -253,6 +258,9 @@ def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
             if _TOLD.search(words.text[: match.start()].rpartition(". ")[2]):
                 continue  # 'Governors were invited to read the minutes of the Panel'
             body = _bare(words.group(match, "body"), book)
+            body = (
+                body.cut(paper.end()) if (paper := _PAPER.match(body.text)) else body
+            )  # 'minutes of a Parish Council'
             known = pattern.kind == "post" or any(p.search(body.text) for p in book.meetings.body)
             if body and known and not date_of(body.text):
                 yield body

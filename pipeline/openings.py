@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
 from pipeline.heads import Head, read_head, unnamed_body
+from pipeline.name_lines import named
 from rules.book import Layout, RuleBook
 
 __all__ = ["Start", "agenda_start", "headline", "names_body", "opened"]
@@ -61,14 +63,15 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     attended = any(_attends(b, book) for b in text[i : end + _NEAR])
     if opener is not None and not attended and (current is not None or top > _TOP):
         return None
-    head = read_head(text[top : max(end, i + (opener is not None))], book, rule)
+    end = max(end, i + 1) if opener else end
+    head = read_head(text[top:end], book, rule)
     if not head.body and attended:
         head = replace(head, body=unnamed_body(text[top : max(end, i + 1)], book))
     told = opener is not None or any(_excuses(b, book) for b in text[i : end + _NEAR])
     if not head.date or not (head.body or (told and attended and _nameless(head, current))):
         return None
     title = block.passage if opener else text[top].passage
-    return Start(top, "minutes", title, head, head.rule, max(end, i + (opener is not None)))
+    return Start(top, "minutes", title, head, head.rule, end)
 
 
 def _excuses(block: Block, book: RuleBook) -> bool:
@@ -101,10 +104,11 @@ def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[
         top -= 1
     end = i
     while end < len(text) and end - i < _HEAD and (end == i or _is_head(text[end], book)):
-        if _attends(text[end], book) or (end > i and (_people(text, end) or _away(text[end], book))):
+        if _attends(text[end], book) or (end > i and (_people(text, end, book) or _away(text[end], book))):
             break
         end += 1
-    return top, end
+    over = next((n for n in range(top + 1, i) if _people(text, n, book)), end)  # names over 'Secretary: Mrs A Lee'
+    return top, min(end, over)
 
 
 def _away(block: Block, book: RuleBook) -> bool:
@@ -113,10 +117,14 @@ def _away(block: Block, book: RuleBook) -> bool:
     return not block.cells and any(p.kind == "apologies" and p.search(block.text) for p in told)
 
 
-def _people(text: Sequence[Block], at: int) -> bool:
-    """Whether lines begin here that are people's names, one under the other: a list without a heading."""
+def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
+    """Whether lines begin here that are people's names, one under the other or several abreast: a list without a
+    heading."""
     lines = text[at : at + _LINES]
-    return len(lines) == _LINES and all(not b.cells and len(b.text) <= _NAME and _TITLED.match(b.text) for b in lines)
+    if len(lines) == _LINES and all(not b.cells and len(b.text) <= _NAME and _TITLED.match(b.text) for b in lines):
+        return True
+    people = [0 if b.cells or b.marker else named(b.text, book) for b in lines]
+    return sum(takewhile(bool, people)) >= _LINES
 
 
 def _is_head(block: Block, book: RuleBook) -> bool:

@@ -21,9 +21,11 @@ from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import Listed, listed_as, ranked
 from pipeline.extract.listing_grid import taken_apart
+from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_shapes import paired, unbroken
 from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
+from pipeline.name_lines import named
 from pipeline.records import Attendance
 
 __all__ = ["Listed", "listings", "records"]
@@ -61,9 +63,11 @@ def listings(
         for one in _block(block, state, scene, quiet):
             found.append(one)
             groups.append((state.group, state.label))
-    if not found and under is None:
-        found = list(_unheaded(lines, scene))
-        groups = [(0, "present")] * len(found)
+    if under is None and all(one.capacity == "officer" for one in found):  # 'Clerk: Mrs A Lee', under names alone
+        known = {one.name.text for one in found}
+        first = [one for one in _unheaded(lines, scene) if one.name.text.rstrip(".") not in known]
+        found = [*first, *found]
+        groups = [*((0, "present") for _ in first), *groups]
     found = list(_chairs_once(_attending(found, groups, scene), scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
@@ -102,11 +106,9 @@ def _unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     """The first lines one under the other that are names and nothing else, where no heading opens a list."""
     run: list[tuple[Listed, bool]] = []
     for block in lines:
-        one = None
-        if not block.cells and not block.marker and len(block.text) <= _SHORT:
-            one = listed_as(block.passage, "member", "attendance#unheaded", scene)
-        if one is not None and _is_name(one.name.text, scene):
-            run.append((one, block.apart))
+        people = _alone(block, scene)
+        if people:
+            run.extend((one, block.apart) for one in people)
         elif len(run) >= _SEVERAL:
             break
         else:
@@ -114,6 +116,18 @@ def _unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     groups = len({apart for _, apart in run[1:]})  # two of them may be those present and those absent
     if len(run) >= _SEVERAL and groups == 1:
         yield from (ranked(one, scene) for one, _ in run)
+
+
+def _alone(block: Block, scene: Scene) -> list[Listed]:
+    """The people of a line that holds nothing else: one, or several abreast."""
+    if block.cells or block.marker:
+        return []
+    count = named(block.text, scene.book)
+    if count < 2 and len(block.text) <= _SHORT:
+        one = listed_as(block.passage, "member", "attendance#unheaded", scene)
+        return [one] if one is not None and _is_name(one.name.text, scene) else []
+    people = list(line(block.passage, "member", "attendance#unheaded", scene, True)) if count else []
+    return people if len(people) == count else []
 
 
 def _is_name(text: str, scene: Scene) -> bool:

@@ -31,6 +31,8 @@ _TOLD = re.compile(
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
 _NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){2,120}")
+_INITIAL = re.compile(r"(?:[A-Z]\.?)+")
+_THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker)\b")
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 
@@ -137,9 +139,10 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
         sentence = first_sentence(rest)
         people = list(line(sentence, kind, rule, scene, True)) if _NAMES.fullmatch(sentence.text) else []
         titled = any(bare(one.name.text, scene.book.names) != one.name.text for one in people)
-        if not titled and not all(is_given(one.name.text.split()[0], scene.book.nicknames) for one in people):
+        firsts = [one.name.text.split()[0] for one in people]
+        if not titled and not all(is_given(w, scene.book.nicknames) or _INITIAL.fullmatch(w) for w in firsts):
             return
-        if not people:
+        if not people and not _THEIRS.fullmatch(sentence.text):
             return
         yield from people
         rest = rest.cut(len(sentence.text)).cut(1)

@@ -37,7 +37,8 @@ _FINITE = re.compile(
     r"|^(?:the (?:\w+ ){1,5}?|(?:cllr|councillor|mrs?|ms|dr)\.? [^.]{3,40}? |members )(?:then |also )?"
     r"(?:considered|presented|introduced|received|explained|outlined|discussed|reminded|raised|submitted|queried|commented|requested|confirmed"
     r"|noted|stated|updated|reviewed|read|opened|approved)\b"
-    r"|(?<!\bbe )(?<!\bbeen )\b(?:reported|agreed|resolved|said|advised|asked|informed|proposed|welcomed|thanked)\b"
+    r"|(?<!\bbe )(?<!\bbeen )(?<!\bany )(?<!\bthe )\b(?:reported|agreed|resolved|said|advised|asked|informed|proposed"
+    r"|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil))"
@@ -50,10 +51,12 @@ _BEHIND = re.compile(
     r"(?i)\b(?:reasons?|applications?|correspondence|requests?|letters?|reports?|nominations?|quotations?|quotes)"
     r" (?:given|received|approved)\b"
 )
+_TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
 _RUN_IN = (
     re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
     re.compile(
-        r"^(?P<head>(?:To [a-z]+ [^.:;]{3,150}?|[^.:;]{3,100}?))(?: ?:-?|\s[–—-]|[–—]| ?…)\s+(?P<rest>\S.{3,})$"
+        r"^(?P<head>(?:To [a-z]+ [^.:;]{3,150}?|[^.:;]{3,100}?))"
+        r"(?: ?:-?|\s[–—-]|[–—]|(?<=[a-z]{4})-| ?…)\s+(?P<rest>\S.{3,})$"
     ),
     re.compile(r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"),
     re.compile(
@@ -117,7 +120,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         if match is None:
             continue
         rest = match["rest"]
-        says = bool(_SENTENCE.search(rest)) and (rest.endswith((".", ":", ")", "–")) or len(rest) > 60)
+        whole = rest.endswith((".", ":", ")", "–")) or len(rest) > 60 or bool(_TASKED.search(rest))
+        says = whole and bool(_SENTENCE.search(rest))
         mark = text[match.end("head") : match.start("rest")].strip()
         colon = n < 2 and ":" in mark
         if (

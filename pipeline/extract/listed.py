@@ -24,6 +24,7 @@ _CHAIR = re.compile(
     r"|town|community|group) )?chair"
     r"|presiding|cathaoirleach|cadeirydd"
 )
+_SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
 _POSTS = re.compile(
     r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
@@ -99,14 +100,16 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             elif behind and behind is not name:
                 name = Passage.join((name, behind))
             continue
-        if status == "apologies" and inside.text[0].islower():
+        lesser = _lesser(inside.text, names)
+        if status == "apologies" and inside.text[0].islower() and not lesser:
             name = Passage.join((name, behind)) if behind is not name else name
             continue  # why somebody is away: '(holiday)'
         who, stood_in = stand_in(inside, scene.book)
         representing = representing or stood_in
         post = seat(who, names) if who else Office(EMPTY, EMPTY)
-        if not post.role and any(p.search(post.organisation.text) for p in rules.officer_post):
-            post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)'
+        if not post.role and (lesser or any(p.search(post.organisation.text) for p in rules.officer_post)):
+            post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)', '(footpaths officer)'
+        chair = chair or (not match["inside"] and bool(_CHAIR.fullmatch(post.role.text)))  # '[Chair]'
         role, organisation = role or post.role, organisation or post.organisation
         unnamed = not looks_like_person(name.text, names)
         if behind and behind is not name and (unnamed or _BRACKETS.match(behind.text)):
@@ -136,6 +139,12 @@ def means_nothing(inside: str, name: str, names: NameRules) -> bool:
         or len(inside) == 1
         or inside.strip(".").casefold() in {p.casefold() for p in names.party}
     )
+
+
+def _lesser(inside: str, names: NameRules) -> bool:
+    """Whether a bracket is a post in small letters: 'tree warden'."""
+    last = inside.rpartition(" ")[2].title()
+    return bool(_SMALL.fullmatch(inside)) and last in {w.name for w in names.post}
 
 
 def stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:

@@ -16,6 +16,7 @@ from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
 from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
+from pipeline.name_lines import pairs
 from rules.book import NameRules
 
 __all__ = ["line"]
@@ -75,7 +76,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
-    parts = list(entries(inner, names))
+    parts = [one for each in entries(inner, names) for one in _pairs(each, scene)]
     opens = next((n for n, p in enumerate(parts) if GROUP.match(p.text)), len(parts))  # 'Cllr A Lee, Cllrs Hall, Moor'
     pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in parts]
     people = [p for p in pieces if looks_like_person(plain(p.text), names)]
@@ -124,6 +125,20 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
+    """'Ann Lee Tom Hall' is two, though nothing parts them: given names and surnames that are known as such."""
+    bracket = piece.text.find(" (")
+    words = piece.text[:bracket] if bracket > 0 else piece.text
+    several = pairs(words.split(), scene.book)
+    if not several:
+        yield piece
+        return
+    starts = [words.index(name) for name in several]
+    for low, high in zip(starts, [*starts[1:], None], strict=True):
+        one = piece.cut(low, high)
+        yield one.cut(0, len(one.text.rstrip()))
 
 
 def _is_post(text: str, names: NameRules) -> bool:

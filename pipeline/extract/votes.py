@@ -25,9 +25,6 @@ __all__ = ["Ballot", "ballots", "led_to"]
 
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(r"\s*(?:[:;]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
-_THIS_SECONDED = re.compile(
-    r"(?:This|It|Th(?:e|is) (?:motion|proposal|nomination)) was (?:then |duly |also )?seconded by\b"
-)
 _SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
 _APPROVED = re.compile(r"Approved(?: by)? ?: ?[A-Z][^:;]{1,40}$")
 _PROPOSED_END = re.compile(r"^[A-Z][a-z].*\s{1,}Proposed(?: by)?:?\s+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}$")
@@ -114,7 +111,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if (roll := roll_of(block.whole, book) or roll_of(block.passage, book)) is not None:
             _enrol(found, roll, block.passage)
             continue
-        for sentence in _seconded_next(list(sentences(block.passage, scene.nlp))):
+        for sentence in _seconded_next(list(sentences(block.passage, scene.nlp)), book):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
     return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
 
@@ -124,14 +121,17 @@ def _halfway(text: str) -> bool:
     return bool(_APPROVED.match(text) or (_PROPOSED_END.search(text) and not _SECONDS.search(text)))
 
 
-def _seconded_next(said: Sequence[Passage]) -> Iterator[Passage]:
+def _seconded_next(said: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
     """'A proposed that the plan be kept.' and 'This was seconded by B.' as the one move that they are."""
+    two = [p for p in book.votes.move if p.kind == "two"]
     held: Passage | None = None
     for sentence in said:
-        if held is not None and _THIS_SECONDED.match(sentence.text):
-            yield Passage.join((held, sentence))
-            held = None
-            continue
+        if held is not None and _SECONDS.search(sentence.text):
+            both = Passage.join((held, sentence))
+            if any(p.search(both.text) for p in two):
+                yield both
+                held = None
+                continue
         if held is not None:
             yield held
         held = sentence

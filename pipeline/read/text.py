@@ -53,6 +53,7 @@ _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
 _WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|that|as)$")
+_TASKED = re.compile(r"\bActions? ?[:–-]? ?[A-Z]{2,3}(?: ?[/&,] ?[A-Z]{2,3})*$")
 _LABELLED = re.compile(
     r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:"
     r"|(?:Agreed|AGREED|Resolved|RESOLVED|Noted|NOTED|Action|ACTION|Proposed|PROPOSED) ?[-–—]"
@@ -304,8 +305,8 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
     if not text or _ENDS.search(text):
         return False
     if last.blank_after:
-        if _LABELLED.match(after.text):
-            return False  # 'at the Guildhall,' over 'Present: A Lee'
+        if _LABELLED.match(after.text) or _TASKED.search(text):
+            return False  # 'at the Guildhall,' over 'Present: A Lee'; '... Action: AL' over 'b/f the signs'
         return len(text) > 40 and not before.style.emphatic and (small or bool(_OPEN.search(text)))
     if last.hard or before.style.italic != after.style.italic:
         return False

@@ -1,0 +1,200 @@
+"""Habits of small bodies: names under no heading, a seconder in the next sentence, actions among carried-over items."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.name_lines import named
+from pipeline.records import Action, Attendance, Meeting, Minute, Vote
+from rules.book import RuleBook
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEAD = "Quarrel Bay Field Committee\nMinutes of the meeting held on 19 April 2018 in Gannet Hall at 7.00pm\n"
+BUSINESS = "1. Apologies\nNone.\n\n2. Slip\nIt was wet.\n\n3. Quay\nIt was dry.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Geoff Pell (Chair) Bob Marsh Frank Dole", 3),
+        ("Penny Pell-Lee (PPL), Julie Marsh (JM), Andrew Dole (AD)", 3),
+        ("Cllrs. Pell, Marsh, Dole and Reed", 4),
+        ("Cllr. Pell (Chairman of Council - opening the meeting)", 1),
+        ("Liz Reed (LR) Clerk", 1),
+        ("The Gannet Hall, Quarrel Bay", 0),
+        ("Gannet Hall, Florence Road, Quarrel Bay", 0),
+        ("Ann Pell welcomed everyone", 0),
+        ("Secretary: Mrs Ann Pell", 0),
+    ],
+)
+def test_how_many_a_line_of_names_holds(text: str, count: int, book: RuleBook) -> None:
+    assert named(text, book) == count
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        (
+            "Geoff Pell (Chair) Bob Marsh Frank Dole\n\nMervyn Reed Dianne Sharp (Clerk)",
+            [
+                ("Geoff Pell", "Chair"),
+                ("Bob Marsh", None),
+                ("Frank Dole", None),
+                ("Mervyn Reed", None),
+                ("Dianne Sharp", "Clerk"),
+            ],
+        ),
+        (
+            "Penny Pell-Lee (PPL), Julie Marsh (JM), Andrew Dole (AD)\n\nLiz Reed (LR) Clerk",
+            [("Penny Pell-Lee", None), ("Julie Marsh", None), ("Andrew Dole", None), ("Liz Reed", "Clerk")],
+        ),
+        (
+            "Cllr. Pell (Chairman of Council)\nCllrs. Marsh, Dole and Reed\nSecretary: Mrs Carol Sharp.",
+            [
+                ("Cllr. Pell", "Chairman of Council"),
+                ("Marsh", None),
+                ("Dole", None),
+                ("Reed", None),
+                ("Mrs Carol Sharp", "Secretary"),
+            ],
+        ),
+    ],
+)
+def test_lists_under_no_heading(
+    front: str, expected: list[tuple[str, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    text = f"{HEAD}\n{front}\n\n{BUSINESS}"
+    assert [(a.name, a.role) for a in facts_of(text, Attendance, book, nlp)] == expected
+    assert [m.venue for m in facts_of(text, Meeting, book, nlp)] == ["Gannet Hall"]
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        (
+            "1. Record of Members Present and Apologies. All Members present. Cllr Ann Pell (Chairman), Cllr Bo Marsh, "
+            "Cllr Jo Reed and Mrs Dee Sharp (Clerk).",
+            ["Cllr Ann Pell", "Cllr Bo Marsh", "Cllr Jo Reed", "Mrs Dee Sharp"],
+        ),
+        (
+            "1. Attended by: Cllrs Fay Pell (Chairman), Steve Marsh David Dole, Keith Reed.",
+            ["Fay Pell", "Steve Marsh", "David Dole", "Keith Reed"],
+        ),
+        (
+            "Present: Councillors C. Pell, D. Marsh and J. Dole. 2 members of the Public Miss S. Reed and Mr Sharp.",
+            ["C. Pell", "D. Marsh", "J. Dole"],
+        ),
+        (
+            "Present: Mr. R. Pell [Chair], Mrs A. Marsh, Messrs K. Dole, S. Reed. I Sharp & D. Lunt.",
+            ["Mr. R. Pell", "Mrs A. Marsh", "K. Dole", "S. Reed", "I Sharp", "D. Lunt"],
+        ),
+    ],
+)
+def test_lists_that_break_off(front: str, expected: list[str], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n{front}\n\n2. Slip\nIt was wet.\n\n3. Quay\nIt was dry.\n"
+    assert [a.name for a in facts_of(text, Attendance, book, nlp)] == expected
+
+
+@pytest.mark.parametrize(
+    ("front", "chair", "roles"),
+    [
+        (
+            "PRESENT: Chairman - Cllr Mrs Pell\nVice-Chairman - Cllr Marsh",
+            "Cllr Mrs Pell",
+            ["Chairman", "Vice-Chairman"],
+        ),
+        ("Present: Mr R. Pell [Chair], Mrs A. Marsh", "Mr R. Pell", ["Chair", None]),
+        ("Present: Ann Pell, Bo Marsh (minute sec)", None, [None, "minute sec"]),
+        ("Present: Ann Pell, Bo Marsh (internal auditor)", None, [None, "internal auditor"]),
+    ],
+)
+def test_posts_beside_names(
+    front: str, chair: str | None, roles: list[str | None], book: RuleBook, nlp: Language
+) -> None:
+    text = f"{HEAD}{front}\n\n{BUSINESS}"
+    assert [a.role for a in facts_of(text, Attendance, book, nlp)] == roles
+    assert [m.chair for m in facts_of(text, Meeting, book, nlp)] == [chair]
+
+
+@pytest.mark.parametrize(
+    ("said", "away"),
+    [
+        (
+            "1. Apologies: John Pell (tree warden), Cllr Bo Marsh.",
+            [("John Pell", "tree warden"), ("Cllr Bo Marsh", None)],
+        ),
+        (
+            "1. Apologies\nApologies were received from Cllr Pell. Apologies for absence had also been received from "
+            "District Councillor T Marsh.",
+            [("Cllr Pell", None), ("District Councillor T Marsh", None)],
+        ),
+        ("Apologies Stewart Pell ,\n\n1. Welcome\nAll were welcome.", [("Stewart Pell", None)]),
+    ],
+)
+def test_those_away(said: str, away: list[tuple[str, str | None]], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}Present: Ann Dole, Dee Reed\n\n{said}\n\n2. Slip\nIt was wet.\n\n3. Quay\nIt was dry.\n"
+    listed = facts_of(text, Attendance, book, nlp)
+    assert [(a.name, a.role) for a in listed if a.status == "apologies"] == away
+
+
+@pytest.mark.parametrize(
+    ("said", "mover", "seconder"),
+    [
+        ("Cllr Pell proposed Cllr A Dole. Cllr Marsh seconded.\nThere were no others.", "Cllr Pell", "Cllr Marsh"),
+        ("Cllr Pell proposed that it be kept. Cllr Marsh seconded and all were in favour.", "Cllr Pell", "Cllr Marsh"),
+        ("A proposal was made by Cllr Pell to pay on 5.5.2021. Cllr Marsh seconded.", "Cllr Pell", "Cllr Marsh"),
+        ("Minutes of last meeting be accepted proposed AP Seconded BM", "AP", "BM"),
+    ],
+)
+def test_a_seconder_in_the_next_sentence(said: str, mover: str, seconder: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}Present: Cllr Ann Pell, Cllr Bo Marsh\n\n1. Apologies\nNone.\n\n2. Slip\n{said}\n"
+    assert [(v.mover, v.seconder) for v in facts_of(text, Vote, book, nlp)] == [(mover, seconder)]
+
+
+def test_actions_of_items_carried_over(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\nPresent: Ann Pell (AP), Bo Marsh (BM)\n\n1. Apologies: None.\n\n2. Matters arising:\n\n"
+        "b/f – The new curtains are yet to be fitted. Action: AP\n\nb/f No Dogs signs will be put up. Action: BM\n\n"
+        "b/f – the footpath is done.\n\n3. Forum: The roof leaks. Action: To be put on the notice board.\n\n"
+        "4. Pallets- AP has the pallets. BM to get stakes. Action BM\n\n5. Any other business\n\nNone.\n"
+    )
+    assert [(a.minute, a.text, a.owner) for a in facts_of(text, Action, book, nlp)] == [
+        ("2", "b/f – The new curtains are yet to be fitted.", "AP"),
+        ("2", "b/f No Dogs signs will be put up.", "BM"),
+        ("3", "To be put on the notice board.", None),
+        ("4", "BM to get stakes.", "BM"),
+    ]
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)][3] == "Pallets"
+
+
+def test_naming_signatories_is_no_action(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Cllr Ann Pell\n\n1. Apologies\nNone.\n\n2. To discuss any proposed plans for the slip.\n"
+        "RESOLVED: To appoint Cllrs. Pell and Marsh as bank signatories.\n"
+    )
+    assert facts_of(text, Action, book, nlp) == []
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)][1] == "To discuss any proposed plans for the slip"
+
+
+def test_the_next_meetings_day_is_not_this_ones(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Quarrel Bay Parish Council Minutes\nNext meeting to be held on Thursday 7th March 2019\n"
+        "Thursday 10th January 2019 7.30 pm - Held at Gannet Hall\n\n"
+        "Present: Cllrs Fay Pell (Chairman), Keith Reed.\n\n1. Apologies: None.\n\n2. Slip\nIt was wet.\n\n"
+        "3. Quay\nIt was dry. RESOLVED to shut it. Cllr Reed to write.\n"
+    )
+    assert [m.meeting_date for m in facts_of(text, Meeting, book, nlp)] == [date(2019, 1, 10)]
+
+
+def test_short_weekdays_are_no_venue(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Quarrel Bay Field Committee\nMinutes of Meeting held on Wed 12th October 2016 at 7.30pm in Gannet Hall.\n\n"
+        f"Present: Ann Pell, Bo Marsh\n\n{BUSINESS}"
+    )
+    assert [m.venue for m in facts_of(text, Meeting, book, nlp)] == ["Gannet Hall"]
