@@ -22,6 +22,7 @@ class ReadingRules:
     run_on: tuple[Pattern, ...]  # labels at which a line begins that a conversion ran on
     glued: tuple[Pattern, ...]  # a blank is wanting behind what they take
     broken: tuple[Pattern, ...]  # kind: ligature, sign
+    misread: tuple[Word, ...]  # words as text recognition takes them
 
     def furniture_kind(self, text: str) -> str | None:
         """What part of a page's frame a line is, or None."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from pipeline.blocks import Reading
-from pipeline.read import read, tesseract
+from pipeline.read import leading, read, tesseract
 from pipeline.read.doubt import doubt_of
+from pipeline.read.framed import unframed
+from pipeline.read.misread import ordinal, spelled
+from pipeline.read.tesseract import Line, Read
 from pipeline.run import Outcome, read_pack
 from rules.book import RuleBook
 from tests.drawn import lines, pdf
@@ -215,3 +219,80 @@ def test_text_layers_that_lie(text: str, reason: str | None, book: RuleBook) -> 
     found = doubt_of(text, book.reading)
     assert (found is None) == (reason is None), found
     assert reason is None or reason in (found or "")
+
+
+def framed(path: Path, grey: float, rows: Sequence[tuple[str, ...]], underlined: str) -> Path:
+    """A page with an underlined heading over a table in thin frames, so grey (0 is black)."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=True)
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(72, 760, underlined)
+    canvas.line(72, 758, 72 + canvas.stringWidth(underlined, "Helvetica", 11), 758)
+    canvas.setLineWidth(0.5)
+    canvas.setStrokeGray(grey)
+    columns, top = (72, 230, 380, 520), 720
+    for n, row in enumerate(rows):
+        for x, text in zip(columns, row, strict=False):
+            canvas.drawString(x + 5, top - 16 - 22 * n, text)
+    bottom = top - 22 * len(rows)
+    for y in range(bottom, top + 1, 22):
+        canvas.line(columns[0], y, columns[-1], y)
+    for x in columns:
+        canvas.line(x, bottom, x, top)
+    canvas.showPage()
+    canvas.save()
+    return path
+
+
+@needs_tesseract
+@pytest.mark.parametrize("grey", [0.0, 0.65])
+def test_a_table_in_frames_however_faint(grey: float, tmp_path: Path, book: RuleBook) -> None:
+    rows = [
+        ("Name", "Organisation", "Role"), ("Orla Pell", "Quay Trust", "Chair"), ("Tam Beed", "Ferry Company", "Pilot"),
+        ("Jo Crake", "Fishers' League", "Clerk"), ("Vi Tolley", "Quay Trust", "Diver"),
+        ("Ina Gull", "Lamp Office", "Keeper"),
+    ]  # fmt: skip
+    heading = "Quay programme: frequency of meetings"
+    reading = opened(scan(framed(tmp_path / "born.pdf", grey, rows, heading), tmp_path / "s.pdf", lean=0.7), book)
+    assert reading.blocks[0].text == heading
+    told = [tuple(c.text.replace("’", "'") for c in b.cells) for b in reading.blocks if b.cells]
+    assert told == rows
+
+
+@pytest.mark.parametrize(
+    ("word", "following", "told"),
+    [
+        ("5*", "July", "5th"), ("11™#", "JULY", "11TH"), ("21°", "of May", "21st"), ("3*", "boats", "3*"),
+        ("32*", "July", "32*"), ("2nd", "May", "2nd"), ("12'", "March", "12th"),
+    ],
+)  # fmt: skip
+def test_a_raised_ordinal(word: str, following: str, told: str) -> None:
+    assert ordinal(word, following) == told
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [("Clir", "Cllr"), ("(Clirs", "(Cllrs"), ("Cierk’s", "Clerk’s"), ("Clirton", "Clirton"), ("Clare", "Clare")],
+)
+def test_a_word_of_the_trade_misread(word: str, told: str, book: RuleBook) -> None:
+    assert spelled(word, book.reading.misread) == told
+
+
+def test_what_is_left_of_frames_is_no_word() -> None:
+    frame = (100, 0, 103, 400)
+    words = [
+        Read("|Orla", (105, 10, 140, 30), 0.9), Read("_", (150, 10, 160, 30), 0.9),
+        Read("Pell", (165, 10, 200, 30), 0.9),
+        Read("‘Quay", (300, 10, 340, 30), 0.9), Read("3._Lamps", (400, 10, 480, 30), 0.9),
+    ]  # fmt: skip
+    beside = [Read("i", (106, 50, 108, 70), 0.5), Read('"Tam', (112, 50, 150, 70), 0.9)]
+    found = unframed([Line(20, words), Line(20, beside), Line(20, [Read("|", (50, 90, 52, 110), 0.9)])], [frame])
+    assert [[w.text for w in line.words] for line in found] == [["Orla", "Pell", "‘Quay", "3.", "Lamps"], ["Tam"]]
+
+
+def test_a_comma_between_numbered_neighbours_is_a_stop() -> None:
+    texts = ("3.", "4,", "9,")
+    lines = [Line(20, [Read(text, (10, 40 * n, 30, 40 * n + 20), 0.9)]) for n, text in enumerate(texts)]
+    leading._stopped(lines)
+    assert [line.words[0].text for line in lines] == ["3.", "4.", "9,"]

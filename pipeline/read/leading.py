@@ -17,6 +17,7 @@ __all__ = ["read_leading"]
 
 _NUMBER = re.compile(r"\(?\d{1,4}(?:\.\d{1,3})*[.)]?")
 _MARKER = re.compile(r"[(\[]?(?:\d{1,4}(?:\.\d{1,3})*[a-z]?|[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]")
+_STOP = re.compile(r"\d{1,4}\.")
 _TAIL = re.compile(r"\d{1,4}(?:\.\d{1,3})*[:;,]")
 _ROUND = frozenset("e¢©°*«»@®+.·-¤")  # what a bullet is taken for
 _WIDE = 1.0  # of the type size: a wider gap sets a number apart from its heading
@@ -28,6 +29,7 @@ _SURE = 0.4
 
 def read_leading(lines: list[Line], upright: Upright, drawn: Sequence[Drawn], dpi: float) -> None:
     """Mend what stands before the lines' first words."""
+    _stopped(lines)
     every = [(word, line) for line in lines for word in line.words]
     doubtful: list[tuple[Drawn, Read | None, Line]] = []
     numbers: list[int] = []  # left edges of what is plainly a number before a gap
@@ -57,6 +59,16 @@ def read_leading(lines: list[Line], upright: Upright, drawn: Sequence[Drawn], dp
     doubtful = [d for d in doubtful if sum(abs(x - d[0][0]) <= 0.8 * size for x in columns) >= 2]
     if doubtful and len(doubtful) <= _MOST:
         _again(doubtful, upright, round(2.2 * size), dpi)
+
+
+def _stopped(lines: Sequence[Line]) -> None:
+    """'4,' between '3.' and '5.' is '4.'."""
+    first = [min(line.words, key=lambda w: w.box[0]) for line in lines]
+    sure = {int(w.text[:-1]) for w in first if _STOP.fullmatch(w.text)}
+    for word in first:
+        number = int(word.text[:-1]) if _TAIL.fullmatch(word.text) and word.text[:-1].isdigit() else None
+        if number is not None and sure & {number - 1, number + 1}:
+            word.text = word.text[:-1] + "."
 
 
 def _again(doubtful: Sequence[tuple[Drawn, Read | None, Line]], upright: Upright, height: int, dpi: float) -> None:

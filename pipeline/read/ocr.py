@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from corpus.evidence import Box
+from pipeline.read.framed import unframed
 from pipeline.read.leading import read_leading
+from pipeline.read.misread import spelled
 from pipeline.read.picture import Upright, quarter_turned, sideways, straighten
 from pipeline.read.sheet import Sheet, Word, lay_out
 from pipeline.read.tables import rules_of, tables_of
 from pipeline.read.tesseract import READER, Line, Read, read_words
+from rules.pattern import Word as Vocable
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -33,15 +36,18 @@ _BOLD = 1.22  # strokes thicker than the page's usual by this much are bold
 _SAME_SIZE = 0.14  # share of the page's usual type size within which a line is set in it
 
 
-def recognise(image: Image, dpi: float, number: int, width: float, height: float) -> Sheet:
+def recognise(
+    image: Image, dpi: float, number: int, width: float, height: float, misread: Sequence[Vocable] = ()
+) -> Sheet:
     """Read a page's picture, whichever way up it was scanned. `width` and `height` are the page's, in points; boxes
-    are on the page as it is, though the sheet's own sides are those of the page set upright."""
+    are on the page as it is, though the sheet's own sides are those of the page set upright. `misread`: words of the
+    trade with what recognition makes of them."""
     turns = 0
     if sideways(image, dpi):
         turns = max((0, 1, 3), key=lambda k: _legible(quarter_turned(image, k), dpi))
-    sheet = _turned(image, dpi, number, width, height, turns)
+    sheet = _turned(image, dpi, number, width, height, turns, misread)
     if turns == 0 and sheet.text and confidence(sheet) < _UNSURE:
-        other = _turned(image, dpi, number, width, height, 2)
+        other = _turned(image, dpi, number, width, height, 2, misread)
         if confidence(other) > confidence(sheet) + _SURER:
             return other
     return sheet
@@ -54,12 +60,14 @@ def _legible(image: Image, dpi: float) -> float:
     return sum(w.sure * len(w.text) for line in lines for w in line.words if len(w.text) > 2 and w.text.isalpha())
 
 
-def _turned(image: Image, dpi: float, number: int, width: float, height: float, turns: int) -> Sheet:
+def _turned(
+    image: Image, dpi: float, number: int, width: float, height: float, turns: int, misread: Sequence[Vocable]
+) -> Sheet:
     """The page read after so many quarter turns clockwise, its boxes put back where they stand on the page."""
     if not turns:
-        return _set(image, dpi, number, width, height)
+        return _set(image, dpi, number, width, height, misread)
     wide, high = (height, width) if turns % 2 else (width, height)
-    sheet = _set(quarter_turned(image, turns), dpi, number, wide, high)
+    sheet = _set(quarter_turned(image, turns), dpi, number, wide, high, misread)
     boxes = tuple(_back(box, turns, width, height) if box else None for box in sheet.boxes)
     return replace(sheet, boxes=boxes, paper=(width, height))
 
@@ -74,13 +82,15 @@ def _back(box: Box, turns: int, width: float, height: float) -> Box:
     return width - x1, height - bottom, width - x0, height - top
 
 
-def _set(image: Image, dpi: float, number: int, width: float, height: float) -> Sheet:
+def _set(image: Image, dpi: float, number: int, width: float, height: float, misread: Sequence[Vocable]) -> Sheet:
     """Read a page's picture that stands the right way up but for its skew."""
     upright = straighten(image, dpi)
     scale = width / image.width  # points per pixel
     drawn = upright.lines()
-    lines = read_words(upright.image, dpi)
+    lines = unframed(read_words(upright.without(drawn), dpi), drawn)
     read_leading(lines, upright, drawn, dpi)
+    for read in (w for line in lines for w in line.words):
+        read.text = spelled(read.text, misread)
     edges = np.array([_edge(box) for box in drawn], dtype=np.float64).reshape(-1, 4) * scale
     sheet = lay_out(
         number, width, height, list(_words(lines, upright, scale)), rules_of(edges), tables_of(edges, ()), READER

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image, Resampling
 
     Ink = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
+    Grey = np.ndarray[tuple[int, int], np.dtype[np.uint8]]
 
 __all__ = ["Drawn", "Upright", "frames", "png", "quarter_turned", "sideways", "straighten"]
 
@@ -27,6 +28,11 @@ _SIDEWAYS = 1.5  # ink gathered into columns so much more sharply than into rows
 _LOOK = 100  # dots per inch at which the skew is sought
 _DARK = 0.62  # of white: darker is ink, where the page's own lightness says nothing else
 _LONG = 0.35  # inch: a longer unbroken run of ink is a drawn line, no letter
+_FAINT = 1.2  # inch: the same of a faint one, which is longer than any word
+_FAINT_DOWN = 0.5  # inch: the same of one drawn down the page, where lines of type leave gaps
+_GRAIN = 0.08  # inch along a line over which a scanner's grain evens out
+_HAIR = 0.02  # inch: a faint line is thinner
+_RIDGE = 0.06  # of white: by so much a faint line is darker than the paper on both its sides
 _SPECKS = 0.0003  # share of a page that dust may cover
 _THICK = 0.06  # inch: a thicker one is a bar or a picture
 
@@ -42,6 +48,7 @@ class Upright:
         """Degrees that the original leans: positive where its lines fall to the right."""
         self.dpi = dpi
         self.image = image.rotate(angle, resample=_bicubic(), fillcolor=255) if angle else image
+        self._grey = np.asarray(self.image, dtype=np.uint8)
         self._ink = _ink(self.image)
 
     def back(self, x: float, y: float) -> tuple[float, float]:
@@ -100,9 +107,33 @@ class Upright:
         return out
 
     def lines(self) -> list[Drawn]:
-        """Lines drawn across and lines drawn down."""
-        down = [(top, x0, bottom, x1) for x0, top, x1, bottom in _runs(self._ink.T, self.dpi)]
-        return [*_runs(self._ink, self.dpi), *down]
+        """Lines drawn across and lines drawn down, faint ones too."""
+        across = _drawn(self._grey, self._ink, self.dpi, (), _FAINT)
+        met = [(top, x0, bottom, x1) for x0, top, x1, bottom in across]
+        down = _drawn(self._grey.T, self._ink.T, self.dpi, met, _FAINT_DOWN)
+        return [*across, *((top, x0, bottom, x1) for x0, top, x1, bottom in down)]
+
+    def without(self, drawn: Sequence[Drawn]) -> Image:
+        """The picture with the frames of cells rubbed out, which a program that reads words takes for letters. Strokes
+        of letters that meet them stay, and so do lines that none crosses: words are underlined."""
+        from PIL import Image
+
+        grey, ink = self._grey.copy(), self._ink
+        paper = int(np.percentile(grey, 90))
+        for x0, top, x1, bottom in drawn:
+            across = x1 - x0 >= bottom - top
+            if not any(
+                across != (o[2] - o[0] >= o[3] - o[1]) and _crosses((x0 - 3, top - 3, x1 + 3, bottom + 3), o)
+                for o in drawn
+            ):
+                continue
+            part, dark = (grey, ink) if across else (grey.T, ink.T)
+            low, high, left, right = (top, bottom, x0, x1) if across else (x0, x1, top, bottom)
+            low, high = max(low - 1, 0), min(high + 1, part.shape[0])
+            over = dark[max(low - 2, 0) : low, left:right].any(axis=0)
+            under = dark[high : high + 2, left:right].any(axis=0)
+            part[low:high, left:right][:, ~(over | under)] = paper
+        return Image.fromarray(grey)
 
     @property
     def blank(self) -> bool:
@@ -203,9 +234,42 @@ def _skew(image: Image, dpi: float) -> float:
     return round(best([rough + i * _FINE for i in range(-near, near + 1)]), 2)
 
 
-def _runs(ink: Ink, dpi: float) -> list[Drawn]:
-    """Boxes of long thin runs along the rows."""
-    long, thick = round(_LONG * dpi), max(2, round(_THICK * dpi))
+def _drawn(grey: Grey, ink: Ink, dpi: float, met: Sequence[Drawn], faint: float) -> list[Drawn]:
+    """Lines along the rows: of ink, and, `faint` inches long at least, of what is no more than darker than the paper
+    on either side of it. Where a line of `met` crosses, neither side is paper."""
+    dark = _runs(ink, dpi, _LONG)
+    paper = float(np.percentile(grey, 90))
+    step = max(3, round(_HAIR * dpi))
+    # a scanner's grain is evened out along the line; closely, so that it ends where words are parted
+    level, close = (_evened(grey, max(3, round(inches * dpi))) for inches in (_GRAIN, _GRAIN / 3))
+    ridge = np.zeros_like(ink)
+    inner = level[step:-step] + _RIDGE * paper
+    ridge[step:-step] = (inner <= level[: -2 * step]) & (inner <= level[2 * step :])
+    ridge &= close <= (1 - _RIDGE) * paper
+    # a skew taken out leaves steps of a pixel
+    ridge[1:] |= ridge[:-1]
+    ridge[:-1] |= ridge[1:]
+    for x0, top, x1, bottom in met:
+        ridge[max(top - 1, 0) : bottom + 1, max(x0 - step - 1, 0) : x1 + step + 1] = True
+    found = _runs(ridge, dpi, faint)
+    return [*dark, *(line for line in found if not any(_crosses(line, other) for other in dark))]
+
+
+def _evened(grey: Grey, wide: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+    """The mean of so many pixels of a row round each."""
+    half = wide // 2
+    sums = np.zeros((grey.shape[0], grey.shape[1] + 2 * half + 1), dtype=np.float64)
+    np.cumsum(np.pad(grey, ((0, 0), (half, half)), mode="edge"), axis=1, out=sums[:, 1:])
+    return ((sums[:, 2 * half + 1 :] - sums[:, : -2 * half - 1]) / (2 * half + 1)).astype(np.float32)
+
+
+def _crosses(one: Drawn, other: Drawn) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] <= other[3] + 1 and other[1] <= one[3] + 1
+
+
+def _runs(ink: Ink, dpi: float, longest: float) -> list[Drawn]:
+    """Boxes of thin runs along the rows, so many inches long at least."""
+    long, thick = round(longest * dpi), max(2, round(_THICK * dpi))
     if ink.shape[1] <= long:
         return []
     sums = np.zeros((ink.shape[0], ink.shape[1] + 1), dtype=np.int32)

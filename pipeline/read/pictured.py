@@ -32,7 +32,7 @@ def read_pictures(path: Path, content: bytes, pack_id: str, kind: str, rules: Re
         fine = dpi / ocr.DPI
         if fine > 1.4:  # a finer scan is no better read, only slower
             image, dpi = image.reduce(max(2, round(fine))), dpi / max(2, round(fine))
-        sheet = ocr.recognise(image, dpi, number, image.width * 72 / dpi, image.height * 72 / dpi)
+        sheet = ocr.recognise(image, dpi, number, image.width * 72 / dpi, image.height * 72 / dpi, rules.misread)
         sure = ocr.confidence(sheet)
         severity = "warning" if sheet.text and sure < 0.75 else "info"
         notes.append(

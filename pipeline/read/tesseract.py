@@ -14,6 +14,7 @@ import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.read.misread import ordinal
 from pipeline.read.picture import Drawn, png
 from pipeline.read.xml import html
 
@@ -107,14 +108,16 @@ def _line(node: Node) -> Line | None:
     if node.get("class") not in _LINES:
         return None
     words = []
-    for inner in node.iter("span"):
-        if inner.get("class") != "ocrx_word":
-            continue
-        text = "".join(inner.itertext()).strip()
+    read = [inner for inner in node.iter("span") if inner.get("class") == "ocrx_word"]
+    texts = ["".join(inner.itertext()).strip() for inner in read]
+    for inner, printed, following in zip(read, texts, [*texts[1:], ""], strict=True):
+        text = ordinal(printed, following)
         fields = _fields(inner)
         box = [int(n) for n in fields.get("bbox", "").split()]
         sure = float(fields.get("x_wconf", "0")) / 100
         floor = _NOISE if any(c.isalnum() for c in text) else _MARKS
+        if text != printed:
+            sure = max(sure, _MARKS)  # its shape says what it is
         if text and len(box) == 4 and box[0] < box[2] and box[1] < box[3] and sure >= floor and " " not in text:
             words.append(Read(text, (box[0], box[1], box[2], box[3]), sure))
     return Line(float(_fields(node).get("x_size", "0")), words) if words else None

@@ -64,7 +64,7 @@ def _read(sheet: Sheet, doubt: str | None, pictures: Pictures, rules: ReadingRul
         kind = "no_text" if doubt is None else "text_lies"
         return sheet, [Note(kind, "warning", number, f"{said}; {tesseract.INSTALL}")]
     image, dpi = pictures.drawn(number, ocr.DPI)
-    found = ocr.recognise(image, dpi, number, sheet.width, sheet.height)
+    found = ocr.recognise(image, dpi, number, sheet.width, sheet.height, rules.misread)
     if not found.text.strip():
         if sheet.text.strip():
             return sheet, []
