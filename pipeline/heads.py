@@ -31,7 +31,8 @@ _ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
-    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$|\sat \d{1,2}[.:]\d\d\b"
+    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
+    r"|(?:,|\sat) \d{1,2}[.:]\d\d\b"
 )
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
@@ -45,6 +46,8 @@ _PAPER = re.compile(
 )
 _TITLE = re.compile(r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |a )?(?:\w+ )?meeting,? held)\b")
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
+_DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
+_OF_DAY = re.compile(r"(?i)\b(?:minutes|notes)(?: (?:of|for|from))?(?: the meeting)?[ :–-]+(?=\d{1,2})")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a place
@@ -92,6 +95,10 @@ def _day(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     called = re.search(r"(?i)\b(?:will|to) be held\b", whole.text)
     if called and (found := _date_in(whole.cut(called.end()), book, full=True)):
         return found
+    for line in parts.lines:
+        of = _OF_DAY.search(line.text) if len(_DATES.findall(line.text)) > 1 else None
+        if of is not None and (found := _date_in(line.cut(of.end()), book)):
+            return found  # '4 July 2023 Draft minutes 6 June 2023', by where they are to be approved
     labelled = parts.told.get("date", EMPTY)
     for words in (labelled, parts.told.get("body", EMPTY)):
         if found := _date_in(words, book):

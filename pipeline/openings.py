@@ -60,7 +60,7 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if current is not None and current.kind == "minutes" and not _begins_anew(text, i, current, book):
         return None
     top, end = _around(text, i, floor, book)
-    attended = any(_attends(b, book) for b in text[i : end + _NEAR])
+    attended = any(_attends(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
     if opener is not None and not attended and (current is not None or top > _TOP):
         return None
     end = max(end, i + 1) if opener else end

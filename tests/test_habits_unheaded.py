@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.name_lines import named
-from pipeline.records import Action, Attendance, Meeting, Minute, Vote
+from pipeline.records import Action, Attendance, FutureMeeting, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -198,3 +198,88 @@ def test_short_weekdays_are_no_venue(book: RuleBook, nlp: Language) -> None:
         f"Present: Ann Pell, Bo Marsh\n\n{BUSINESS}"
     )
     assert [m.venue for m in facts_of(text, Meeting, book, nlp)] == ["Gannet Hall"]
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        (
+            "Present: Cllrs Pell, Marsh and Dole. County Councillor Ann Reed was in attendance with 14 members of the "
+            "public. Also in attendance for part of the meeting was Mrs Jen Sharp, Head Teacher and Mr David Lunt of "
+            "the Gannet Beekeepers Society who gave the first talk.",
+            [
+                ("Pell", None),
+                ("Marsh", None),
+                ("Dole", None),
+                ("County Councillor Ann Reed", None),
+                ("Mrs Jen Sharp", None),
+                ("Mr David Lunt", "Gannet Beekeepers Society"),
+            ],
+        ),
+        (
+            "Present: Councillors E Pell, N. Marsh, QDC Councillor K Dole",
+            [("E Pell", None), ("N. Marsh", None), ("Councillor K Dole", "QDC")],
+        ),
+        ("Present: D Pell (Chairman) (DP), C Hall (CH)", [("D Pell", None), ("C Hall", None)]),
+        (
+            "Present: Ann Pell, Bo Marsh\n\nElection of Officers\nChairman - Neil Dole\nSecretary - Ann Pell",
+            [("Ann Pell", None), ("Bo Marsh", None)],
+        ),
+    ],
+)
+def test_guests_and_officers_elected(
+    front: str, expected: list[tuple[str, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    text = f"{HEAD}{front}\n\n{BUSINESS}"
+    assert [(a.name, a.organisation) for a in facts_of(text, Attendance, book, nlp)] == expected
+    assert "C Hall" not in [m.chair for m in facts_of(text, Meeting, book, nlp)]
+
+
+@pytest.mark.parametrize(
+    ("said", "away"),
+    [
+        ("Mr G. Pell (Work commitments), Mrs A. Marsh (Couldn’t reach the call)", ["Mr G. Pell", "Mrs A. Marsh"]),
+        (
+            "Councillor Pell, Marsh and District Councillor Dole-Gray due to a prior engagement. Councillors resolved "
+            "unanimously to accept these apologies.",
+            ["Councillor Pell", "Marsh", "District Councillor Dole-Gray"],
+        ),
+    ],
+)
+def test_why_they_stay_away(said: str, away: list[str], book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Ann Dole, Dee Reed\n\n1. Apologies for absence\n{said}\n\n2. Non-attendance\nMr P. Lunt\n\n"
+        "3. Slip\nIt was wet.\n"
+    )
+    listed = [a for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"]
+    assert [(a.name, a.organisation) for a in listed] == [(name, None) for name in away]
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("It was decided by all that the gate be kept.", "that the gate be kept."),
+        ("After discussion the council agreed to keep the gate.", "to keep the gate."),
+        ("The council agreed payment of £4 for the hall.", "payment of £4 for the hall."),
+        ("2/2017/0557/FUL Gannet Lea – a porch.\n\nResolved No Objection.", "No Objection."),
+    ],
+)
+def test_what_small_councils_decide(said: str, text: str, book: RuleBook, nlp: Language) -> None:
+    paper = f"{HEAD}Present: Ann Pell\n\n1-0607/8 - Apologies\n\nNone.\n\n2-0607/8 – Slip\n\n{said}\n"
+    assert [(r.minute, r.text) for r in facts_of(paper, Resolution, book, nlp)] == [("2-0607/8", text)]
+
+
+def test_a_day_before_the_next_meeting_is_named_is_none(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Ann Pell\n\n1. Apologies\nNone.\n\n2. Chairman\nThe fair is at 11.30am on Thursday 18th July "
+        "2019. It was put off to the next meeting.\n\n3. AOB\nThe first committee meeting would be on 14th May 2018.\n"
+    )
+    assert [f.meeting_date for f in facts_of(text, FutureMeeting, book, nlp)] == [date(2018, 5, 14)]
+
+
+def test_minutes_to_be_approved_at_a_later_meeting(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "4 July 2023 2.1 Draft Council minutes 6 June 2023\n\n6th June 2023 at 7.30 pm\n\n"
+        f"Present: Councillors A Pell, B Marsh\n\n{BUSINESS}"
+    )
+    assert [m.meeting_date for m in facts_of(text, Meeting, book, nlp)] == [date(2023, 6, 6)]

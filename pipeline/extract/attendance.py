@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import (
@@ -37,6 +38,7 @@ _AGAIN = re.compile(r"(?i)present|attend")
 _ALL = re.compile(
     r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
 )
+_BUSINESS = re.compile(r"\d{1,4}[./]\d")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
 
@@ -57,6 +59,7 @@ def listings(
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene.book))
     lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
+    lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book.names)
     for i, block in enumerate(lines):
         state.abreast = i in beside
@@ -104,18 +107,20 @@ def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Sc
 
 def _unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     """The first lines one under the other that are names and nothing else, where no heading opens a list."""
-    run: list[tuple[Listed, bool]] = []
+    run: list[Listed] = []
+    apart: list[bool] = []
     for block in lines:
         people = _alone(block, scene)
         if people:
-            run.extend((one, block.apart) for one in people)
+            run.extend(people)
+            apart.append(block.apart)
         elif len(run) >= _SEVERAL:
             break
         else:
-            run = []
-    groups = len({apart for _, apart in run[1:]})  # two of them may be those present and those absent
-    if len(run) >= _SEVERAL and groups == 1:
-        yield from (ranked(one, scene) for one, _ in run)
+            run, apart = [], []
+    groups = len(set(apart[1:]))  # two of them may be those present and those absent
+    if len(run) >= _SEVERAL and groups <= 1:
+        yield from (ranked(one, scene) for one in run)
 
 
 def _alone(block: Block, scene: Scene) -> list[Listed]:
@@ -163,6 +168,9 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
         return
     if block.cells:
         yield from in_row(block, state, scene)
+        return
+    if block.marker and _BUSINESS.match(block.marker):
+        state.kind = None  # '2.1 Election of Chairman': the lists are over
         return
     if state.sides and state.table is not None:
         state.kind, state.sides = None, {}  # below a ruled table of lists side by side

@@ -40,6 +40,7 @@ _KIND = re.compile(
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z][^.;:]*)$")
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
+_LETTER = re.compile(r"[A-Z]\.?")
 _AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)")
 _HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")
 _OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
@@ -247,6 +248,7 @@ def _names(sentence: Passage, match: re.Match[str]) -> list[str]:
             names.append(part)
     if any(_TITLED.match(name) for name in names):  # 'under the Code of Member Conduct, Councillor A declared'
         names = [name for name in names if _TITLED.match(name) or not _THING.search(name)]
+    names = [name for name in names if not _LETTER.fullmatch(name)] or names  # 'Cllrs A and P Hart': one in full
     if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):
         return names[1:]
     return names

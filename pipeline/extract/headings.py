@@ -20,6 +20,7 @@ _SHORT = 10  # words of a heading before a colon
 _SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a heading
 _SAYS = 6  # words of a numbered sentence; a heading that has a verb is shorter
 _LONGEST = 120  # characters of a heading without a number
+_IN_CAPITALS = 2  # which way of running in is that of a heading in capitals
 _CAPITALS = 3.0  # what capitals count towards a line's prominence
 _NEAR = 3  # blocks behind the lists in which 'Electors' is one of them, and no heading of business
 _LETTERS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})?[:.]?")
@@ -58,7 +59,10 @@ _RUN_IN = (
         r"^(?P<head>(?:To [a-z]+ [^.:;]{3,150}?|[^.:;]{3,100}?))"
         r"(?: ?:-?|\s[–—-]|[–—]|(?<=[a-z]{4})-| ?…)\s+(?P<rest>\S.{3,})$"
     ),
-    re.compile(r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"),
+    re.compile(
+        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? "
+        r"(?P<rest>(?:(?:PCSO|PC|PS) [A-Z]\.? )?(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"
+    ),
     re.compile(
         r"^(?P<head>[A-Z][A-Z0-9’&/(),-]+ [A-Z0-9 ’&/(),-]{5,80}?) (?P<rest>(?:held|were|was|had|is|are) .{15,})$"
     ),
@@ -131,7 +135,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
             and not _TELLS.search(match["head"])
         ):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
-        if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not _tells(match["head"]):
+        says_so = bool(_TELLS.search(match["head"])) if n == _IN_CAPITALS else _tells(match["head"])
+        if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not says_so:
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
     long = 260 if text.startswith("To ") and not text.endswith(".") else 180  # as agendas put it: 'To approve ...'
     if len(text) > long or _is_sentence(text):  # a paragraph with a number and no heading

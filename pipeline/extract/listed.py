@@ -24,6 +24,11 @@ _CHAIR = re.compile(
     r"|town|community|group) )?chair"
     r"|presiding|cathaoirleach|cadeirydd"
 )
+_REASON = re.compile(  # why somebody is away
+    r"(?i)\b(?:commitments?|engagements?|holidays?|ill|illness|unwell|sick|on leave|away|abroad|working"
+    r"|could(?:n[’']t| not)|unable|reasons?|bereavement|isolating|covid(?:-19)?|annual leave)\b"
+    r"|^(?:at |family |personal |medical )?(?:work|family|personal|business|appointment)$"
+)
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
 _POSTS = re.compile(
@@ -73,7 +78,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
     for pattern in rules.chair:
         match = pattern.search(name.text)
-        if match is None:
+        if match is None or _own(match, name.text, names):
             continue
         if pattern.kind == "post":
             role = name.group(match, "post") or name.group(match, "after") or name.group(match, "joined")
@@ -101,7 +106,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
                 name = Passage.join((name, behind))
             continue
         lesser = _lesser(inside.text, names)
-        if status == "apologies" and inside.text[0].islower() and not lesser:
+        if status == "apologies" and (_REASON.search(inside.text) or inside.text[0].islower()) and not lesser:
             name = Passage.join((name, behind)) if behind is not name else name
             continue  # why somebody is away: '(holiday)'
         who, stood_in = stand_in(inside, scene.book)
@@ -139,6 +144,12 @@ def means_nothing(inside: str, name: str, names: NameRules) -> bool:
         or len(inside) == 1
         or inside.strip(".").casefold() in {p.casefold() for p in names.party}
     )
+
+
+def _own(match: re.Match[str], name: str, names: NameRules) -> bool:
+    """Whether 'CH' in a bracket is the person's own initials: 'C Hall (CH)'."""
+    said = match[0].strip(" ()")
+    return said == "CH" and means_nothing(said, name[: match.start()].strip(), names)
 
 
 def _lesser(inside: str, names: NameRules) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.listed import person
+from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
@@ -28,6 +28,7 @@ _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (
 _OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
 _GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,30}\))?")  # 'Morag', 'Ann H (Chair)'
 _NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
+_SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
 _EMPLOYER = re.compile(
@@ -98,7 +99,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             )
             return
     several = bool(group) or surnames_follow(inner, pieces, names)
-    told = [(p, listed_as(p, kind, rule, scene, several or n >= opens)) for n, p in enumerate(pieces)]
+    shared = [bool(_SHARED.match(p.text)) for p in parts]  # 'Councillor Lee, Hall and Mrs Moor'
+    for n in range(1, len(parts)):
+        shared[n] = shared[n] or (shared[n - 1] and surname_only(parts[n].text))
+    told = [(p, listed_as(p, kind, rule, scene, several or n >= opens or shared[n])) for n, p in enumerate(pieces)]
     if (
         not group
         and not under_prefix

@@ -32,6 +32,7 @@ _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
 _LETTERS = re.compile(r"[A-Z]{3,6}")
+_SEAT = re.compile(r"(?:Cllr|Councillor)\b")
 _CIVIL = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
 )  # 'Mr Lee', 'Mr Hall (Ch)'
@@ -119,7 +120,8 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
         before = _PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
         enough = len(bare(before, names).split()) >= 2 or _CIVIL.fullmatch(before)
         whole = before not in own and looks_like_person(before, names) and enough
-        whole = whole or bool(at and _LETTERS.fullmatch(before) and before not in own)  # 'HTA Mr A Lee', of two entries
+        apart = _LETTERS.fullmatch(before) and before not in own and not _SEAT.match(piece.text[at:])
+        whole = whole or bool(at and apart)  # 'HTA Mr A Lee', of two entries, but no 'HDC Councillor A Lee'
         if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
     for low, high in zip(cuts, [*cuts[1:], None], strict=True):

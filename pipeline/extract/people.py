@@ -44,7 +44,7 @@ _EMPLOYER = re.compile(
 )
 _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
-    r"(?:councillor|cllr)"
+    r"(?:councillor|cllr)|(?-i:[A-Z]{2,6}) (?:councillor|cllr)"
 )
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
 
