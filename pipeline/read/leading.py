@@ -8,10 +8,10 @@ number.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from pipeline.read.picture import Drawn, Upright
-from pipeline.read.tesseract import ONE_BLOCK, Line, Read, read_words
+from pipeline.read.tesseract import ONE_BLOCK, ONE_WORD, Line, Read, read_words
 
 __all__ = ["read_leading"]
 
@@ -25,13 +25,17 @@ _LONG = 4.0  # type sizes: a longer word is no number
 _MOST = 40  # numbers to a page; more are a table's
 _PLAIN = 0.75  # a number surer than this needs no second look
 _SURE = 0.4
+_FEW = 6  # boxes to a page that are read one by one
+
+_Doubtful = tuple[Drawn, Read | None, Line]
+"""A box, the word read in it, and its line."""
 
 
 def read_leading(lines: list[Line], upright: Upright, drawn: Sequence[Drawn], dpi: float) -> None:
     """Mend what stands before the lines' first words."""
     _stopped(lines)
     every = [(word, line) for line in lines for word in line.words]
-    doubtful: list[tuple[Drawn, Read | None, Line]] = []
+    doubtful: list[_Doubtful] = []
     numbers: list[int] = []  # left edges of what is plainly a number before a gap
     for word, line in every:
         if not _leads(word, line, every):
@@ -58,21 +62,44 @@ def read_leading(lines: list[Line], upright: Upright, drawn: Sequence[Drawn], dp
     columns = [*numbers, *(box[0] for box, _, _ in doubtful)]
     doubtful = [d for d in doubtful if sum(abs(x - d[0][0]) <= 0.8 * size for x in columns) >= 2]
     if doubtful and len(doubtful) <= _MOST:
-        _again(doubtful, upright, round(2.2 * size), dpi)
+        left = _again(doubtful, upright, round(2.2 * size), dpi)
+        _alone(left, _numbered(lines), upright, round(2.2 * size), dpi)
 
 
 def _stopped(lines: Sequence[Line]) -> None:
     """'4,' between '3.' and '5.' is '4.'."""
-    first = [min(line.words, key=lambda w: w.box[0]) for line in lines]
-    sure = {int(w.text[:-1]) for w in first if _STOP.fullmatch(w.text)}
-    for word in first:
+    sure = _numbered(lines)
+    for word in _first(lines):
         number = int(word.text[:-1]) if _TAIL.fullmatch(word.text) and word.text[:-1].isdigit() else None
         if number is not None and sure & {number - 1, number + 1}:
             word.text = word.text[:-1] + "."
 
 
-def _again(doubtful: Sequence[tuple[Drawn, Read | None, Line]], upright: Upright, height: int, dpi: float) -> None:
-    """Read the boxes alone, one under the other, as nothing but numbers."""
+def _first(lines: Sequence[Line]) -> list[Read]:
+    return [min(line.words, key=lambda w: w.box[0]) for line in lines]
+
+
+def _numbered(lines: Sequence[Line]) -> set[int]:
+    """The numbers with a stop at which lines begin."""
+    return {int(w.text[:-1]) for w in _first(lines) if _STOP.fullmatch(w.text)}
+
+
+def _alone(left: Sequence[_Doubtful], sure: Set[int], upright: Upright, height: int, dpi: float) -> None:
+    """Read each box by itself; what comes is believed where a neighbour of the number is on the page."""
+    for box, known, line in left[:_FEW]:
+        found = [w for one in read_words(upright.strip([box], height), dpi, ONE_WORD, "0123456789.") for w in one.words]
+        text = "".join(w.text for w in found).strip(".")
+        if len(found) != 1 or not text.isdigit() or found[0].sure < _SURE or not sure & {int(text) - 1, int(text) + 1}:
+            continue
+        if known is not None:
+            known.text, known.sure = f"{text}.", found[0].sure
+        else:
+            line.words.append(Read(f"{text}.", box, found[0].sure))
+
+
+def _again(doubtful: Sequence[_Doubtful], upright: Upright, height: int, dpi: float) -> list[_Doubtful]:
+    """Read the boxes, one under the other, as nothing but numbers; those are given back in which none was read."""
+    left: list[_Doubtful] = []
     found: dict[int, list[Read]] = {}
     strip = upright.strip([box for box, _, _ in doubtful], height)
     for line in read_words(strip, dpi, ONE_BLOCK, "0123456789.()"):
@@ -82,6 +109,7 @@ def _again(doubtful: Sequence[tuple[Drawn, Read | None, Line]], upright: Upright
         parts = sorted(found.get(i, []), key=lambda part: part.box[0])
         text = "".join(part.text for part in parts)
         if not parts or not _NUMBER.fullmatch(text) or min(part.sure for part in parts) < _SURE:
+            left.append((box, known, line))
             continue
         if known is not None and _NUMBER.fullmatch(known.text) and known.sure >= min(part.sure for part in parts):
             continue
@@ -89,6 +117,7 @@ def _again(doubtful: Sequence[tuple[Drawn, Read | None, Line]], upright: Upright
             known.text, known.sure = text, min(part.sure for part in parts)
         else:
             line.words.append(Read(text, box, min(part.sure for part in parts)))
+    return left
 
 
 def _leads(word: Read, line: Line, every: Sequence[tuple[Read, Line]]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,7 @@ from corpus.evidence import Box
 from pipeline.read.framed import unframed
 from pipeline.read.leading import read_leading
 from pipeline.read.misread import spelled
-from pipeline.read.picture import Upright, quarter_turned, sideways, straighten
+from pipeline.read.picture import Drawn, Upright, quarter_turned, sideways, straighten
 from pipeline.read.sheet import Sheet, Word, lay_out
 from pipeline.read.tables import rules_of, tables_of
 from pipeline.read.tesseract import READER, Line, Read, read_words
@@ -33,6 +34,7 @@ DPI = 200  # measured: 300 is slower and no better
 _UNSURE = 0.6  # a page read worse may stand on its head
 _SURER = 0.15  # by so much the reading of the turned page must be surer
 _BOLD = 1.22  # strokes thicker than the page's usual by this much are bold
+_GAP = 0.6  # of the type size: a wider gap between words may be no gap
 _SAME_SIZE = 0.14  # share of the page's usual type size within which a line is set in it
 
 
@@ -88,6 +90,7 @@ def _set(image: Image, dpi: float, number: int, width: float, height: float, mis
     scale = width / image.width  # points per pixel
     drawn = upright.lines()
     lines = unframed(read_words(upright.without(drawn), dpi), drawn)
+    _close_up(lines, upright, drawn)
     read_leading(lines, upright, drawn, dpi)
     for read in (w for line in lines for w in line.words):
         read.text = spelled(read.text, misread)
@@ -100,6 +103,24 @@ def _set(image: Image, dpi: float, number: int, width: float, height: float, mis
         confidences[word.start : word.end] = [word.sure] * len(word.text)
     boxes = tuple(_leant(upright, box, scale) if box else None for box in sheet.boxes)
     return replace(sheet, boxes=boxes, confidences=tuple(confidences))
+
+
+def _close_up(lines: Sequence[Line], upright: Upright, drawn: Sequence[Drawn]) -> None:
+    """Words set to where their ink is, where a wide gap between two has ink in it: under a line drawn below words
+    the program tells poorly where each begins."""
+    for line in lines:
+        words = sorted(line.words, key=lambda w: w.box[0])
+        for left, right in pairwise(words):
+            if right.box[0] - left.box[2] < _GAP * line.size:
+                continue
+            top, bottom = min(left.box[1], right.box[1]), max(left.box[3], right.box[3])
+            if upright.white((left.box[2], top, right.box[0], bottom), drawn) is None:
+                continue
+            about = (left.box[2] - round(line.size / 2), top, right.box[0] + round(line.size / 2), bottom)
+            white = upright.white(about, drawn)
+            if white is not None and left.box[0] < white[0] < white[1] < right.box[2]:
+                left.box = (left.box[0], left.box[1], white[0], left.box[3])
+                right.box = (white[1], right.box[1], right.box[2], right.box[3])
 
 
 def confidence(sheet: Sheet) -> float:

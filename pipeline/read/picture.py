@@ -95,6 +95,22 @@ class Upright:
                 found.append((int(piece[0]), top + int(rows[0]), int(piece[-1]) + 1, top + int(rows[-1]) + 1))
         return found
 
+    def white(self, box: Sequence[int], drawn: Sequence[Sequence[int]]) -> tuple[int, int] | None:
+        """The widest run of columns without ink in a box, drawn lines apart: where it begins and ends; None where
+        all have ink, or none."""
+        x0, top, x1, bottom = box
+        part = self._ink[max(top, 0) : bottom, max(x0, 0) : x1].copy()
+        for left, high, right, low in drawn:
+            if high < bottom and top < low:
+                part[max(high - 2 - top, 0) : max(low + 2 - top, 0), max(left - x0, 0) : max(right - x0, 0)] = False
+        dark = part.any(axis=0)
+        if not dark.any() or dark.all():
+            return None
+        edges = np.flatnonzero(np.diff(np.concatenate(([True], dark, [True])).astype(np.int8)))
+        runs = edges.reshape(-1, 2)
+        start, end = runs[np.argmax(runs[:, 1] - runs[:, 0])]
+        return x0 + int(start), x0 + int(end)
+
     def strip(self, boxes: Sequence[Drawn], height: int) -> Image:
         """The boxes' ink one under the other, each in a band of this height, large white edges round it."""
         from PIL import Image

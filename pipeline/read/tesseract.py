@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Node
     from PIL.Image import Image
 
-__all__ = ["BLOCKS", "INSTALL", "ONE_BLOCK", "READER", "Line", "Read", "available", "read_words"]
+__all__ = ["BLOCKS", "INSTALL", "ONE_BLOCK", "ONE_WORD", "READER", "Line", "Read", "available", "read_words"]
 
 READER = "tesseract"
 INSTALL = "install Tesseract (Debian: apt-get install tesseract-ocr tesseract-ocr-eng) and ingest again"
 
 BLOCKS = "4"  # page segmentation: columns of text, pictures left alone
 ONE_BLOCK = "6"  # everything is text, line by line
+ONE_WORD = "8"
 
 _LIMIT = 180  # seconds for one page
 _WANTED = ("eng", "cym")  # English, and Welsh where its data is installed
