@@ -283,3 +283,26 @@ def test_minutes_to_be_approved_at_a_later_meeting(book: RuleBook, nlp: Language
         f"Present: Councillors A Pell, B Marsh\n\n{BUSINESS}"
     )
     assert [m.meeting_date for m in facts_of(text, Meeting, book, nlp)] == [date(2023, 6, 6)]
+
+
+def test_names_parted_by_a_bracket_a_stop_or_and_alone(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n1) Attendees\n\n"
+        "Cllr E. Pell(Chair), Cllr S.Marsh (arrived at 18:50) Cllr M.Dole. Christine Reed (Clerk)\n\n"
+        "Parishioners present: Mrs. Suzanne Lunt, Mrs. Dee Sharp.\n\n2) Apologies\n\n"
+        "Apologies from District Councillor Hall.\n\n3) Gate\n\nParish Council agreed to pay for a gate.\n"
+    )
+    listed = facts_of(text, Attendance, book, nlp)
+    assert [(a.name, a.status) for a in listed] == [
+        ("Cllr E. Pell", "present"),
+        ("Cllr S.Marsh", "present"),
+        ("Cllr M.Dole", "present"),
+        ("Christine Reed", "present"),
+        ("District Councillor Hall", "apologies"),
+    ]
+    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == ["to pay for a gate."]
+
+
+def test_and_behind_a_comma_without_a_blank(book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}PRESENT:\nCouncillors Pell, Marsh , Dole ,and Mrs Reed\n\n{BUSINESS}"
+    assert [a.name for a in facts_of(text, Attendance, book, nlp)] == ["Pell", "Marsh", "Dole", "Mrs Reed"]

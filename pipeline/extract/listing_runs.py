@@ -32,6 +32,11 @@ _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
 _LETTERS = re.compile(r"[A-Z]{3,6}")
+_WORDS = re.compile(r"[\w’'-]+")  # 'S.Hall' is two
+_STOPPED = re.compile(
+    r"(?P<one>.+?[a-z]{2}(?<!Cllr)(?<!Mrs)(?<!Rev)(?<!Prof)(?<!Capt)(?<!Insp)(?<!Supt)(?<!Sgt)(?<!Hon)(?<!Snr))\. "
+    r"(?P<other>[A-Z][a-z]+ [A-Z][\w’'-]+(?: \([^()]*\))?)"
+)
 _SEAT = re.compile(r"(?:Cllr|Councillor)\b")
 _CIVIL = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
@@ -105,7 +110,7 @@ def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
 
 
 def _full(text: str, names: NameRules) -> bool:
-    return looks_like_person(plain(text), names) and len(bare(plain(text), names).split()) > 1
+    return looks_like_person(plain(text), names) and len(_WORDS.findall(bare(plain(text), names))) > 1
 
 
 def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
@@ -118,14 +123,19 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     cuts = [0]
     for at in starts:
         before = _PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
-        enough = len(bare(before, names).split()) >= 2 or _CIVIL.fullmatch(before)
+        enough = len(_WORDS.findall(bare(before, names))) >= 2 or _CIVIL.fullmatch(before)
         whole = before not in own and looks_like_person(before, names) and enough
         apart = _LETTERS.fullmatch(before) and before not in own and not _SEAT.match(piece.text[at:])
         whole = whole or bool(at and apart)  # 'HTA Mr A Lee', of two entries, but no 'HDC Councillor A Lee'
         if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
     for low, high in zip(cuts, [*cuts[1:], None], strict=True):
-        yield _unstop(piece.cut(low, high))
+        one = piece.cut(low, high)
+        stopped = _STOPPED.fullmatch(one.text)
+        if stopped and all(_full(stopped[g], names) for g in ("one", "other")):  # 'Cllr A Lee. Ann Hall (Clerk)'
+            yield one.group(stopped, "one")
+            one = one.cut(stopped.start("other"))
+        yield _unstop(one)
 
 
 def _unstop(piece: Passage) -> Passage:
