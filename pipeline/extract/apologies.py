@@ -13,7 +13,8 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
 from pipeline.extract.listed import bare_end, means_nothing, surname_only
-from pipeline.extract.listing import entries, listed_as
+from pipeline.extract.listing import listed_as
+from pipeline.extract.listing_runs import entries
 from pipeline.extract.outline import Outline
 from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, seat
 from pipeline.extract.scene import Scene
@@ -31,10 +32,13 @@ _AGAIN = re.compile(
 )
 _MORE = re.compile(  # names and nothing that is said of them
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
+    r"(?:(?:had|has|was|were|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
 )
+_SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+")
 _WHENCE = re.compile(r" (?:from|of) (?:the )?(?P<org>[A-Z].*)$")
 _FOR = re.compile(
-    r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|because|at the|by|and (?:these|they|all) (?:were|was))\b.*$"
+    r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
+    r"|and (?:these|they|all) (?:were|was))\b.*$"
 )
 
 
@@ -64,12 +68,13 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
 
 
 def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
+    told = False
     for pattern in scene.book.attendance.apologies:
-        match = pattern.search(sentence.text)
-        if match is None:
-            continue
-        yield from _run(sentence.group(match, "names"), pattern.name, scene)
-        return
+        match = pattern.search(sentence.text) if pattern.kind == "further" or not told else None
+        if match is not None:
+            away = list(_run(sentence.group(match, "names"), pattern.name, scene))
+            yield from away
+            told = told or bool(away)
 
 
 def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
@@ -85,7 +90,8 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     for piece in entries(run.cut(group.end()) if group else run, scene.book.names):
         if (again := _GROUP.match(piece.text)) is not None:
             piece = piece.cut(again.end())  # 'Councillors A and B and Councillors Mrs C and D'
-        one = _absent(piece, bool(group), rule, scene)
+        shared = last is not None and _SHARED.fullmatch(last.name.text)  # 'Cllr Pell and Hayes'
+        one = _absent(piece, bool(group or shared), rule, scene)
         if one is None and last is not None and not last.organisation and not last.role:
             post = office(piece, scene.book.names)  # 'Cllr Ines Moor, Sandle District Council'
             if is_organisation(piece.text, scene.book.names) or post.role:

@@ -6,9 +6,7 @@ Enters: the words of an entry. Leaves: a listing, or None where they are nobody'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import (
@@ -20,7 +18,7 @@ from pipeline.extract.listed import (
     stand_in,
     surname_only,
 )
-from pipeline.extract.people import Office, bare, is_organisation, is_post, looks_like_person, office, split_run
+from pipeline.extract.people import Office, bare, is_organisation, is_post, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -29,7 +27,6 @@ __all__ = [
     "GROUP",
     "Listed",
     "counted",
-    "entries",
     "listed_as",
     "means_nothing",
     "plain",
@@ -47,41 +44,27 @@ GROUP = re.compile(
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
-_PAIR = re.compile(
-    r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
-)
-_DOTTED_PAIR = re.compile(  # 'Y. Hall T. Moor': initials with stops begin each name
-    r"(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?"
-    r" (?P<other>(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?)"
-)
-_INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin each name
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? )?"
-    r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!(?:Esq|Cllrs?|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][a-z’'-][\w’'-]*"
-    r"(?: Esq\.?)?(?:,? \((?!(?:[A-Z]\.? ?)+\))[^()]+\))?(?: |$)"
-)
-_CHAIR_THEN = re.compile(
-    r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
-)
 _HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
     r"(?i:(?:the )?(?:right|rt\.?) (?:worshipful|hon(?:ourable|\.)?),? (?:the )?)"
     r"(?=(?:(?:Deputy |Lord )?Mayor|Provost)\b,? [A-Z])"
 )
-_LETTERS = re.compile(r"[A-Z]{3,6}")
 _PRESIDENT = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach|conven[eo]r")
-_CIVIL = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
-)  # 'Mr Lee', 'Mr Hall (Ch)'
 _PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
 _JOINED = re.compile(
     r"(?<=[a-z])[-–](?P<post>(?:(?:Parish|Town|Acting|Deputy|Assistant) )?(?:Clerk|Secretary|Treasurer|RFO))$"
 )
-_AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
 _BY_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][\w’'-]+")  # 'S Tully', behind a post in brackets
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
+_FROM = re.compile(
+    r"(?P<who>[^()]{5,40}?) (?:from|FROM) (?:the )?(?P<org>(?!(?i:items?|zoom|teams|agenda|home|noon)\b)[A-Z][^()]*)"
+)
+_OF = re.compile(r"(?P<who>[^(),]{5,40}?) of (?:the )?(?P<org>[A-Z][^(),]*)")
 _WHY = re.compile(
     r"(?i),?\s+(?:due to|owing to|because of|on account of|for (?:work|personal|family|business|health|medical)\b"
     r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
 )
+_WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
+_EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
 _PART = re.compile(
     r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
     r"|\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
@@ -92,93 +75,6 @@ _COUNT = re.compile(
     r"(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a|an|the|a number of)"
     r"\b.{0,30}\b(?:public|press|residents?|parishioners?|electors?|visitors?|members?|people|persons?|others?|clerk)\b"
 )
-
-
-def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
-    """The entries of a run: parted at semicolons where the names are turned ('Moor, A; Hall, B'), else at commas."""
-    if run.text.count(";") >= 2 and len(re.findall(r",\s?[A-Z][a-z]?\.?(?:[A-Z]\.?)?\s*(?:;|$)", run.text)) >= 2:
-        for part in re.finditer(r"[^;]+", run.text):
-            yield run.group(part)
-        return
-    if chair := _CHAIR_THEN.search(run.text):  # 'A Lee (chair) B Hall, C Moor'
-        yield run.cut(0, chair.end())
-        run = run.cut(chair.end())
-    for piece in split_run(run):
-        for each in _initialled_run(_unstop(piece)):
-            for one in _initialled_pair(each, names):
-                yield from _retitled(one, names)
-
-
-def _initialled_run(piece: Passage) -> Iterator[Passage]:
-    """Names that nothing but their initials parts: 'A Lee B Hall C Moor'."""
-    at, cuts = 0, [0]
-    while (match := _INITIALLED.match(piece.text, at)) is not None and match.end() > at:
-        at = match.end()
-        cuts.append(at)
-    if len(cuts) < 3 or (at < len(piece.text) and not piece.text[at].isupper()):
-        yield piece
-        return
-    for low, high in pairwise([*cuts[:-1], at]):
-        yield piece.cut(low, high)
-    if at < len(piece.text):
-        yield piece.cut(at)
-
-
-def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
-    """'C Lee (CL) G Hall (GH)' is two, though no comma parts them."""
-    both = _AND.fullmatch(piece.text)
-    if both and all(_full(both[g], names) for g in ("one", "other")):
-        yield piece.group(both, "one")
-        yield piece.cut(both.start("other"))
-        return
-    if dotted := _DOTTED_PAIR.fullmatch(piece.text):
-        yield piece.cut(0, dotted.start("other"))
-        yield piece.cut(dotted.start("other"))
-        return
-    match = _PAIR.fullmatch(piece.text)
-    if (
-        match
-        and means_nothing(match["first"], piece.text, names)
-        and means_nothing(match["last"], match["other"], names)
-    ):
-        yield piece.cut(0, match.start("other"))
-        yield piece.cut(match.start("other"))
-    else:
-        yield piece
-
-
-def _full(text: str, names: NameRules) -> bool:
-    return looks_like_person(plain(text), names) and len(bare(plain(text), names).split()) > 1
-
-
-def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
-    """'Cllr A Lee Cllr B Hall' is two: lines that were joined though each is a name."""
-    forms = "|".join(
-        re.escape(f) for w in names.title for f in w.forms if w.kind in ("council", "man", "woman", "learned")
-    )
-    own = {f for w in names.title for f in w.forms}
-    starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
-    cuts = [0]
-    for at in starts:
-        before = _PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
-        enough = len(bare(before, names).split()) >= 2 or _CIVIL.fullmatch(before)
-        whole = before not in own and looks_like_person(before, names) and enough
-        whole = whole or bool(at and _LETTERS.fullmatch(before) and before not in own)  # 'HTA Mr A Lee', of two entries
-        if at and whole and ")" not in piece.text[at:].split("(")[0]:
-            cuts.append(at)
-    for low, high in zip(cuts, [*cuts[1:], None], strict=True):
-        yield _unstop(piece.cut(low, high))
-
-
-def _unstop(piece: Passage) -> Passage:
-    """A run's last name without the sentence's full stop."""
-    if piece.text.endswith(" Esq."):
-        return piece
-    if piece.text.endswith((",", ";")) or (
-        piece.text.endswith((".", ":")) and len(piece.text) > 3 and piece.text[-3] not in " ."
-    ):
-        return piece.cut(0, len(piece.text) - 1)
-    return piece
 
 
 def counted(text: str) -> bool:
@@ -208,12 +104,22 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     if (joined := _JOINED.search(words.text)) and looks_like_person(words.text[: joined.start()], names):
         one = person(words.cut(0, joined.start()), kind, rule, scene)  # 'Karen Hall-Clerk'
         return replace(one, role=one.role or words.group(joined, "post")) if one else None
+    if (whose := _WHOSE.match(words.text)) and looks_like_person(words.text[whose.end() :], names):
+        one = person(words.cut(whose.end()), kind, rule, scene)  # 'HDC Councillor A Lee'
+        return replace(one, organisation=one.organisation or words.group(whose, "org")) if one else None
     if kind == "apologies" and (why := _WHY.search(words.text)):
         words = words.cut(0, why.start())
     if (told := _by_initials(words, kind, rule, scene) or _before(words, kind, rule, scene)) is not None:
         return told
     if _COUNT.match(words.text):
         return None
+    of = _OF.fullmatch(words.text)  # 'Mr B Hall of the Quay Society'
+    if (of and is_organisation(of["org"], names)) and looks_like_person(of["who"], names):
+        one = person(words.group(of, "who"), kind, rule, scene)
+        return replace(one, organisation=one.organisation or words.group(of, "org")) if one else None
+    if (whence := _FROM.fullmatch(words.text)) and looks_like_person(whence["who"], names):
+        one = person(words.group(whence, "who"), kind, rule, scene)  # 'Ann Moor from the Harbour Trust'
+        return replace(one, organisation=one.organisation or words.group(whence, "org")) if one else None
     one = person(words, kind, rule, scene)
     if one is None:
         return None
@@ -226,7 +132,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
             one = replace(one, name=name, role=post, organisation=place, is_chair=one.is_chair or chairs)
     text = plain(one.name.text)
     run_on = _run_on(one, names) if not grouped and looks_like_person(text, names) else None
-    if run_on is not None and len(bare(run_on.name.text, names).split()) >= 2:
+    if run_on is not None and len(re.findall(r"[^\s.]+", bare(run_on.name.text, names))) >= 2:
         return run_on  # 'Mr W Moor Clerk', though a title makes nearly anything a name
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one
@@ -291,13 +197,18 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
             told = replace(one, name=right, role=left)
     if told is None:
         tokens = one.name.text.split()
-        name = " ".join(tokens[-2:])
-        lead = tokens[:-2]
+        begins = len(tokens) - 2
+        while (
+            begins > 0 and re.fullmatch(r"[A-Z]\.?", tokens[begins]) and re.fullmatch(r"[A-Z]\.?", tokens[begins - 1])
+        ):
+            begins -= 1  # 'Clerk and RFO A M Moor'
+        name = " ".join(tokens[begins:])
+        lead = tokens[:begins]
         posts = {"clerk", *(w.name for w in names.post)}
         if (
             lead
             and lead[-1] in posts
-            and all(w in posts or w in names.before_post for w in lead)
+            and all(w in posts or w in names.before_post or w in ("and", "&") for w in lead)
             and looks_like_person(name, names)
             and not is_post(name, names)
         ):
@@ -337,7 +248,7 @@ def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
     left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
     if looks_like_person(left.text, names):
         away = one.status == "apologies" and (right.text[0].islower() or re.search(r"\bsubstitut", right.text))
-        post = office(EMPTY if away else right, names)  # why somebody is away, or who came
+        post = seat(EMPTY if away else right, names)  # why somebody is away, or who came
         chairs = one.status == "present" and re.fullmatch(r"(?i)chair(?:man|woman|person)?", post.role.text)
         return replace(
             one,
@@ -362,7 +273,7 @@ def _post_first(one: Listed, names: NameRules) -> Listed | None:
     left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
     small = left.text[:1].islower() and is_post(left.text.title(), names)  # 'assistant to the clerk Mrs J Hall'
     if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
-        return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :"))))
+        return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :–—-"))))
     return None
 
 
@@ -371,7 +282,7 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
     posts = {w.name for w in names.post}
     lesser = set(names.before_post)
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", one.name.text)]
-    at = next((i for i, (_, w) in enumerate(words) if i and w.strip(".,") in posts), None)
+    at = next((i for i, (_, w) in enumerate(words) if i and (w.strip(".,") in posts or _EITHER.fullmatch(w))), None)
     if at is None:
         return None
     while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:

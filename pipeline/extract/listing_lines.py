@@ -10,16 +10,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, entries, listed_as, plain, ranked
+from pipeline.extract.listed import person, surname_only
+from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
-from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
+from pipeline.name_lines import pairs
 from rules.book import NameRules
 
 __all__ = ["line"]
 
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
+_ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
+_SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
+_OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
+_GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,30}\))?")  # 'Morag', 'Ann H (Chair)'
+_NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
+_SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
 _EMPLOYER = re.compile(
@@ -33,6 +42,9 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
+    if short := _by_initials(run, kind, names, under_prefix) or _by_given(run, kind, under_prefix, scene):
+        yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
+        return
     if each := dashed(run, names):
         for one in each:
             held = listed_as(one, kind, rule, scene)  # 'Director of Quays and Ferries - A Lee' is one
@@ -65,7 +77,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
-    pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in entries(inner, names)]
+    parts = [one for each in entries(inner, names) for one in _pairs(each, scene)]
+    opens = next((n for n, p in enumerate(parts) if GROUP.match(p.text)), len(parts))  # 'Cllr A Lee, Cllrs Hall, Moor'
+    pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in parts]
     people = [p for p in pieces if looks_like_person(plain(p.text), names)]
     if len(people) <= 1 < len(pieces) and not group and not under_prefix:
         whole = None if any(counted(p.text) for p in pieces) else listed_as(inner, kind, rule, scene)
@@ -85,11 +99,14 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             )
             return
     several = bool(group) or surnames_follow(inner, pieces, names)
-    told = [(p, listed_as(p, kind, rule, scene, several)) for p in pieces]
+    shared = [bool(_SHARED.match(p.text)) for p in parts]  # 'Councillor Lee, Hall and Mrs Moor'
+    for n in range(1, len(parts)):
+        shared[n] = shared[n] or (shared[n - 1] and surname_only(parts[n].text))
+    told = [(p, listed_as(p, kind, rule, scene, several or n >= opens or shared[n])) for n, p in enumerate(pieces)]
     if (
         not group
         and not under_prefix
-        and sum(one is not None or is_post(p.text, names) for p, one in told) * 2 < len(pieces)
+        and sum(one is not None or _is_post(p.text, names) for p, one in told) * 2 < len(pieces)
     ):
         return
     last: Listed | None = None
@@ -100,16 +117,72 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 yield ranked(last, scene)
             last = replace(listed, role=listed.role or waiting)
             waiting = EMPTY
-        elif last is not None and not last.role and is_post(piece.text, names) and not _joined(piece, inner):
+        elif last is not None and not last.role and _is_post(piece.text, names) and not _joined(piece, inner):
             last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
             if piece.text.casefold().startswith("chair"):
                 last = replace(last, is_chair=True)
+        elif last is not None and last.role and (both := _both(last.role, piece, inner, names)):
+            last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
         elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
         yield ranked(last, scene)
+
+
+def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
+    """'Ann Lee Tom Hall' is two, though nothing parts them: given names and surnames that are known as such."""
+    bracket = piece.text.find(" (")
+    words = piece.text[:bracket] if bracket > 0 else piece.text
+    several = pairs(words.split(), scene.book)
+    if not several:
+        yield piece
+        return
+    starts = [words.index(name) for name in several]
+    for low, high in zip(starts, [*starts[1:], None], strict=True):
+        one = piece.cut(low, high)
+        yield one.cut(0, len(one.text.rstrip()))
+
+
+def _is_post(text: str, names: NameRules) -> bool:
+    """Whether words are a post, or the seat of a councillor ('District Councillor')."""
+    return is_post(text, names) or bool(_SEAT.fullmatch(text))
+
+
+def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -> list[Passage]:
+    """'SJ, SG and AMG', who are known by their initials alone: several of them, or one who sent apologies."""
+    pieces = [p.cut(0, len(p.text.rstrip(" ."))) for p in entries(run, names)]
+    known = {o.name for o in names.organisation} | {w.name for w in names.postnominal} | _NOBODY
+    if not all(_OWN.fullmatch(p.text) and p.text.split(" ")[0] not in known for p in pieces):
+        return []
+    enough = 1 if kind == "apologies" and under_prefix else 2 if under_prefix else 3
+    return pieces if len(pieces) >= enough else []
+
+
+def _by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
+    """'Morag, Bill and Dawn', who are known by their given names; a full name may stand among them."""
+    names, short = scene.book.names, scene.book.nicknames
+    pieces = []
+    for piece in entries(run, names):
+        guest = re.search(r" as (?:an? )?(?:observer|guest|visitor|speaker)$", piece.text)
+        lead = re.match(r"plus ", piece.text)
+        pieces.append(piece.cut(lead.end() if lead else 0, guest.start() if guest else None))
+    alone = [p for p in pieces if _GIVEN.fullmatch(p.text)]
+    given = [p for p in alone if is_given(p.text.split(" ")[0], short)]
+    whole = all(_GIVEN.fullmatch(p.text) or looks_like_person(plain(p.text), names) for p in pieces)
+    enough = 2 if under_prefix or kind == "apologies" else 3
+    return pieces if whole and len(alone) >= enough and len(given) * 3 >= len(alone) * 2 else []
+
+
+def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
+    """Two posts of one person, which 'and' or a stroke joins; empty where they are not."""
+    start = inner.text.find(role.text)
+    end = inner.text.find(piece.text, start + len(role.text))
+    if start < 0 or end < 0 or not is_post(piece.text, names):
+        return EMPTY
+    joined = inner.text[start + len(role.text) : end].strip(" ,") in ("and", "&", "/")
+    return inner.cut(start, end + len(piece.text)) if joined else EMPTY
 
 
 def _employed(run: Passage, names: NameRules) -> Iterator[tuple[Passage, Passage]]:
@@ -130,6 +203,8 @@ def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene
     names = scene.book.names
     run = run.cut(0, len(run.text[: did.start()].rstrip(" ,")))
     head, *others = list(entries(run, names)) or [run]
+    if kind == "apologies" and _ABLE.search(did[0]):
+        return run, None  # 'A Lee, District Councillor, advised that she would not be able to attend'
     if kind == "apologies":  # 'Cllr A Lee, Cllr B Hall advised that he would be late'
         late = bool(others) and looks_like_person(plain(others[-1].text), names)
         return run.cut(0, len(run.text.removesuffix(others[-1].text).rstrip(" ,;")) if late else 0), None

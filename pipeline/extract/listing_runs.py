@@ -1,0 +1,149 @@
+"""A run of names parted into its entries: at commas and 'and', and where nothing but initials or titles parts them.
+
+Enters: the words of a run. Leaves: its entries, each one name with what stands behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from corpus.passage import Passage
+from pipeline.extract.listed import means_nothing, plain
+from pipeline.extract.people import bare, looks_like_person, split_run
+from rules.book import NameRules
+
+__all__ = ["entries"]
+
+_PAIR = re.compile(
+    r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
+)
+_DOTTED_PAIR = re.compile(  # 'Y. Hall T. Moor': initials with stops begin each name
+    r"(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?"
+    r" (?P<other>(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?)"
+)
+_INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin each name
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? )?"
+    r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!(?:Esq|Cllrs?|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][a-z’'-][\w’'-]*"
+    r"(?: Esq\.?)?(?:,? \((?!(?:[A-Z]\.? ?)+\))[^()]+\))?(?: |$)"
+)
+_CHAIR_THEN = re.compile(
+    r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
+)
+_LETTERS = re.compile(r"[A-Z]{3,6}")
+_WORDS = re.compile(r"[\w’'-]+")  # 'S.Hall' is two
+_STOPPED = re.compile(
+    r"(?P<one>.+?[a-z]{2}(?<!Cllr)(?<!Mrs)(?<!Rev)(?<!Prof)(?<!Capt)(?<!Insp)(?<!Supt)(?<!Sgt)(?<!Hon)(?<!Snr))\. "
+    r"(?P<other>[A-Z][a-z]+ [A-Z][\w’'-]+(?: \([^()]*\))?)"
+)
+_SEAT = re.compile(r"(?:Cllr|Councillor)\b")
+_CIVIL = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
+)  # 'Mr Lee', 'Mr Hall (Ch)'
+_PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
+_BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
+    r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)) "
+    r"(?P<other>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?: \(.+)?)"
+)
+_AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
+
+
+def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
+    """The entries of a run: parted at semicolons where the names are turned ('Moor, A; Hall, B'), else at commas."""
+    if run.text.count(";") >= 2 and len(re.findall(r",\s?[A-Z][a-z]?\.?(?:[A-Z]\.?)?\s*(?:;|$)", run.text)) >= 2:
+        for part in re.finditer(r"[^;]+", run.text):
+            yield run.group(part)
+        return
+    if chair := _CHAIR_THEN.search(run.text):  # 'A Lee (chair) B Hall, C Moor'
+        yield run.cut(0, chair.end())
+        run = run.cut(chair.end())
+    for piece in split_run(run):
+        piece = piece.cut(len(piece.text) - len(piece.text.lstrip(" ,;")))
+        if not piece:
+            continue  # ', ,'
+        for each in _initialled_run(_unstop(piece)):
+            for one in _initialled_pair(each, names):
+                yield from _retitled(one, names)
+
+
+def _initialled_run(piece: Passage) -> Iterator[Passage]:
+    """Names that nothing but their initials parts: 'A Lee B Hall C Moor'."""
+    at, cuts = 0, [0]
+    while (match := _INITIALLED.match(piece.text, at)) is not None and match.end() > at:
+        at = match.end()
+        cuts.append(at)
+    if len(cuts) < 3 or (at < len(piece.text) and not piece.text[at].isupper()):
+        yield piece
+        return
+    for low, high in pairwise([*cuts[:-1], at]):
+        yield piece.cut(low, high)
+    if at < len(piece.text):
+        yield piece.cut(at)
+
+
+def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
+    """'C Lee (CL) G Hall (GH)' is two, though no comma parts them."""
+    both = _AND.fullmatch(piece.text)
+    if both and all(_full(both[g], names) for g in ("one", "other")):
+        yield piece.group(both, "one")
+        yield piece.cut(both.start("other"))
+        return
+    if (apart := _BRACKET_THEN.fullmatch(piece.text)) and all(_full(apart[g], names) for g in ("one", "other")):
+        yield piece.group(apart, "one")
+        yield from _initialled_pair(piece.cut(apart.start("other")), names)
+        return
+    if dotted := _DOTTED_PAIR.fullmatch(piece.text):
+        yield piece.cut(0, dotted.start("other"))
+        yield piece.cut(dotted.start("other"))
+        return
+    match = _PAIR.fullmatch(piece.text)
+    if (
+        match
+        and means_nothing(match["first"], piece.text, names)
+        and means_nothing(match["last"], match["other"], names)
+    ):
+        yield piece.cut(0, match.start("other"))
+        yield piece.cut(match.start("other"))
+    else:
+        yield piece
+
+
+def _full(text: str, names: NameRules) -> bool:
+    return looks_like_person(plain(text), names) and len(_WORDS.findall(bare(plain(text), names))) > 1
+
+
+def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
+    """'Cllr A Lee Cllr B Hall' is two: lines that were joined though each is a name."""
+    forms = "|".join(
+        re.escape(f) for w in names.title for f in w.forms if w.kind in ("council", "man", "woman", "learned")
+    )
+    own = {f for w in names.title for f in w.forms}
+    starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
+    cuts = [0]
+    for at in starts:
+        before = _PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
+        enough = len(_WORDS.findall(bare(before, names))) >= 2 or _CIVIL.fullmatch(before)
+        whole = before not in own and looks_like_person(before, names) and enough
+        apart = _LETTERS.fullmatch(before) and before not in own and not _SEAT.match(piece.text[at:])
+        whole = whole or bool(at and apart)  # 'HTA Mr A Lee', of two entries, but no 'HDC Councillor A Lee'
+        if at and whole and ")" not in piece.text[at:].split("(")[0]:
+            cuts.append(at)
+    for low, high in zip(cuts, [*cuts[1:], None], strict=True):
+        one = piece.cut(low, high)
+        stopped = _STOPPED.fullmatch(one.text)
+        if stopped and all(_full(stopped[g], names) for g in ("one", "other")):  # 'Cllr A Lee. Ann Hall (Clerk)'
+            yield one.group(stopped, "one")
+            one = one.cut(stopped.start("other"))
+        yield _unstop(one)
+
+
+def _unstop(piece: Passage) -> Passage:
+    """A run's last name without the sentence's full stop."""
+    if piece.text.endswith(" Esq."):
+        return piece
+    if piece.text.endswith((",", ";")) or (
+        piece.text.endswith((".", ":")) and len(piece.text) > 3 and piece.text[-3] not in " ."
+    ):
+        return piece.cut(0, len(piece.text) - 1)
+    return piece
