@@ -78,6 +78,22 @@ class Passage:
         return tuple(span_of(pages[page], start, end) for page, start, end in joined)
 
     @property
+    def printed(self) -> str:
+        """The text as the page has it, without blanks that were put in between words printed as one."""
+        text = self.text
+        for one, other in zip(self.runs[-2::-1], self.runs[:0:-1], strict=True):
+            end = one.at + one.length
+            unbroken = one.page == other.page and one.start + one.length == other.start
+            if unbroken and other.at == end + 1 and text[end] == " ":
+                text = text[:end] + text[end + 1 :]
+        return text
+
+    def printing(self, words: str) -> str:
+        """Words of the passage as the page has them; words that it does not hold stay as they are."""
+        at = self.text.find(words)
+        return self.cut(at, at + len(words)).printed if at >= 0 else words
+
+    @property
     def first_page(self) -> int:
         """The page of the first word, 1-based (0 for an empty passage)."""
         return self.runs[0].page if self.runs else 0

@@ -41,12 +41,13 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(r"\b(?P<day>\d{1,2}) ?(?:(?:st|nd|rd|th)\.?)?,? (?:of )?(?P<month>[a-z]{3,9})\b", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d./-])")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d/-]|\.\d)")
 _MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (?P<year>\d{4}))?\b"
 )
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE)
+_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?!\d)")  # '1930'
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2})\.?)? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE)
 
 
 def dates(text: str) -> Iterator[tuple[date, int, int]]:
@@ -106,6 +107,8 @@ def clock(text: str | None, half: str | None = None) -> time | None:
         return None
     if text.strip().casefold() in ("noon", "midday", "12 noon", "12.00 noon"):
         return time(12, 0)
+    if military := _MILITARY.match(text.strip()):
+        return time(int(military[1]), int(military[2]))
     match = _CLOCK.match(text.strip())
     if match is None:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
@@ -31,11 +31,23 @@ _ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
-    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|\s(?:MINUTES|Minutes)$|\sat \d{1,2}[.:]\d\d\b"
+    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
+    r"|(?:,|\sat) \d{1,2}[.:]\d\d\b"
 )
-_PAPER = re.compile(r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: the)?(?: \d+(?:st|nd|rd|th)| \w+th)? ")
+_TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
+_NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
+_OTHERS = re.compile(  # who else holds office, behind who chairs
+    r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
+)
+_FOUR = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours))?\W*", re.IGNORECASE)
+_SEAT = re.compile(r"(?i)\b(?:school|academy|college|university|church|club|hall|house|theatre|court|centre)$")
+_PAPER = re.compile(
+    r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
+)
 _TITLE = re.compile(r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |a )?(?:\w+ )?meeting,? held)\b")
-_PERSON = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
+_PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
+_DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
+_OF_DAY = re.compile(r"(?i)\b(?:minutes|notes)(?: (?:of|for|from))?(?: the meeting)?[ :–-]+(?=\d{1,2})")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_LINE = 130  # characters of a line that may be a place
@@ -60,7 +72,8 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     """Everything that the blocks of a head say of the meeting."""
     parts = labelled(blocks, book)
     whole = Passage.join(parts.lines)
-    day = _day(parts, whole, book)
+    now = [line for line in parts.lines if not _NOT_THIS.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
+    day = _day(replace(parts, lines=now), Passage.join(now), book) or _day(parts, whole, book)
     body, authority = _body(parts, whole, book)
     if (other := next((m for p in book.heads.gathering if (m := p.search(whole.text))), None)) is not None:
         body = Passage.join((body, whole.group(other, "gathering")))
@@ -72,7 +85,7 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
         time=time,
         venue=_venue(parts, whole, day, book),
         until=until,
-        chair=_trim(parts.told.get("chair", EMPTY)),
+        chair=_presiding(parts.told.get("chair", EMPTY)),
         rule=", ".join(dict.fromkeys((rule, *parts.rules))),
     )
 
@@ -82,6 +95,10 @@ def _day(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     called = re.search(r"(?i)\b(?:will|to) be held\b", whole.text)
     if called and (found := _date_in(whole.cut(called.end()), book, full=True)):
         return found
+    for line in parts.lines:
+        of = _OF_DAY.search(line.text) if len(_DATES.findall(line.text)) > 1 else None
+        if of is not None and (found := _date_in(line.cut(of.end()), book)):
+            return found  # '4 July 2023 Draft minutes 6 June 2023', by where they are to be approved
     labelled = parts.told.get("date", EMPTY)
     for words in (labelled, parts.told.get("body", EMPTY)):
         if found := _date_in(words, book):
@@ -131,6 +148,8 @@ def _hours(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> tuple[
                 return words.group(match, "time"), ended or words.group(match, "end")
         if found := _clock(words, book):
             return found, ended
+        if words is places[0] and (told := _FOUR.fullmatch(words.text.strip())):
+            return words.group(told, 1), ended  # 'Time: 1230'
     return EMPTY, ended
 
 
@@ -160,20 +179,30 @@ def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passag
     for words, pattern in ((w, p) for w in (whole, *parts.lines) for p in book.heads.venue):
         match = pattern.search(words.text)
         if match and not date_of(match["venue"]):
-            place = words.group(match, "venue")
-            stop = _PLACE_ENDS.search(place.text)
-            return _trim(place.cut(0, stop.start()) if stop else place)
-    lines = (w for w in parts.lines if w not in parts.columns and not _line_body(w, book))
-    return next((_trim(line) for line in lines if _is_place(line, book)), EMPTY)
+            return _place(words.group(match, "venue"))
+    over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
+    lines = (w for w in parts.lines if w not in (*parts.columns, *over) and not _line_body(w, book))
+    return next((_place(line) for line in lines if _is_place(line, book)), EMPTY)
+
+
+def _place(words: Passage) -> Passage:
+    stop = _PLACE_ENDS.search(words.text)
+    return _trim(words.cut(0, stop.start()) if stop else words)
 
 
 def _is_place(line: Passage, book: RuleBook) -> bool:
     text = line.text
     if len(text) > _LONGEST_LINE or any(p.search(text) for p in book.heads.opening) or date_of(text):
         return False
-    if re.search(r"(?i)\b(?:minutes|meeting|held on)\b", text) or _PERSON.match(text):
+    if re.search(r"(?i)\b(?:minutes|meeting|held on)\b", text) or _PERSON.search(text):
         return False
     return any(p.search(text) for p in book.heads.place) and text[0].isupper()
+
+
+def _presiding(words: Passage) -> Passage:
+    """Who chairs, without who else holds office and how it came."""
+    others = _OTHERS.search(words.text)
+    return _trim(words.cut(0, others.start()) if others else words)
 
 
 def _trim(words: Passage) -> Passage:
@@ -187,7 +216,7 @@ def _trim(words: Passage) -> Passage:
 
 def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met and, where another line names it, the authority it is of."""
-    named = list(_named(parts.lines, book))
+    named = _spelt_out(list(_named(parts.lines, book)))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
     labelled = _bare(parts.told.get("body", EMPTY), book)
     if any(p.search(labelled.text) for p in book.heads.no_body):
@@ -215,6 +244,12 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     return best, authority if authority.text != best.text else EMPTY
 
 
+def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
+    """Without letters alone ('PPG'), where another line spells them out ('Patient Participation Group (PPG)')."""
+    initials = ["".join(w[0] for w in re.findall(r"[A-Z][\w-]*", re.sub(r"\(.*", "", n.text))) for n in named]
+    return [n for n in named if not (re.fullmatch(r"[A-Z]{2,6}", n.text) and n.text in initials)]
+
+
 def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     """The body in a sentence. One line's own words go before those of lines joined, which may run on into
     another title; a body named outright before 'the Council'."""
@@ -229,7 +264,12 @@ def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
 def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
     for pattern in book.heads.meeting_of:
         for match in pattern.regex.finditer(words.text):
+            if _TOLD.search(words.text[: match.start()].rpartition(". ")[2]):
+                continue  # 'Governors were invited to read the minutes of the Panel'
             body = _bare(words.group(match, "body"), book)
+            body = (
+                body.cut(paper.end()) if (paper := _PAPER.match(body.text)) else body
+            )  # 'minutes of a Parish Council'
             known = pattern.kind == "post" or any(p.search(body.text) for p in book.meetings.body)
             known = known and body.text.rsplit(" ", 1)[-1].casefold() not in _SMALL  # a name that was cut off
             if body and known and not date_of(body.text):
@@ -323,9 +363,10 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
             break  # 'Public Health Board'
         body = body.cut(len(first[0]))
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online|proposed|outline|draft) )*"
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online|proposed|outline|draft|business) )*"
         r"(?:meetings?|minutes|agenda|notes|documents|extra)(?: on| (?:held )?in (?:public|private|common))?$"
-        r"|(?i: held in (?:public|private|common))$|(?i: ?[–-] (?:proposed|draft|outline|final))$",
+        r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
+        r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
         body.text,
     )
     body = _trim(body.cut(0, tail.start())) if tail else _trim(body)

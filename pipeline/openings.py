@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
 from pipeline.heads import Head, read_head, unnamed_body
+from pipeline.name_lines import named
 from rules.book import Layout, RuleBook
 
 __all__ = ["Start", "agenda_start", "headline", "names_body", "opened"]
@@ -23,6 +25,12 @@ _NEAR = 12  # blocks behind a head in which the list of those present must begin
 _SOON = 40  # blocks of minutes in which their own agenda may be printed
 _TOP = 10  # blocks of a pack in which its first head may begin
 _LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
+_LONGEST, _SENTENCE = 220, 360  # characters of a head's line
+_HELD = re.compile(
+    r"(?i)(?!.*\b(?:to approve|correct record|confirm\w*|were (?:agreed|approved))\b).*\bmeeting\b.*\bheld\b"
+)
+_LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
+_TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
 _EXCUSED = re.compile(r"(?<=\. )Apologies (?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
@@ -52,10 +60,11 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if current is not None and current.kind == "minutes" and not _begins_anew(text, i, current, book):
         return None
     top, end = _around(text, i, floor, book)
-    attended = any(_attends(b, book) for b in text[i : end + _NEAR])
+    attended = any(_attends(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
     if opener is not None and not attended and (current is not None or top > _TOP):
         return None
-    head = read_head(text[top : max(end, i + (opener is not None))], book, rule)
+    end = max(end, i + 1) if opener else end
+    head = read_head(text[top:end], book, rule)
     if not head.body and attended:
         head = replace(head, body=unnamed_body(text[top : max(end, i + 1)], book))
     told = opener is not None or any(_excuses(b, book) for b in text[i : end + _NEAR])
@@ -96,15 +105,32 @@ def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[
         top -= 1
     end = i
     while end < len(text) and end - i < _HEAD and (end == i or _is_head(text[end], book)):
-        if _attends(text[end], book):
+        if _attends(text[end], book) or (end > i and (_people(text, end, book) or _away(text[end], book))):
             break
         end += 1
-    return top, end
+    over = next((n for n in range(top + 1, i) if _people(text, n, book)), end)  # names over 'Secretary: Mrs A Lee'
+    return top, min(end, over)
+
+
+def _away(block: Block, book: RuleBook) -> bool:
+    """Whether those absent are listed here, as some papers do before those present."""
+    told = (*book.attendance.heading, *book.attendance.prefix)
+    return not block.cells and any(p.kind == "apologies" and p.search(block.text) for p in told)
+
+
+def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
+    """Whether lines begin here that are people's names, one under the other or several abreast: a list without a
+    heading."""
+    lines = text[at : at + _LINES]
+    if len(lines) == _LINES and all(not b.cells and len(b.text) <= _NAME and _TITLED.match(b.text) for b in lines):
+        return True
+    people = [0 if b.cells or b.marker else named(b.text, book) for b in lines]
+    return sum(takewhile(bool, people)) >= _LINES
 
 
 def _is_head(block: Block, book: RuleBook) -> bool:
     """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
-    if block.marker or _attends(block, book) or len(block.text) > 220 or _ITEM.fullmatch(block.text):
+    if block.marker or _attends(block, book) or _too_long(block.text) or _ITEM.fullmatch(block.text):
         return False
     if any(p.kind == "lead" and p.search(block.text) for p in book.heads.number):
         return not any(c.islower() for c in block.text.split()[0]) and any(
@@ -116,6 +142,11 @@ def _is_head(block: Block, book: RuleBook) -> bool:
         return False  # the head of a web page's table of items
     titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda' names a body
     return titled or not any(p.search(block.text) for p in book.documents.agenda)
+
+
+def _too_long(text: str) -> bool:
+    """Whether a line is longer than a head's are; a sentence that says when they met may be long."""
+    return len(text) > (_SENTENCE if _HELD.search(text) and date_of(text) else _LONGEST)
 
 
 def _attends(block: Block, book: RuleBook) -> bool:

@@ -97,6 +97,7 @@ class AttendanceRules:
     nobody: tuple[Pattern, ...]
     there: tuple[Pattern, ...]
     said: tuple[Pattern, ...]
+    elected: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,5 +28,6 @@ class HeadRules:
     span: tuple[Pattern, ...]
     clock: tuple[Pattern, ...]
     number: tuple[Pattern, ...]
+    business: tuple[Pattern, ...]  # how headings of minutes are worded
     heading: tuple[Pattern, ...]  # headings of any body's minutes, behind which a sentence may run on
     printing: tuple[Pattern, ...]  # kind: draft, confirmed

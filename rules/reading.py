@@ -20,6 +20,7 @@ class ReadingRules:
     web_frame: tuple[Pattern, ...]
     language: tuple[Word, ...]  # kind: read, for those that facts are read from
     run_on: tuple[Pattern, ...]  # labels at which a line begins that a conversion ran on
+    glued: tuple[Pattern, ...]  # a blank is wanting behind what they take
     broken: tuple[Pattern, ...]  # kind: ligature, sign
     misread: tuple[Word, ...]  # words as text recognition takes them
 

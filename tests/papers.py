@@ -14,6 +14,7 @@ from pipeline.extract.outline import Entry, Outline, outline
 from pipeline.extract.pack import Extracted, extract
 from pipeline.extract.scene import MeetingKey, Scene
 from pipeline.ids import Numbered, fact_id, pack_id
+from pipeline.read.glued import unglued
 from pipeline.read.text import READER, read_text
 from pipeline.recognise import recognise
 from pipeline.records import Fact
@@ -104,6 +105,7 @@ def reading_of(text: str, book: RuleBook, name: str = "paper.txt") -> Reading:
     """A reading of a text as if it stood in a file of that name."""
     pid = pack_id(text.encode())
     pages, blocks = read_text(text, pid, book.reading)
+    blocks = unglued(blocks, book.reading)
     return Reading(pid, name, "text/plain", blocks[0].text if blocks else None, READER, pages, blocks)
 
 

@@ -217,3 +217,10 @@ def test_the_letter_before_a_councillor_is_no_name(book: RuleBook, nlp: Language
     assert [a.name for a in attendances(text, book, nlp) if a.status == "apologies"] == [
         "J Crake", "V Tolley", "D. Cllr X Yule",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["Orla Pell morning only", "Orla Pell (pm only)", "Orla Pell – afternoon only", "Orla Pell am only"]
+)
+def test_which_half_of_the_day_is_no_name(name: str, book: RuleBook, nlp: Language) -> None:
+    assert [a.name for a in attendances(f"Present:\n\n{name}\n\nTam Beed", book, nlp)] == ["Orla Pell", "Tam Beed"]

@@ -96,14 +96,14 @@ def test_names_that_nothing_parts_but_their_given_names(book: RuleBook, nlp: Lan
     rest = "It was noted that the slip had been seen by all who came and that they had nothing to say of it. " * 4
     text = (
         "Read the pdf version of this document. QUARREL BAY PARK AUTHORITY MINUTES OF THE BOARD MEETING held at"
-        " Wexcombe Hall, Wexcombe on 10th May 2017 at 1.30pm PRESENT Eric Beed Jane Moss Mrs Lucy Crake Douglas"
+        " Wexcombe Hall, Wexcombe on 10th May 2017 at 1.30pm PRESENT Eric Beed Jane Moss Lucy Crake Douglas"
         " Orme In Attendance: Nick Larch Susan Tarn Apologies: Peter Pell and Anne Dole."
         " Minutes 1. The minutes were approved. 2. The"
         f" slip was seen. 3. The Board agreed that the slip be mended. 4. {rest}"
     )
     assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["QUARREL BAY PARK AUTHORITY BOARD"]
     assert [(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)] == [
-        ("Eric Beed", "present"), ("Jane Moss", "present"), ("Mrs Lucy Crake", "present"), ("Douglas Orme", "present"),
+        ("Eric Beed", "present"), ("Jane Moss", "present"), ("Lucy Crake", "present"), ("Douglas Orme", "present"),
         ("Nick Larch", "present"), ("Susan Tarn", "present"), ("Peter Pell", "apologies"), ("Anne Dole", "apologies"),
     ]  # fmt: skip
     group = "Present: The Mayor (Councillor B Pell) and Councillors Moss, Orme, G Lark and Tarn.\n\n1. Slip\n\nSeen."

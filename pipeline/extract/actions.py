@@ -121,7 +121,7 @@ def _record(
         clause=clause,
         source=source,
         text=words.text,
-        owner=owner.text or None,
+        owner=owner.printed or None,
         due=due.words.text or None,
         due_date=due.day,
         resolution_id=resolution_id,

@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
 from pipeline.extract.listed import bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
-from pipeline.extract.listing_entries import entries
+from pipeline.extract.listing_runs import entries
 from pipeline.extract.outline import Outline
 from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, seat
 from pipeline.extract.scene import Scene
@@ -37,10 +37,13 @@ _AGAIN = re.compile(
 )
 _MORE = re.compile(  # names and nothing that is said of them
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
+    r"(?:(?:had|has|was|were|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
 )
+_SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+")
 _WHENCE = re.compile(r" (?:from|of) (?:the )?(?P<org>[A-Z].*)$")
 _FOR = re.compile(
-    r"\s+(?:who|for whom|due to|owing to|as (?:he|she|they)|because|at the|by|and (?:these|they|all) (?:were|was))\b.*$"
+    r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
+    r"|and (?:these|they|all) (?:were|was))\b.*$"
 )
 
 
@@ -70,12 +73,13 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
 
 
 def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
+    told = False
     for pattern in scene.book.attendance.apologies:
-        match = pattern.search(sentence.text)
-        if match is None:
-            continue
-        yield from _run(sentence.group(match, "names"), pattern.name, scene)
-        return
+        match = pattern.search(sentence.text) if pattern.kind == "further" or not told else None
+        if match is not None:
+            away = list(_run(sentence.group(match, "names"), pattern.name, scene))
+            yield from away
+            told = told or bool(away)
 
 
 def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
@@ -91,7 +95,8 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     for piece in entries(run.cut(group.end()) if group else run, scene.book.names):
         if (again := _GROUP.match(piece.text)) is not None:
             piece = piece.cut(again.end())  # 'Councillors A and B and Councillors Mrs C and D'
-        one = _absent(piece, bool(group), rule, scene)
+        shared = last is not None and _SHARED.fullmatch(last.name.text)  # 'Cllr Pell and Hayes'
+        one = _absent(piece, bool(group or shared), rule, scene)
         further = re.search(r"\b(?:and|with) (?:the )?" + re.escape(piece.text.removeprefix("the ")), run.text)
         if one is None and further:
             continue  # 'Cllr A Moor and the Clerk': no post of hers

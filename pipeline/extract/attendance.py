@@ -21,22 +21,28 @@ from pipeline.extract.attendance_labels import (
 from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
-from pipeline.extract.listing import Listed, listed_as
-from pipeline.extract.listing_entries import names_people
+from pipeline.extract.listing import Listed, listed_as, ranked
 from pipeline.extract.listing_grid import taken_apart
+from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import paired, unbroken
 from pipeline.extract.listing_turns import in_turns
-from pipeline.extract.people import is_post, same_surname
+from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
+from pipeline.name_lines import named
 from pipeline.records import Attendance
 
 __all__ = ["Listed", "excused", "listings", "records"]
 
+_SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
+_WORDS = 4  # of a name without its title
+_LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
 _AGAIN = re.compile(r"(?i)present|attend")
 _ALL = re.compile(
     r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
 )
 _CROWD = 3  # people of a list, all of whom stand in another by no chance
+_BUSINESS = re.compile(r"\d{1,4}[./]\d")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
 
@@ -58,12 +64,18 @@ def listings(
     blocks = list(taken_apart(blocks, scene.book))
     lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
     lines = list(in_turns(lines, scene.book))
+    lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book.names)
     for i, block in enumerate(lines):
         state.abreast = i in beside
         for one in _block(block, state, scene, quiet):
             found.append(one)
             groups.append((state.group, state.label))
+    if under is None and all(one.capacity == "officer" for one in found):  # 'Clerk: Mrs A Lee', under names alone
+        known = {one.name.text for one in found}
+        first = [one for one in _unheaded(lines, scene) if one.name.text.rstrip(".") not in known]
+        found = [*first, *found]
+        groups = [*((0, "present") for _ in first), *groups]
     found = list(_chairs_once(_attending(found, groups, scene), scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
@@ -73,6 +85,15 @@ def listings(
 def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Scene) -> list[Listed]:
     """Without those of a list of all members ('Membership:'), where a list of those present stands below it and holds
     nobody else."""
+    again = next((g for g, label in groups if g > 1 and _AGAIN.search(label)), 0)
+    over = [one for one, told in zip(found, groups, strict=True) if 0 < told[0] < again and one.status == "present"]
+    if over and not any(
+        _AGAIN.search(label) for g, label in groups if 0 < g < again
+    ):  # a letterhead's council and clerk
+        there = [one for one, told in zip(found, groups, strict=True) if told[0] >= again]
+        twice = [o for o in there if any(same_surname(o.name.text, m.name.text, scene.book.names) for m in over)]
+        if len(twice) > 1 and len(twice) * 2 >= len([o for o in there if o.status == "present"]):
+            return [one for one, told in zip(found, groups, strict=True) if not 0 < told[0] < again or one not in over]
     for group, label in dict.fromkeys(groups):
         if not _ALL.match(label):
             continue
@@ -104,6 +125,45 @@ def _listed_above(found: list[Listed], groups: Sequence[tuple[int, str]], scene:
     if known < _CROWD or known < len(there) - 1:
         return found
     return [one for one, told in zip(found, groups, strict=True) if told[0] >= first]
+
+
+def _unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
+    """The first lines one under the other that are names and nothing else, where no heading opens a list."""
+    run: list[Listed] = []
+    apart: list[bool] = []
+    for block in lines:
+        people = _alone(block, scene)
+        if people:
+            run.extend(people)
+            apart.append(block.apart)
+        elif len(run) >= _SEVERAL:
+            break
+        else:
+            run, apart = [], []
+    groups = len(set(apart[1:]))  # two of them may be those present and those absent
+    if len(run) >= _SEVERAL and groups <= 1:
+        yield from (ranked(one, scene) for one in run)
+
+
+def _alone(block: Block, scene: Scene) -> list[Listed]:
+    """The people of a line that holds nothing else: one, or several abreast."""
+    if block.cells or block.marker:
+        return []
+    count = named(block.text, scene.book)
+    if count < 2 and len(block.text) <= _SHORT:
+        one = listed_as(block.passage, "member", "attendance#unheaded", scene)
+        return [one] if one is not None and _is_name(one.name.text, scene) else []
+    people = list(line(block.passage, "member", "attendance#unheaded", scene, True)) if count else []
+    return people if len(people) == count else []
+
+
+def _is_name(text: str, scene: Scene) -> bool:
+    """Whether a line without a heading is a person: a title or a known given name, and a surname."""
+    name = bare(text, scene.book.names)
+    titled = name != text.strip()
+    words = name.split()
+    clean = 0 < len(words) <= _WORDS and not any(is_post(w, scene.book.names) or _LETTERS.fullmatch(w) for w in words)
+    return clean and (titled or (len(words) > 1 and is_given(words[0], scene.book.nicknames)))
 
 
 def _hold_members(found: Sequence[Listed]) -> bool:
@@ -141,6 +201,9 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
         return
     if block.cells:
         yield from in_row(block, state, scene)
+        return
+    if block.marker and _BUSINESS.match(block.marker):
+        state.kind = None  # '2.1 Election of Chairman': the lists are over
         return
     if state.sides and state.table is not None:
         state.kind, state.sides = None, {}  # below a ruled table of lists side by side
@@ -185,11 +248,11 @@ def records(listed: Sequence[Listed], scene: Scene) -> Iterator[Attendance]:
             meeting_id=scene.meeting.meeting_id,
             meeting_date=scene.meeting.date,
             ordinal=ordinal,
-            name=one.name.text,
+            name=one.name.printed,
             status=one.status,
             capacity=one.capacity,
             organisation=_unstopped(one.organisation.text) or None,
             role=_unstopped(one.role.text) or None,
             is_chair=one.is_chair,
-            representing=one.representing.text or None,
+            representing=one.representing.printed or None,
         )

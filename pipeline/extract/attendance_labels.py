@@ -27,6 +27,9 @@ __all__ = [
 ]
 
 _BROKEN = re.compile(r"(?i)\b(?:in|and|of|for|by|&)$")  # a label that goes on in the line below
+_STOP = re.compile(
+    r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
+)
 _LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')
 
 
@@ -85,7 +88,7 @@ def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Pass
 
 def first_sentence(words: Passage) -> Passage:
     """A run of names up to where prose begins again."""
-    for match in re.finditer(r"(?<=[a-z)])\.\s+(?=[A-Z])", words.text):
+    for match in _STOP.finditer(words.text):
         if not re.search(
             r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr|Co|Sen|Ex|Exec|Asst|Dep|Dir"
             r"|Eng|Admin|Comm|Det|Div))$",

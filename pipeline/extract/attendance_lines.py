@@ -14,9 +14,9 @@ from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import first_sentence, labelled
 from pipeline.extract.attendance_state import UNREAD, ListState
 from pipeline.extract.listing import GROUP, Listed, listed_as, plain
-from pipeline.extract.listing_entries import entries
 from pipeline.extract.listing_lines import line
-from pipeline.extract.people import bare, is_given, looks_like_person
+from pipeline.extract.listing_runs import entries
+from pipeline.extract.people import bare, is_given, is_post, looks_like_person
 from pipeline.extract.scene import Scene, Trouble
 
 __all__ = ["in_words"]
@@ -32,7 +32,13 @@ _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^;:]{3,120}? (?:were|was|would|will|may|might|could) "
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
-_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){3,120}")
+_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){2,120}")
+_DUE = re.compile(r" (?:due to|owing to|because of|on account of)\b.*$")
+_GAVE = re.compile(r" who [a-z]+ .*$")
+_INITIAL = re.compile(r"(?:[A-Z]\.?)+")
+_THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
+_TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
+_POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker)\b")
 _ITEM = re.compile(r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d")
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 
@@ -45,7 +51,10 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
     if behind is not None:
         words = words.cut(0, behind.start())  # 'Cllr Moor, for whom Cllr Hall was substitute;'
     elif quiet and any(p.search(words.text) for p in told):
-        return  # prose
+        names = first_sentence(words)
+        if state.kind != "apologies" or not _TITLES.match(names.text) or any(p.search(names.text) for p in told):
+            return  # prose
+        words = names  # 'Cllr Lee and Cllr Hall due to illness. Members resolved to accept these apologies.'
     elif state.kind == "apologies" and _TOLD.match(words.text):
         return  # 'Councillors A and B were delayed but would come'
     elif any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in said.apologies):
@@ -83,17 +92,20 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 pass  # 'Appointed Members: Cllr Lee', of the apologies
             elif pattern.kind != "run":
                 state.open(*state.further(pattern.kind, pattern.name, label), label)
+                state.post = _own_post(words, label, pattern.kind, scene)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)
         if state.kind is None:
             continue
         if pattern is None and _PROSE.search(part.text):
-            run = first_sentence(part)
-            if len(_BETWEEN.findall(run.text)) >= _SEVERAL and not _PROSE.search(
-                run.text
-            ):  # 'A, Clerk; B. It was cold'
-                yield from line(run, state.kind, state.rule, scene, False)
-                yield from in_words(block, part.cut(len(run.text)).cut(1), state, scene, True)
+            lead = first_sentence(part)
+            lead = lead.cut(0, due.start()) if (due := _DUE.search(lead.text)) else lead
+            if state.kind == "apologies" and _NAMES.fullmatch(lead.text):  # 'A Lee, B Hall. Resolved that they ...'
+                yield from line(lead, state.kind, state.rule, scene, True)
+            elif len(_BETWEEN.findall(first_sentence(part).text)) >= _SEVERAL and not _PROSE.search(lead.text):
+                lead = first_sentence(part)  # 'A, Clerk; B. It was cold'
+                yield from line(lead, state.kind, state.rule, scene, False)
+                yield from in_words(block, part.cut(len(lead.text)).cut(1), state, scene, True)
             state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
             continue
         whole = part
@@ -113,6 +125,17 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
             _nobody(block, part, state, scene, quiet)
 
 
+def _own_post(words: Passage, label: str, kind: str, scene: Scene) -> Passage:
+    """'Clerk:' before its holder."""
+    at = words.text.find(label)
+    post = words.cut(at, at + len(label.rstrip(" :;-–"))) if at >= 0 else EMPTY
+    return (
+        post
+        if kind == "officer" and _POST.search(post.text) and is_post(post.text.title(), scene.book.names)
+        else EMPTY
+    )
+
+
 def _is_label(words: Passage, scene: Scene) -> bool:
     """'Time Keeper:' over a name."""
     return words.text.endswith(":") and bare(words.text, scene.book.names) == words.text
@@ -130,6 +153,13 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
     """Sentences behind the first of a run that are names and nothing else: 'A, Elected Members. B and C, Appointed'."""
     while rest:
         sentence = first_sentence(rest)
+        there = next((m for p in scene.book.attendance.there if (m := p.search(sentence.text))), None)
+        if there is not None and kind != "apologies":
+            names = sentence.group(there, "names")
+            gave = _GAVE.search(names.text)
+            yield from line(names.cut(0, gave.start()) if gave else names, "other", rule, scene, True)
+            rest = rest.cut(len(sentence.text)).cut(1)
+            continue
         group = GROUP.match(sentence.text)
         names = sentence.cut(group.end()) if group else sentence
         people = list(line(sentence, kind, rule, scene, True)) if _NAMES.fullmatch(names.text) else []
@@ -137,7 +167,11 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
             yield from people
             rest = rest.cut(len(sentence.text)).cut(1)
             continue
-        if not any(bare(one.name.text, scene.book.names) != one.name.text for one in people):
+        titled = any(bare(one.name.text, scene.book.names) != one.name.text for one in people)
+        firsts = [one.name.text.split()[0] for one in people]
+        if not titled and not all(is_given(w, scene.book.nicknames) or _INITIAL.fullmatch(w) for w in firsts):
+            return
+        if not people and not _THEIRS.fullmatch(sentence.text):
             return
         yield from people
         rest = rest.cut(len(sentence.text)).cut(1)

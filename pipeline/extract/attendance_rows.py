@@ -16,8 +16,8 @@ from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
 from pipeline.extract.listing_cells import cell_of, everybody
-from pipeline.extract.listing_entries import entries
 from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import abreast, instead, row, ticked, with_posts
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.scene import Scene

@@ -24,6 +24,10 @@ __all__ = ["declarations"]
 
 _TAIL = re.compile(r"\s*\((?:min(?:ute)?\.? ?\d[\w.]* refers?|minute [^()]*)\)\.?$|\.$", re.IGNORECASE)
 _CORRECTED = re.compile(r"\b(?:show|read|record|state|reflect|add) that $")  # earlier minutes, put right
+_POST = re.compile(  # what somebody would like to be
+    r"(?:the |an? )?(?:position|role|post|office|vacanc(?:y|ies)|chair(?:man|manship)?)\b"
+    r"|(?:be)?coming\b|joining\b|standing\b|serving\b|taking\b"
+)
 _INTEREST = re.compile(r"\binterests?\b|\bDPIs?\b|\bpecuniary\b", re.IGNORECASE)
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
@@ -36,6 +40,7 @@ _KIND = re.compile(
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
+_LETTER = re.compile(r"[A-Z]\.?")
 _AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)")
 _HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")
 _OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
@@ -125,7 +130,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             found = [
                 (m.start("name"), n, p, m) for n, p in enumerate(by_kind["declared"]) if (m := p.search(sentence.text))
             ]
-            if any(_CORRECTED.search(sentence.text[:at]) for at, *_ in found):
+            if any(_CORRECTED.search(sentence.text[:at]) or _POST.match(m["subject"] or "") for at, _, _, m in found):
                 continue
             if found:  # the pattern that takes in the first of those named
                 _, _, pattern, match = min(found, key=lambda f: f[:2])
@@ -269,6 +274,7 @@ def _names(sentence: Passage, match: re.Match[str]) -> list[str]:
             names.append(part)
     if any(_TITLED.match(name) for name in names):  # 'under the Code of Member Conduct, Councillor A declared'
         names = [name for name in names if _TITLED.match(name) or not _THING.search(name)]
+    names = [name for name in names if not _LETTER.fullmatch(name)] or names  # 'Cllrs A and P Hart': one in full
     if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):
         return names[1:]
     return names
@@ -293,7 +299,7 @@ def _record(
         meeting_id=scene.meeting.meeting_id,
         meeting_date=scene.meeting.date,
         minute=entry.number,
-        name=name,
+        name=sentence.printing(name),
         interest_type=kind,
         subject=subject.text or None,
         agenda_item=item,

@@ -63,6 +63,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
         for n, (day, start, end) in enumerate(found):
             if scene.meeting.date is not None and day <= scene.meeting.date:
                 continue
+            if about is None and says is not None and start < _opens(line.text, says):
+                continue  # 'The fair is on 18 July 2019. ... The decision was put off to the next meeting.'
             until = found[n + 1][1] if n + 1 < len(found) else len(line.text)
             own, own_at = _clock(line.cut(end, until), scene)
             at = own or common
@@ -78,6 +80,12 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
                 meeting_date=day,
                 start_time=at,
             )
+
+
+def _opens(text: str, says: Pattern) -> int:
+    """Where the sentence begins that speaks of a meeting to come."""
+    match = says.search(text)
+    return text.rfind(". ", 0, match.start()) + 1 if match else 0
 
 
 def _yearless(text: str, last: date | None) -> Iterator[tuple[date, int, int]]:

@@ -20,7 +20,9 @@ _SHORT = 10  # words of a heading before a colon
 _SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a heading
 _SAYS = 6  # words of a numbered sentence; a heading that has a verb is shorter
 _LONGEST = 120  # characters of a heading without a number
+_IN_CAPITALS = 2  # which way of running in is that of a heading in capitals
 _CAPITALS = 3.0  # what capitals count towards a line's prominence
+_NEAR = 3  # blocks behind the lists in which 'Electors' is one of them, and no heading of business
 _LETTERS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})?[:.]?")
 _SENTENCE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|received|none|nil|said|advised|approved"
@@ -36,7 +38,8 @@ _FINITE = re.compile(
     r"|^(?:the (?:\w+ ){1,5}?|(?:cllr|councillor|mrs?|ms|dr)\.? [^.]{3,40}? |members )(?:then |also )?"
     r"(?:considered|presented|introduced|received|explained|outlined|discussed|reminded|raised|submitted|queried|commented|requested|confirmed"
     r"|noted|stated|updated|reviewed|read|opened|approved)\b"
-    r"|(?<!\bbe )(?<!\bbeen )\b(?:reported|agreed|resolved|said|advised|asked|informed|proposed|welcomed|thanked)\b"
+    r"|(?<!\bbe )(?<!\bbeen )(?<!\bany )(?<!\bthe )\b(?:reported|agreed|resolved|said|advised|asked|informed|proposed"
+    r"|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil))"
@@ -49,12 +52,17 @@ _BEHIND = re.compile(
     r"(?i)\b(?:reasons?|applications?|correspondence|requests?|letters?|reports?|nominations?|quotations?|quotes)"
     r" (?:given|received|approved)\b"
 )
+_TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
 _RUN_IN = (
     re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
     re.compile(
-        r"^(?P<head>(?:To [a-z]+ [^.:;]{3,150}?|[^.:;]{3,100}?))(?: ?:-?|\s[–—-]|[–—]| ?…)\s+(?P<rest>\S.{3,})$"
+        r"^(?P<head>(?:To [a-z]+ [^.:;]{3,150}?|[^.:;]{3,100}?))"
+        r"(?: ?:-?|\s[–—-]|[–—]|(?<=[a-z]{4})-| ?…)\s+(?P<rest>\S.{3,})$"
     ),
-    re.compile(r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"),
+    re.compile(
+        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? "
+        r"(?P<rest>(?:(?:PCSO|PC|PS) [A-Z]\.? )?(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"
+    ),
     re.compile(
         r"^(?P<head>[A-Z][A-Z0-9’&/(),-]+ [A-Z0-9 ’&/(),-]{5,80}?) (?P<rest>(?:held|were|was|had|is|are) .{15,})$"
     ),
@@ -116,7 +124,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         if match is None:
             continue
         rest = match["rest"]
-        says = bool(_SENTENCE.search(rest)) and (rest.endswith((".", ":", ")", "–")) or len(rest) > 60)
+        whole = rest.endswith((".", ":", ")", "–")) or len(rest) > 60 or bool(_TASKED.search(rest))
+        says = whole and bool(_SENTENCE.search(rest))
         mark = text[match.end("head") : match.start("rest")].strip()
         colon = n < 2 and ":" in mark
         if (
@@ -126,7 +135,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
             and not _TELLS.search(match["head"])
         ):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
-        if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not _tells(match["head"]):
+        says_so = bool(_TELLS.search(match["head"])) if n == _IN_CAPITALS else _tells(match["head"])
+        if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not says_so:
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
     long = 260 if text.startswith("To ") and not text.endswith(".") else 180  # as agendas put it: 'To approve ...'
     if len(text) > long or _is_sentence(text):  # a paragraph with a number and no heading
@@ -168,7 +178,8 @@ def business(blocks: Sequence[Block], book: RuleBook) -> int:
     known = (*rules.heading, *(p for p in rules.prefix if p.kind != "run"))
     for i, block in enumerate(blocks[:80]):
         words = (block.text, *(c.text for c in block.cells))
-        if any(p.search(w) for p in known for w in words if w) and i - at <= 40:
+        near = _NEAR if all(p.kind == "none" for p in known if any(p.search(w) for w in words if w)) else 40
+        if any(p.search(w) for p in known for w in words if w) and i - at <= near:
             at = i + 1
     while at < len(blocks) and blocks[at].cells and blocks[at].table is not None:
         at += 1

@@ -20,9 +20,17 @@ _BRACKETS = re.compile(r"\s*(?:\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P
 _KEY = re.compile(r"\s*\([A-Z]{2,6}\)$")  # letters that a legend explains: 'Chair (FTG)'
 _INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
 _CHAIR = re.compile(
-    r"(?i)(?:(?:acting|interim|independent|clinical|lay|executive|(?:town |parish )?council|committee|board) )?chair"
+    r"(?i)(?:(?:acting|interim|independent|clinical|lay|executive|(?:town |parish )?council|committee|board|parish"
+    r"|town|community|group) )?chair"
     r"|presiding|cathaoirleach|cadeirydd"
 )
+_REASON = re.compile(  # why somebody is away
+    r"(?i)\b(?:commitments?|engagements?|holidays?|ill|illness|unwell|sick|on leave|away|abroad|working"
+    r"|could(?:n[’']t| not)|unable|reasons?|bereavement|isolating|covid(?:-19)?|annual leave)\b"
+    r"|^(?:at |family |personal |medical )?(?:work|family|personal|business|appointment)$"
+)
+_SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
+_LETTERED = re.compile(r"\b[A-Z]{2,6}$")
 _POSTS = re.compile(
     r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
 )
@@ -70,7 +78,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
     for pattern in rules.chair:
         match = pattern.search(name.text)
-        if match is None:
+        if match is None or _own(match, name.text, names):
             continue
         if pattern.kind == "post":
             role = name.group(match, "post") or name.group(match, "after") or name.group(match, "joined")
@@ -97,14 +105,16 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             elif behind and behind is not name:
                 name = Passage.join((name, behind))
             continue
-        if status == "apologies" and inside.text[0].islower():
+        lesser = _lesser(inside.text, names)
+        if status == "apologies" and (_REASON.search(inside.text) or inside.text[0].islower()) and not lesser:
             name = Passage.join((name, behind)) if behind is not name else name
             continue  # why somebody is away: '(holiday)'
         who, stood_in = stand_in(inside, scene.book)
         representing = representing or stood_in
         post = seat(who, names) if who else Office(EMPTY, EMPTY)
-        if not post.role and any(p.search(post.organisation.text) for p in rules.officer_post):
-            post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)'
+        if not post.role and (lesser or any(p.search(post.organisation.text) for p in rules.officer_post)):
+            post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)', '(footpaths officer)'
+        chair = chair or (not match["inside"] and bool(_CHAIR.fullmatch(post.role.text)))  # '[Chair]'
         role, organisation = role or post.role, organisation or post.organisation
         unnamed = not looks_like_person(name.text, names)
         if behind and behind is not name and (unnamed or _BRACKETS.match(behind.text)):
@@ -136,9 +146,24 @@ def means_nothing(inside: str, name: str, names: NameRules) -> bool:
     )
 
 
+def _own(match: re.Match[str], name: str, names: NameRules) -> bool:
+    """Whether 'CH' in a bracket is the person's own initials: 'C Hall (CH)'."""
+    said = match[0].strip(" ()")
+    return said == "CH" and means_nothing(said, name[: match.start()].strip(), names)
+
+
+def _lesser(inside: str, names: NameRules) -> bool:
+    """Whether a bracket is a post in small letters: 'tree warden'."""
+    last = inside.rpartition(" ")[2].title()
+    return bool(_SMALL.fullmatch(inside)) and last in {w.name for w in names.post}
+
+
 def stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """What is the person's own, and whom they stand in for."""
     for pattern in book.attendance.representing:
         if match := pattern.search(detail.text):
-            return detail.group(match, "role"), detail.group(match, "name")
+            name = detail.group(match, "name")
+            if not match["role"] and _LETTERED.search(name.text) and bare(name.text, book.names) == name.text:
+                return detail.cut(match.start("name")), EMPTY  # 'representing Quay WI'
+            return detail.group(match, "role"), name
     return detail, EMPTY

@@ -18,8 +18,8 @@ from pipeline.extract.listed import (
     stand_in,
     surname_only,
 )
-from pipeline.extract.listing_entries import PRESIDES
-from pipeline.extract.people import Office, bare, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.listing_runs import PRESIDES
+from pipeline.extract.people import Office, bare, is_organisation, is_post, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -56,12 +56,19 @@ _JOINED = re.compile(
 )
 _BY_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][\w’'-]+")  # 'S Tully', behind a post in brackets
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
+_FROM = re.compile(
+    r"(?P<who>[^()]{5,40}?) (?:from|FROM) (?:the )?(?P<org>(?!(?i:items?|zoom|teams|agenda|home|noon)\b)[A-Z][^()]*)"
+)
+_OF = re.compile(r"(?P<who>[^(),]{5,40}?) of (?:the )?(?P<org>[A-Z][^(),]*)")
 _WHY = re.compile(
     r"(?i),?\s+(?:due to|owing to|because of|on account of|for (?:work|personal|family|business|health|medical)\b"
     r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
 )
+_WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
+_EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
 _PART = re.compile(
-    r"(?i)\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
+    r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
+    r"|\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
     r"|(?:for|until|from|to|items?|via|by|on) .{1,40}"
     r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
 )
@@ -98,12 +105,22 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     if (joined := _JOINED.search(words.text)) and looks_like_person(words.text[: joined.start()], names):
         one = person(words.cut(0, joined.start()), kind, rule, scene)  # 'Karen Hall-Clerk'
         return replace(one, role=one.role or words.group(joined, "post")) if one else None
+    if (whose := _WHOSE.match(words.text)) and looks_like_person(words.text[whose.end() :], names):
+        one = person(words.cut(whose.end()), kind, rule, scene)  # 'HDC Councillor A Lee'
+        return replace(one, organisation=one.organisation or words.group(whose, "org")) if one else None
     if kind == "apologies" and (why := _WHY.search(words.text)):
         words = words.cut(0, why.start())
     if (told := _by_initials(words, kind, rule, scene) or _before(words, kind, rule, scene)) is not None:
         return told
     if _COUNT.match(words.text):
         return None
+    of = _OF.fullmatch(words.text)  # 'Mr B Hall of the Quay Society'
+    if (of and is_organisation(of["org"], names)) and looks_like_person(of["who"], names):
+        one = person(words.group(of, "who"), kind, rule, scene)
+        return replace(one, organisation=one.organisation or words.group(of, "org")) if one else None
+    if (whence := _FROM.fullmatch(words.text)) and looks_like_person(whence["who"], names):
+        one = person(words.group(whence, "who"), kind, rule, scene)  # 'Ann Moor from the Harbour Trust'
+        return replace(one, organisation=one.organisation or words.group(whence, "org")) if one else None
     one = person(words, kind, rule, scene)
     if one is None:
         return None
@@ -118,7 +135,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         one = replace(one, name=one.name.cut(0, held.start()), organisation=one.name.cut(held.end()))
     text = plain(one.name.text)
     run_on = _run_on(one, names) if not grouped and looks_like_person(text, names) else None
-    if run_on is not None and len(bare(run_on.name.text, names).split()) >= 2:
+    if run_on is not None and len(re.findall(r"[^\s.]+", bare(run_on.name.text, names))) >= 2:
         return run_on  # 'Mr W Moor Clerk', though a title makes nearly anything a name
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one
@@ -190,13 +207,18 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
             told = replace(one, name=right, role=left)
     if told is None:
         tokens = one.name.text.split()
-        name = " ".join(tokens[-2:])
-        lead = tokens[:-2]
+        begins = len(tokens) - 2
+        while (
+            begins > 0 and re.fullmatch(r"[A-Z]\.?", tokens[begins]) and re.fullmatch(r"[A-Z]\.?", tokens[begins - 1])
+        ):
+            begins -= 1  # 'Clerk and RFO A M Moor'
+        name = " ".join(tokens[begins:])
+        lead = tokens[:begins]
         posts = {"clerk", *(w.name for w in names.post)}
         if (
             lead
             and lead[-1] in posts
-            and all(w in posts or w in names.before_post for w in lead)
+            and all(w in posts or w in names.before_post or w in ("and", "&") for w in lead)
             and looks_like_person(name, names)
             and not is_post(name, names)
         ):
@@ -239,7 +261,7 @@ def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
     left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
     if looks_like_person(left.text, names):
         away = one.status == "apologies" and (right.text[0].islower() or re.search(r"\bsubstitut", right.text))
-        post = office(EMPTY if away else right, names)  # why somebody is away, or who came
+        post = seat(EMPTY if away else right, names)  # why somebody is away, or who came
         chairs = one.status == "present" and re.fullmatch(r"(?i)chair(?:man|woman|person)?", post.role.text)
         return replace(
             one,
@@ -264,7 +286,7 @@ def _post_first(one: Listed, names: NameRules) -> Listed | None:
     left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
     small = left.text[:1].islower() and is_post(left.text.title(), names)  # 'assistant to the clerk Mrs J Hall'
     if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
-        return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :"))))
+        return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :–—-"))))
     return None
 
 
@@ -273,7 +295,7 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
     posts = {w.name for w in names.post}
     lesser = set(names.before_post)
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", one.name.text)]
-    at = next((i for i, (_, w) in enumerate(words) if i and w.strip(".,") in posts), None)
+    at = next((i for i, (_, w) in enumerate(words) if i and (w.strip(".,") in posts or _EITHER.fullmatch(w))), None)
     if at is None:
         return None
     while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:

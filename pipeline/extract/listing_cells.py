@@ -12,8 +12,8 @@ from dataclasses import replace
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
-from pipeline.extract.listing_entries import entries
 from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import row
 from pipeline.extract.people import is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene

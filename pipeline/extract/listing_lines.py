@@ -11,21 +11,28 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
+from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
-from pipeline.extract.listing_entries import entries
+from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
-from pipeline.extract.listing_unparted import by_given_names, unparted
+from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
+from pipeline.name_lines import pairs
 from rules.book import NameRules
 
 __all__ = ["line"]
 
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
-_SECOND_GROUP = re.compile(r"(?:,? and|[,;]) (?P<group>(?:Councillors|Cllrs)\b\.? (?=[A-Z]))")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
+_ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
+_SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
+_OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
+_GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,30}\))?")  # 'Morag', 'Ann H (Chair)'
+_NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
+_SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
@@ -40,6 +47,9 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
+    if short := _by_initials(run, kind, names, under_prefix) or _by_given(run, kind, under_prefix, scene):
+        yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
+        return
     if each := dashed(run, names):
         for one in each:
             held = listed_as(one, kind, rule, scene)  # 'Director of Quays and Ferries - A Lee' is one
@@ -64,13 +74,6 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if _dashed(run, scene) and (whole := listed_as(run, kind, rule, scene)) is not None:
         yield ranked(whole, scene)
         return
-    if given := by_given_names(run, scene.book):
-        yield from filter(None, (listed_as(each, kind, rule, scene) for each in given))
-        return
-    if (second := _SECOND_GROUP.search(run.text)) and not GROUP.match(run.text):
-        yield from line(run.cut(0, second.start()), kind, rule, scene, True)
-        yield from line(run.cut(second.start("group")), kind, rule, scene, True)
-        return
     if apart := list(unparted(run, names)):
         before = run.text[: run.text.index(apart[0].text)].rstrip()
         if before:
@@ -93,7 +96,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
-    pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in entries(inner, names)]
+    parts = [one for each in entries(inner, names) for one in _pairs(each, scene)]
+    opens = next((n for n, p in enumerate(parts) if GROUP.match(p.text)), len(parts))  # 'Cllr A Lee, Cllrs Hall, Moor'
+    pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in parts]
     people = [p for p in pieces if looks_like_person(plain(p.text), names)]
     if len(people) <= 1 < len(pieces) and not group and not under_prefix:
         whole = None if any(counted(p.text) for p in pieces) else listed_as(inner, kind, rule, scene)
@@ -113,17 +118,21 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             )
             return
     several = bool(group) or surnames_follow(inner, pieces, names)
+    shared = [bool(_SHARED.match(p.text)) for p in parts]  # 'Councillor Lee, Hall and Mrs Moor'
+    for n in range(1, len(parts)):
+        shared[n] = shared[n] or (shared[n - 1] and surname_only(parts[n].text))
     titled = [bare(p.text, names) != p.text for p in pieces]
     posted = sum(is_post(p.text, names) for p, own in zip(pieces, titled, strict=True) if not own)
     posts = posted > 1 and titled[0] and not several  # 'Mr A Lee, Manager, Ms B Hall, Area South'
+    unsure = [posts and not own and not _surely(p, scene) for p, own in zip(pieces, titled, strict=True)]
     told = [
-        (p, None if posts and not own and not _surely(p, scene) else listed_as(p, kind, rule, scene, several))
-        for p, own in zip(pieces, titled, strict=True)
+        (p, None if unsure[n] else listed_as(p, kind, rule, scene, several or n >= opens or shared[n]))
+        for n, p in enumerate(pieces)
     ]
     if (
         not group
         and not under_prefix
-        and sum(one is not None or is_post(p.text, names) for p, one in told) * 2 < len(pieces)
+        and sum(one is not None or _is_post(p.text, names) for p, one in told) * 2 < len(pieces)
     ):
         return
     last: Listed | None = None
@@ -137,12 +146,14 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         elif (
             last is not None
             and not last.role
-            and (is_post(piece.text, names) or (posts and looks_like_person(plain(piece.text), names)))
+            and (_is_post(piece.text, names) or (posts and looks_like_person(plain(piece.text), names)))
             and not _joined(piece, inner)
         ):
             last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
             if piece.text.casefold().startswith("chair"):
                 last = replace(last, is_chair=True)
+        elif last is not None and last.role and (both := _both(last.role, piece, inner, names)):
+            last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
         elif last is not None and not last.organisation and is_organisation(piece.text, names) and len(people) > 1:
@@ -198,6 +209,60 @@ def _stopped(run: Passage, scene: Scene) -> list[Passage]:
     return parts if cuts and brief else []
 
 
+def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
+    """'Ann Lee Tom Hall' is two, though nothing parts them: given names and surnames that are known as such."""
+    bracket = piece.text.find(" (")
+    words = piece.text[:bracket] if bracket > 0 else piece.text
+    several = pairs(words.split(), scene.book)
+    if not several:
+        yield piece
+        return
+    starts = [words.index(name) for name in several]
+    for low, high in zip(starts, [*starts[1:], None], strict=True):
+        one = piece.cut(low, high)
+        yield one.cut(0, len(one.text.rstrip()))
+
+
+def _is_post(text: str, names: NameRules) -> bool:
+    """Whether words are a post, or the seat of a councillor ('District Councillor')."""
+    return is_post(text, names) or bool(_SEAT.fullmatch(text))
+
+
+def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -> list[Passage]:
+    """'SJ, SG and AMG', who are known by their initials alone: several of them, or one who sent apologies."""
+    pieces = [p.cut(0, len(p.text.rstrip(" ."))) for p in entries(run, names)]
+    known = {o.name for o in names.organisation} | {w.name for w in names.postnominal} | _NOBODY
+    if not all(_OWN.fullmatch(p.text) and p.text.split(" ")[0] not in known for p in pieces):
+        return []
+    enough = 1 if kind == "apologies" and under_prefix else 2 if under_prefix else 3
+    return pieces if len(pieces) >= enough else []
+
+
+def _by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
+    """'Morag, Bill and Dawn', who are known by their given names; a full name may stand among them."""
+    names, short = scene.book.names, scene.book.nicknames
+    pieces = []
+    for piece in entries(run, names):
+        guest = re.search(r" as (?:an? )?(?:observer|guest|visitor|speaker)$", piece.text)
+        lead = re.match(r"plus ", piece.text)
+        pieces.append(piece.cut(lead.end() if lead else 0, guest.start() if guest else None))
+    alone = [p for p in pieces if _GIVEN.fullmatch(p.text)]
+    given = [p for p in alone if is_given(p.text.split(" ")[0], short)]
+    whole = all(_GIVEN.fullmatch(p.text) or looks_like_person(plain(p.text), names) for p in pieces)
+    enough = 2 if under_prefix or kind == "apologies" else 3
+    return pieces if whole and len(alone) >= enough and len(given) * 3 >= len(alone) * 2 else []
+
+
+def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
+    """Two posts of one person, which 'and' or a stroke joins; empty where they are not."""
+    start = inner.text.find(role.text)
+    end = inner.text.find(piece.text, start + len(role.text))
+    if start < 0 or end < 0 or not is_post(piece.text, names):
+        return EMPTY
+    joined = inner.text[start + len(role.text) : end].strip(" ,") in ("and", "&", "/")
+    return inner.cut(start, end + len(piece.text)) if joined else EMPTY
+
+
 def _employed(run: Passage, names: NameRules) -> Iterator[tuple[Passage, Passage]]:
     """'Harrow District Council: A Lee, B Hall; Sandle Trust: C Moor': each organisation with its people, where two or
     more are named so."""
@@ -216,6 +281,8 @@ def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene
     names = scene.book.names
     run = run.cut(0, len(run.text[: did.start()].rstrip(" ,")))
     head, *others = list(entries(run, names)) or [run]
+    if kind == "apologies" and _ABLE.search(did[0]):
+        return run, None  # 'A Lee, District Councillor, advised that she would not be able to attend'
     if kind == "apologies":  # 'Cllr A Lee, Cllr B Hall advised that he would be late'
         late = bool(others) and looks_like_person(plain(others[-1].text), names)
         return run.cut(0, len(run.text.removesuffix(others[-1].text).rstrip(" ,;")) if late else 0), None

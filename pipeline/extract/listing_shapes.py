@@ -13,6 +13,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
+from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import AttendanceRules, NameRules
@@ -76,12 +77,19 @@ def _posted(run: Passage, names: NameRules) -> list[Passage]:
 
 def dashed(run: Passage, names: NameRules) -> list[Passage]:
     """'Mr A Lee - Head of Ferries Miss B Hall - Officer': lines of names and posts that were set as one paragraph."""
-    if posted := _posted(run, names):
+    if posted := _posted(run, names) or _each_posted(run, names):
         return posted
     cuts = [m.end() for m in _EACH.finditer(run.text)]
     if len(cuts) < 2 or cuts[0] != 0:
         return []
     return [run.cut(low, high) for low, high in zip(cuts, [*cuts[1:], None], strict=True)]
+
+
+def _each_posted(run: Passage, names: NameRules) -> list[Passage]:
+    """'A Lee – Clerk, B Hall – RFO and C Moor – Officer': each name with its post behind a dash."""
+    pieces = list(entries(run, names))
+    told = [re.fullmatch(r"(?P<who>[^–—()]{3,40}?)(?: \([A-Z]{2,4}\))?(?: ?[–—] ?| - )[A-Z].+", p.text) for p in pieces]
+    return pieces if len(pieces) > 1 and all(m and looks_like_person(plain(m["who"]), names) for m in told) else []
 
 
 def abreast(cells: Sequence[Passage], names: NameRules) -> bool:

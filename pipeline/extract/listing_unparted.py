@@ -1,8 +1,7 @@
 """A run of names with their posts behind them, where nothing parts a post from the next name.
 
 Enters: the words of a run. Leaves: each name with its post, where initials in brackets or titles show where names
-begin: 'Ann Lee (AL) Director of Quays Bo Hall (BH) Clerk', 'Mrs A Lee, Chairperson Mr B Hall, Vice-Chairperson'. And
-names that nothing parts but their given names: 'Ann Lee Bo Hall'.
+begin: 'Ann Lee (AL) Director of Quays Bo Hall (BH) Clerk', 'Mrs A Lee, Chairperson Mr B Hall, Vice-Chairperson'.
 """
 
 from __future__ import annotations
@@ -13,10 +12,10 @@ from dataclasses import dataclass
 
 from corpus.passage import Passage
 from pipeline.extract.listed import plain
-from pipeline.extract.people import is_given, is_post, looks_like_person
-from rules.book import NameRules, RuleBook
+from pipeline.extract.people import is_post, looks_like_person
+from rules.book import NameRules
 
-__all__ = ["by_given_names", "unparted"]
+__all__ = ["unparted"]
 
 _INITIALS = re.compile(r" \((?P<letters>[A-Z][A-Za-z]{1,4})\)(?=[ ,;.]|$)")
 _JOINED = re.compile(r"[,;]?\s+(?:and|&)\s*$|[,;]\s*$")
@@ -29,7 +28,6 @@ _LABEL = re.compile(
     r"(?<=[a-z]) (?:ALSO )?(?:IN ATTENDANCE|PRESENT):?$"
 )  # the second line of the label beside the list
 _PRESIDES = re.compile(r"(?i)chair(?:man|woman|person)?\b")
-_OTHERS = 0.25  # the share of surnames that may be known given names too
 _FEWEST = 3  # names whose titles are all that parts them from the posts before
 
 
@@ -116,26 +114,3 @@ def _titled(text: str, low: int, high: int, names: NameRules) -> _Told | None:
 
 def _holds(post: str, names: NameRules) -> bool:
     return is_post(post.replace("T/", ""), names) or len(post.split()) > 1
-
-
-def by_given_names(run: Passage, book: RuleBook) -> list[Passage]:
-    """'Eric Beed Jane Moss Mrs Lucy Lee': names of two words each, the first of each a known given name; empty where
-    the words are anything else."""
-    titles = {f for w in book.names.title for f in w.forms}
-    words = list(re.finditer(r"\S+", run.text))
-    pairs: list[tuple[int, int]] = []
-    surnames: list[str] = []
-    i = 0
-    while i < len(words):
-        low = words[i].start()
-        i += words[i][0].rstrip(".") in titles
-        if i + 1 >= len(words) or not is_given(words[i][0], book.nicknames):
-            return []
-        surname = words[i + 1][0].rstrip(".") if i + 2 == len(words) else words[i + 1][0]
-        if not re.fullmatch(r"[^\W\d_a-z][\w’'-]+", surname):
-            return []
-        surnames.append(surname)
-        pairs.append((low, words[i + 1].start() + len(surname)))
-        i += 2
-    known = sum(is_given(surname, book.nicknames) for surname in surnames)
-    return [run.cut(low, high) for low, high in pairs] if len(pairs) > 1 and known <= _OTHERS * len(pairs) else []

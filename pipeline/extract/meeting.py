@@ -84,6 +84,15 @@ def meeting_of(
     if start is None and plan is not None and section.kind == "minutes":
         start, told = _began(plan, scene)
         places = [*places, told]
+    if (
+        start
+        and end
+        and end < start
+        and start.hour >= 12 > end.hour
+        and end.hour + 12 >= start.hour
+        and not _halved(places)
+    ):
+        end = end.replace(hour=end.hour + 12)  # began at 7.30 pm, 'closed at 7.45'
     chair = _chair(plan, listed, scene) or head.chair
     venue = head.venue or _venue(plan, scene)
     article = venue.text.startswith("the ") or (venue.text.startswith("THE ") and venue.text.isupper())
@@ -103,7 +112,7 @@ def meeting_of(
         start_time=start,
         end_time=end,
         venue=venue.text.strip(" ,.") or None,
-        chair=chair.text or None,
+        chair=chair.printed or None,
         source=_source(section),
     )
     if key.body_id and key.body:
@@ -119,6 +128,11 @@ def meeting_of(
             authority=head.authority.text or None,
             chair=None,
         )
+
+
+def _halved(places: Sequence[Passage]) -> bool:
+    """Whether the words that tell the hours say 'am' or 'pm'."""
+    return any(re.search(r"(?i)\d ?[ap]\.?m\b", words.text) for words in places)
 
 
 def _source(section: Section) -> str:

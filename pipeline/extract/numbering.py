@@ -27,7 +27,9 @@ _DECLARED = 120  # characters
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
-_ALONE = re.compile(r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}")
+_ALONE = re.compile(
+    r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}"
+)
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
 _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
@@ -80,11 +82,13 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
     blocks = _lone(_under_heads(_bare(romans(_stacked(blocks)))))
-    known = {int(b.marker) for b in blocks if b.marker and b.marker.isdigit() and not LEADER.search(b.text)}
+    told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
+    known = {int(number) for number in told if number.isdigit()}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
     blocks = _named_alone(blocks, book)
     out: list[Block] = []
     held: Block | None = None
+    seen: set[int] = set()  # numbers above
     for block in blocks:
         alone = None if block.cells or block.marker else _ALONE.fullmatch(block.text)
         if alone is not None:
@@ -100,12 +104,14 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             out.append(held)
         held = None
         spaced = None if block.cells or block.marker else _SPACED.match(block.text)
-        if spaced and int(spaced[1]) - 1 in known and int(spaced[1]) not in known and len(block.text) <= 120:
+        if spaced and int(spaced[1]) - 1 in seen and int(spaced[1]) not in known and len(block.text) <= 120:
             words = block.passage
             known.add(int(spaced[1]))
             block = replace(
                 block, marker=spaced[1], marker_passage=words.group(spaced, 1), passage=words.cut(spaced.end())
             )
+        if block.marker and block.marker.rstrip(".").isdigit():
+            seen.add(int(block.marker.rstrip(".")))
         out.append(block)
     return out if held is None else [*out, held]
 
@@ -289,7 +295,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         weight *= 0.7
     if marker.endswith(")") or (len(parts) == 1 and own[0].isalpha()):
         weight *= 0.5
-    letter = re.search(r"\d([a-z])/", own)
+    letter = re.search(r"\d([a-z])(?:/|$)", own) if len(parts) > 1 else None
     form = re.sub(r"[a-z]$|(?<=#)[a-z](?=/)", "", form)
     end = marker[len(own) :][-1:] if marker.startswith(own) else ""
     return Numbered(i, own, parts, form, end, weight, ord(letter[1]) if letter else 0)

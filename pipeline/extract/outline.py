@@ -15,7 +15,9 @@ from pipeline.blocks import PLAIN, Block
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.numbering import chain, neighbours, numbered
 from pipeline.extract.paragraphs import lifted
+from pipeline.extract.people import is_post
 from pipeline.extract.rows import unrolled
+from pipeline.extract.run_in_headings import run_in_headings
 from pipeline.segment import Section
 from rules.book import Layout, RuleBook
 
@@ -66,8 +68,11 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
         run = [start + i for i in chain(blocks[start:], layout, book)]
     few = len(run) < 2 or _paragraphs(blocks, run)
     plain = [start + i for i in bare_headings(blocks[start:], book)] if few else []
-    if len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
-        run, heads = [], plain
+    spoken = run_in_headings(blocks, book) if len(run) < 2 and not page else {}
+    if len(spoken) > len(plain):
+        run, heads = [], sorted(spoken)
+    elif len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
+        run, heads, spoken = [], plain, {}
     elif run:
         heads = sorted({*run, *_unnumbered(blocks, run, book)})
     else:
@@ -78,7 +83,7 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     for head, following in zip(heads, [*heads[1:], end], strict=True):
         block = blocks[head]
         number = number_of(block.marker) if block.marker and head in run else None
-        heading, rest = split_heading(block, book)
+        heading, rest = spoken[head] if head in spoken else split_heading(block, book)
         number_at = block.marker_passage if number and block.marker_passage else EMPTY
         if number is None and not block.marker and (own := _SOLE.match(heading.text)):
             number_at, heading = heading.group(own, "number"), heading.cut(own.end())
@@ -172,6 +177,7 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
     elif not first.style.emphatic:
         for i in range(max(_last_row(blocks, chain[0]) + 1, business(blocks, book)), chain[0]):
             listed = i and any(p.search(blocks[i - 1].text) for p in book.attendance.heading)
+            listed = listed or is_post(blocks[i].text.partition(", ")[2], book.names)  # 'Ann Lee, Parish Clerk.'
             if (
                 not listed
                 and len(blocks[i].text.split()) <= 6

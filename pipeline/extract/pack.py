@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Extracted", "extract"]
 
+_LISTS = 3  # minutes at the beginning, under which officers and guests may be listed
 _NOWHERE = MeetingKey("", None, None, None)
 
 
@@ -196,9 +197,9 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     """Everybody in a list: over the business, under a minute's heading ('1. Present'), in the first minute, or at the
     minutes' end."""
     found = list(listings(plan.front, scene))
-    for entry in plan.entries:
+    for n, entry in enumerate(plan.entries):
         under = attends(entry.heading.text, scene.book.attendance)
-        if under is not None:
+        if under is not None and (n < _LISTS or under[0] in ("member", "apologies")):  # '14. Association Officers'
             found.extend(listings(entry.blocks, scene, under, quiet=True))
     first, last = (plan.entries[0].blocks, plan.entries[-1].blocks) if plan.entries else ((), ())
     told = plan.entries and attends(plan.entries[0].heading.text, scene.book.attendance)

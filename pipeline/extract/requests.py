@@ -23,6 +23,7 @@ __all__ = ["Asked", "asked_for", "owner_in", "task_in"]
 _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$")  # '12.', '(b)', 'b)'
+_TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
 _SHORT = 12  # characters, which a task exceeds
 _ALL = ("asked", "does", "to-do", "done")
 
@@ -168,7 +169,8 @@ def _within_paragraph(sentence: Passage, rules: ActionRules) -> Asked | None:
     match = next((m for p in rules.line if p.kind == "task" and (m := p.search(sentence.text))), None)
     task = sentence.group(match, "task") if match else EMPTY
     owner = line_owner(task, rules)
-    return Asked("action_log", task, task, owner, None, "actions.toml#line") if owner else None
+    said = owner or (":" in sentence.text[:9] and _TO_DO.match(task.text))  # 'Action: To be put on the notice board.'
+    return Asked("action_log", task, task, owner, None, "actions.toml#line") if said else None
 
 
 def _tagged(blocks: Sequence[Block], i: int, columns: Columns, known: frozenset[str], rules: ActionRules) -> bool:

@@ -25,6 +25,7 @@ _HOURS = re.compile(
     r"|\d{1,3} ?min(?:ute)?s?\.?"
 )
 _LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
+_SENTENCE = 3  # words of a line that is no mere cell
 _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 
 
@@ -63,7 +64,16 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             agenda, announced = block.table, False
         whole = block.table is not None and (block.table == agenda or block.table in timed)
         out.extend([block] if whole else _parts(block))
-    return out
+    if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
+        return out
+    return [_indented(block) for block in out]
+
+
+def _indented(block: Block) -> Block:
+    """A sentence that tabs set in from the margin is a line, not a row, where no column of actions stands beside."""
+    filled = [c for c in block.cells if c]
+    alone = block.table is None and len(filled) == 1 and len(filled[0].text.split()) >= _SENTENCE
+    return replace(block, cells=(), passage=filled[0]) if alone else block
 
 
 def _timetables(blocks: Sequence[Block]) -> frozenset[int]:

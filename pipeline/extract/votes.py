@@ -9,26 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import SIDES, Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of, total_of
+from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
-from pipeline.extract.scene import Scene, Trouble
+from pipeline.extract.scene import Scene
 from pipeline.language import sentences
-from pipeline.records import RecordedVote, Resolution, Vote
 from rules.book import Pattern, RuleBook
 
-__all__ = ["Ballot", "ballots", "led_to", "record_of"]
+__all__ = ["Ballot", "ballots", "led_to"]
 
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(r"\s*(?:[:;]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
-_THIS_SECONDED = re.compile(
-    r"(?:This|It|Th(?:e|is) (?:motion|proposal|nomination)) was (?:then |duly |also )?seconded by\b"
-)
+_SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
+_APPROVED = re.compile(r"Approved(?: by)? ?: ?[A-Z][^:;]{1,40}$")
+_PROPOSED_END = re.compile(r"^[A-Z][a-z].*\s{1,}Proposed(?: by)?:?\s+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}$")
+_SECONDED = re.compile(r"Seconded(?: by)?\s?:?\s+[A-Z]")
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
@@ -78,7 +78,16 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     found: list[Ballot] = []
     book = scene.book
     awaited: tuple[str, int | None] | None = None
+    if _SECONDS.search(entry.heading.text):  # '3. Minutes agreed, proposed by A Lee and seconded by B Hall'
+        for sentence in sentences(entry.heading, scene.nlp):
+            _sentence(sentence, found, (), book)
+    under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
     for i, block in enumerate(entry.blocks):
+        if under is not None:
+            block, under = replace(block, passage=Passage.join((under, block.passage))), None
+        elif _halfway(block.text) and entry.blocks[i + 1 : i + 2] and _SECONDED.match(entry.blocks[i + 1].text):
+            under = block.passage
+            continue
         if i in entry.subheadings and any(p.search(block.text) for p in book.decisions.summary):
             break
         if block.cells:
@@ -102,19 +111,27 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if (roll := roll_of(block.whole, book) or roll_of(block.passage, book)) is not None:
             _enrol(found, roll, block.passage)
             continue
-        for sentence in _seconded_next(list(sentences(block.passage, scene.nlp))):
+        for sentence in _seconded_next(list(sentences(block.passage, scene.nlp)), book):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
     return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
 
 
-def _seconded_next(said: Sequence[Passage]) -> Iterator[Passage]:
+def _halfway(text: str) -> bool:
+    """'Approved: A Lee', or 'Chairman  Bo Hall  Proposed  Ann Lee': who seconded stands on the next line."""
+    return bool(_APPROVED.match(text) or (_PROPOSED_END.search(text) and not _SECONDS.search(text)))
+
+
+def _seconded_next(said: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
     """'A proposed that the plan be kept.' and 'This was seconded by B.' as the one move that they are."""
+    two = [p for p in book.votes.move if p.kind == "two"]
     held: Passage | None = None
     for sentence in said:
-        if held is not None and _THIS_SECONDED.match(sentence.text):
-            yield Passage.join((held, sentence))
-            held = None
-            continue
+        if held is not None and _SECONDS.search(sentence.text):
+            both = Passage.join((held, sentence))
+            if any(p.search(both.text) for p in two):
+                yield both
+                held = None
+                continue
         if held is not None:
             yield held
         held = sentence
@@ -319,62 +336,6 @@ def _named(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
             found[-1].rolls.append(Roll(side, names, None, listed=False))
             if sentence not in found[-1].said:
                 found[-1].said.append(sentence)
-
-
-def record_of(
-    ballot: Ballot, entry: Entry, ordinal: int, resolution: Resolution | None, motion: str | None, scene: Scene
-) -> Vote:
-    """The ballot as a record; what it and its roll say differently becomes a trouble."""
-    rules = scene.book.votes
-    printed = {side: ballot.counts.get(side) for side in SIDES}
-    for roll in ballot.rolls:
-        if printed[roll.side] is None:
-            printed[roll.side] = roll.count
-    mover, seconder = ballot.mover.text or None, ballot.seconder.text or None
-    vote_id = scene.ids.id(
-        "vot", scene.meeting.meeting_id, entry.number, ballot.kind, mover, seconder, ballot.outcome.text
-    )
-    outcome = ballot.outcome.text or None
-    carried = None
-    if outcome and not any(p.search(outcome) for p in rules.undecided):
-        carried = not any(p.search(outcome) for p in rules.lost)
-    vote = Vote(
-        fact_id=vote_id,
-        pack_id=scene.pack_id,
-        document_id=scene.document_id,
-        rule=ballot.rule,
-        evidence=scene.evidence(*ballot.said),
-        vote_id=vote_id,
-        meeting_id=scene.meeting.meeting_id,
-        meeting_date=scene.meeting.date,
-        ordinal=ordinal,
-        minute=entry.number,
-        motion=ballot.motion.text or motion,
-        kind=ballot.kind,
-        mover=mover,
-        seconder=seconder,
-        votes_for=printed["for"],
-        votes_against=printed["against"],
-        abstentions=printed["abstentions"],
-        outcome=outcome,
-        carried=carried,
-        resolution_id=resolution.resolution_id if resolution else None,
-        recorded=tuple(RecordedVote(name=n.text, vote=r.vote) for r in ballot.rolls for n in r.names),
-    )
-    scene.troubles.extend(_disagreements(ballot, printed, vote))
-    return vote
-
-
-def _disagreements(ballot: Ballot, printed: dict[str, int | None], vote: Vote) -> Iterator[Trouble]:
-    """A roll whose names are not as many as the paper counts."""
-    for side in SIDES:
-        named = total_of(ballot.rolls, side)
-        whole = any(r.side == side and r.listed for r in ballot.rolls)
-        count = printed[side]
-        if whole and count is not None and count != named:
-            where = vote.evidence[0].page
-            message = f"page {where} counts {count} {side} in minute {vote.minute or '?'} and names {named}"
-            yield Trouble("roll_count", "info", where, message, (vote.fact_id,))
 
 
 def led_to(ballot: Ballot, after: tuple[int, int] | None, made: Sequence[Decided]) -> int | None:

@@ -7,6 +7,7 @@ for what cannot be read at all; doubt about single pages is a note.
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,13 @@ __all__ = ["BUNDLES", "FORMATS", "IMAGES", "PAPERS", "can_now", "media_type", "r
 
 def read(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password: str | None = None) -> Reading:
     """Read one file. `content` is what the id was made of; PDFs are opened from `path`."""
+    from pipeline.read.glued import unglued
+
+    reading = _as_set(path, content, pack_id, rules, password)
+    return replace(reading, blocks=unglued(reading.blocks, rules))
+
+
+def _as_set(path: Path, content: bytes, pack_id: str, rules: ReadingRules, password: str | None) -> Reading:
     kind = media_type(path, content)
     if kind == FORMATS[".pdf"]:
         return _read_pdf(path, pack_id, kind, rules, password)

@@ -41,12 +41,28 @@ _TABBED = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1
 # 7   Title, but no date
 _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_NAME}) )")
 # 7 Title, with nothing but a space: a number only among others that carry it on
-_BARE = re.compile(r"^[ \t]*(\d{1,4}) (?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE)
+_BARE = re.compile(
+    r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE
+)
+_ROLL = re.compile(  # '1 Present: A Lee.', a number and a space before those who came
+    r"^[ \t]*(\d{1,3}) (?=(?:Present|PRESENT|Apologies|APOLOGIES|In [Aa]ttendance|Attendance|Declarations?"
+    r"|DECLARATIONS?)\b)",
+    re.MULTILINE,
+)
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
 _WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|that|as)$")
-_LABELLED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:")
+_TASKED = re.compile(r"\bActions? ?[:–-]? ?[A-Z]{2,3}(?: ?[/&,] ?[A-Z]{2,3})*$")
+_LABELLED = re.compile(
+    r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:"
+    r"|(?:Agreed|AGREED|Resolved|RESOLVED|Noted|NOTED|Action|ACTION|Proposed|PROPOSED) ?[-–—]"
+)
+_CAPITALS_OPEN = re.compile(
+    r"(?:\b(?:AND|OR|OF|THE|AN|TO|FOR|IN|ON|BY|WITH|AT|FROM|THAT|AS)|,|\b\d{1,2}(?:ST|ND|RD|TH)?)$"
+)
+_MONTH_OPEN = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH_NAME}$")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _TITLE_OPEN = re.compile(
     r"(?<=[a-z,] )(?:(?<=, )[A-Z]\.?|(?<= and )[A-Z]\.?|Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr"
     r"|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
@@ -110,7 +126,8 @@ def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page,
 
 def _carried_on(text: str) -> frozenset[str]:
     """Numbers that stand bare before short lines, where at least three follow on from one another."""
-    numbers = [int(m[1]) for m in _BARE.finditer(text)]
+    told = {m.start(1): int(m[1]) for p in (_BARE, _ROLL) for m in p.finditer(text)}
+    numbers = [told[at] for at in sorted(told)]
     kept: set[str] = set()
     for i in range(len(numbers) - 2):
         if numbers[i + 1] == numbers[i] + 1 and numbers[i + 2] == numbers[i] + 2:
@@ -227,8 +244,9 @@ def _bare_number(raw: str, start: int, end: int, bare: Set[str]) -> re.Match[str
     """A number without a stop before a heading."""
     if spaced := _SPACED.match(raw, start, end):
         return spaced
-    single = re.compile(r"\s*(\d{1,4}) (?=[A-Z])").match(raw, start, end)
-    return single if single and single[1] in bare and _BARE.match(raw[start:end]) else None
+    line = raw[start:end]
+    single = re.compile(r"\s*(\d{1,4}) ?(?=[A-Z])").match(raw, start, end)
+    return single if single and single[1] in bare and (_BARE.match(line) or _ROLL.match(line)) else None
 
 
 def _split(raw: str, start: int, end: int, sign: str) -> list[tuple[int, int]]:
@@ -279,11 +297,16 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
         return True  # '... seconded by Cllr' over 'Hart and agreed'
     if not last.blank_after and _DAY.search(text) and _MONTH.match(after.text):
         return True
+    if not last.blank_after and _MONTH_OPEN.search(text) and _YEAR.match(after.text):
+        return True  # '... held on 6 April' over '2016'
+    capitals = text == text.upper() and after.text == after.text.upper() and not _LABELLED.match(after.text)
+    if capitals and before.marker and len(text) >= _FULL and not last.blank_after and _CAPITALS_OPEN.search(text):
+        return True  # a heading in capitals, over two lines
     if not text or _ENDS.search(text):
         return False
     if last.blank_after:
-        if _LABELLED.match(after.text):
-            return False  # 'at the Guildhall,' over 'Present: A Lee'
+        if _LABELLED.match(after.text) or _TASKED.search(text):
+            return False  # 'at the Guildhall,' over 'Present: A Lee'; '... Action: AL' over 'b/f the signs'
         return len(text) > 40 and not before.style.emphatic and (small or bool(_OPEN.search(text)))
     if last.hard or before.style.italic != after.style.italic:
         return False

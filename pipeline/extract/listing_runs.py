@@ -1,6 +1,6 @@
-"""A run of names parted into its entries: at commas and semicolons, or where titles or initials alone part them.
+"""A run of names parted into its entries: at commas and 'and', and where nothing but initials or titles parts them.
 
-Enters: the words of a run. Leaves: its entries, each one person's words or what stands among them.
+Enters: the words of a run. Leaves: its entries, each one name with what stands behind it.
 """
 
 from __future__ import annotations
@@ -35,11 +35,21 @@ _CHAIR_THEN = re.compile(
 _LINE = 300  # characters
 _POST_IN_BRACKETS = re.compile(r" \([^()]+\)\W*$")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
+_WORDS = re.compile(r"[\w’'-]+")  # 'S.Hall' is two
+_STOPPED = re.compile(
+    r"(?P<one>.+?[a-z]{2}(?<!Cllr)(?<!Mrs)(?<!Rev)(?<!Prof)(?<!Capt)(?<!Insp)(?<!Supt)(?<!Sgt)(?<!Hon)(?<!Snr))\. "
+    r"(?P<other>[A-Z][a-z]+ [A-Z][\w’'-]+(?: \([^()]*\))?)"
+)
+_SEAT = re.compile(r"(?:Cllr|Councillor)\b")
 _CIVIL = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
 )  # 'Mr Lee', 'Mr Hall (Ch)'
-_AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
 PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
+_BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
+    r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)) "
+    r"(?P<other>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?: \(.+)?)"
+)
+_AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
 
 
 def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
@@ -57,6 +67,9 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         yield run.cut(0, chair.end())
         run = run.cut(chair.end())
     for piece in _honoured(run, names):
+        piece = piece.cut(len(piece.text) - len(piece.text.lstrip(" ,;")))
+        if not piece:
+            continue  # ', ,'
         for each in _initialled_run(_unstop(piece)):
             for one in _initialled_pair(each, names):
                 yield from _retitled(one, names)
@@ -77,7 +90,11 @@ def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:
     for piece in split_run(run):
         at = run.text.index(piece.text, end) if piece.text else end
         letters = _POST_IN_BRACKETS.sub("", piece.text).strip(" .")
-        behind = end and letters.isupper() and all(word.casefold() in honours for word in letters.split())
+        behind = (
+            any(c.islower() for c in run.text[start:end])  # no initials alone
+            and letters.isupper()
+            and all(word.casefold() in honours for word in letters.split())
+        )
         if not behind:
             if end:
                 yield run.cut(start, end)
@@ -109,6 +126,10 @@ def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
         yield piece.group(both, "one")
         yield piece.cut(both.start("other"))
         return
+    if (apart := _BRACKET_THEN.fullmatch(piece.text)) and all(_full(apart[g], names) for g in ("one", "other")):
+        yield piece.group(apart, "one")
+        yield from _initialled_pair(piece.cut(apart.start("other")), names)
+        return
     if dotted := _DOTTED_PAIR.fullmatch(piece.text):
         yield piece.cut(0, dotted.start("other"))
         yield piece.cut(dotted.start("other"))
@@ -126,7 +147,7 @@ def _initialled_pair(piece: Passage, names: NameRules) -> Iterator[Passage]:
 
 
 def _full(text: str, names: NameRules) -> bool:
-    return looks_like_person(plain(text), names) and len(bare(plain(text), names).split()) > 1
+    return looks_like_person(plain(text), names) and len(_WORDS.findall(bare(plain(text), names))) > 1
 
 
 def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
@@ -143,14 +164,20 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     cuts = [0]
     for at in starts:
         before = PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
-        enough = len(bare(before, names).split()) >= 2 or _CIVIL.fullmatch(before)
+        enough = len(_WORDS.findall(bare(before, names))) >= 2 or _CIVIL.fullmatch(before)
         whole = before not in own and looks_like_person(before, names) and enough
-        whole = whole or bool(at and _LETTERS.fullmatch(before) and before not in own)  # 'HTA Mr A Lee', of two entries
+        apart = _LETTERS.fullmatch(before) and before not in own and not _SEAT.match(piece.text[at:])
+        whole = whole or bool(at and apart)  # 'HTA Mr A Lee', of two entries, but no 'HDC Councillor A Lee'
         whole = whole or (not cuts[-1] and _heads(before, names))  # 'QUAY POLICE Mr A Lee', of two columns
         if at and whole and ")" not in piece.text[at:].split("(")[0]:
             cuts.append(at)
     for low, high in zip(cuts, [*cuts[1:], None], strict=True):
-        yield _unstop(piece.cut(low, high))
+        one = piece.cut(low, high)
+        stopped = _STOPPED.fullmatch(one.text)
+        if stopped and all(_full(stopped[g], names) for g in ("one", "other")):  # 'Cllr A Lee. Ann Hall (Clerk)'
+            yield one.group(stopped, "one")
+            one = one.cut(stopped.start("other"))
+        yield _unstop(one)
 
 
 def _heads(words: str, names: NameRules) -> bool:

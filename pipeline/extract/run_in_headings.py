@@ -1,0 +1,102 @@
+"""Headings of minutes that have neither numbers nor a setting of their own: 'FINANCE. A cheque was signed', 'Planning:
+no objection', 'Matters Arising' on a plain line.
+
+Enters: blocks of minutes. Leaves: which of them head a minute, each with its heading and the words behind it. Only
+where several stand in one paper: a line of capitals or with a colon may be anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.headings import business, known_line
+from rules.book import RuleBook
+
+__all__ = ["run_in_headings"]
+
+_SEVERAL = 3  # headings of one kind, from which on they are the paper's habit
+_CAPITALS = re.compile(
+    r"(?P<head>(?=[^a-z]*[A-Z]{4})[A-Z][A-Z0-9’\x27&/(), -]{2,80}?"
+    r"(?:,? (?:held )?(?:on )?(?:[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4})?)"
+    r"(?P<mark> ?[.:;](?= |$)-?| ?[–—-](?= )|(?=$)| (?=[A-Z]?[a-z]))"
+)
+_LABEL = re.compile(
+    r"(?P<head>[A-Z][\w’\x27&/()-]*(?: [\w’\x27&/(),-]+){0,7}?)"
+    r"(?P<mark> ?[:;]-?(?= |$)| ?[–—](?= |[A-Z])| - |(?=$)|\. (?=[A-Z]))"
+)
+_NO_HEAD = re.compile(
+    r"(?i)(?:it was |and |further |unanimously )*(?:resolved|agreed|noted|approved|actions?|proposed|seconded"
+    r"|decisions?|decided|recommended|recommendations?|carried|motion|votes?|voting|for|against|abstentions?|note|nb|n\.b|pcso|clerk|chair|chairman"
+    r"|mayor|item|minute|page|tel|email|total|balance|from|to|date|time|venue|signed|distribution|cc|re|ref|ps|draft"
+    r"|(?:cllrs?|councillors?|mrs?|ms|miss|dr|sgt|pc)\b.*)"
+)
+_TOLD = re.compile(r"(?i)none\b|nil\b|no\b|(?-i:[A-Z£\d(“‘\"]).{20,}")
+_SAYS = re.compile(
+    r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|said|advised|asked|informed|proposed|will|would"
+    r"|following|follows)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A block that may begin with a heading."""
+
+    shape: str  # capitals, label, line
+    heading: Passage
+    rest: Passage
+    known: bool  # as minutes' headings are worded
+
+
+def run_in_headings(blocks: Sequence[Block], book: RuleBook) -> Mapping[int, tuple[Passage, Passage]]:
+    """The blocks that head a minute: heading and what is run in behind it; empty where there are too few to tell."""
+    start = business(blocks, book)
+    while start and (before := _CAPITALS.match(blocks[start - 1].text)) and before["head"].startswith("APOLOGIES"):
+        start -= 1  # set as the other headings are
+    found = {i: one for i in range(start, len(blocks)) if (one := _head(blocks, i, book)) is not None}
+    shapes = Counter(one.shape for one in found.values())
+    known = Counter(one.shape for one in found.values() if one.known)
+    if shapes["capitals"] >= _SEVERAL:
+        chosen = {i: one for i, one in found.items() if one.shape == "capitals"}
+    elif known.total() >= _SEVERAL:
+        chosen = {i: one for i, one in found.items() if one.known or known[one.shape] >= _SEVERAL}
+    elif shapes["line"] >= _SEVERAL:
+        chosen = {i: one for i, one in found.items() if one.shape == "line" and blocks[i].text.endswith(":")}
+    else:
+        chosen = {}
+    return {i: (one.heading, one.rest) for i, one in chosen.items()} if len(chosen) >= _SEVERAL else {}
+
+
+def _head(blocks: Sequence[Block], i: int, book: RuleBook) -> _Head | None:
+    block = blocks[i]
+    words, text = block.passage, block.text
+    if block.cells or block.marker or len(text) < 3:
+        return None
+    attends = (*book.attendance.heading, *(p for p in book.attendance.prefix if p.kind != "run"))
+    if any(p.search(text) for p in attends) and not re.match(r"APOLOGIES\b.{0,14} ?(?:[–—.:-] ?\S|were |had )", text):
+        return None
+    for shape, grammar in (("capitals", _CAPITALS), ("label", _LABEL)):
+        match = grammar.match(text)
+        if match is None or _NO_HEAD.fullmatch(match["head"]) or _SAYS.search(match["head"]):
+            continue
+        if not match["mark"].strip() and re.search(r"\(\d{1,2}\)\W*$", match["head"]):
+            continue  # 'QUAY POLICE (3) Mr A Lee', of a list with notes
+        rest = words.cut(match.end())
+        known = any(p.search(match["head"]) for p in book.heads.business)
+        if shape == "capitals" and not match["mark"].strip() and rest and len(match["head"].split()) < 2 and not known:
+            continue  # 'BATCH Two was late'
+        if shape == "label" and rest and not _TOLD.match(rest.text):
+            continue  # 'Highways – Cllr Lee', of who looks after what
+        if shape == "label" and (not rest or match["mark"].startswith(".")):
+            if not known and not (text.endswith(":") and i + 1 < len(blocks)):
+                continue
+            shape = "line" if not rest else shape
+        if not rest and known_line(block, book):
+            continue
+        return _Head(shape, words.cut(0, len(match["head"].rstrip(" .:;"))), rest or EMPTY, known)
+    return None

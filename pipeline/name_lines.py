@@ -1,0 +1,64 @@
+"""Lines that are people's names and nothing else, as some minutes print under their day with no heading over them.
+
+Enters: the words of a line. Leaves: how many people it names; none where it says anything else. Only a title or a
+known given name tells a person from a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.people import is_given
+from rules.book import RuleBook
+
+__all__ = ["named", "pairs"]
+
+_GROUP = re.compile(r"(?:Councillors|Cllrs|Messrs)\b\.?:? ")
+_PARTS = re.compile(r" ?\([^()]*\)(?: and\b|,)? ?|, (?:and )?| (?:and|&) ")
+_WORD = r"[A-Z][\w.’'-]*"
+_TITLED = re.compile(rf"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.?(?: {_WORD}){{1,4}}")
+_NAME = re.compile(rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}")
+_ONE = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}")
+_POST = re.compile(r"(?i)(?:(?:vice-?|deputy )?chair(?:man|woman|person)?|clerk|secretary|treasurer)")
+_LONGEST = 250  # characters of a line of names
+
+
+def named(text: str, book: RuleBook) -> int:
+    """How many people a line names that holds nothing else."""
+    text = text.rstrip(" ,.")
+    if len(text) > _LONGEST or ":" in text:
+        return 0
+    group = _GROUP.match(text)
+    count = 0
+    for part in _PARTS.split(text[group.end() :] if group else text):
+        several = len(pairs(part.split(), book))
+        if not part or (count and _POST.fullmatch(part)):
+            continue
+        if several:
+            count += several
+        elif _TITLED.fullmatch(part) or (group and _ONE.fullmatch(part)) or _is_name(part, book):
+            count += 1
+        else:
+            return 0
+    return count
+
+
+def pairs(words: Sequence[str], book: RuleBook) -> list[str]:
+    """'Ann Lee Tom Hall': a given name and a surname each, that nothing parts."""
+    firsts, lasts = words[::2], words[1::2]
+    if len(words) < 4 or len(firsts) != len(lasts) or not all(re.fullmatch(_WORD, w) for w in words):
+        return []
+    known = sum(_given(w, book) for w in firsts)
+    if known < max(2, len(firsts) - 1) or sum(_given(w, book) for w in lasts) > len(lasts) // 3:
+        return []
+    return [f"{first} {last}" for first, last in zip(firsts, lasts, strict=True)]
+
+
+def _is_name(part: str, book: RuleBook) -> bool:
+    match = _NAME.fullmatch(part)
+    return bool(match) and _given(match["first"], book)  # type: ignore[index]
+
+
+def _given(word: str, book: RuleBook) -> bool:
+    return is_given(word, book.nicknames)
