@@ -183,3 +183,24 @@ def test_a_log_says_what_came_of_what_minutes_asked_for(
     ]
     assert open_by == {"2019-07-02": ["2", "3"], "2019-07-20": ["3"]}
     assert verify(path) == ()
+
+
+def test_what_was_asked_for_in_the_discussion_beside_a_column_of_actions(
+    tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    rows = (
+        ("Item", "Discussion", "Action"),
+        ("1", "Ferry", ""),
+        ("", "<p>It was late.</p><p>The Clerk was asked to write to the company about the hours.</p>", ""),
+        ("", "<p>The wall is wet.</p>", "CL to obtain quotes for the wall"),
+    )
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    text = (
+        "<html><body><h1>Minutes of the meeting of the Harbour Board held on 2 May 2019</h1>"
+        "<p>Present: Cllr Ann Hart (Chair), Cllr Bo Moss and Mr Cai Lee</p><p>Apologies: Cllr Dee Odd</p>"
+        f"<table>{table}</table></body></html>"
+    )
+    assert [(a.source, a.text, a.owner) for a in entries(paper(tmp_path, text, book, nlp))] == [
+        ("request", "The Clerk was asked to write to the company about the hours.", "The Clerk"),
+        ("action_log", "CL to obtain quotes for the wall", "CL"),
+    ]

@@ -7,7 +7,7 @@ Suggestions, and undertakings that nobody asked for, are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -59,6 +59,8 @@ def _asked(
                 yield one
                 continue
             yield from _cells(block, columns, over[0] if over else EMPTY, rules)
+            if columns.at and block.table is not None and block.table == columns.table:
+                yield from _discussed(block, columns, taken, known, scene)
             continue
         words = block.passage if block.marker and _LISTED.match(block.marker) else block.whole
         lines = (p for p in rules.line if p.kind != "before")
@@ -104,6 +106,21 @@ def _asked(
             if any(p.kind == "before" and p.search(sentence.text) for p in rules.line):
                 break  # all that the paragraph tells is the earlier meeting's
             found = _within_paragraph(sentence, rules) or _request(sentence, known, rules)
+            if found is not None:
+                yield found
+
+
+def _discussed(
+    block: Block, columns: Columns, taken: Set[tuple[int, int]], known: frozenset[str], scene: Scene
+) -> Iterator[Asked]:
+    """Requests in the discussion that a row holds beside its column of actions."""
+    for i, paragraphs in enumerate(block.inside):
+        if i in columns.at.values():
+            continue
+        for sentence in (s for one in paragraphs for s in sentences(one.passage, scene.nlp)):
+            if any(_within(r.page, r.start, r.length, taken) for r in sentence.runs):
+                continue
+            found = _request(sentence, known, scene.book.actions)
             if found is not None:
                 yield found
 
@@ -182,7 +199,7 @@ def _tagged(blocks: Sequence[Block], i: int, columns: Columns, known: frozenset[
     return any(p.kind == "owner" and p.search(blocks[i + 1].whole.text) for p in rules.line)
 
 
-def _within(page: int, start: int, length: int, taken: set[tuple[int, int]]) -> bool:
+def _within(page: int, start: int, length: int, taken: Set[tuple[int, int]]) -> bool:
     return any(p == page and start <= s < start + length for p, s in taken)
 
 
