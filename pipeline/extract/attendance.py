@@ -71,7 +71,9 @@ def listings(
         for one in _block(block, state, scene, quiet):
             found.append(one)
             groups.append((state.group, state.label))
-    if under is None and all(one.capacity == "officer" for one in found):  # 'Clerk: Mrs A Lee', under names alone
+    if (
+        under is None and not quiet and all(one.capacity == "officer" for one in found)
+    ):  # 'Clerk: Mrs A Lee', under names alone
         known = {one.name.text for one in found}
         first = [one for one in _unheaded(lines, scene) if one.name.text.rstrip(".") not in known]
         found = [*first, *found]
