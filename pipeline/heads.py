@@ -35,6 +35,7 @@ _PLACE_ENDS = re.compile(
     r"|(?:,|\sat) \d{1,2}[.:]\d\d\b"
 )
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
+_CALLED = re.compile(r"(?i)\b(?:summoned|to attend|notice|here(?:with)? are|(?:these|attached|below|following) are)\b")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
@@ -264,7 +265,8 @@ def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
 def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
     for pattern in book.heads.meeting_of:
         for match in pattern.regex.finditer(words.text):
-            if _TOLD.search(words.text[: match.start()].rpartition(". ")[2]):
+            before = words.text[: match.start()].rpartition(". ")[2]
+            if _TOLD.search(before) and not _CALLED.search(before):
                 continue  # 'Governors were invited to read the minutes of the Panel'
             body = _bare(words.group(match, "body"), book)
             body = (

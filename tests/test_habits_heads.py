@@ -287,3 +287,30 @@ def test_a_label_over_its_value(book: RuleBook) -> None:
     head = read_head([Block(Passage(line)) for line in lines], book)
     assert (head.body.text, head.date.text, head.time.text) == ("Quay Board", "4 May 2016", "7.30pm")
     assert head.venue.text == "The Mill, Quay Street"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Members of the Council are hereby summoned and members of the public are invited to attend a Meeting of"
+         " Quarrel Bay Parish Council to be held on Wednesday 10th February 2021 at 7.30 pm in the Net Loft",
+         "Quarrel Bay Parish Council"),
+        ("Notice is given to all whom it concerns, who are invited to a meeting of the Quarrel Bay Harbour Board to be"
+         " held on Wednesday 10th February 2021", "Quarrel Bay Harbour Board"),
+    ],
+)  # fmt: skip
+def test_a_summons_names_the_body(sentence: str, body: str, book: RuleBook, nlp: Language) -> None:
+    items = "1. APOLOGIES FOR ABSENCE\n\nTo receive them\n\n2. MINUTES\n\nTo sign them"
+    text = f"{sentence}\n\nSigned Orla Pell – Clerk to the Council\n\n{items}"
+    (met,) = facts_of(text, Meeting, book, nlp)
+    assert (met.body, met.meeting_date, met.source) == (body, date(2021, 2, 10), "agenda")
+
+
+def test_here_are_the_minutes_is_no_name(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Harbour Strategy Board – Minutes, 24th June 2010\n\n"
+        "Here are the minutes of the Strategy Board meeting held on 24 June at the Guildhall:\n\n"
+        "Present:\n\nOrla Pell (Chair)\n\nTam Beed\n\nApologies: Jo Crake\n\n1. Ferry\n\nIt was late."
+    )
+    (met,) = facts_of(text, Meeting, book, nlp)
+    assert met.body == "Harbour Strategy Board"
