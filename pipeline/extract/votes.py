@@ -258,7 +258,7 @@ def _motion(thing: Passage, subject: Passage) -> Passage:
     if match := _THAT.search(thing.text):
         return thing.cut(match.start())
     if thing.text.strip():
-        return thing
+        return thing.cut(0, len(thing.text.rstrip(" ;")))
     match = _SUBJECT.fullmatch(subject.text)
     return subject.group(match, "thing") if match else EMPTY
 
