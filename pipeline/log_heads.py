@@ -13,12 +13,11 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.heads import Head, read_head
-from pipeline.openings import Start, headline
+from pipeline.openings import TOP, Start, headline
 from rules.book import LogRules, RuleBook
 
 __all__ = ["log_columns", "log_start"]
 
-_TOP = 10  # blocks of a pack in which its first head may begin
 _NEAR = 12  # blocks behind a log's title in which its rows must begin
 _ABOVE = 4  # lines over a log's title that may name the body
 _SPARSE = 3  # filled cells of a row that may hold the title
@@ -39,7 +38,7 @@ def log_start(text: Sequence[Block], i: int, book: RuleBook, current: Start | No
     """The title of an action log over its rows, with the body and the day that it or lines beside it name."""
     block = text[i]
     title, head, rule = _titled(block, book)
-    if not title or not (block.new_page or i <= _TOP or headline(block)):
+    if not title or not (block.new_page or i <= TOP or headline(block)):
         return None
     rows = next((j for j in range(i + 1, min(i + _NEAR, len(text))) if text[j].cells), None)
     if rows is None:

@@ -18,12 +18,12 @@ from pipeline.heads import Head, read_head, unnamed_body
 from pipeline.name_lines import named
 from rules.book import Layout, RuleBook
 
-__all__ = ["Start", "agenda_start", "headline", "names_body", "opened"]
+__all__ = ["TOP", "Start", "agenda_start", "headline", "names_body", "opened"]
 
 _HEAD = 14  # blocks over which a head may be spread
 _NEAR = 12  # blocks behind a head in which the list of those present must begin
 _SOON = 40  # blocks of minutes in which their own agenda may be printed
-_TOP = 10  # blocks of a pack in which its first head may begin
+TOP = 10  # blocks of a pack in which its first head may begin
 _LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
 _LONGEST, _SENTENCE = 220, 360  # characters of a head's line
 _HELD = re.compile(
@@ -55,13 +55,13 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     floor = current.body_at if current else 0
     opener = next((p for p in book.heads.opening if _plain(block) and p.search(block.text)), None)
     rule = opener.name if opener else "heads.toml#attendance"
-    if opener is None and (current is not None or i > _TOP + _HEAD or not _attends(block, book)):
+    if opener is None and (current is not None or i > TOP + _HEAD or not _attends(block, book)):
         return None
     if current is not None and current.kind == "minutes" and not _begins_anew(text, i, current, book):
         return None
     top, end = _around(text, i, floor, book)
     attended = any(_attends(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
-    if opener is not None and not attended and (current is not None or top > _TOP):
+    if opener is not None and not attended and (current is not None or top > TOP):
         return None
     end = max(end, i + 1) if opener else end
     head = read_head(text[top:end], book, rule)
@@ -101,7 +101,7 @@ def _plain(block: Block) -> bool:
 def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[int, int]:
     """Where the head that block `i` is of begins and ends."""
     top = i
-    while top > floor and i - top < _TOP and _is_head(text[top - 1], book) and not text[top].new_page:
+    while top > floor and i - top < TOP and _is_head(text[top - 1], book) and not text[top].new_page:
         top -= 1
     end = i
     while end < len(text) and end - i < _HEAD and (end == i or _is_head(text[end], book)):
@@ -172,7 +172,7 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     if block.cells or (current and current.kind == "agenda"):
         return None
     if pattern is None:
-        return _summons(text, i, book) if current is None and i <= _TOP else None
+        return _summons(text, i, book) if current is None and i <= TOP else None
     if current and current.kind == "minutes" and not block.new_page and current.at + _SOON > i:
         return None  # minutes that print their own agenda under the list of those present
     titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda'

@@ -16,7 +16,7 @@ from datetime import date
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
-from pipeline.extract.action_tables import INITIALS
+from pipeline.extract.action_tables import INITIALS, LONGEST_OWNER, is_task, with_number
 from pipeline.extract.scene import MeetingKey, Scene, Trouble
 from pipeline.ids import fact_id
 from pipeline.log_heads import log_columns
@@ -27,8 +27,6 @@ __all__ = ["action_log"]
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\W*[A-Z]{0,3}\W?\d[\w./-]*\W*")  # an entry's number in a cell of its own
-_FEWEST = 3  # words of a task
-_LONGEST_OWNER = 9  # words
 
 _Columns = Mapping[str, tuple[int, ...]]
 
@@ -84,9 +82,7 @@ def _entries(blocks: Sequence[Block], scene: Scene) -> Iterator[_Entry]:
         if head := log_columns(block, scene.book.logs):
             columns = {**_unnamed(columns, head, block.cells), **head}
             continue
-        cells = block.cells
-        if block.marker_passage is not None and _widest(columns) >= len(cells):
-            cells = (block.marker_passage, *cells)  # an entry's number, taken for a list's
+        cells = with_number(block) if _widest(columns) >= len(block.cells) else block.cells
         entry = _by_columns(cells, columns) if columns else _by_looks(cells, scene)
         if entry is not None:
             yield entry
@@ -107,9 +103,9 @@ def _by_columns(cells: Sequence[Passage], columns: _Columns) -> _Entry | None:
     told = {kind: [cells[n] for n in at if cells[n]] for kind, at in columns.items()}
     task = Passage.join(told["task"])
     owner = Passage.join(told.get("owner", ()))
-    if not _says(task):
+    if not is_task(task):
         return None
-    if len(_WORD.findall(owner.text)) > _LONGEST_OWNER:
+    if len(_WORD.findall(owner.text)) > LONGEST_OWNER:
         owner = EMPTY
     progress = told.get("progress", [])
     return _Entry(
@@ -125,16 +121,12 @@ def _by_columns(cells: Sequence[Passage], columns: _Columns) -> _Entry | None:
 def _by_looks(cells: Sequence[Passage], scene: Scene) -> _Entry | None:
     """A row of a log whose columns have no head: the task, who is to do it, how it stands."""
     filled = [c for c in cells if c and not _NUMBER.fullmatch(c.text)]
-    if not filled or len(cells) < 2 or not _says(filled[0]):
+    if not filled or len(cells) < 2 or not is_task(filled[0]):
         return None
     rest = filled[1:]
     progress = next((c for c in rest if any(p.search(c.text) for p in scene.book.trails.logged)), EMPTY)
     owner = next((c for c in rest if c is not progress and INITIALS.fullmatch(c.text.replace("All", "ALL"))), EMPTY)
     return _Entry(filled[0], owner, EMPTY, progress)
-
-
-def _says(task: Passage) -> bool:
-    return len(_WORD.findall(task.text)) >= _FEWEST and bool(re.search(r"\b[a-z]{2}", task.text))
 
 
 def _record(entry: _Entry, key: MeetingKey, written: date | None, ordinal: int, scene: Scene) -> Action:

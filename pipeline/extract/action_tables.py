@@ -14,13 +14,24 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from rules.book import ActionRules
 
-__all__ = ["INITIALS", "Asked", "Columns", "action_columns", "line_owner", "row_actions", "said_task"]
+__all__ = [
+    "INITIALS",
+    "LONGEST_OWNER",
+    "Asked",
+    "Columns",
+    "action_columns",
+    "is_task",
+    "line_owner",
+    "row_actions",
+    "said_task",
+    "with_number",
+]
 
 _WORD = re.compile(r"\w+")
 INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
 _NOTHING = re.compile(r"^\W*(?:none|n/?a|nil|completed?|closed)?\W*$", re.IGNORECASE)
 _ASKS = re.compile(r"^[A-Z]\w*(?:[ /&]+[A-Z]\w*){0,3} (?:to|will) [a-z]{2,} ")  # 'PL to send it'
-_LONGEST_OWNER = 9  # words
+LONGEST_OWNER = 9  # words
 _FEWEST = 3  # words of a task
 
 
@@ -50,6 +61,16 @@ def said_task(words: Passage, rules: ActionRules) -> Passage:
     """The task without the word 'Action:' in front of it."""
     match = next((m for p in rules.line if p.kind == "task" and (m := p.search(words.text))), None)
     return words.group(match, "task") if match else words
+
+
+def is_task(words: Passage) -> bool:
+    """Whether words are enough to say what is to be done."""
+    return len(_WORD.findall(words.text)) >= _FEWEST and bool(re.search(r"\b[a-z]{2}", words.text))
+
+
+def with_number(block: Block) -> tuple[Passage, ...]:
+    """A row's cells with its number, which a reader took for a list's."""
+    return block.cells if block.marker_passage is None else (block.marker_passage, *block.cells)
 
 
 def line_owner(words: Passage, rules: ActionRules) -> Passage:
@@ -85,15 +106,15 @@ def _by_initials(block: Block, rules: ActionRules, above: Passage) -> Asked | No
     if not filled or not INITIALS.fullmatch(filled[-1].text):
         return None
     task = said_task(max(filled[:-1], key=len, default=EMPTY) or above, rules)
-    if len(_WORD.findall(task.text)) < _FEWEST or not re.search(r"\b[a-z]{2}", task.text):
+    if not is_task(task):
         return None  # or a name beside an organisation's letters
     return Asked("action_log", task, task, filled[-1], None, "actions.toml#column")
 
 
 def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above: Passage) -> Iterator[Asked]:
     cells = block.cells
-    if max(columns.values()) >= len(cells) and block.marker_passage is not None:
-        cells = (block.marker_passage, *cells)  # a row's number, taken for a list's
+    if max(columns.values()) >= len(cells):
+        cells = with_number(block)
     if max(columns.values()) >= len(cells):
         # a text conversion leaves no place for empty cells
         asks = "task" in columns and len(cells) > 1 and _ASKS.search(cells[-1].text)
@@ -106,7 +127,7 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
     task = (cells[columns["task"]] if "task" in columns else longest) or above
     if "owner" in columns:
         owner = cells[columns["owner"]]
-        if 0 < len(_WORD.findall(owner.text)) <= _LONGEST_OWNER and len(_WORD.findall(task.text)) >= 3:
+        if 0 < len(_WORD.findall(owner.text)) <= LONGEST_OWNER and len(_WORD.findall(task.text)) >= 3:
             yield Asked("action_log", task, task, owner, None, "actions.toml#column", due)
         return
     if _NOTHING.match(task.text) or task is above:

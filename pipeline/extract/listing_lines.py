@@ -19,6 +19,7 @@ from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from pipeline.name_lines import pairs
+from pipeline.once import once
 from rules.book import NameRules
 
 __all__ = ["line"]
@@ -198,10 +199,15 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
         yield ranked(replace(one, role=post.role, organisation=post.organisation, is_chair=chairs), scene)
 
 
+@once
+def _titled_behind_stop(names: NameRules) -> re.Pattern[str]:
+    titles = "|".join(sorted((re.escape(f) for w in names.title for f in w.forms), key=len, reverse=True))
+    return re.compile(rf"(?<=[a-z)])\.\s+(?=(?:Acting )?(?:{titles})\b\.? [A-Z])")
+
+
 def _stopped(run: Passage, scene: Scene) -> list[Passage]:
     """'Mr. A Lee, Director. Mr. B Hall, Officer.': entries that full stops part, each with a title before it."""
-    titles = "|".join(sorted((re.escape(f) for w in scene.book.names.title for f in w.forms), key=len, reverse=True))
-    cuts = [m.end() for m in re.finditer(rf"(?<=[a-z)])\.\s+(?=(?:Acting )?(?:{titles})\b\.? [A-Z])", run.text)]
+    cuts = [m.end() for m in _titled_behind_stop(scene.book.names).finditer(run.text)]
     places = [0, *cuts, len(run.text)]
     parts = [run.cut(low, high) for low, high in pairwise(places)]
     own = [p.text.removeprefix("Acting ").strip() for p in parts]
@@ -228,10 +234,16 @@ def _is_post(text: str, names: NameRules) -> bool:
     return is_post(text, names) or bool(_SEAT.fullmatch(text))
 
 
+@once
+def _letters(names: NameRules) -> frozenset[str]:
+    """Letters that are nobody's initials."""
+    return frozenset({o.name for o in names.organisation} | {w.name for w in names.postnominal} | _NOBODY)
+
+
 def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -> list[Passage]:
     """'SJ, SG and AMG', who are known by their initials alone: several of them, or one who sent apologies."""
     pieces = [p.cut(0, len(p.text.rstrip(" ."))) for p in entries(run, names)]
-    known = {o.name for o in names.organisation} | {w.name for w in names.postnominal} | _NOBODY
+    known = _letters(names)
     if not all(_OWN.fullmatch(p.text) and p.text.split(" ")[0] not in known for p in pieces):
         return []
     enough = 1 if kind == "apologies" and under_prefix else 2 if under_prefix else 3

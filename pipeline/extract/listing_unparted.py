@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from corpus.passage import Passage
 from pipeline.extract.listed import plain
 from pipeline.extract.people import is_post, looks_like_person
+from pipeline.once import once
 from rules.book import NameRules
 
 __all__ = ["unparted"]
@@ -85,13 +86,18 @@ def _fits(words: list[str], letters: str) -> bool:
     return letters in ("".join(w[0] for w in words), "".join(p[0] for w in words for p in w.split("-") if p))
 
 
-def _by_titles(text: str, names: NameRules) -> list[_Told]:
-    """Each titled name with its post, if the first presides or the last has a post too: else the posts may be of the
-    names behind them."""
+@once
+def _titles(names: NameRules) -> re.Pattern[str]:
     kinds = ("council", "man", "woman", "learned")
     told = (w for w in names.title if w.kind in kinds or w.name == "Superintendent")
     forms = "|".join(re.escape(f) for w in told for f in w.forms)
-    starts = [m.start() for m in re.finditer(rf"(?:(?<=\s)|^)(?:(?:{forms})\b\.?\s)+(?=[^\W\d_a-z])", text)]
+    return re.compile(rf"(?:(?<=\s)|^)(?:(?:{forms})\b\.?\s)+(?=[^\W\d_a-z])")
+
+
+def _by_titles(text: str, names: NameRules) -> list[_Told]:
+    """Each titled name with its post, if the first presides or the last has a post too: else the posts may be of the
+    names behind them."""
+    starts = [m.start() for m in _titles(names).finditer(text)]
     before = _NOTE.sub("", text[: starts[0]]) if starts else ""
     if len(starts) < _FEWEST or not (before.isupper() or not before):  # 'OFFICIALS Mrs A Lee, ...'
         return []

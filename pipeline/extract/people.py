@@ -99,11 +99,19 @@ def _dress(names: NameRules) -> tuple[re.Pattern[str], frozenset[str]]:
     return re.compile(rf"(?:{any_title})\.?(?=[\s.])\.?\s+", re.IGNORECASE), honours
 
 
+@once
+def _words_of(names: NameRules) -> tuple[frozenset[str], frozenset[str]]:
+    """Titles in all their forms; words of posts and organisations."""
+    titles = frozenset(f for w in names.title for f in w.forms)
+    return titles, frozenset(w.name for w in (*names.organisation, *names.post))
+
+
 def looks_like_person(text: str, names: NameRules) -> bool:
     """Whether words are a person's name: a title before them, or two to six capitalised words and no more."""
     plain = bare(text, names)
     words = plain.split()
-    if text.strip().rstrip(".") in {f for w in names.title for f in w.forms}:
+    titles, strange = _words_of(names)
+    if text.strip().rstrip(".") in titles:
         return False
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
@@ -113,7 +121,6 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     )
     if not capital or any(ch.isdigit() for ch in plain):
         return False
-    strange = {w.name for w in (*names.organisation, *names.post)}
     if plain.rstrip(".") != text.strip().rstrip("."):
         return not (_RANK.match(text.strip()) and strange & set(words))
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'

@@ -49,7 +49,8 @@ class Upright:
         self.dpi = dpi
         self.image = image.rotate(angle, resample=_bicubic(), fillcolor=255) if angle else image
         self._grey = np.asarray(self.image, dtype=np.uint8)
-        self._ink = _ink(self.image)
+        self._paper = _paper(self._grey)
+        self._ink = self._grey < _DARK * self._paper
 
     def back(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the upright picture stands in the original."""
@@ -124,9 +125,9 @@ class Upright:
 
     def lines(self) -> list[Drawn]:
         """Lines drawn across and lines drawn down, faint ones too."""
-        across = _drawn(self._grey, self._ink, self.dpi, (), _FAINT)
+        across = _drawn(self._grey, self._ink, self._paper, self.dpi, (), _FAINT)
         met = [(top, x0, bottom, x1) for x0, top, x1, bottom in across]
-        down = _drawn(self._grey.T, self._ink.T, self.dpi, met, _FAINT_DOWN)
+        down = _drawn(self._grey.T, self._ink.T, self._paper, self.dpi, met, _FAINT_DOWN)
         return [*across, *((top, x0, bottom, x1) for x0, top, x1, bottom in down)]
 
     def without(self, drawn: Sequence[Drawn]) -> Image:
@@ -134,8 +135,7 @@ class Upright:
         of letters that meet them stay, and so do lines that none crosses: words are underlined."""
         from PIL import Image
 
-        grey, ink = self._grey.copy(), self._ink
-        paper = int(np.percentile(grey, 90))
+        grey, ink, paper = self._grey.copy(), self._ink, int(self._paper)
         for x0, top, x1, bottom in drawn:
             across = x1 - x0 >= bottom - top
             if not any(
@@ -218,10 +218,14 @@ def _bicubic() -> Resampling:
     return Image.Resampling.BICUBIC
 
 
+def _paper(grey: Grey) -> float:
+    """How light the paper is."""
+    return float(np.percentile(grey, 90))
+
+
 def _ink(image: Image) -> Ink:
     grey = np.asarray(image, dtype=np.uint8)
-    paper = float(np.percentile(grey, 90))
-    return grey < _DARK * paper
+    return grey < _DARK * _paper(grey)
 
 
 def _skew(image: Image, dpi: float) -> float:
@@ -250,11 +254,10 @@ def _skew(image: Image, dpi: float) -> float:
     return round(best([rough + i * _FINE for i in range(-near, near + 1)]), 2)
 
 
-def _drawn(grey: Grey, ink: Ink, dpi: float, met: Sequence[Drawn], faint: float) -> list[Drawn]:
+def _drawn(grey: Grey, ink: Ink, paper: float, dpi: float, met: Sequence[Drawn], faint: float) -> list[Drawn]:
     """Lines along the rows: of ink, and, `faint` inches long at least, of what is no more than darker than the paper
     on either side of it. Where a line of `met` crosses, neither side is paper."""
     dark = _runs(ink, dpi, _LONG)
-    paper = float(np.percentile(grey, 90))
     step = max(3, round(_HAIR * dpi))
     # a scanner's grain is evened out along the line; closely, so that it ends where words are parted
     level, close = (_evened(grey, max(3, round(inches * dpi))) for inches in (_GRAIN, _GRAIN / 3))
