@@ -18,7 +18,7 @@ from pipeline.dates import MONTH_NAME, date_of, numeric_dates, partial_date
 from pipeline.head_labels import Parts, labelled
 from rules.book import RuleBook
 
-__all__ = ["Head", "names_none", "read_head", "unnamed_body"]
+__all__ = ["Head", "names_none", "read_head", "unnamed_body", "welcomed"]
 
 _YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
 _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
@@ -334,6 +334,15 @@ def unnamed_body(blocks: Sequence[Block], book: RuleBook) -> Passage:
         dated = date_of(below.text) and re.search(r"(?i)\bmeeting\b", below.text)
         if dated and _could_be_half(line, book) and len(line.text.split()) > 1:
             return _trim(line)
+    return EMPTY
+
+
+def welcomed(blocks: Sequence[Block], book: RuleBook) -> Passage:
+    """The body to whose meeting all were welcome, in the first words of minutes whose head names none."""
+    for words in (b.passage for b in blocks if not b.cells):
+        for pattern in book.heads.welcome:
+            if match := pattern.search(words.text):
+                return words.group(match, "body" if match["body"] else "other")
     return EMPTY
 
 
