@@ -60,9 +60,13 @@ def test_a_body_is_named_where_all_are_welcome(book: RuleBook, nlp: Language) ->
 
 
 def test_an_agenda_that_names_no_body(book: RuleBook, nlp: Language) -> None:
-    text = "AGENDA\n\nANNUAL GENERAL MEETING\n\nDate: Thursday 19 April 2018\n\nTime: 19.00\n\nVenue: Gannet Hall\n\n1. Welcome\n\n2. Accounts\n\n3. Any Other Business"
+    text = (
+        "AGENDA\n\nANNUAL GENERAL MEETING\n\nDate: Thursday 19 April 2018\n\nTime: 19.00\n\nVenue: Gannet Hall\n\n"
+        "1. Welcome\n\n2. Accounts\n\n3. Any Other Business"
+    )
     (meeting,) = facts_of(text, Meeting, book, nlp)
-    assert (meeting.body, meeting.meeting_date, meeting.source) == ("ANNUAL GENERAL MEETING", date(2018, 4, 19), "agenda")
+    assert (meeting.body, meeting.source) == ("ANNUAL GENERAL MEETING", "agenda")
+    assert meeting.meeting_date == date(2018, 4, 19)
     assert [i.title for i in facts_of(text, AgendaItem, book, nlp)] == ["Welcome", "Accounts", "Any Other Business"]
 
 
