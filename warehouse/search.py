@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import log
 
@@ -15,6 +15,7 @@ from warehouse.query import Rows, ask
 __all__ = ["Filters", "Wanted", "all_or_any", "search", "snippet", "terms_of"]
 
 SNIPPET = 160  # characters
+COLUMNS = ("kind", "fact_id", "pack_id", "page", "date", "body", "title", "snippet", "score")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,22 @@ def search(connection: duckdb.DuckDBPyConnection, words: str, filters: Filters, 
         )
 
     wanted, best = all_or_any(connection, words, hits)
-    # a page adds nothing where a fact printed on it holds as many of the words as were asked for
-    pages = [entry for entry, _, of_page in best.rows if of_page]
-    told = ask(connection, "search_told", pages=pages, terms=wanted.terms, whole=wanted.whole).rows if pages else ()
-    entries = {entry: score for entry, score, _ in best.rows if (entry,) not in set(told)}
-    found = ask(connection, "search_shown", entries=list(entries), scores=list(entries.values()), limit=limit)
+    scores = {entry: score for entry, score, _ in best.rows}
+    pages = {entry for entry, _, of_page in best.rows if of_page}
     terms = tuple(wanted.terms)
-    at = found.columns.index("snippet")
-    shortened = tuple((*row[:at], snippet(str(row[at]), terms), *row[at + 1 :]) for row in found.rows)
-    return replace(found, rows=shortened)
+    order = ask(connection, "search_best", entries=list(scores), scores=list(scores.values())).rows
+    if any(entry in pages for entry, *_ in order[:limit]):
+        # a page adds nothing where a fact printed on it holds as many of the words as were asked for
+        told = ask(connection, "search_told", pages=list(pages), terms=wanted.terms, whole=wanted.whole).rows
+        order = tuple(row for row in order if row[:1] not in set(told))
+    ranked = order[:limit]
+    shown = ask(connection, "search_shown", entries=[entry for entry, *_ in ranked]).rows
+    place = {entry: rest for entry, *rest in shown}
+    rows = []
+    for entry, score, day, body in ranked:
+        kind, fact_id, pack_id, page, title, text = place[entry]
+        rows.append((kind, fact_id, pack_id, page, day, body, title, snippet(str(text), terms), score))
+    return Rows(COLUMNS, tuple(rows))
 
 
 def all_or_any(

@@ -48,3 +48,6 @@ group by p.entry
 having not whole or count(*) = len(terms);
 
 drop macro table search.scored;
+
+-- what is shown of a search's best is looked up by their numbers
+create index entries_by_entry on search.entries(entry);
