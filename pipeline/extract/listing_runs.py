@@ -61,7 +61,7 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)
         return
-    slashed = list(re.finditer(r"[^/]+", run.text)) if "/" in run.text else []
+    slashed = list(re.finditer(r"[^/]+", run.text)) if "/" in run.text and "," not in run.text else []
     if len(slashed) > 1 and all(_full(part[0].strip(" ."), names) for part in slashed):  # 'Ann Lee / Bo Hall'
         for part in slashed:
             yield _unstop(_stripped(run.group(part)))
