@@ -46,8 +46,14 @@ _PAPER = re.compile(
     r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
 )
 _TITLE = re.compile(r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |a )?(?:\w+ )?meeting,? held)\b")
+_STRANGE = re.compile(
+    r"(?i:\bmeetings? of (?:the )?)(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|&)){0,6})"
+    rf"(?=,? (?i:held\b|on (?:the )?(?:\w+day,? )?(?:the )?\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME}))"
+)
+_GOES_ON = re.compile(r"(?i) (?:of|for|and|&) ")
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
+_WEEKDAY = r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _OF_DAY = re.compile(r"(?i)\b(?:minutes|notes)(?: (?:of|for|from))?(?: the meeting)?[ :–-]+(?=\d{1,2})")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
@@ -219,10 +225,10 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     """The body that met and, where another line names it, the authority it is of."""
     named = _spelt_out(list(_named(parts.lines, book)))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
-    labelled = _bare(parts.told.get("body", EMPTY), book)
+    labelled = _bare(_undated(parts.told.get("body", EMPTY)), book)
     if any(p.search(labelled.text) for p in book.heads.no_body):
         labelled = EMPTY
-    if labelled and not _is_generic(labelled.text, book) and not date_of(labelled.text):
+    if labelled and not _is_generic(labelled.text, book):
         return labelled, authority if authority.text != labelled.text else EMPTY
     told = _told(parts, whole, book)
     told = told if told else labelled
@@ -241,8 +247,27 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     elif told:
         best = told
     else:
-        best = (committees or own or closer or [_meeting_line(parts.lines, book)])[0]
+        best = (committees or own or closer or [_meeting_line(parts.lines, book) or _strange(parts.lines, book)])[0]
     return best, authority if authority.text != best.text else EMPTY
+
+
+def _undated(words: Passage) -> Passage:
+    """A labelled body without the day behind it; nothing where the label tells a day alone ('Meeting: 4 May 2016')."""
+    day = _DATES.search(words.text)
+    if day is None:
+        return words
+    named = _trim(words.cut(0, day.start()))
+    return named if re.search(r"[a-z]{3}|[A-Z]{3}", re.sub(_WEEKDAY, "", named.text)) else EMPTY
+
+
+def _strange(lines: Sequence[Passage], book: RuleBook) -> Passage:
+    """'Minutes of the meeting of the Quay Chairs on 4 May': a body that none of the trade's words tells."""
+    for line in lines:
+        if (match := _STRANGE.search(line.text)) and not _PERSON.search(match["body"]):
+            body = _bare(line.group(match, "body"), book)
+            if body and not _is_generic(body.text, book) and not any(p.search(body.text) for p in book.heads.no_body):
+                return body
+    return EMPTY
 
 
 def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
@@ -254,12 +279,20 @@ def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
 def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     """The body in a sentence. One line's own words go before those of lines joined, which may run on into
     another title; a body named outright before 'the Council'."""
-    own = [b for line in parts.lines for b in _sentences(line, book)]
+    own = [_carried(b, line, whole, book) for line in parts.lines for b in _sentences(line, book)]
     outright = next((b for b in own if not _is_generic(b.text, book)), None)
     if outright is None and not own:
         own = list(_sentences(whole, book))
         outright = next((b for b in own if not _is_generic(b.text, book)), None)
     return outright or (own[0] if own else EMPTY)
+
+
+def _carried(body: Passage, line: Passage, whole: Passage, book: RuleBook) -> Passage:
+    """A body at the line's end that goes on in the next: 'THE MUNICIPAL DISTRICT' over 'OF QUAY HELD AT'."""
+    if not line.text.endswith(body.text):
+        return body
+    longer = (b for b in _sentences(whole, book) if b.text.startswith(body.text))
+    return next((b for b in longer if _GOES_ON.match(b.text, len(body.text))), body)
 
 
 def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:

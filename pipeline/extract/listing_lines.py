@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.listing_shapes import dashed, row, surnames_follow
+from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -50,6 +50,11 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     names = scene.book.names
     if short := _by_initials(run, kind, names, under_prefix) or _by_given(run, kind, under_prefix, scene):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
+        return
+    if holders := held_by(run, names):
+        for post, who in holders:
+            if (holder := person(who, kind, rule, scene)) is not None:
+                yield ranked(replace(holder, role=holder.role or post), scene)
         return
     if each := dashed(run, names):
         for one in each:

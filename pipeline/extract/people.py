@@ -47,7 +47,9 @@ _SEAT = re.compile(
     r"(?:councillor|cllr)|(?-i:[A-Z]{2,6}) (?:councillor|cllr)"
 )
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
+_GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
 _RANK = re.compile(r"(?:[ADT]/)*(?:ACC|DCC) ")  # 'ACC Crime Operations' is a post
+_OFFICES = re.compile(r"(?:The |the )?(?:Office|Department|Ministry) (?:of|for) [A-Z(t][^,;–-]*")
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
 
 
@@ -115,6 +117,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
         return False
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
+    if any(_GLUED.search(w) for w in words):
+        return False
     small = set(names.particle)
     capital = all(w[0].isupper() or w in small or _SMALL.match(w) for w in words) and all(
         re.fullmatch(r"[^\W\d_.'’-]?[\w.'’-]*", w) for w in words
@@ -156,6 +160,8 @@ def office(detail: Passage, names: NameRules) -> Office:
     """A post and organisation parted where the paper parts them; else one of the two, by its words."""
     if not detail:
         return Office(EMPTY, EMPTY)
+    if _OFFICES.fullmatch(detail.text):
+        return Office(EMPTY, detail)
     for kind in ("dash", "comma", "for"):
         places = [m for p in names.separator if p.kind == kind for m in p.regex.finditer(detail.text)]
         for match in sorted(places, key=lambda m: -m.start()):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.evidence import Page
 from corpus.passage import EMPTY, Passage
@@ -27,6 +28,7 @@ READER = "text"
 
 # Markdown's own grammar: paired emphasis, headings, list dashes, quotation, table rules.
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_](\*{0,1})(\1)")
+_BOTH = re.compile(r"(\*\*\*|___)(?=\S).+?(?<=\S)(\1)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*|_)(?=[^\s*_])(?:(?!\1).)+?(?<=[^\s*_\\])(\1)(?![\w*])")
 _HEAD = re.compile(r"(#{1,6})\s+")
 _QUOTED = re.compile(r"\s*>\s?")
@@ -67,12 +69,17 @@ _TITLE_OPEN = re.compile(
     r"(?<=[a-z,] )(?:(?<=, )[A-Z]\.?|(?<= and )[A-Z]\.?|Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr"
     r"|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
 )
+_UNCLOSED = re.compile(r"\([^()]{1,60}$")
+_CLOSES = re.compile(r"[^()]{1,60}\)")
+_HELD_BY = re.compile(r"\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\),? ?(?:and )?[A-Z][^()]{3,60},?$")
+_HOLDER = re.compile(r"(?:[A-Z][^()]{2,60} )?\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\)")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: day of)?$")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}\b"
 )
 _FULL = 40  # characters: a shorter line that ends so may be a label
 _LINES, _NARROW, _WIDE = 25, 60, 140  # lines of a text, characters of its full ones, for it to have a measure
+_CLOSE, _BROKEN = 0.06, 0.12  # shares of a spaced text's lines: with another right below, in mid-sentence
 _TABS = 4  # in a line that may have a word between any two
 _COMMAS, _SMALL = 3, 0.4  # commas, and the share of small words, of what runs on
 _WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
@@ -107,20 +114,23 @@ def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page,
     markdown = _is_markdown(text)
     bare = _carried_on(text)
     measure = _measure(text)
+    spaced = bool(measure) and _spaced(text)
     drafts: list[_Draft] = []
+    blank = False
     for page in pages:
         for draft in _lines(page, rules, bare, measure):
             if draft is None:
                 if drafts:
-                    drafts[-1].blank_after = True
+                    drafts[-1].blank_after, blank = not spaced, True
                 continue
-            if drafts and _goes_on(drafts[-1], draft, markdown):
+            if drafts and _goes_on(drafts[-1], draft, markdown and not spaced, spaced):
                 last = drafts[-1]
                 joined = Passage.join((last.block.passage, draft.block.passage))
                 drafts[-1] = _Draft(replace(last.block, passage=joined), draft.hard, full=draft.full)
             else:
-                apart = not drafts or drafts[-1].blank_after
+                apart = not drafts or drafts[-1].blank_after or (spaced and blank)
                 drafts.append(replace(draft, block=replace(draft.block, apart=apart)))
+            blank = False
     return pages, tuple(d.block for d in drafts)
 
 
@@ -146,6 +156,19 @@ def _measure(text: str) -> int:
         return 0
     long = lengths[int(0.9 * len(lengths))]
     return int(0.9 * long) if _NARROW <= long <= _WIDE and lengths[-1] <= 1.3 * long else 0
+
+
+def _spaced(text: str) -> bool:
+    """Whether a blank line stands behind every line, as some conversions set them, so that it parts nothing."""
+    lines = [line.strip() for line in text.splitlines()]
+    pairs = [(a, b) for a, b in pairwise(lines) if a]
+    beside = sum(1 for _, b in pairs if b)
+    broken = [
+        1
+        for a, gap, b in zip(lines, lines[1:], lines[2:], strict=False)
+        if a and not gap and b[:1].islower() and not _ENDS.search(a)
+    ]
+    return len(pairs) >= _LINES and beside <= _CLOSE * len(pairs) and len(broken) >= _BROKEN * len(pairs)
 
 
 def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Iterator[_Draft | None]:
@@ -263,11 +286,11 @@ def _marks(raw: str, start: int, end: int, rules: ReadingRules) -> list[tuple[in
     holes = {(start + m.start(), start + m.end()) for m in rules.marks.finditer(raw[start:end])}
     if raw[start:end].endswith("\\"):
         holes.add((end - 1, end))  # Markdown's hard line break
-    for grammar in (_STRONG, _EMPHASIS):
+    for grammar in (_BOTH, _STRONG, _EMPHASIS):
         for m in grammar.finditer(raw, start, end):
             holes.update((m.span(1), m.span(m.lastindex or 1)))
     apart: list[tuple[int, int]] = []
-    for low, high in sorted(holes):
+    for low, high in sorted(holes, key=lambda h: (h[0], -h[1])):
         if not apart or low >= apart[-1][1]:
             apart.append((low, high))
     return apart
@@ -285,7 +308,7 @@ def _style(line: str, level: int) -> Style:
     )
 
 
-def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
+def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) -> bool:
     """Whether a line carries on the sentence before it, perhaps over a page's end."""
     before, after = last.block, draft.block
     if before.furniture or after.furniture or after.marker or before.cells or after.cells:
@@ -302,6 +325,10 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
     capitals = text == text.upper() and after.text == after.text.upper() and not _LABELLED.match(after.text)
     if capitals and before.marker and len(text) >= _FULL and not last.blank_after and _CAPITALS_OPEN.search(text):
         return True  # a heading in capitals, over two lines
+    if not last.blank_after and not last.hard and _UNCLOSED.search(text) and _CLOSES.match(after.text):
+        return True  # '... (Mr. E.' over 'Hart).'
+    if not last.blank_after and not last.hard and _HELD_BY.search(text) and _HOLDER.match(after.text):
+        return True  # 'Finance Officer (Ms. A. Lee), Administrative Officer,' over 'Community (Mr. B. Hall)'
     if not text or _ENDS.search(text):
         return False
     if last.blank_after:
@@ -312,7 +339,7 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
         return False
     if len(text) >= _FULL and _WORD_OPEN.search(text):
         return True
-    if last.full and _runs_on(text) and len(after.text.split()) > 1 and not _LABELLED.match(after.text):
+    if last.full and (spaced or _runs_on(text)) and len(after.text.split()) > 1 and not _LABELLED.match(after.text):
         return True
     return small or (markdown and len(text) >= _WRAPPED)
 
