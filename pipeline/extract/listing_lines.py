@@ -52,9 +52,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
         return
     if holders := held_by(run, names):
-        for post, who in holders:
+        for held_post, who in holders:
             if (holder := person(who, kind, rule, scene)) is not None:
-                yield ranked(replace(holder, role=holder.role or post), scene)
+                yield ranked(replace(holder, role=holder.role or held_post), scene)
         return
     if each := dashed(run, names):
         for one in each:
