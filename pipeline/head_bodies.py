@@ -178,7 +178,7 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
 def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     """'NORTH QUAY LPC MEETING': the name of a body that none of the trade's words tells."""
     for line in lines:
-        if line.text.casefold().endswith((" meeting", " agm")) and len(line.text) < 70:
+        if line.text.casefold().endswith((" meeting", " agm")) and len(line.text) < 90:
             body = _bare(line, book)
             if paper := _PAPER.match(body.text):
                 body = trimmed(body.cut(paper.end()))

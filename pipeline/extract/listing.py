@@ -46,6 +46,7 @@ ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\)
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
 _ACRONYM = re.compile(r"(?=[A-Za-z&]{2,7}$)(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&]+")  # 'HMRC', 'DfT', 'MoJ'
+_PLACED = re.compile(r"(?P<who>[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?P<org>(?:[A-Z][a-z][\w’'-]+ ){1,3}[A-Z]{3,5})")
 _OWN_ORG = re.compile(r"(?:NHS|HSE|HSC) [A-Z][\w’'& -]+$")
 _HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
     r"(?i:(?:the )?(?:right|rt\.?) (?:worshipful|hon(?:ourable|\.)?),? (?:the )?)"
@@ -139,6 +140,8 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     run_on = _run_on(one, names) if not grouped and looks_like_person(text, names) else None
     if run_on is not None and len(re.findall(r"[^\s.]+", bare(run_on.name.text, names))) >= 2:
         return run_on  # 'Mr W Moor Clerk', though a title makes nearly anything a name
+    if not grouped and looks_like_person(text, names) and (placed := _placed(one, names)) is not None:
+        return placed
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one
     for told in (_behind_dash(one, names), _post_first(one, names), _run_on(one, names), _whose(one, scene)):
@@ -322,6 +325,18 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
     return replace(
         one, name=bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
     )
+
+
+def _placed(one: Listed, names: NameRules) -> Listed | None:
+    """'Ann Lee Westmarch LAF': a place and letters that are no honours, behind an untitled name."""
+    words = list(re.finditer(r"\S+", one.name.text))
+    told = _PLACED.fullmatch(one.name.text)
+    known = {f for w in names.postnominal for f in w.forms}
+    if one.organisation or not told or bare(one.name.text, names) != one.name.text or words[-1][0] in known:
+        return None
+    if is_post(words[-1][0], names) or not looks_like_person(told["who"], names):
+        return None
+    return replace(one, name=one.name.group(told, "who"), organisation=one.name.group(told, "org"))
 
 
 def _whose(one: Listed, scene: Scene) -> Listed | None:

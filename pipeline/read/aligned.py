@@ -21,6 +21,10 @@ _NAMED = re.compile(
     r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Rev|Sir)\.? )?"
     r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|der)){1,3}"
 )
+_SIDE = re.compile(
+    r"(?i:(?:also |voting |other |co-?opted )?(?:members|observers|officers|councillors|attendees|staff|guests|advisers"
+    r"|present|apologies|absent|in attendance|representatives)(?: present| attending| for absence)?) ?:?"
+)
 _RUN = 3  # lines in a row that have a gap
 _MOST = 3  # cells of a line, its label among them
 _LONGEST = 45  # characters of a cell
@@ -31,7 +35,7 @@ Cells = tuple[tuple[int, int], ...]
 
 def columns(text: str) -> dict[int, Cells]:
     """By a line's offset, where its cells stand, from the left."""
-    found: dict[int, Cells] = {**dict(_gapped(text)), **dict(_labelled(text))}
+    found: dict[int, Cells] = {**dict(_gapped(text)), **dict(_labelled(text)), **dict(_abreast(text))}
     at, before = 0, None  # offset, and where the line above has its second column
     waiting: tuple[int, Cells] | None = None
     for line in text.split("\n"):
@@ -97,6 +101,24 @@ def _gapped(text: str) -> Iterator[tuple[int, Cells]]:
             if len(run) >= _RUN:
                 yield from run
             run = []
+        at += len(line) + 1
+
+
+def _abreast(text: str) -> Iterator[tuple[int, Cells]]:
+    """'Members          Observers' over lines whose second names begin under the second label."""
+    under: list[int] = []
+    at = 0
+    for line in text.split("\n"):
+        spans = [m.span() for m in _CELL.finditer(line)]
+        heads = len(spans) > 1 and all(_SIDE.fullmatch(line[a:b]) for a, b in spans)
+        fits = all(any(abs(a - u) <= 1 for u in under) for a, _ in spans) and max((b - a for a, b in spans), default=0)
+        if heads:
+            under = [a for a, _ in spans]
+        if heads or (under and fits and fits <= _LONGEST):
+            if len(spans) > 1:
+                yield at, tuple((at + a, at + b) for a, b in spans)
+        else:
+            under = []
         at += len(line) + 1
 
 
