@@ -21,7 +21,9 @@ from rules.book import RuleBook
 __all__ = ["Head", "read_head"]
 
 _YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
-_ONLINE = re.compile(r"(?i)(?:(?:ms|microsoft) teams|zoom|virtual|online|on-?line)(?: virtual| online)? (?:meeting|call)")
+_ONLINE = re.compile(
+    r"(?i)(?:(?:ms|microsoft) teams|zoom|virtual|online|on-?line)(?: virtual| online)? (?:meeting|call)"
+)
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"

@@ -61,9 +61,9 @@ def actions(
             yield _record(entry, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
         for one, resolution in zip(made, resolutions, strict=True):
             rule = _asks(one, scene)
-            if rule is None or any(one.passage.text.strip(" .;") in text for text in logged):
-                continue
             owner = owner_in(unquoted(one.passage), scene.book.actions)
+            if rule is None or (not owner and any(one.passage.text.strip(" .;") in text for text in logged)):
+                continue
             due = due_in(one.passage, scene.meeting, coming, scene.book.actions)
             count += 1
             resolution_id = resolution.resolution_id

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import (
     attends,

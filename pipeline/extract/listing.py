@@ -129,7 +129,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         return None
     if (held := re.search(r",\s+(?=[^,]+$)", one.name.text)) and is_post(one.name.text[held.end() :], names):
         post = one.name.cut(held.end())  # 'Cllr A Lee, Cathaoirleach'
-        if not one.role and looks_like_person(one.name.text[: held.start()], names):
+        if (not one.role or one.representing) and looks_like_person(one.name.text[: held.start()], names):
             chairs = one.status == "present" and bool(_PRESIDENT.fullmatch(post.text))
             place = one.organisation if one.organisation.text[:1].isupper() else EMPTY  # no '(initially)'
             name = one.name.cut(0, held.start())

@@ -28,8 +28,9 @@ __all__ = [
 
 _PARTED = re.compile(
     r"\s+and,\s+|[,;](?!\s+\()(?!\s+(?:who was |who )?(?:in the [Cc]hair|presided|presiding|took the [Cc]hair)\b)"
-    r"(?:\s+|(?=[A-Z](?:[a-z]|\. ?[A-Z][a-z])|and [A-Z]))(?:(?:and|together with|along with|as well as|plus)\s+)?"
+    r"(?:\s+|(?=[A-Z](?:[a-z]|(?:\. ?| )[A-Z][a-z])|and [A-Z]))(?:(?:and|together with|along with|as well as|plus)\s+)?"
     r"|\s+(?:a ?/ ?and|and|together with|along with|as well as)\s+"
+    r"|\s+and(?=[A-Z] [A-Z][a-z])"  # 'B Hall andA Lee'
     r"|\s+plus\s+(?=[A-Z][a-z]+ [A-Z])"
     r"|\s+with (?=(?:the|The) (?:[A-Z]\w+ )?[Cc]lerk\b)"
     r"|\s*&\s+(?=(?:(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b|\d+ [a-z]*\b|\d+ (?:Parishioner|Member|Resident)))"

@@ -46,6 +46,7 @@ _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_N
 _BARE = re.compile(
     r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE
 )
+_CODED = re.compile(r"^[ \t]*([A-Z]\d{1,3})(?=[A-Z][a-z]{2})", re.MULTILINE)  # 'A4Minutes', on a line behind 'A3Roads'
 _ROLL = re.compile(  # '1 Present: A Lee.', a number and a space before those who came
     r"^[ \t]*(\d{1,3}) (?=(?:Present|PRESENT|Apologies|APOLOGIES|In [Aa]ttendance|Attendance|Declarations?"
     r"|DECLARATIONS?)\b)",
@@ -60,6 +61,8 @@ _LABELLED = re.compile(
     r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:"
     r"|(?:Agreed|AGREED|Resolved|RESOLVED|Noted|NOTED|Action|ACTION|Proposed|PROPOSED) ?[-–—]"
 )
+_HEADLINE = 45  # characters of a line of capitals that is as full as its page is wide
+_HEADLINE_TAIL = re.compile(r"(?!RESOLVED|AGREED|NOTED|DECI|RECOMM|PRESENT|THAT |IT WAS )\S+ \S.*[A-Z\d)]$")
 _CAPITALS_OPEN = re.compile(
     r"(?:\b(?:AND|OR|OF|THE|AN|TO|FOR|IN|ON|BY|WITH|AT|FROM|THAT|AS)|,|\b\d{1,2}(?:ST|ND|RD|TH)?)$"
 )
@@ -139,6 +142,10 @@ def _carried_on(text: str) -> frozenset[str]:
     told = {m.start(1): int(m[1]) for p in (_BARE, _ROLL) for m in p.finditer(text)}
     numbers = [told[at] for at in sorted(told)]
     kept: set[str] = set()
+    coded = [(m[1], m[1][0], int(m[1][1:])) for m in _CODED.finditer(text)]
+    for (a, stem, n), (b, *second), (c, *third) in zip(coded, coded[1:], coded[2:], strict=False):
+        if [second, third] == [[stem, n + 1], [stem, n + 2]]:
+            kept.update((a, b, c))
     for i in range(len(numbers) - 2):
         if numbers[i + 1] == numbers[i] + 1 and numbers[i + 2] == numbers[i] + 2:
             kept.update(str(n) for n in numbers[i : i + 3])
@@ -267,6 +274,8 @@ def _bare_number(raw: str, start: int, end: int, bare: Set[str]) -> re.Match[str
     """A number without a stop before a heading."""
     if spaced := _SPACED.match(raw, start, end):
         return spaced
+    if (coded := _CODED.match(raw, start, end)) and coded[1] in bare:
+        return coded
     line = raw[start:end]
     single = re.compile(r"\s*(\d{1,4}) ?(?=[A-Z])").match(raw, start, end)
     return single if single and single[1] in bare and (_BARE.match(line) or _ROLL.match(line)) else None
@@ -323,7 +332,8 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
     if not last.blank_after and _MONTH_OPEN.search(text) and _YEAR.match(after.text):
         return True  # '... held on 6 April' over '2016'
     capitals = text == text.upper() and after.text == after.text.upper() and not _LABELLED.match(after.text)
-    if capitals and before.marker and len(text) >= _FULL and not last.blank_after and _CAPITALS_OPEN.search(text):
+    over = _CAPITALS_OPEN.search(text) or (len(text) >= _HEADLINE and _HEADLINE_TAIL.match(after.text))
+    if capitals and before.marker and len(text) >= _FULL and not last.blank_after and over:
         return True  # a heading in capitals, over two lines
     if not last.blank_after and not last.hard and _UNCLOSED.search(text) and _CLOSES.match(after.text):
         return True  # '... (Mr. E.' over 'Hart).'
