@@ -14,7 +14,8 @@ from itertools import takewhile
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
-from pipeline.heads import Head, read_head, unnamed_body, welcomed
+from pipeline.head_bodies import unnamed_body, welcomed
+from pipeline.heads import Head, read_head
 from pipeline.name_lines import named
 from rules.book import Layout, RuleBook
 

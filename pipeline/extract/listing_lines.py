@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.listing_shapes import dashed, row, surnames_follow
+from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -31,6 +31,9 @@ _PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleac
 _ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
 _OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
+_GIVEN_LETTERED = re.compile(
+    r"(?P<who>(?P<first>[A-Z])[a-z’'-]+) \((?P=first)[A-Z]{1,2}\)(?:(?:,| ?[–—]| -) ?(?P<post>[A-Z][^,;()]+))?[.,;]?"
+)
 _GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,30}\))?")  # 'Morag', 'Ann H (Chair)'
 _NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
@@ -48,8 +51,16 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
+    if (alone := _lettered(run, kind, rule, scene)) is not None:
+        yield alone
+        return
     if short := _by_initials(run, kind, names, under_prefix) or _by_given(run, kind, under_prefix, scene):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
+        return
+    if holders := held_by(run, names):
+        for held_post, who in holders:
+            if (holder := person(who, kind, rule, scene)) is not None:
+                yield ranked(replace(holder, role=holder.role or held_post), scene)
         return
     if each := dashed(run, names):
         for one in each:
@@ -232,6 +243,19 @@ def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
 def _is_post(text: str, names: NameRules) -> bool:
     """Whether words are a post, or the seat of a councillor ('District Councillor')."""
     return is_post(text, names) or bool(_SEAT.fullmatch(text))
+
+
+def _lettered(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    """'Morag (MH) – Practice Manager': a given name alone, with the initials that the minutes use."""
+    told = _GIVEN_LETTERED.fullmatch(run.text)
+    one = person(run.group(told, "who"), kind, rule, scene) if told else None
+    if told is None or one is None:
+        return None
+    post = run.group(told, "post") if told["post"] else EMPTY
+    held = bool(_PRESIDES.fullmatch(post.text)) and one.status == "present"
+    if post and not held and not is_post(post.text, scene.book.names):
+        return ranked(replace(one, organisation=post), scene)
+    return ranked(replace(one, role=post, is_chair=one.is_chair or held), scene)
 
 
 @once
