@@ -17,10 +17,14 @@ from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME, date_of, numeric_dates, partial_date
 from pipeline.head_labels import Parts, labelled
 from rules.book import RuleBook
+from rules.pattern import Pattern
 
 __all__ = ["Head", "names_none", "read_head", "unnamed_body"]
 
-_YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
+_YEARLESS = re.compile(
+    r"(?:\b(?i:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?i:day)?\.?,? (?:the )?)?"
+    r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b"
+)
 _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
     r"(?i)[ ,–-]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
     r"|\w+tieth|twenty-\w+|\d+(?:st|nd|rd|th))$"
@@ -29,11 +33,16 @@ _ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
     rf"(?i)\d{{1,3}}(?:st|nd|rd|th) (?!(?:of )?{MONTH_NAME})"
 )
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
+_ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
+    r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})|(?i:(?:draft )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
+)
+_MONTHLY = re.compile(rf"(?i)\d|\b{MONTH_NAME}\b")
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
-    r"|(?:,|\sat) \d{1,2}[.:]\d\d\b"
+    r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
 )
+_NO_PLACE = re.compile(r"(?i)\b(?:minutes|meeting|held on)\b|^(?:present|apologies|attend\w+|in attendance)\b")
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
 _CALLED = re.compile(r"(?i)\b(?:summoned|to attend|notice|here(?:with)? are|(?:these|attached|below|following) are)\b")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
@@ -45,7 +54,9 @@ _SEAT = re.compile(r"(?i)\b(?:school|academy|college|university|church|club|hall
 _PAPER = re.compile(
     r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
 )
-_TITLE = re.compile(r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |a )?(?:\w+ )?meeting,? held)\b")
+_TITLE = re.compile(
+    r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?,? held)\b"
+)
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
 _OF_DAY = re.compile(r"(?i)\b(?:minutes|notes)(?: (?:of|for|from))?(?: the meeting)?[ :–-]+(?=\d{1,2})")
@@ -76,7 +87,9 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     now = [line for line in parts.lines if not _NOT_THIS.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
     day = _day(replace(parts, lines=now), Passage.join(now), book) or _day(parts, whole, book)
     body, authority = _body(parts, whole, book)
-    if (other := next((m for p in book.heads.gathering if (m := p.search(whole.text))), None)) is not None:
+    if gathering := _gathering(parts.lines, book):
+        body = gathering
+    elif (other := _first(book.heads.gathering, "", whole)) is not None:
         body = Passage.join((body, whole.group(other, "gathering")))
     time, until = _hours(parts, whole, day, book)
     return Head(
@@ -89,6 +102,16 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
         chair=_presiding(parts.told.get("chair", EMPTY)),
         rule=", ".join(dict.fromkeys((rule, *parts.rules))),
     )
+
+
+def _gathering(lines: Sequence[Passage], book: RuleBook) -> Passage:
+    """A parish's electors, where the line that says that they met names the parish."""
+    found = ((line, _first(book.heads.gathering, "named", line)) for line in lines)
+    return next((line.group(match, "gathering") for line, match in found if match is not None), EMPTY)
+
+
+def _first(patterns: Sequence[Pattern], kind: str, words: Passage) -> re.Match[str] | None:
+    return next((m for p in patterns if (p.kind or "") == kind and (m := p.search(words.text))), None)
 
 
 def _day(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
@@ -195,7 +218,9 @@ def _is_place(line: Passage, book: RuleBook) -> bool:
     text = line.text
     if len(text) > _LONGEST_LINE or any(p.search(text) for p in book.heads.opening) or date_of(text):
         return False
-    if re.search(r"(?i)\b(?:minutes|meeting|held on)\b", text) or _PERSON.search(text):
+    if re.search(
+        r"(?i)\b(?:minutes|meeting|held on)\b|^(?:present|apologies|attend\w+|in attendance)\b", text
+    ) or _PERSON.search(text):
         return False
     return any(p.search(text) for p in book.heads.place) and text[0].isupper()
 
@@ -296,7 +321,8 @@ def _line_body(line: Passage, book: RuleBook) -> Passage:
         titled = _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ... at the Guildhall'
         if titled is None or any(p.search(titled["body"]) for p in book.heads.no_body):
             return EMPTY
-    if lead := _LEAD.match(line.text):
+    lead = _ITEM.match(line.text) or _LEAD.match(line.text)
+    if lead and not any(lead.re is _LEAD and p.search(lead[0]) for p in book.meetings.body):
         line = line.cut(lead.end())
     for pattern in book.heads.line:
         match = pattern.search(line.text)
@@ -311,12 +337,14 @@ def _line_body(line: Passage, book: RuleBook) -> Passage:
 def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     """'NORTH QUAY LPC MEETING': the name of a body that none of the trade's words tells."""
     for line in lines:
-        if line.text.casefold().endswith((" meeting", " agm")) and len(line.text) < 70:
+        if line.text.casefold().endswith((" meeting", " agm", " minutes", " notes")) and len(line.text) < 70:
+            if date_of(line.text):
+                continue
             body = _bare(line, book)
             if paper := _PAPER.match(body.text):
                 body = _trim(body.cut(paper.end()))
             enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
-            enough = enough and body.text.casefold() != "meeting"
+            enough = enough and body.text.casefold() != "meeting" and not _MONTHLY.search(body.text)
             if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body
     return EMPTY
@@ -365,8 +393,10 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
             break  # 'Public Health Board'
         body = body.cut(len(first[0]))
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online|proposed|outline|draft|business) )*"
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"
+        r"|proposed|outline|draft|business) )*"
         r"(?:meetings?|minutes|agenda|notes|documents|extra)(?: on| (?:held )?in (?:public|private|common))?$"
+        r"|(?i: annual (?:parish|town|community|village))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
         r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
         body.text,

@@ -32,6 +32,7 @@ _HELD = re.compile(
 _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
 _EXCUSED = re.compile(r"(?<=\. )Apologies (?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
+_ELECTION = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[- ]?)?(?:chair|mayor|officers)")
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
@@ -65,6 +66,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
         return None
     end = max(end, i + 1) if opener else end
     head = read_head(text[top:end], book, rule)
+    if current is not None and _under_agenda(head, current, book):
+        head = replace(head, body=current.head.body)
     if not head.body and attended:
         head = replace(head, body=unnamed_body(text[top : max(end, i + 1)], book))
     told = opener is not None or any(_excuses(b, book) for b in text[i : end + _NEAR])
@@ -73,6 +76,13 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     title = block.passage if opener else text[top].passage
     own = opener is not None and not _attends(block, book)  # else 'At a meeting ... there were present:' heads the list
     return Start(top, "minutes", title, head, head.rule, max(end, i + own))
+
+
+def _under_agenda(head: Head, agenda: Start, book: RuleBook) -> bool:
+    """Whether minutes that name no body are those of the agenda above them, of the same day."""
+    named = any(p.search(head.body.text) for p in book.meetings.body)
+    day = day_of(head.date.text)
+    return agenda.kind == "agenda" and bool(agenda.head.body) and not named and day_of(agenda.head.date.text) == day
 
 
 def _excuses(block: Block, book: RuleBook) -> bool:
@@ -132,6 +142,8 @@ def _is_head(block: Block, book: RuleBook) -> bool:
     """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
     if block.marker or _attends(block, book) or _too_long(block.text) or _ITEM.fullmatch(block.text):
         return False
+    if _ELECTION.match(block.text):
+        return False  # the first business, even over the list of those present
     if any(p.kind == "lead" and p.search(block.text) for p in book.heads.number):
         return not any(c.islower() for c in block.text.split()[0]) and any(
             p.search(block.text) for p in book.heads.opening

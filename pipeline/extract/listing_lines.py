@@ -51,6 +51,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if short := _by_initials(run, kind, names, under_prefix) or _by_given(run, kind, under_prefix, scene):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
         return
+    if (place := _LABEL.match(run.text)) and not GROUP.match(run.text) and _lives(place, run, scene):
+        yield from line(run.cut(place.end()), kind, rule, scene, True)  # 'Quay Close – Ann Lee (Treasurer), Bo Hall'
+        return
     if each := dashed(run, names):
         for one in each:
             held = listed_as(one, kind, rule, scene)  # 'Director of Quays and Ferries - A Lee' is one
@@ -93,7 +96,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         yield ranked(whole, scene)
         return
     label = None if GROUP.match(run.text) else _LABEL.match(run.text)
-    if label and _labels(label["label"], run.text[label.end() :], names):
+    if label and _labels(label["label"], run.text[label.end() :], scene):
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
@@ -339,9 +342,26 @@ def _of_organisation(run: Passage, kind: str, rule: str, scene: Scene) -> Listed
     return replace(one, role=one.role or post, organisation=org)
 
 
-def _labels(label: str, rest: str, names: NameRules) -> bool:
+def _lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
+    """Whether words before a dash are where the people behind it live or whom they serve: those begin with known given
+    names, and it doesn't."""
+    names, given = scene.book.names, scene.book.nicknames
+    label, rest = place["label"], run.text[place.end() :]
+    if is_given(label.split()[0], given) or bare(label, names) != label or is_post(label, names):
+        return False
+    people = [plain(p.strip(" .")) for p in re.split(r",(?![^(]*\))| and ", rest)]
+    return (
+        len(people) > 1
+        and len(people[0].split()) > 1
+        and is_given(people[0].split()[0], given)
+        and all(looks_like_person(p, names) for p in people[:2])
+    )
+
+
+def _labels(label: str, rest: str, scene: Scene) -> bool:
     """Whether words before a dash are a place, a party or posts over the names behind it: the first of those has
     a title, or several follow a plural post ('Directors: Ann Lee, Bo Hall')."""
+    names = scene.book.names
     if bare(label, names) != label or is_post(label, names):
         return False
     if is_organisation(label, names) and len(label.split()) > 1 and "," in rest:

@@ -33,6 +33,7 @@ _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
 _LINE = 300  # characters
+_MARK = re.compile(r"(?<=[\w.)]) ?[*†‡#^]{1,2}(?=[.,;]?$)|[.;] [*†‡#^] ?[A-Z].*$")  # '. * Member who is to retire'
 _POST_IN_BRACKETS = re.compile(r" \([^()]+\)\W*$")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
 _WORDS = re.compile(r"[\w’'-]+")  # 'S.Hall' is two
@@ -58,6 +59,11 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)
         return
+    if run.text.count("/") > 1 and "," not in run.text:
+        parts = [run.group(part) for part in re.finditer(r"[^/]+", run.text)]
+        if all(looks_like_person(plain(p.text.strip()), names) for p in parts):  # 'Ann Lee / Bo Hall / Cai Moor'
+            yield from (p.cut(len(p.text) - len(p.text.lstrip()), len(p.text.rstrip())) for p in parts)
+            return
     if told := list(unparted(run, names)):
         if before := run.text[: run.text.index(told[0].text)].strip():
             yield from entries(run.cut(0, len(before)), names)
@@ -187,7 +193,9 @@ def _heads(words: str, names: NameRules) -> bool:
 
 
 def _unstop(piece: Passage) -> Passage:
-    """A run's last name without the sentence's full stop."""
+    """A run's last name without the sentence's full stop, or a mark that a note explains ('Ann Lee*')."""
+    if mark := _MARK.search(piece.text):
+        piece = piece.cut(0, mark.start())
     if piece.text.endswith(" Esq."):
         return piece
     if piece.text.endswith((",", ";")) or (

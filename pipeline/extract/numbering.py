@@ -33,8 +33,10 @@ _ALONE = re.compile(
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
 _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
-_CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})+ ")  # a heading, run in with its text
+_CAPITALS = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])")  # a heading, run in with its text
 _FIGURE = re.compile(r"\d{1,3}|\(\d{1,3}\)")
+_BRACKETED = re.compile(r"\((\d{1,2})\)")
+_TITLE = 70  # characters of a heading whose number is in brackets
 _POINT = re.compile(r"\d{1,4}\.?")
 _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _SENTENCE = re.compile(r".{25,}[.!?]")
@@ -81,7 +83,7 @@ def _declares(text: str, book: RuleBook) -> bool:
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
-    blocks = _lone(_under_heads(_bare(romans(_stacked(blocks)))))
+    blocks = _lone(_under_heads(_bare(romans(_stacked(_bracketed(blocks))))))
     told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
     known = {int(number) for number in told if number.isdigit()}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
@@ -114,6 +116,31 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             seen.add(int(block.marker.rstrip(".")))
         out.append(block)
     return out if held is None else [*out, held]
+
+
+def _bracketed(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'(1) Apologies' over its text, '(2) Finance' over its own: where nothing else is numbered, headings and no
+    clauses, which they would be did they not stand out."""
+    told = [(i, m) for i, b in enumerate(blocks) if not b.cells and b.marker and (m := _BRACKETED.fullmatch(b.marker))]
+    counts = [int(m[1]) for _, m in told]
+    if len(told) < _HEADED or counts != list(range(1, len(told) + 1)) or any(_other(b) for b in blocks):
+        return blocks
+    headed = [i for i, _ in told if _titled(blocks[i].text) and i + 1 < len(blocks) and not blocks[i + 1].marker]
+    if len(headed) < max(_HEADED, len(told) - 1):
+        return blocks
+    out = list(blocks)
+    for i, _ in told:
+        out[i] = replace(out[i], style=replace(out[i].style, bold=True))
+    return out
+
+
+def _other(block: Block) -> bool:
+    """A number that is in no brackets."""
+    return not block.cells and bool(block.marker) and bool(_POINT.fullmatch(block.marker or ""))
+
+
+def _titled(text: str) -> bool:
+    return len(text) <= _TITLE and text[:1].isupper() | text[:1].isdigit() and not re.search(r"[.;,]$", text)
 
 
 def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
