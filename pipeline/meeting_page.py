@@ -15,7 +15,8 @@ from dataclasses import replace
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
 from pipeline.dates import day_of
-from pipeline.heads import Head, read_head, unnamed_body
+from pipeline.head_bodies import unnamed_body
+from pipeline.heads import Head, read_head
 from rules.book import RuleBook
 
 __all__ = ["matter_page", "meeting_page"]

@@ -14,7 +14,8 @@ from itertools import takewhile
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
-from pipeline.heads import Head, read_head, unnamed_body
+from pipeline.head_bodies import unnamed_body, welcomed
+from pipeline.heads import Head, read_head
 from pipeline.name_lines import named
 from rules.book import Layout, RuleBook
 
@@ -22,6 +23,7 @@ __all__ = ["TOP", "Start", "agenda_start", "headline", "names_body", "opened"]
 
 _HEAD = 14  # blocks over which a head may be spread
 _NEAR = 12  # blocks behind a head in which the list of those present must begin
+_FIRST = 40  # blocks behind a head in which the first minute stands, under the list of those present
 _SOON = 40  # blocks of minutes in which their own agenda may be printed
 TOP = 10  # blocks of a pack in which its first head may begin
 _LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
@@ -69,7 +71,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if current is not None and _under_agenda(head, current, book):
         head = replace(head, body=current.head.body)
     if not head.body and attended:
-        head = replace(head, body=unnamed_body(text[top : max(end, i + 1)], book))
+        called = welcomed(text[end : end + _FIRST], book)
+        head = replace(head, body=called or unnamed_body(text[top : max(end, i + 1)], book))
     told = opener is not None or any(_excuses(b, book) for b in text[i : end + _NEAR])
     if not head.date or not (head.body or (told and attended and _nameless(head, current))):
         return None
@@ -89,7 +92,8 @@ def _excuses(block: Block, book: RuleBook) -> bool:
     """Whether apologies are told of: with a list of those present, minutes and nothing else."""
     rules = book.attendance
     told = (*(p for p in (*rules.heading, *rules.prefix) if p.kind == "apologies"), *rules.apologies)
-    return any(p.search(block.text) for p in told) or bool(_EXCUSED.search(block.text))
+    words = (block.text, *(c.text for c in block.cells))
+    return any(p.search(w) for p in told for w in words) or bool(_EXCUSED.search(block.text))
 
 
 def _nameless(head: Head, current: Start | None) -> bool:
@@ -207,7 +211,10 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     if wide.body and day_of(wide.date.text):
         labelled = any(date_of(b.text) for b in text[i + 1 : end])
         return Start(top, "agenda", block.passage, wide, wide.rule, end if labelled else i + 1)
-    return Start(top, "agenda", block.passage, head if head.body else wide, pattern.name, i + 1)
+    head = head if head.body else wide
+    if not head.body:
+        head = replace(head, body=unnamed_body(text[top:end], book))
+    return Start(top, "agenda", block.passage, head, pattern.name, i + 1)
 
 
 def _summons(text: Sequence[Block], i: int, book: RuleBook) -> Start | None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.heads import Head, names_none
+from pipeline.head_bodies import names_none
+from pipeline.heads import Head
 from pipeline.ids import fold
 from pipeline.log_heads import log_start
 from pipeline.meeting_page import matter_page, meeting_page

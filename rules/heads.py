@@ -18,6 +18,7 @@ class HeadRules:
     opening: tuple[Pattern, ...]
     summons: tuple[Pattern, ...]
     occasion: tuple[Pattern, ...]
+    welcome: tuple[Pattern, ...]  # the body, where the first minute says to whose meeting all are welcome
     label: tuple[Pattern, ...]
     meeting_of: tuple[Pattern, ...]
     line: tuple[Pattern, ...]

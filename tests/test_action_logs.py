@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -140,7 +139,10 @@ def test_an_item_of_minutes_is_no_log(tmp_path: Path, book: RuleBook, nlp: Langu
     assert [f.kind for f in read.facts if isinstance(f, Document)] == ["minutes"]
 
 
-@pytest.mark.parametrize(("order", "whole"), [*((order, False) for order in permutations(range(3))), ((0, 1, 2), True)])
+# each before and after each other, each of them first, and all settled anew
+@pytest.mark.parametrize(
+    ("order", "whole"), [((0, 1, 2), False), ((2, 1, 0), False), ((1, 2, 0), False), ((0, 1, 2), True)]
+)
 def test_a_log_says_what_came_of_what_minutes_asked_for(
     order: tuple[int, ...], whole: bool, tmp_path: Path, book: RuleBook, nlp: Language
 ) -> None:

@@ -65,6 +65,12 @@ def brief(item: AgendaItem) -> tuple[object, ...]:
             "5. Matters arising (where not covered elsewhere).",
             ("5", "Matters arising (where not covered elsewhere).", None, None, None, None, None),
         ),
+        ("5) Slipway dues (Bram Tolliver)", ("5", "Slipway dues", "Bram Tolliver", None, None, None, None)),
+        (
+            "5) Slipway dues (Bram Tolliver, Orla Wexcombe)",
+            ("5", "Slipway dues", "Bram Tolliver, Orla Wexcombe", None, None, None, None),
+        ),
+        ("5. 11.00 - 11.10:\tSlipway dues:", ("5", "Slipway dues", None, None, None, None, None)),
     ],
 )
 def test_an_item(text: str, found: tuple[object, ...], book: RuleBook, nlp: Language) -> None:

@@ -13,7 +13,7 @@ from pipeline.blocks import Block
 from pipeline.extract.pack import extract
 from pipeline.heads import read_head
 from pipeline.recognise import recognise
-from pipeline.records import Attendance, Declaration, Meeting, Minute
+from pipeline.records import AgendaItem, Attendance, Declaration, Meeting, Minute
 from pipeline.run import read_paper
 from pipeline.segment import segment
 from rules.book import RuleBook
@@ -46,6 +46,34 @@ def test_two_packs_that_name_no_body_are_two_meetings(book: RuleBook, nlp: Langu
     (other,) = facts_of(NAMELESS + "\n\nIt turned again.", Meeting, book, nlp)
     assert one.meeting_date == other.meeting_date
     assert one.meeting_id != other.meeting_id
+
+
+def test_a_body_is_named_where_all_are_welcome(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "12th meeting\n\n19 April 2018, 10:00 – 12:00\n\nVenue: Gannet Hall, Quarrel Bay\n\nAttendees\tApologies\n\n"
+        "Orla Wexcombe (Chair)\tInes Okonjo\n\nBram Tolliver\t\n\nWelcome\n\n"
+        "The Chair welcomed members to the 12th QBHG meeting and told them of the slip.\n\n"
+        "Winch\n\nIt turned."
+    )
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.body, meeting.meeting_date, meeting.start_time) == ("QBHG", date(2018, 4, 19), time(10))
+
+
+def test_an_agenda_that_names_no_body(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "AGENDA\n\nANNUAL GENERAL MEETING\n\nDate: Thursday 19 April 2018\n\nTime: 19.00\n\nVenue: Gannet Hall\n\n"
+        "1. Welcome\n\n2. Accounts\n\n3. Any Other Business"
+    )
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.body, meeting.source) == ("ANNUAL GENERAL MEETING", "agenda")
+    assert meeting.meeting_date == date(2018, 4, 19)
+    assert [i.title for i in facts_of(text, AgendaItem, book, nlp)] == ["Welcome", "Accounts", "Any Other Business"]
+
+
+def test_four_figures_behind_a_day_are_the_hour(book: RuleBook, nlp: Language) -> None:
+    text = HEAD.replace("2018 in", "2018 at 1930 in") + "\n\nPresent: Cllrs Ann Lee and Bo Hart\n\n" + REST
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.meeting_date, meeting.start_time) == (date(2018, 4, 19), time(19, 30))
 
 
 def test_a_body_that_is_not_named_is_told(book: RuleBook, nlp: Language) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -187,7 +186,8 @@ def test_a_problem_goes_with_the_figure(warehouse: Path, reconcilers: dict[str, 
     assert values(warehouse, 'select first_period, "values" from indicators') == [("2022-23", 1)]
 
 
-@pytest.mark.parametrize("order", list(permutations(range(3))))
+# each before and after each other, and each of them first
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
 def test_the_order_of_loading_does_not_show(
     tmp_path: Path, reconcilers: dict[str, Reconciler], order: tuple[int, ...]
 ) -> None:

@@ -46,7 +46,7 @@ def reprint() -> Paper:
     return paper.resolves("12", "the dredger be hired for a fortnight", clause="a")
 
 
-@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 2, 1, 0), (2, 3, 0, 1), (1, 0, 3, 2), (2, 0, 3, 1)])
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 2, 1, 0), (2, 0, 3, 1)])
 def test_the_order_of_loading_does_not_show(tmp_path: Path, order: tuple[int, ...]) -> None:
     papers = [notice(), agenda(), minutes(), reprint()]
     (tmp_path / "at-once").mkdir()

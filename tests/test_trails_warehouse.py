@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import permutations
 from pathlib import Path
 
 import duckdb
@@ -129,7 +128,8 @@ def test_a_day_yet_to_come_is_no_meeting_missed(tmp_path: Path, book: RuleBook) 
     assert values(path, "select kind from problems") == []
 
 
-@pytest.mark.parametrize("order", list(permutations(range(3))))
+# each before and after each other, and each of them first
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
 def test_the_order_of_loading_does_not_show(
     tmp_path: Path, book: RuleBook, warehouse: Path, order: tuple[int, ...]
 ) -> None:

@@ -1,48 +1,44 @@
 """The command `minutebook`: each command reads its words, calls one function and prints.
 
-Nothing heavy is imported here: a command imports what it needs when it runs, so that --help comes at once.
+Nothing heavy is imported here: a command imports what it needs when it runs, so that --help comes at once. Of the
+commands only the one that is asked for is imported and built, since every run would pay for all the others.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.cli import (
-    actions,
-    ask,
-    bench,
-    facts,
-    figures,
-    ingest,
-    ledger,
-    look,
-    papers,
-    people,
-    review,
-    rulebook,
-    take,
-    trace,
-    web,
-)
 from pipeline.cli.options import WAREHOUSE_HELP, Chosen
 from pipeline.cli.stdout import flush
 from pipeline.errors import EXPECTED, ExitCode, exit_code
 
-__all__ = ["app", "main"]
+__all__ = ["COMMANDS", "built", "main"]
 
-app = typer.Typer(
-    name="minutebook",
-    # Typer's own formatting of help and errors would import rich, which takes longer than the help itself
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+# The commands in the order in which --help lists them, by the module of this package that adds them.
+COMMANDS = {
+    "ingest": ("ingest",),
+    "look": ("status", "schema", "sql", "verify"),
+    "bench": ("bench",),
+    "ask": ("meetings", "people", "resolutions", "search"),
+    "actions": ("actions", "quorum", "declarations"),
+    "ledger": ("ledger",),
+    "trace": ("trace",),
+    "people": ("person", "attendance", "organisation"),
+    "review": ("review", "forget"),
+    "figures": ("indicators", "indicator", "amounts"),
+    "papers": ("reports", "contacts", "acronyms", "problems"),
+    "facts": ("show", "explain"),
+    "web": ("serve", "build-site"),
+    "take": ("export", "changes"),
+    "rulebook": ("rules",),
+}
 
 
 def version(asked: bool) -> None:
@@ -53,7 +49,6 @@ def version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def minutebook(
     context: typer.Context,
     warehouse: Annotated[
@@ -81,28 +76,28 @@ def minutebook(
     context.obj = Chosen(warehouse)
 
 
-# The commands, in the order in which --help lists them.
-ingest.add_to(app)
-look.add_to(app)
-bench.add_to(app)
-ask.add_to(app)
-actions.add_to(app)
-ledger.add_to(app)
-trace.add_to(app)
-people.add_to(app)
-review.add_to(app)
-figures.add_to(app)
-papers.add_to(app)
-facts.add_to(app)
-web.add_to(app)
-take.add_to(app)
-rulebook.add_to(app)
+def built(words: Sequence[str]) -> typer.Typer:
+    """The application for a command line: with the module of the one command it names, else with all of them."""
+    app = typer.Typer(
+        name="minutebook",
+        # Typer's own formatting of help and errors would import rich, which takes longer than the help itself
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(minutebook)
+    named = words[2:3] if words[:1] == ["--warehouse"] else words[:1]
+    asked = [module for module, commands in COMMANDS.items() if named and named[0] in commands]
+    for module in asked or COMMANDS:
+        import_module(f"pipeline.cli.{module}").add_to(app)
+    return app
 
 
 def main() -> None:
     """Run the command; an error that its user can mend is one line on stderr and an exit code."""
     try:
-        app(prog_name="minutebook")
+        built(sys.argv[1:])(prog_name="minutebook")
     except EXPECTED as error:
         if os.environ.get("MINUTEBOOK_DEBUG") == "1":
             raise

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.people import looks_like_person, office
-from pipeline.extract.rows import numbered_rows
+from pipeline.extract.rows import is_hours, numbered_rows
 from pipeline.extract.scene import Scene
 from pipeline.records import AgendaItem
 from rules.book import DocumentRules
@@ -42,6 +42,7 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
         headed = not items and block.style.level > 0  # a web page numbers its items as the minutes do
         if numbered and block.marker_passage and (headed or _follows(items, block.marker_passage)):
             cells = [c for c in block.cells if c] or [block.passage]
+            cells = cells[1:] if len(cells) > 1 and is_hours(cells[0].text) else cells  # '11.00 - 11.10' before each
             item = _Item(block.marker_passage, cells[0], rules=[numbered.name])
             items.append(item)
             for cell in cells[1:]:
@@ -53,7 +54,7 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
     for ordinal, item in enumerate(items, 1):
         employer = office(item.office, scene.book.names) if item.office else None
         yield AgendaItem(
-            fact_id=scene.ids.id("item", scene.meeting.meeting_id, item.number.text.rstrip(".")),
+            fact_id=scene.ids.id("item", scene.meeting.meeting_id, item.number.text.rstrip(".)")),
             pack_id=scene.pack_id,
             document_id=scene.document_id,
             rule=", ".join(dict.fromkeys(item.rules)),
@@ -61,8 +62,8 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
             meeting_id=scene.meeting.meeting_id,
             meeting_date=scene.meeting.date,
             ordinal=ordinal,
-            number=item.number.text.rstrip("."),
-            title=item.title.text,
+            number=item.number.text.rstrip(".)"),
+            title=item.title.text.rstrip(" :"),
             presenter=item.presenter.text or None,
             presenter_organisation=(employer.organisation or item.office).text if employer else None,
             page_from=item.page_from,
@@ -118,6 +119,9 @@ def _presenter(item: _Item, rules: DocumentRules, scene: Scene) -> None:
             item.title = whole.group(match, "title")
             item.presenter = whole.group(match, "presenter")
             item.office = whole.group(match, "office")
+            if looks_like_person(item.office.text, scene.book.names):  # '(Ann Lee, Jon Hart)'
+                item.presenter = whole.cut(match.start("presenter"), match.end("office"))
+                item.office = EMPTY
             item.rules.append(pattern.name)
             return
 

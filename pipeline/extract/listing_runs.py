@@ -45,6 +45,9 @@ _SEAT = re.compile(r"(?:Cllr|Councillor)\b")
 _CIVIL = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w’'-]+(?: \([^()]*\))?"
 )  # 'Mr Lee', 'Mr Hall (Ch)'
+_DEPARTMENT = re.compile(  # 'Department for Communities', which an 'and' may go on
+    r"\W*(?:the )?(?:Department|Ministry) (?:for|of) [A-Z][\w’'-]*(?:(?:,| and|, and)? [A-Z][\w’'-]*)*,?\s*"
+)
 PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
     r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)) "
@@ -90,7 +93,8 @@ def names_people(line: Passage, names: NameRules) -> bool:
 
 
 def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:
-    """The pieces of a run, letters behind a name kept with it: 'G.O.Moor, MBE', 'A Lee, DL (Chair)'."""
+    """The pieces of a run, letters behind a name kept with it ('G.O.Moor, MBE', 'A Lee, DL (Chair)'), and the whole
+    of a department's name."""
     honours = {f.casefold() for w in names.postnominal for f in w.forms}
     start = end = 0
     for piece in split_run(run):
@@ -101,13 +105,19 @@ def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:
             and letters.isupper()
             and all(word.casefold() in honours for word in letters.split())
         )
-        if not behind:
+        whole = _DEPARTMENT.fullmatch(run.text[start:end]) and _of_department(plain(piece.text), names)
+        if not behind and not whole:
             if end:
                 yield run.cut(start, end)
             start = at
         end = at + len(piece.text)
     if end:
         yield run.cut(start, end)
+
+
+def _of_department(text: str, names: NameRules) -> bool:
+    """Whether words behind a department's name go on with it: '... and Local Government', no further person."""
+    return bool(text) and (is_organisation(text, names) or not (looks_like_person(text, names) or is_post(text, names)))
 
 
 def _initialled_run(piece: Passage) -> Iterator[Passage]:

@@ -14,7 +14,8 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import PLAIN, Block
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.number_codes import parted_at_codes
-from pipeline.extract.numbering import chain, neighbours, numbered
+from pipeline.extract.number_lines import neighbours
+from pipeline.extract.numbering import chain, numbered
 from pipeline.extract.paragraphs import lifted
 from pipeline.extract.people import is_post
 from pipeline.extract.rows import unrolled

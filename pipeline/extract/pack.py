@@ -97,7 +97,7 @@ def extract(
                 troubles.append(Trouble("no_meeting", "warning", section.page_from, message))
             continue
         if key.body is None:
-            message = f"minutes that name no body: {section.title.text[:120]!r}"
+            message = f"{section.kind} without the name of a body: {section.title.text[:120]!r}"
             troubles.append(Trouble("no_body", "info", section.page_from, message))
         facts.extend(_section(section, here))
     for section, here in zip(sections, scenes, strict=True):
@@ -121,12 +121,12 @@ def extract(
 
 
 def _keys(sections: Sequence[Section], who: str | None, reading: Reading) -> list[MeetingKey | None]:
-    """Each section's meeting; an appendix is of the meeting whose report it follows. Minutes that name no body are of
-    a meeting that only this pack knows."""
+    """Each section's meeting; an appendix is of the meeting whose report it follows. Minutes and agendas that name no
+    body are of a meeting that only this pack knows."""
     keys: list[MeetingKey | None] = []
     last: MeetingKey | None = None
     for section in sections:
-        nameless = reading.pack_id if section.kind == "minutes" else ""
+        nameless = reading.pack_id if section.kind in ("agenda", "minutes") else ""
         text = "\n".join(p.text for p in reading.pages if section.page_from <= p.number <= section.page_to)
         key = key_of(section.head, who, reading.file_name, nameless, text)
         if key is None and section.kind not in ("agenda", "minutes"):

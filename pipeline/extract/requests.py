@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -21,6 +22,7 @@ from rules.book import ActionRules, Pattern
 __all__ = ["Asked", "asked_for", "owner_in", "task_in"]
 
 _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
+_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$")  # '12.', '(b)', 'b)'
 _TOPIC = re.compile(r"[A-Z][\w ()&'’/,-]{2,60}: ")  # what the sentence behind it is about
@@ -237,6 +239,8 @@ def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> As
             owner = owner or owner_in(task, rules, ("does",))
             asker = match["asker"] if "asker" in groups else None
             found = Asked("request", sentence, task, owner, asker, pattern.name)
+    if found and found.owner.text.casefold() in _PRONOUNS:
+        return replace(found, owner=EMPTY)  # the sentence before names them
     return found
 
 

@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from rules.book import RuleBook
 
-__all__ = ["numbered_rows", "unrolled"]
+__all__ = ["is_hours", "numbered_rows", "unrolled"]
 
 _AGENDA_HEAD = re.compile(
     r"(?i)(?:items?|no\.?|number) (?:description|subject|title|agenda item|business|topic)"
@@ -27,6 +27,11 @@ _HOURS = re.compile(
 _LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
 _SENTENCE = 3  # words of a line that is no mere cell
 _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
+
+
+def is_hours(text: str) -> bool:
+    """Whether a cell says when or how long something is dealt with, and nothing else: '11.00 - 11.10:', '15 mins'."""
+    return _HOURS.fullmatch(text.rstrip(" :")) is not None
 
 
 def numbered_rows(blocks: Sequence[Block]) -> list[Block]:
@@ -86,7 +91,7 @@ def _timetables(blocks: Sequence[Block]) -> frozenset[int]:
         table
         for table, those in rows.items()
         if len(those) >= _LEAST
-        and all(len(row.text) <= _LONGEST and any(_HOURS.fullmatch(c.text) for c in row.cells) for row in those)
+        and all(len(row.text) <= _LONGEST and any(is_hours(c.text) for c in row.cells) for row in those)
     )
 
 

@@ -1,0 +1,262 @@
+"""Which body met, by what stands over agendas and minutes.
+
+Enters: a head's lines and labels. Leaves: the body's name as printed and, where another line names it, the authority
+that it is of; empty passages where none of the lines says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.dates import MONTH_NAME, date_of
+from pipeline.head_labels import Parts
+from rules.book import RuleBook
+from rules.pattern import Pattern
+
+__all__ = ["body_of", "line_body", "names_none", "trim", "unnamed_body", "welcomed"]
+
+_WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
+    r"(?i)[ ,–-]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
+    r"|\w+tieth|twenty-\w+|\d+(?:st|nd|rd|th))$"
+)
+_ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
+    rf"(?i)\d{{1,3}}(?:st|nd|rd|th) (?!(?:of )?{MONTH_NAME})"
+)
+_LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
+_ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
+    r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})|(?i:(?:draft )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
+)
+_MONTHLY = re.compile(rf"(?i)\d|\b{MONTH_NAME}\b")
+_TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
+_CALLED = re.compile(r"(?i)\b(?:summoned|to attend|notice|here(?:with)? are|(?:these|attached|below|following) are)\b")
+_PAPER = re.compile(
+    r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
+)
+_TITLE = re.compile(
+    r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?,? held)\b"
+)
+_EDGES = " ,.:;-–—"
+_SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
+_LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
+
+
+def body_of(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+    """The body that met, a parish's electors among them, and the authority that another line names."""
+    body, authority = _body(parts, whole, book)
+    if gathering := _gathering(parts.lines, book):
+        return gathering, authority
+    if (other := _first(book.heads.gathering, "", whole)) is not None:
+        body = Passage.join((body, whole.group(other, "gathering")))
+    return body, authority
+
+
+def _gathering(lines: Sequence[Passage], book: RuleBook) -> Passage:
+    """A parish's electors, where the line that says that they met names the parish."""
+    found = ((line, _first(book.heads.gathering, "named", line)) for line in lines)
+    return next((line.group(match, "gathering") for line, match in found if match is not None), EMPTY)
+
+
+def _first(patterns: Sequence[Pattern], kind: str, words: Passage) -> re.Match[str] | None:
+    return next((m for p in patterns if (p.kind or "") == kind and (m := p.search(words.text))), None)
+
+
+def trim(words: Passage) -> Passage:
+    start, end = 0, len(words.text)
+    while start < end and words.text[start] in _EDGES:
+        start += 1
+    while end > start and words.text[end - 1] in _EDGES:
+        end -= 1
+    return words.cut(start, end)
+
+
+def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+    """The body that met and, where another line names it, the authority it is of."""
+    named = _spelt_out(list(_named(parts.lines, book)))
+    authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
+    labelled = _bare(parts.told.get("body", EMPTY), book)
+    if any(p.search(labelled.text) for p in book.heads.no_body):
+        labelled = EMPTY
+    if labelled and not _is_generic(labelled.text, book) and not date_of(labelled.text):
+        return labelled, authority if authority.text != labelled.text else EMPTY
+    told = _told(parts, whole, book)
+    told = told if told else labelled
+    if told and not _is_generic(told.text, book):
+        longer = (w for w in named if w.text.casefold().endswith(f" {told.text.casefold()}"))
+        told = next((w for w in longer if len(w.text.split()[0]) > 1), told)  # not 'H E HARROW COUNCIL', set in spaces
+        return told, authority if authority.text.casefold() != told.text.casefold() else EMPTY
+    last = _words(told.text)[-1:] if told else []
+    closer = [w for w in named if not last or last[0] in _words(w.text)]
+    own = [w for w in closer if not _is_generic(w.text, book)]
+    committees = [w for w in own if w.text != authority.text]
+    if told and not own and not closer and len({w.text for w in named}) == 1 and not _is_generic(named[0].text, book):
+        told = Passage.join((named[0], told))  # 'the Board', of the trust or authority that one other line names
+    if told and own:
+        best = (committees or own)[0]
+    elif told:
+        best = told
+    else:
+        best = (committees or own or closer or [_meeting_line(parts.lines, book)])[0]
+    return best, authority if authority.text != best.text else EMPTY
+
+
+def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
+    """Without letters alone ('PPG'), where another line spells them out ('Patient Participation Group (PPG)')."""
+    initials = ["".join(w[0] for w in re.findall(r"[A-Z][\w-]*", re.sub(r"\(.*", "", n.text))) for n in named]
+    return [n for n in named if not (re.fullmatch(r"[A-Z]{2,6}", n.text) and n.text in initials)]
+
+
+def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
+    """The body in a sentence. One line's own words go before those of lines joined, which may run on into
+    another title; a body named outright before 'the Council'."""
+    own = [b for line in parts.lines for b in _sentences(line, book)]
+    outright = next((b for b in own if not _is_generic(b.text, book)), None)
+    if outright is None and not own:
+        own = list(_sentences(whole, book))
+        outright = next((b for b in own if not _is_generic(b.text, book)), None)
+    return outright or (own[0] if own else EMPTY)
+
+
+def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
+    for pattern in book.heads.meeting_of:
+        for match in pattern.regex.finditer(words.text):
+            before = words.text[: match.start()].rpartition(". ")[2]
+            if _TOLD.search(before) and not _CALLED.search(before):
+                continue  # 'Governors were invited to read the minutes of the Panel'
+            body = _bare(words.group(match, "body"), book)
+            body = (
+                body.cut(paper.end()) if (paper := _PAPER.match(body.text)) else body
+            )  # 'minutes of a Parish Council'
+            known = pattern.kind == "post" or any(p.search(body.text) for p in book.meetings.body)
+            known = known and body.text.rsplit(" ", 1)[-1].casefold() not in _SMALL  # a name that was cut off
+            if body and known and not date_of(body.text):
+                yield body
+
+
+def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
+    """Lines that are a body's name, alone or with 'minutes' or the day behind it."""
+    for n, line in enumerate(lines):
+        body = line_body(line, book)
+        if not body:
+            continue
+        if _is_generic(body.text, book) and n and _could_be_half(lines[n - 1], book):
+            body = Passage.join((lines[n - 1], body))  # a name over two lines
+        yield body
+
+
+def line_body(line: Passage, book: RuleBook) -> Passage:
+    if len(line.text) > _LONGEST_NAME:
+        return EMPTY
+    if any(p.search(line.text) for p in book.heads.no_body):
+        titled = _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ... at the Guildhall'
+        if titled is None or any(p.search(titled["body"]) for p in book.heads.no_body):
+            return EMPTY
+    lead = _ITEM.match(line.text) or _LEAD.match(line.text)
+    if lead and not any(lead.re is _LEAD and p.search(lead[0]) for p in book.meetings.body):
+        line = line.cut(lead.end())
+    for pattern in book.heads.line:
+        match = pattern.search(line.text)
+        if match:
+            body = _bare(line.group(match, "body"), book)
+            if re.match(r"(?i)(?:\w+ )?(?:minutes|notes|record|agenda)\b", body.text):
+                return EMPTY  # 'Minutes of the Committee' names none
+            return body if any(p.search(body.text) for p in book.meetings.body) else EMPTY
+    return EMPTY
+
+
+def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
+    """'NORTH QUAY LPC MEETING': the name of a body that none of the trade's words tells."""
+    for line in lines:
+        if line.text.casefold().endswith((" meeting", " agm", " minutes", " notes")) and len(line.text) < 70:
+            if date_of(line.text):
+                continue
+            body = _bare(line, book)
+            if paper := _PAPER.match(body.text):
+                body = trim(body.cut(paper.end()))
+            enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
+            enough = enough and body.text.casefold() != "meeting" and not _MONTHLY.search(body.text)
+            if enough and not any(p.search(line.text) for p in book.heads.no_body):
+                return body
+    return EMPTY
+
+
+def unnamed_body(blocks: Sequence[Block], book: RuleBook) -> Passage:
+    """Where the head of minutes names no body: the kind of meeting ('Ordinary Meeting'), else the line over the
+    day that is set as a title."""
+    lines = [b.passage for b in blocks if not b.cells]
+    for line in lines:
+        for pattern in book.heads.occasion:
+            if match := pattern.search(line.text):
+                return line.group(match, "occasion")
+    for line, below in pairwise(lines):
+        dated = date_of(below.text) and re.search(r"(?i)\bmeeting\b", below.text)
+        if dated and _could_be_half(line, book) and len(line.text.split()) > 1:
+            return trim(line)
+    return EMPTY
+
+
+def welcomed(blocks: Sequence[Block], book: RuleBook) -> Passage:
+    """The body to whose meeting all were welcome, in the first words of minutes whose head names none."""
+    for words in (b.passage for b in blocks if not b.cells):
+        for pattern in book.heads.welcome:
+            if match := pattern.search(words.text):
+                return words.group(match, "body" if match["body"] else "other")
+    return EMPTY
+
+
+def _could_be_half(line: Passage, book: RuleBook) -> bool:
+    text = line.text
+    return (
+        len(text) < 50
+        and not any(c.isdigit() for c in text)
+        and all(w[0].isupper() or w in _SMALL or not w[0].isalpha() for w in text.split())
+        and not any(p.search(text) for p in (*book.heads.no_body, *book.heads.opening))
+        and not any(p.search(text) for p in book.meetings.body)
+    )
+
+
+def _bare(body: Passage, book: RuleBook) -> Passage:
+    """The name without 'the annual', and without 'meeting' or 'minutes' behind it."""
+    body = trim(body)
+    years = re.search(r" \(\d{4} ?[-–] ?\d{2,4}\)$", body.text)  # 'Harbour Committee (2005-2015)'
+    body = body.cut(0, years.start()) if years else body
+    if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
+        body = body.cut(kind.end())  # '(Special), Harbour Committee'
+    adjectives = set(book.heads.adjective)
+    while body:
+        first = body.text.split(" ", 1)
+        word = first[0].casefold().strip(",")
+        if len(first) < 2 or (word not in adjectives and not _ORDINAL.match(body.text)):
+            break
+        if word == "public" and _words(first[1])[:1] and _words(first[1])[0] not in (*adjectives, *book.heads.generic):
+            break  # 'Public Health Board'
+        body = body.cut(len(first[0]))
+    tail = re.search(
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"
+        r"|proposed|outline|draft|business) )*"
+        r"(?:meetings?|minutes|agenda|notes|documents|extra)(?: on| (?:held )?in (?:public|private|common))?$"
+        r"|(?i: annual (?:parish|town|community|village))$"
+        r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
+        r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
+        body.text,
+    )
+    body = trim(body.cut(0, tail.start())) if tail else trim(body)
+    which = _WHICH.search(body.text)
+    return trim(body.cut(0, which.start())) if which else body
+
+
+def names_none(body: Passage, book: RuleBook) -> bool:
+    """Whether a title's body is 'the Full Board' or 'Council': of which authority, another line may say."""
+    return _is_generic(_bare(body, book).text, book)
+
+
+def _is_generic(text: str, book: RuleBook) -> bool:
+    words = _words(text)
+    return bool(words) and all(w in book.heads.generic or w in book.heads.adjective for w in words)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text.casefold())
