@@ -29,6 +29,7 @@ _ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
     r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})|(?i:(?:draft )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
+    r"|(?:(?i:draft) )?Minutes (?=(?:[A-Z][\w’&-]+ ){1,6}(?:Council|Committee|Board|Forum|Association|Group|Trust)\b)"
 )
 _MONTHLY = re.compile(rf"(?i)\d|\b{MONTH_NAME}\b")
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
@@ -37,8 +38,10 @@ _PAPER = re.compile(
     r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
 )
 _TITLE = re.compile(
-    r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?,? held)\b"
+    r"(?P<body>[A-Z].{5,90}?) (?i:minutes(?: of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?)?,? held)\b"
 )
+_MET = re.compile(r"(?i) (?:meeting|agm(?: (?:19|20)\d\d)?|minutes|notes)$")
+_AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
@@ -170,14 +173,16 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
 def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     """'NORTH QUAY LPC MEETING': the name of a body that none of the trade's words tells."""
     for line in lines:
-        if line.text.casefold().endswith((" meeting", " agm", " minutes", " notes")) and len(line.text) < 70:
+        if _MET.search(line.text) and len(line.text) < 70:
             if date_of(line.text):
                 continue
+            line = line.cut(0, agm.start()) if (agm := _AGM.search(line.text)) else line
             body = _bare(line, book)
             if paper := _PAPER.match(body.text):
                 body = trim(body.cut(paper.end()))
             enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
-            enough = enough and body.text.casefold() != "meeting" and not _MONTHLY.search(body.text)
+            enough = enough and body.text.casefold() != "meeting" and body.text.split()[-1].casefold() not in _SMALL
+            enough = enough and not _MONTHLY.search(body.text)
             if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body
     return EMPTY
@@ -237,7 +242,8 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
     tail = re.search(
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"
         r"|proposed|outline|draft|business) )*"
-        r"(?:meetings?|minutes|agenda|notes|documents|extra)(?: on| (?:held )?in (?:public|private|common))?$"
+        r"(?:meetings? (?:minutes|notes|agenda)|meetings?|minutes|agenda|notes|documents|extra)"
+        r"(?: on| (?:held )?in (?:public|private|common))?$"
         r"|(?i: annual (?:parish|town|community|village))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
         r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",

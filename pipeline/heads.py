@@ -25,10 +25,13 @@ _YEARLESS = re.compile(
     r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b"
 )
 _PLACE_ENDS = re.compile(
-    r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
+    r",? (?:for the purpose|to (?:transact|disc\w+|consider|agree|receive)|when|where)\b"
+    r"|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
+    r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
 )
+_PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
 _NO_PLACE = re.compile(r"(?i)\b(?:minutes|meeting|held on)\b|^(?:present|apologies|attend\w+|in attendance)\b")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _OTHERS = re.compile(  # who else holds office, behind who chairs
@@ -172,6 +175,8 @@ def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passag
 
 
 def _place(words: Passage) -> Passage:
+    lead = _PLACE_LEADS.match(words.text)
+    words = words.cut(lead.end() if lead else 0)
     stop = _PLACE_ENDS.search(words.text)
     return trim(words.cut(0, stop.start()) if stop else words)
 

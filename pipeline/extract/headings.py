@@ -49,8 +49,10 @@ _FINITE = re.compile(
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil|No [a-z]))"
-    r"(?P<rest>(?:[Nn]one|[Nn]il)(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
-    r"|[Aa]greed|[Nn]oted|(?<=\s)No (?:apologies|declarations|interests|matters|items|correspondence|business|comments)"
+    r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il)"
+    r"(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
+    r"|[Aa]greed|[Nn]oted"
+    r"|(?<=\s)No (?:apologies|declarations|interests|matters|items|correspondence|business|comments)"
     r"(?: (?:were |was )?(?:received|declared|reported|raised|arising))?)\.?$"
 )
 _FROM = re.compile(r"(?i)\s(?:(?:was|were|had been|have been) )?(?:received|noted|accepted)(?: from| by)?\W*$")
@@ -146,7 +148,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         says_so = bool(_TELLS.search(match["head"])) if n == _IN_CAPITALS else _tells(match["head"])
         if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not says_so:
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
-    long = 260 if text.startswith("To ") and not text.endswith(".") else 180  # as agendas put it: 'To approve ...'
+    put = text.startswith("To ") and ". " not in text  # as agendas put it: 'To approve ...'
+    long = 300 if put else 180
     if len(text) > long or _is_sentence(text):  # a paragraph with a number and no heading
         return EMPTY, words
     return _unstopped(words), EMPTY

@@ -31,9 +31,11 @@ _PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleac
 _ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
 _OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
-_GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,30}\))?")  # 'Morag', 'Ann H (Chair)'
+_GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,60}\))?")  # 'Morag', 'Ann H (Chair)'
 _NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
+_MANY = 4  # single names under a heading, some of which are known as given ones
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
+_AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
@@ -65,6 +67,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if stopped := _stopped(run, scene):
         for one in stopped:
             yield from line(one, kind, rule, scene, under_prefix)
+        return
+    if (there := _AS_WAS.search(run.text)) is not None:
+        yield from line(run.cut(0, there.start()), kind, rule, scene, under_prefix)
+        yield from line(run.cut(there.end()), "other" if kind == "member" else kind, rule, scene, True)
         return
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
@@ -264,6 +270,9 @@ def _by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list
     alone = [p for p in pieces if _GIVEN.fullmatch(p.text)]
     given = [p for p in alone if is_given(p.text.split(" ")[0], short)]
     whole = all(_GIVEN.fullmatch(p.text) or looks_like_person(plain(p.text), names) for p in pieces)
+    many = under_prefix and whole and len(alone) >= _MANY and len(given) >= 2
+    if many and not any(is_post(p.text, names) or is_organisation(p.text, names) for p in alone):
+        return pieces  # 'Present: Kai, Halina, Liz, Yuka, Sonja'
     enough = 2 if under_prefix or kind == "apologies" else 3
     return pieces if whole and len(alone) >= enough and len(given) * 3 >= len(alone) * 2 else []
 

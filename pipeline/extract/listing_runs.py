@@ -63,7 +63,7 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
             yield run.group(part)
         return
     if run.text.count("/") > 1 and "," not in run.text:
-        parts = [run.group(part) for part in re.finditer(r"[^/]+", run.text)]
+        parts = [run.group(part) for part in re.finditer(r"(?:(?!(?<=[a-z]) (?:Mrs?|Ms|Miss) )[^/])+", run.text)]
         if all(looks_like_person(plain(p.text.strip()), names) for p in parts):  # 'Ann Lee / Bo Hall / Cai Moor'
             yield from (p.cut(len(p.text) - len(p.text.lstrip()), len(p.text.rstrip())) for p in parts)
             return
@@ -77,7 +77,7 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         run = run.cut(chair.end())
     for piece in _honoured(run, names):
         piece = piece.cut(len(piece.text) - len(piece.text.lstrip(" ,;")))
-        if not piece:
+        if not re.search(r"\w", piece.text):
             continue  # ', ,'
         for each in _initialled_run(_unstop(piece)):
             for one in _initialled_pair(each, names):

@@ -15,8 +15,23 @@ from pipeline.blocks import Block
 __all__ = ["parted_at_codes"]
 
 _CODE = re.compile(r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=[A-Z‘“])")
+_LOWER = re.compile(r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=[a-z])")
 _HABIT = 3  # blocks that begin with a number of one year, from which on it is the paper's own series
 _AROUND = 10  # how far a number may lie outside those that begin a block
+
+
+def _small(block: Block, year: str, known: set[int]) -> Block:
+    """'364/14 confirmation of minutes' between 363/14 and 365/14: a heading that begins with a small letter."""
+    match = None if block.cells or block.marker else _LOWER.match(block.text)
+    if match is None or match["year"] != year or int(match["number"]) in known:
+        return block
+    if not {int(match["number"]) - 1, int(match["number"]) + 1} <= known:
+        return block
+    number = block.passage.cut(0, match.end("year"))
+    style = replace(block.style, bold=True)
+    return replace(
+        block, marker=number.text, marker_passage=number, passage=block.passage.cut(match.end()), style=style
+    )
 
 
 def parted_at_codes(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -27,6 +42,7 @@ def parted_at_codes(blocks: Sequence[Block]) -> Sequence[Block]:
     if count < _HABIT:
         return blocks
     known = {int(m["number"]) for m in starts if m["year"] == year}
+    blocks = [_small(b, year, known) for b in blocks]
     inside = re.compile(rf"(?<=[.?!:”\"] )(?P<number>\d{{1,4}}){re.escape(year)}[.:)]? (?=[A-Z‘“])")
     out: list[Block] = []
     for block in blocks:

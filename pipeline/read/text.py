@@ -67,6 +67,7 @@ _TITLE_OPEN = re.compile(
     r"(?<=[a-z,] )(?:(?<=, )[A-Z]\.?|(?<= and )[A-Z]\.?|Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr"
     r"|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
 )
+_INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: day of)?$")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}\b"
@@ -312,6 +313,8 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
         return False
     if len(text) >= _FULL and _WORD_OPEN.search(text):
         return True
+    if len(text) >= _NARROW and text.endswith(",") and text.count(", ") >= _COMMAS and _INITIALLED.match(after.text):
+        return True  # a run of names over two lines
     if last.full and _runs_on(text) and len(after.text.split()) > 1 and not _LABELLED.match(after.text):
         return True
     return small or (markdown and len(text) >= _WRAPPED)
