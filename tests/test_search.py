@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.invented import SPRING, SUMMER, Paper, agenda, load_papers, minutes
-from warehouse.query import ask, open_reader
+from warehouse.query import ask, ask_sql, open_reader
 from warehouse.search import Filters, search, snippet
 
 
@@ -122,3 +122,36 @@ def test_a_snippet_shows_the_words_together() -> None:
 @pytest.mark.parametrize("text", ["", "short", "two\nlines"])
 def test_a_short_text_is_shown_whole(text: str) -> None:
     assert snippet(text, ("lines",)) == " ".join(text.split())
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize(
+    "words",
+    ["dredging", "dredging basin", "the inner basin", "dredging of the inner", "dredging of the inner basin silt"],
+)
+def test_scores_are_the_sums_of_what_each_word_adds(warehouse: Path, words: str, whole: bool) -> None:
+    with open_reader(warehouse) as connection:
+        terms = words.split()
+        weights = [1.5 + n for n, _ in enumerate(terms)]
+        held: dict[int, list[float]] = {}
+        for term, weight in zip(terms, weights, strict=True):
+            sql = f"select entry, weight from search.postings where term = '{term}'"
+            for entry, share in ask_sql(connection, sql).rows:
+                held.setdefault(int(str(entry)), []).append(weight * float(str(share)))
+        wanted = {e: sum(shares) for e, shares in held.items() if not whole or len(shares) == len(terms)}
+        ranked = connection.execute(
+            "select entry, score from search.ranked($terms::varchar[], $weights::double[], $whole, null)",
+            {"terms": terms, "weights": weights, "whole": whole},
+        ).fetchall()
+        assert dict(ranked) == pytest.approx(wanted, abs=1e-3)
+        assert len(ranked) == len(wanted)
+
+
+def test_the_best_of_one_word_are_the_best_of_all(warehouse: Path) -> None:
+    asked = (
+        "from search.ranked(['the'], [2.0::double], true, {most}) where not of_page order by score desc, entry limit 3"
+    )
+    with open_reader(warehouse) as connection:
+        few, every = (ask_sql(connection, asked.format(most=most)).rows for most in ("3", "null"))
+    assert len(few) == 3
+    assert few == every

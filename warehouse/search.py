@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from math import log
 
 import duckdb
 
 from warehouse.query import Rows, ask
 
-__all__ = ["Filters", "all_or_any", "search", "snippet", "terms_of"]
+__all__ = ["Filters", "Wanted", "all_or_any", "search", "snippet", "terms_of"]
 
 SNIPPET = 160  # characters
+COLUMNS = ("kind", "fact_id", "pack_id", "page", "date", "body", "title", "snippet", "score")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,15 @@ class Filters:
     since: date | None = None
     until: date | None = None
     person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Words to be found, rarest first, as `search.terms` folds them, with their weights; `whole`: all of them."""
+
+    terms: list[str]
+    weights: list[float]
+    whole: bool
 
 
 def search(connection: duckdb.DuckDBPyConnection, words: str, filters: Filters, *, limit: int = 20) -> Rows:
@@ -44,23 +55,52 @@ def search(connection: duckdb.DuckDBPyConnection, words: str, filters: Filters, 
             "beginning": beginning,
         }
 
-    def hits(whole: bool) -> Rows:
+    def hits(wanted: Wanted) -> Rows:
         kind = "search_within" if narrowed else "search"
-        return ask(connection, kind, words=words, whole=whole, limit=limit, **narrowed)
+        return ask(
+            connection, kind, terms=wanted.terms, weights=wanted.weights, whole=wanted.whole, limit=limit, **narrowed
+        )
 
-    whole, best = all_or_any(hits)
-    entries, scores = [row[0] for row in best.rows], [row[1] for row in best.rows]
-    found = ask(connection, "search_shown", words=words, whole=whole, entries=entries, scores=scores, limit=limit)
-    terms = terms_of(connection, words)
-    at = found.columns.index("snippet")
-    shortened = tuple((*row[:at], snippet(str(row[at]), terms), *row[at + 1 :]) for row in found.rows)
-    return replace(found, rows=shortened)
+    wanted, best = all_or_any(connection, words, hits)
+    scores = {entry: score for entry, score, _ in best.rows}
+    pages = {entry for entry, _, of_page in best.rows if of_page}
+    terms = tuple(wanted.terms)
+    order = ask(connection, "search_best", entries=list(scores), scores=list(scores.values())).rows
+    if any(entry in pages for entry, *_ in order[:limit]):
+        # a page adds nothing where a fact printed on it holds as many of the words as were asked for
+        told = ask(connection, "search_told", pages=list(pages), terms=wanted.terms, whole=wanted.whole).rows
+        order = tuple(row for row in order if row[:1] not in set(told))
+    ranked = order[:limit]
+    shown = ask(connection, "search_shown", entries=[entry for entry, *_ in ranked]).rows
+    place = {entry: rest for entry, *rest in shown}
+    rows = []
+    for entry, score, day, body in ranked:
+        kind, fact_id, pack_id, page, title, text = place[entry]
+        rows.append((kind, fact_id, pack_id, page, day, body, title, snippet(str(text), terms), score))
+    return Rows(COLUMNS, tuple(rows))
 
 
-def all_or_any(hits: Callable[[bool], Rows]) -> tuple[bool, Rows]:
-    """What holds all the words, or where nothing does, any; and which of both it is."""
-    best = hits(True)
-    return (True, best) if best.rows else (False, hits(False))
+def all_or_any(
+    connection: duckdb.DuckDBPyConnection, words: str, hits: Callable[[Wanted], Rows]
+) -> tuple[Wanted, Rows]:
+    """What holds all the words, or where nothing does, any; and what was wanted then."""
+    held: list[tuple[int, str, float]] = []
+    asked = set(terms_of(connection, words))
+    for term in asked:
+        ((times, entries),) = ask(connection, "search_times", term=term).rows
+        times, entries = int(str(times)), int(str(entries))
+        if times:
+            # the weight of a word in BM25, as Lucene has it: never negative
+            held.append((times, term, log(1 + (entries - times + 0.5) / (times + 0.5))))
+    held.sort()
+    terms, weights = [term for _, term, _ in held], [weight for *_, weight in held]
+    if len(terms) == len(asked):
+        wanted = Wanted(terms, weights, whole=True)
+        best = hits(wanted)
+        if best.rows or len(terms) == 1:
+            return wanted, best
+    wanted = Wanted(terms, weights, whole=False)
+    return wanted, hits(wanted)
 
 
 def terms_of(connection: duckdb.DuckDBPyConnection, words: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from warehouse.explorer.page import Asked, Page, Record, asked_number, records
 from warehouse.facts import Warehouse
 from warehouse.query import Rows
-from warehouse.search import all_or_any, snippet, terms_of
+from warehouse.search import Wanted, all_or_any, snippet, terms_of
 
 __all__ = ["FACETS", "find"]
 
@@ -46,11 +46,13 @@ def find(warehouse: Warehouse, key: str, asked: Asked) -> Page:
                 "until": date(year, 12, 31) if year else None,
             }
 
-        def best(whole: bool) -> Rows:
+        def best(wanted: Wanted) -> Rows:
             name = "page_search_within" if narrowed else "page_search"
-            return warehouse.ask(name, words=words, whole=whole, limit=MOST, **narrowed)
+            return warehouse.ask(
+                name, terms=wanted.terms, weights=wanted.weights, whole=wanted.whole, limit=MOST, **narrowed
+            )
 
-        hits = records(all_or_any(best)[1])
+        hits = records(all_or_any(warehouse.connection, words, best)[1])
         outcomes = outcomes_of(warehouse, hits)
         for hit in hits:
             hit["outcome"] = outcomes.get(str(hit["fact_id"]))

@@ -1,6 +1,6 @@
 -- The best of what holds the words, facts and pages alike: only of these is it asked where and what they are.
 with foremost as materialized (
-    select entry, score from search.scored($words, $whole::boolean) order by score desc, entry limit $limit
+    select entry, score from search.ranked($terms::varchar[], $weights::double[], $whole::boolean, $limit) order by score desc, entry limit $limit
 ),
 best as (
     select e.entry, e.kind, e.fact_id, e.pack_id, e.page, e.meeting_id, f.score

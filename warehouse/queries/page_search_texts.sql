@@ -2,7 +2,7 @@
 with found as materialized (
     select entry, pack_no, page, kind, title, text
     from search.entries
-    where entry in (select unnest($entries::bigint[]))
+    where entry in $entries::bigint[]
     limit 10000 -- tells DuckDB which side of the join is the small one
 ),
 -- by their packs first: few of them lie together

@@ -1,7 +1,7 @@
 -- As page_search.sql, narrowed by facets.
 with scores as materialized (
     select entry, score
-    from search.scored($words, $whole::boolean)
+    from search.ranked($terms::varchar[], $weights::double[], $whole::boolean, null)
     limit 2000000 -- tells DuckDB which side of the join is the small one
 ),
 best as (
