@@ -76,7 +76,7 @@ _RUN_IN = (
         r"^(?P<head>[A-Z][A-Z0-9’&/(),-]+ [A-Z0-9 ’&/(),-]{5,80}?) (?P<rest>(?:held|were|was|had|is|are) .{15,})$"
     ),
     re.compile(r"^(?P<head>[A-Z][^.:;,]{3,60}),\s+(?P<rest>(?:It was|The (?:Clerk|Council|Chair\w*)) .{15,})$"),
-    re.compile(r"^(?P<head>[^.;]{3,90})\.\s+(?P<rest>(?:\(\w{1,3}\) )?[A-Z].{15,})$"),
+    re.compile(r"^(?P<head>(?:Hon\. |(?!Hon\.))[^.;]{3,90})\.\s+(?P<rest>(?:\(\w{1,3}\) )?[A-Z].{15,})$"),
 )
 
 
