@@ -70,6 +70,27 @@ def test_an_agenda_that_names_no_body(book: RuleBook, nlp: Language) -> None:
     assert [i.title for i in facts_of(text, AgendaItem, book, nlp)] == ["Welcome", "Accounts", "Any Other Business"]
 
 
+@pytest.mark.parametrize("day", ["2018-04-19", "19/04/2018", "19.4.18", "19-04-2018"])
+def test_a_day_in_figures(day: str, book: RuleBook, nlp: Language) -> None:
+    text = HEAD.replace("Thursday 19 April 2018", day) + "\n\nPresent: Cllrs Ann Lee and Bo Hart\n\n" + REST
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.meeting_date == date(2018, 4, 19)
+
+
+@pytest.mark.parametrize(
+    "run", ["Ann Lee, Jon Hart, May Moor", "Ann Lee / Jon Hart / May Moor", "Ann Lee; Jon Hart; May Moor"]
+)
+def test_a_run_ends_where_apologies_are_told(run: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\nPresent: {run}\n\nApologies were received from Ida Stone and Colin Wood.\n\n{REST}"
+    assert there(text, book, nlp) == [
+        ("Ann Lee", "present", "member"),
+        ("Jon Hart", "present", "member"),
+        ("May Moor", "present", "member"),
+        ("Ida Stone", "apologies", None),
+        ("Colin Wood", "apologies", None),
+    ]
+
+
 def test_four_figures_behind_a_day_are_the_hour(book: RuleBook, nlp: Language) -> None:
     text = HEAD.replace("2018 in", "2018 at 1930 in") + "\n\nPresent: Cllrs Ann Lee and Bo Hart\n\n" + REST
     (meeting,) = facts_of(text, Meeting, book, nlp)

@@ -62,11 +62,11 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)
         return
-    if run.text.count("/") > 1 and "," not in run.text:
-        parts = [run.group(part) for part in re.finditer(r"(?:(?!(?<=[a-z]) (?:Mrs?|Ms|Miss) )[^/])+", run.text)]
-        if all(looks_like_person(plain(p.text.strip()), names) for p in parts):  # 'Ann Lee / Bo Hall / Cai Moor'
-            yield from (p.cut(len(p.text) - len(p.text.lstrip()), len(p.text.rstrip())) for p in parts)
-            return
+    slashed = list(re.finditer(r"(?:(?!(?<=[a-z]) (?:Mrs?|Ms|Miss) )[^/])+", run.text)) if "/" in run.text else []
+    if len(slashed) > 1 and all(_full(part[0].strip(" ."), names) for part in slashed):  # 'Ann Lee / Bo Hall'
+        for part in slashed:
+            yield _unstop(_stripped(run.group(part)))
+        return
     if told := list(unparted(run, names)):
         if before := run.text[: run.text.index(told[0].text)].strip():
             yield from entries(run.cut(0, len(before)), names)
@@ -82,6 +82,11 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for each in _initialled_run(_unstop(piece)):
             for one in _initialled_pair(each, names):
                 yield from _retitled(one, names)
+
+
+def _stripped(words: Passage) -> Passage:
+    text = words.text
+    return words.cut(len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
 def names_people(line: Passage, names: NameRules) -> bool:

@@ -44,7 +44,10 @@ _CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for 
 _LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
-_FURTHER = re.compile(r"[A-Z][\w’'-]+(?:,| and | was | were |$)")
+_FURTHER = re.compile(  # the rest of a name, but no next sentence
+    r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody))"
+    r"[A-Z][\w’'-]+(?:,| and | was | were |$)"
+)
 
 
 def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
