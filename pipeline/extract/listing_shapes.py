@@ -61,7 +61,8 @@ _LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
 _FURTHER = re.compile(  # the rest of a name, but no next sentence
-    r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody))"
+    r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody"
+    r"|(?:it|this|that|these|they|he|she|we|the|all)\b))"
     r"[A-Z][\w’'-]+(?:,| and | was | were |$)"
 )
 
