@@ -36,8 +36,8 @@ _PARTED = re.compile(
     r"|\s*&\s+(?=(?:(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b|\d+ [a-z]*\b|\d+ (?:Parishioner|Member|Resident)))"
 )
 _TURNED = re.compile(
-    r"(?P<org>[A-Z][^,()]+), (?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?|secretar(?:y|iat)|minutes|notes"
-    r"|(?:minute|note)[- ]taker|clerk|observer))"
+    r"(?P<org>[A-Z][^,()]+), (?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?|secretar(?:y|iat)"
+    r"|minutes|notes|(?:minute|note)[- ]taker|clerk|observer))"
 )
 _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post and no organisation
     r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
