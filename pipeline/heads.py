@@ -27,7 +27,7 @@ _ONLINE = re.compile(
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
-    r"|(?:,|\sat) \d{1,2}[.:]\d\d\b"
+    r"|(?:,|\sat) \d{1,2}[.:]\d\d\b|\sItem ?/ ?Action\b"
 )
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _OTHERS = re.compile(  # who else holds office, behind who chairs
