@@ -66,6 +66,30 @@ def there(text: str, book: RuleBook, nlp: Language) -> list[tuple[str, str, str 
             [(name, "present", None, None) for name in ("D Pell", "J Beed", "J Crake", "B Hafod", "A Wistow")],
         ),
         (
+            "Present: Mrs Orla Pell, Chair, Quays Committee (QC) Mr Tam Beed, Chair, Ferries Sub-Committee (FSC) "
+            "Ms Elen Crake, Vice Chair, Piers Committee (PPC)",
+            [
+                ("Mrs Orla Pell", "present", "Chair", "Quays Committee (QC)"),
+                ("Mr Tam Beed", "present", "Chair", "Ferries Sub-Committee (FSC)"),
+                ("Ms Elen Crake", "present", "Vice Chair", "Piers Committee (PPC)"),
+            ],
+        ),
+        (
+            "Present: Orla Pell, Chief Executive, QHT Tam Beed, Ferries Manager, QHT",
+            [
+                ("Orla Pell", "present", "Chief Executive", "QHT"),
+                ("Tam Beed", "present", "Ferries Manager", "QHT"),
+            ],
+        ),
+        (
+            "/ Present: Orla Pell, Tam Beed (notes)\n/ Apologies: Bram Crake",
+            [
+                ("Orla Pell", "present", None, None),
+                ("Tam Beed", "present", "notes", None),
+                ("Bram Crake", "apologies", None, None),
+            ],
+        ),
+        (
             "Convener: Orla Pell\n\nMembers: Tam Beed, Bram Crake",
             [
                 ("Orla Pell", "present", None, None),
