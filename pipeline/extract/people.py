@@ -35,6 +35,7 @@ _PARTED = re.compile(
     r"|\s+with (?=(?:the|The) (?:[A-Z]\w+ )?[Cc]lerk\b)"
     r"|\s*&\s+(?=(?:(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b|\d+ [a-z]*\b|\d+ (?:Parishioner|Member|Resident)))"
 )
+_LETTERS_OF_A_BODY = 3
 _TURNED = re.compile(
     r"(?P<org>[A-Z][^,()]+), (?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?|secretar(?:y|iat)"
     r"|minutes|notes|(?:minute|note)[- ]taker|clerk|observer))"
@@ -189,9 +190,11 @@ def office(detail: Passage, names: NameRules) -> Office:
 
 def seat(detail: Passage, names: NameRules) -> Office:
     """The same for words in brackets behind a name, where 'County Councillor' is a post and no title."""
-    turned = _TURNED.fullmatch(detail.text)  # '(Quay Council, secretariat)'
-    if turned and (is_organisation(turned["org"], names) or turned["org"].isupper()):
-        return Office(detail.group(turned, "post"), detail.group(turned, "org"))
+    turned = _TURNED.fullmatch(detail.text)  # '(Quay Council, secretariat)', '(AL, Clerk)'
+    known = turned and is_organisation(turned["org"], names)
+    if turned and (known or turned["org"].isupper()):
+        letters = not known and len(turned["org"]) < _LETTERS_OF_A_BODY  # somebody's own initials
+        return Office(detail.group(turned, "post"), EMPTY if letters else detail.group(turned, "org"))
     return Office(detail, EMPTY) if _SEAT.fullmatch(detail.text) else office(detail, names)
 
 
