@@ -35,7 +35,7 @@ _MONTHS = {
 _WELSH = ["ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha"]
 _MONTHS |= {m: i + 1 for i, m in enumerate(_WELSH)}
 _DATE = re.compile(
-    r"(?P<day>\d{1,2}) ?(?:(?:st|nd|rd|th)\.?|af|il|ail|ydd|eg|fed|[\"“”*'’°™%º]{1,2})?,? (?:(?:day )?of )?"
+    r"(?P<day>\d{1,2}) ?(?:(?:st|nd|rd|th)t?\.?|af|il|ail|ydd|eg|fed|[\"“”*'’°™%º]{1,2})?,? (?:(?:day )?of )?"
     r"(?P<month>[a-z]{3,10})\.?,? (?P<year>\d{4})"
     r"|\b(?P<first>[a-z]{3,9}) (?P<then>\d{1,2}) ?(?:st|nd|rd|th)?,? (?P<last>\d{4})\b",  # 'April 12th 2021'
     re.IGNORECASE,
@@ -47,6 +47,7 @@ _MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (?P<year>\d{4}))?\b"
 )
+_CENTURY, _YEAR_LONG = 100, 12
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?!\d)")  # '1930'
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2})\.?)? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE)
 
@@ -70,14 +71,17 @@ def date_of(text: str | None) -> date | None:
 
 
 def numeric_dates(text: str) -> Iterator[tuple[date, int, int]]:
-    """Every '19.07.11', '31/01/2018' or '2018-01-31' in `text`, with its offsets. Two digits are of this century."""
+    """Every '19.07.11', '31/01/2018' or '2018-01-31' in `text`, with its offsets. Two digits are of this century. Where
+    only the other way round makes a day ('10/31/2018'), the month stood first."""
     for match in _ISO.finditer(text):
         with contextlib.suppress(ValueError):
             yield date(int(match[1]), int(match[2]), int(match[3])), match.start(), match.end()
     for match in _NUMERIC.finditer(text):
-        year = int(match[4])
+        year, day, month = int(match[4]), int(match[1]), int(match[3])
+        if match[2] == "/" and year > _CENTURY and month > _YEAR_LONG >= day:
+            day, month = month, day
         try:
-            yield date(year + 2000 if year < 100 else year, int(match[3]), int(match[1])), match.start(), match.end()
+            yield date(year + 2000 if year < _CENTURY else year, month, day), match.start(), match.end()
         except ValueError:
             continue
 

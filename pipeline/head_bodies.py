@@ -16,6 +16,7 @@ from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME, date_of
 from pipeline.head_labels import Parts
 from rules.book import RuleBook
+from rules.pattern import Pattern
 
 __all__ = ["body_in", "line_body", "names_none", "trimmed", "unnamed_body", "welcomed"]
 
@@ -27,12 +28,16 @@ _ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
     rf"(?i)\d{{1,3}}(?:st|nd|rd|th) (?!(?:of )?{MONTH_NAME})"
 )
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
+_ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
+    r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})|(?i:(?:draft )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
+    r"|(?:(?i:draft) )?Minutes (?=(?:[A-Z][\w’&-]+ ){1,6}(?:Council|Committee|Board|Forum|Association|Group|Trust)\b)"
+)
+_MONTHLY = re.compile(rf"(?i)\d|\b{MONTH_NAME}\b")
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
 _CALLED = re.compile(r"(?i)\b(?:summoned|to attend|notice|here(?:with)? are|(?:these|attached|below|following) are)\b")
 _PAPER = re.compile(
     r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
 )
-_TITLE = re.compile(r"(?P<body>[A-Z].{5,90}?) (?i:minutes of (?:the |a )?(?:\w+ )?meeting,? held)\b")
 _STRANGE = re.compile(
     r"(?i:\bmeetings? of (?:the )?)(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|&)){0,6})"
     rf"(?=,? (?i:held\b|on (?:the )?(?:\w+day,? )?(?:the )?\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME}))"
@@ -41,9 +46,34 @@ _GOES_ON = re.compile(r"(?i) (?:of|for|and|&) ")
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
 _WEEKDAY = r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_TITLE = re.compile(
+    r"(?P<body>[A-Z].{5,90}?) (?i:minutes(?: of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?)?,? held)\b"
+)
+_MET = re.compile(r"(?i) (?:meeting|agm(?: (?:19|20)\d\d)?|minutes|notes)$")
+_AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
+
+
+def body_in(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+    """The body that met, a parish's electors among them, and the authority that another line names."""
+    body, authority = _body(parts, whole, book)
+    if gathering := _gathering(parts.lines, book):
+        return gathering, authority
+    if (other := _first(book.heads.gathering, "", whole)) is not None:
+        body = Passage.join((body, whole.group(other, "gathering")))
+    return body, authority
+
+
+def _gathering(lines: Sequence[Passage], book: RuleBook) -> Passage:
+    """A parish's electors, where the line that says that they met names the parish."""
+    found = ((line, _first(book.heads.gathering, "named", line)) for line in lines)
+    return next((line.group(match, "gathering") for line, match in found if match is not None), EMPTY)
+
+
+def _first(patterns: Sequence[Pattern], kind: str, words: Passage) -> re.Match[str] | None:
+    return next((m for p in patterns if (p.kind or "") == kind and (m := p.search(words.text))), None)
 
 
 def trimmed(words: Passage) -> Passage:
@@ -55,7 +85,7 @@ def trimmed(words: Passage) -> Passage:
     return words.cut(start, end)
 
 
-def body_in(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met and, where another line names it, the authority it is of."""
     named = _spelt_out(list(_named(parts.lines, book)))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
@@ -163,7 +193,8 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
         titled = _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ... at the Guildhall'
         if titled is None or any(p.search(titled["body"]) for p in book.heads.no_body):
             return EMPTY
-    if lead := _LEAD.match(line.text):
+    lead = _ITEM.match(line.text) or _LEAD.match(line.text)
+    if lead and not any(lead.re is _LEAD and p.search(lead[0]) for p in book.meetings.body):
         line = line.cut(lead.end())
     for pattern in book.heads.line:
         match = pattern.search(line.text)
@@ -178,12 +209,16 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
 def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     """'NORTH QUAY LPC MEETING': the name of a body that none of the trade's words tells."""
     for line in lines:
-        if line.text.casefold().endswith((" meeting", " agm")) and len(line.text) < 90:
+        if _MET.search(line.text) and len(line.text) < 90:
+            if date_of(line.text):
+                continue
+            line = line.cut(0, agm.start()) if (agm := _AGM.search(line.text)) else line
             body = _bare(line, book)
             if paper := _PAPER.match(body.text):
                 body = trimmed(body.cut(paper.end()))
             enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
-            enough = enough and body.text.casefold() != "meeting"
+            enough = enough and body.text.casefold() != "meeting" and body.text.split()[-1].casefold() not in _SMALL
+            enough = enough and not _MONTHLY.search(body.text)
             if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body
     return EMPTY
@@ -241,8 +276,11 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
             break  # 'Public Health Board'
         body = body.cut(len(first[0]))
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual|public|online|proposed|outline|draft|business) )*"
-        r"(?:meetings?|minutes|agenda|notes|documents|extra)(?: on| (?:held )?in (?:public|private|common))?$"
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"
+        r"|proposed|outline|draft|business) )*"
+        r"(?:meetings? (?:minutes|notes|agenda)|meetings?|minutes|agenda|notes|documents|extra)"
+        r"(?: on| (?:held )?in (?:public|private|common))?$"
+        r"|(?i: annual (?:parish|town|community|village))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
         r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
         body.text,

@@ -20,15 +20,23 @@ from rules.book import RuleBook
 
 __all__ = ["Head", "read_head"]
 
-_YEARLESS = re.compile(r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b")
+_YEARLESS = re.compile(
+    r"(?:\b(?i:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?i:day)?\.?,? (?:the )?)?"
+    r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b"
+)
 _ONLINE = re.compile(
     r"(?i)(?:(?:ms|microsoft) teams|zoom|virtual|online|on-?line)(?: virtual| online)? (?:meeting|call)"
 )
 _PLACE_ENDS = re.compile(
-    r",? (?:for the purpose|to transact|when|where)\b|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
+    r",? (?:for the purpose|to (?:transact|disc\w+|consider|agree|receive)|when|where)\b"
+    r"|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
-    r"|(?:,|\sat) \d{1,2}[.:]\d\d\b|\sItem ?/ ?Action\b"
+    r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
+    r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
+    r"|\sItem ?/ ?Action\b.*$"
 )
+_PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
+_NO_PLACE = re.compile(r"(?i)\b(?:minutes|meeting|held on)\b|^(?:present|apologies|attend\w+|in attendance)\b")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
@@ -62,8 +70,6 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     now = [line for line in parts.lines if not _NOT_THIS.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
     day = _day(replace(parts, lines=now), Passage.join(now), book) or _day(parts, whole, book)
     body, authority = body_in(parts, whole, book)
-    if (other := next((m for p in book.heads.gathering if (m := p.search(whole.text))), None)) is not None:
-        body = Passage.join((body, whole.group(other, "gathering")))
     time, until = _hours(parts, whole, day, book)
     return Head(
         body=body,
@@ -173,6 +179,8 @@ def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passag
 
 
 def _place(words: Passage) -> Passage:
+    lead = _PLACE_LEADS.match(words.text)
+    words = words.cut(lead.end() if lead else 0)
     stop = _PLACE_ENDS.search(words.text)
     return trimmed(words.cut(0, stop.start()) if stop else words)
 
@@ -183,7 +191,9 @@ def _is_place(line: Passage, book: RuleBook) -> bool:
         return False
     if _ONLINE.fullmatch(text):
         return True
-    if re.search(r"(?i)\b(?:minutes|meeting|held on)\b", text) or _PERSON.search(text):
+    if re.search(
+        r"(?i)\b(?:minutes|meeting|held on)\b|^(?:present|apologies|attend\w+|in attendance)\b", text
+    ) or _PERSON.search(text):
         return False
     return any(p.search(text) for p in book.heads.place) and text[0].isupper()
 

@@ -21,6 +21,7 @@ from rules.book import Layout, RuleBook
 
 __all__ = ["TOP", "Start", "agenda_start", "headline", "names_body", "opened"]
 
+_IN = re.compile(r"(?i)(?:held )?(?:in|at) (?:the )?(?=[A-Z])")
 _HEAD = 14  # blocks over which a head may be spread
 _NEAR = 12  # blocks behind a head in which the list of those present must begin
 _FIRST = 40  # blocks behind a head in which the first minute stands, under the list of those present
@@ -34,6 +35,7 @@ _HELD = re.compile(
 _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
 _EXCUSED = re.compile(r"(?<=\. )Apologies (?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
+_ELECTION = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[- ]?)?(?:chair|mayor|officers)")
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
@@ -63,19 +65,30 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
         return None
     top, end = _around(text, i, floor, book)
     attended = any(_attends(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
-    if opener is not None and not attended and (current is not None or top > TOP):
+    if opener is not None and not attended and (current is not None or top > TOP or opener.kind == "meeting"):
         return None
-    end = max(end, i + 1) if opener else end
+    listed = end < i  # those present, over the words that open the minutes
+    end = max(end, i + 1) if opener and not listed else end
     head = read_head(text[top:end], book, rule)
+    if current is not None and _under_agenda(head, current, book):
+        head = replace(head, body=current.head.body)
     if not head.body and attended:
         called = welcomed(text[end : end + _FIRST], book)
         head = replace(head, body=called or unnamed_body(text[top : max(end, i + 1)], book))
     told = opener is not None or any(_excuses(b, book) for b in text[i : end + _NEAR])
-    if not head.date or not (head.body or (told and attended and _nameless(head, current))):
+    sure = attended or (opener is not None and current is None and _business(text[end:], book))
+    if not head.date or not (head.body or (told and sure and _nameless(head, current))):
         return None
     title = block.passage if opener else text[top].passage
     own = opener is not None and not _attends(block, book)  # else 'At a meeting ... there were present:' heads the list
-    return Start(top, "minutes", title, head, head.rule, max(end, i + own))
+    return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + own))
+
+
+def _under_agenda(head: Head, agenda: Start, book: RuleBook) -> bool:
+    """Whether minutes that name no body are those of the agenda above them, of the same day."""
+    named = any(p.search(head.body.text) for p in book.meetings.body)
+    day = day_of(head.date.text)
+    return agenda.kind == "agenda" and bool(agenda.head.body) and not named and day_of(agenda.head.date.text) == day
 
 
 def _excuses(block: Block, book: RuleBook) -> bool:
@@ -84,6 +97,13 @@ def _excuses(block: Block, book: RuleBook) -> bool:
     told = (*(p for p in (*rules.heading, *rules.prefix) if p.kind == "apologies"), *rules.apologies)
     words = (block.text, *(c.text for c in block.cells))
     return any(p.search(w) for p in told for w in words) or bool(_EXCUSED.search(block.text))
+
+
+def _business(blocks: Sequence[Block], book: RuleBook) -> bool:
+    """Whether numbered business begins at once, and no list follows further down: minutes that list nobody."""
+    numbers = [b.marker.rstrip(".)") for b in blocks[:_NEAR] if b.marker]
+    other = (b for b in blocks if _attends(b, book) or any(_plain(b) and p.search(b.text) for p in book.heads.opening))
+    return numbers[:2] == ["1", "2"] and next(other, None) is None
 
 
 def _nameless(head: Head, current: Start | None) -> bool:
@@ -136,6 +156,8 @@ def _is_head(block: Block, book: RuleBook) -> bool:
     """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
     if block.marker or _attends(block, book) or _too_long(block.text) or _ITEM.fullmatch(block.text):
         return False
+    if _ELECTION.match(block.text):
+        return False  # the first business, even over the list of those present
     if any(p.kind == "lead" and p.search(block.text) for p in book.heads.number):
         return not any(c.islower() for c in block.text.split()[0]) and any(
             p.search(block.text) for p in book.heads.opening
@@ -241,7 +263,8 @@ def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
                     head = replace(head, time=below.group(hours, "time"), until=below.group(hours, "end"))
                     told = read_head(above[k + 2 :], book, rule)
                     below = told.venue or (above[k + 2].passage if k + 2 < len(above) else EMPTY)
-                head = replace(head, venue=below)
+                lead = _IN.match(below.text)
+                head = replace(head, venue=below.cut(lead.end() if lead else 0))
         elif not head.date and any(p.search(words.text) for p in book.meetings.body):
             authority = next((m for p in book.meetings.authority if (m := p.search(words.text))), None)
             if authority and not head.authority and k + 1 < len(above) and names_body(above[k + 1], book):

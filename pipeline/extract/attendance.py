@@ -73,7 +73,7 @@ def listings(
             found.append(one)
             groups.append((state.group, state.label))
     if (
-        under is None and not quiet and all(one.capacity == "officer" for one in found)
+        under is None and not quiet and all(one.capacity == "officer" or one.chair_by_line for one in found)
     ):  # 'Clerk: Mrs A Lee', under names alone
         known = {one.name.text for one in found}
         first = [one for one in _unheaded(lines, scene) if one.name.text.rstrip(".") not in known]

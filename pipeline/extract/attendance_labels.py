@@ -26,6 +26,9 @@ __all__ = [
     "starred",
 ]
 
+_EXPLAINED = re.compile(  # 'Apologies (year group(s) represented and actions)'
+    r" \((?!(?i:apolog|absent|attend|not|in attend|present))(?:[^()\s]|\([^()]*\))+(?: (?:[^()\s]|\([^()]*\))+){3,}\)$"
+)
 _BROKEN = re.compile(r"(?i)\b(?:in|and|of|for|by|&)$")  # a label that goes on in the line below
 _STOP = re.compile(
     r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
@@ -137,6 +140,7 @@ def column_of(text: str, rules: AttendanceRules) -> str | None:
 
 def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
     """The list that a heading opens: 'Present', 'Apologies for absence'."""
+    words = words[: explained.start()] if (explained := _EXPLAINED.search(words)) else words
     told = next(((p.kind, p.name) for p in rules.heading if p.search(words)), None)
     aside = _ASIDE.search(words) if told is None else None  # 'In attendance (Secretariat):'
     return attends(words[: aside.start()] + aside["end"], rules) if aside else told

@@ -26,6 +26,7 @@ _FOR_WHOM = re.compile(  # who came instead
     r"|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
 )
 _BETWEEN = re.compile(r"[;,] (?=[A-Z])")
+_LED = re.compile(r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) [–-] ")
 _SEVERAL = 3  # commas and semicolons of a run that a sentence follows
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _TOLD = re.compile(
@@ -77,6 +78,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
     for label, part, pattern in labelled(words, scene.book.attendance):
         if pattern is not None:
             if pattern.kind == "chair":
+                part = part.cut(0, len(part.text) - 1) if part.text.endswith(").") else part
                 first, *others = entries(first_sentence(part), scene.book.names)
                 several = any(listed_as(p, "member", pattern.name, scene) is not None for p in others[:1])
                 one = listed_as(first if several else first_sentence(part), "member", pattern.name, scene)
@@ -141,6 +143,9 @@ def _own_post(words: Passage, label: str, kind: str, scene: Scene) -> Passage:
 
 def _is_label(words: Passage, scene: Scene) -> bool:
     """'Time Keeper:' over a name."""
+    led = _LED.match(words.text)  # 'Ann Lee – Y1:'
+    if led and looks_like_person(led[1], scene.book.names):
+        return False
     return words.text.endswith(":") and bare(words.text, scene.book.names) == words.text
 
 

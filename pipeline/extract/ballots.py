@@ -35,6 +35,11 @@ _NAME = re.compile(
 )
 _OFFICE = re.compile(r"^(?:the )?(?:deputy |lord |vice[- ])*(?:chair\w*|mayor|provost|leader)\b[^,]*$", re.IGNORECASE)
 
+_HEADS = re.compile(
+    r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?|minutes?)\b"
+    r".{0,20}"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Roll:
@@ -147,6 +152,8 @@ def row_roll(block: Block, book: RuleBook) -> Roll | None:
     cells = [c for c in block.cells if c]
     if len(cells) < 2 or len(cells[0].text) > 40 or (side := side_of(cells[0].text)) is None:
         return None
+    if _HEADS.fullmatch(cells[1].text):
+        return None  # 'No | Item | Action', the head of a table
     inside = re.search(r"\((\d{1,3})\)", cells[0].text)
     count = int(inside[1]) if inside else None
     if cells[-1].text.strip().isdigit():

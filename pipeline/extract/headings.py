@@ -32,6 +32,12 @@ _TELLS = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|said|advised|confirmed|declared|asked"
     r"|informed|proposed|welcomed|thanked|will|would|gave|no)\b"
 )
+_PUT = re.compile(
+    r"To (?:receive|consider|approve|accept|note|agree|confirm|record|discuss|review|elect|appoint|resolve)\b"
+)
+_CHAIR = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[- ]?)?(?:chair|mayor|officers)")
+_MINUTES = re.compile(r"(?i)\bminutes\b")  # 'Minutes of the meeting held on 4 May 2016' is a heading, day and all
+_CHOSEN = re.compile(r"\b(?:was|were) (?:duly |unanimously )?(?:re-?)?(?:appointed|elected|nominated|proposed)\b")
 _BEGUN = frozenset(["it was", "it was then", "at the outset, it was"])  # a sentence that goes on below
 _FINITE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|will|would|should|gave)\b"
@@ -42,9 +48,12 @@ _FINITE = re.compile(
     r"|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
-    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil))"
-    r"(?P<rest>(?:[Nn]one|[Nn]il)(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
-    r"|[Aa]greed|[Nn]oted)\.?$"
+    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil|No [a-z]))"
+    r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il)"
+    r"(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
+    r"|[Aa]greed|[Nn]oted"
+    r"|(?<=\s)No (?:apologies|declarations|interests|matters|items|correspondence|business|comments)"
+    r"(?: (?:were |was )?(?:received|declared|reported|raised|arising))?)\.?$"
 )
 _FROM = re.compile(r"(?i)\s(?:(?:was|were|had been|have been) )?(?:received|noted|accepted)(?: from| by)?\W*$")
 _WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - )(?P<rest>.{6,80})$")
@@ -67,7 +76,7 @@ _RUN_IN = (
         r"^(?P<head>[A-Z][A-Z0-9’&/(),-]+ [A-Z0-9 ’&/(),-]{5,80}?) (?P<rest>(?:held|were|was|had|is|are) .{15,})$"
     ),
     re.compile(r"^(?P<head>[A-Z][^.:;,]{3,60}),\s+(?P<rest>(?:It was|The (?:Clerk|Council|Chair\w*)) .{15,})$"),
-    re.compile(r"^(?P<head>[^.;]{3,90})\.\s+(?P<rest>(?:\(\w{1,3}\) )?[A-Z].{15,})$"),
+    re.compile(r"^(?P<head>(?:Hon\. |(?!Hon\.))[^.;]{3,90})\.\s+(?P<rest>(?:\(\w{1,3}\) )?[A-Z].{15,})$"),
 )
 
 
@@ -92,7 +101,8 @@ def known_line(block: Block, book: RuleBook) -> bool:
         *book.meetings.end,
         *book.meetings.sign_off,
     )
-    return date_of(text) is not None or any(p.search(text) for p in patterns)
+    dated = date_of(text) is not None and not (_MINUTES.search(text) and (block.style.emphatic or text.isupper()))
+    return dated or any(p.search(text) for p in patterns)
 
 
 def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
@@ -139,7 +149,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         says_so = bool(_TELLS.search(match["head"])) if n == _IN_CAPITALS else _tells(match["head"])
         if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not says_so:
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
-    long = 260 if text.startswith("To ") and not text.endswith(".") else 180  # as agendas put it: 'To approve ...'
+    put = text.startswith("To ") and ". " not in text  # as agendas put it: 'To approve ...'
+    long = 300 if put else 180
     if len(text) > long or _is_sentence(text):  # a paragraph with a number and no heading
         return EMPTY, words
     return _unstopped(words), EMPTY
@@ -147,7 +158,13 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
 
 def _is_sentence(text: str) -> bool:
     """'The Clerk reported that the bench had been mended.': it has its verb and its full stop."""
-    return text.endswith(".") and ":" not in text and len(text.split()) >= _SAYS and bool(_FINITE.search(text))
+    return (
+        not _PUT.match(text)
+        and text.endswith(".")
+        and ":" not in text
+        and len(text.split()) >= _SAYS
+        and bool(_FINITE.search(text))
+    )
 
 
 def _unstopped(words: Passage) -> Passage:
@@ -158,6 +175,8 @@ def _unstopped(words: Passage) -> Passage:
 def bare_headings(blocks: Sequence[Block], book: RuleBook) -> list[int]:
     """Headings without numbers: the most prominent setting that two or more short lines share."""
     start = business(blocks, book)
+    elections = (i for i in range(start) if _CHAIR.match(blocks[i].text) and _prominence(blocks[i]) > 0)
+    start = next(elections, start)  # who is to chair is settled before those present are listed
     found = [i for i in range(start, len(blocks)) if _may_head(blocks, i, book) and _prominence(blocks[i]) > 0]
     # 'AOB' is in capitals wherever it stands: it goes with whatever is set as it is
     letters = {i for i in found if _LETTERS.fullmatch(blocks[i].text)}
@@ -178,6 +197,8 @@ def business(blocks: Sequence[Block], book: RuleBook) -> int:
     rules = book.attendance
     known = (*rules.heading, *(p for p in rules.prefix if p.kind != "run"))
     for i, block in enumerate(blocks[:80]):
+        if _CHOSEN.search(block.text):
+            continue  # 'Officers: Chairman: A Lee was appointed'
         words = (block.text, *(c.text for c in block.cells))
         near = _NEAR if all(p.kind == "none" for p in known if any(p.search(w) for w in words if w)) else 40
         if any(p.search(w) for p in known for w in words if w) and i - at <= near:

@@ -59,6 +59,7 @@ _JOINED = re.compile(
 )
 _BY_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][\w’'-]+")  # 'S Tully', behind a post in brackets
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
+_OF_COUNCIL = re.compile(r"(?P<who>(?:Cllr|Councillor)\.? [^,;()]*[a-z]) (?P<org>[A-Z]{1,4}C)\.?")
 _FROM = re.compile(
     r"(?P<who>[^()]{5,40}?) (?:from|FROM) (?:the )?(?P<org>(?!(?i:items?|zoom|teams|agenda|home|noon)\b)[A-Z][^()]*)"
 )
@@ -124,6 +125,9 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     if (whence := _FROM.fullmatch(words.text)) and looks_like_person(whence["who"], names):
         one = person(words.group(whence, "who"), kind, rule, scene)  # 'Ann Moor from the Harbour Trust'
         return replace(one, organisation=one.organisation or words.group(whence, "org")) if one else None
+    if of_council := _OF_COUNCIL.fullmatch(words.text):  # 'Cllr Hall SHDC'
+        one = person(words.group(of_council, "who"), kind, rule, scene)
+        return replace(one, organisation=words.group(of_council, "org")) if one else None
     one = person(words, kind, rule, scene)
     if one is None:
         return None

@@ -15,6 +15,7 @@ from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
+from pipeline.extract.listing_short import PRESIDES, by_given, by_initials, lettered
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -27,16 +28,10 @@ __all__ = ["line"]
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
 _DASHES = re.compile(r"\s+[-–—]\s+")
-_PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
 _ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
-_OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
-_GIVEN_LETTERED = re.compile(
-    r"(?P<who>(?P<first>[A-Z])[a-z’'-]+) \((?P=first)[A-Z]{1,2}\)(?:(?:,| ?[–—]| -) ?(?P<post>[A-Z][^,;()]+))?[.,;]?"
-)
-_GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,30}\))?")  # 'Morag', 'Ann H (Chair)'
-_NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
+_AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
@@ -51,16 +46,19 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
-    if (alone := _lettered(run, kind, rule, scene)) is not None:
+    if (alone := lettered(run, kind, rule, scene)) is not None:
         yield alone
         return
-    if short := _by_initials(run, kind, names, under_prefix) or _by_given(run, kind, under_prefix, scene):
+    if short := by_initials(run, kind, names, under_prefix) or by_given(run, kind, under_prefix, scene):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
         return
     if holders := held_by(run, names):
         for held_post, who in holders:
             if (holder := person(who, kind, rule, scene)) is not None:
                 yield ranked(replace(holder, role=holder.role or held_post), scene)
+        return
+    if (place := _LABEL.match(run.text)) and not GROUP.match(run.text) and _lives(place, run, scene):
+        yield from line(run.cut(place.end()), kind, rule, scene, True)  # 'Quay Close – Ann Lee (Treasurer), Bo Hall'
         return
     if each := dashed(run, names):
         for one in each:
@@ -73,6 +71,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if stopped := _stopped(run, scene):
         for one in stopped:
             yield from line(one, kind, rule, scene, under_prefix)
+        return
+    if (there := _AS_WAS.search(run.text)) is not None:
+        yield from line(run.cut(0, there.start()), kind, rule, scene, under_prefix)
+        yield from line(run.cut(there.end()), "other" if kind == "member" else kind, rule, scene, True)
         return
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
@@ -104,7 +106,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         yield ranked(whole, scene)
         return
     label = None if GROUP.match(run.text) else _LABEL.match(run.text)
-    if label and _labels(label["label"], run.text[label.end() :], names):
+    if label and _labels(label["label"], run.text[label.end() :], scene):
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
@@ -206,7 +208,7 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
             if letters
             else office(held, scene.book.names)
         )
-        chairs = one.is_chair or bool(_PRESIDES.fullmatch(post.role.text))
+        chairs = one.is_chair or bool(PRESIDES.fullmatch(post.role.text))
         yield ranked(replace(one, role=post.role, organisation=post.organisation, is_chair=chairs), scene)
 
 
@@ -243,50 +245,6 @@ def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
 def _is_post(text: str, names: NameRules) -> bool:
     """Whether words are a post, or the seat of a councillor ('District Councillor')."""
     return is_post(text, names) or bool(_SEAT.fullmatch(text))
-
-
-def _lettered(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
-    """'Morag (MH) – Practice Manager': a given name alone, with the initials that the minutes use."""
-    told = _GIVEN_LETTERED.fullmatch(run.text)
-    one = person(run.group(told, "who"), kind, rule, scene) if told else None
-    if told is None or one is None:
-        return None
-    post = run.group(told, "post") if told["post"] else EMPTY
-    held = bool(_PRESIDES.fullmatch(post.text)) and one.status == "present"
-    if post and not held and not is_post(post.text, scene.book.names):
-        return ranked(replace(one, organisation=post), scene)
-    return ranked(replace(one, role=post, is_chair=one.is_chair or held), scene)
-
-
-@once
-def _letters(names: NameRules) -> frozenset[str]:
-    """Letters that are nobody's initials."""
-    return frozenset({o.name for o in names.organisation} | {w.name for w in names.postnominal} | _NOBODY)
-
-
-def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -> list[Passage]:
-    """'SJ, SG and AMG', who are known by their initials alone: several of them, or one who sent apologies."""
-    pieces = [p.cut(0, len(p.text.rstrip(" ."))) for p in entries(run, names)]
-    known = _letters(names)
-    if not all(_OWN.fullmatch(p.text) and p.text.split(" ")[0] not in known for p in pieces):
-        return []
-    enough = 1 if kind == "apologies" and under_prefix else 2 if under_prefix else 3
-    return pieces if len(pieces) >= enough else []
-
-
-def _by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
-    """'Morag, Bill and Dawn', who are known by their given names; a full name may stand among them."""
-    names, short = scene.book.names, scene.book.nicknames
-    pieces = []
-    for piece in entries(run, names):
-        guest = re.search(r" as (?:an? )?(?:observer|guest|visitor|speaker)$", piece.text)
-        lead = re.match(r"plus ", piece.text)
-        pieces.append(piece.cut(lead.end() if lead else 0, guest.start() if guest else None))
-    alone = [p for p in pieces if _GIVEN.fullmatch(p.text)]
-    given = [p for p in alone if is_given(p.text.split(" ")[0], short)]
-    whole = all(_GIVEN.fullmatch(p.text) or looks_like_person(plain(p.text), names) for p in pieces)
-    enough = 2 if under_prefix or kind == "apologies" else 3
-    return pieces if whole and len(alone) >= enough and len(given) * 3 >= len(alone) * 2 else []
 
 
 def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
@@ -363,9 +321,26 @@ def _of_organisation(run: Passage, kind: str, rule: str, scene: Scene) -> Listed
     return replace(one, role=one.role or post, organisation=org)
 
 
-def _labels(label: str, rest: str, names: NameRules) -> bool:
+def _lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
+    """Whether words before a dash are where the people behind it live or whom they serve: those begin with known given
+    names, and it doesn't."""
+    names, given = scene.book.names, scene.book.nicknames
+    label, rest = place["label"], run.text[place.end() :]
+    if is_given(label.split()[0], given) or bare(label, names) != label or is_post(label, names):
+        return False
+    people = [plain(p.strip(" .")) for p in re.split(r",(?![^(]*\))| and ", rest)]
+    return (
+        len(people) > 1
+        and len(people[0].split()) > 1
+        and is_given(people[0].split()[0], given)
+        and all(looks_like_person(p, names) for p in people[:2])
+    )
+
+
+def _labels(label: str, rest: str, scene: Scene) -> bool:
     """Whether words before a dash are a place, a party or posts over the names behind it: the first of those has
     a title, or several follow a plural post ('Directors: Ann Lee, Bo Hall')."""
+    names = scene.book.names
     if bare(label, names) != label or is_post(label, names):
         return False
     if is_organisation(label, names) and len(label.split()) > 1 and "," in rest:

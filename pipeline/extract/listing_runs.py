@@ -30,10 +30,12 @@ _INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin 
     r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!(?:Esq|Cllrs?|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][a-z’'-][\w’'-]*"
     r"(?: Esq\.?)?(?:,? \((?!(?:[A-Z]\.? ?)+\))[^()]+\))?(?: |$)"
 )
+_SLASHED = re.compile(r"(?:(?!(?<=[a-z]) (?:Mrs?|Ms|Miss) )[^/])+")
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
 _LINE = 300  # characters
+_MARK = re.compile(r"(?<=[\w.)]) ?[*†‡#^]{1,2}(?=[.,;]?$)|[.;] [*†‡#^] ?[A-Z].*$")  # '. * Member who is to retire'
 _POST_IN_BRACKETS = re.compile(r" \([^()]+\)\W*$")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
 _WORDS = re.compile(r"[\w’'-]+")  # 'S.Hall' is two
@@ -74,7 +76,8 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)
         return
-    slashed = list(re.finditer(r"[^/]+", run.text)) if "/" in run.text and "," not in run.text else []
+    parted = "/" in run.text and "," not in run.text
+    slashed = list(_SLASHED.finditer(run.text)) if parted else []
     if len(slashed) > 1 and all(_full(part[0].strip(" ."), names) for part in slashed):  # 'Ann Lee / Bo Hall'
         for part in slashed:
             yield _unstop(_stripped(run.group(part)))
@@ -91,7 +94,7 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
     at_least_one = False
     for piece in _honoured(run, names):
         piece = piece.cut(len(piece.text) - len(piece.text.lstrip(" ,;")))
-        if not piece:
+        if not re.search(r"\w", piece.text):
             continue  # ', ,'
         over = _RUN_OVER.match(piece.text) if at_least_one else None
         if over and over["org"] not in {f for w in names.title for f in w.forms} and over["org"] in letters:
@@ -232,7 +235,9 @@ def _heads(words: str, names: NameRules) -> bool:
 
 
 def _unstop(piece: Passage) -> Passage:
-    """A run's last name without the sentence's full stop."""
+    """A run's last name without the sentence's full stop, or a mark that a note explains ('Ann Lee*')."""
+    if mark := _MARK.search(piece.text):
+        piece = piece.cut(0, mark.start())
     if piece.text.endswith(" Esq."):
         return piece
     if piece.text.endswith((",", ";")) or (

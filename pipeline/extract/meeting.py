@@ -14,6 +14,7 @@ from pipeline.dates import clock, day_of, file_dates, partial_date, stretch
 from pipeline.extract.attendance import Listed
 from pipeline.extract.outline import Outline
 from pipeline.extract.scene import MeetingKey, Scene
+from pipeline.extract.years import year_told
 from pipeline.heads import Head
 from pipeline.ids import fact_id, fold
 from pipeline.records import Body, Meeting
@@ -37,11 +38,14 @@ def publisher(running: Sequence[str], sections: Sequence[Section]) -> str | None
     return named.pop() if len(named) == 1 else None
 
 
-def key_of(head: Head, publisher: str | None, file_name: str = "", nameless: str = "") -> MeetingKey | None:
-    """The meeting that a head names by body and date; None where it lacks either. A day and month that are
-    printed without their year are those of the file's name, where it holds the same day and month. `nameless`: what
-    a meeting of no named body is told by besides its day; none is known where it is empty."""
-    day = day_of(head.date.text) or filed(head.date.text, file_name)
+def key_of(
+    head: Head, publisher: str | None, file_name: str = "", nameless: str = "", text: str = ""
+) -> MeetingKey | None:
+    """The meeting that a head names by body and date; None where it lacks either. A day and month that are printed
+    without their year are those of the file's name, where it holds the same day and month, or of the year that the
+    paper's `text` lets be known. `nameless`: what a meeting of no named body is told by besides its day; none is
+    known where it is empty."""
+    day = day_of(head.date.text) or filed(head.date.text, file_name) or year_told(head.date.text, text)
     if day is None or not (head.body or nameless):
         return None
     if not head.body:

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import PLAIN, Block
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
-from pipeline.extract.numbering import chain, neighbours, numbered
+from pipeline.extract.number_codes import parted_at_codes
+from pipeline.extract.number_lines import neighbours
+from pipeline.extract.numbering import chain, numbered
 from pipeline.extract.paragraphs import lifted
 from pipeline.extract.people import is_post
 from pipeline.extract.rows import unrolled
@@ -29,6 +31,11 @@ _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
 _INSIDE = re.compile(
     r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b)"
     r"|(?:Resolved|Agreed) ?[:–-] ?(?:that|to)\b)"
+)
+_LABEL = re.compile(  # 'Action: The Committee RESOLVED to pay', which is a decision
+    r"(?i:actions?|decisions?|outcome) ?[:–-] ?(?=(?:(?:It was|(?:(?:The )?(?:[A-Z]\w+ ){0,3}(?:Committee|Council|Board"
+    r"|Members|Councillors|Cllrs|Trustees|Governors|[Mm]eeting|Group|Forum))) (?:unanimously )?)?"
+    r"(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b(?: unanimously)?,? (?:that|to|not to)\b)"
 )
 _STOP = re.compile(r"[.:;,]$")
 _SOLE = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z]{3,}(?: [A-Z]+)*\W*$)")  # the one heading that bears a number
@@ -58,7 +65,7 @@ class Outline:
 
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
-    told = [numbered(b, layout, book) for b in neighbours(unrolled(section.blocks, book), book)]
+    told = [numbered(b, layout, book) for b in neighbours(parted_at_codes(unrolled(section.blocks, book)), book)]
     blocks = _parted(lifted(told), book)
     page = _on_page(section, blocks)
     run = page or chain(blocks, layout, book)
@@ -148,7 +155,8 @@ def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
     running = [p for p in book.decisions.opener if p.kind in ("run-in", "inline")]
     out: list[Block] = []
     for whole in blocks:
-        block = whole
+        label = None if whole.cells or whole.marker else _LABEL.match(whole.text)
+        block = replace(whole, passage=whole.passage.cut(label.end())) if label else whole
         inside = None if block.cells else _INSIDE.search(block.text)
         if inside and any(p.search(block.text[inside.end() :]) for p in running):
             out.append(replace(block, passage=block.passage.cut(0, inside.start())))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.passage import EMPTY
-from pipeline.blocks import Reading
+from pipeline.blocks import Block, Reading
 from pipeline.extract.acronyms import acronyms
 from pipeline.extract.action_log import action_log
 from pipeline.extract.actions import Resolved, actions
@@ -127,7 +127,8 @@ def _keys(sections: Sequence[Section], who: str | None, reading: Reading) -> lis
     last: MeetingKey | None = None
     for section in sections:
         nameless = reading.pack_id if section.kind in ("agenda", "minutes") else ""
-        key = key_of(section.head, who, reading.file_name, nameless)
+        text = "\n".join(p.text for p in reading.pages if section.page_from <= p.number <= section.page_to)
+        key = key_of(section.head, who, reading.file_name, nameless, text)
         if key is None and section.kind not in ("agenda", "minutes"):
             key = last
         elif section.kind not in ("minutes", "action_log"):
@@ -206,10 +207,23 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     if not told and not any(one.status == "present" for one in found):
         found.extend(listings(first, scene, quiet=True))  # '1. Those present and apologies'
     if not any(one.status == "present" for one in found):
+        found.extend(listings(_behind_elections(plan, scene), scene, quiet=True))
+    if not any(one.status == "present" for one in found):
         found.extend(listings((*last, *plan.foot), scene, quiet=True))
     known = {fold(one.name.text) for one in found}
     away = (one for entry in plan.entries for one in excused(entry.blocks, scene))
     return [*found, *(one for one in away if fold(one.name.text) not in known)]
+
+
+def _behind_elections(plan: Outline, scene: Scene) -> Sequence[Block]:
+    """'Present: ...' and what follows it under one of the first headings: 'Election of Vice-Chairman'."""
+    rules = scene.book.attendance
+    opens = [p for p in (*rules.prefix, *rules.heading) if p.kind == "member"]
+    for entry in plan.entries[1 : _LISTS + 1]:
+        for i, block in enumerate(entry.blocks):
+            if not block.cells and any(p.search(block.text) for p in opens):
+                return entry.blocks[i:]
+    return ()
 
 
 def _from_agenda(section: Section, scene: Scene) -> Iterator[Fact]:

@@ -25,6 +25,7 @@ _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$")  # '12.', '(b)', 'b)'
+_TOPIC = re.compile(r"[A-Z][\w ()&'’/,-]{2,60}: ")  # what the sentence behind it is about
 _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
 _UNDER = "actions.toml#column"
 _DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
@@ -254,6 +255,12 @@ def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> As
         task = sentence.group(match, "task")
         groups = pattern.regex.groupindex
         owner = sentence.group(match, "owner") if "owner" in groups else EMPTY
+        if owner and (label := _TOPIC.fullmatch(sentence.text[: match.start("owner")])):
+            sentence = sentence.cut(label.end())  # 'Gate: AL to mend it'
+            match = pattern.search(sentence.text)
+            if match is None:
+                continue
+            task, owner = sentence.group(match, "task"), sentence.group(match, "owner")
         if pattern.kind == "initials":
             if known.issuperset(re.findall(r"[A-Z][\w’'-]*", owner.text)):
                 found = found or Asked("request", sentence, task, owner, None, pattern.name)

@@ -33,6 +33,12 @@ _SETTLED = re.compile(
 )
 _WHOLE = 6  # words of a sentence that says who moved what
 _PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
+_OFFICE = re.compile(
+    r"\b(?:as|be|elected|appointed) (?:the )?(?:[Vv]ice[- ]?|[Dd]eputy )?(?:[Cc]hair|[Mm]ayor|[Pp]resident)"
+)
+_SECONDED = re.compile(
+    r"(?:(?:This|It) was )?[Ss]econded(?: by|:)? (?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
+)
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
 
 
@@ -310,7 +316,8 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
             break
         else:
             found.extend(_moved(sentence, before, scene))
-        if not any(p.search(sentence.text) for p in scene.book.votes.put):  # 'There were 4 for and 1 against.'
+        counted = any(p.search(sentence.text) for p in scene.book.votes.put)  # 'There were 4 for and 1 against.'
+        if not counted and not _SECONDED.fullmatch(sentence.text):  # 'Seconded by Cllr B.' says nothing of what
             before = sentence
     return found, i + 1
 
@@ -318,8 +325,8 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
 def _moved(sentence: Passage, before: Passage, scene: Scene) -> Iterator[Decided]:
     """'Cllr A proposed that the grant be paid, seconded by Cllr B. All agreed.'"""
     rules = scene.book.decisions
-    agreed = next((m for p in rules.all_agreed if (m := p.search(sentence.text))), None)
-    if agreed is None:
+    rule, agreed = next(((p, m) for p in rules.all_agreed if (m := p.search(sentence.text))), (None, None))
+    if rule is None or agreed is None:
         return
     counts = agreed.groupdict()
     if (yes := counts.get("yes")) and int(yes) <= int(counts["no"] or 0):
@@ -328,6 +335,8 @@ def _moved(sentence: Passage, before: Passage, scene: Scene) -> Iterator[Decided
         if match := pattern.search(before.text):
             said = agreed["verb"] or agreed["verb2"] or "agreed"
             words = before.group(match, "text")
+            if rule.kind == "seconded" and _OFFICE.search(words.text):
+                return  # who is to chair is an election
             yield Decided(None if yes else verb_of(said, rules), "inline", None, words, sentence, pattern.name)
             return
 

@@ -20,6 +20,7 @@ from rules.book import RuleBook
 __all__ = ["run_in_headings"]
 
 _SEVERAL = 3  # headings of one kind, from which on they are the paper's habit
+_MANY, _MOST = 5, 0.6  # labels, and their share of all lines, from which on they head what they stand before
 _CAPITALS = re.compile(
     r"(?P<head>(?=[^a-z]*[A-Z]{4})[A-Z][A-Z0-9’\x27&/(), -]{2,80}?"
     r"(?:,? (?:held )?(?:on )?(?:[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?"
@@ -66,6 +67,8 @@ def run_in_headings(blocks: Sequence[Block], book: RuleBook) -> Mapping[int, tup
         chosen = {i: one for i, one in found.items() if one.shape == "capitals"}
     elif known.total() >= _SEVERAL:
         chosen = {i: one for i, one in found.items() if one.known or known[one.shape] >= _SEVERAL}
+    elif shapes["label"] >= _MANY and shapes["label"] >= _MOST * (len(blocks) - start):
+        chosen = {i: one for i, one in found.items() if one.shape == "label"}
     elif shapes["line"] >= _SEVERAL:
         chosen = {i: one for i, one in found.items() if one.shape == "line" and blocks[i].text.endswith(":")}
     else:

@@ -24,6 +24,7 @@ _CAPS = re.compile(r"(?<=\S )(?P<number>\d{1,5}) (?=[A-Z]{3,}[ :])")
 _JOINED = re.compile(r"(?<=\S )(?P<stem>[A-Z]{2,5})(?P<number>\d{1,4})(?P<year>/\d\d) (?=[A-Z])")
 _ROUND = re.compile(r"(?<=\S )(?P<number>\d{1,3})\.0 (?=[A-Z‘“])")
 _CODE = re.compile(r"(?<=\S )(?P<stem>[A-Z][A-Za-z]{0,4}[./])(?P<number>\d{2,5})(?P<year>/\d\d(?:-\d\d)?)? (?=[A-Z])")
+_ITEM = re.compile(r"(?<=\S )(?:Item|ITEM) (?P<number>\d{1,3})(?:/\d\d)?: (?=[A-Z‘“])")
 _COLONED = re.compile(r"(?<=\S )(?P<number>\d{1,3}) : (?=[A-Z‘“])")
 _GRAMMARS = (
     (_CODE, _CODES),
@@ -31,6 +32,7 @@ _GRAMMARS = (
     (_ROUND, _RUN),
     (_STOPPED, _RUN),
     (_CAPS, _RUN),
+    (_ITEM, _CODES),
     (_TITLED, _CODES),
     (_COLONED, _RUN),
 )
@@ -80,5 +82,5 @@ def _going_up(found: Sequence[re.Match[str]]) -> list[int]:
             if same and int(match["number"]) == int(last["number"]) + 1:
                 run.append(match.start())
                 last = match
-        best = max(best, run, key=len)
+        best = run if len(run) >= len(best) else best  # the latest '1' before '2': 'AGENDA ITEM 1' is none of them
     return best

@@ -27,7 +27,7 @@ __all__ = ["READER", "decode", "read_text"]
 READER = "text"
 
 # Markdown's own grammar: paired emphasis, headings, list dashes, quotation, table rules.
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_](\*{0,1})(\1)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_](\*(?=\*\*(?!\*)))?(\1)")  # '**8****th**' is two
 _BOTH = re.compile(r"(\*\*\*|___)(?=\S).+?(?<=\S)(\1)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*|_)(?=[^\s*_])(?:(?!\1).)+?(?<=[^\s*_\\])(\1)(?![\w*])")
 _HEAD = re.compile(r"(#{1,6})\s+")
@@ -77,6 +77,7 @@ _UNCLOSED = re.compile(r"\([^()]{1,60}$")
 _CLOSES = re.compile(r"[^()]{1,60}\)")
 _HELD_BY = re.compile(r"\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\),? ?(?:and )?[A-Z][^()]{3,60},?$")
 _HOLDER = re.compile(r"(?:[A-Z][^()]{2,60} )?\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\)")
+_INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: day of)?$")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}\b"
@@ -352,6 +353,8 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
         return False
     if len(text) >= _FULL and _WORD_OPEN.search(text):
         return True
+    if len(text) >= _NARROW and text.endswith(",") and text.count(", ") >= _COMMAS and _INITIALLED.match(after.text):
+        return True  # a run of names over two lines
     if last.full and (spaced or _runs_on(text)) and len(after.text.split()) > 1 and not _LABELLED.match(after.text):
         return True
     return small or (markdown and len(text) >= _WRAPPED)

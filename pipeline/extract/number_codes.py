@@ -1,0 +1,59 @@
+"""Minutes run together in one paragraph, told apart by their numbers: '... at work. 71/17 Declarations of Interest'.
+
+Enters: blocks of minutes. Leaves: the same, a block that holds further minutes of the paper's own series parted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.blocks import Block
+
+__all__ = ["parted_at_codes"]
+
+_CODE = re.compile(r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=[A-Z‘“])")
+_LOWER = re.compile(r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=[a-z])")
+_HABIT = 3  # blocks that begin with a number of one year, from which on it is the paper's own series
+_AROUND = 10  # how far a number may lie outside those that begin a block
+
+
+def _small(block: Block, year: str, known: set[int]) -> Block:
+    """'364/14 confirmation of minutes' between 363/14 and 365/14: a heading that begins with a small letter."""
+    match = None if block.cells or block.marker else _LOWER.match(block.text)
+    if match is None or match["year"] != year or int(match["number"]) in known:
+        return block
+    if not {int(match["number"]) - 1, int(match["number"]) + 1} <= known:
+        return block
+    number = block.passage.cut(0, match.end("year"))
+    style = replace(block.style, bold=True)
+    return replace(
+        block, marker=number.text, marker_passage=number, passage=block.passage.cut(match.end()), style=style
+    )
+
+
+def parted_at_codes(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Each minute of a series '70/17', '71/17' as a block of its own."""
+    plain = [b for b in blocks if not b.cells and not b.marker]
+    starts = [m for b in plain if (m := _CODE.match(b.text))]
+    year, count = Counter(m["year"] for m in starts).most_common(1)[0] if starts else ("", 0)
+    if count < _HABIT:
+        return blocks
+    known = {int(m["number"]) for m in starts if m["year"] == year}
+    blocks = [_small(b, year, known) for b in blocks]
+    inside = re.compile(rf"(?<=[.?!:”\"] )(?P<number>\d{{1,4}}){re.escape(year)}[.:)]? (?=[A-Z‘“])")
+    out: list[Block] = []
+    for block in blocks:
+        at = 0
+        if not block.cells and not block.marker:
+            for match in inside.finditer(block.text):
+                number = int(match["number"])
+                if number in known or not min(known) - _AROUND <= number <= max(known) + _AROUND:
+                    continue
+                known.add(number)
+                out.append(replace(block, passage=block.passage.cut(at, match.start())))
+                at = match.start()
+        out.append(replace(block, passage=block.passage.cut(at)) if at else block)
+    return out

@@ -1,0 +1,224 @@
+"""Numbers of minutes that the reader left in the text or on a line of their own.
+
+Enters: blocks of minutes. Leaves: the same, each number that stands over its heading, under it, before it without a
+stop or in brackets made the marker of the block that it is of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from pipeline.dates import MONTH_NAME
+from pipeline.extract.numbering import LEADER
+from pipeline.extract.roman import romans
+from rules.book import RuleBook
+
+__all__ = ["neighbours"]
+
+_LONGEST_HEADING = 180  # characters
+_ALONE = re.compile(
+    r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}"
+)
+_LETTERS = re.compile(r"[A-Z]{2,5}")
+_FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
+_SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
+_CAPITALS = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])")  # a heading, run in with its text
+_FIGURE = re.compile(r"\d{1,3}|\(\d{1,3}\)")
+_BRACKETED = re.compile(r"\((\d{1,2})\)")
+_TITLE = 70  # characters of a heading whose number is in brackets
+_POINT = re.compile(r"\d{1,4}\.?")
+_BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
+_SENTENCE = re.compile(r".{25,}[.!?]")
+_HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
+_MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
+
+
+def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
+    ends in a full stop, between two that don't."""
+    blocks = _lone(_under_heads(_bare(romans(_stacked(_bracketed(blocks))))))
+    told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
+    known = {int(number) for number in told if number.isdigit()}
+    habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
+    blocks = _named_alone(blocks, book)
+    out: list[Block] = []
+    held: Block | None = None
+    seen: set[int] = set()  # numbers above
+    for block in blocks:
+        alone = None if block.cells or block.marker else _ALONE.fullmatch(block.text)
+        if alone is not None:
+            if held is not None and not block.text.startswith(held.text.rstrip(".")):
+                out.append(held)
+                held = None
+            held = held or block  # '2.' over '2.1' over the heading
+            continue
+        if held is not None and not block.cells and not block.marker and (habit or _heads(block)):
+            number = held.passage
+            block = replace(block, marker=number.text, marker_passage=number)
+        elif held is not None:
+            out.append(held)
+        held = None
+        spaced = None if block.cells or block.marker else _SPACED.match(block.text)
+        if spaced and int(spaced[1]) - 1 in seen and int(spaced[1]) not in known and len(block.text) <= 120:
+            words = block.passage
+            known.add(int(spaced[1]))
+            block = replace(
+                block, marker=spaced[1], marker_passage=words.group(spaced, 1), passage=words.cut(spaced.end())
+            )
+        if block.marker and block.marker.rstrip(".").isdigit():
+            seen.add(int(block.marker.rstrip(".")))
+        out.append(block)
+    return out if held is None else [*out, held]
+
+
+def _bracketed(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'(1) Apologies' over its text, '(2) Finance' over its own: where nothing else is numbered, headings and no
+    clauses, which they would be did they not stand out."""
+    told = [(i, m) for i, b in enumerate(blocks) if not b.cells and b.marker and (m := _BRACKETED.fullmatch(b.marker))]
+    counts = [int(m[1]) for _, m in told]
+    if len(told) < _HEADED or counts != list(range(1, len(told) + 1)) or any(_other(b) for b in blocks):
+        return blocks
+    headed = [i for i, _ in told if _titled(blocks[i].text) and i + 1 < len(blocks) and not blocks[i + 1].marker]
+    if len(headed) < max(_HEADED, len(told) - 1):
+        return blocks
+    out = list(blocks)
+    for i, _ in told:
+        out[i] = replace(out[i], style=replace(out[i].style, bold=True))
+    return out
+
+
+def _other(block: Block) -> bool:
+    """A number that is in no brackets."""
+    return not block.cells and bool(block.marker) and bool(_POINT.fullmatch(block.marker or ""))
+
+
+def _titled(text: str) -> bool:
+    return len(text) <= _TITLE and text[:1].isupper() | text[:1].isdigit() and not re.search(r"[.;,]$", text)
+
+
+def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'72 FINANCE', '73 MINUTES': a number and a space before a heading, where three or more go up one by one and
+    each looks like a heading."""
+    plain = [(i, m) for i, b in enumerate(blocks) if not b.cells and not b.marker and (m := _BARE.match(b.text))]
+    found: list[tuple[int, re.Match[str]]] = []
+    run: list[tuple[int, re.Match[str]]] = []
+    headed = ((i, m) for i, m in plain if _heads(blocks[i]) or _CAPITALS.match(blocks[i].text, m.end()))
+    for i, match in [*headed, (-1, None)]:
+        if match is not None and run and int(match[1]) == int(run[-1][1][1]) + 1:
+            run.append((i, match))
+            continue
+        found.extend(run if len(run) >= _HEADED else [])
+        run = [(i, match)] if match is not None else []
+    out = list(blocks)
+    for i, match in found:
+        words = out[i].passage
+        number = words.group(match, 1)
+        out[i] = replace(out[i], marker=number.text, marker_passage=number, passage=words.cut(match.end()))
+    return out
+
+
+def _under_heads(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'BUDGET' over '56.' over its paragraph: numbers alone below headings."""
+    plain = [not b.cells and not b.marker for b in blocks]
+    return _numbering(
+        blocks,
+        (
+            i
+            for i in range(1, len(blocks) - 1)
+            if plain[i - 1] and plain[i] and _POINT.fullmatch(blocks[i].text)
+            if _heads(blocks[i - 1]) and not _heads(blocks[i + 1])
+        ),
+        -1,
+    )
+
+
+def _lone(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'1' over 'Introductions', '2' over 'Finance': lines that are nothing but a number over their headings."""
+    return _numbering(
+        blocks,
+        (
+            i
+            for i, (block, below) in enumerate(pairwise(blocks))
+            if not (block.cells or block.marker) and _FIGURE.fullmatch(block.text)
+            if not (below.cells or below.marker or _FIGURE.fullmatch(below.text)) and 3 < len(below.text) <= 100
+        ),
+        1,
+    )
+
+
+def _numbering(blocks: Sequence[Block], alone: Iterable[int], step: int) -> Sequence[Block]:
+    """Lines that are nothing but a number, where three or more go up one by one, made the markers of the blocks `step`
+    away."""
+    best: list[int] = []
+    runs: dict[bool, list[int]] = {True: [], False: []}  # '1', of a page's foot, is none of '(28)' and '(29)'
+    for i in alone:
+        text = blocks[i].text
+        run = runs[text[0] == "("]
+        follows = run and int(text.strip(".()")) == int(blocks[run[-1]].text.strip(".()")) + 1
+        run = runs[text[0] == "("] = [*run, i] if follows else [i]
+        best = max(best, run, key=len)
+    if len(best) < _HEADED:
+        return blocks
+    numbers = frozenset(best)
+    return [
+        _headed(b, blocks[i - step].passage) if i - step in numbers else b
+        for i, b in enumerate(blocks)
+        if i not in numbers
+    ]
+
+
+def _headed(block: Block, number: Passage) -> Block:
+    """A heading with its number; one in brackets would be a clause's, did the heading not stand out."""
+    style = replace(block.style, bold=True) if number.text.startswith("(") else block.style
+    return replace(block, marker=number.text, marker_passage=number, style=style)
+
+
+def _stacked(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'PCP' over '1/12', broken by a narrow column, as the one number that they are."""
+    plain = [None if b.cells or b.marker else b.text for b in blocks]
+    pairs = [
+        i
+        for i in range(len(blocks) - 1)
+        if (a := plain[i]) and (b := plain[i + 1]) and _LETTERS.fullmatch(a) and _FIGURES.fullmatch(b)
+    ]
+    if len(pairs) < 2 or len({plain[i] for i in pairs}) > 1:
+        return blocks
+    out = list(blocks)
+    for i in reversed(pairs):
+        whole = Passage.join((blocks[i].passage, blocks[i + 1].passage))
+        out[i : i + 2] = [replace(blocks[i], passage=whole)]
+    return out
+
+
+def _named_alone(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:
+    """'Agenda item 3' on a line of its own numbers the heading below it; where a sentence follows at once, the
+    line is all the heading there is."""
+    lone = [p for p in book.heads.number if p.kind == "alone"]
+    told = {i: m for i, b in enumerate(blocks) if not (b.cells or b.marker) for p in lone if (m := p.search(b.text))}
+    if len(told) < 2:
+        return blocks
+    out: list[Block] = []
+    number: Passage | None = None
+    for i, block in enumerate(blocks):
+        match = told.get(i)
+        if match is not None:
+            number = block.passage.group(match, "number")
+            below = blocks[i + 1] if i + 1 < len(blocks) else None
+            headed = below is not None and not below.cells and not below.marker and i + 1 not in told
+            if headed and len(below.text) <= _LONGEST_HEADING and not _SENTENCE.fullmatch(below.text):  # type: ignore[union-attr]
+                continue
+            block = replace(block, marker=number.text, marker_passage=number)
+        elif number is not None:
+            block = replace(block, marker=number.text, marker_passage=number)
+        number = None
+        out.append(block)
+    return out
+
+
+def _heads(block: Block) -> bool:
+    return block.style.emphatic or (block.text == block.text.upper() and len(block.text) <= _LONGEST_HEADING)

@@ -1,0 +1,43 @@
+"""The year of a day that is printed without one, where the paper itself lets it be known.
+
+Enters: the day as printed, and the words of the paper. Leaves: the date, or None where more than one year would do.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from datetime import date
+
+from pipeline.dates import MONTH_NAME, month_of, partial_date
+
+__all__ = ["year_told"]
+
+_YEAR = re.compile(r"(?<![\d£.,/-])(?:19[89]|20[0-4])\d(?![\d,/-]|\.\d)")
+_WEEKDAY = re.compile(r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?:the )?(?=\d)")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_OF_MONTH = re.compile(rf"(?i)(?<![a-z])({MONTH_NAME})[ _,-]+((?:19|20)\d\d)\b")
+_HEAD = 1500  # characters of the paper in which its month and year may stand
+
+
+def year_told(printed: str, text: str) -> date | None:
+    """The date of 'Monday 4 December' in a paper that names years of which just one has that day of the week, the year
+    before and after among them; else of '14 July' under a head that says 'July 2016' and no other July."""
+    told = partial_date(printed)
+    if told is None:
+        return None
+    if weekday := _WEEKDAY.search(printed):
+        named = [m[0] for m in _YEAR.finditer(text)] + [m[2] for m in _OF_MONTH.finditer(text)]
+        years = {int(year) + step for year in named for step in (-1, 0, 1)}
+        wanted = _DAYS.index(weekday[1].casefold())
+        fits = {d for y in years if (d := _date(y, told)) and d.weekday() == wanted}
+    else:
+        months = ((month_of(m[1].title())[0], int(m[2])) for m in _OF_MONTH.finditer(text[:_HEAD]))
+        fits = {d for month, y in months if month == told[1] and (d := _date(y, told))}
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _date(year: int, told: tuple[int, int]) -> date | None:
+    with contextlib.suppress(ValueError):
+        return date(year, told[1], told[0])
+    return None
