@@ -109,7 +109,8 @@ def known_line(block: Block, book: RuleBook) -> bool:
 def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
     """The heading without its final stop, and what is run in behind it: 'Apologies: Cllr Lee', 'FINANCE The
     clerk reported ...'. What is set as a heading to its end, or holds a dash of its own, is left whole."""
-    words = block.passage
+    slash = re.match(r"/ (?=[A-Z])", block.text)  # '4 / Declarations of interest'
+    words = block.passage.cut(slash.end()) if slash else block.passage
     text = words.text
     label = next((m for p in book.attendance.prefix if p.kind not in ("chair", "run") and (m := p.search(text))), None)
     if label is not None:
