@@ -19,6 +19,7 @@ __all__ = ["EMPTY", "Passage", "Run"]
 _WORD = re.compile(r"[^\W_]")
 _BREAK = re.compile(r"</?(?:br|p|li|ul|ol|div)\b")  # tags that part words
 _TAG = re.compile(r"<[^<>]*>")
+_LETTERS = re.compile(r"(?<![\w.'’-])(?:[A-Z] ){4,}[A-Z](?![\w.'’-])")  # 'P R E S E N T'
 _UNFOLDED = re.compile(r"[^\S ]|\s\s")  # white space that clean text has otherwise
 
 
@@ -127,6 +128,9 @@ class Passage:
         """Clean text of `raw[start:end]`, white space folded and the places in `drop` left out."""
         stop = len(raw) if end is None else end
         holes = [(a, b) for a, b in drop if start <= a and b <= stop]
+        if apart := [m.span() for m in _LETTERS.finditer(raw, start, stop)]:
+            gaps = {(i, i + 1) for low, high in apart for i in range(low, high) if raw[i] == " "}
+            holes = sorted({*holes, *gaps})
         if not holes:  # as a PDF's lines are: one stretch, clean as it stands
             words = raw[start:stop]
             if words and not words[0].isspace() and not words[-1].isspace() and not _UNFOLDED.search(words):

@@ -1,7 +1,8 @@
-"""Which body met, by what stands over agendas and minutes.
+"""Which body met, by the head of its papers: named in a sentence, a label, a line of its own, or by the welcome.
 
-Enters: a head's lines and labels. Leaves: the body's name as printed and, where another line names it, the authority
-that it is of; empty passages where none of the lines says.
+Enters: a head's lines and labels. Leaves: the body's name and its authority's, as printed, without 'the annual' before
+it and 'meeting' behind. A name outright goes before 'the Council'; where none of the trade's words tells a body, what
+stands behind 'meeting of the' does.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pipeline.head_labels import Parts
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
-__all__ = ["body_of", "line_body", "names_none", "trim", "unnamed_body", "welcomed"]
+__all__ = ["body_in", "line_body", "names_none", "trimmed", "unnamed_body", "welcomed"]
 
 _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
     r"(?i)[ ,–-]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
@@ -42,12 +43,29 @@ _TITLE = re.compile(
 )
 _MET = re.compile(r"(?i) (?:meeting|agm(?: (?:19|20)\d\d)?|minutes|notes)$")
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
+_STRANGE = re.compile(
+    r"(?i:\bmeetings? of (?:the )?)(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|&)){0,6})"
+    rf"(?=,? (?i:held\b|on (?:the )?(?:\w+day,? )?(?:the )?\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME}))"
+)
+_GOES_ON = re.compile(r"(?i) (?:of|for|and|&) ")
+_PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
+_DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
+_WEEKDAY = r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
 
 
-def body_of(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+def trimmed(words: Passage) -> Passage:
+    start, end = 0, len(words.text)
+    while start < end and words.text[start] in _EDGES:
+        start += 1
+    while end > start and words.text[end - 1] in _EDGES:
+        end -= 1
+    return words.cut(start, end)
+
+
+def body_in(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met, a parish's electors among them, and the authority that another line names."""
     body, authority = _body(parts, whole, book)
     if gathering := _gathering(parts.lines, book):
@@ -67,23 +85,14 @@ def _first(patterns: Sequence[Pattern], kind: str, words: Passage) -> re.Match[s
     return next((m for p in patterns if (p.kind or "") == kind and (m := p.search(words.text))), None)
 
 
-def trim(words: Passage) -> Passage:
-    start, end = 0, len(words.text)
-    while start < end and words.text[start] in _EDGES:
-        start += 1
-    while end > start and words.text[end - 1] in _EDGES:
-        end -= 1
-    return words.cut(start, end)
-
-
 def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met and, where another line names it, the authority it is of."""
     named = _spelt_out(list(_named(parts.lines, book)))
     authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
-    labelled = _bare(parts.told.get("body", EMPTY), book)
+    labelled = _bare(_undated(parts.told.get("body", EMPTY)), book)
     if any(p.search(labelled.text) for p in book.heads.no_body):
         labelled = EMPTY
-    if labelled and not _is_generic(labelled.text, book) and not date_of(labelled.text):
+    if labelled and not _is_generic(labelled.text, book):
         return labelled, authority if authority.text != labelled.text else EMPTY
     told = _told(parts, whole, book)
     told = told if told else labelled
@@ -102,8 +111,27 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     elif told:
         best = told
     else:
-        best = (committees or own or closer or [_meeting_line(parts.lines, book)])[0]
+        best = (committees or own or closer or [_meeting_line(parts.lines, book) or _strange(parts.lines, book)])[0]
     return best, authority if authority.text != best.text else EMPTY
+
+
+def _undated(words: Passage) -> Passage:
+    """A labelled body without the day behind it; nothing where the label tells a day alone ('Meeting: 4 May 2016')."""
+    day = _DATES.search(words.text)
+    if day is None:
+        return words
+    named = trimmed(words.cut(0, day.start()))
+    return named if re.search(r"[a-z]{3}|[A-Z]{3}", re.sub(_WEEKDAY, "", named.text)) else EMPTY
+
+
+def _strange(lines: Sequence[Passage], book: RuleBook) -> Passage:
+    """'Minutes of the meeting of the Quay Chairs on 4 May': a body that none of the trade's words tells."""
+    for line in lines:
+        if (match := _STRANGE.search(line.text)) and not _PERSON.search(match["body"]):
+            body = _bare(line.group(match, "body"), book)
+            if body and not _is_generic(body.text, book) and not any(p.search(body.text) for p in book.heads.no_body):
+                return body
+    return EMPTY
 
 
 def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
@@ -115,12 +143,20 @@ def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
 def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     """The body in a sentence. One line's own words go before those of lines joined, which may run on into
     another title; a body named outright before 'the Council'."""
-    own = [b for line in parts.lines for b in _sentences(line, book)]
+    own = [_carried(b, line, whole, book) for line in parts.lines for b in _sentences(line, book)]
     outright = next((b for b in own if not _is_generic(b.text, book)), None)
     if outright is None and not own:
         own = list(_sentences(whole, book))
         outright = next((b for b in own if not _is_generic(b.text, book)), None)
     return outright or (own[0] if own else EMPTY)
+
+
+def _carried(body: Passage, line: Passage, whole: Passage, book: RuleBook) -> Passage:
+    """A body at the line's end that goes on in the next: 'THE MUNICIPAL DISTRICT' over 'OF QUAY HELD AT'."""
+    if not line.text.endswith(body.text):
+        return body
+    longer = (b for b in _sentences(whole, book) if b.text.startswith(body.text))
+    return next((b for b in longer if _GOES_ON.match(b.text, len(body.text))), body)
 
 
 def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
@@ -173,13 +209,11 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
 def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     """'NORTH QUAY LPC MEETING': the name of a body that none of the trade's words tells."""
     for line in lines:
-        if _MET.search(line.text) and len(line.text) < 70:
-            if date_of(line.text):
-                continue
+        if _MET.search(line.text) and len(line.text) < 90 and not date_of(line.text):
             line = line.cut(0, agm.start()) if (agm := _AGM.search(line.text)) else line
             body = _bare(line, book)
             if paper := _PAPER.match(body.text):
-                body = trim(body.cut(paper.end()))
+                body = trimmed(body.cut(paper.end()))
             enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
             enough = enough and body.text.casefold() != "meeting" and body.text.split()[-1].casefold() not in _SMALL
             enough = enough and not _MONTHLY.search(body.text)
@@ -199,7 +233,7 @@ def unnamed_body(blocks: Sequence[Block], book: RuleBook) -> Passage:
     for line, below in pairwise(lines):
         dated = date_of(below.text) and re.search(r"(?i)\bmeeting\b", below.text)
         if dated and _could_be_half(line, book) and len(line.text.split()) > 1:
-            return trim(line)
+            return trimmed(line)
     return EMPTY
 
 
@@ -225,7 +259,7 @@ def _could_be_half(line: Passage, book: RuleBook) -> bool:
 
 def _bare(body: Passage, book: RuleBook) -> Passage:
     """The name without 'the annual', and without 'meeting' or 'minutes' behind it."""
-    body = trim(body)
+    body = trimmed(body)
     years = re.search(r" \(\d{4} ?[-–] ?\d{2,4}\)$", body.text)  # 'Harbour Committee (2005-2015)'
     body = body.cut(0, years.start()) if years else body
     if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
@@ -249,9 +283,9 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
         r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
         body.text,
     )
-    body = trim(body.cut(0, tail.start())) if tail else trim(body)
+    body = trimmed(body.cut(0, tail.start())) if tail else trimmed(body)
     which = _WHICH.search(body.text)
-    return trim(body.cut(0, which.start())) if which else body
+    return trimmed(body.cut(0, which.start())) if which else body
 
 
 def names_none(body: Passage, book: RuleBook) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME, date_of, numeric_dates, partial_date
-from pipeline.head_bodies import body_of, line_body, trim
+from pipeline.head_bodies import body_in, line_body, trimmed
 from pipeline.head_labels import Parts, labelled
 from rules.book import RuleBook
 
@@ -24,6 +24,9 @@ _YEARLESS = re.compile(
     r"(?:\b(?i:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?i:day)?\.?,? (?:the )?)?"
     r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b"
 )
+_ONLINE = re.compile(
+    r"(?i)(?:(?:ms|microsoft) teams|zoom|virtual|online|on-?line)(?: virtual| online)? (?:meeting|call)"
+)
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to (?:transact|disc\w+|consider|agree|receive)|when|where)\b"
     r"|(?<=[a-z]{3})\. (?=[A-Z])| \((?:[Ss]ubject|[Dd]raft)"
@@ -32,7 +35,6 @@ _PLACE_ENDS = re.compile(
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
 )
 _PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
-_NO_PLACE = re.compile(r"(?i)\b(?:minutes|meeting|held on)\b|^(?:present|apologies|attend\w+|in attendance)\b")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
@@ -65,7 +67,7 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     whole = Passage.join(parts.lines)
     now = [line for line in parts.lines if not _NOT_THIS.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
     day = _day(replace(parts, lines=now), Passage.join(now), book) or _day(parts, whole, book)
-    body, authority = body_of(parts, whole, book)
+    body, authority = body_in(parts, whole, book)
     time, until = _hours(parts, whole, day, book)
     return Head(
         body=body,
@@ -164,7 +166,7 @@ def _is_reference(text: str) -> bool:
 def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passage:
     labelled = parts.told.get("venue", EMPTY)
     if labelled and not date_of(labelled.text):
-        return trim(labelled)
+        return trimmed(labelled)
     for words, pattern in ((w, p) for w in (whole, *parts.lines) for p in book.heads.venue):
         match = pattern.search(words.text)
         if match and not date_of(match["venue"]):
@@ -178,13 +180,15 @@ def _place(words: Passage) -> Passage:
     lead = _PLACE_LEADS.match(words.text)
     words = words.cut(lead.end() if lead else 0)
     stop = _PLACE_ENDS.search(words.text)
-    return trim(words.cut(0, stop.start()) if stop else words)
+    return trimmed(words.cut(0, stop.start()) if stop else words)
 
 
 def _is_place(line: Passage, book: RuleBook) -> bool:
     text = line.text
     if len(text) > _LONGEST_LINE or any(p.search(text) for p in book.heads.opening) or date_of(text):
         return False
+    if _ONLINE.fullmatch(text):
+        return True
     if re.search(
         r"(?i)\b(?:minutes|meeting|held on)\b|^(?:present|apologies|attend\w+|in attendance)\b", text
     ) or _PERSON.search(text):
@@ -195,4 +199,4 @@ def _is_place(line: Passage, book: RuleBook) -> bool:
 def _presiding(words: Passage) -> Passage:
     """Who chairs, without who else holds office and how it came."""
     others = _OTHERS.search(words.text)
-    return trim(words.cut(0, others.start()) if others else words)
+    return trimmed(words.cut(0, others.start()) if others else words)

@@ -114,6 +114,7 @@ class DecisionRules:
     column: tuple[Pattern, ...]
     all_agreed: tuple[Pattern, ...]
     moved_that: tuple[Pattern, ...]
+    moved_by: tuple[Pattern, ...]  # behind a decision: who moved it, and how many were for it
     clause_verb: tuple[Pattern, ...]
     outcome: tuple[Pattern, ...]
 

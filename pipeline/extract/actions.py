@@ -51,17 +51,19 @@ def actions(
     apart = [name.replace(".", " ") for name in called]  # 'A.Lee' is AL
     known = frozenset(w for name in (*called, *apart) for w in (_initials(name), *name.split()) if w)
     for entry, made, resolutions in minutes:
+        logged: list[str] = []  # what 'ACTION: Clerk' says of a decision is its action
         for asked in asked_for(entry, made, columns, known, scene):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
             if asked.due:
                 due = Due(asked.due, date_of(asked.due.text))
+            logged += [asked.passage.text] if asked.source == "action_log" else []
             count += 1
             yield _record(entry, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
         for one, resolution in zip(made, resolutions, strict=True):
             rule = _asks(one, scene)
-            if rule is None:
-                continue
             owner = owner_in(unquoted(one.passage), scene.book.actions)
+            if rule is None or (not owner and any(one.passage.text.strip(" .;") in text for text in logged)):
+                continue
             due = due_in(one.passage, scene.meeting, coming, scene.book.actions)
             count += 1
             resolution_id = resolution.resolution_id

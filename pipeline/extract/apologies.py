@@ -16,7 +16,7 @@ from pipeline.extract.listed import bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.outline import Outline
-from pipeline.extract.people import is_organisation, looks_like_person, office, same_surname, seat
+from pipeline.extract.people import is_organisation, is_post, looks_like_person, office, same_surname, seat
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
 from pipeline.language import sentences
@@ -41,6 +41,10 @@ _MORE = re.compile(  # names and nothing that is said of them
 )
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+")
 _WHENCE = re.compile(r" (?:from|of) (?:the )?(?P<org>[A-Z].*)$")
+_HOLDER = re.compile(
+    r"(?:[Tt]he )?(?P<post>[A-Z][\w’ -]{2,40}?) "
+    r"\((?P<who>(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.? [^()]{2,50})\)"
+)
 _FOR = re.compile(
     r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
     r"|and (?:these|they|all) (?:were|was))\b.*$"
@@ -91,12 +95,13 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
             run = run.cut(0, cut.start())  # '...; Cllr Hall attended in his place'
             break
     group = _GROUP.match(run.text)
+    several = bool(group)
     last: Listed | None = None
     for piece in entries(run.cut(group.end()) if group else run, scene.book.names):
         if (again := _GROUP.match(piece.text)) is not None:
-            piece = piece.cut(again.end())  # 'Councillors A and B and Councillors Mrs C and D'
+            piece, several = piece.cut(again.end()), True  # 'Councillors A and B and Councillors Mrs C and D'
         shared = last is not None and _SHARED.fullmatch(last.name.text)  # 'Cllr Pell and Hayes'
-        one = _absent(piece, bool(group or shared), rule, scene)
+        one = _absent(piece, bool(several or shared), rule, scene)
         further = re.search(r"\b(?:and|with) (?:the )?" + re.escape(piece.text.removeprefix("the ")), run.text)
         if one is None and further:
             continue  # 'Cllr A Moor and the Clerk': no post of hers
@@ -114,6 +119,9 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
 
 def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | None:
     names = scene.book.names
+    holder = _HOLDER.fullmatch(piece.text)  # 'the Lord Mayor (Councillor Lee)'
+    if holder and is_post(holder["post"], names) and looks_like_person(holder["who"], names):
+        return Listed(piece.group(holder, "who"), "apologies", None, piece.group(holder, "post"), rule=rule)
     bracket = _BRACKETS.search(piece.text)
     name = bare_end(piece.cut(0, bracket.start()) if bracket else piece)
     if cut := _FOR.search(name.text):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import (
     attends,
@@ -81,7 +82,8 @@ def listings(
     found = list(_chairs_once(_attending(found, groups, scene), scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
-        yield replace(one, capacity="member") if alone and one.capacity == "other" else one
+        told = replace(one, is_chair=one.is_chair and one.status != "apologies")  # else the chair of another body
+        yield replace(told, capacity="member") if alone and told.capacity == "other" else told
 
 
 def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Scene) -> list[Listed]:
@@ -238,6 +240,12 @@ def _unstopped(words: str) -> str:
     return words[:-1] if re.search(r"[a-z]{4}\.$", words) else words
 
 
+def _closed(place: Passage) -> str:
+    """The organisation; not where a bracket that nobody closed ran it into the next name."""
+    broken = place.text.startswith("(") and place.text.count("(") > place.text.count(")")
+    return "" if broken else place.text
+
+
 def records(listed: Sequence[Listed], scene: Scene) -> Iterator[Attendance]:
     """Listings as records. The same person listed twice has two."""
     for ordinal, one in enumerate(listed, 1):
@@ -253,7 +261,7 @@ def records(listed: Sequence[Listed], scene: Scene) -> Iterator[Attendance]:
             name=one.name.printed,
             status=one.status,
             capacity=one.capacity,
-            organisation=_unstopped(one.organisation.text) or None,
+            organisation=_unstopped(_closed(one.organisation)) or None,
             role=_unstopped(one.role.text) or None,
             is_chair=one.is_chair,
             representing=one.representing.printed or None,

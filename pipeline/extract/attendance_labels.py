@@ -33,6 +33,7 @@ _BROKEN = re.compile(r"(?i)\b(?:in|and|of|for|by|&)$")  # a label that goes on i
 _STOP = re.compile(
     r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
 )
+_ASIDE = re.compile(r" ?\([^()]{2,40}\)(?P<end> ?(?::-?|[-–—])?)$")
 _LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')
 
 
@@ -74,7 +75,7 @@ def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[B
 def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Passage, Pattern | None]]:
     """The words parted at labels of attendance inside them, each with its label: 'Present: A, B. In attendance: C'."""
     starts: list[tuple[int, int, Pattern]] = []
-    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.):–-])[.;]?\s+(?=[A-Z])", words.text))]:
+    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.):–-])[.;,]?\s+(?=[A-Z])", words.text))]:
         rest = words.text[at:]
         told = next(((p, m) for p in rules.prefix if (m := p.regex.match(rest))), None)
         inside = starts and at < starts[-1][1]  # 'Absence:' of 'Apologies for Absence:'
@@ -139,5 +140,9 @@ def column_of(text: str, rules: AttendanceRules) -> str | None:
 
 def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
     """The list that a heading opens: 'Present', 'Apologies for absence'."""
-    words = words[: told.start()] if (told := _EXPLAINED.search(words)) else words
-    return next(((p.kind, p.name) for p in rules.heading if p.search(words)), None)
+    told = next(((p.kind, p.name) for p in rules.heading if p.search(words)), None)
+    aside = _ASIDE.search(words) if told is None else None  # 'In attendance (Secretariat):'
+    if aside:
+        return attends(words[: aside.start()] + aside["end"], rules)
+    explained = _EXPLAINED.search(words) if told is None else None
+    return attends(words[: explained.start()], rules) if explained else told

@@ -41,6 +41,7 @@ _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Counci
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
 _POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker)\b")
 _ITEM = re.compile(r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d")
+_NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 
 
@@ -97,6 +98,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 state.post = _own_post(words, label, pattern.kind, scene)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)
+        if pattern is not None and pattern.kind == "apologies" and _NONE.fullmatch(part.text):
+            state.kind = None  # whose names stand below, another label must say
         if state.kind is None:
             continue
         if pattern is None and _PROSE.search(part.text):

@@ -31,6 +31,7 @@ _TOTAL = re.compile(
 )
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of|the)(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of)){0,6}"
+    r"(?: \([A-Z]\.?\))?"
 )
 _OFFICE = re.compile(r"^(?:the )?(?:deputy |lord |vice[- ])*(?:chair\w*|mayor|provost|leader)\b[^,]*$", re.IGNORECASE)
 
@@ -103,8 +104,9 @@ def roll_head(text: str, book: RuleBook) -> tuple[str, int | None] | None:
     """A line that only announces a roll ('There voted for the motion:'): its side and count."""
     for pattern in book.votes.roll:
         if pattern.kind == "head" and (match := pattern.search(text)):
-            side = side_of(match["side"] or match["side2"])
-            return (side, int(match["count"]) if match["count"] else None) if side else None
+            side = side_of(match["side"] or match["side2"] or match["side3"])
+            count = match["count"] or match["count3"]
+            return (side, int(count) if count else None) if side else None
     return None
 
 

@@ -231,7 +231,7 @@ def carried_on(
     return ([clause for row in rows for clause in row.clauses()], i) if i > start else None
 
 
-_FIRST = re.compile(r"(?:(?i:that|to)[:,]? (?=\())?\(?(?P<label>i|a|1|A)[).] ?(?=\S)")
+_FIRST = re.compile(r"(?:(?i:that|to)(?:[:,]? (?=\()|: ?(?=i\)|a\)|1\))))?\(?(?P<label>i|a|1|A)[).] ?(?=\S)")
 _ROWS = {
     "i": ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
     "a": list("abcdefghijklmnop"),
@@ -251,7 +251,10 @@ def run_in(words: Passage) -> list[Clause]:
     start = first.end()
     for here, following in zip(row, [*row[1:], None], strict=True):
         after = (
-            re.compile(rf"(?:[;,.:]|\band) ?\(?{following}[).] ?(?=\S)").search(words.text, start)
+            (
+                re.compile(rf"(?:[;,.:]|\band) ?\(?{following}[).] ?(?=\S)").search(words.text, start)
+                or re.compile(rf"(?<=[\w)])() \({following}\) ?(?=\S)").search(words.text, start)
+            )
             if following
             else None
         )

@@ -32,15 +32,18 @@ _NAMED_DAY = re.compile(
 _OURS = re.compile(  # inside other business it may be another body's meeting
     r"(?i)\W*(?:(?:NB|N\.B\.?|(?:please )?note)[:;,]? )?(?:dates?\b|"
     r"(?:the )?next (?:(?:parish|town|community|ordinary|full|council|committee|board|panel|group"
-    r"|forum|pc|partnership|general|annual|public) )*meetings?(?:$|:| (?:to be|will|would|on|shall)\b))"
+    r"|forum|pc|partnership|general|annual|public) )*meetings?(?:$|:| (?:to be|will|would|on|shall|is)\b))"
 )
+_LABEL = 60  # characters of a line that dates may stand under
+_HEADING = 90  # characters
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
 
 
 def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Iterator[FutureMeeting]:
     """Dates after the meeting's own; an earlier date is no meeting to come."""
     rules = scene.book.meetings
-    about = next((p for p in rules.future if p.search(heading.text)), None)
+    told = len(heading.text) <= _HEADING  # no question that is printed whole
+    about = next((p for p in rules.future if told and p.search(heading.text)), None)
     common, common_at = None, EMPTY
     standing: Pattern | None = None  # 'Date of next meeting:' over lines that are dates
     last: date | None = None  # of the line before
@@ -53,7 +56,7 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
             found = list(numeric_dates(line.text))
         last = found[-1][0] if found else None
         if says is not None:
-            standing = says
+            standing = says if _OURS.match(line.text) or len(line.text) <= _LABEL else None
             common, common_at = _clock(line, scene)
         elif not found or len(line.text) > _LONGEST:
             standing = None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.people import Office, bare, looks_like_person, office, seat
+from pipeline.extract.people import Office, bare, is_organisation, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -29,6 +29,7 @@ _REASON = re.compile(  # why somebody is away
     r"|could(?:n[’']t| not)|unable|reasons?|bereavement|isolating|covid(?:-19)?|annual leave)\b"
     r"|^(?:at |family |personal |medical )?(?:work|family|personal|business|appointment)$"
 )
+_TOLD_APART = re.compile(r"(?:(?:Cllr|Councillor)\.? )?[A-Z][\w’'-]+ \([A-Z]\.?\)")
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
 _POSTS = re.compile(
@@ -92,6 +93,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         behind = name.cut(match.end())
         if inside.text in scene.book.nicknames.given and not behind:
             break  # 'Ferdinand Moor (Ferdy)'
+        if not behind and _TOLD_APART.fullmatch(name.text) and inside.text not in names.party:
+            break  # 'Hall (J)', beside 'Hall (M)'
         name = bare_end(name.cut(0, match.start())) or behind
         if means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):
@@ -163,6 +166,8 @@ def stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     for pattern in book.attendance.representing:
         if match := pattern.search(detail.text):
             name = detail.group(match, "name")
+            if is_organisation(name.text, book.names):
+                continue  # '(for Harbour Trust)'
             if not match["role"] and _LETTERED.search(name.text) and bare(name.text, book.names) == name.text:
                 return detail.cut(match.start("name")), EMPTY  # 'representing Quay WI'
             return detail.group(match, "role"), name

@@ -19,7 +19,7 @@ from pipeline.extract.listed import (
     surname_only,
 )
 from pipeline.extract.listing_runs import PRESIDES
-from pipeline.extract.people import Office, bare, is_organisation, is_post, looks_like_person, office, seat
+from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -45,6 +45,9 @@ GROUP = re.compile(
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
+_ACRONYM = re.compile(r"(?=[A-Za-z&]{2,7}$)(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&]+")  # 'HMRC', 'DfT', 'MoJ'
+_PLACED = re.compile(r"(?P<who>[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?P<org>(?:[A-Z][a-z][\w’'-]+ ){1,3}[A-Z]{3,5})")
+_OWN_ORG = re.compile(r"(?:NHS|HSE|HSC) [A-Z][\w’'& -]+$")
 _HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
     r"(?i:(?:the )?(?:right|rt\.?) (?:worshipful|hon(?:ourable|\.)?),? (?:the )?)"
     r"(?=(?:(?:Deputy |Lord )?Mayor|Provost)\b,? [A-Z])"
@@ -130,20 +133,22 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         return None
     if (held := re.search(r",\s+(?=[^,]+$)", one.name.text)) and is_post(one.name.text[held.end() :], names):
         post = one.name.cut(held.end())  # 'Cllr A Lee, Cathaoirleach'
-        if not one.role and looks_like_person(one.name.text[: held.start()], names):
+        if (not one.role or one.representing) and looks_like_person(one.name.text[: held.start()], names):
             chairs = one.status == "present" and bool(_PRESIDENT.fullmatch(post.text))
             place = one.organisation if one.organisation.text[:1].isupper() else EMPTY  # no '(initially)'
             name = one.name.cut(0, held.start())
             one = replace(one, name=name, role=post, organisation=place, is_chair=one.is_chair or chairs)
-    elif held and not one.organisation and _employed(one.name, held, names):
+    elif held and not one.organisation and (_employed(one.name, held, names) or _lettered(one.name, held, names)):
         one = replace(one, name=one.name.cut(0, held.start()), organisation=one.name.cut(held.end()))
     text = plain(one.name.text)
     run_on = _run_on(one, names) if not grouped and looks_like_person(text, names) else None
     if run_on is not None and len(re.findall(r"[^\s.]+", bare(run_on.name.text, names))) >= 2:
         return run_on  # 'Mr W Moor Clerk', though a title makes nearly anything a name
+    if not grouped and looks_like_person(text, names) and (placed := _placed(one, names)) is not None:
+        return placed
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one
-    for told in (_behind_dash(one, names), _post_first(one, names), _run_on(one, names)):
+    for told in (_behind_dash(one, names), _post_first(one, names), _run_on(one, names), _whose(one, scene)):
         if told is not None:
             return told
     return None
@@ -154,6 +159,14 @@ def _employed(words: Passage, comma: re.Match[str], names: NameRules) -> bool:
     name = words.text[: comma.start()]
     titled = bare(name, names) != name and looks_like_person(name, names)
     return titled and is_organisation(words.text[comma.end() :], names)
+
+
+def _lettered(words: Passage, comma: re.Match[str], names: NameRules) -> bool:
+    """'Nick Hall, DfT': letters behind a name that are no honours."""
+    name, letters = words.text[: comma.start()], words.text[comma.end() :]
+    known = {f for w in names.postnominal for f in w.forms}
+    apart = _ACRONYM.fullmatch(letters) and letters not in known
+    return bool(apart) and len(bare(name, names).split()) > 1 and looks_like_person(name, names)
 
 
 def _by_initials(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
@@ -316,6 +329,31 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
     return replace(
         one, name=bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
     )
+
+
+def _placed(one: Listed, names: NameRules) -> Listed | None:
+    """'Ann Lee Westmarch LAF': a place and letters that are no honours, behind an untitled name."""
+    words = list(re.finditer(r"\S+", one.name.text))
+    told = _PLACED.fullmatch(one.name.text)
+    known = {f for w in names.postnominal for f in w.forms}
+    if one.organisation or not told or bare(one.name.text, names) != one.name.text or words[-1][0] in known:
+        return None
+    if is_post(words[-1][0], names) or not looks_like_person(told["who"], names):
+        return None
+    return replace(one, name=one.name.group(told, "who"), organisation=one.name.group(told, "org"))
+
+
+def _whose(one: Listed, scene: Scene) -> Listed | None:
+    """'Ann Lee NHS Quays', 'Bo Hall Harbour Foundation': the organisation behind a name with nothing between."""
+    words = list(re.finditer(r"\S+", one.name.text))
+    if len(words) < 3 or "," in one.name.text:
+        return None
+    name, org = one.name.cut(0, words[2].start()), one.name.cut(words[2].start())
+    given = is_given(words[0][0], scene.book.nicknames) and len(words) > 3
+    told = _OWN_ORG.match(org.text) or (given and is_organisation(org.text, scene.book.names))
+    if one.organisation or not told or not looks_like_person(name.text, scene.book.names):
+        return None
+    return replace(one, name=name, organisation=org)
 
 
 def ranked(one: Listed, scene: Scene) -> Listed:

@@ -14,7 +14,8 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.listing_shapes import dashed, row, surnames_follow
+from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
+from pipeline.extract.listing_short import lettered, short_names
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -30,10 +31,6 @@ _DASHES = re.compile(r"\s+[-–—]\s+")
 _PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
 _ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
-_OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
-_GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,60}\))?")  # 'Morag', 'Ann H (Chair)'
-_NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
-_MANY = 4  # single names under a heading, some of which are known as given ones
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
@@ -50,8 +47,16 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
-    if short := _by_initials(run, kind, names, under_prefix) or _by_given(run, kind, under_prefix, scene):
+    if (alone := lettered(run, kind, rule, scene)) is not None:
+        yield alone
+        return
+    if short := short_names(run, kind, under_prefix, scene):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
+        return
+    if holders := held_by(run, names):
+        for held_post, who in holders:
+            if (holder := person(who, kind, rule, scene)) is not None:
+                yield ranked(replace(holder, role=holder.role or held_post), scene)
         return
     if (place := _LABEL.match(run.text)) and not GROUP.match(run.text) and _lives(place, run, scene):
         yield from line(run.cut(place.end()), kind, rule, scene, True)  # 'Quay Close – Ann Lee (Treasurer), Bo Hall'
@@ -241,40 +246,6 @@ def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
 def _is_post(text: str, names: NameRules) -> bool:
     """Whether words are a post, or the seat of a councillor ('District Councillor')."""
     return is_post(text, names) or bool(_SEAT.fullmatch(text))
-
-
-@once
-def _letters(names: NameRules) -> frozenset[str]:
-    """Letters that are nobody's initials."""
-    return frozenset({o.name for o in names.organisation} | {w.name for w in names.postnominal} | _NOBODY)
-
-
-def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -> list[Passage]:
-    """'SJ, SG and AMG', who are known by their initials alone: several of them, or one who sent apologies."""
-    pieces = [p.cut(0, len(p.text.rstrip(" ."))) for p in entries(run, names)]
-    known = _letters(names)
-    if not all(_OWN.fullmatch(p.text) and p.text.split(" ")[0] not in known for p in pieces):
-        return []
-    enough = 1 if kind == "apologies" and under_prefix else 2 if under_prefix else 3
-    return pieces if len(pieces) >= enough else []
-
-
-def _by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
-    """'Morag, Bill and Dawn', who are known by their given names; a full name may stand among them."""
-    names, short = scene.book.names, scene.book.nicknames
-    pieces = []
-    for piece in entries(run, names):
-        guest = re.search(r" as (?:an? )?(?:observer|guest|visitor|speaker)$", piece.text)
-        lead = re.match(r"plus ", piece.text)
-        pieces.append(piece.cut(lead.end() if lead else 0, guest.start() if guest else None))
-    alone = [p for p in pieces if _GIVEN.fullmatch(p.text)]
-    given = [p for p in alone if is_given(p.text.split(" ")[0], short)]
-    whole = all(_GIVEN.fullmatch(p.text) or looks_like_person(plain(p.text), names) for p in pieces)
-    many = under_prefix and whole and len(alone) >= _MANY and len(given) >= 2
-    if many and not any(is_post(p.text, names) or is_organisation(p.text, names) for p in alone):
-        return pieces  # 'Present: Kai, Halina, Liz, Yuka, Sonja'
-    enough = 2 if under_prefix or kind == "apologies" else 3
-    return pieces if whole and len(alone) >= enough and len(given) * 3 >= len(alone) * 2 else []
 
 
 def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:

@@ -48,6 +48,17 @@ _CIVIL = re.compile(
 _DEPARTMENT = re.compile(  # 'Department for Communities', which an 'and' may go on
     r"\W*(?:the )?(?:Department|Ministry) (?:for|of) [A-Z][\w’'-]*(?:(?:,| and|, and)? [A-Z][\w’'-]*)*,?\s*"
 )
+_OVER = re.compile(
+    r"(?:^|[\s,])(?:Director|Head|Chief|Manager|Lead|Leader|Officer|Member|Holder) (?:of|for) [A-Z][^,;()]*$"
+)
+_BRANCH = re.compile(  # what a post may be over, as no person is called
+    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Care|Change|Commissioning|Communications|Communities|Compliance|Culture|"
+    r"Delivery|Development|Education|Engagement|Environment|Estates|Events|Finance|Governance|Growth|Health|Highways|"
+    r"Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|Legal|Leisure|Learning|Operations|Partnerships|"
+    r"Performance|Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
+    r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|Transport|"
+    r"Waste|Wellbeing)"
+)
 PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
     r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)) "
@@ -62,7 +73,8 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)
         return
-    slashed = list(re.finditer(r"(?:(?!(?<=[a-z]) (?:Mrs?|Ms|Miss) )[^/])+", run.text)) if "/" in run.text else []
+    strokes = "/" in run.text and "," not in run.text
+    slashed = list(re.finditer(r"(?:(?!(?<=[a-z]) (?:Mrs?|Ms|Miss) )[^/])+", run.text)) if strokes else []
     if len(slashed) > 1 and all(_full(part[0].strip(" ."), names) for part in slashed):  # 'Ann Lee / Bo Hall'
         for part in slashed:
             yield _unstop(_stripped(run.group(part)))
@@ -111,13 +123,18 @@ def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:
             and all(word.casefold() in honours for word in letters.split())
         )
         whole = _DEPARTMENT.fullmatch(run.text[start:end]) and _of_department(plain(piece.text), names)
-        if not behind and not whole:
+        if not behind and not whole and not _remit(run.text[start:end], run.text[end:at], piece.text):
             if end:
                 yield run.cut(start, end)
             start = at
         end = at + len(piece.text)
     if end:
         yield run.cut(start, end)
+
+
+def _remit(before: str, between: str, text: str) -> bool:
+    """Whether words go on with what a post is of: 'Director of People' and 'Organisational Development'."""
+    return between.strip() in ("and", "&") and bool(_OVER.search(before) and _BRANCH.fullmatch(text))
 
 
 def _of_department(text: str, names: NameRules) -> bool:

@@ -18,7 +18,18 @@ from pipeline.extract.people import bare, is_organisation, is_post, looks_like_p
 from pipeline.extract.scene import Scene
 from rules.book import AttendanceRules, NameRules
 
-__all__ = ["abreast", "dashed", "instead", "paired", "row", "surnames_follow", "ticked", "unbroken", "with_posts"]
+__all__ = [
+    "abreast",
+    "dashed",
+    "held_by",
+    "instead",
+    "paired",
+    "row",
+    "surnames_follow",
+    "ticked",
+    "unbroken",
+    "with_posts",
+]
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
@@ -30,6 +41,7 @@ _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
     r"(?i)(?:(?:acting|interim|independent|clinical|lay) )?chair(?:man|woman|person)?"
     r"(?: of (?:the )?(?:board|governors|trustees))?"
 )
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof)\b\.? ")
 _EACH = re.compile(
     r"(?:^|(?<!Cllr)(?<!Councillor)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<=[a-z)])\s)"
     r"(?=(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.’'-]* ){1,3}"
@@ -38,6 +50,10 @@ _EACH = re.compile(
 _POSTED = re.compile(
     r"(?P<post>[A-Z][\w,&’' ]{2,70}?) [-–—] (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
     r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-][\w’'-]*(?: |$)"
+)
+_HELD = re.compile(
+    r"(?:(?:and )?(?:the )?)(?P<post>[A-Z][\w,&’'/. -]{2,80}?),? "
+    r"\((?P<who>(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][^()]{2,40})\)(?:[,;.]? ?(?:and )?|$)"
 )
 _NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
 _CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for apologies; alone nobody can tell
@@ -82,10 +98,27 @@ def dashed(run: Passage, names: NameRules) -> list[Passage]:
     """'Mr A Lee - Head of Ferries Miss B Hall - Officer': lines of names and posts that were set as one paragraph."""
     if posted := _posted(run, names) or _each_posted(run, names):
         return posted
+    if titled := _titled_posts(run, names):
+        return titled
     cuts = [m.end() for m in _EACH.finditer(run.text)]
     if len(cuts) < 2 or cuts[0] != 0:
         return []
     return [run.cut(low, high) for low, high in zip(cuts, [*cuts[1:], None], strict=True)]
+
+
+def _titled_posts(run: Passage, names: NameRules) -> list[Passage]:
+    """'Cllr A Lee – Chairman Mrs B Hall – Vice Chairman Mr C Moor': titles alone begin the entries, of which some have
+    a post behind a dash."""
+    cuts = [m.start() for m in _TITLE.finditer(run.text) if m.start() == 0 or run.text[m.start() - 1] == " "]
+    cuts = [at for at in cuts if not _TITLE.search(run.text[:at].rstrip().rpartition(" ")[2] + " ")]
+    if len(cuts) < 2 or cuts[0] != 0 or not re.search(r" [–—-] ", run.text) or re.search("[,;]", run.text):
+        return []
+    pieces = [run.cut(low, high) for low, high in zip(cuts, [*cuts[1:], None], strict=True)]
+    for piece in pieces:
+        who, dash, post = re.fullmatch(r"(.*?)(?: ([–—-]) (.*))?", piece.text).groups()  # type: ignore[union-attr]
+        if not looks_like_person(plain(who), names) or (dash and not is_post(post, names)):
+            return []
+    return pieces
 
 
 def _each_posted(run: Passage, names: NameRules) -> list[Passage]:
@@ -166,6 +199,19 @@ def instead(cells: Sequence[Passage], columns: Sequence[str | None], rule: str, 
         return None
     one = listed_as(stands, "member", rule, scene) if stands else None
     return replace(one, representing=absent) if one is not None else None
+
+
+def held_by(run: Passage, names: NameRules) -> list[tuple[Passage, Passage]]:
+    """'Director, Quays & Slips (Mr. A. Lee), Clerk (Ms. B. Hall)': each post with its holder in brackets; empty where
+    the run holds anything else."""
+    found: list[tuple[Passage, Passage]] = []
+    at = 0
+    for match in _HELD.finditer(run.text):
+        if match.start() != at or not is_post(match["post"], names):
+            return []
+        found.append((run.group(match, "post"), run.group(match, "who")))
+        at = match.end()
+    return found if run.text[at:].strip(" .,;") == "" else []
 
 
 def surnames_follow(run: Passage, pieces: Sequence[Passage], names: NameRules) -> bool:

@@ -28,8 +28,9 @@ __all__ = [
 
 _PARTED = re.compile(
     r"\s+and,\s+|[,;](?!\s+\()(?!\s+(?:who was |who )?(?:in the [Cc]hair|presided|presiding|took the [Cc]hair)\b)"
-    r"(?:\s+|(?=[A-Z](?:[a-z]|\. ?[A-Z][a-z])|and [A-Z]))(?:(?:and|together with|along with|as well as|plus)\s+)?"
+    r"(?:\s+|(?=[A-Z](?:[a-z]|(?:\. ?| )[A-Z][a-z])|and [A-Z]))(?:(?:and|together with|along with|as well as|plus)\s+)?"
     r"|\s+(?:a ?/ ?and|and|together with|along with|as well as)\s+"
+    r"|\s+and(?=[A-Z] [A-Z][a-z])"  # 'B Hall andA Lee'
     r"|\s+plus\s+(?=[A-Z][a-z]+ [A-Z])"
     r"|\s+with (?=(?:the|The) (?:[A-Z]\w+ )?[Cc]lerk\b)"
     r"|\s*&\s+(?=(?:(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b|\d+ [a-z]*\b|\d+ (?:Parishioner|Member|Resident)))"
@@ -47,7 +48,9 @@ _SEAT = re.compile(
     r"(?:councillor|cllr)|(?-i:[A-Z]{2,6}) (?:councillor|cllr)"
 )
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
+_GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
 _RANK = re.compile(r"(?:[ADT]/)*(?:ACC|DCC) ")  # 'ACC Crime Operations' is a post
+_OFFICES = re.compile(r"(?:The |the )?(?:Office|Department|Ministry) (?:of|for) [A-Z(t][^,;–-]*")
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
 
 
@@ -115,6 +118,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
         return False
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
+    if any(_GLUED.search(w) for w in words):
+        return False
     small = set(names.particle)
     capital = all(w[0].isupper() or w in small or _SMALL.match(w) for w in words) and all(
         re.fullmatch(r"[^\W\d_.'’-]?[\w.'’-]*", w) for w in words
@@ -156,6 +161,8 @@ def office(detail: Passage, names: NameRules) -> Office:
     """A post and organisation parted where the paper parts them; else one of the two, by its words."""
     if not detail:
         return Office(EMPTY, EMPTY)
+    if _OFFICES.fullmatch(detail.text):
+        return Office(EMPTY, detail)
     for kind in ("dash", "comma", "for"):
         places = [m for p in names.separator if p.kind == kind for m in p.regex.finditer(detail.text)]
         for match in sorted(places, key=lambda m: -m.start()):

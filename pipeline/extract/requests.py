@@ -27,6 +27,9 @@ _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$")  # '12.', '(b)', 'b)'
 _TOPIC = re.compile(r"[A-Z][\w ()&'’/,-]{2,60}: ")  # what the sentence behind it is about
 _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
+_UNDER = "actions.toml#column"
+_DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
+_DUE_LINE = 100  # characters
 _SHORT = 12  # characters, which a task exceeds
 _ALL = ("asked", "does", "to-do", "done")
 
@@ -52,6 +55,10 @@ def _asked(
     rules = scene.book.actions
     for i, block in enumerate(entry.blocks):
         above = entry.blocks[i - 1].passage if i else entry.heading
+        if not block.cells and _under_actions(entry.blocks, i, rules):
+            owner, due = line_owner(block.passage, rules), _due_below(entry.blocks, i, rules)
+            yield Asked("action_log", block.passage, block.passage, owner, None, _UNDER, due)
+            continue
         if block.cells:
             head = action_columns(block, rules)
             if head:
@@ -82,7 +89,7 @@ def _asked(
         if line is not None and kind == "task":
             task = words.group(line, "task")
             owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules)
-            yield Asked("action_log", task, task, owner, None, "actions.toml#line")
+            yield Asked("action_log", task, task, owner, None, "actions.toml#line", _due_below(entry.blocks, i, rules))
             continue
         above = above if i else EMPTY
         said = words.group(line, "task") if line is not None and kind == "behind" else above
@@ -111,6 +118,38 @@ def _asked(
             found = _within_paragraph(sentence, rules) or _request(sentence, known, rules)
             if found is not None:
                 yield found
+
+
+def _due_below(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage:
+    """'Due: next meeting' on the line below an action, or 'Due:' over 'next meeting'."""
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    if below is None or below.cells or below.marker or len(below.text) > _DUE_LINE:
+        return EMPTY
+    if _DUE_ALONE.fullmatch(below.text) and i + 2 < len(blocks):
+        when = blocks[i + 2]
+        return EMPTY if when.cells or when.marker or len(when.text) > _DUE_LINE else _unstopped(when.passage)
+    label = re.match(r"(?P<label>[A-Z][A-Za-z ]{1,20}) ?: ?(?=\S)", below.text)
+    if label is None or not any(p.kind == "due" and p.search(label["label"]) for p in rules.column):
+        return EMPTY
+    return _unstopped(below.passage.cut(label.end()))
+
+
+def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> bool:
+    """Whether a list's item stands under the word 'Actions:' alone, with items of the same list only between; or a
+    sentence that says who is to do something, right below it."""
+    if not blocks[i].marker and not line_owner(blocks[i].passage, rules):
+        return False
+    for above in reversed(blocks[:i]):
+        if above.cells:
+            return False
+        if not above.marker:
+            heads = any(p.kind == "task" and p.search(above.text) for p in rules.column)
+            return heads and len(blocks[i].text) > _SHORT
+        if not blocks[i].marker:
+            return False
+        if bool(_LISTED.match(above.marker)) != bool(_LISTED.match(blocks[i].marker or "")):
+            return False
+    return False
 
 
 def _discussed(

@@ -176,7 +176,7 @@ def records(
 
 def verb_of(printed: str, rules: DecisionRules) -> str:
     """The operative word, misprints put right."""
-    folded = printed.upper()
+    folded = "RESOLVED" if printed.upper() == "RESOLUTION" else printed.upper()
     return next((w.name for w in rules.verb if folded in w.forms or folded.replace(" ", "") in w.forms), folded)
 
 
@@ -223,7 +223,7 @@ def _block(
     if pattern.kind in ("alone", "that-below"):
         below, end = clauses(blocks, i + 1, beyond, rules)
         return [_made(verb, c, opener, pattern, rules) for c in below], max(end, i + 1)
-    words = block.passage.group(match, "text")
+    words = _unmoved(block.passage.group(match, "text"), rules)
     form = "inline" if pattern.kind == "inline" else "block"
     lead = any(p.search(words.text) for p in rules.lead_in)
     if lead:
@@ -241,6 +241,12 @@ def _block(
     if len(parts) > 1:
         return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in parts], i + 1
     return [Decided(verb or own_verb(words, rules), form, None, words, opener, pattern.name)], i + 1
+
+
+def _unmoved(words: Passage, rules: DecisionRules) -> Passage:
+    """What was decided, without the sentence behind it that says who moved it."""
+    tail = next((m for p in rules.moved_by if (m := p.search(words.text))), None)
+    return words.cut(0, len(words.text[: tail.start()].rstrip())) if tail and tail.start() else words
 
 
 def _ended(text: str) -> bool:
@@ -295,7 +301,7 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
             said = match["verb"] if "verb" in pattern.regex.groupindex else ""
             if verb == "NOTED" and said.islower():
                 continue  # discussion, unless the minute has nothing else
-            words = sentence.group(match, "text")
+            words = _unmoved(sentence.group(match, "text"), rules)
             opener = sentence.group(match, "verb") if said else EMPTY
             at_end = sentence.text == blocks[i].text[-len(sentence.text) :]
             if at_end and any(p.search(words.text) for p in rules.lead_in):
@@ -310,7 +316,8 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
             break
         else:
             found.extend(_moved(sentence, before, scene))
-        if not _SECONDED.fullmatch(sentence.text):  # 'Seconded by Cllr B.' says nothing of what
+        said_so = any(p.search(sentence.text) for p in scene.book.votes.put)  # 'There were 4 for and 1 against.'
+        if not said_so and not _SECONDED.fullmatch(sentence.text):  # nor 'Seconded by Cllr B.' says of what
             before = sentence
     return found, i + 1
 

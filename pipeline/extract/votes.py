@@ -29,6 +29,9 @@ _SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
 _APPROVED = re.compile(r"Approved(?: by)? ?: ?[A-Z][^:;]{1,40}$")
 _PROPOSED_END = re.compile(r"^[A-Z][a-z].*\s{1,}Proposed(?: by)?:?\s+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}$")
 _SECONDED = re.compile(r"Seconded(?: by)?\s?:?\s+[A-Z]")
+_WAS_SECONDED = re.compile(
+    r"(?:This|It|Th(?:e|is) (?:motion|proposal|nomination)) was (?:then |duly |also )?seconded by\b"
+)
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
@@ -85,7 +88,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     for i, block in enumerate(entry.blocks):
         if under is not None:
             block, under = replace(block, passage=Passage.join((under, block.passage))), None
-        elif _halfway(block.text) and entry.blocks[i + 1 : i + 2] and _SECONDED.match(entry.blocks[i + 1].text):
+        elif any(_halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
             under = block.passage
             continue
         if i in entry.subheadings and any(p.search(block.text) for p in book.decisions.summary):
@@ -116,9 +119,13 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
 
 
-def _halfway(text: str) -> bool:
-    """'Approved: A Lee', or 'Chairman  Bo Hall  Proposed  Ann Lee': who seconded stands on the next line."""
-    return bool(_APPROVED.match(text) or (_PROPOSED_END.search(text) and not _SECONDS.search(text)))
+def _halves(text: str, below: str) -> bool:
+    """'Approved: A Lee', 'Chairman  Bo Hall  Proposed  Ann Lee', or 'A Lee proposed a walk.': who seconded stands on
+    the next line."""
+    halfway = _APPROVED.match(text) or (_PROPOSED_END.search(text) and not _SECONDS.search(text))
+    if halfway and _SECONDED.match(below):
+        return True
+    return bool(_WAS_SECONDED.match(below) and text.endswith(".") and re.search(r"\b(?:proposed|moved)\b", text))
 
 
 def _seconded_next(said: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
@@ -187,7 +194,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             ballot.counts.update(counts)
             if sentence not in ballot.said:
                 ballot.said.append(sentence)
-    elif counts and found and len(text.split()) <= _SHORT and found[-1].counts:
+    elif counts and found and len(text.split()) <= _SHORT and (found[-1].counts or found[-1].rolls):
         for side, number in counts.items():  # 'There were 3 abstentions.'
             found[-1].counts.setdefault(side, number)
         found[-1].said.append(sentence)

@@ -42,9 +42,15 @@ def _as_set(path: Path, content: bytes, pack_id: str, rules: ReadingRules, passw
 
         return read_written(path, content, pack_id, kind, rules)
     from pipeline.blocks import Note, Reading
+    from pipeline.read.embedded import as_page
     from pipeline.read.text import READER, decode, read_text
 
     text, guessed = decode(content)
+    if kind == FORMATS[".md"] and (page := as_page(text)) is not None:
+        from pipeline.read.written import read_written
+
+        told = read_written(path, page.encode(), pack_id, FORMATS[".html"], rules)
+        return replace(told, media_type=kind)
     pages, blocks = read_text(text, pack_id, rules)
     notes: tuple[Note, ...] = ()
     if guessed:

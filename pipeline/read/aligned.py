@@ -16,6 +16,16 @@ _LINE = re.compile(r"[ ]*(?P<left>[^\s|](?:[^\t|]*?[^\s|])?) {3,}(?P<right>[^\s|
 _WORDS = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z(][\w.,&()’'-]*|\([a-z]+\)|de|van|von|der|of|and|the|for)){1,5}")
 _CELL = re.compile(r"[^\s|](?:[^\t|]*?[^\s|])?(?= {3,}|[ \r]*$)")
 _LABEL = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,2} ?:?")
+_GAP = re.compile(r"[ ]*(?P<left>[^\s|][^\t|]*?[^\s|]) {4,}(?P<right>[A-Z](?:(?! {3})[^\t|]){1,90}?(?<![.:;\s]))\s*")
+_NAMED = re.compile(
+    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Rev|Sir)\.? )?"
+    r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|der)){1,3}"
+)
+_SIDE = re.compile(
+    r"(?i:(?:also |voting |other |co-?opted )?(?:members|observers|officers|councillors|attendees|staff|guests|advisers"
+    r"|present|apologies|absent|in attendance|representatives)(?: present| attending| for absence)?) ?:?"
+)
+_RUN = 3  # lines in a row that have a gap
 _MOST = 3  # cells of a line, its label among them
 _LONGEST = 45  # characters of a cell
 
@@ -25,7 +35,7 @@ Cells = tuple[tuple[int, int], ...]
 
 def columns(text: str) -> dict[int, Cells]:
     """By a line's offset, where its cells stand, from the left."""
-    found: dict[int, Cells] = dict(_labelled(text))
+    found: dict[int, Cells] = {**dict(_gapped(text)), **dict(_labelled(text)), **dict(_abreast(text))}
     at, before = 0, None  # offset, and where the line above has its second column
     waiting: tuple[int, Cells] | None = None
     for line in text.split("\n"):
@@ -75,6 +85,41 @@ def _labelled(text: str) -> Iterator[tuple[int, Cells]]:
         elif len(spans) < 2 or len(spans) >= _MOST or not all(_is_cell(w) for w in words):
             continue
         yield start, tuple((start + a, start + b) for a, b in spans)
+
+
+def _gapped(text: str) -> Iterator[tuple[int, Cells]]:
+    """'Ann Lee        Quay Council' over lines like it: three or more, a name on the left, a wide gap in each though
+    their second columns begin anywhere."""
+    run: list[tuple[int, Cells]] = []
+    at = 0
+    for line in [*text.split("\n"), ""]:
+        match = _GAP.fullmatch(line)
+        if match is not None and _NAMED.fullmatch(match["left"]):
+            places = ((at + a, at + b) for a, b in (match.span("left"), match.span("right")))
+            run.append((at, tuple(places)))
+        else:
+            if len(run) >= _RUN:
+                yield from run
+            run = []
+        at += len(line) + 1
+
+
+def _abreast(text: str) -> Iterator[tuple[int, Cells]]:
+    """'Members          Observers' over lines whose second names begin under the second label."""
+    under: list[int] = []
+    at = 0
+    for line in text.split("\n"):
+        spans = [m.span() for m in _CELL.finditer(line)]
+        heads = len(spans) > 1 and all(_SIDE.fullmatch(line[a:b]) for a, b in spans)
+        fits = all(any(abs(a - u) <= 1 for u in under) for a, _ in spans) and max((b - a for a, b in spans), default=0)
+        if heads:
+            under = [a for a, _ in spans]
+        if heads or (under and fits and fits <= _LONGEST):
+            if len(spans) > 1:
+                yield at, tuple((at + a, at + b) for a, b in spans)
+        else:
+            under = []
+        at += len(line) + 1
 
 
 def _is_cell(words: str) -> bool:

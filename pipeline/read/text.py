@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.evidence import Page
 from corpus.passage import EMPTY, Passage
@@ -27,6 +28,7 @@ READER = "text"
 
 # Markdown's own grammar: paired emphasis, headings, list dashes, quotation, table rules.
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_](\*(?=\*\*(?!\*)))?(\1)")  # '**8****th**' is two
+_BOTH = re.compile(r"(\*\*\*|___)(?=\S).+?(?<=\S)(\1)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*|_)(?=[^\s*_])(?:(?!\1).)+?(?<=[^\s*_\\])(\1)(?![\w*])")
 _HEAD = re.compile(r"(#{1,6})\s+")
 _QUOTED = re.compile(r"\s*>\s?")
@@ -44,6 +46,7 @@ _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_N
 _BARE = re.compile(
     r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE
 )
+_CODED = re.compile(r"^[ \t]*([A-Z]\d{1,3})(?=[A-Z][a-z]{2})", re.MULTILINE)  # 'A4Minutes', on a line behind 'A3Roads'
 _ROLL = re.compile(  # '1 Present: A Lee.', a number and a space before those who came
     r"^[ \t]*(\d{1,3}) (?=(?:Present|PRESENT|Apologies|APOLOGIES|In [Aa]ttendance|Attendance|Declarations?"
     r"|DECLARATIONS?)\b)",
@@ -58,6 +61,8 @@ _LABELLED = re.compile(
     r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:"
     r"|(?:Agreed|AGREED|Resolved|RESOLVED|Noted|NOTED|Action|ACTION|Proposed|PROPOSED) ?[-–—]"
 )
+_HEADLINE = 45  # characters of a line of capitals that is as full as its page is wide
+_HEADLINE_TAIL = re.compile(r"(?!RESOLVED|AGREED|NOTED|DECI|RECOMM|PRESENT|THAT |IT WAS )\S+ \S.*[A-Z\d)]$")
 _CAPITALS_OPEN = re.compile(
     r"(?:\b(?:AND|OR|OF|THE|AN|TO|FOR|IN|ON|BY|WITH|AT|FROM|THAT|AS)|,|\b\d{1,2}(?:ST|ND|RD|TH)?)$"
 )
@@ -68,12 +73,17 @@ _TITLE_OPEN = re.compile(
     r"|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
 )
 _INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
+_UNCLOSED = re.compile(r"\([^()]{1,60}$")
+_CLOSES = re.compile(r"[^()]{1,60}\)")
+_HELD_BY = re.compile(r"\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\),? ?(?:and )?[A-Z][^()]{3,60},?$")
+_HOLDER = re.compile(r"(?:[A-Z][^()]{2,60} )?\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\)")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: day of)?$")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}\b"
 )
 _FULL = 40  # characters: a shorter line that ends so may be a label
 _LINES, _NARROW, _WIDE = 25, 60, 140  # lines of a text, characters of its full ones, for it to have a measure
+_CLOSE, _BROKEN = 0.06, 0.12  # shares of a spaced text's lines: with another right below, in mid-sentence
 _TABS = 4  # in a line that may have a word between any two
 _COMMAS, _SMALL = 3, 0.4  # commas, and the share of small words, of what runs on
 _WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
@@ -108,20 +118,23 @@ def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page,
     markdown = _is_markdown(text)
     bare = _carried_on(text)
     measure = _measure(text)
+    spaced = bool(measure) and _spaced(text)
     drafts: list[_Draft] = []
+    blank = False
     for page in pages:
         for draft in _lines(page, rules, bare, measure):
             if draft is None:
                 if drafts:
-                    drafts[-1].blank_after = True
+                    drafts[-1].blank_after, blank = not spaced, True
                 continue
-            if drafts and _goes_on(drafts[-1], draft, markdown):
+            if drafts and _goes_on(drafts[-1], draft, markdown and not spaced, spaced):
                 last = drafts[-1]
                 joined = Passage.join((last.block.passage, draft.block.passage))
                 drafts[-1] = _Draft(replace(last.block, passage=joined), draft.hard, full=draft.full)
             else:
-                apart = not drafts or drafts[-1].blank_after
+                apart = not drafts or drafts[-1].blank_after or (spaced and blank)
                 drafts.append(replace(draft, block=replace(draft.block, apart=apart)))
+            blank = False
     return pages, tuple(d.block for d in drafts)
 
 
@@ -130,6 +143,10 @@ def _carried_on(text: str) -> frozenset[str]:
     told = {m.start(1): int(m[1]) for p in (_BARE, _ROLL) for m in p.finditer(text)}
     numbers = [told[at] for at in sorted(told)]
     kept: set[str] = set()
+    coded = [(m[1], m[1][0], int(m[1][1:])) for m in _CODED.finditer(text)]
+    for (a, stem, n), (b, *second), (c, *third) in zip(coded, coded[1:], coded[2:], strict=False):
+        if [second, third] == [[stem, n + 1], [stem, n + 2]]:
+            kept.update((a, b, c))
     for i in range(len(numbers) - 2):
         if numbers[i + 1] == numbers[i] + 1 and numbers[i + 2] == numbers[i] + 2:
             kept.update(str(n) for n in numbers[i : i + 3])
@@ -147,6 +164,19 @@ def _measure(text: str) -> int:
         return 0
     long = lengths[int(0.9 * len(lengths))]
     return int(0.9 * long) if _NARROW <= long <= _WIDE and lengths[-1] <= 1.3 * long else 0
+
+
+def _spaced(text: str) -> bool:
+    """Whether a blank line stands behind every line, as some conversions set them, so that it parts nothing."""
+    lines = [line.strip() for line in text.splitlines()]
+    pairs = [(a, b) for a, b in pairwise(lines) if a]
+    beside = sum(1 for _, b in pairs if b)
+    broken = [
+        1
+        for a, gap, b in zip(lines, lines[1:], lines[2:], strict=False)
+        if a and not gap and b[:1].islower() and not _ENDS.search(a)
+    ]
+    return len(pairs) >= _LINES and beside <= _CLOSE * len(pairs) and len(broken) >= _BROKEN * len(pairs)
 
 
 def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Iterator[_Draft | None]:
@@ -245,6 +275,8 @@ def _bare_number(raw: str, start: int, end: int, bare: Set[str]) -> re.Match[str
     """A number without a stop before a heading."""
     if spaced := _SPACED.match(raw, start, end):
         return spaced
+    if (coded := _CODED.match(raw, start, end)) and coded[1] in bare:
+        return coded
     line = raw[start:end]
     single = re.compile(r"\s*(\d{1,4}) ?(?=[A-Z])").match(raw, start, end)
     return single if single and single[1] in bare and (_BARE.match(line) or _ROLL.match(line)) else None
@@ -264,11 +296,11 @@ def _marks(raw: str, start: int, end: int, rules: ReadingRules) -> list[tuple[in
     holes = {(start + m.start(), start + m.end()) for m in rules.marks.finditer(raw[start:end])}
     if raw[start:end].endswith("\\"):
         holes.add((end - 1, end))  # Markdown's hard line break
-    for grammar in (_STRONG, _EMPHASIS):
+    for grammar in (_BOTH, _STRONG, _EMPHASIS):
         for m in grammar.finditer(raw, start, end):
             holes.update((m.span(1), m.span(m.lastindex or 1)))
     apart: list[tuple[int, int]] = []
-    for low, high in sorted(holes):
+    for low, high in sorted(holes, key=lambda h: (h[0], -h[1])):
         if not apart or low >= apart[-1][1]:
             apart.append((low, high))
     return apart
@@ -286,7 +318,7 @@ def _style(line: str, level: int) -> Style:
     )
 
 
-def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
+def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) -> bool:
     """Whether a line carries on the sentence before it, perhaps over a page's end."""
     before, after = last.block, draft.block
     if before.furniture or after.furniture or after.marker or before.cells or after.cells:
@@ -301,8 +333,13 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
     if not last.blank_after and _MONTH_OPEN.search(text) and _YEAR.match(after.text):
         return True  # '... held on 6 April' over '2016'
     capitals = text == text.upper() and after.text == after.text.upper() and not _LABELLED.match(after.text)
-    if capitals and before.marker and len(text) >= _FULL and not last.blank_after and _CAPITALS_OPEN.search(text):
+    over = _CAPITALS_OPEN.search(text) or (len(text) >= _HEADLINE and _HEADLINE_TAIL.match(after.text))
+    if capitals and before.marker and len(text) >= _FULL and not last.blank_after and over:
         return True  # a heading in capitals, over two lines
+    if not last.blank_after and not last.hard and _UNCLOSED.search(text) and _CLOSES.match(after.text):
+        return True  # '... (Mr. E.' over 'Hart).'
+    if not last.blank_after and not last.hard and _HELD_BY.search(text) and _HOLDER.match(after.text):
+        return True  # 'Finance Officer (Ms. A. Lee), Administrative Officer,' over 'Community (Mr. B. Hall)'
     if not text or _ENDS.search(text):
         return False
     if last.blank_after:
@@ -315,7 +352,7 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool) -> bool:
         return True
     if len(text) >= _NARROW and text.endswith(",") and text.count(", ") >= _COMMAS and _INITIALLED.match(after.text):
         return True  # a run of names over two lines
-    if last.full and _runs_on(text) and len(after.text.split()) > 1 and not _LABELLED.match(after.text):
+    if last.full and (spaced or _runs_on(text)) and len(after.text.split()) > 1 and not _LABELLED.match(after.text):
         return True
     return small or (markdown and len(text) >= _WRAPPED)
 

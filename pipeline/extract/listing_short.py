@@ -1,0 +1,81 @@
+"""People who are listed by a given name or by initials alone: 'Morag, Bill and Dawn', 'SJ, SG and AMG'.
+
+Enters: a line of a list. Leaves: its entries, where nothing else tells them; none where fuller names do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.listed import Listed, person
+from pipeline.extract.listing import plain, ranked
+from pipeline.extract.listing_runs import entries
+from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.scene import Scene
+from pipeline.once import once
+from rules.book import NameRules
+
+__all__ = ["lettered", "short_names"]
+
+_PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
+_OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
+_GIVEN_LETTERED = re.compile(
+    r"(?P<who>(?P<first>[A-Z])[a-z’'-]+) \((?P=first)[A-Z]{1,2}\)(?:(?:,| ?[–—]| -) ?(?P<post>[A-Z][^,;()]+))?[.,;]?"
+)
+_GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,60}\))?")  # 'Morag', 'Ann H (Chair)'
+_NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
+_MANY = 4  # single names under a heading, some of which are known as given ones
+
+
+def short_names(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
+    """The entries of a run of initials, or of given names; none where it is neither."""
+    return _by_initials(run, kind, scene.book.names, under_prefix) or _by_given(run, kind, under_prefix, scene)
+
+
+def lettered(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    """'Morag (MH) – Practice Manager': a given name alone, with the initials that the minutes use."""
+    told = _GIVEN_LETTERED.fullmatch(run.text)
+    one = person(run.group(told, "who"), kind, rule, scene) if told else None
+    if told is None or one is None:
+        return None
+    post = run.group(told, "post") if told["post"] else EMPTY
+    held = bool(_PRESIDES.fullmatch(post.text)) and one.status == "present"
+    if post and not held and not is_post(post.text, scene.book.names):
+        return ranked(replace(one, organisation=post), scene)
+    return ranked(replace(one, role=post, is_chair=one.is_chair or held), scene)
+
+
+@once
+def _letters(names: NameRules) -> frozenset[str]:
+    """Letters that are nobody's initials."""
+    return frozenset({o.name for o in names.organisation} | {w.name for w in names.postnominal} | _NOBODY)
+
+
+def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -> list[Passage]:
+    """'SJ, SG and AMG', who are known by their initials alone: several of them, or one who sent apologies."""
+    pieces = [p.cut(0, len(p.text.rstrip(" ."))) for p in entries(run, names)]
+    known = _letters(names)
+    if not all(_OWN.fullmatch(p.text) and p.text.split(" ")[0] not in known for p in pieces):
+        return []
+    enough = 1 if kind == "apologies" and under_prefix else 2 if under_prefix else 3
+    return pieces if len(pieces) >= enough else []
+
+
+def _by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
+    """'Morag, Bill and Dawn', who are known by their given names; a full name may stand among them."""
+    names, short = scene.book.names, scene.book.nicknames
+    pieces = []
+    for piece in entries(run, names):
+        guest = re.search(r" as (?:an? )?(?:observer|guest|visitor|speaker)$", piece.text)
+        lead = re.match(r"plus ", piece.text)
+        pieces.append(piece.cut(lead.end() if lead else 0, guest.start() if guest else None))
+    alone = [p for p in pieces if _GIVEN.fullmatch(p.text)]
+    given = [p for p in alone if is_given(p.text.split(" ")[0], short)]
+    whole = all(_GIVEN.fullmatch(p.text) or looks_like_person(plain(p.text), names) for p in pieces)
+    many = under_prefix and whole and len(alone) >= _MANY and len(given) >= 2
+    if many and not any(is_post(p.text, names) or is_organisation(p.text, names) for p in alone):
+        return pieces  # 'Present: Kai, Halina, Liz, Yuka, Sonja'
+    enough = 2 if under_prefix or kind == "apologies" else 3
+    return pieces if whole and len(alone) >= enough and len(given) * 3 >= len(alone) * 2 else []
