@@ -22,7 +22,7 @@ __all__ = ["Head", "read_head"]
 
 _YEARLESS = re.compile(
     r"(?:\b(?i:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?i:day)?\.?,? (?:the )?)?"
-    r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b"
+    r"\b\d{1,2} ?(?:st|nd|rd|th|ST|ND|RD|TH)?,? (?:of )?[A-Z][A-Za-z]{2,8}\b(?: [’']?\d\d(?= meeting\b|$))?"
 )
 _ONLINE = re.compile(
     r"(?i)(?:(?:ms|microsoft) teams|zoom|virtual|online|on-?line)(?: virtual| online)? (?:meeting|call)"

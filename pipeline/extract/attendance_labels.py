@@ -26,6 +26,7 @@ __all__ = [
     "starred",
 ]
 
+_DASHED = re.compile(r"(?:Apologies|APOLOGIES)(?: (?:for|FOR) (?:absence|ABSENCE))? ?[–-] ?")
 _EXPLAINED = re.compile(  # 'Apologies (year group(s) represented and actions)'
     r" \((?!(?i:apolog|absent|attend|not|in attend|present))(?:[^()\s]|\([^()]*\))+(?: (?:[^()\s]|\([^()]*\))+){3,}\)$"
 )
@@ -81,6 +82,7 @@ def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Pass
         inside = starts and at < starts[-1][1]  # 'Absence:' of 'Apologies for Absence:'
         clear = at == 0 or ":" in (told[1][0] or rest[:_LABEL]) if told else False
         stopped = told is not None and told[0].kind == "apologies" and words.text[:at].rstrip().endswith(".")
+        stopped = stopped or (told is not None and bool(_DASHED.fullmatch(told[1][0])))  # '... Apologies – A Lee'
         if told is not None and not inside and (clear or stopped):  # 'Mr A Lee (Clerk). Apologies Mr B Hall'
             starts.append((at, at + told[1].end(), told[0]))
     if not starts or starts[0][0] > 0:

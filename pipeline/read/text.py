@@ -72,6 +72,7 @@ _TITLE_OPEN = re.compile(
     r"(?<=[a-z,] )(?:(?<=, )[A-Z]\.?|(?<= and )[A-Z]\.?|Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr"
     r"|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
 )
+_LETTERED = re.compile(r"[a-h]\.[A-Z]")  # 'a.Bank', a letter that a conversion glued
 _INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
 _UNCLOSED = re.compile(r"\([^()]{1,60}$")
 _CLOSES = re.compile(r"[^()]{1,60}\)")
@@ -325,7 +326,7 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
         return False
     if before.style.emphatic != after.style.emphatic or before.style.level or after.style.level:
         return False
-    text, small = before.text, after.text[:1].islower()
+    text, small = before.text, after.text[:1].islower() and not _LETTERED.match(after.text)
     if len(text) >= _FULL and not last.blank_after and _TITLE_OPEN.search(text) and after.text[:1].isupper():
         return True  # '... seconded by Cllr' over 'Hart and agreed'
     if not last.blank_after and _DAY.search(text) and _MONTH.match(after.text):
