@@ -39,11 +39,6 @@ _CALLED = re.compile(r"(?i)\b(?:summoned|to attend|notice|here(?:with)? are|(?:t
 _PAPER = re.compile(
     r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
 )
-_TITLE = re.compile(
-    r"(?P<body>[A-Z].{5,90}?) (?i:minutes(?: of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?)?,? held)\b"
-)
-_MET = re.compile(r"(?i) (?:meeting|agm(?: (?:19|20)\d\d)?|minutes|notes)$")
-_AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _STRANGE = re.compile(
     r"(?i:\bmeetings? of (?:the )?)(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|&)){0,6})"
     rf"(?=,? (?i:held\b|on (?:the )?(?:\w+day,? )?(?:the )?\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME}))"
@@ -52,18 +47,14 @@ _GOES_ON = re.compile(r"(?i) (?:of|for|and|&) ")
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
 _WEEKDAY = r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_TITLE = re.compile(
+    r"(?P<body>[A-Z].{5,90}?) (?i:minutes(?: of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?)?,? held)\b"
+)
+_MET = re.compile(r"(?i) (?:meeting|agm(?: (?:19|20)\d\d)?|minutes|notes)$")
+_AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
-
-
-def trimmed(words: Passage) -> Passage:
-    start, end = 0, len(words.text)
-    while start < end and words.text[start] in _EDGES:
-        start += 1
-    while end > start and words.text[end - 1] in _EDGES:
-        end -= 1
-    return words.cut(start, end)
 
 
 def body_in(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
@@ -84,6 +75,15 @@ def _gathering(lines: Sequence[Passage], book: RuleBook) -> Passage:
 
 def _first(patterns: Sequence[Pattern], kind: str, words: Passage) -> re.Match[str] | None:
     return next((m for p in patterns if (p.kind or "") == kind and (m := p.search(words.text))), None)
+
+
+def trimmed(words: Passage) -> Passage:
+    start, end = 0, len(words.text)
+    while start < end and words.text[start] in _EDGES:
+        start += 1
+    while end > start and words.text[end - 1] in _EDGES:
+        end -= 1
+    return words.cut(start, end)
 
 
 def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
@@ -210,7 +210,9 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
 def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     """'NORTH QUAY LPC MEETING': the name of a body that none of the trade's words tells."""
     for line in lines:
-        if _MET.search(line.text) and len(line.text) < 90 and not date_of(line.text):
+        if _MET.search(line.text) and len(line.text) < 90:
+            if date_of(line.text):
+                continue
             line = line.cut(0, agm.start()) if (agm := _AGM.search(line.text)) else line
             body = _bare(line, book)
             if paper := _PAPER.match(body.text):

@@ -52,7 +52,7 @@ def test_each_cell_is_somebody_with_the_post_below_the_name(tmp_path: Path, book
         ("Tam Wistow", "present", "member", "Berths Agent", "Sandle District Council"),
         ("Bram Tolliver", "present", "member", "", "Fenwick Trust"),
         ("Dilys Pell", "present", "member", "", "Lantern Review"),
-        ("Lorcan Beed", "apologies", None, "", "Minister for Piers"),
+        ("Lorcan Beed", "apologies", None, "Minister for Piers", ""),
         ("Ines Okonjo", "apologies", None, "", "Sandle Archives"),
     ]
 

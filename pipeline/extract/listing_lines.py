@@ -15,7 +15,7 @@ from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
-from pipeline.extract.listing_short import lettered, short_names
+from pipeline.extract.listing_short import PRESIDES, by_given, by_initials, lettered
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -28,7 +28,6 @@ __all__ = ["line"]
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
 _DASHES = re.compile(r"\s+[-–—]\s+")
-_PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
 _ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
@@ -50,7 +49,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if (alone := lettered(run, kind, rule, scene)) is not None:
         yield alone
         return
-    if short := short_names(run, kind, under_prefix, scene):
+    if short := by_initials(run, kind, names, under_prefix) or by_given(run, kind, under_prefix, scene):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
         return
     if holders := held_by(run, names):
@@ -209,7 +208,7 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
             if letters
             else office(held, scene.book.names)
         )
-        chairs = one.is_chair or bool(_PRESIDES.fullmatch(post.role.text))
+        chairs = one.is_chair or bool(PRESIDES.fullmatch(post.role.text))
         yield ranked(replace(one, role=post.role, organisation=post.organisation, is_chair=chairs), scene)
 
 

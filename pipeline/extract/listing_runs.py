@@ -29,6 +29,7 @@ _INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin 
     r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!(?:Esq|Cllrs?|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][a-z’'-][\w’'-]*"
     r"(?: Esq\.?)?(?:,? \((?!(?:[A-Z]\.? ?)+\))[^()]+\))?(?: |$)"
 )
+_SLASHED = re.compile(r"(?:(?!(?<=[a-z]) (?:Mrs?|Ms|Miss) )[^/])+")
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
@@ -77,8 +78,8 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)
         return
-    strokes = "/" in run.text and "," not in run.text
-    slashed = list(re.finditer(r"(?:(?!(?<=[a-z]) (?:Mrs?|Ms|Miss) )[^/])+", run.text)) if strokes else []
+    parted = "/" in run.text and "," not in run.text
+    slashed = list(_SLASHED.finditer(run.text)) if parted else []
     if len(slashed) > 1 and all(_full(part[0].strip(" ."), names) for part in slashed):  # 'Ann Lee / Bo Hall'
         for part in slashed:
             yield _unstop(_stripped(run.group(part)))

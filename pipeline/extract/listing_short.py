@@ -1,6 +1,6 @@
-"""People who are listed by a given name or by initials alone: 'Morag, Bill and Dawn', 'SJ, SG and AMG'.
+"""People of a list who are called by less than a name: initials alone, given names alone.
 
-Enters: a line of a list. Leaves: its entries, where nothing else tells them; none where fuller names do.
+Enters: a line's words and the kind of list it is in. Leaves: its entries, or the one listing; none where it is other.
 """
 
 from __future__ import annotations
@@ -9,17 +9,16 @@ import re
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.listed import Listed, person
-from pipeline.extract.listing import plain, ranked
+from pipeline.extract.listed import person
+from pipeline.extract.listing import Listed, plain, ranked
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
 from pipeline.once import once
 from rules.book import NameRules
 
-__all__ = ["lettered", "short_names"]
+__all__ = ["PRESIDES", "by_given", "by_initials", "lettered"]
 
-_PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
 _OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
 _GIVEN_LETTERED = re.compile(
     r"(?P<who>(?P<first>[A-Z])[a-z’'-]+) \((?P=first)[A-Z]{1,2}\)(?:(?:,| ?[–—]| -) ?(?P<post>[A-Z][^,;()]+))?[.,;]?"
@@ -27,11 +26,7 @@ _GIVEN_LETTERED = re.compile(
 _GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,60}\))?")  # 'Morag', 'Ann H (Chair)'
 _NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
 _MANY = 4  # single names under a heading, some of which are known as given ones
-
-
-def short_names(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
-    """The entries of a run of initials, or of given names; none where it is neither."""
-    return _by_initials(run, kind, scene.book.names, under_prefix) or _by_given(run, kind, under_prefix, scene)
+PRESIDES = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
 
 
 def lettered(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
@@ -41,7 +36,7 @@ def lettered(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     if told is None or one is None:
         return None
     post = run.group(told, "post") if told["post"] else EMPTY
-    held = bool(_PRESIDES.fullmatch(post.text)) and one.status == "present"
+    held = bool(PRESIDES.fullmatch(post.text)) and one.status == "present"
     if post and not held and not is_post(post.text, scene.book.names):
         return ranked(replace(one, organisation=post), scene)
     return ranked(replace(one, role=post, is_chair=one.is_chair or held), scene)
@@ -53,7 +48,7 @@ def _letters(names: NameRules) -> frozenset[str]:
     return frozenset({o.name for o in names.organisation} | {w.name for w in names.postnominal} | _NOBODY)
 
 
-def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -> list[Passage]:
+def by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -> list[Passage]:
     """'SJ, SG and AMG', who are known by their initials alone: several of them, or one who sent apologies."""
     pieces = [p.cut(0, len(p.text.rstrip(" ."))) for p in entries(run, names)]
     known = _letters(names)
@@ -63,7 +58,7 @@ def _by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) 
     return pieces if len(pieces) >= enough else []
 
 
-def _by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
+def by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
     """'Morag, Bill and Dawn', who are known by their given names; a full name may stand among them."""
     names, short = scene.book.names, scene.book.nicknames
     pieces = []

@@ -316,8 +316,8 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
             break
         else:
             found.extend(_moved(sentence, before, scene))
-        said_so = any(p.search(sentence.text) for p in scene.book.votes.put)  # 'There were 4 for and 1 against.'
-        if not said_so and not _SECONDED.fullmatch(sentence.text):  # nor 'Seconded by Cllr B.' says of what
+        counted = any(p.search(sentence.text) for p in scene.book.votes.put)  # 'There were 4 for and 1 against.'
+        if not counted and not _SECONDED.fullmatch(sentence.text):  # 'Seconded by Cllr B.' says nothing of what
             before = sentence
     return found, i + 1
 
