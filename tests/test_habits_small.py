@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.dates import numeric_dates
 from pipeline.extract.years import year_told
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution
+from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -240,3 +240,21 @@ def test_a_title_that_names_the_day_alone(book: RuleBook, nlp: Language) -> None
         "Minutes of 18 June 18 meeting\n\nPRESENT O Wexcombe, B Tolliver, I Okonjo\nAPOLOGIES from O Pell, T Thrupp,\n"
     )
     assert [(m.body, m.meeting_date) for m in facts_of(text, Meeting, book, nlp)] == [(None, date(2018, 6, 18))]
+
+
+def test_a_title_at_the_end_of_its_line(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Mr Wexcombe (Chair), Mrs Tolliver\n\n1. Apologies\nNone.\n\n2. Slip\n"
+        "PROPOSED: Mr\nWexcombe\nSECONDED: Mrs Tolliver\nDECISION:\npassed (all in favour)\n"
+    )
+    assert [(v.mover, v.seconder) for v in facts_of(text, Vote, book, nlp)] == [("Mr Wexcombe", "Mrs Tolliver")]
+    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == []
+
+
+def test_streets_before_those_who_live_there(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present:\nGannet Close – Orla Wexcombe (Representative), Bram Tolliver.\n"
+        f"Slip Road – Ines Okonjo (Chair), Ola Pell.\n\n{ITEMS}"
+    )
+    found = [a.name for a in facts_of(text, Attendance, book, nlp)]
+    assert found == ["Orla Wexcombe", "Bram Tolliver", "Ines Okonjo", "Ola Pell"]

@@ -72,6 +72,7 @@ _TITLE_OPEN = re.compile(
     r"(?<=[a-z,] )(?:(?<=, )[A-Z]\.?|(?<= and )[A-Z]\.?|Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr"
     r"|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
 )
+_LABEL_TITLE = re.compile(r"(?:[:–-]|\bby|\band) (?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.?$")
 _LETTERED = re.compile(r"[a-h]\.[A-Z]")  # 'a.Bank', a letter that a conversion glued
 _INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
 _UNCLOSED = re.compile(r"\([^()]{1,60}$")
@@ -329,6 +330,8 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
     text, small = before.text, after.text[:1].islower() and not _LETTERED.match(after.text)
     if len(text) >= _FULL and not last.blank_after and _TITLE_OPEN.search(text) and after.text[:1].isupper():
         return True  # '... seconded by Cllr' over 'Hart and agreed'
+    if not last.blank_after and _LABEL_TITLE.search(text) and after.text[:1].isupper():
+        return True  # 'PROPOSED: Mr' over 'Hart'
     if not last.blank_after and _DAY.search(text) and _MONTH.match(after.text):
         return True
     if not last.blank_after and _MONTH_OPEN.search(text) and _YEAR.match(after.text):
