@@ -26,7 +26,7 @@ __all__ = ["Head", "Section", "likeness", "segment"]
 
 _WINDOW = 6  # a title may be broken over this many blocks
 _LISTED = 0.7  # likeness at which a block is the title that the list of appendices gave
-_GOES_ON = re.compile(r"(?:at|in|on|held|commencing|from)\b(?! attendance)(?=.{3,100}$)", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:at|in|on|held|commencing|from)\b(?! (?:attendance|the chair))(?=.{3,100}$)", re.IGNORECASE)
 _SMALL = frozenset(["a", "an", "and", "for", "in", "of", "on", "s", "the", "to"])
 
 

@@ -55,7 +55,7 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
     """All listings, with what the prose adds. `chair`: who presided by the head of the paper."""
     found = list(listed)
     words = [w for e in plan.entries for w in (e.heading, *(b.passage for b in e.blocks))]  # '1. Apologies from Cllr A'
-    words += [b.passage for b in plan.front if not b.cells]
+    words += [_unlabelled(b.passage, scene) for b in plan.front if not b.cells]
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
         if any(p.search(passage.text) for p in told):
@@ -74,6 +74,13 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
                 )
                 found = _substitutes(sentence, found, scene)
     return _by_head(chair, _chaired(plan, found, scene), scene)
+
+
+def _unlabelled(words: Passage, scene: Scene) -> Passage:
+    """What stands behind 'Apologies:'."""
+    labels = (p for p in scene.book.attendance.prefix if p.kind == "apologies")
+    label = next((m for p in labels if (m := p.search(words.text))), None)
+    return words.cut(label.end()) if label and label[0].rstrip()[-1:] in (":", "-", "–", "—") else words
 
 
 def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:

@@ -18,6 +18,7 @@ __all__ = ["bare_headings", "business", "known_line", "number_of", "split_headin
 
 _SHORT = 10  # words of a heading before a colon
 _SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a heading
+_SAID, _FEW = 25, 12  # characters behind a dash that are no part of the heading; the same of a sentence of its own
 _SAYS = 6  # words of a numbered sentence; a heading that has a verb is shorter
 _LONGEST = 120  # characters of a heading without a number
 _IN_CAPITALS = 2  # which way of running in is that of a heading in capitals
@@ -109,7 +110,8 @@ def known_line(block: Block, book: RuleBook) -> bool:
 def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
     """The heading without its final stop, and what is run in behind it: 'Apologies: Cllr Lee', 'FINANCE The
     clerk reported ...'. What is set as a heading to its end, or holds a dash of its own, is left whole."""
-    words = block.passage
+    slash = re.match(r"/ (?=[A-Z])", block.text)  # '4 / Declarations of interest'
+    words = block.passage.cut(slash.end()) if slash else block.passage
     text = words.text
     label = next((m for p in book.attendance.prefix if p.kind not in ("chair", "run") and (m := p.search(text))), None)
     if label is not None:
@@ -147,7 +149,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         ):
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
         says_so = bool(_TELLS.search(match["head"])) if n == _IN_CAPITALS else _tells(match["head"])
-        if n and says and (n > 1 or "…" in mark or len(rest) > 25) and not says_so:
+        least = _FEW if n == 1 and mark and rest[0].isupper() else _SAID  # '3. Gate – It was still shut.'
+        if n and says and (n > 1 or "…" in mark or len(rest) > least) and not says_so:
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
     put = text.startswith("To ") and ". " not in text  # as agendas put it: 'To approve ...'
     long = 300 if put else 180

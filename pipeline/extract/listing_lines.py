@@ -30,6 +30,10 @@ _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
+_TURNED = re.compile(  # 'Hall-Moor, B (Chair)' on a line of its own
+    r"(?!Cllrs?\b|Councillors?\b)[A-Z][a-z][\w’'-]+, ?(?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?"
+    r"(?:[A-Z]\.? ?){1,3}(?: ?\([^()]{2,40}\))?\.?"
+)
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
@@ -52,6 +56,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     names = scene.book.names
     if (alone := lettered(run, kind, rule, scene)) is not None:
         yield alone
+        return
+    if not under_prefix and _TURNED.fullmatch(run.text) and (turned := person(run, kind, rule, scene)) is not None:
+        yield ranked(turned, scene)
         return
     if short := by_initials(run, kind, names, under_prefix) or by_given(run, kind, under_prefix, scene):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)

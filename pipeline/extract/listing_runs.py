@@ -6,6 +6,7 @@ Enters: the words of a run. Leaves: its entries, each one name with what stands 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -53,6 +54,7 @@ _CIVIL = re.compile(
 _DEPARTMENT = re.compile(  # 'Department for Communities', which an 'and' may go on
     r"\W*(?:the )?(?:Department|Ministry) (?:for|of) [A-Z][\w’'-]*(?:(?:,| and|, and)? [A-Z][\w’'-]*)*,?\s*"
 )
+_RUN_OVER = re.compile(r"(?P<org>[A-Z]{3,5}) (?=[A-Z][a-z’'-]+ [A-Z][\w’'-]*[a-z])")
 _OVER = re.compile(
     r"(?:^|[\s,])(?:Director|Head|Chief|Manager|Lead|Leader|Officer|Member|Holder) (?:of|for) [A-Z][^,;()]*$"
 )
@@ -92,10 +94,17 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
     if chair := _CHAIR_THEN.search(run.text):  # 'A Lee (chair) B Hall, C Moor'
         yield run.cut(0, chair.end())
         run = run.cut(chair.end())
+    letters = {w for w, n in Counter(re.findall(r"\b[A-Z]{3,5}\b", run.text)).items() if n > 1}
+    at_least_one = False
     for piece in _honoured(run, names):
         piece = piece.cut(len(piece.text) - len(piece.text.lstrip(" ,;")))
         if not re.search(r"\w", piece.text):
             continue  # ', ,'
+        over = _RUN_OVER.match(piece.text) if at_least_one else None
+        if over and over["org"] not in {f for w in names.title for f in w.forms} and over["org"] in letters:
+            yield piece.group(over, "org")  # 'A Lee, Clerk, QHT B Hall, Agent, QHT'
+            piece = piece.cut(over.end())
+        at_least_one = True
         for each in (run for post in _parted_behind(piece) for run in _initialled_run(_unstop(post))):
             for one in _initialled_pair(each, names):
                 yield from _retitled(one, names)

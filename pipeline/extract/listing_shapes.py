@@ -36,6 +36,7 @@ _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name
     r"|[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
 )
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
+_PLACE_CHAIR = re.compile(r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?))\)")
 _OPENED = re.compile(r"\([A-Z][a-z ]+\),")
 _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
     r"(?i)(?:(?:acting|interim|independent|clinical|lay) )?chair(?:man|woman|person)?"
@@ -61,7 +62,8 @@ _LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
 _FURTHER = re.compile(  # the rest of a name, but no next sentence
-    r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody))"
+    r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody"
+    r"|(?:it|this|that|these|they|he|she|we|the|all)\b))"
     r"[A-Z][\w’'-]+(?:,| and | was | were |$)"
 )
 
@@ -253,6 +255,8 @@ def row(
     if named:
         role = listed.role or named.get("role", EMPTY)
         place = named.get("organisation", EMPTY) or listed.organisation
+        if not role and (held := _PLACE_CHAIR.fullmatch(place.text)):  # 'Quay Council (Chair)'
+            role, place = place.group(held, "post"), place.group(held, "org")
         chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text))
         return replace(listed, role=role, organisation=place, is_chair=listed.is_chair or chairs)
     if len(beside) == 2 and (told := _post_and_place(beside[0], beside[1], scene.book.names)):

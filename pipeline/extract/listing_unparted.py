@@ -44,10 +44,11 @@ class _Told:
 
 def unparted(run: Passage, names: NameRules) -> Iterator[Passage]:
     """The entries of such a run, what stands before the first of them as one more; none where the run is another."""
-    if starts := _by_initials(run.text, names):
+    starts, told = _by_initials(run.text, names), _by_titles(run.text, names)
+    if starts and not (told and told[0].low == 0 and len(told) > len(starts)):  # '... Quays Committee (QC) Mr A Lee'
         for low, high in zip(starts, [*starts[1:], len(run.text)], strict=True):
             yield run.cut(low, low + len(_JOINED.sub("", run.text[low:high])))
-    elif told := _by_titles(run.text, names):
+    else:
         for one in told:
             yield run.cut(one.low, one.high)
 

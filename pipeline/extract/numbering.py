@@ -24,6 +24,10 @@ LEADER = re.compile(r"\.{3,} ?\d{1,4}$|…+ ?\d{1,4}$")  # 'Apologies ...... 3',
 _DECLARED = 120  # characters
 _FEW = 3  # numbers, under which a run may be chance
 _ONES = 4  # items that are all '1.', from which on that is the list's fault
+_BRACKETED = re.compile(r"\((?P<number>\d{1,2})\)")
+_LETTER = re.compile(r"(?P<number>[A-Z])[.)]")
+_FIRST = 3  # the highest number that business which is numbered otherwise begins with
+_WORDS = 10  # of a heading that only its number's place among others tells
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
@@ -73,6 +77,8 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     best = _rounded(parted) or whole
     if len(best) < _FEW:
         best = _all_one(found) or best
+    if len(best) < 2:
+        best = _lettered(blocks) or best
     return [n.at for n in best]
 
 
@@ -86,6 +92,29 @@ def _all_one(found: Sequence[Numbered]) -> list[Numbered]:
     """A list whose automatic numbers a conversion lost: every item is '1.'."""
     ones = [n for n in found if n.parts == (1,) and n.form == "#" and n.end == "."]
     return ones if len(ones) >= _ONES and len(ones) > 0.8 * sum(len(n.parts) == 1 for n in found) else []
+
+
+def _lettered(blocks: Sequence[Block]) -> list[Numbered]:
+    """'(1)', '(2)' or 'A.', 'B.' over business that has no other numbers: clauses elsewhere."""
+    for form in (_BRACKETED, _LETTER):
+        found = [
+            Numbered(i, match["number"], (_value(match["number"]),), "()", "", 1.0)
+            for i, b in enumerate(blocks)
+            if b.marker and not b.cells and b.text and (match := form.fullmatch(b.marker)) and _heads(b.text)
+        ]
+        run = _best(found)
+        if len(run) > 2 and run[0].parts[0] <= _FIRST:
+            return run
+    return []
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else ord(number) - ord("A") + 1
+
+
+def _heads(text: str) -> bool:
+    """Whether a line is short as headings are, and no sentence or clause."""
+    return len(text.split()) <= _WORDS and text[0].isupper() and text[-1] not in ".;,"
 
 
 def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | None:

@@ -35,6 +35,11 @@ _PARTED = re.compile(
     r"|\s+with (?=(?:the|The) (?:[A-Z]\w+ )?[Cc]lerk\b)"
     r"|\s*&\s+(?=(?:(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b|\d+ [a-z]*\b|\d+ (?:Parishioner|Member|Resident)))"
 )
+_LETTERS_OF_A_BODY = 3
+_TURNED = re.compile(
+    r"(?P<org>[A-Z][^,()]+), (?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?|secretar(?:y|iat)"
+    r"|minutes|notes|(?:minute|note)[- ]taker|clerk|observer))"
+)
 _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post and no organisation
     r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
     r"\b(?:Services?|Support|Partnerships?)$"
@@ -185,6 +190,11 @@ def office(detail: Passage, names: NameRules) -> Office:
 
 def seat(detail: Passage, names: NameRules) -> Office:
     """The same for words in brackets behind a name, where 'County Councillor' is a post and no title."""
+    turned = _TURNED.fullmatch(detail.text)  # '(Quay Council, secretariat)', '(AL, Clerk)'
+    known = turned and is_organisation(turned["org"], names)
+    if turned and (known or turned["org"].isupper()):
+        letters = not known and len(turned["org"]) < _LETTERS_OF_A_BODY  # somebody's own initials
+        return Office(detail.group(turned, "post"), EMPTY if letters else detail.group(turned, "org"))
     return Office(detail, EMPTY) if _SEAT.fullmatch(detail.text) else office(detail, names)
 
 

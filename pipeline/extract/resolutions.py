@@ -96,8 +96,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             found.extend(some)
             continue
         i += 1
-    told = [one for one in found if not _FATE.fullmatch(one.passage.text)]  # 'DECISION:' over 'passed (all in favour)'
-    return [_without_action(one) for one in told] or _sole(blocks, scene)
+    kept = [one for one in found if not _FATE.fullmatch(one.passage.text)]  # 'DECISION:' over 'passed (all in favour)'
+    return [_without_action(one) for one in kept] or _sole(blocks, scene)
 
 
 def _without_action(one: Decided) -> Decided:

@@ -39,6 +39,7 @@ _MARKER = re.compile(
     r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?[A-Z])"  # 7.10 before a capital
     r"|[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)"
 )
+_BARRED = re.compile(r"\s*/ (?=[A-Z])")  # '/ Present: A Lee', where a conversion left a table's bar
 _TABBED = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)")
 # 7   Title, but no date
 _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_NAME}) )")
@@ -296,6 +297,8 @@ def _split(raw: str, start: int, end: int, sign: str) -> list[tuple[int, int]]:
 def _marks(raw: str, start: int, end: int, rules: ReadingRules) -> list[tuple[int, int]]:
     """The places on the line that the conversion put in and the paper doesn't say."""
     holes = {(start + m.start(), start + m.end()) for m in rules.marks.finditer(raw[start:end])}
+    if barred := _BARRED.match(raw, start, end):
+        holes.add(barred.span())
     if raw[start:end].endswith("\\"):
         holes.add((end - 1, end))  # Markdown's hard line break
     for grammar in (_BOTH, _STRONG, _EMPHASIS):
