@@ -14,6 +14,7 @@ from itertools import takewhile
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
+from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
 from pipeline.heads import Head, read_head
 from pipeline.name_lines import named
@@ -109,7 +110,8 @@ def _business(blocks: Sequence[Block], book: RuleBook) -> bool:
 def _nameless(head: Head, current: Start | None) -> bool:
     """Whether minutes that name no body can begin here: their day is printed in full, and no minutes of a body that
     has a name go before them, whose next pages these may be."""
-    return date_of(head.date.text) is not None and (current is None or not current.head.body)
+    day = date_of(head.date.text) or year_told(head.date.text, "")
+    return day is not None and (current is None or not current.head.body)
 
 
 def _begins_anew(text: Sequence[Block], i: int, current: Start, book: RuleBook) -> bool:

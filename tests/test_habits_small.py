@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.dates import numeric_dates
 from pipeline.extract.years import year_told
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution
+from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -181,3 +181,80 @@ def test_interests_of_those_known_by_initials(book: RuleBook, nlp: Language) -> 
     )
     told = sorted((d.name, d.subject) for d in facts_of(text, Declaration, book, nlp))
     assert told == [("BT", "the slip"), ("OW", "the slip")]
+
+
+_THERE = "Orla Wexcombe", "Bram Tolliver", "Ines Okonjo"
+
+
+@pytest.mark.parametrize(
+    ("listed", "there", "away"),
+    [
+        (
+            "Attendees: Orla Wexcombe OW (Governor and Member), Bram TolliverBT (Chair) and Ines Okonjo IO (Clerk).",
+            [*_THERE],
+            [],
+        ),
+        (
+            "Present: Orla Wexcombe (Chair), Bram Tolliver (Vice-Chair) Ines Okonjo(Treasurer), Ola Pell",
+            [*_THERE, "Ola Pell"],
+            [],
+        ),
+        (
+            "In attendance : O.Wexcombe, B.Tolliver. I.Okonjo, O.Pell.\n\n1.Apologies : T.Thrupp.",
+            ["O.Wexcombe", "B.Tolliver", "I.Okonjo", "O.Pell"],
+            ["T.Thrupp"],
+        ),
+        (
+            "Present – Orla Wexcombe (OW) Chair, Bram Tolliver(BT) and twenty residents Apologies – Ola Pell and "
+            "Ines Okonjo Minutes of the May meeting – Agreed",
+            ["Orla Wexcombe", "Bram Tolliver"],
+            ["Ola Pell", "Ines Okonjo"],
+        ),
+        (
+            "PRESENT O Wexcombe ( Chairman), B Tolliver, , I Okonjo\nAPOLOGIES from O Pell, T Thrupp,",
+            ["O Wexcombe", "B Tolliver", "I Okonjo"],
+            ["O Pell", "T Thrupp"],
+        ),
+        (
+            "Those present: Orla Wexcombe\nIn attendance: A Burnet (Clerk), Cllr Pell, 5 member of the public.",
+            ["Orla Wexcombe", "A Burnet", "Cllr Pell"],
+            [],
+        ),
+        (
+            "Councillors Present\nOrla Wexcombe – Chairman (OW), Bram Tolliver (BT) and Ines Okonjo (IO)\n\n"
+            "The meeting was also attended in part by Ola Pell (OP) and Tam Thrupp (TT), District Councillors, and 6 "
+            "members of the public.",
+            [*_THERE, "Ola Pell", "Tam Thrupp"],
+            [],
+        ),
+    ],
+)
+def test_lists_of_small_bodies(listed: str, there: list[str], away: list[str], book: RuleBook, nlp: Language) -> None:
+    found = facts_of(f"{HEAD}{listed}\n\n1. Slip\nIt leaks.\n", Attendance, book, nlp)
+    assert [a.name for a in found if a.status == "present"] == there
+    assert [a.name for a in found if a.status == "apologies"] == away
+
+
+def test_a_title_that_names_the_day_alone(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Minutes of 18 June 18 meeting\n\nPRESENT O Wexcombe, B Tolliver, I Okonjo\nAPOLOGIES from O Pell, T Thrupp,\n"
+    )
+    assert [(m.body, m.meeting_date) for m in facts_of(text, Meeting, book, nlp)] == [(None, date(2018, 6, 18))]
+
+
+def test_a_title_at_the_end_of_its_line(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Mr Wexcombe (Chair), Mrs Tolliver\n\n1. Apologies\nNone.\n\n2. Slip\n"
+        "PROPOSED: Mr\nWexcombe\nSECONDED: Mrs Tolliver\nDECISION:\npassed (all in favour)\n"
+    )
+    assert [(v.mover, v.seconder) for v in facts_of(text, Vote, book, nlp)] == [("Mr Wexcombe", "Mrs Tolliver")]
+    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == []
+
+
+def test_streets_before_those_who_live_there(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present:\nGannet Close – Orla Wexcombe (Representative), Bram Tolliver.\n"
+        f"Slip Road – Ines Okonjo (Chair), Ola Pell.\n\n{ITEMS}"
+    )
+    found = [a.name for a in facts_of(text, Attendance, book, nlp)]
+    assert found == ["Orla Wexcombe", "Bram Tolliver", "Ines Okonjo", "Ola Pell"]

@@ -26,6 +26,7 @@ __all__ = [
     "starred",
 ]
 
+_DASHED = re.compile(r"(?:Apologies|APOLOGIES)(?: (?:for|FOR) (?:absence|ABSENCE))? ?[–-] ?")
 _EXPLAINED = re.compile(  # 'Apologies (year group(s) represented and actions)'
     r" \((?!(?i:apolog|absent|attend|not|in attend|present))(?:[^()\s]|\([^()]*\))+(?: (?:[^()\s]|\([^()]*\))+){3,}\)$"
 )
@@ -81,6 +82,7 @@ def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Pass
         inside = starts and at < starts[-1][1]  # 'Absence:' of 'Apologies for Absence:'
         clear = at == 0 or ":" in (told[1][0] or rest[:_LABEL]) if told else False
         stopped = told is not None and told[0].kind == "apologies" and words.text[:at].rstrip().endswith(".")
+        stopped = stopped or (told is not None and bool(_DASHED.fullmatch(told[1][0])))  # '... Apologies – A Lee'
         if told is not None and not inside and (clear or stopped):  # 'Mr A Lee (Clerk). Apologies Mr B Hall'
             starts.append((at, at + told[1].end(), told[0]))
     if not starts or starts[0][0] > 0:
@@ -140,7 +142,9 @@ def column_of(text: str, rules: AttendanceRules) -> str | None:
 
 def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
     """The list that a heading opens: 'Present', 'Apologies for absence'."""
-    words = words[: explained.start()] if (explained := _EXPLAINED.search(words)) else words
     told = next(((p.kind, p.name) for p in rules.heading if p.search(words)), None)
     aside = _ASIDE.search(words) if told is None else None  # 'In attendance (Secretariat):'
-    return attends(words[: aside.start()] + aside["end"], rules) if aside else told
+    if aside:
+        return attends(words[: aside.start()] + aside["end"], rules)
+    explained = _EXPLAINED.search(words) if told is None else None
+    return attends(words[: explained.start()], rules) if explained else told

@@ -36,7 +36,8 @@ _TOLD = re.compile(
 _NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){2,120}")
 _DUE = re.compile(r" (?:due to|owing to|because of|on account of)\b.*$")
 _GAVE = re.compile(r" who [a-z]+ .*$")
-_INITIAL = re.compile(r"(?:[A-Z]\.?)+")
+_BUSINESS = re.compile(r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) )")  # run on behind the names
+_INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
 _POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker)\b")
@@ -113,6 +114,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 yield from in_words(block, part.cut(len(lead.text)).cut(1), state, scene, True)
             state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
             continue
+        part = part.cut(0, run.start()) if (run := _BUSINESS.search(part.text)) else part
         whole = part
         part = part if pattern is None and state.kind != "apologies" else first_sentence(part)
         people = [] if _is_label(part, scene) else list(line(part, state.kind, state.rule, scene, pattern is not None))

@@ -62,6 +62,7 @@ _BEHIND = re.compile(
     r"(?i)\b(?:reasons?|applications?|correspondence|requests?|letters?|reports?|nominations?|quotations?|quotes)"
     r" (?:given|received|approved)\b"
 )
+_NO_HEADING = re.compile(r"(?i)(?:none|nil|there) (?:was|were)\b|meeting (?:commenced|opened|started|closed)\b")
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
 _RUN_IN = (
     re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
@@ -220,6 +221,7 @@ def _may_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         LEADER.search(block.text)
         or block.text[0].islower()
         or block.text.endswith((";", ","))
+        or _NO_HEADING.match(block.text)
         or known_line(block, book)
     ):
         return False

@@ -90,6 +90,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         break
     while match := _BRACKETS.search(name.text):
         inside = name.group(match, "inside") or name.group(match, "square")
+        inside = inside.cut(len(inside.text) - len(inside.text.lstrip()), len(inside.text.rstrip()))
         behind = name.cut(match.end())
         if inside.text in scene.book.nicknames.given and not behind:
             break  # 'Ferdinand Moor (Ferdy)'

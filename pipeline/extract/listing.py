@@ -59,6 +59,12 @@ _JOINED = re.compile(
 )
 _BY_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][\w’'-]+")  # 'S Tully', behind a post in brackets
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
+_OWN_BEHIND = re.compile(
+    r"(?P<name>[^()]*[a-z])(?: ?(?P<before>\([^()]*[a-z][^()]*\)))? ?(?P<own>[A-Z]{2,4})"
+    r"(?: ?(?P<rest>\([^()]*\)))?[,.]?"
+)
+_HONOURS = frozenset(["MP", "MBE", "OBE", "CBE", "JP", "DL", "QC", "KC", "MEP", "MSP", "MS", "BEM", "DCL", "PHD"])
+_KEYED = re.compile(r" ?\((?P<own>[A-Z]{2,4})\)$")
 _OF_COUNCIL = re.compile(r"(?P<who>(?:Cllr|Councillor)\.? [^,;()]*[a-z]) (?P<org>[A-Z]{1,4}C)\.?")
 _FROM = re.compile(
     r"(?P<who>[^()]{5,40}?) (?:from|FROM) (?:the )?(?P<org>(?!(?i:items?|zoom|teams|agenda|home|noon)\b)[A-Z][^()]*)"
@@ -77,7 +83,8 @@ _PART = re.compile(
     r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
 )
 _COUNT = re.compile(
-    r"(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a|an|the|a number of)"
+    r"(?i)(?-i:(?!A [A-Z][a-z]))"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a|an|the|a number of)"
     r"\b.{0,30}\b(?:public|press|residents?|parishioners?|electors?|visitors?|members?|people|persons?|others?|clerk)\b"
 )
 
@@ -98,10 +105,23 @@ def _after_initials(words: Passage, names: NameRules) -> Passage:
     return words.cut(lead.end()) if fits and looks_like_person(rest, names) else words
 
 
+def _before_initials(words: Passage, names: NameRules) -> Passage:
+    """'Sue Morison SM (Governor)' without the initials behind the name."""
+    told = _OWN_BEHIND.fullmatch(words.text)
+    if told is None or told["own"] in _HONOURS:
+        return words
+    capitals = re.findall(r"[A-Z]", bare(told["name"], names))
+    fits = told["own"][0] == capitals[0] and told["own"][-1] == capitals[-1] if capitals else False
+    if not fits or len(told["name"].split()) < 2 or not looks_like_person(told["name"], names):
+        return words
+    behind = words.group(told, "rest") or words.group(told, "before")
+    return Passage.join((words.group(told, "name"), behind)) if behind else words.group(told, "name")
+
+
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
-    words = _after_initials(_trimmed(words, scene.book), names)
+    words = _before_initials(_after_initials(_trimmed(words, scene.book), names), names)
     if absent := ABSENT.search(words.text):
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):
@@ -358,5 +378,8 @@ def _whose(one: Listed, scene: Scene) -> Listed | None:
 
 def ranked(one: Listed, scene: Scene) -> Listed:
     """In a run that mixes them, the clerk is an officer whatever list he stands in."""
+    keyed = _KEYED.search(one.role.text)  # 'Ann Lee, Chair (AL)'
+    if keyed and keyed["own"][0] == bare(one.name.text, scene.book.names)[:1]:
+        one = replace(one, role=one.role.cut(0, keyed.start()))
     officer = any(p.search(one.role.text) for p in scene.book.attendance.officer_post)
     return replace(one, capacity="officer") if officer and one.capacity in ("member", "other") else one

@@ -44,6 +44,10 @@ _EMPLOYER = re.compile(
     r" (?:Council|Authority|Trust|Police|Agency|Partnership|University|Service|Constabulary|Association))"
     r"(?: ?:| ?–| -) (?=[A-Z])"
 )
+_STREET = re.compile(
+    r" (?:Close|Road|Street|Court|House|Lane|Avenue|Way|Gardens|Drive|Place|Crescent|Terrace|Walk|Mews|Estate|Square)"
+    r"s?$"
+)
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
 
 
@@ -339,7 +343,7 @@ def _lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
     return (
         len(people) > 1
         and len(people[0].split()) > 1
-        and is_given(people[0].split()[0], given)
+        and (is_given(people[0].split()[0], given) or bool(_STREET.search(label)))
         and all(looks_like_person(p, names) for p in people[:2])
     )
 

@@ -34,6 +34,10 @@ _SLASHED = re.compile(r"(?:(?!(?<=[a-z]) (?:Mrs?|Ms|Miss) )[^/])+")
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
+_POST_THEN = re.compile(
+    r"(?P<post>\((?i:(?:vice[- ]?|deputy )?chair(?:man|woman|person)?|treasurer|secretary|clerk)\)) "
+    r"(?=[A-Z][a-z]+ [A-Z][a-z]+)"
+)
 _LINE = 300  # characters
 _MARK = re.compile(r"(?<=[\w.)]) ?[*†‡#^]{1,2}(?=[.,;]?$)|[.;] [*†‡#^] ?[A-Z].*$")  # '. * Member who is to retire'
 _POST_IN_BRACKETS = re.compile(r" \([^()]+\)\W*$")
@@ -101,9 +105,18 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
             yield piece.group(over, "org")  # 'A Lee, Clerk, QHT B Hall, Agent, QHT'
             piece = piece.cut(over.end())
         at_least_one = True
-        for each in _initialled_run(_unstop(piece)):
+        for each in (run for post in _parted_behind(piece) for run in _initialled_run(_unstop(post))):
             for one in _initialled_pair(each, names):
                 yield from _retitled(one, names)
+
+
+def _parted_behind(piece: Passage) -> Iterator[Passage]:
+    """'John Lee (Vice-Chair) Duncan Hall(Treasurer)' is two."""
+    at = 0
+    for match in _POST_THEN.finditer(piece.text):
+        yield piece.cut(at, match.end("post"))
+        at = match.end()
+    yield piece.cut(at)
 
 
 def _stripped(words: Passage) -> Passage:

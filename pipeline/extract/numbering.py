@@ -22,6 +22,7 @@ __all__ = ["LEADER", "Numbered", "chain", "numbered"]
 _LONGEST_HEADING = 180  # characters
 LEADER = re.compile(r"\.{3,} ?\d{1,4}$|…+ ?\d{1,4}$")  # 'Apologies ...... 3', of a list of contents
 _DECLARED = 120  # characters
+_FEW = 3  # numbers, under which a run may be chance
 _ONES = 4  # items that are all '1.', from which on that is the list's fault
 _BRACKETED = re.compile(r"\((?P<number>\d{1,2})\)")
 _LETTER = re.compile(r"(?P<number>[A-Z])[.)]")
@@ -74,8 +75,10 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     if parted and whole and (_score(parted) <= _score(whole) or _under(parted, whole)):
         parted = []
     best = _rounded(parted) or whole
+    if len(best) < _FEW:
+        best = _all_one(found) or best
     if len(best) < 2:
-        best = _all_one(found) or _lettered(blocks) or best
+        best = _lettered(blocks) or best
     return [n.at for n in best]
 
 

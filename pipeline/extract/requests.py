@@ -13,7 +13,9 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.action_tables import INITIALS, Asked, Columns, action_columns, line_owner, row_actions
+from pipeline.extract.listed import plain
 from pipeline.extract.outline import Entry
+from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
@@ -76,7 +78,8 @@ def _asked(
         lines = (p for p in rules.line if p.kind != "before")
         kind, line = next(((p.kind, m) for p in lines if (m := p.search(words.text))), ("", None))
         if line is not None and kind == "named":
-            if not known.issuperset(re.findall(r"[\w’'-]+", re.sub(r" and ", " ", line["owner"]))):
+            listed = looks_like_person(plain(line["task"]), scene.book.names)  # 'Ann Lee (Clerk) AL', of those present
+            if listed or not known.issuperset(re.findall(r"[\w’'-]+", re.sub(r" and ", " ", line["owner"]))):
                 kind, line = "", None
             else:
                 kind = "behind"

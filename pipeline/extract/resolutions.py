@@ -36,6 +36,7 @@ _PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 _OFFICE = re.compile(
     r"\b(?:as|be|elected|appointed) (?:the )?(?:[Vv]ice[- ]?|[Dd]eputy )?(?:[Cc]hair|[Mm]ayor|[Pp]resident)"
 )
+_FATE = re.compile(r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*")
 _SECONDED = re.compile(
     r"(?:(?:This|It) was )?[Ss]econded(?: by|:)? (?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
 )
@@ -95,7 +96,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             found.extend(some)
             continue
         i += 1
-    return [_without_action(one) for one in found] or _sole(blocks, scene)
+    kept = [one for one in found if not _FATE.fullmatch(one.passage.text)]  # 'DECISION:' over 'passed (all in favour)'
+    return [_without_action(one) for one in kept] or _sole(blocks, scene)
 
 
 def _without_action(one: Decided) -> Decided:

@@ -17,15 +17,19 @@ _YEAR = re.compile(r"(?<![\d£.,/-])(?:19[89]|20[0-4])\d(?![\d,/-]|\.\d)")
 _WEEKDAY = re.compile(r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?:the )?(?=\d)")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OF_MONTH = re.compile(rf"(?i)(?<![a-z])({MONTH_NAME})[ _,-]+((?:19|20)\d\d)\b")
+_SHORT = re.compile(rf"(?i)\b{MONTH_NAME} [’']?(\d\d)$")  # '18 June 18'
 _HEAD = 1500  # characters of the paper in which its month and year may stand
 
 
 def year_told(printed: str, text: str) -> date | None:
-    """The date of 'Monday 4 December' in a paper that names years of which just one has that day of the week, the year
-    before and after among them; else of '14 July' under a head that says 'July 2016' and no other July."""
+    """The date of '18 June 18'; or of 'Monday 4 December' in a paper that names years of which just one has that day
+    of the week, the year before and after among them; else of '14 July' under a head that says 'July 2016' and no other
+    July."""
     told = partial_date(printed)
     if told is None:
         return None
+    if short := _SHORT.search(printed):
+        return _date(2000 + int(short[1]), told)
     if weekday := _WEEKDAY.search(printed):
         named = [m[0] for m in _YEAR.finditer(text)] + [m[2] for m in _OF_MONTH.finditer(text)]
         years = {int(year) + step for year in named for step in (-1, 0, 1)}

@@ -24,15 +24,15 @@ _CAPS = re.compile(r"(?<=\S )(?P<number>\d{1,5}) (?=[A-Z]{3,}[ :])")
 _JOINED = re.compile(r"(?<=\S )(?P<stem>[A-Z]{2,5})(?P<number>\d{1,4})(?P<year>/\d\d) (?=[A-Z])")
 _ROUND = re.compile(r"(?<=\S )(?P<number>\d{1,3})\.0 (?=[A-Z‘“])")
 _CODE = re.compile(r"(?<=\S )(?P<stem>[A-Z][A-Za-z]{0,4}[./])(?P<number>\d{2,5})(?P<year>/\d\d(?:-\d\d)?)? (?=[A-Z])")
-_ITEM = re.compile(r"(?<=\S )(?:Item|ITEM) (?P<number>\d{1,3})(?:/\d\d)?: (?=[A-Z‘“])")
+_ITEM = re.compile(r"(?<=\S )(?:Item|ITEM) (?P<number>\d{1,3})(?:/\d\d)?[:.] (?=[A-Z‘“])")
 _COLONED = re.compile(r"(?<=\S )(?P<number>\d{1,3}) : (?=[A-Z‘“])")
 _GRAMMARS = (
     (_CODE, _CODES),
     (_JOINED, _CODES),
     (_ROUND, _RUN),
+    (_ITEM, _CODES),
     (_STOPPED, _RUN),
     (_CAPS, _RUN),
-    (_ITEM, _CODES),
     (_TITLED, _CODES),
     (_COLONED, _RUN),
 )

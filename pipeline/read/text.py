@@ -73,11 +73,13 @@ _TITLE_OPEN = re.compile(
     r"(?<=[a-z,] )(?:(?<=, )[A-Z]\.?|(?<= and )[A-Z]\.?|Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr"
     r"|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
 )
+_LABEL_TITLE = re.compile(r"(?:[:–-]|\bby|\band) (?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.?$")
+_LETTERED = re.compile(r"[a-h]\.[A-Z]")  # 'a.Bank', a letter that a conversion glued
+_INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
 _UNCLOSED = re.compile(r"\([^()]{1,60}$")
 _CLOSES = re.compile(r"[^()]{1,60}\)")
 _HELD_BY = re.compile(r"\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\),? ?(?:and )?[A-Z][^()]{3,60},?$")
 _HOLDER = re.compile(r"(?:[A-Z][^()]{2,60} )?\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\)")
-_INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: day of)?$")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}\b"
@@ -328,9 +330,11 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
         return False
     if before.style.emphatic != after.style.emphatic or before.style.level or after.style.level:
         return False
-    text, small = before.text, after.text[:1].islower()
+    text, small = before.text, after.text[:1].islower() and not _LETTERED.match(after.text)
     if len(text) >= _FULL and not last.blank_after and _TITLE_OPEN.search(text) and after.text[:1].isupper():
         return True  # '... seconded by Cllr' over 'Hart and agreed'
+    if not last.blank_after and _LABEL_TITLE.search(text) and after.text[:1].isupper():
+        return True  # 'PROPOSED: Mr' over 'Hart'
     if not last.blank_after and _DAY.search(text) and _MONTH.match(after.text):
         return True
     if not last.blank_after and _MONTH_OPEN.search(text) and _YEAR.match(after.text):
