@@ -34,6 +34,7 @@ _TITLE = 70  # characters of a heading whose number is in brackets
 _POINT = re.compile(r"\d{1,4}\.?")
 _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _SENTENCE = re.compile(r".{25,}[.!?]")
+_FIRST = 3  # the highest number of the first of them: those over the list of people may have gone
 _HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
 
@@ -81,7 +82,9 @@ def _bracketed(blocks: Sequence[Block]) -> Sequence[Block]:
     clauses, which they would be did they not stand out."""
     told = [(i, m) for i, b in enumerate(blocks) if not b.cells and b.marker and (m := _BRACKETED.fullmatch(b.marker))]
     counts = [int(m[1]) for _, m in told]
-    if len(told) < _HEADED or counts != list(range(1, len(told) + 1)) or any(_other(b) for b in blocks):
+    if len(told) < _HEADED or counts[0] > _FIRST or any(_other(b) for b in blocks):
+        return blocks
+    if counts != list(range(counts[0], counts[0] + len(counts))):
         return blocks
     headed = [i for i, _ in told if _titled(blocks[i].text) and i + 1 < len(blocks) and not blocks[i + 1].marker]
     if len(headed) < max(_HEADED, len(told) - 1):

@@ -24,10 +24,8 @@ LEADER = re.compile(r"\.{3,} ?\d{1,4}$|…+ ?\d{1,4}$")  # 'Apologies ...... 3',
 _DECLARED = 120  # characters
 _FEW = 3  # numbers, under which a run may be chance
 _ONES = 4  # items that are all '1.', from which on that is the list's fault
-_BRACKETED = re.compile(r"\((?P<number>\d{1,2})\)")
-_LETTER = re.compile(r"(?P<number>[A-Z])[.)]")
-_FIRST = 3  # the highest number that business which is numbered otherwise begins with
-_WORDS = 10  # of a heading that only its number's place among others tells
+_LETTER = re.compile(r"([A-Z])[.)]")
+_WORDS = 10  # of a heading that only its letter's place among others tells
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
@@ -95,21 +93,15 @@ def _all_one(found: Sequence[Numbered]) -> list[Numbered]:
 
 
 def _lettered(blocks: Sequence[Block]) -> list[Numbered]:
-    """'(1)', '(2)' or 'A.', 'B.' over business that has no other numbers: clauses elsewhere."""
-    for form in (_BRACKETED, _LETTER):
-        found = [
-            Numbered(i, match["number"], (_value(match["number"]),), "()", "", 1.0)
+    """'A.', 'B.' over business that has no numbers: clauses elsewhere."""
+    run = _best(
+        [
+            Numbered(i, match[1], (ord(match[1]) - ord("A") + 1,), "A", "", 1.0)
             for i, b in enumerate(blocks)
-            if b.marker and not b.cells and b.text and (match := form.fullmatch(b.marker)) and _heads(b.text)
+            if b.marker and not b.cells and b.text and (match := _LETTER.fullmatch(b.marker)) and _heads(b.text)
         ]
-        run = _best(found)
-        if len(run) > 2 and run[0].parts[0] <= _FIRST:
-            return run
-    return []
-
-
-def _value(number: str) -> int:
-    return int(number) if number.isdigit() else ord(number) - ord("A") + 1
+    )
+    return run if len(run) > 2 and run[0].parts == (1,) else []
 
 
 def _heads(text: str) -> bool:
