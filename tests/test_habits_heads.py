@@ -91,6 +91,12 @@ def test_a_run_ends_where_apologies_are_told(run: str, book: RuleBook, nlp: Lang
     ]
 
 
+def test_honours_behind_a_councillor_are_no_council(book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\nPresent: Cllr A Lee CC, Cllr J Hart SHDC and Cllr M Moor MBE\n\n{REST}"
+    found = [(a.name, a.organisation) for a in facts_of(text, Attendance, book, nlp)]
+    assert found == [("Cllr A Lee CC", None), ("Cllr J Hart", "SHDC"), ("Cllr M Moor MBE", None)]
+
+
 def test_four_figures_behind_a_day_are_the_hour(book: RuleBook, nlp: Language) -> None:
     text = HEAD.replace("2018 in", "2018 at 1930 in") + "\n\nPresent: Cllrs Ann Lee and Bo Hart\n\n" + REST
     (meeting,) = facts_of(text, Meeting, book, nlp)

@@ -21,6 +21,7 @@ from pipeline.extract.listed import (
 from pipeline.extract.listing_runs import PRESIDES
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
+from pipeline.once import once
 from rules.book import NameRules, RuleBook
 
 __all__ = [
@@ -63,7 +64,7 @@ _OWN_BEHIND = re.compile(
     r"(?P<name>[^()]*[a-z])(?: ?(?P<before>\([^()]*[a-z][^()]*\)))? ?(?P<own>[A-Z]{2,4})"
     r"(?: ?(?P<rest>\([^()]*\)))?[,.]?"
 )
-_HONOURS = frozenset(["MP", "MBE", "OBE", "CBE", "JP", "DL", "QC", "KC", "MEP", "MSP", "MS", "BEM", "DCL", "PHD"])
+_HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
 _KEYED = re.compile(r" ?\((?P<own>[A-Z]{2,4})\)$")
 _OF_COUNCIL = re.compile(r"(?P<who>(?:Cllr|Councillor)\.? [^,;()]*[a-z]) (?P<org>[A-Z]{1,4}C)\.?")
 _FROM = re.compile(
@@ -105,10 +106,16 @@ def _after_initials(words: Passage, names: NameRules) -> Passage:
     return words.cut(lead.end()) if fits and looks_like_person(rest, names) else words
 
 
+@once
+def _honours(names: NameRules) -> frozenset[str]:
+    """Letters behind a name that are neither its initials nor an organisation."""
+    return frozenset(f for w in names.postnominal for f in w.forms) | _HONOURS
+
+
 def _before_initials(words: Passage, names: NameRules) -> Passage:
     """'Sue Morison SM (Governor)' without the initials behind the name."""
     told = _OWN_BEHIND.fullmatch(words.text)
-    if told is None or told["own"] in _HONOURS:
+    if told is None or told["own"] in _honours(names):
         return words
     capitals = re.findall(r"[A-Z]", bare(told["name"], names))
     fits = told["own"][0] == capitals[0] and told["own"][-1] == capitals[-1] if capitals else False
@@ -145,7 +152,8 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     if (whence := _FROM.fullmatch(words.text)) and looks_like_person(whence["who"], names):
         one = person(words.group(whence, "who"), kind, rule, scene)  # 'Ann Moor from the Harbour Trust'
         return replace(one, organisation=one.organisation or words.group(whence, "org")) if one else None
-    if of_council := _OF_COUNCIL.fullmatch(words.text):  # 'Cllr Hall SHDC'
+    of_council = _OF_COUNCIL.fullmatch(words.text)
+    if of_council and of_council["org"] not in _honours(names):  # 'Cllr Hall SHDC', but not 'Cllr Hall CC'
         one = person(words.group(of_council, "who"), kind, rule, scene)
         return replace(one, organisation=words.group(of_council, "org")) if one else None
     one = person(words, kind, rule, scene)
@@ -184,8 +192,7 @@ def _employed(words: Passage, comma: re.Match[str], names: NameRules) -> bool:
 def _lettered(words: Passage, comma: re.Match[str], names: NameRules) -> bool:
     """'Nick Hall, DfT': letters behind a name that are no honours."""
     name, letters = words.text[: comma.start()], words.text[comma.end() :]
-    known = {f for w in names.postnominal for f in w.forms}
-    apart = _ACRONYM.fullmatch(letters) and letters not in known
+    apart = _ACRONYM.fullmatch(letters) and letters not in _honours(names)
     return bool(apart) and len(bare(name, names).split()) > 1 and looks_like_person(name, names)
 
 
@@ -355,8 +362,8 @@ def _placed(one: Listed, names: NameRules) -> Listed | None:
     """'Ann Lee Westmarch LAF': a place and letters that are no honours, behind an untitled name."""
     words = list(re.finditer(r"\S+", one.name.text))
     told = _PLACED.fullmatch(one.name.text)
-    known = {f for w in names.postnominal for f in w.forms}
-    if one.organisation or not told or bare(one.name.text, names) != one.name.text or words[-1][0] in known:
+    honoured = bool(words) and words[-1][0] in _honours(names)
+    if one.organisation or not told or bare(one.name.text, names) != one.name.text or honoured:
         return None
     if is_post(words[-1][0], names) or not looks_like_person(told["who"], names):
         return None
