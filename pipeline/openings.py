@@ -110,7 +110,7 @@ def _business(blocks: Sequence[Block], book: RuleBook) -> bool:
 def _nameless(head: Head, current: Start | None) -> bool:
     """Whether minutes that name no body can begin here: their day is printed in full, and no minutes of a body that
     has a name go before them, whose next pages these may be."""
-    day = date_of(head.date.text) or year_told(head.date.text, "")
+    day = date_of(head.date.text) or year_told(head.date.text, str)
     return day is not None and (current is None or not current.head.body)
 
 

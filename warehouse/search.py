@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from math import log
@@ -61,7 +61,7 @@ def search(connection: duckdb.DuckDBPyConnection, words: str, filters: Filters, 
             connection, kind, terms=wanted.terms, weights=wanted.weights, whole=wanted.whole, limit=limit, **narrowed
         )
 
-    wanted, best = all_or_any(connection, words, hits)
+    wanted, best = all_or_any(connection, terms_of(connection, words), hits)
     scores = {entry: score for entry, score, _ in best.rows}
     pages = {entry for entry, _, of_page in best.rows if of_page}
     terms = tuple(wanted.terms)
@@ -81,11 +81,11 @@ def search(connection: duckdb.DuckDBPyConnection, words: str, filters: Filters, 
 
 
 def all_or_any(
-    connection: duckdb.DuckDBPyConnection, words: str, hits: Callable[[Wanted], Rows]
+    connection: duckdb.DuckDBPyConnection, terms: Collection[str], hits: Callable[[Wanted], Rows]
 ) -> tuple[Wanted, Rows]:
     """What holds all the words, or where nothing does, any; and what was wanted then."""
     held: list[tuple[int, str, float]] = []
-    asked = set(terms_of(connection, words))
+    asked = set(terms)
     for term in asked:
         ((times, entries),) = ask(connection, "search_times", term=term).rows
         times, entries = int(str(times)), int(str(entries))
@@ -93,13 +93,13 @@ def all_or_any(
             # the weight of a word in BM25, as Lucene has it: never negative
             held.append((times, term, log(1 + (entries - times + 0.5) / (times + 0.5))))
     held.sort()
-    terms, weights = [term for _, term, _ in held], [weight for *_, weight in held]
-    if len(terms) == len(asked):
-        wanted = Wanted(terms, weights, whole=True)
+    found, weights = [term for _, term, _ in held], [weight for *_, weight in held]
+    if len(found) == len(asked):
+        wanted = Wanted(found, weights, whole=True)
         best = hits(wanted)
-        if best.rows or len(terms) == 1:
+        if best.rows or len(found) == 1:
             return wanted, best
-    wanted = Wanted(terms, weights, whole=False)
+    wanted = Wanted(found, weights, whole=False)
     return wanted, hits(wanted)
 
 

@@ -78,7 +78,7 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
 
 def _unlabelled(words: Passage, scene: Scene) -> Passage:
     """What stands behind 'Apologies:'."""
-    if any(p.search(words.text) and p.regex.match(words.text) for p in scene.book.attendance.apologies):
+    if any((m := p.search(words.text)) and m.start() == 0 for p in scene.book.attendance.apologies):
         return words  # 'Apologies received: A, B' is read whole
     labels = (p for p in scene.book.attendance.prefix if p.kind == "apologies")
     label = next((m for p in labels if (m := p.search(words.text))), None)

@@ -209,8 +209,8 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
     if block.marker and _BUSINESS.match(block.marker):
         state.kind = None  # '2.1 Election of Chairman': the lists are over
         return
-    told = any(p.search(block.text) for p in rules.apologies)
-    if told and state.kind != "apologies" and not any(p.search(block.text) for p in rules.prefix):
+    told = state.kind != "apologies" and any(p.search(block.text) for p in rules.apologies)
+    if told and not any(p.search(block.text) for p in rules.prefix):
         return  # 'It was resolved to accept apologies from Cllrs A and B', which is read as prose
     if state.sides and state.table is not None:
         state.kind, state.sides = None, {}  # below a ruled table of lists side by side

@@ -114,8 +114,9 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             yield _record(entry, name, kind, subject, over, block.whole, pattern.name, scene)
             continue
         if not _INTEREST.search(block.text):
-            short = next((pm for p in by_kind["declared"] if (pm := (p, p.regex.match(block.text)))[1]), None)
-            if declares and short and short[1] and short[1]["type"].strip():  # 'Cllr A, personal, item 3'
+            among = by_kind["declared"] if declares else ()
+            short = next(((p, m) for p in among if (m := p.search(block.text)) and m.start() == 0), None)
+            if short is not None and short[1]["type"].strip():  # 'Cllr A, personal, item 3'
                 yield from _told(block.passage, short[1], short[0], by_kind["subject"], None, entry, scene)
             elif declares or under.open:
                 yield from _listed(block, by_kind, under, entry, scene)

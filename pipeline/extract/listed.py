@@ -14,7 +14,7 @@ from pipeline.extract.people import Office, bare, is_organisation, looks_like_pe
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
-__all__ = ["Listed", "bare_end", "means_nothing", "person", "plain", "stand_in", "surname_only"]
+__all__ = ["Listed", "bare_end", "means_nothing", "person", "plain", "stand_in", "stripped", "surname_only"]
 
 _BRACKETS = re.compile(r"\s*(?:\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\])\s*")
 _KEY = re.compile(r"\s*\([A-Z]{2,6}\)$")  # letters that a legend explains: 'Chair (FTG)'
@@ -68,6 +68,12 @@ def bare_end(name: Passage) -> Passage:
     return name.cut(0, len(name.text.rstrip(" ,-–")))
 
 
+def stripped(words: Passage) -> Passage:
+    """Without spaces at either end."""
+    text = words.text
+    return words.cut(len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
 def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     """A name parted from what stands behind it in brackets or dashes."""
     rules, names = scene.book.attendance, scene.book.names
@@ -90,7 +96,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         break
     while match := _BRACKETS.search(name.text):
         inside = name.group(match, "inside") or name.group(match, "square")
-        inside = inside.cut(len(inside.text) - len(inside.text.lstrip()), len(inside.text.rstrip()))
+        inside = stripped(inside)
         behind = name.cut(match.end())
         if inside.text in scene.book.nicknames.given and not behind:
             break  # 'Ferdinand Moor (Ferdy)'

@@ -15,7 +15,7 @@ from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
-from pipeline.extract.listing_short import PRESIDES, by_given, by_initials, lettered
+from pipeline.extract.listing_short import CHAIRS, by_given, by_initials, lettered
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -219,7 +219,7 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
             if letters
             else office(held, scene.book.names)
         )
-        chairs = one.is_chair or bool(PRESIDES.fullmatch(post.role.text))
+        chairs = one.is_chair or bool(CHAIRS.fullmatch(post.role.text))
         yield ranked(replace(one, role=post.role, organisation=post.organisation, is_chair=chairs), scene)
 
 

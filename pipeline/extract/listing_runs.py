@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from corpus.passage import Passage
-from pipeline.extract.listed import means_nothing, plain
+from pipeline.extract.listed import means_nothing, plain, stripped
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, split_run
 from rules.book import NameRules
@@ -84,7 +84,7 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
     slashed = list(_SLASHED.finditer(run.text)) if parted else []
     if len(slashed) > 1 and all(_full(part[0].strip(" ."), names) for part in slashed):  # 'Ann Lee / Bo Hall'
         for part in slashed:
-            yield _unstop(_stripped(run.group(part)))
+            yield _unstop(stripped(run.group(part)))
         return
     if told := list(unparted(run, names)):
         if before := run.text[: run.text.index(told[0].text)].strip():
@@ -117,11 +117,6 @@ def _parted_behind(piece: Passage) -> Iterator[Passage]:
         yield piece.cut(at, match.end("post"))
         at = match.end()
     yield piece.cut(at)
-
-
-def _stripped(words: Passage) -> Passage:
-    text = words.text
-    return words.cut(len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
 def names_people(line: Passage, names: NameRules) -> bool:

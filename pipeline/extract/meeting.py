@@ -6,7 +6,7 @@ Enters: sections with their heads. Leaves: meeting keys for the other extractors
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, time
 
 from corpus.passage import EMPTY, Passage
@@ -39,7 +39,7 @@ def publisher(running: Sequence[str], sections: Sequence[Section]) -> str | None
 
 
 def key_of(
-    head: Head, publisher: str | None, file_name: str = "", nameless: str = "", text: str = ""
+    head: Head, publisher: str | None, file_name: str = "", nameless: str = "", text: Callable[[], str] = str
 ) -> MeetingKey | None:
     """The meeting that a head names by body and date; None where it lacks either. A day and month that are printed
     without their year are those of the file's name, where it holds the same day and month, or of the year that the

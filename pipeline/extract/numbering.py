@@ -101,7 +101,7 @@ def _lettered(blocks: Sequence[Block]) -> list[Numbered]:
             if b.marker and not b.cells and b.text and (match := _LETTER.fullmatch(b.marker)) and _heads(b.text)
         ]
     )
-    return run if len(run) > 2 and run[0].parts == (1,) else []
+    return run if len(run) >= _FEW and run[0].parts == (1,) else []
 
 
 def _heads(text: str) -> bool:

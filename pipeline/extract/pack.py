@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.passage import EMPTY
@@ -127,14 +128,17 @@ def _keys(sections: Sequence[Section], who: str | None, reading: Reading) -> lis
     last: MeetingKey | None = None
     for section in sections:
         nameless = reading.pack_id if section.kind in ("agenda", "minutes") else ""
-        text = "\n".join(p.text for p in reading.pages if section.page_from <= p.number <= section.page_to)
-        key = key_of(section.head, who, reading.file_name, nameless, text)
+        key = key_of(section.head, who, reading.file_name, nameless, partial(_text_of, section, reading))
         if key is None and section.kind not in ("agenda", "minutes"):
             key = last
         elif section.kind not in ("minutes", "action_log"):
             last = key
         keys.append(key)
     return keys
+
+
+def _text_of(section: Section, reading: Reading) -> str:
+    return "\n".join(p.text for p in reading.pages if section.page_from <= p.number <= section.page_to)
 
 
 def _section(section: Section, scene: Scene) -> Iterator[Fact]:

@@ -178,6 +178,7 @@ def records(
 
 def verb_of(printed: str, rules: DecisionRules) -> str:
     """The operative word, misprints put right."""
+    # a label, not among the rule's forms: those may stand in sentences
     folded = "RESOLVED" if printed.upper() == "RESOLUTION" else printed.upper()
     return next((w.name for w in rules.verb if folded in w.forms or folded.replace(" ", "") in w.forms), folded)
 

@@ -1,12 +1,14 @@
 """The year of a day that is printed without one, where the paper itself lets it be known.
 
-Enters: the day as printed, and the words of the paper. Leaves: the date, or None where more than one year would do.
+Enters: the day as printed, and what puts the paper's words together. Leaves: the date, or None where more than one
+year would do.
 """
 
 from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Callable
 from datetime import date
 
 from pipeline.dates import MONTH_NAME, month_of, partial_date
@@ -21,7 +23,7 @@ _SHORT = re.compile(rf"(?i)\b{MONTH_NAME} [’']?(\d\d)$")  # '18 June 18'
 _HEAD = 1500  # characters of the paper in which its month and year may stand
 
 
-def year_told(printed: str, text: str) -> date | None:
+def year_told(printed: str, words: Callable[[], str]) -> date | None:
     """The date of '18 June 18'; or of 'Monday 4 December' in a paper that names years of which just one has that day
     of the week, the year before and after among them; else of '14 July' under a head that says 'July 2016' and no other
     July."""
@@ -30,6 +32,7 @@ def year_told(printed: str, text: str) -> date | None:
         return None
     if short := _SHORT.search(printed):
         return _date(2000 + int(short[1]), told)
+    text = words()
     if weekday := _WEEKDAY.search(printed):
         named = [m[0] for m in _YEAR.finditer(text)] + [m[2] for m in _OF_MONTH.finditer(text)]
         years = {int(year) + step for year in named for step in (-1, 0, 1)}

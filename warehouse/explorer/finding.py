@@ -52,7 +52,7 @@ def find(warehouse: Warehouse, key: str, asked: Asked) -> Page:
                 name, terms=wanted.terms, weights=wanted.weights, whole=wanted.whole, limit=MOST, **narrowed
             )
 
-        hits = records(all_or_any(warehouse.connection, words, best)[1])
+        hits = records(all_or_any(warehouse.connection, terms, best)[1])
         outcomes = outcomes_of(warehouse, hits)
         for hit in hits:
             hit["outcome"] = outcomes.get(str(hit["fact_id"]))
