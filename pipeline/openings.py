@@ -14,6 +14,7 @@ from itertools import takewhile
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
+from pipeline.extract.rows import is_numbered
 from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
 from pipeline.heads import Head, read_head
@@ -156,7 +157,9 @@ def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
 
 def _is_head(block: Block, book: RuleBook) -> bool:
     """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
-    if block.marker or _attends(block, book) or _too_long(block.text) or _ITEM.fullmatch(block.text):
+    if block.marker or is_numbered(block) or _attends(block, book):
+        return False
+    if _too_long(block.text) or _ITEM.fullmatch(block.text):
         return False
     if _ELECTION.match(block.text):
         return False  # the first business, even over the list of those present

@@ -65,6 +65,8 @@ _OWN_BEHIND = re.compile(
     r"(?: ?(?P<rest>\([^()]*\)))?[,.]?"
 )
 _HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
+_LETTERS_BEHIND = re.compile(r"(?<=[a-z]) (?P<org>[A-Z]{3,6})$")
+_PAST = re.compile(r"(?i)(?:former|retired|ex-?) ?(?:parish |town )?(?:clerk|secretary|treasurer|officer)")
 _KEYED = re.compile(r" ?\((?P<own>[A-Z]{2,4})\)$")
 _OF_COUNCIL = re.compile(r"(?P<who>(?:Cllr|Councillor)\.? [^,;()]*[a-z]) (?P<org>[A-Z]{1,4}C)\.?")
 _FROM = re.compile(
@@ -343,7 +345,7 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
     if at is None:
         return None
     while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
-        at -= 1
+        at -= 2 if at > 3 and words[at - 2][1] in ("&", "and") else 1
     name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])
     if len(bare(name.text, names).split()) < 2 and bare(name.text, names) == name.text:
         return None
@@ -353,6 +355,8 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
     if not told.role:  # 'Clerk to the Parish Council'
         parted = re.search(r" (?:to|of|for|at) (?:the )?(?=[A-Z])", post.text)
         told = Office(post.cut(0, parted.start()), post.cut(parted.end())) if parted else Office(post, EMPTY)
+    if not told.organisation and (behind := _LETTERS_BEHIND.search(told.role.text)):  # 'Projects Officer QHT'
+        told = Office(told.role.cut(0, behind.start()), told.role.group(behind, "org"))
     return replace(
         one, name=bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
     )
@@ -388,5 +392,7 @@ def ranked(one: Listed, scene: Scene) -> Listed:
     keyed = _KEYED.search(one.role.text)  # 'Ann Lee, Chair (AL)'
     if keyed and keyed["own"][0] == bare(one.name.text, scene.book.names)[:1]:
         one = replace(one, role=one.role.cut(0, keyed.start()))
+    if one.capacity == "member" and _PAST.match(one.role.text):
+        return replace(one, capacity="other")
     officer = any(p.search(one.role.text) for p in scene.book.attendance.officer_post)
     return replace(one, capacity="officer") if officer and one.capacity in ("member", "other") else one

@@ -7,14 +7,14 @@ agendas reads these too. A column of actions stays a row of its own, its cells i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from rules.book import RuleBook
 
-__all__ = ["is_hours", "numbered_rows", "unrolled"]
+__all__ = ["is_hours", "is_numbered", "numbered_rows", "unrolled"]
 
 _AGENDA_HEAD = re.compile(
     r"(?i)(?:items?|no\.?|number) (?:description|subject|title|agenda item|business|topic)"
@@ -24,6 +24,9 @@ _HOURS = re.compile(
     r"(?i)\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:[-–—]|to) ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
     r"|\d{1,3} ?min(?:ute)?s?\.?"
 )
+_SAID = re.compile(
+    r"(?i)(?:(?:main |points? (?:of )?)?discussions?|minutes?|notes|matters? discussed|details?)(?: points?)?:?"
+)
 _LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
 _SENTENCE = 3  # words of a line that is no mere cell
 _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
@@ -32,6 +35,11 @@ _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4
 def is_hours(text: str) -> bool:
     """Whether a cell says when or how long something is dealt with, and nothing else: '11.00 - 11.10:', '15 mins'."""
     return _HOURS.fullmatch(text.rstrip(" :")) is not None
+
+
+def is_numbered(block: Block) -> bool:
+    """Whether a row begins with a number in a cell of its own."""
+    return _numbered_cell(block) is not None
 
 
 def numbered_rows(blocks: Sequence[Block]) -> list[Block]:
@@ -62,13 +70,17 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     agenda: int | None = None
     announced = False
     timed = _timetables(blocks)
+    said: dict[int, int] = {}  # the column in which a table has what was said
     for block in blocks:
         if block.table is None:
             announced = any(p.search(block.text) for p in book.documents.agenda)
         elif announced or _AGENDA_HEAD.fullmatch(block.text):
             agenda, announced = block.table, False
         whole = block.table is not None and (block.table == agenda or block.table in timed)
-        out.extend([block] if whole else _parts(block))
+        parts = [block] if whole else _parts(block, said.get(-1 if block.table is None else block.table))
+        out.extend(_after_break(parts, block, out))
+        if block.table is not None and (column := _column_said(block)):
+            said[block.table] = column
     if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
         return out
     return [_indented(block) for block in out]
@@ -95,13 +107,34 @@ def _timetables(blocks: Sequence[Block]) -> frozenset[int]:
     )
 
 
-def _parts(block: Block) -> Iterator[Block]:
+def _after_break(parts: Iterable[Block], row: Block, out: list[Block]) -> Iterator[Block]:
+    """A row's parts; what goes on with a sentence that the page before broke off is put to that."""
+    for n, part in enumerate(parts):
+        over = None
+        if n == 0 and row.new_page and row.table is not None and not (part.cells or part.marker):
+            # what other columns hold of the broken row may stand between
+            over = next((i for i in range(len(out) - 1, max(len(out) - 3, -1), -1) if not out[i].cells), None)
+        if over is not None and part.text[:1].islower() and not out[over].text.endswith((".", ":", ";")):
+            out[over] = replace(out[over], passage=Passage.join((out[over].passage, part.passage)))
+        else:
+            yield part
+
+
+def _column_said(block: Block) -> int | None:
+    """Where a head of at least two columns has the one of the discussion, behind that of the numbers."""
+    return next((i for i, c in enumerate(block.cells) if i and _SAID.fullmatch(c.text)), None)
+
+
+def _parts(block: Block, said: int | None) -> Iterator[Block]:
+    """A row's heading and paragraphs one by one; `said`: the column that holds them where no number tells it."""
     at = _numbered_cell(block)
     if at is not None:
         beside = next(i for i in range(at + 1, len(block.cells)) if block.cells[i])
         yield from _matter(block, beside, block.cells[at])
         return
     main = _main_cell(block)
+    if main is None and said is not None and said < len(block.inside) and block.inside[said]:
+        main = None if any(block.cells[:said]) else said
     if main is None:
         yield block
         return
@@ -120,7 +153,8 @@ def _matter(block: Block, main: int, number: Passage | None) -> Iterator[Block]:
         yield from inner
     aside = tuple(c if i > main else EMPTY for i, c in enumerate(block.cells))
     if any(aside):
-        yield replace(block, cells=aside, passage=Passage.join(aside), inside=(), marker=None, marker_passage=None)
+        inside = tuple(b if i > main else () for i, b in enumerate(block.inside))
+        yield replace(block, cells=aside, passage=Passage.join(aside), inside=inside, marker=None, marker_passage=None)
 
 
 def _numbered_cell(block: Block) -> int | None:
