@@ -66,6 +66,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if current is not None and current.kind == "minutes" and not _begins_anew(text, i, current, book):
         return None
     top, end = _around(text, i, floor, book)
+    if opener is None and any(p.search(b.text) for b in text[top:i] for p in book.heads.summons):
+        return None  # 'You are summoned ...', signed by the clerk
     attended = any(_attends(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
     if opener is not None and not attended and (current is not None or top > TOP or opener.kind == "meeting"):
         return None
@@ -193,7 +195,10 @@ def _attends(block: Block, book: RuleBook) -> bool:
     chairs = next((c.text.rstrip(" :") + ": A" for c in block.cells[:1] if len(block.cells) > 1), "")
     if chairs and any(p.kind == "chair" and p.search(chairs) for p in rules.prefix):
         return True  # 'Presiding' in a column of its own
-    return any(p.search(w) for p in told for w in words) or any(p.search(block.text) for p in rules.chair_line)
+    if any(p.search(w) for p in told for w in words) or any(p.search(block.text) for p in rules.chair_line):
+        return True
+    heads = {p.kind for c in block.cells for p in rules.column_head if p.search(c.text)}
+    return "name" in heads and not heads.isdisjoint(("there", "away"))  # 'Member | P/A'
 
 
 def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start | None) -> Start | None:

@@ -25,6 +25,7 @@ __all__ = [
     "line_owner",
     "row_actions",
     "said_task",
+    "undated",
     "with_number",
 ]
 
@@ -90,6 +91,20 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
     if (lead := found.pop("lead", None)) is not None and {"task", "due"} & found.keys():
         found.setdefault("owner", lead)
     return found if {"task", "owner"} & found.keys() else {}
+
+
+def undated(blocks: Sequence[Block], rules: ActionRules) -> Iterator[Block]:
+    """The blocks without rows of tasks that say by when: their days are no meetings'."""
+    due: dict[int | None, int] = {}
+    for block in blocks:
+        if block.cells and block.table is not None and "due" in (found := action_columns(block, rules)):
+            due[block.table] = found["due"]
+        elif (
+            block.table not in due
+            or not block.cells[due[block.table] : due[block.table] + 1]
+            or (not block.cells[due[block.table]])
+        ):
+            yield block
 
 
 def row_actions(block: Block, columns: Columns, rules: ActionRules, above: Passage = EMPTY) -> Iterator[Asked]:

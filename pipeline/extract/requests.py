@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.action_tables import INITIALS, Asked, Columns, action_columns, line_owner, row_actions
+from pipeline.extract.action_tables import INITIALS, Asked, Columns, action_columns, is_task, line_owner, row_actions
 from pipeline.extract.listed import plain
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
@@ -62,6 +62,9 @@ def _asked(
             yield Asked("action_log", block.passage, block.passage, owner, None, _UNDER, due)
             continue
         if block.cells:
+            if (one := _labelled(block, rules)) is not None:
+                yield one
+                continue
             head = action_columns(block, rules)
             if head:
                 columns.at, columns.table = head, block.table
@@ -182,6 +185,15 @@ def _cells(block: Block, columns: Columns, above: Passage, rules: ActionRules) -
         yield Asked("action_log", filled[0], filled[0], filled[-1].group(tail, "owner"), None, "actions.toml#line")
         return
     yield from row_actions(block, columns, rules, above)
+
+
+def _labelled(block: Block, rules: ActionRules) -> Asked | None:
+    """'Action | Clerk to write to the owner', a box of its own."""
+    filled = [c for c in block.cells if c]
+    if len(filled) != 2 or not any(p.kind == "task" and p.search(filled[0].text) for p in rules.column):
+        return None
+    task, owner = filled[1], line_owner(filled[1], rules)
+    return Asked("action_log", task, task, owner, None, "actions.toml#line") if owner and is_task(task) else None
 
 
 def _beside(blocks: Sequence[Block], i: int, above: Passage) -> Passage:

@@ -7,7 +7,7 @@ agendas reads these too. A column of actions stays a row of its own, its cells i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
@@ -28,6 +28,8 @@ _SAID = re.compile(
     r"(?i)(?:(?:main |points? (?:of )?)?discussions?|minutes?|notes|matters? discussed|details?)(?: points?)?:?"
 )
 _LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
+_MATTER = re.compile(r"(?i)(?:agenda )?items?(?: no\.?)?")  # of minutes set in a table
+_LOG, _HEAD = 3, 40  # columns of a list of actions, characters of a column's head
 _SENTENCE = 3  # words of a line that is no mere cell
 _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 
@@ -68,7 +70,9 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     The agenda that some minutes print before their business stays rows."""
     out: list[Block] = []
     agenda: int | None = None
+    log: int | None = None
     announced = False
+    beside: tuple[int | None, int] = (None, 0)  # the table, and its column of matter
     timed = _timetables(blocks)
     said: dict[int, int] = {}  # the column in which a table has what was said
     for block in blocks:
@@ -76,14 +80,27 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             announced = any(p.search(block.text) for p in book.documents.agenda)
         elif announced or _AGENDA_HEAD.fullmatch(block.text):
             agenda, announced = block.table, False
-        whole = block.table is not None and (block.table == agenda or block.table in timed)
-        parts = [block] if whole else _parts(block, said.get(-1 if block.table is None else block.table))
+        elif block.table != log and _heads_log(block, book):
+            log = block.table
+        whole = block.table is not None and (block.table in (agenda, log) or block.table in timed)
+        if not whole and block.table is not None:
+            beside = _beside(block, beside)
+        parts = [block] if whole else _parts(block, said, beside)
         out.extend(_after_break(parts, block, out))
         if block.table is not None and (column := _column_said(block)):
             said[block.table] = column
     if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
         return out
     return [_indented(block) for block in out]
+
+
+def _heads_log(block: Block, book: RuleBook) -> bool:
+    """Whether a row heads a list of actions and nothing else: no column holds the matter itself."""
+    cells = [c.text for c in block.cells if c]
+    if len(cells) < _LOG or any(len(c) > _HEAD or _MATTER.fullmatch(c) for c in cells):
+        return False
+    kinds = [next((p.kind for p in book.logs.column if p.search(c)), None) for c in cells]
+    return None not in kinds and "task" in kinds and not {"owner", "due"}.isdisjoint(kinds)
 
 
 def _indented(block: Block) -> Block:
@@ -125,20 +142,37 @@ def _column_said(block: Block) -> int | None:
     return next((i for i, c in enumerate(block.cells) if i and _SAID.fullmatch(c.text)), None)
 
 
-def _parts(block: Block, said: int | None) -> Iterator[Block]:
-    """A row's heading and paragraphs one by one; `said`: the column that holds them where no number tells it."""
+def _beside(block: Block, known: tuple[int | None, int]) -> tuple[int | None, int]:
+    """Which column of a table stands beside its numbers, once one has been met."""
+    at = _numbered_cell(block)
+    if at is None:
+        return known
+    return block.table, next(i for i in range(at + 1, len(block.cells)) if block.cells[i])
+
+
+def _parts(block: Block, said: Mapping[int, int], beside: tuple[int | None, int]) -> Iterator[Block]:
+    """A row's heading and paragraphs one by one. `said` and `beside` tell the column that holds them where no number
+    does: by a table's head, and as beside the numbers above."""
     at = _numbered_cell(block)
     if at is not None:
-        beside = next(i for i in range(at + 1, len(block.cells)) if block.cells[i])
-        yield from _matter(block, beside, block.cells[at])
+        yield from _matter(block, next(i for i in range(at + 1, len(block.cells)) if block.cells[i]), block.cells[at])
         return
     main = _main_cell(block)
-    if main is None and said is not None and said < len(block.inside) and block.inside[said]:
-        main = None if any(block.cells[:said]) else said
+    column = None if main is not None or block.table is None else said.get(block.table)
+    if column is not None and column < len(block.inside) and block.inside[column] and not any(block.cells[:column]):
+        main = column
+    if main is None and _goes_on(block, *beside):
+        main = beside[1]  # the matter of a row of its own, below number and heading
     if main is None:
         yield block
         return
     yield from _matter(block, main, None)
+
+
+def _goes_on(block: Block, table: int | None, column: int) -> bool:
+    if block.table is None or block.table != table or len(block.cells) <= column:
+        return False
+    return bool(block.cells[column]) and not any(block.cells[:column])
 
 
 def _matter(block: Block, main: int, number: Passage | None) -> Iterator[Block]:

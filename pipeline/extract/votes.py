@@ -18,6 +18,7 @@ from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
+from pipeline.extract.vote_tables import TableRow, vote_columns, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
@@ -84,6 +85,8 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     if _SECONDS.search(entry.heading.text):  # '3. Minutes agreed, proposed by A Lee and seconded by B Hall'
         for sentence in sentences(entry.heading, scene.nlp):
             _sentence(sentence, found, (), book)
+    heads: dict[str, int] = {}  # the columns of a table of votes
+    table: int | None = None
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
     for i, block in enumerate(entry.blocks):
         if under is not None:
@@ -93,8 +96,14 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             continue
         if i in entry.subheadings and any(p.search(block.text) for p in book.decisions.summary):
             break
+        if not block.cells or block.table != table:
+            heads = {}
         if block.cells:
-            if (roll := row_roll(block, book)) is not None:
+            if told := vote_columns(block, book):
+                heads, table = told, block.table
+            elif heads and (row := vote_row(block, heads, book)) is not None:
+                _by_table(found, row, block.passage)
+            elif (roll := row_roll(block, book)) is not None:
                 _enrol(found, roll, block.passage)
             elif block.table is None or _MOVER_ROW.match(block.text):
                 for sentence in sentences(_unlabelled(block), scene.nlp):
@@ -319,6 +328,23 @@ def _enrol(found: list[Ballot], roll: Roll, words: Passage) -> None:
     if not found or any(r.side == roll.side for r in found[-1].rolls):
         found.append(Ballot("motion", "votes.toml#roll"))
     found[-1].rolls.append(roll)
+    found[-1].said.append(words)
+
+
+def _by_table(found: list[Ballot], row: TableRow, words: Passage) -> None:
+    """A row of a table of votes, which stands behind what was voted on."""
+    if row.side is not None:
+        if not found or found[-1].counts:
+            found.append(Ballot("motion", "votes.toml#column", trailing=True))
+        same = next((r for r in found[-1].rolls if r.side == row.side), Roll(row.side, (), None))
+        rolls = [r for r in found[-1].rolls if r is not same]
+        found[-1].rolls = [*rolls, replace(same, names=(*same.names, row.name))]
+    else:
+        if not found or found[-1].counts or row.mover:
+            found.append(Ballot("motion", "votes.toml#column", trailing=True))
+        found[-1].counts.update(row.counts)
+        found[-1].mover, found[-1].seconder = found[-1].mover or row.mover, found[-1].seconder or row.seconder
+        found[-1].outcome = found[-1].outcome or row.outcome
     found[-1].said.append(words)
 
 

@@ -173,6 +173,7 @@ def lay_out(
     )
 
 
+_BEYOND = 3.0  # points that a border reaches beyond the words over it
 _NOWHERE = bytes(8)  # the edges of a space
 
 
@@ -297,17 +298,19 @@ def _no_borders(rules: Sequence[Rule], tables: Sequence[Table]) -> Sequence[Rule
 
 
 def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
-    """A line drawn just under most of a word's width is an underline."""
+    """A line drawn just under most of a word's width is an underline; one that reaches beyond the words on both sides
+    is a cell's border."""
     if not rules:
         return
     drawn = sorted(rules, key=lambda r: r.y)
     heights = [r.y for r in drawn]
     for line in lines:
+        left, right = line.words[0].x0 - _BEYOND, max(w.x1 for w in line.words) + _BEYOND
         for word in line.words:
             low, high = word.bottom - 0.3 * (word.bottom - word.top), word.bottom + 2.5
             width = 0.8 * (word.x1 - word.x0)
             for i in range(bisect_left(heights, low), bisect_right(heights, high)):
                 x0, x1, _ = drawn[i]
-                if min(x1, word.x1) - max(x0, word.x0) >= width:
+                if min(x1, word.x1) - max(x0, word.x0) >= width and (x0 > left or x1 < right):
                     word.underline = True
                     break
