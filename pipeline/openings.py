@@ -14,6 +14,7 @@ from itertools import takewhile
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
+from pipeline.extract.attendance_labels import column_of
 from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
 from pipeline.heads import Head, read_head
@@ -190,6 +191,9 @@ def _attends(block: Block, book: RuleBook) -> bool:
     chairs = next((c.text.rstrip(" :") + ": A" for c in block.cells[:1] if len(block.cells) > 1), "")
     if chairs and any(p.kind == "chair" and p.search(chairs) for p in rules.prefix):
         return True  # 'Presiding' in a column of its own
+    columns = {column_of(c.text, rules) for c in block.cells}
+    if "name" in columns and columns & {"there", "away"}:
+        return True  # 'Member | P | A', over ticks
     return any(p.search(w) for p in told for w in words) or any(p.search(block.text) for p in rules.chair_line)
 
 

@@ -31,6 +31,7 @@ _RECOMMENDS = re.compile(
     r" (?:to )?(?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
     r"|(?:[Tt]hat |[Tt]o )?recommend(?: to)? (?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
 )
+_CALLS = re.compile(r"(?:[Tt]hat )?(?:Asks|Requests|Instructs|Invites|Directs)\b")  # under a bare 'Decision:'
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
 """A minute, what it decided, and the records of that."""
@@ -88,7 +89,8 @@ def _initials(name: str) -> str:
 def _asks(one: Decided, scene: Scene) -> str | None:
     """The rule by which a clause asks for something; None where it doesn't."""
     rules = scene.book.actions
-    if one.restated or one.verb not in rules.verbs or own_verb(unquoted(one.passage), scene.book.decisions):
+    called = one.verb in rules.verbs or (one.verb is None and _CALLS.match(one.passage.text))
+    if one.restated or not called or own_verb(unquoted(one.passage), scene.book.decisions):
         return None
     if _RECOMMENDS.match(one.passage.text):
         return None  # another body's to decide

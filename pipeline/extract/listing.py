@@ -17,6 +17,8 @@ from pipeline.extract.listed import (
     plain,
     stand_in,
     surname_only,
+    surnamed,
+    unkeyed,
 )
 from pipeline.extract.listing_runs import PRESIDES
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office, seat
@@ -128,11 +130,13 @@ def _before_initials(words: Passage, names: NameRules) -> Passage:
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
-    words = _before_initials(_after_initials(_trimmed(words, scene.book), names), names)
+    words = _before_initials(_after_initials(_trimmed(unkeyed(words, names), scene.book), names), names)
     if absent := ABSENT.search(words.text):
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):
         return None
+    if surnamed(words, scene.book):
+        return person(words, kind, rule, scene)
     if (joined := _JOINED.search(words.text)) and looks_like_person(words.text[: joined.start()], names):
         one = person(words.cut(0, joined.start()), kind, rule, scene)  # 'Karen Hall-Clerk'
         return replace(one, role=one.role or words.group(joined, "post")) if one else None

@@ -7,12 +7,12 @@ Suggestions, and undertakings that nobody asked for, are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.action_tables import INITIALS, Asked, Columns, action_columns, line_owner, row_actions
+from pipeline.extract.action_tables import INITIALS, Asked, Columns, action_columns, line_owner, row_actions, said_task
 from pipeline.extract.listed import plain
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
@@ -46,7 +46,8 @@ def asked_for(
     for one in _asked(entry, decided, columns, known, scene):
         if one.source == "action_log":
             made = [m for m in made if m.source == "action_log" or m.passage.text != one.passage.text]
-        made.append(one)
+        if not any(m.source == "action_log" and m.passage.runs == one.passage.runs for m in made):
+            made.append(one)
     yield from made
 
 
@@ -55,6 +56,10 @@ def _asked(
 ) -> Iterator[Asked]:
     taken = {(r.page, r.start) for one in decided for r in one.passage.runs}
     rules = scene.book.actions
+
+    def asking(words: Passage) -> bool:
+        return _asking(words, decided, known, scene) is not words
+
     for i, block in enumerate(entry.blocks):
         above = entry.blocks[i - 1].passage if i else entry.heading
         if not block.cells and _under_actions(entry.blocks, i, rules):
@@ -66,11 +71,16 @@ def _asked(
             if head:
                 columns.at, columns.table = head, block.table
                 continue
-            over = list(sentences(above, scene.nlp))[-1:] if block.table is None else [_beside(entry.blocks, i, above)]
+            over = (
+                list(sentences(above, scene.nlp))[-1:]
+                if block.table is None
+                else [_beside(entry.blocks, i, above, asking, rules)]
+            )
             if not columns.at and (one := _in_margin(block, known, scene)) is not None:
                 yield one
                 continue
-            yield from _cells(block, columns, over[0] if over else EMPTY, rules)
+            for one in _cells(block, columns, over[0] if over else EMPTY, rules):
+                yield _narrowed(one, decided, known, scene)
             if columns.at and block.table is not None and block.table == columns.table:
                 yield from _discussed(block, columns, taken, known, scene)
             continue
@@ -170,6 +180,33 @@ def _discussed(
                 yield found
 
 
+def _narrowed(one: Asked, decided: Sequence[Decided], known: frozenset[str], scene: Scene) -> Asked:
+    """What a column's initials stand beside, where they are those of a whole discussion: the clause or the one
+    sentence in it that asks for something."""
+    if not INITIALS.fullmatch(one.owner.text):
+        return one
+    asks = _asking(one.passage, decided, known, scene)
+    return replace(one, passage=asks, task=asks)
+
+
+def _asking(words: Passage, decided: Sequence[Decided], known: frozenset[str], scene: Scene) -> Passage:
+    """The one clause or sentence among words that asks for something; the words themselves where none does, or more
+    than one."""
+    rules = scene.book.actions
+    places = [(r.page, r.start, r.length) for r in words.runs]
+    asks = [d.passage for d in decided if _inside(d.passage, places) and task_in(d.passage, rules) is not None]
+    if not asks:
+        asks = [s for s in sentences(words, scene.nlp) if _request(s, known, rules) is not None]
+    return asks[0] if len(asks) == 1 else words
+
+
+def _inside(words: Passage, places: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether words stand in the runs at these places."""
+    return bool(words.runs) and all(
+        any(page == r.page and start <= r.start < start + length for page, start, length in places) for r in words.runs
+    )
+
+
 def _cells(block: Block, columns: Columns, above: Passage, rules: ActionRules) -> Iterator[Asked]:
     """A row of actions, or a line whose last column says 'Action Ann'."""
     filled = [c for c in block.cells if c]
@@ -184,20 +221,30 @@ def _cells(block: Block, columns: Columns, above: Passage, rules: ActionRules) -
     yield from row_actions(block, columns, rules, above)
 
 
-def _beside(blocks: Sequence[Block], i: int, above: Passage) -> Passage:
+def _beside(
+    blocks: Sequence[Block], i: int, above: Passage, asking: Callable[[Passage], bool], rules: ActionRules
+) -> Passage:
     """What initials in a row's last column stand beside: of the paragraphs over them, the one that begins with the
-    same initials, if there is one."""
+    same initials, else the only one that asks for something."""
     filled = [c.text for c in blocks[i].cells if c]
     if len(filled) != 1 or not INITIALS.fullmatch(filled[0]):
         return above
     before = next((n + 1 for n in range(i - 1, -1, -1) if blocks[n].cells), 0)
-    return _own_words(blocks[before:i], filled[0], whole=True) or above
+    own = _own_words(blocks[before:i], filled[0], whole=True)
+    if own:
+        return said_task(own, rules)
+    told = [b.passage for b in blocks[before:i] if asking(b.passage)]
+    return told[0] if len(told) == 1 else above
 
 
 def _own_words(blocks: Sequence[Block], initials: str, whole: bool = False) -> Passage:
     """What is said of who has these initials ('BW to speak to them.'), in the nearest of these paragraphs; only at
     a paragraph's beginning where the whole of it is wanted."""
-    told = re.compile(re.escape(initials) + r" (?:to|will|agreed to|offered to|is to) [a-z][^.;]*[.;]?")
+    told = re.compile(
+        r"(?:A(?:ction|CTION) ?:? )?"
+        + re.escape(initials)
+        + r" (?:to|will|agreed to|offered to|is to) [a-z][^.;]*[.;]?"
+    )
     for block in reversed(blocks):
         match = told.match(block.text) or (None if whole else re.search(rf"(?<=[.;] ){told.pattern}", block.text))
         if match is not None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.action_tables import action_columns
 from rules.book import RuleBook
 
 __all__ = ["is_hours", "numbered_rows", "unrolled"]
@@ -26,7 +27,18 @@ _HOURS = re.compile(
 )
 _LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
 _SENTENCE = 3  # words of a line that is no mere cell
+_STOP = re.compile(r"[a-z)\d][.;](?=\s|$)")
+_SENTENCES, _WORDS = 2, 5  # of a discussion beside its title, at least
+_TITLE = 140  # characters of a title with a column of its own
 _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What earlier rows told of their tables: the columns of actions, and the column of the discussion."""
+
+    acting: dict[int, frozenset[int]] = field(default_factory=dict)
+    prose: dict[int, int] = field(default_factory=dict)
 
 
 def is_hours(text: str) -> bool:
@@ -62,13 +74,16 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     agenda: int | None = None
     announced = False
     timed = _timetables(blocks)
+    told = _Told()
     for block in blocks:
+        if block.table is not None and (acting := action_columns(block, book.actions)):
+            told.acting[block.table] = frozenset(acting.values())
         if block.table is None:
             announced = any(p.search(block.text) for p in book.documents.agenda)
         elif announced or _AGENDA_HEAD.fullmatch(block.text):
             agenda, announced = block.table, False
         whole = block.table is not None and (block.table == agenda or block.table in timed)
-        out.extend([block] if whole else _parts(block))
+        out.extend([block] if whole else _parts(block, told))
     if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
         return out
     return [_indented(block) for block in out]
@@ -95,11 +110,18 @@ def _timetables(blocks: Sequence[Block]) -> frozenset[int]:
     )
 
 
-def _parts(block: Block) -> Iterator[Block]:
+def _parts(block: Block, told: _Told) -> Iterator[Block]:
     at = _numbered_cell(block)
     if at is not None:
         beside = next(i for i in range(at + 1, len(block.cells)) if block.cells[i])
-        yield from _matter(block, beside, block.cells[at])
+        prose = _prose_cell(block, beside, told)
+        if prose is not None and block.table is not None:
+            told.prose[block.table] = prose
+        yield from _matter(block, beside, block.cells[at], prose)
+        return
+    prose = told.prose.get(block.table, -1) if block.table is not None else -1
+    if 0 <= prose < len(block.cells) and block.cells[prose] and not any(block.cells[:prose]):
+        yield from _matter(block, prose, None)
         return
     main = _main_cell(block)
     if main is None:
@@ -108,10 +130,33 @@ def _parts(block: Block) -> Iterator[Block]:
     yield from _matter(block, main, None)
 
 
-def _matter(block: Block, main: int, number: Passage | None) -> Iterator[Block]:
-    inner = list(block.inside[main]) if block.inside else []
-    if not inner:
-        inner = [Block(block.cells[main], style=block.style, indent=block.indent, table=block.table)]
+def _prose_cell(block: Block, beside: int, told: _Told) -> int | None:
+    """Where a row's number, title and discussion each have a column: which holds the discussion."""
+    acting = told.acting.get(block.table, frozenset()) if block.table is not None else frozenset()
+    if block.table is None or beside in acting or len(block.cells[beside].text) > _TITLE:
+        return None
+    if block.inside and len(block.inside[beside]) > 1:
+        return None  # paragraphs, not a title
+    at = next((i for i in range(beside + 1, len(block.cells)) if block.cells[i] and i not in acting), None)
+    if at is None:
+        return None
+    words = block.cells[at].text
+    stops = len(_STOP.findall(words))
+    sure = bool(acting) or at < len(block.cells) - 1
+    return at if stops >= (1 if sure else _SENTENCES) and len(words.split()) >= _WORDS else None
+
+
+def _inner(block: Block, at: int) -> list[Block]:
+    inner = list(block.inside[at]) if block.inside else []
+    return inner or [Block(block.cells[at], style=block.style, indent=block.indent, table=block.table)]
+
+
+def _matter(block: Block, main: int, number: Passage | None, prose: int | None = None) -> Iterator[Block]:
+    inner = _inner(block, main)
+    if prose is not None:
+        words = Passage.join([b.passage for b in inner])
+        inner = [replace(inner[0], passage=words), *_inner(block, prose)]
+        main = prose
     if number is not None:
         first = inner[0]
         yield replace(first, marker=number.text, marker_passage=number, new_page=block.new_page)
