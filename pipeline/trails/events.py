@@ -102,6 +102,7 @@ def _raised(book: Ledger) -> Iterator[ActionEventRow]:
             "the minutes ask for it" if title is None else "the action log lists it",
             1.0,
             action.places,
+            book.body.body_id,
         )
 
 
@@ -120,6 +121,7 @@ def _restated(book: Ledger) -> Iterator[ActionEventRow]:
             f"clause {second.clause or ''} of the same minute asks for the same".replace("  ", " "),
             round(min(0.95, 0.6 + share / 3), 2),
             second.places,
+            book.body.body_id,
         )
 
 
@@ -138,6 +140,7 @@ def _event(book: Ledger, find: Find, action: ActionRow) -> ActionEventRow:
         find.reason,
         find.confidence,
         _places(book, find),
+        book.body.body_id,
     )
 
 

@@ -248,6 +248,7 @@ class ActionEventRow:
     reason: str
     confidence: float
     places: tuple[Place, ...]
+    body_id: str  # whose action it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +301,7 @@ class ActionStatusRow:
     meetings_since: int  # meetings held after the one that raised it
     days_since: int
     restated_as: str | None  # action_id of the clause that says the same
+    body_id: str  # whose action it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,4 +76,5 @@ def _row(
         len(since),
         max(0, (day - action.meeting_date).days),
         stands_in.action_id if stands_in is not action else None,
+        book.body.body_id,
     )

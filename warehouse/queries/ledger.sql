@@ -19,13 +19,16 @@ asked as (
     semi join settled.printings as p
         on p.relation = 'actions' and p.meeting_id = a.meeting_id
         and p.pack_no = a.pack_no and p.document_id = a.document_id
-    left join settled.action_statuses as s on s.action_id = a.action_id
+    left join (
+        select action_id, due_by, due_meeting_id, restated_as
+        from settled.action_statuses where body_id = $body_id
+    ) as s on s.action_id = a.action_id
     where a.pack_no in (select pack_no from papers limit 1000000) -- the small side of the join
 ),
 told as (
     select action_id, event, event_date, where_kind, where_ref, source_fact_id, fact_id
     from settled.action_events
-    where event in ('reported', 'closed') and event_date <= $as_of::date
+    where body_id = $body_id and event in ('reported', 'closed') and event_date <= $as_of::date
         and action_id in (select action_id from asked)
 ),
 hinted as (
@@ -45,8 +48,18 @@ wanted as materialized (
     union select source_fact_id from hinted
     union select fact_id from minuted_facts
 ),
+-- what the body's own packs print is looked for nowhere else
+near as materialized (
+    select fact_id, ordinal, page, pack_no from settled.evidence
+    where pack_no in (select pack_no from papers limit 1000000) and fact_id in (select fact_id from wanted)
+),
+far as (
+    select fact_id from wanted where fact_id not in (select fact_id from near)
+),
 printed as materialized (
-    select fact_id, ordinal, page, pack_no from search.evidence_of((select list(fact_id) from wanted))
+    select * from near
+    union all
+    select fact_id, ordinal, page, pack_no from search.evidence_of((select list(fact_id) from far))
 ),
 out as (
     select pack_no

@@ -1,19 +1,20 @@
 -- What bodies had asked for and how it stands after the last meeting that is known.
+with asked as (
+    select
+        body_id,
+        count(*) as asked,
+        count(*) filter (where status = 'open') as open,
+        count(*) filter (where status = 'overdue') as overdue,
+        count(*) filter (where status = 'reported') as reported,
+        count(*) filter (where status = 'closed') as closed,
+        count(*) filter (where never_heard_of) as never_heard_of
+    from settled.action_statuses
+    where restated_as is null
+    group by body_id
+)
 select
-    b.body_id, b.name, b.authority,
-    count(*) as asked,
-    count(*) filter (where s.status = 'open') as open,
-    count(*) filter (where s.status = 'overdue') as overdue,
-    count(*) filter (where s.status = 'reported') as reported,
-    count(*) filter (where s.status = 'closed') as closed,
-    count(*) filter (where s.never_heard_of) as never_heard_of
-from settled.action_statuses as s
-join (
-    select action_id, meeting_id from settled.action_events where event = 'raised'
-) as a using (action_id)
-join settled.meetings as m on m.meeting_id = a.meeting_id
-join settled.bodies as b on b.body_id = m.body_id
-where s.restated_as is null
-group by b.body_id, b.name, b.authority
-order by never_heard_of desc, asked desc, b.name, b.body_id
+    b.body_id, b.name, b.authority, a.asked, a.open, a.overdue, a.reported, a.closed, a.never_heard_of
+from asked as a
+join settled.bodies as b on b.body_id = a.body_id
+order by a.never_heard_of desc, a.asked desc, b.name, b.body_id
 limit $limit;

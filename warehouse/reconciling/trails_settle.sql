@@ -18,7 +18,7 @@ insert into settled.action_events
 select unnest(from_json(answer::json, '[{
     "fact_id": "VARCHAR", "action_id": "VARCHAR", "event": "VARCHAR", "event_date": "DATE",
     "meeting_id": "VARCHAR", "where_kind": "VARCHAR", "where_ref": "VARCHAR", "source_fact_id": "VARCHAR",
-    "quote": "VARCHAR", "reason": "VARCHAR", "confidence": "DOUBLE"
+    "quote": "VARCHAR", "reason": "VARCHAR", "confidence": "DOUBLE", "body_id": "VARCHAR"
 }]'), max_depth := 2)
 from trail_answers
 where relation = 'action_events';
@@ -80,7 +80,7 @@ insert into settled.action_statuses
 select unnest(from_json(answer::json, '[{
     "action_id": "VARCHAR", "status": "VARCHAR", "due_meeting_id": "VARCHAR", "due_by": "DATE",
     "last_event": "DATE", "never_heard_of": "BOOLEAN", "meetings_since": "INTEGER", "days_since": "INTEGER",
-    "restated_as": "VARCHAR"
+    "restated_as": "VARCHAR", "body_id": "VARCHAR"
 }]'), max_depth := 2)
 from trail_answers
 where relation = 'action_statuses';
