@@ -17,8 +17,9 @@ from tests.papers import extracted
 if TYPE_CHECKING:
     from spacy.language import Language
 
-RUN_ON = """QUARREL, 20 June 2013. Minute of Meeting of the HARBOUR POLICY COMMITTEE. Present:- Councillor Crake, \
-Convener; Councillor Beed, Vice Convener; and Councillors Moss, Lark, Hurst (as substitute for Councillor Dunn) and Orme.
+RUN_ON = """QUARREL, 20 June 2013. Minute of Meeting of the HARBOUR POLICY COMMITTEE. \
+Present:- Councillor Crake, Convener; Councillor Beed, Vice Convener; and Councillors Moss, Lark, \
+Hurst (as substitute for Councillor Dunn) and Orme.
 
 MINUTE OF PREVIOUS MEETING
 
