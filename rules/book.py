@@ -179,6 +179,7 @@ class NameRules:
     postnominal: tuple[Word, ...]
     post: tuple[Word, ...]
     before_post: tuple[str, ...]
+    surname_too: tuple[str, ...]
     party: tuple[str, ...]
     organisation: tuple[Word, ...]
     separator: tuple[Pattern, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -45,7 +46,7 @@ def _table(canvas: Canvas, top: float, rows: list[tuple[str, list[str], list[str
     for number, said, decided in rows:
         foot = y - LINE * max(len(said), len(decided)) - 1
         canvas.setFillColorRGB(0.71, 1, 0.8)
-        for left, right in zip(EDGES, EDGES[1:], strict=False) if number else ():
+        for left, right in pairwise(EDGES) if number else ():
             canvas.rect(left, foot, right - left, y - foot, fill=1, stroke=0)
             canvas.rect(left + MARGIN, foot, right - left - 2 * MARGIN, y - foot, fill=1, stroke=0)
         canvas.setFillColorRGB(0, 0, 0)

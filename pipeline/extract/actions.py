@@ -19,9 +19,10 @@ from pipeline.extract.clauses import unquoted
 from pipeline.extract.dues import Due, due_in
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import bare
-from pipeline.extract.requests import asked_for, owner_in, task_in
+from pipeline.extract.requests import asked_for
 from pipeline.extract.resolutions import Decided, own_verb
 from pipeline.extract.scene import Scene
+from pipeline.extract.task_words import owner_in, task_in
 from pipeline.records import Action, Attendance, Resolution
 
 __all__ = ["Resolved", "actions"]
@@ -31,6 +32,7 @@ _RECOMMENDS = re.compile(
     r" (?:to )?(?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
     r"|(?:[Tt]hat |[Tt]o )?recommend(?: to)? (?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
 )
+_CALLS = re.compile(r"(?:[Tt]hat )?(?:Asks|Requests|Instructs|Invites|Directs)\b")  # under a bare 'Decision:'
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
 """A minute, what it decided, and the records of that."""
@@ -103,7 +105,8 @@ def _initials(name: str) -> str:
 def _asks(one: Decided, scene: Scene) -> str | None:
     """The rule by which a clause asks for something; None where it doesn't."""
     rules = scene.book.actions
-    if one.restated or one.verb not in rules.verbs or own_verb(unquoted(one.passage), scene.book.decisions):
+    called = one.verb in rules.verbs or (one.verb is None and _CALLS.match(one.passage.text))
+    if one.restated or not called or own_verb(unquoted(one.passage), scene.book.decisions):
         return None
     if _RECOMMENDS.match(one.passage.text):
         return None  # another body's to decide
