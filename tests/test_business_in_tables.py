@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +14,7 @@ from pipeline.records import Action, AgendaItem, Attendance, Fact, Meeting, Minu
 from pipeline.run import read_paper
 from rules.book import RuleBook
 from tests.drawn import HEIGHT
+from tests.papers import facts_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -121,3 +123,44 @@ def test_an_agendas_rows_are_no_part_of_its_head(tmp_path: Path, book: RuleBook,
     assert [m.body for m in _of(Meeting, facts)] == ["QUAY HARBOUR COMMITTEE"]
     assert [i.number for i in _of(AgendaItem, facts)] == ["01", "02", "03", "04"]
     assert not _of(Attendance, facts)
+
+
+ITEMS = "1. Apologies\n\n2. Declarations of interest\n\n3. Minutes of the last meeting\n\n4. Budget"
+HEADS = [
+    "Agenda\n\n{body}\n\nMeeting on {day} at 15.30 in the Guildhall",
+    "{body}\n\nAgenda\n\n{day}, 3.30pm, the Guildhall",
+    "{body} Agenda {day}",
+    "{body} – Agenda – {day}",
+    "AGENDA: {body}, {day}",
+    "{body} Meeting Agenda\n\n{day} at 15:30",
+    "Agenda for the meeting of {body} on {day}",
+    "NOTICE OF MEETING\n\n{body}\n\nWednesday {day} at 3.30pm in the Guildhall\n\nAgenda",
+    "{body}\n\nAGENDA FOR MEETING\n\nto be held on {day} in the Guildhall",
+    "DRAFT AGENDA\n\n{body}\n\n{day}",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_an_agendas_head(head: str, book: RuleBook, nlp: Language) -> None:
+    text = head.format(body="Quay Harbour Committee", day="5th September 2018") + "\n\n" + ITEMS
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.meeting_date, meeting.body.removesuffix(" Meeting")) == (date(2018, 9, 5), "Quay Harbour Committee")
+    assert [i.number for i in facts_of(text, AgendaItem, book, nlp)] == ["1", "2", "3", "4"]
+
+
+TIMED = {
+    "hours beside": "1\t{hours}\tWelcome and apologies\tChair\n2\t16.00\tMatters arising\tTam\n3\t16.30\tClose\tChair",
+    "hours before": "{hours}\t1. Welcome and apologies\n16.00\t2. Matters arising\n16.30\t3. Close",
+}
+
+
+@pytest.mark.parametrize("rows", TIMED.values(), ids=TIMED)
+@pytest.mark.parametrize("hours", ["15:30 – 15:35 (5 mins)", "15.35 – 16.00", "10 mins"])
+def test_hours_are_no_title(rows: str, hours: str, book: RuleBook, nlp: Language) -> None:
+    head = "Quay Harbour Committee Meeting\n\nWednesday 5th September 2018 at 15.30\n\nAgenda\n\n"
+    items = facts_of(head + rows.format(hours=hours), AgendaItem, book, nlp)
+    assert [(i.number, i.title) for i in items] == [
+        ("1", "Welcome and apologies"),
+        ("2", "Matters arising"),
+        ("3", "Close"),
+    ]

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.people import looks_like_person, office
-from pipeline.extract.rows import is_hours, numbered_rows
+from pipeline.extract.row_parts import is_hours
+from pipeline.extract.rows import numbered_rows
 from pipeline.extract.scene import Scene
 from pipeline.records import AgendaItem
 from rules.book import DocumentRules

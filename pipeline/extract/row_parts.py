@@ -15,8 +15,12 @@ from pipeline.blocks import Block
 from pipeline.extract.action_tables import action_columns
 from rules.book import ActionRules
 
-__all__ = ["Told", "numbered_cell", "parts"]
+__all__ = ["Told", "is_hours", "numbered_cell", "parts"]
 
+_HOURS = re.compile(
+    r"(?i)\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:[-–—]|to) ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
+    r"(?: ?\(\d{1,3} ?min(?:ute)?s?\.?\))?|\d{1,3} ?min(?:ute)?s?\.?"
+)
 _SAID = re.compile(
     r"(?i)(?:(?:main |points? (?:of )?)?discussions?|minutes?|notes|matters? discussed|details?)(?: points?)?:?"
 )
@@ -34,6 +38,11 @@ class Told:
     said: dict[int, int] = field(default_factory=dict)
 
 
+def is_hours(text: str) -> bool:
+    """Whether a cell says when or how long something is dealt with, and nothing else: '11.00 - 11.10:', '15 mins'."""
+    return _HOURS.fullmatch(text.rstrip(" :")) is not None
+
+
 def parts(block: Block, told: Told, rules: ActionRules) -> Iterator[Block]:
     """A row's heading and paragraphs one by one. Where no number tells which column holds them, the table's head does,
     or the rows above."""
@@ -42,7 +51,7 @@ def parts(block: Block, told: Told, rules: ActionRules) -> Iterator[Block]:
         told.acting[table] = frozenset(acting.values())
     at = numbered_cell(block)
     if at is not None:
-        beside = next(i for i in range(at + 1, len(block.cells)) if block.cells[i])
+        beside = next(i for i in range(at + 1, len(block.cells)) if _says(block.cells[i]))
         prose = _prose_cell(block, beside, told)
         if table is not None and prose is not None:
             told.said[table] = prose
@@ -111,7 +120,13 @@ def numbered_cell(block: Block) -> int | None:
     filled = [i for i, c in enumerate(block.cells) if c]
     if len(filled) < 2 or block.marker or not _NUMBER.fullmatch(block.cells[filled[0]].text):
         return None
-    return filled[0] if re.search(r"[A-Za-z]{3}", block.cells[filled[1]].text) else None
+    beside = next((block.cells[i] for i in filled[1:] if _says(block.cells[i])), EMPTY)
+    return filled[0] if re.search(r"[A-Za-z]{3}", beside.text) else None
+
+
+def _says(cell: Passage) -> bool:
+    """Whether a cell holds more than an hour."""
+    return bool(cell) and not is_hours(cell.text)
 
 
 def _main_cell(block: Block) -> int | None:

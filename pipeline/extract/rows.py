@@ -12,28 +12,20 @@ from dataclasses import replace
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
-from pipeline.extract.row_parts import Told, numbered_cell, parts
+from pipeline.extract.row_parts import Told, is_hours, numbered_cell, parts
 from rules.book import RuleBook
 
-__all__ = ["is_hours", "is_numbered", "numbered_rows", "unrolled"]
+__all__ = ["is_numbered", "numbered_rows", "unrolled"]
 
 _AGENDA_HEAD = re.compile(
     r"(?i)(?:items?|no\.?|number) (?:description|subject|title|agenda item|business|topic)"
     r"(?: (?:lead|time|owner|purpose|paper).*)?"
 )
-_HOURS = re.compile(
-    r"(?i)\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:[-–—]|to) ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
-    r"|\d{1,3} ?min(?:ute)?s?\.?"
-)
+_LEADS = re.compile(r"(?P<number>\d{1,2})[.)] +(?=[A-Z])")
 _LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
 _MATTER = re.compile(r"(?i)(?:agenda )?items?(?: no\.?)?")  # of minutes set in a table
 _LOG, _HEAD = 3, 40  # columns of a list of actions, characters of a column's head
 _SENTENCE = 3  # words of a line that is no mere cell
-
-
-def is_hours(text: str) -> bool:
-    """Whether a cell says when or how long something is dealt with, and nothing else: '11.00 - 11.10:', '15 mins'."""
-    return _HOURS.fullmatch(text.rstrip(" :")) is not None
 
 
 def is_numbered(block: Block) -> bool:
@@ -45,11 +37,15 @@ def numbered_rows(blocks: Sequence[Block]) -> list[Block]:
     """An agenda's rows: the number as marker, the other cells beside it."""
     out: list[Block] = []
     for block in blocks:
+        if (timed := _behind_hours(block)) is not None:
+            out.append(timed)
+            continue
         at = numbered_cell(block)
         if at is None:
             out.append(block)
             continue
-        rest = tuple(c for i, c in enumerate(block.cells) if i != at and c)
+        title = next((i for i, c in enumerate(block.cells) if i != at and c and not is_hours(c.text)), -1)
+        rest = tuple(_title(block, i) if i == title else c for i, c in enumerate(block.cells) if i != at and c)
         out.append(
             replace(
                 block,
@@ -60,6 +56,33 @@ def numbered_rows(blocks: Sequence[Block]) -> list[Block]:
             )
         )
     return out
+
+
+def _behind_hours(block: Block) -> Block | None:
+    """'3.30pm | 1. Welcome': the hour first, the number with the title beside it."""
+    if block.marker and block.marker_passage and not block.cells:
+        number = _LEADS.match(block.text) if is_hours(block.marker) else None
+        if number is None:
+            return None
+        marker = block.passage.group(number, "number")
+        return replace(block, marker=marker.text, marker_passage=marker, passage=block.passage.cut(number.end()))
+    filled = [i for i, c in enumerate(block.cells) if c]
+    if block.marker or len(filled) < 2 or not is_hours(block.cells[filled[0]].text):
+        return None
+    beside = block.cells[filled[1]]
+    number = _LEADS.match(beside.text)
+    if number is None:
+        return None
+    rest = (beside.cut(number.end()), *(block.cells[i] for i in (*filled[2:], filled[0])))
+    marker = beside.group(number, "number")
+    return replace(block, marker=marker.text, marker_passage=marker, passage=Passage.join(rest), cells=rest, inside=())
+
+
+def _title(block: Block, at: int) -> Passage:
+    """An item's title: the cell's first paragraph, where another begins anew behind it."""
+    inside = block.inside[at] if at < len(block.inside) else ()
+    anew = len(inside) > 1 and (inside[1].marker is not None or inside[1].text[:1].isupper())
+    return inside[0].passage if anew and inside[0].marker is None else block.cells[at]
 
 
 def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
