@@ -25,8 +25,11 @@ _HOURS = re.compile(
     r"|\d{1,3} ?min(?:ute)?s?\.?"
 )
 _LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
+_WRAPPED = re.compile(r"(?<=\w[/.-]) (?=\d)")  # 'FC19/ 01', in a narrow column
 _MATTER = re.compile(r"(?i)(?:agenda )?items?(?: no\.?)?")  # of minutes set in a table
 _LOG, _HEAD = 3, 40  # columns of a list of actions, characters of a column's head
+_PARTED = 2  # lines that a page's end may leave outside of a table
+_SAID = 60  # characters of what is no mere cell
 _SENTENCE = 3  # words of a line that is no mere cell
 _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 
@@ -65,6 +68,7 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     log: int | None = None
     announced = False
     beside: tuple[int | None, int] = (None, 0)  # the table, and its column of matter
+    apart = 0  # lines since the last row
     timed = _timetables(blocks)
     for block in blocks:
         if block.table is None:
@@ -74,12 +78,30 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
         elif block.table != log and _heads_log(block, book):
             log = block.table
         whole = block.table is not None and (block.table in (agenda, log) or block.table in timed)
-        if not whole and block.table is not None:
-            beside = _beside(block, beside)
+        if block.table is not None:
+            beside, apart = (None, 0) if whole else _beside(block, beside), 0
+        elif (apart := apart + 1) > _PARTED:
+            beside = (None, 0)
+        if not whole and (told := _labelled(block, book)):
+            out.extend(told)
+            continue
         out.extend([block] if whole else _parts(block, beside))
     if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
         return out
     return [_indented(block) for block in out]
+
+
+def _labelled(block: Block, book: RuleBook) -> list[Block]:
+    """'Resolved: | That the slip be mended', a box of its own, as a label over what it says."""
+    filled = [i for i, c in enumerate(block.cells) if c]
+    if block.table is None or len(filled) != 2 or len(block.cells[filled[0]].text) > _HEAD:
+        return []
+    label, said = block.cells[filled[0]], filled[1]
+    if not any(p.kind == "alone" and p.search(label.text) for p in book.decisions.opener):
+        return []
+    inner = list(block.inside[said]) if said < len(block.inside) else []
+    inner = inner or [Block(block.cells[said], style=block.style, indent=block.indent)]
+    return [Block(label, style=block.style, indent=block.indent, new_page=block.new_page), *inner]
 
 
 def _heads_log(block: Block, book: RuleBook) -> bool:
@@ -127,18 +149,22 @@ def _parts(block: Block, beside: tuple[int | None, int]) -> Iterator[Block]:
         yield from _matter(block, column, block.cells[at])
         return
     main = _main_cell(block)
-    if main is None and _goes_on(block, *beside):
-        main = beside[1]  # the matter of a row of its own, below number and heading
+    table, column = beside
+    if main is None and table is not None:
+        main = _goes_on(block, table, column)  # the matter of a row of its own, below number and heading
     if main is None:
         yield block
         return
     yield from _matter(block, main, None)
 
 
-def _goes_on(block: Block, table: int | None, column: int) -> bool:
-    if block.table is None or block.table != table or len(block.cells) <= column:
-        return False
-    return bool(block.cells[column]) and not any(block.cells[:column])
+def _goes_on(block: Block, table: int, column: int) -> int | None:
+    """The column of a row's matter where it goes on below its number: the same, or in a table that the page's end
+    parted, the first that holds a sentence."""
+    filled = next((i for i, c in enumerate(block.cells) if c), 0)
+    if filled == 0 or (block.table == table and filled != column):
+        return None
+    return filled if block.table == table or len(block.cells[filled].text) > _SAID else None
 
 
 def _matter(block: Block, main: int, number: Passage | None) -> Iterator[Block]:
@@ -147,7 +173,7 @@ def _matter(block: Block, main: int, number: Passage | None) -> Iterator[Block]:
         inner = [Block(block.cells[main], style=block.style, indent=block.indent, table=block.table)]
     if number is not None:
         first = inner[0]
-        yield replace(first, marker=number.text, marker_passage=number, new_page=block.new_page)
+        yield replace(first, marker=_WRAPPED.sub("", number.text), marker_passage=number, new_page=block.new_page)
         yield from inner[1:]
     else:
         yield from inner
@@ -159,7 +185,7 @@ def _matter(block: Block, main: int, number: Passage | None) -> Iterator[Block]:
 def _numbered_cell(block: Block) -> int | None:
     """The first cell that holds anything, where it holds a number alone and words stand beside it."""
     filled = [i for i, c in enumerate(block.cells) if c]
-    if len(filled) < 2 or block.marker or not _NUMBER.fullmatch(block.cells[filled[0]].text):
+    if len(filled) < 2 or block.marker or not _NUMBER.fullmatch(_WRAPPED.sub("", block.cells[filled[0]].text)):
         return None
     return filled[0] if re.search(r"[A-Za-z]{3}", block.cells[filled[1]].text) else None
 
