@@ -18,7 +18,7 @@ from pipeline.head_bodies import body_in, line_body, trimmed
 from pipeline.head_labels import Parts, labelled
 from rules.book import RuleBook
 
-__all__ = ["Head", "read_head"]
+__all__ = ["Head", "is_place", "read_head"]
 
 _YEARLESS = re.compile(
     r"(?:\b(?i:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?i:day)?\.?,? (?:the )?)?"
@@ -174,7 +174,7 @@ def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passag
             return _place(words.group(match, "venue"))
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     lines = (w for w in parts.lines if w not in (*parts.columns, *over) and not line_body(w, book))
-    return next((_place(line) for line in lines if _is_place(line, book)), EMPTY)
+    return next((_place(line) for line in lines if is_place(line, book)), EMPTY)
 
 
 def _place(words: Passage) -> Passage:
@@ -184,7 +184,8 @@ def _place(words: Passage) -> Passage:
     return trimmed(words.cut(0, stop.start()) if stop else words)
 
 
-def _is_place(line: Passage, book: RuleBook) -> bool:
+def is_place(line: Passage, book: RuleBook) -> bool:
+    """Whether a line is a place and nothing else."""
     text = line.text
     if len(text) > _LONGEST_LINE or any(p.search(text) for p in book.heads.opening) or date_of(text):
         return False

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.dates import date_of
 from pipeline.head_bodies import names_none
 from pipeline.heads import Head
 from pipeline.ids import fold
 from pipeline.log_heads import log_start
 from pipeline.meeting_page import matter_page, meeting_page
-from pipeline.openings import Start, agenda_start, headline, names_body, opened
+from pipeline.openings import TOP, Start, agenda_start, headline, names_body, opened
 from pipeline.printing import UNMARKED, Printing, printing_of
 from rules.book import Layout, RuleBook
 
@@ -27,6 +28,10 @@ __all__ = ["Head", "Section", "likeness", "segment"]
 _WINDOW = 6  # a title may be broken over this many blocks
 _LISTED = 0.7  # likeness at which a block is the title that the list of appendices gave
 _GOES_ON = re.compile(r"(?:at|in|on|held|commencing|from)\b(?! (?:attendance|the chair))(?=.{3,100}$)", re.IGNORECASE)
+_RUN_ON = re.compile(  # the list of those present behind the sentence that says who met
+    r"(?<=[a-z)A-Z\d][.:;,])\s+"
+    r"(?=(?:[Ww]hen there were )?(?:Present|PRESENT|Sederunt|SEDERUNT) ?(?::-|[:–-]) ?(?!(?i:apolog|in att))\S)"
+)
 _SMALL = frozenset(["a", "an", "and", "for", "in", "of", "on", "s", "the", "to"])
 
 
@@ -102,10 +107,20 @@ def _running(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, str]]:
     labels: dict[int, str] = {}
     for block in blocks:
         if block.furniture is None:
-            text.append(block)
+            text.extend(_headed(block) if len(text) < TOP else (block,))
         elif block.furniture == "label":
             labels[len(text)] = block.text.rsplit(" ", 1)[-1]
     return text, labels
+
+
+def _headed(block: Block) -> tuple[Block, ...]:
+    """A paragraph that opens minutes and goes on with who was there ('QUAY, 4 May 2016. Minute of Meeting of the Quay
+    Committee. Present:- ...') as two."""
+    run = None if block.cells or block.marker else _RUN_ON.search(block.text)
+    if run is None or date_of(block.text[: run.start()]) is None:
+        return (block,)
+    head = replace(block, passage=block.passage.cut(0, run.start()))
+    return head, replace(block, passage=block.passage.cut(run.end()), new_page=False)
 
 
 def _starts(text: Sequence[Block], layout: Layout, book: RuleBook, labels: dict[int, str]) -> list[Start]:

@@ -132,6 +132,7 @@ class ActionRules:
     due: tuple[Pattern, ...]
     line: tuple[Pattern, ...]
     line_owner: tuple[Pattern, ...]
+    numbered: tuple[Pattern, ...]  # kind: number, owner
     column: tuple[Pattern, ...]
 
 
@@ -178,6 +179,7 @@ class NameRules:
     postnominal: tuple[Word, ...]
     post: tuple[Word, ...]
     before_post: tuple[str, ...]
+    surname_too: tuple[str, ...]
     party: tuple[str, ...]
     organisation: tuple[Word, ...]
     separator: tuple[Pattern, ...]

@@ -14,14 +14,15 @@ from datetime import date
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of
-from pipeline.extract.action_tables import Columns, action_columns
+from pipeline.extract.action_tables import Asked, Columns, action_columns
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.dues import Due, due_in
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import bare
-from pipeline.extract.requests import asked_for, owner_in, task_in
+from pipeline.extract.requests import asked_for
 from pipeline.extract.resolutions import Decided, own_verb
 from pipeline.extract.scene import Scene
+from pipeline.extract.task_words import owner_in, task_in
 from pipeline.records import Action, Attendance, Resolution
 
 __all__ = ["Resolved", "actions"]
@@ -31,6 +32,7 @@ _RECOMMENDS = re.compile(
     r" (?:to )?(?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
     r"|(?:[Tt]hat |[Tt]o )?recommend(?: to)? (?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
 )
+_CALLS = re.compile(r"(?:[Tt]hat )?(?:Asks|Requests|Instructs|Invites|Directs)\b")  # under a bare 'Decision:'
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
 """A minute, what it decided, and the records of that."""
@@ -52,7 +54,7 @@ def actions(
     known = frozenset(w for name in (*called, *apart) for w in (_initials(name), *name.split()) if w)
     for entry, made, resolutions in minutes:
         logged: list[str] = []  # what 'ACTION: Clerk' says of a decision is its action
-        for asked in asked_for(entry, made, columns, known, scene):
+        for asked in _once(list(asked_for(entry, made, columns, known, scene))):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
             if asked.due:
                 due = Due(asked.due, date_of(asked.due.text))
@@ -68,6 +70,21 @@ def actions(
             count += 1
             resolution_id = resolution.resolution_id
             yield _record(entry, "resolution", one.clause, one.passage, owner, due, count, rule, resolution_id, scene)
+
+
+def _once(asked: Sequence[Asked]) -> Iterator[Asked]:
+    """What is asked for without requests that a column of actions beside them says again, in as many words or fewer."""
+    logged = [(one.owner.text, _plain(one)) for one in asked if one.source == "action_log"]
+    for one in asked:
+        again = one.source == "request" and any(
+            owner == one.owner.text and _plain(one).startswith(words) for owner, words in logged
+        )
+        if not again:
+            yield one
+
+
+def _plain(one: Asked) -> str:
+    return one.passage.text.casefold().strip(" .;")
 
 
 def _head(front: Sequence[Block], scene: Scene) -> Columns:
@@ -88,7 +105,8 @@ def _initials(name: str) -> str:
 def _asks(one: Decided, scene: Scene) -> str | None:
     """The rule by which a clause asks for something; None where it doesn't."""
     rules = scene.book.actions
-    if one.restated or one.verb not in rules.verbs or own_verb(unquoted(one.passage), scene.book.decisions):
+    called = one.verb in rules.verbs or (one.verb is None and _CALLS.match(one.passage.text))
+    if one.restated or not called or own_verb(unquoted(one.passage), scene.book.decisions):
         return None
     if _RECOMMENDS.match(one.passage.text):
         return None  # another body's to decide

@@ -27,7 +27,9 @@ __all__ = ["told_in_prose"]
 _HEAD_LABEL = "heads.toml#label"
 _GROUP = re.compile(
     r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
-    r"(?: of the (?:board|committee|panel|forum|group|council))? ?:|Councillors\b|C?Cll?rs\b|Aldermen\b)\.?\s*:?\s+",
+    r"(?: of the (?:board|committee|panel|forum|group|council))? ?:"
+    r"|(?:(?:County|District|Borough|City|Town|Parish|Community) )?(?:Councillors|Cllrs)\b"
+    r"|C?Cll?rs\b|Aldermen\b)\.?\s*:?\s+",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")

@@ -72,6 +72,7 @@ def listings(
         for one in _block(block, state, scene, quiet):
             found.append(one)
             groups.append((state.group, state.label))
+            state.fresh = False
     if (
         under is None and not quiet and all(one.capacity == "officer" or one.chair_by_line for one in found)
     ):  # 'Clerk: Mrs A Lee', under names alone
@@ -194,7 +195,10 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
     if heading is not None and state.among(heading[0], block.text):
         return  # 'Appointed Members:' among the apologies
     if heading is not None and not _in_side(block, state):
+        columns = state.columns if block.table is not None and block.table == state.table else ()
         state.open(*state.further(*heading, block.text), block.text)
+        state.fresh = True
+        state.columns = columns  # 'Officers' in a row of its own, of a table whose head named the columns
         title = block.passage.cut(0, len(block.text.rstrip(" :-–")))
         if (
             heading[0] in ("officer", "chair")

@@ -16,7 +16,7 @@ from pipeline.extract.attendance_labels import column_of, first_sentence, label_
 from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
-from pipeline.extract.listing_cells import cell_of, everybody
+from pipeline.extract.listing_cells import cell_of, each_posted, everybody
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import abreast, instead, row, ticked, with_posts
@@ -27,6 +27,7 @@ __all__ = ["in_row"]
 
 _DETAILS = frozenset(["initials", "role", "organisation", "ward"])  # heads of columns beside the names
 
+_GROUPED = re.compile(r"(?:Cllrs?|Councillors?|Messrs|COUNCILLORS?|CLLRS?)\.? ?:?")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
 _BUSINESS = re.compile(
@@ -38,6 +39,8 @@ _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     rules = scene.book.attendance
+    if any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]) and any(block.cells):
+        block = replace(block, cells=_ungrouped(block.cells))
     heads = {i: h for i, c in enumerate(block.cells) if c and (h := label_of(c, rules)) is not None}
     if {"there", "away"} <= set(state.columns) and block.table is not None and block.table == state.table:
         yield from _marked(block, heads, state, scene)  # what a row's own label says opens no other columns
@@ -123,11 +126,15 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return
+    beside = [block.cells[i] for i in filled]
+    if not state.columns and (people := each_posted(beside, state.kind, state.rule, scene)):
+        yield from people
+        return
     if len(filled) == 1 and not state.columns and (block.table is None or not block.inside):
         yield from line(block.cells[filled[0]], state.kind, state.rule, scene, False)  # set in from the left
         return
-    if not state.columns and (beside := with_posts([block.cells[i] for i in filled], scene.book.names)):
-        for cells in beside:
+    if not state.columns and (pairs := with_posts(beside, scene.book.names)):
+        for cells in pairs:
             if (each := row(cells, state.kind, (), state.rule, scene)) is not None:
                 yield each
         return
@@ -171,6 +178,14 @@ def _sets(block: Block, columns: tuple[str | None, ...]) -> list[tuple[Block, tu
         return [(block, columns)]
     cuts = [0, *starts[1:], len(columns)]
     return [(replace(block, cells=block.cells[a:b]), columns[a:b]) for a, b in pairwise(cuts) if any(block.cells[a:b])]
+
+
+def _ungrouped(cells: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The cells, 'Cllrs' in a column of its own left out where names stand beside it."""
+    beside = [bool(following) for following in cells[1:]] + [False]
+    return tuple(
+        EMPTY if c and _GROUPED.fullmatch(c.text) and next_ else c for c, next_ in zip(cells, beside, strict=True)
+    )
 
 
 def _alternate(filled: Sequence[int], heads: dict[int, tuple[str, str]]) -> bool:

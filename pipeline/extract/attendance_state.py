@@ -11,6 +11,10 @@ __all__ = ["LISTED", "UNREAD", "ListState"]
 
 _AGAIN = re.compile(r"(?i)present|attend")
 
+_SEATS = re.compile(
+    r"(?i)(?:(?:county|district|borough|ward|city|unitary|town|parish|community)(?: (?:&|and|/) )?)+ "
+    r"(?:councillors?|cllrs?)\W*$"
+)
 _BESIDE = re.compile(r"(?i)(?:in attendance|attending|attended)\b(?! by)")
 
 LISTED = ("member", "officer", "other", "apologies")
@@ -36,11 +40,14 @@ class ListState:
     key: bool = False  # 'A' is for apologies
     group: int = 0  # lists opened so far
     label: str = ""  # the words that opened the list
+    fresh: bool = False  # a heading opened the list, and nobody was read under it yet
+    seats: bool = False  # the open list names groups of councillors: 'County Councillors: A, B'
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
         self.post = EMPTY
+        self.fresh = self.seats = False
         self.group, self.label = self.group + 1, label
         kind = "member" if kind == "chair" else kind
         self.kind, self.rule, self.columns, self.unread = kind if kind in LISTED else None, rule, (), 0
@@ -56,6 +63,9 @@ class ListState:
     def among(self, kind: str, label: str) -> bool:
         """Whether a heading parts the open list of apologies, and opens none of its own: 'Appointed Members:', or
         'Officers' where officers were listed above."""
+        if self.kind == "apologies" and kind == "other" and (self.fresh or self.seats) and _SEATS.match(label):
+            self.seats = True
+            return True
         known = {"member": {"member", "under"}, "officer": {"officer", "under"}}.get(kind, set())
         return self.kind == "apologies" and not _AGAIN.search(label) and bool(known & self.seen)
 

@@ -23,11 +23,15 @@ from rules.book import Pattern
 __all__ = ["declarations"]
 
 _TAIL = re.compile(r"\s*\((?:min(?:ute)?\.? ?\d[\w.]* refers?|minute [^()]*)\)\.?$|\.$", re.IGNORECASE)
-_CORRECTED = re.compile(r"\b(?:show|read|record|state|reflect|add) that $")  # earlier minutes, put right
+_CORRECTED = re.compile(  # earlier minutes, put right
+    r"\b(?:show|read|record|state|reflect|add) that $"
+    r"|^\W*(?i:delete|insert|amend|replace|remove|omit)\b.{0,80}[‘“\"'’(]$"
+)
 _POST = re.compile(  # what somebody would like to be
     r"(?:the |an? )?(?:position|role|post|office|vacanc(?:y|ies)|chair(?:man|manship)?)\b"
     r"|(?:be)?coming\b|joining\b|standing\b|serving\b|taking\b"
 )
+_LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
 _INTEREST = re.compile(r"\binterests?\b|\bDPIs?\b|\bpecuniary\b", re.IGNORECASE)
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
@@ -128,7 +132,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             continue
         last = None
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.text))), None)
-        for sentence in sentences(block.whole, scene.nlp):
+        lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
+        for sentence in sentences(block.passage if lettered else block.whole, scene.nlp):
             if any(p.search(sentence.text) for p in by_kind.get("none", ())):
                 continue
             found = [
@@ -192,6 +197,7 @@ def _told(
         subject = subject.cut(0, tail.start())
     if out := _LEFT.search(subject.text):
         subject = subject.cut(0, out.start())
+    subject = subject.cut(0, len(subject.text.rstrip(" ;,")))
     kind = sentence.group(match, "type").text.strip(" ,") or None
     titles = {f for w in scene.book.names.title for f in w.forms}
     names = [

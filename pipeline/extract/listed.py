@@ -10,19 +10,35 @@ import re
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.people import Office, bare, is_organisation, looks_like_person, office, seat
+from pipeline.extract.people import Office, bare, is_given, is_organisation, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
-__all__ = ["Listed", "bare_end", "means_nothing", "person", "plain", "stand_in", "stripped", "surname_only"]
+__all__ = [
+    "Listed",
+    "bare_end",
+    "means_nothing",
+    "person",
+    "plain",
+    "stand_in",
+    "stripped",
+    "surname_only",
+    "surnamed",
+    "unkeyed",
+]
 
 _BRACKETS = re.compile(r"\s*(?:\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\])\s*")
+_MAYOR = re.compile(r"Mayor (?P<given>[A-Z][a-z]+) [A-Z][\w’'-]+")
+_OWN_FIRST = re.compile(  # '(AL - Chair)', '(AL for Bo Hall)'
+    r"\((?P<own>[A-Z][A-Za-z]{0,2}[A-Z][a-z]?)(?:(?: ?[-–—;:]|,) ?| (?=(?i:for|rep|sub|deputising|on behalf)\b))"
+    r"(?=[^()]{3,}\))"
+)
 _KEY = re.compile(r"\s*\([A-Z]{2,6}\)$")  # letters that a legend explains: 'Chair (FTG)'
 _INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
 _CHAIR = re.compile(
     r"(?i)(?:(?:acting|interim|independent|clinical|lay|executive|(?:town |parish )?council|committee|board|parish"
     r"|town|community|group) )?chair"
-    r"|presiding|cathaoirleach|cadeirydd"
+    r"|presiding|cathaoirleach|cadeirydd|conven[eo]r"
 )
 _REASON = re.compile(  # why somebody is away
     r"(?i)\b(?:commitments?|engagements?|holidays?|ill|illness|unwell|sick|on leave|away|abroad|working"
@@ -33,7 +49,8 @@ _TOLD_APART = re.compile(r"(?:(?:Cllr|Councillor)\.? )?[A-Z][\w’'-]+ \([A-Z]\.
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
 _POSTS = re.compile(
-    r"(?i)(?:vice-?|deputy )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary)|none|nil|all"
+    r"(?i)(?:vice[- ]?|deputy |depute )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary"
+    r"|convener|convenor|provost|president|treasurer)|none|nil|all"
 )
 
 
@@ -62,6 +79,23 @@ def plain(text: str) -> str:
 def surname_only(text: str) -> bool:
     """Whether a group's member may be a surname alone: 'Cllrs Mill, Reid and Hall'."""
     return bool(re.fullmatch(r"[A-Z][\w'’-]+", plain(text))) and not _POSTS.fullmatch(plain(text))
+
+
+def surnamed(words: Passage, book: RuleBook) -> bool:
+    """'Ann Head': a given name, and a surname that is a post's word too; 'Mayor Ann Lee', whose post is a title."""
+    first, _, last = words.text.partition(" ")
+    mayor = _MAYOR.fullmatch(words.text)
+    return (last in book.names.surname_too and is_given(first, book.nicknames)) or (
+        mayor is not None and is_given(mayor["given"], book.nicknames)
+    )
+
+
+def unkeyed(words: Passage, names: NameRules) -> Passage:
+    """'Ann Lee (AL - Chair)' without her initials, which minutes use for her."""
+    own = _OWN_FIRST.search(words.text)
+    if own is None or not means_nothing(own["own"], words.text[: own.start()].strip(), names):
+        return words
+    return Passage.join((words.cut(0, own.start() + 1), words.cut(own.end())), "")
 
 
 def bare_end(name: Passage) -> Passage:

@@ -15,11 +15,11 @@ from pipeline.extract.listing import Listed, listed_as, plain, ranked
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import row
-from pipeline.extract.people import is_organisation, is_post, looks_like_person
+from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["cell_of", "everybody"]
+__all__ = ["cell_of", "each_posted", "everybody"]
 
 _PARTED = re.compile(r"\s[-–—]\s")  # 'Ann Lee – Quay Trust'
 _CHAIRS = re.compile(r"(?i)\bchair(?:man|woman|person)?$")  # told by the rules of chairs
@@ -55,6 +55,31 @@ def everybody(block: Block, filled: Sequence[int], scene: Scene) -> bool:
         return True
     firsts = [next(iter(entries(block.cells[i], scene.book.names)), block.cells[i]) for i in filled]
     return len(filled) > 1 and all((one := listed_as(p, "other", "", scene)) is not None and one.role for p in firsts)
+
+
+def each_posted(cells: Sequence[Passage], kind: str, rule: str, scene: Scene) -> list[Listed]:
+    """The people of a row that holds them side by side, each with post or organisation behind a comma: 'Cllr Ann Lee |
+    Bo Hall, Quay Trust'; none where it holds anything else."""
+    names = scene.book.names
+    found: list[Listed] = []
+    if len(cells) < 2 or not any("," in c.text for c in cells[1:]):
+        return []
+    for cell in cells:
+        name, comma, rest = cell.text.partition(", ")
+        name = plain(name)
+        full = looks_like_person(name, names) and not is_post(name, names) and len(bare(name, names).split()) > 1
+        sure = bare(name, names) != name or is_given(name.split()[0], scene.book.nicknames)
+        if not full or not sure or (comma and not (is_post(rest, names) or is_organisation(rest, names))):
+            return []
+        at = len(cell.text) - len(rest) if comma else len(cell.text)
+        one = listed_as(cell.cut(0, at - len(comma)), kind, rule, scene)
+        if one is None:
+            return []
+        post = office(cell.cut(at), names)
+        found.append(
+            ranked(replace(one, role=one.role or post.role, organisation=one.organisation or post.organisation), scene)
+        )
+    return found
 
 
 def paragraphs_of(block: Block, i: int, names: NameRules) -> list[Passage]:

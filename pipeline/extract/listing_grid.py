@@ -24,7 +24,7 @@ _PIECE = re.compile(r"[^,(–—]+?(?=,| ?\(| [-–—] |[–—]| {2,}|$)")
 
 def taken_apart(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
     """The blocks, each row of lists as rows of one entry."""
-    for block in blocks:
+    for block in _halved(blocks):
         told = {i: found for i in range(len(block.cells)) if (found := _entries(block, i, book)) is not None}
         labelled = any(c and label_of(c, book.attendance) is not None for c in block.cells)
         few = 1 if labelled or any(len(parts) > 2 for parts, _ in told.values()) else 2
@@ -34,6 +34,28 @@ def taken_apart(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
             yield block
         else:
             yield from _rows(block, lists)
+
+
+def _halved(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, the rows of a table whose head says the same twice ('Name | Attending | Name | Attending') as rows
+    of either half."""
+    twice: int | None = None
+    for block in blocks:
+        middle, odd = divmod(len(block.cells), 2)
+        said = [c.text.casefold() for c in block.cells]
+        if block.table is not None and middle > 1 and not odd and all(said) and said[:middle] == said[middle:]:
+            twice = block.table
+            yield _part(block, 0, middle)
+        elif block.table is None or block.table != twice or odd:
+            yield block
+        else:
+            yield from (_part(block, low, low + middle) for low in (0, middle) if any(block.cells[low : low + middle]))
+
+
+def _part(block: Block, low: int, high: int) -> Block:
+    cells = block.cells[low:high]
+    inside = block.inside[low:high] if block.inside else ()
+    return replace(block, cells=cells, passage=Passage.join([c for c in cells if c]), inside=inside)
 
 
 def _rows(block: Block, lists: dict[int, list[Passage]]) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing_posted import posted_one
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_short import CHAIRS, by_given, by_initials, lettered
@@ -96,6 +97,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         if alone is not None:
             yield ranked(alone, scene)
             return
+    if (one_only := posted_one(run, kind, rule, scene)) is not None:
+        yield one_only
+        return
     if _dashed(run, scene) and (whole := listed_as(run, kind, rule, scene)) is not None:
         yield ranked(whole, scene)
         return
@@ -175,7 +179,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             and not _joined(piece, inner)
         ):
             last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
-            if piece.text.casefold().startswith("chair"):
+            if re.match(r"(?i)chair|conven[eo]r$", piece.text):
                 last = replace(last, is_chair=True)
         elif last is not None and last.role and (both := _both(last.role, piece, inner, names)):
             last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'

@@ -16,10 +16,11 @@ from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, split_run
 from rules.book import NameRules
 
-__all__ = ["PRESIDES", "entries", "names_people"]
+__all__ = ["BRANCH", "PRESIDES", "entries", "names_people"]
 
 _PAIR = re.compile(
-    r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? (?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})\).*)"
+    r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? "
+    r"(?P<other>[A-Z][\w.’' -]{1,40} \((?P<last>[A-Z]{2,4})(?:\)| ?[-–,] ?[^()]+\)| (?:for|rep) [^()]+\)).*)"
 )
 _DOTTED_PAIR = re.compile(  # 'Y. Hall T. Moor': initials with stops begin each name
     r"(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?"
@@ -58,13 +59,13 @@ _RUN_OVER = re.compile(r"(?P<org>[A-Z]{3,5}) (?=[A-Z][a-z’'-]+ [A-Z][\w’'-]*
 _OVER = re.compile(
     r"(?:^|[\s,])(?:Director|Head|Chief|Manager|Lead|Leader|Officer|Member|Holder) (?:of|for) [A-Z][^,;()]*$"
 )
-_BRANCH = re.compile(  # what a post may be over, as no person is called
+BRANCH = re.compile(  # what a post may be over, as no person is called
     r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Care|Change|Commissioning|Communications|Communities|Compliance|Culture|"
     r"Delivery|Development|Education|Engagement|Environment|Estates|Events|Finance|Governance|Growth|Health|Highways|"
     r"Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|Legal|Leisure|Learning|Operations|Partnerships|"
     r"Performance|Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
     r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|Transport|"
-    r"Waste|Wellbeing)"
+    r"Waste|Wellbeing|Work)"
 )
 PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
@@ -152,7 +153,7 @@ def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:
 
 def _remit(before: str, between: str, text: str) -> bool:
     """Whether words go on with what a post is of: 'Director of People' and 'Organisational Development'."""
-    return between.strip() in ("and", "&") and bool(_OVER.search(before) and _BRANCH.fullmatch(text))
+    return between.strip() in ("and", "&") and bool(_OVER.search(before) and BRANCH.fullmatch(text))
 
 
 def _of_department(text: str, names: NameRules) -> bool:

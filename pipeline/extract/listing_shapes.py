@@ -37,7 +37,10 @@ _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name
     r"|[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
 )
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
-_PLACE_CHAIR = re.compile(r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?))\)")
+_PLACE_CHAIR = re.compile(
+    r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?"
+    r"|secretariat|secretary|minutes|(?:minute|note)[- ]?taker|treasurer|clerk))\)"
+)
 _OPENED = re.compile(r"\([A-Z][a-z ]+\),")
 _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
     r"(?i)(?:(?:acting|interim|independent|clinical|lay) )?chair(?:man|woman|person)?"
@@ -288,6 +291,18 @@ def row(
             is_chair=listed.is_chair or chairs,
         )
     detail = Passage.join(beside)
+    for pattern in scene.book.attendance.qualifier:
+        m = pattern.search(detail.text)
+        if m is not None and m.end() == len(detail) and not is_post(detail.text[: m.start()], scene.book.names):
+            detail = detail.cut(0, m.start())
+    if (held := _PLACE_CHAIR.fullmatch(detail.text)) and not is_post(held["org"], scene.book.names):
+        chairs = listed.status == "present" and bool(_CHAIR.fullmatch(held["post"]))
+        return replace(
+            listed,
+            role=listed.role or detail.group(held, "post"),
+            organisation=listed.organisation or detail.group(held, "org"),
+            is_chair=listed.is_chair or chairs,
+        )
     who, representing = stand_in(detail, scene.book)
     chairs = bool(_CHAIR.fullmatch(who.text))
     post = office(who, scene.book.names)

@@ -15,7 +15,7 @@ from pipeline.extract.attendance import Listed
 from pipeline.extract.outline import Outline
 from pipeline.extract.scene import MeetingKey, Scene
 from pipeline.extract.years import year_told
-from pipeline.heads import Head
+from pipeline.heads import Head, is_place
 from pipeline.ids import fact_id, fold
 from pipeline.records import Body, Meeting
 from pipeline.segment import Section
@@ -26,6 +26,7 @@ _DOMAIN = re.compile(
     r"@(?:[\w-]+\.)*?(?P<domain>[\w-]+\.(?:gov\.uk|gov\.wales|gov\.scot|llyw\.cymru))\b", re.IGNORECASE
 )
 _EXTRA_SPACE = re.compile(r"\s+")
+_TAIL = 3  # blocks of the last minute that may tell the hours of the meeting
 
 
 def publisher(running: Sequence[str], sections: Sequence[Section]) -> str | None:
@@ -155,14 +156,16 @@ def _times(section: Section, plan: Outline | None, scene: Scene) -> tuple[time |
             if match := pattern.search(words.text):
                 start, end = stretch(match["start"], match["start_half"], match["end"], match["end_half"])
                 return start, end, [words.group(match)]
-    tail = [*(plan.entries[-1].blocks[-3:] if plan.entries else plan.front[-5:]), *plan.foot]
+    tail = [*(plan.entries[-1].blocks[-_TAIL:] if plan.entries else plan.front[-5:]), *plan.foot]
     for words in (*(b.passage for b in tail), *(e.heading for e in plan.entries[-1:])):  # '8. The meeting closed at 9'
         for pattern in scene.book.meetings.end:
             if match := pattern.search(words.text):
                 return None, clock(match["time"]), [words.group(match)]
-    inside = [b.passage for e in plan.entries for b in e.blocks] + [b.passage for b in plan.front]
+    inside = [b.passage for e in plan.entries for b in e.blocks] + [
+        w for b in plan.front for w in (b.passage, *b.cells)
+    ]
     lone = [(w, m) for w in inside for p in scene.book.meetings.duration if (m := p.search(w.text)) and m["end_half"]]
-    if len(lone) == 1:  # 'ended' stands nowhere, and no other line holds hours
+    if len({m.group("start", "end") for _, m in lone}) == 1:  # 'ended' stands nowhere, and no other line holds hours
         words, match = lone[0]
         start, end = stretch(match["start"], match["start_half"], match["end"], match["end_half"])
         return start, end, [words.group(match)]
@@ -175,8 +178,9 @@ def _times(section: Section, plan: Outline | None, scene: Scene) -> tuple[time |
 
 
 def _began(plan: Outline, scene: Scene) -> tuple[time | None, Passage]:
-    """'The meeting commenced at 7 pm', in the front or the first minute."""
-    for block in (*plan.front, *(plan.entries[0].blocks if plan.entries else ())):
+    """'The meeting commenced at 7 pm', in the front or the first minute, else below the last."""
+    tail = (*(plan.entries[-1].blocks[-_TAIL:] if plan.entries else ()), *plan.foot)
+    for block in (*plan.front, *(plan.entries[0].blocks if plan.entries else ()), *tail):
         for pattern in scene.book.meetings.began:
             if match := pattern.search(block.text):
                 return clock(match["time"]), block.passage.group(match)
@@ -184,8 +188,18 @@ def _began(plan: Outline, scene: Scene) -> tuple[time | None, Passage]:
 
 
 def _venue(plan: Outline | None, scene: Scene) -> Passage:
-    """The place as the first sentence gives it, where the title doesn't."""
-    for block in plan.front[:5] if plan else ():
+    """The place as the first sentence gives it, where the title doesn't; a line before the lists; or the line that
+    gives the hours."""
+    if plan is None:
+        return EMPTY
+    for block in plan.front[:1]:
+        if not block.cells and not block.marker and is_place(block.passage, scene.book):
+            return block.passage
+    placed = [p for p in scene.book.meetings.duration if "venue" in p.regex.groupindex]
+    for block in plan.front:
+        if not block.cells and (told := next((m for p in placed if (m := p.search(block.text))), None)):
+            return block.passage.group(told, "venue")
+    for block in plan.front[:5]:
         for pattern in scene.book.meetings.venue:
             if match := pattern.search(block.text):
                 return block.passage.group(match, "venue")

@@ -7,23 +7,32 @@ Suggestions, and undertakings that nobody asked for, are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.action_tables import INITIALS, Asked, Columns, action_columns, is_task, line_owner, row_actions
+from pipeline.extract.action_tables import (
+    INITIALS,
+    Asked,
+    Columns,
+    action_columns,
+    is_task,
+    line_owner,
+    row_actions,
+    said_task,
+)
 from pipeline.extract.listed import plain
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
+from pipeline.extract.task_words import idle, owner_in, task_in, unstopped
 from pipeline.language import sentences
-from rules.book import ActionRules, Pattern
+from rules.book import ActionRules
 
-__all__ = ["Asked", "asked_for", "owner_in", "task_in"]
+__all__ = ["Asked", "asked_for"]
 
-_PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$")  # '12.', '(b)', 'b)'
@@ -33,7 +42,6 @@ _UNDER = "actions.toml#column"
 _DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
 _DUE_LINE = 100  # characters
 _SHORT = 12  # characters, which a task exceeds
-_ALL = ("asked", "does", "to-do", "done")
 
 
 def asked_for(
@@ -46,7 +54,8 @@ def asked_for(
     for one in _asked(entry, decided, columns, known, scene):
         if one.source == "action_log":
             made = [m for m in made if m.source == "action_log" or m.passage.text != one.passage.text]
-        made.append(one)
+        if not any(m.source == "action_log" and m.passage.runs == one.passage.runs for m in made):
+            made.append(one)
     yield from made
 
 
@@ -55,6 +64,10 @@ def _asked(
 ) -> Iterator[Asked]:
     taken = {(r.page, r.start) for one in decided for r in one.passage.runs}
     rules = scene.book.actions
+
+    def asking(words: Passage) -> bool:
+        return _asking(words, decided, known, scene) is not words
+
     for i, block in enumerate(entry.blocks):
         above = entry.blocks[i - 1].passage if i else entry.heading
         if not block.cells and _under_actions(entry.blocks, i, rules):
@@ -69,11 +82,16 @@ def _asked(
             if head:
                 columns.at, columns.table = head, block.table
                 continue
-            over = list(sentences(above, scene.nlp))[-1:] if block.table is None else [_beside(entry.blocks, i, above)]
+            over = (
+                list(sentences(above, scene.nlp))[-1:]
+                if block.table is None
+                else [_beside(entry.blocks, i, above, asking, rules)]
+            )
             if not columns.at and (one := _in_margin(block, known, scene)) is not None:
                 yield one
                 continue
-            yield from _cells(block, columns, over[0] if over else EMPTY, rules)
+            for one in _cells(block, columns, over[0] if over else EMPTY, rules):
+                yield _narrowed(one, decided, known, scene)
             if columns.at and block.table is not None and block.table == columns.table:
                 yield from _discussed(block, columns, taken, known, scene)
             continue
@@ -133,11 +151,11 @@ def _due_below(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage:
         return EMPTY
     if _DUE_ALONE.fullmatch(below.text) and i + 2 < len(blocks):
         when = blocks[i + 2]
-        return EMPTY if when.cells or when.marker or len(when.text) > _DUE_LINE else _unstopped(when.passage)
+        return EMPTY if when.cells or when.marker or len(when.text) > _DUE_LINE else unstopped(when.passage)
     label = re.match(r"(?P<label>[A-Z][A-Za-z ]{1,20}) ?: ?(?=\S)", below.text)
     if label is None or not any(p.kind == "due" and p.search(label["label"]) for p in rules.column):
         return EMPTY
-    return _unstopped(below.passage.cut(label.end()))
+    return unstopped(below.passage.cut(label.end()))
 
 
 def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> bool:
@@ -173,6 +191,33 @@ def _discussed(
                 yield found
 
 
+def _narrowed(one: Asked, decided: Sequence[Decided], known: frozenset[str], scene: Scene) -> Asked:
+    """What a column's initials stand beside, where they are those of a whole discussion: the clause or the one
+    sentence in it that asks for something."""
+    if not INITIALS.fullmatch(one.owner.text):
+        return one
+    asks = _asking(one.passage, decided, known, scene)
+    return replace(one, passage=asks, task=asks)
+
+
+def _asking(words: Passage, decided: Sequence[Decided], known: frozenset[str], scene: Scene) -> Passage:
+    """The one clause or sentence among words that asks for something; the words themselves where none does, or more
+    than one."""
+    rules = scene.book.actions
+    places = [(r.page, r.start, r.length) for r in words.runs]
+    asks = [d.passage for d in decided if _inside(d.passage, places) and task_in(d.passage, rules) is not None]
+    if not asks:
+        asks = [s for s in sentences(words, scene.nlp) if _request(s, known, rules) is not None]
+    return asks[0] if len(asks) == 1 else words
+
+
+def _inside(words: Passage, places: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether words stand in the runs at these places."""
+    return bool(words.runs) and all(
+        any(page == r.page and start <= r.start < start + length for page, start, length in places) for r in words.runs
+    )
+
+
 def _cells(block: Block, columns: Columns, above: Passage, rules: ActionRules) -> Iterator[Asked]:
     """A row of actions, or a line whose last column says 'Action Ann'."""
     filled = [c for c in block.cells if c]
@@ -196,20 +241,30 @@ def _labelled(block: Block, rules: ActionRules) -> Asked | None:
     return Asked("action_log", task, task, owner, None, "actions.toml#line") if owner and is_task(task) else None
 
 
-def _beside(blocks: Sequence[Block], i: int, above: Passage) -> Passage:
+def _beside(
+    blocks: Sequence[Block], i: int, above: Passage, asking: Callable[[Passage], bool], rules: ActionRules
+) -> Passage:
     """What initials in a row's last column stand beside: of the paragraphs over them, the one that begins with the
-    same initials, if there is one."""
+    same initials, else the only one that asks for something."""
     filled = [c.text for c in blocks[i].cells if c]
     if len(filled) != 1 or not INITIALS.fullmatch(filled[0]):
         return above
     before = next((n + 1 for n in range(i - 1, -1, -1) if blocks[n].cells), 0)
-    return _own_words(blocks[before:i], filled[0], whole=True) or above
+    own = _own_words(blocks[before:i], filled[0], whole=True)
+    if own:
+        return said_task(own, rules)
+    told = [b.passage for b in blocks[before:i] if asking(b.passage)]
+    return told[0] if len(told) == 1 else above
 
 
 def _own_words(blocks: Sequence[Block], initials: str, whole: bool = False) -> Passage:
     """What is said of who has these initials ('BW to speak to them.'), in the nearest of these paragraphs; only at
     a paragraph's beginning where the whole of it is wanted."""
-    told = re.compile(re.escape(initials) + r" (?:to|will|agreed to|offered to|is to) [a-z][^.;]*[.;]?")
+    told = re.compile(
+        r"(?:A(?:ction|CTION) ?:? )?"
+        + re.escape(initials)
+        + r" (?:to|will|agreed to|offered to|is to) [a-z][^.;]*[.;]?"
+    )
     for block in reversed(blocks):
         match = told.match(block.text) or (None if whole else re.search(rf"(?<=[.;] ){told.pattern}", block.text))
         if match is not None:
@@ -296,53 +351,3 @@ def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> As
     if found and found.owner.text.casefold() in _PRONOUNS:
         return replace(found, owner=EMPTY)  # the sentence before names them
     return found
-
-
-def idle(words: Passage, rules: ActionRules) -> bool:
-    """Whether all that is to be done is done when it is said (to be noted, to be left alone)."""
-    done = [m.start() for p in rules.asked if p.kind == "done" for m in p.regex.finditer(words.text)]
-    return bool(done) and all(_idle_at(words.text, at, rules) for at in done)
-
-
-def _idle_at(text: str, at: int, rules: ActionRules) -> bool:
-    """Whether what is to be done asks for nothing, by its own words or, of money given, by what stands before."""
-    if any(p.kind != "subject" and p.search(text[at:]) for p in rules.idle):
-        return True
-    given = re.match(r"be (?:made|given|awarded|donated|sent|provided)\b", text[at:])
-    return bool(given) and any(p.kind == "subject" and p.search(text[:at]) for p in rules.idle)
-
-
-def task_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> tuple[Pattern, re.Match[str]] | None:
-    """The first rule by which the words ask for something, and where."""
-    for pattern in rules.asked:
-        if pattern.kind not in among:
-            continue
-        match = pattern.search(words.text)
-        if match is None or (pattern.kind == "does" and _noun(words.text, match, rules)):
-            continue
-        if pattern.kind == "done" and idle(words, rules):
-            continue
-        return pattern, match
-    return None
-
-
-def _noun(text: str, match: re.Match[str], rules: ActionRules) -> bool:
-    """Whether the verb is a noun in what is done to it ('the Board report be sent out')."""
-    done = next((m for p in rules.asked if p.kind == "done" and (m := p.search(text))), None)
-    return done is not None and done.start() >= match.end() and not _PARTED.search(text[match.end() : done.start()])
-
-
-def owner_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> Passage:
-    """Who is to do it, by the words alone; empty where they don't say."""
-    found = task_in(words, rules, among)
-    if found is not None and found[1].groupdict().get("owner"):
-        return _unstopped(words.group(found[1], "owner"))
-    for pattern in rules.agent:
-        if match := pattern.search(words.text):
-            return _unstopped(words.group(match, "owner"))
-    return EMPTY
-
-
-def _unstopped(owner: Passage) -> Passage:
-    """The owner without the sentence's end."""
-    return owner.cut(0, len(owner.text) - 1) if owner.text.endswith((".", ";", ",")) else owner

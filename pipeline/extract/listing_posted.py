@@ -1,0 +1,71 @@
+"""One person's line whose post and organisation run over commas: 'Ann Lee – Head of Quays, Legal Services, Quay Trust'.
+
+Enters: a line's words. Leaves: its one listing; None where any part behind the dash may be a further person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.listed import Listed, plain, stand_in
+from pipeline.extract.listing import listed_as, ranked
+from pipeline.extract.listing_runs import BRANCH
+from pipeline.extract.people import is_organisation, is_post, looks_like_person
+from pipeline.extract.scene import Scene
+from rules.book import NameRules
+
+__all__ = ["posted_one"]
+
+_POSTED = re.compile(r"(?P<who>[^,;:()–—]{3,50}?(?: \([A-Z]{2,4}\))?)(?: [–—-] |[–—] )(?P<rest>[^;–—]+)")
+_STOOD_IN = re.compile(r" \((?P<inside>[^()]*)\)$")
+_COMMA = re.compile(r",\s+")
+_LETTERS = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z]{2}\b(?= [A-Z][a-z])|\b[A-Z]{2}$")  # 'ARMC', 'HMP Quay', 'Age UK'
+_SEVERAL = 2  # parts behind the dash
+
+
+def posted_one(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    """The listing of a line that holds one person, a dash, and a post that goes on behind commas."""
+    names = scene.book.names
+    told = _POSTED.fullmatch(run.text)
+    if told is None or not looks_like_person(plain(told["who"]), names):
+        return None
+    rest, representing = run.group(told, "rest"), EMPTY
+    if bracket := _STOOD_IN.search(rest.text):
+        _, representing = stand_in(rest.group(bracket, "inside"), scene.book)
+        rest = rest.cut(0, bracket.start()) if representing else rest
+    places = [
+        m
+        for m in _COMMA.finditer(rest.text)
+        if rest.text.count("(", 0, m.start()) == rest.text.count(")", 0, m.start())
+    ]
+    starts = [0, *(m.end() for m in places)]
+    parts = [rest.cut(low, high) for low, high in zip(starts, [*(m.start() for m in places), None], strict=True)]
+    if len(parts) < _SEVERAL or (bracket and not representing) or looks_like_person(parts[0].text, names):
+        return None
+    if not all(_is_thing(part.text, names) for part in parts[1:]):
+        return None
+    one = listed_as(run.group(told, "who"), kind, rule, scene)
+    if one is None or one.role or one.organisation:
+        return None
+    at = next((n for n, p in enumerate(parts) if n and _is_body(p.text, names)), len(parts))
+    role = rest.cut(0, places[at - 1].start() if at < len(parts) else None)
+    place = rest.cut(starts[at]) if at < len(parts) else EMPTY
+    return ranked(replace(one, role=role, organisation=place, representing=one.representing or representing), scene)
+
+
+def _is_thing(text: str, names: NameRules) -> bool:
+    """Whether a part is what a post is over or held in, as no person is called."""
+    return bool(
+        is_organisation(text, names)
+        or is_post(text, names)
+        or _LETTERS.search(text)
+        or BRANCH.fullmatch(text)
+        or re.fullmatch(r"[A-Z][\w’'-]+", text)
+        or re.search(r" (?:&|and) ", text)
+    )
+
+
+def _is_body(text: str, names: NameRules) -> bool:
+    return not is_post(text, names) and bool(is_organisation(text, names) or _LETTERS.search(text))
