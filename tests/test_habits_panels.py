@@ -242,3 +242,25 @@ def test_apologies_for_an_earlier_meeting_are_none_for_this(book: RuleBook, nlp:
         ("Orla Pell", "present"),
         ("Cllr Beed", "apologies"),
     ]
+
+
+def test_who_is_to_do_it_stands_over_the_list(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Orla Pell\n\n1. Slip\n\nIt was wet.\n\nActions: for the Harbour Office\n\n"
+        "• Mend the slip before it is dry\n\n• Make more use of the winch\n\n2. Winch\n\nIt turned.\n\n"
+        "Action: For Tam Beed to grease it again."
+    )
+    assert [(a.minute, a.owner) for a in facts_of(text, Action, book, nlp)] == [
+        ("1", "Harbour Office"),
+        ("1", "Harbour Office"),
+        ("2", "Tam Beed"),
+    ]
+
+
+def test_why_all_of_them_were_away(book: RuleBook, nlp: Language) -> None:
+    text = "Present: Cllr Pell\n\n1. Apologies for absence\n\nCllrs Tam Beed, Elen Hafod, Bram Crake (All on holiday)"
+    assert [name for name, status, *_ in there(text, book, nlp) if status == "apologies"] == [
+        "Tam Beed",
+        "Elen Hafod",
+        "Bram Crake",
+    ]

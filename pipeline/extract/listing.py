@@ -135,7 +135,8 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     if (lead := _WHOSE.match(words.text)) and looks_like_person(words.text[lead.end() :], names):
         one = person(words.cut(lead.end()), kind, rule, scene)  # 'HDC Councillor A Lee'
         return replace(one, organisation=one.organisation or words.group(lead, "org")) if one else None
-    if kind == "apologies" and (why := _WHY.search(words.text)):
+    why = _WHY.search(words.text) if kind == "apologies" else None
+    if why and not _bracketed(words.text, why.start()):
         words = words.cut(0, why.start())
     if (told := _by_initials(words, kind, rule, scene) or _before(words, kind, rule, scene)) is not None:
         return told
