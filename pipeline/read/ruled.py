@@ -42,17 +42,18 @@ def tabled_lines(sheet: Sheet, before: Table | None = None) -> dict[int, int]:
         if len(table.rows) < 2 and not _is_row(sheet, table):
             continue
         inside = [i for i, line in enumerate(sheet.lines) if _middle_in(line.words, table.box)]
-        cells = [cell for row, boxes in zip(_cells(sheet, table), table.rows, strict=True)
-                 for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
-        filled = sum(bool(cell) for cell in cells)
-        if (
-            inside
-            and filled >= (3 if len(table.rows) > 1 else 2)
-            and filled >= 0.4 * len(cells)
-            and not _is_highlight(sheet, table)
-        ):
+        if inside and _holds(sheet, table):
             found.update((i, which) for i in inside if not _set_in(table, found.get(i), sheet))
     return found
+
+
+def _holds(sheet: Sheet, table: Table) -> bool:
+    """Whether a table's cells hold enough for it to be one, and are no boxes round the words of a line."""
+    cells = [cell for row, boxes in zip(_cells(sheet, table), table.rows, strict=True)
+             for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
+    filled = sum(bool(cell) for cell in cells)
+    least = 3 if len(table.rows) > 1 else 2
+    return filled >= least and filled >= 0.4 * len(cells) and not _is_highlight(sheet, table)
 
 
 def _set_in(table: Table, other: int | None, sheet: Sheet) -> bool:
@@ -144,13 +145,20 @@ def _inner(
     composer = Composer(rules)
     measure = Measure(box[2] - 4, leading)
     blocks: list[Block] = []
-    inner = [which for which, table in enumerate(sheet.tables) if len(table.rows) > 1 and _within(table.box, box)]
+    tabled = {
+        word: -1 - which
+        for which, table in enumerate(sheet.tables)
+        if len(table.rows) > 1 and _within(table.box, box) and _holds(sheet, table)
+        for row in _cells(sheet, table)
+        for cell in row
+        for word in cell
+    }
 
     def place(word: Word) -> int | None:
-        """The word's line, or the table that it stands in, a negative number."""
-        return next((-1 - which for which in inner if _inside(word, sheet.tables[which].box)), lines.get(word))
+        """The word's line, or the table in the cell that it stands in, a negative number."""
+        return tabled.get(word) or lines.get(word)
 
-    for line, kept in groupby(words, place if inner else lines.get):  # they come line by line
+    for line, kept in groupby(words, place if tabled else lines.get):  # they come line by line
         if line is not None and line < 0:
             blocks.extend(composer.close())
             blocks.extend(ruled_rows(sheet, -1 - line, _NESTED * sheet.number + line, False, leading, rules))
