@@ -32,6 +32,10 @@ _SOON = 40  # blocks of minutes in which their own agenda may be printed
 TOP = 10  # blocks of a pack in which its first head may begin
 _LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
 _LONGEST, _SENTENCE = 220, 360  # characters of a head's line
+_CALLED = re.compile(  # 'HARBOUR PANEL MEETING' over an agenda
+    r"(?i)(?P<body>(?!annual|extra|special|ordinary|general).*\b(?:council|committee|panel|board|forum|group|cabinet"
+    r"|partnership|authority|trust|association|society)) meeting"
+)
 _HELD = re.compile(
     r"(?i)(?!.*\b(?:to approve|correct record|confirm\w*|were (?:agreed|approved))\b).*\bmeeting\b.*\bheld\b"
 )
@@ -262,8 +266,12 @@ def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
             head = replace(head, date=words.group(date))
             rest = words.cut(date.end())
             start = next((m for p in book.meetings.start if (m := p.search(rest.text))), None)
+            before = words.cut(0, date.start())  # '11am - 1pm, Thursday 4 May'
+            hours = next((m for p in book.heads.span if (m := p.search(before.text))), None) if not start else None
             if start:
                 head = replace(head, time=rest.group(start, "time"))
+            elif hours:
+                head = replace(head, time=before.group(hours, "time"), until=before.group(hours, "end"))
             venue = re.search(r"\b(?:in|at) (?:the )?(?=[A-Z])", rest.text)
             if venue and not (start and venue.start() < start.end("time") < venue.end()):
                 head = replace(head, venue=rest.cut(venue.end()))
@@ -281,7 +289,8 @@ def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
             if authority and not head.authority and k + 1 < len(above) and names_body(above[k + 1], book):
                 head = replace(head, authority=words)
             else:
-                head = replace(head, body=words)
+                called = _CALLED.fullmatch(words.text)
+                head = replace(head, body=words.group(called, "body") if called else words)
     return head
 
 

@@ -241,7 +241,9 @@ def test_a_table_in_a_cell_of_another_says_nothing_twice(book: RuleBook) -> None
         run(text, x, top)
         for text, x, top in (("For", 120, 190), ("Against", 260, 190), ("3", 120, 220), ("1", 260, 220))
     ]
-    assert [b.table for b in shown(book, page(1, *placed, tables=[outer, inner]))] == [1, 1]
+    rows = shown(book, page(1, *placed, tables=[outer, inner]))
+    assert [b.table for b in rows] == [1, 1]
+    assert [[c.text for c in b.cells] or b.text for b in rows[1].inside[1]] == ["Winch", ["For", "Against"], ["3", "1"]]
 
 
 def test_a_label_beside_its_words_in_one_row(book: RuleBook) -> None:
@@ -258,3 +260,102 @@ def test_a_heading_beside_its_number_ends_with_its_line(underlined: bool, book: 
     placed = [[*run("Item", 72, 100), *run("Nine", 98, 100), *heading], run("11 April 2019", 170, 115)]
     found = shown(book, page(1, *placed, rules=rules))
     assert [b.text for b in found] == [f"Item Nine {' '.join(w.text for w in heading)}", "11 April 2019"]
+
+
+def test_words_that_run_on_beyond_the_last_cell_go_with_it(book: RuleBook) -> None:
+    box = Table(
+        (60, 90, 300, 150), (((60, 90, 200, 120), (200, 90, 300, 120)), ((60, 120, 200, 150), (200, 120, 300, 150)))
+    )
+    placed = [run(text, x, top) for text, x, top in (("Action", 70, 100), ("Owner", 210, 100), ("Write soon", 70, 130))]
+    rows = shown(book, page(1, *placed, run("Councillor Ann Lee", 210, 130), tables=[box]))
+    assert [[c.text for c in row.cells] for row in rows] == [["Action", "Owner"], ["Write soon", "Councillor Ann Lee"]]
+
+
+def test_a_label_begins_a_line_under_two_columns(book: RuleBook) -> None:
+    moved = [*run("Proposed: Councillor Ann Lee", 72, 100), *run("Seconded: Councillor John Hart", 300, 100)]
+    rows = shown(book, page(1, moved, run("Vote: four for and one against.", 72, 116)))
+    assert [b.text for b in rows][1:] == ["Vote: four for and one against."]
+
+
+@pytest.mark.parametrize("number", ["FC19/<br>0{}", "FC19/0{}"])
+def test_a_number_that_its_narrow_column_breaks(number: str, told: Reader) -> None:
+    said = ("Slip</p><p>It was wet.", "Winch</p><p>It turned.", "Crane</p><p>It stood.")
+    rows = [f"{number.format(n)} | <p>{text}</p>" for n, text in enumerate(said, 1)]
+    found = told(Minute, HEAD, PRESENT, table(*rows))
+    assert [m.heading for m in found] == ["Slip", "Winch", "Crane"]
+    assert [str(m.number).replace(" ", "") for m in found] == ["FC19/01", "FC19/02", "FC19/03"]
+
+
+def test_the_matter_goes_on_in_a_table_that_the_pages_end_parted(told: Reader) -> None:
+    first = table("Item | Discussion | Action", "1 | Slip | ", " | It was wet. | ", "2 | Winch | ")
+    long = "It turned as well as it ever had, and nobody could say why it had been put down for discussion."
+    second = table(f" | <p>{long}</p><p>RESOLVED that the winch be oiled.</p> | | ", "3 | Any other business | | ")
+    (made,) = told(Resolution, HEAD, PRESENT, first, second)
+    assert (made.minute, made.text) == ("2", "that the winch be oiled.")
+
+
+@pytest.mark.parametrize("label", ["RESOLVED:", "Resolved:", "Decision"])
+def test_a_decision_in_a_box_beside_its_label(label: str, told: Reader) -> None:
+    box = table(f"<b>{label}</b> | That the winch be oiled.")
+    (made,) = told(Resolution, HEAD, PRESENT, REST.replace("<p>It turned.</p>", "<p>It turned.</p>" + box))
+    assert (made.minute, made.text) == ("2", "That the winch be oiled.")
+
+
+def test_who_is_to_act_and_who_signs_head_no_minute(told: Reader) -> None:
+    business = (
+        ("Slip", "The winter had been wet, and the slip was under water."),
+        ("Winch", "It was to be oiled before Easter."),
+    )
+    heads = "".join(f"<p><b>{h}</b></p><p>{s}</p><p><b>Action by: Ann Lee</b></p>" for h, s in business)
+    foot = "<p>The meeting closed at 9.15 pm.</p><p>............</p><p>Chair</p>"
+    assert [m.heading for m in told(Minute, HEAD, PRESENT, heads, foot)] == ["Slip", "Winch"]
+
+
+def test_a_page_of_so_many_counts_the_pages(tmp_path: Path, book: RuleBook) -> None:
+    pages = [lines(f"Page text {n} is here.", "19/19") for n in (1, 2)]
+    feet = [lines(f"{n}/2", top=800) for n in (1, 2)]
+
+    def both(n: int) -> Callable[..., None]:
+        return lambda canvas: (pages[n](canvas), feet[n](canvas))  # type: ignore[func-returns-value]
+
+    reading = read_pdf(pdf(tmp_path / "m.pdf", both(0), both(1)), book)
+    assert [b.text for b in reading.blocks if b.furniture == "number"] == ["1/2", "2/2"]
+
+
+def test_a_row_that_the_pages_end_breaks_inside_a_sentence(book: RuleBook) -> None:
+    columns = ((60, 200), (200, 520))
+    above, below = (
+        Table(
+            (60, y, 520, y + 60),
+            (tuple((x0, y, x1, y + 30) for x0, x1 in columns), tuple((x0, y + 30, x1, y + 60) for x0, x1 in columns)),
+        )
+        for y in (700, 80)
+    )
+    first = [
+        run("Slip", 70, 705),
+        run("It was wet.", 210, 705),
+        run("Winch", 70, 735),
+        run("It was agreed that the clerk would oil the", 210, 735),
+    ]
+    second = [run("winch before Easter.", 210, 85), run("Crane", 70, 115), run("It stood.", 210, 115)]
+    found = shown(book, page(1, *first, tables=[above]), page(2, *second, tables=[below]))
+    assert [b.text for b in found] == [
+        "Slip It was wet.",
+        "Winch It was agreed that the clerk would oil the winch before Easter.",
+        "Crane It stood.",
+    ]
+
+
+def test_centred_lines_over_a_narrow_column(book: RuleBook) -> None:
+    heads = ["Harbour Bay Police and Crime Panel", "Minutes of the meeting in March"]
+    centred = [run(text, (595 - 6 * len(text)) / 2, 74 + 14 * i) for i, text in enumerate(heads)]
+    body = [run("It was wet on the slip and", 150, 200 + 14 * i) for i in range(20)]
+    assert [b.text for b in shown(book, page(1, *centred, *body))][:2] == heads
+
+
+def test_hours_before_the_day_of_an_agenda(told: Reader) -> None:
+    heads = ("QUAY HARBOUR PANEL MEETING", "11am - 1pm, Thursday 14th March 2019", "Slip House", "AGENDA")
+    items = "<p>1) Minutes of the last meeting</p><p>2) The slip</p><p>3) The winch</p>"
+    (meeting,) = told(Meeting, "".join(f"<p><b>{h}</b></p>" for h in heads), items)
+    assert (meeting.body, meeting.venue) == ("QUAY HARBOUR PANEL", "Slip House")
+    assert (str(meeting.start_time), str(meeting.end_time)) == ("11:00:00", "13:00:00")

@@ -35,6 +35,7 @@ _NAME = re.compile(
 )
 _OFFICE = re.compile(r"^(?:the )?(?:deputy |lord |vice[- ])*(?:chair\w*|mayor|provost|leader)\b[^,]*$", re.IGNORECASE)
 
+_HEADED = re.compile(r"(?:Against|Abstentions|Abstain(?:ed)?|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?|minutes?)\b"
     r".{0,20}"
@@ -143,6 +144,8 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
         plain = bare(name.text, book.names)
         if not _OFFICE.match(name.text) and not _NAME.fullmatch(plain):
             return None
+        if _HEADED.match(plain):
+            return None  # 'For Against Abstentions', the head of a table
         names.append(name)
     return Roll(side, tuple(names), count) if names else None
 

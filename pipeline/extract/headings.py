@@ -23,6 +23,7 @@ _SAID, _FEW = 25, 12  # characters behind a dash that are no part of the heading
 _SAYS = 6  # words of a numbered sentence; a heading that has a verb is shorter
 _LONGEST = 120  # characters of a heading without a number
 _IN_CAPITALS = 2  # which way of running in is that of a heading in capitals
+_LABEL = 12  # characters of 'ACTION 12:'
 _CAPITALS = 3.0  # what capitals count towards a line's prominence
 _NEAR = 3  # blocks behind the lists in which 'Electors' is one of them, and no heading of business
 _LETTERS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})?[:.]?")
@@ -103,6 +104,7 @@ def known_line(block: Block, book: RuleBook) -> bool:
         *book.meetings.duration,
         *book.meetings.end,
         *book.meetings.sign_off,
+        *(p for p in book.actions.line if p.kind == "owner" or (p.kind == "task" and ":" in text[:_LABEL])),
     )
     dated = date_of(text) is not None and not (_MINUTES.search(text) and (block.style.emphatic or text.isupper()))
     return dated or any(p.search(text) for p in patterns)
@@ -202,6 +204,8 @@ def business(blocks: Sequence[Block], book: RuleBook) -> int:
     known = (*rules.heading, *(p for p in rules.prefix if p.kind != "run"))
     tasks: int | None = None
     for i, block in enumerate(blocks[:80]):
+        if i - at > _NEAR and any(p.search(block.text) for p in (*book.meetings.end, *book.meetings.sign_off)):
+            break  # 'Chair' below the signature
         if _CHOSEN.search(block.text):
             continue  # 'Officers: Chairman: A Lee was appointed'
         if len(block.cells) > 1 and len(action_columns(block, book.actions)) > 1:

@@ -30,12 +30,19 @@ _TITLE = 140  # characters of a title with a column of its own
 _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 
 
+_WRAPPED = re.compile(r"(?<=\w[/.-]) (?=\d)")  # 'FC19/ 01', in a narrow column
+_PARTED = 2  # lines that a page's end may leave outside of a table
+_LONG = 60  # characters of what is no mere cell
+
+
 @dataclass(slots=True)
 class Told:
     """What earlier rows told of their tables: the columns of actions, and the column of the discussion."""
 
     acting: dict[int, frozenset[int]] = field(default_factory=dict)
     said: dict[int, int] = field(default_factory=dict)
+    last: int | None = None  # the last table that had numbers
+    apart: int = 0  # lines since a row
 
 
 def is_hours(text: str) -> bool:
@@ -57,18 +64,28 @@ def parts(block: Block, told: Told, rules: ActionRules) -> Iterator[Block]:
             told.said[table] = prose
         elif table is not None:
             told.said.setdefault(table, beside)
+        told.last = table
         yield from _matter(block, beside, block.cells[at], prose)
         return
     main = _main_cell(block)
     said = -1 if table is None or main is not None else told.said.get(table, -1)
     if 0 <= said < len(block.cells) and block.cells[said] and not any(block.cells[:said]):
         main = said
+    if main is None and table is not None and table != told.last is not None and told.apart <= _PARTED:
+        main = _going_on(block)
     if main is None:
         yield block
     else:
         yield from _matter(block, main, None)
     if table is not None and (column := _column_said(block)):
         told.said[table] = column
+
+
+def _going_on(block: Block) -> int | None:
+    """Where the matter goes on in a table that the page's end parted from the one before: the first cell that holds
+    anything, none of the first column, where it is long."""
+    at = next((i for i, c in enumerate(block.cells) if c), 0)
+    return at if at and len(block.cells[at].text) > _LONG else None
 
 
 def _column_said(block: Block) -> int | None:
@@ -105,7 +122,7 @@ def _matter(block: Block, main: int, number: Passage | None, prose: int | None =
         main = prose
     if number is not None:
         first = inner[0]
-        yield replace(first, marker=number.text, marker_passage=number, new_page=block.new_page)
+        yield replace(first, marker=_WRAPPED.sub("", number.text), marker_passage=number, new_page=block.new_page)
         yield from inner[1:]
     else:
         yield from inner
@@ -118,7 +135,7 @@ def _matter(block: Block, main: int, number: Passage | None, prose: int | None =
 def numbered_cell(block: Block) -> int | None:
     """The first cell that holds anything, where it holds a number alone and words stand beside it."""
     filled = [i for i, c in enumerate(block.cells) if c]
-    if len(filled) < 2 or block.marker or not _NUMBER.fullmatch(block.cells[filled[0]].text):
+    if len(filled) < 2 or block.marker or not _NUMBER.fullmatch(_WRAPPED.sub("", block.cells[filled[0]].text)):
         return None
     beside = next((block.cells[i] for i in filled[1:] if _says(block.cells[i])), EMPTY)
     return filled[0] if re.search(r"[A-Za-z]{3}", beside.text) else None

@@ -95,6 +95,7 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     timed = _timetables(blocks)
     told = Told()
     for block in blocks:
+        told.apart = told.apart + 1 if block.table is None else 0
         if block.table is None:
             announced = any(p.search(block.text) for p in book.documents.agenda)
         elif announced or _AGENDA_HEAD.fullmatch(block.text):
@@ -103,11 +104,28 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             log = block.table
         if block.table is not None and (block.table in (agenda, log) or block.table in timed):
             out.append(block)
+            told.last = None
+            continue
+        if labelled := _labelled(block, book):
+            out.extend(labelled)
             continue
         out.extend(_after_break(parts(block, told, book.actions), block, out))
     if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
         return out
     return [_indented(block) for block in out]
+
+
+def _labelled(block: Block, book: RuleBook) -> list[Block]:
+    """'Resolved: | That the slip be mended', a box of its own, as a label over what it says."""
+    filled = [i for i, c in enumerate(block.cells) if c]
+    if block.table is None or len(filled) != 2 or len(block.cells[filled[0]].text) > _HEAD:
+        return []
+    label, said = block.cells[filled[0]], filled[1]
+    if not any(p.kind == "alone" and p.search(label.text) for p in book.decisions.opener):
+        return []
+    inner = list(block.inside[said]) if said < len(block.inside) else []
+    inner = inner or [Block(block.cells[said], style=block.style, indent=block.indent)]
+    return [Block(label, style=block.style, indent=block.indent, new_page=block.new_page), *inner]
 
 
 def _heads_log(block: Block, book: RuleBook) -> bool:

@@ -22,6 +22,7 @@ from rules.book import ReadingRules
 __all__ = ["Composer", "Measure", "wide_gap"]
 
 _ALIGNED = 6.0  # points within which two left edges are the same indent
+_TEXT = 0.85  # of a page's width, to which its text reaches at least
 _COLUMN_GAP = 0.9  # of the type size: a wider gap parts two columns
 _ENDS = re.compile(r"[.!?:;][)\"'’”]*$")
 _OPEN_END = re.compile(r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as))$", re.IGNORECASE)
@@ -204,8 +205,9 @@ def _centred_breaks(tail: _Strip, strip: _Strip) -> bool:
     """Whether the first of two centred lines had room for the next word on either side."""
     line = tail.columns[0]
     width = strip.sheet.width
+    right = max(strip.right, _TEXT * width)  # a column of text beside one of actions may be all that was measured
     grown = (_reach(line[-1], strip.columns[0][0]) - line[-1].x1) / 2
-    return _breaks(line, strip.columns[0], strip.right - grown, False) and line[0].x0 - grown > width - strip.right
+    return _breaks(line, strip.columns[0], right - grown, False) and line[0].x0 - grown > width - right
 
 
 def _slack(held: _Open, strip: _Strip) -> float:
@@ -296,7 +298,7 @@ def _row_goes_on(held: _Open, strip: _Strip) -> bool:
         if place and len(lines) == 1 and len(strip.columns) == 1 and _heads(lines[0], column):
             return False
         limit = held.edges[place + 1] - 5 if place + 1 < len(held.edges) else strip.right
-        if place == 0 and (not lines or _breaks(lines[-1], column, limit, over_page)):
+        if place == 0 and (not lines or column[0].text.endswith(":") or _breaks(lines[-1], column, limit, over_page)):
             return False
         if place > 0 and len(strip.columns) > 1 and lines and _breaks(lines[-1], column, limit, over_page):
             return False

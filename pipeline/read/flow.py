@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
+from pipeline.read.broken_rows import rejoined_row
 from pipeline.read.compose import Composer, Measure, wide_gap
 from pipeline.read.furniture import furniture_of
 from pipeline.read.ruled import outside_tables, ruled_rows, same_columns, tabled_lines
@@ -49,7 +50,12 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
                 goes_on = fresh and last is not None and same_columns(last, sheet.tables[which])
                 table += 0 if goes_on else 1
                 out.extend(composer.close())
-                out.extend(ruled_rows(sheet, which, table, fresh, leading, rules))
+                rows = ruled_rows(sheet, which, table, fresh, leading, rules)
+                if goes_on and rows:
+                    at = next((i for i in range(len(out) - 1, -1, -1) if out[i].furniture is None), None)
+                    if at is not None and (whole := rejoined_row(out[at], rows[0])) is not None:
+                        out[at], rows = whole, rows[1:]
+                out.extend(rows)
                 fresh = False
         last = _ends_with(sheet, frame, ruled)
         for line in outside_tables(sheet):

@@ -17,6 +17,7 @@ __all__ = ["furniture_of"]
 
 _EDGE = 0.14  # the share of a page's height, from top and bottom, in which its frame stands
 _SMALLER = 1.0  # points
+_SHARE = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -31,7 +32,7 @@ def furniture_of(sheets: Collection[Sheet] | Spool, rules: ReadingRules) -> dict
     enough = max(3, round(0.4 * len(sheets)))
     for sheet in sheets:
         for i, line in enumerate(sheet.lines):
-            kind = rules.furniture_kind(line.text)
+            kind = rules.furniture_kind(line.text) or _of_all(line.text, sheet.number, len(sheets))
             if kind is not None and (kind == "blank" or _at_edge(line, sheet)):
                 if kind != "number" or _outermost(sheet, i):
                     found[sheet.number, i] = kind
@@ -40,6 +41,12 @@ def furniture_of(sheets: Collection[Sheet] | Spool, rules: ReadingRules) -> dict
                 if seen[_mark(line)] >= enough or (twice and _small(line, sheet, i)):
                     found[sheet.number, i] = "running"
     return found
+
+
+def _of_all(text: str, number: int, pages: int) -> str | None:
+    """'2/5' on the second of five pages."""
+    told = _SHARE.fullmatch(text)
+    return "number" if told and (int(told[1]), int(told[2])) == (number, pages) else None
 
 
 def _mark(line: Line) -> tuple[str, int]:

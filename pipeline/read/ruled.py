@@ -21,6 +21,10 @@ from rules.book import ReadingRules
 __all__ = ["outside_tables", "ruled_rows", "same_columns", "tabled_lines"]
 
 _LABEL, _BRIEF = 4, 60  # words
+_NESTED = -1000  # the numbers of tables in cells go down from here, page by page
+_MARGIN = 8.0  # points
+_ABOUT = 30.0  # points above and below a table, in which a line may still reach into it
+_CLOSE = 0.6  # type sizes between two words of one text
 _STAMP = 36.0  # points: turned letters of this size are no column's head
 
 
@@ -38,17 +42,18 @@ def tabled_lines(sheet: Sheet, before: Table | None = None) -> dict[int, int]:
         if len(table.rows) < 2 and not _is_row(sheet, table):
             continue
         inside = [i for i, line in enumerate(sheet.lines) if _middle_in(line.words, table.box)]
-        cells = [cell for row, boxes in zip(_cells(sheet, table), table.rows, strict=True)
-                 for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
-        filled = sum(bool(cell) for cell in cells)
-        if (
-            inside
-            and filled >= (3 if len(table.rows) > 1 else 2)
-            and filled >= 0.4 * len(cells)
-            and not _is_highlight(sheet, table)
-        ):
+        if inside and _holds(sheet, table):
             found.update((i, which) for i in inside if not _set_in(table, found.get(i), sheet))
     return found
+
+
+def _holds(sheet: Sheet, table: Table) -> bool:
+    """Whether a table's cells hold enough for it to be one, and are no boxes round the words of a line."""
+    cells = [cell for row, boxes in zip(_cells(sheet, table), table.rows, strict=True)
+             for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
+    filled = sum(bool(cell) for cell in cells)
+    least = 3 if len(table.rows) > 1 else 2
+    return filled >= least and filled >= 0.4 * len(cells) and not _is_highlight(sheet, table)
 
 
 def _set_in(table: Table, other: int | None, sheet: Sheet) -> bool:
@@ -140,8 +145,24 @@ def _inner(
     composer = Composer(rules)
     measure = Measure(box[2] - 4, leading)
     blocks: list[Block] = []
-    for line, kept in groupby(words, lambda w: lines.get(w)):  # they come line by line
-        if line is not None:
+    tabled = {
+        word: -1 - which
+        for which, table in enumerate(sheet.tables)
+        if len(table.rows) > 1 and _within(table.box, box) and _holds(sheet, table)
+        for row in _cells(sheet, table)
+        for cell in row
+        for word in cell
+    }
+
+    def place(word: Word) -> int | None:
+        """The word's line, or the table in the cell that it stands in, a negative number."""
+        return tabled.get(word) or lines.get(word)
+
+    for line, kept in groupby(words, place if tabled else lines.get):  # they come line by line
+        if line is not None and line < 0:
+            blocks.extend(composer.close())
+            blocks.extend(ruled_rows(sheet, -1 - line, _NESTED * sheet.number + line, False, leading, rules))
+        elif line is not None:
             blocks.extend(composer.line(Line(tuple(kept)), sheet, measure, False))
     blocks.extend(composer.close())
     return tuple(blocks)
@@ -153,19 +174,35 @@ def _cells(sheet: Sheet, table: Table) -> list[list[list[Word]]]:
     if held is None:
         # rotated heads of narrow columns come after the upright words
         words = [
-            w for line in (*sheet.lines, *sheet.turned) for w in line.words if _inside(w, table.box) and not _stamped(w)
+            w
+            for line in (*sheet.lines, *sheet.turned)
+            for w in _within_sides(line.words, table.box)
+            if w.upright or not _stamped(w)
         ]
         held = [[[] for _ in row] for row in table.rows]
         places = [(cell, *box) for row, boxes in zip(held, table.rows, strict=True)
                   for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
         sides = np.array([place[1:] for place in places])
-        x = np.array([(w.x0 + w.x1) / 2 for w in words])[:, None]
+        right = table.box[2] - 0.5
+        x = np.array([min((w.x0 + w.x1) / 2, right) for w in words])[:, None]
         y = np.array([(w.top + w.bottom) / 2 for w in words])[:, None]
         within = (sides[:, 0] <= x) & (x <= sides[:, 2]) & (sides[:, 1] <= y) & (y <= sides[:, 3])
         for word, place in np.argwhere(within).tolist():
             places[place][0].append(words[word])
         sheet.cells[id(table)] = held
     return held
+
+
+def _within_sides(words: Sequence[Word], box: Box) -> list[Word]:
+    """The words of a line that stand in the table; what runs on beyond its last cell's border goes with them."""
+    found: list[Word] = []
+    if words[0].bottom < box[1] - _ABOUT or words[0].top > box[3] + _ABOUT:
+        return found
+    for word in words:
+        runs_on = found and word.x1 > box[2] and word.x0 - found[-1].x1 < _CLOSE * word.size
+        if _inside(word, box) or (runs_on and _middle_in(words, box)):
+            found.append(word)
+    return found
 
 
 def _cell(sheet: Sheet, words: Sequence[Word]) -> Passage:
@@ -198,7 +235,9 @@ def _stamped(word: Word) -> bool:
 
 
 def _within(box: Box, other: Box) -> bool:
-    return box[0] > other[0] and box[1] > other[1] and box[2] < other[2] and box[3] < other[3]
+    """Whether a box lies in another, whose sides it may overlap by a cell's margin, and is smaller than it."""
+    inside = all(box[i] > other[i] - _MARGIN and box[i + 2] < other[i + 2] + _MARGIN for i in (0, 1))
+    return inside and (box[2] - box[0]) * (box[3] - box[1]) < (other[2] - other[0]) * (other[3] - other[1])
 
 
 def _middle_in(words: Sequence[Word], box: Box) -> bool:
