@@ -35,10 +35,11 @@ _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4
 
 @dataclass(slots=True)
 class _Told:
-    """What earlier rows told of their tables: the columns of actions, and the column of the discussion."""
+    """What earlier rows told of their tables: the columns of actions, of the discussion, and of decisions."""
 
     acting: dict[int, frozenset[int]] = field(default_factory=dict)
     prose: dict[int, int] = field(default_factory=dict)
+    decides: dict[int, int] = field(default_factory=dict)
 
 
 def is_hours(text: str) -> bool:
@@ -78,6 +79,9 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     for block in blocks:
         if block.table is not None and (acting := action_columns(block, book.actions)):
             told.acting[block.table] = frozenset(acting.values())
+        decides = [n for n, c in enumerate(block.cells) if c and any(p.search(c.text) for p in book.decisions.column)]
+        if block.table is not None and decides:
+            told.decides[block.table] = decides[0]
         if block.table is None:
             announced = any(p.search(block.text) for p in book.documents.agenda)
         elif announced or _AGENDA_HEAD.fullmatch(block.text):
@@ -124,7 +128,7 @@ def _parts(block: Block, told: _Told) -> Iterator[Block]:
         yield from _matter(block, prose, None)
         return
     main = _main_cell(block)
-    if main is None:
+    if main is None or (block.table is not None and told.decides.get(block.table) == main):
         yield block
         return
     yield from _matter(block, main, None)

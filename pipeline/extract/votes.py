@@ -84,6 +84,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     if _SECONDS.search(entry.heading.text):  # '3. Minutes agreed, proposed by A Lee and seconded by B Hall'
         for sentence in sentences(entry.heading, scene.nlp):
             _sentence(sentence, found, (), book)
+    amends = False  # under the word 'Amendment' alone
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
     for i, block in enumerate(entry.blocks):
         if under is not None:
@@ -108,15 +109,27 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 continue
         if (awaited := roll_head(block.text, book)) is not None:
             continue
+        if _stood_for(block, found, book):
+            continue
         if (side := tally_of(block.text, book)) is not None:
             _tallied(found, *side, block.passage)
             continue
         if (roll := roll_of(block.whole, book) or roll_of(block.passage, book)) is not None:
             _enrol(found, roll, block.passage)
             continue
+        if label := _LABELLED.fullmatch(block.text):
+            amends = label["kind"].casefold() == "amendment"
+        known = len(found)
         for sentence in _seconded_next(list(sentences(block.passage, scene.nlp)), book):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
+        for ballot in found[known:]:
+            ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
     return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
+
+
+_LABELLED = re.compile(  # over what was moved, or over what came of it
+    r"(?P<kind>(?i:motion|amendment|voting|decision|roll call|division))(?: (?:\d|by .{3,60}))? ?:?-?"
+)
 
 
 def _halves(text: str, below: str) -> bool:
@@ -199,6 +212,20 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             found[-1].counts.setdefault(side, number)
         found[-1].said.append(sentence)
     _named(sentence, found, book)
+
+
+def _stood_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
+    """'For the motion - 8 votes', on a line of its own: of the latest of its kind."""
+    rules = (p for p in book.votes.roll if p.kind == "votes-for")
+    match = next((m for p in rules if (m := p.search(block.text))), None)
+    if match is None:
+        return False
+    kind = match["side"].casefold()
+    ballot = next((b for b in reversed(found) if b.kind == kind and not b.counts), None)
+    if ballot is not None:
+        ballot.counts["for"] = int(match["count"])
+        ballot.said.append(block.passage)
+    return True
 
 
 def _divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
