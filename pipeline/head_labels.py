@@ -57,9 +57,12 @@ def _beside(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
 def _take(block: Block, parts: Parts, book: RuleBook) -> None:
     """A block as lines and labelled values; several labels may stand in one block."""
     cells = [c for c in block.cells if c]
-    if len(cells) == 2 and (label := _is_label(cells[0], book)):
-        parts.told.setdefault(label.kind, cells[1])
-        parts.rules.append(label.name)
+    labels = [_is_label(c, book) for c in cells[::2]] if cells and len(cells) % 2 == 0 else [None]
+    if all(labels):  # 'Date | 14 March 2019 | Time | 7.30 pm'
+        for label, value in zip(labels, cells[1::2], strict=True):
+            assert label is not None
+            parts.told.setdefault(label.kind, value)
+            parts.rules.append(label.name)
         return
     words = Passage.join(cells) if cells else block.passage
     found = sorted(_labels(words, book), key=lambda f: (f[0], -f[1]))

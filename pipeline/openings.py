@@ -14,7 +14,7 @@ from itertools import takewhile
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
-from pipeline.extract.attendance_labels import column_of
+from pipeline.extract.rows import is_numbered
 from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
 from pipeline.heads import Head, read_head
@@ -66,6 +66,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if current is not None and current.kind == "minutes" and not _begins_anew(text, i, current, book):
         return None
     top, end = _around(text, i, floor, book)
+    if opener is None and any(p.search(b.text) for b in text[top:i] for p in book.heads.summons):
+        return None  # 'You are summoned ...', signed by the clerk
     attended = any(_attends(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
     if opener is not None and not attended and (current is not None or top > TOP or opener.kind == "meeting"):
         return None
@@ -157,7 +159,9 @@ def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
 
 def _is_head(block: Block, book: RuleBook) -> bool:
     """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
-    if block.marker or _attends(block, book) or _too_long(block.text) or _ITEM.fullmatch(block.text):
+    if block.marker or is_numbered(block) or _attends(block, book):
+        return False
+    if _too_long(block.text) or _ITEM.fullmatch(block.text):
         return False
     if _ELECTION.match(block.text):
         return False  # the first business, even over the list of those present
@@ -191,10 +195,10 @@ def _attends(block: Block, book: RuleBook) -> bool:
     chairs = next((c.text.rstrip(" :") + ": A" for c in block.cells[:1] if len(block.cells) > 1), "")
     if chairs and any(p.kind == "chair" and p.search(chairs) for p in rules.prefix):
         return True  # 'Presiding' in a column of its own
-    columns = {column_of(c.text, rules) for c in block.cells}
-    if "name" in columns and columns & {"there", "away"}:
-        return True  # 'Member | P | A', over ticks
-    return any(p.search(w) for p in told for w in words) or any(p.search(block.text) for p in rules.chair_line)
+    if any(p.search(w) for p in told for w in words) or any(p.search(block.text) for p in rules.chair_line):
+        return True
+    heads = {p.kind for c in block.cells for p in rules.column_head if p.search(c.text)}
+    return "name" in heads and not heads.isdisjoint(("there", "away"))  # 'Member | P/A'
 
 
 def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start | None) -> Start | None:

@@ -132,6 +132,7 @@ class ActionRules:
     due: tuple[Pattern, ...]
     line: tuple[Pattern, ...]
     line_owner: tuple[Pattern, ...]
+    numbered: tuple[Pattern, ...]  # kind: number, owner
     column: tuple[Pattern, ...]
 
 

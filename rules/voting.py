@@ -21,6 +21,7 @@ class VoteRules:
     count: tuple[Pattern, ...]
     label: tuple[Pattern, ...]
     roll: tuple[Pattern, ...]
+    column: tuple[Pattern, ...]
     named: tuple[Pattern, ...]
     lost: tuple[Pattern, ...]
     undecided: tuple[Pattern, ...]

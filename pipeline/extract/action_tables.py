@@ -7,8 +7,9 @@ Enters: a table's rows. Leaves: one action for each row that says who is to do s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -24,6 +25,7 @@ __all__ = [
     "line_owner",
     "row_actions",
     "said_task",
+    "undated",
     "with_number",
 ]
 
@@ -91,6 +93,20 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
     return found if {"task", "owner"} & found.keys() else {}
 
 
+def undated(blocks: Sequence[Block], rules: ActionRules) -> Iterator[Block]:
+    """The blocks without rows of tasks that say by when: their days are no meetings'."""
+    due: dict[int | None, int] = {}
+    for block in blocks:
+        if block.cells and block.table is not None and "due" in (found := action_columns(block, rules)):
+            due[block.table] = found["due"]
+        elif (
+            block.table not in due
+            or not block.cells[due[block.table] : due[block.table] + 1]
+            or (not block.cells[due[block.table]])
+        ):
+            yield block
+
+
 def row_actions(block: Block, columns: Columns, rules: ActionRules, above: Passage = EMPTY) -> Iterator[Asked]:
     """The actions in one row; `above` is the matter of a row whose numbered cell was taken for a minute."""
     own = block.table == columns.table
@@ -136,7 +152,31 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         yield Asked("action_log", longest, longest, task, None, "actions.toml#column", due)
         return
     inside = block.inside[columns["task"]] if columns["task"] < len(block.inside) else ()
-    for part in [b.passage for b in inside] or [task]:
-        owner = line_owner(part, rules)
+    for part in _parts([b.passage for b in inside] or [task]):
+        numbered = list(_numbered(part, rules))
+        yield from (Asked("action_log", one, one, owner, None, "actions.toml#numbered", due) for one, owner in numbered)
+        owner = EMPTY if numbered else line_owner(part, rules)
         if owner and len(_WORD.findall(part.text)) >= 4:
             yield Asked("action_log", part, part, owner, None, "actions.toml#column", due)
+
+
+def _parts(lines: Sequence[Passage]) -> list[Passage]:
+    """A cell's paragraphs: in a narrow column a line that ends early is followed by its rest in small letters."""
+    found: list[Passage] = []
+    for line in lines:
+        if found and line.text[:1].islower():
+            found[-1] = Passage.join((found[-1], line))
+        else:
+            found.append(line)
+    return found
+
+
+def _numbered(words: Passage, rules: ActionRules) -> Iterator[tuple[Passage, Passage]]:
+    """Each numbered action in a cell's paragraph, with who is to do it where it says so."""
+    starts = sorted(m.span() for p in rules.numbered if p.kind == "number" for m in p.regex.finditer(words.text))
+    for (_, start), (end, _) in pairwise([*starts, (len(words), 0)]):
+        task = words.cut(start, end)
+        named = next((m for p in rules.numbered if p.kind == "owner" and (m := p.search(task.text))), None)
+        owner = task.group(named, "owner") if named else line_owner(task, rules)
+        if len(_WORD.findall(task.text)) >= 2:
+            yield task, owner

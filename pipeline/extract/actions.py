@@ -14,7 +14,7 @@ from datetime import date
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of
-from pipeline.extract.action_tables import Columns, action_columns
+from pipeline.extract.action_tables import Asked, Columns, action_columns
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.dues import Due, due_in
 from pipeline.extract.outline import Entry
@@ -57,7 +57,7 @@ def actions(
     known = frozenset(w for name in (*called, *apart) for w in (_initials(name), *name.split()) if w)
     for entry, made, resolutions in minutes:
         logged: list[str] = []  # what 'ACTION: Clerk' says of a decision is its action
-        for asked in asked_for(entry, made, columns, known, scene):
+        for asked in _once(list(asked_for(entry, made, columns, known, scene))):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
             if asked.due:
                 due = Due(asked.due, date_of(asked.due.text))
@@ -73,6 +73,21 @@ def actions(
             count += 1
             resolution_id = resolution.resolution_id
             yield _record(entry, "resolution", one.clause, one.passage, owner, due, count, rule, resolution_id, scene)
+
+
+def _once(asked: Sequence[Asked]) -> Iterator[Asked]:
+    """What is asked for without requests that a column of actions beside them says again, in as many words or fewer."""
+    logged = [(one.owner.text, _plain(one)) for one in asked if one.source == "action_log"]
+    for one in asked:
+        again = one.source == "request" and any(
+            owner == one.owner.text and _plain(one).startswith(words) for owner, words in logged
+        )
+        if not again:
+            yield one
+
+
+def _plain(one: Asked) -> str:
+    return one.passage.text.casefold().strip(" .;")
 
 
 def _head(front: Sequence[Block], scene: Scene) -> Columns:

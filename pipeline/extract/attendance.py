@@ -26,7 +26,7 @@ from pipeline.extract.listing import Listed, listed_as, ranked
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_runs import names_people
-from pipeline.extract.listing_shapes import paired, unbroken
+from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_turns import in_turns
 from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
@@ -52,7 +52,7 @@ def listings(
 ) -> Iterator[Listed]:
     """Every name under a heading of attendance, in order. `under`: the heading that the blocks stand under;
     `quiet`: what is no name there is told elsewhere."""
-    state = ListState()
+    state = ListState(key=keyed(blocks))
     if under is not None:
         state.open(*under)
         state.seen.add("under")

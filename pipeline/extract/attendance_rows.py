@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -30,6 +31,10 @@ _GROUPED = re.compile(r"(?:Cllrs?|Councillors?|Messrs|COUNCILLORS?|CLLRS?)\.? ?:
 _GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:-?")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
+_BUSINESS = re.compile(
+    r"(?i)(?:no|number|agenda|minute)\.?|(?:no\.? |agenda )?items?(?: no\.?)?|discussions?|actions?(?: by)?"
+    r"|subject|topic"
+)
 _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 
@@ -41,9 +46,16 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if {"there", "away"} <= set(state.columns) and block.table is not None and block.table == state.table:
         yield from _marked(block, heads, state, scene)  # what a row's own label says opens no other columns
         return
+    told = _people(block, state, scene) if "there" in state.columns and block.table == state.table is not None else []
+    if told:  # a cell 'Apologies' is no head of a column
+        yield from told
+        return
     filled = [i for i, c in enumerate(block.cells) if c and c.text not in _POINTS]
     if state.kind is not None and len(filled) == 2 and _WHEN.fullmatch(block.cells[filled[0]].text):
         yield from line(block.cells[filled[1]], state.kind, state.rule, scene, True)  # 'Whole of meeting | A, B'
+        return
+    if sum(bool(_BUSINESS.fullmatch(block.cells[i].text)) for i in filled) > 1:
+        state.kind = None  # 'No | Item | Action': the lists are over
         return
     if len(heads) >= 2 and len(heads) == len(filled):  # lists side by side
         state.open(*next(iter(heads.values())))
@@ -71,7 +83,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         yield from in_words(block, several, state, scene, True)
         return
     columns = tuple(column_of(c.text, rules) for c in block.cells)
-    if "name" in columns and len(filled) > 2 and all(columns[i] for i in filled):
+    if "name" in columns and (len(filled) > 2 or "there" in columns) and all(columns[i] for i in filled):
         if state.kind is None:  # 'Members | Representing | Substitute'
             state.open(*heads.get(columns.index("name"), ("member", rules.column_head[0].name)))
         state.columns, state.table = columns, block.table
@@ -135,14 +147,9 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         if (stands := instead(block.cells, state.columns, state.rule, scene)) is not None:
             yield stands
         return
-    one = (
-        ticked(block, state.columns, state.kind, state.rule, scene)
-        if "there" in state.columns
-        else row(block.cells, state.kind, state.columns, state.rule, scene)
-    )
-    if one is not None:
+    if told := _people(block, state, scene):
         state.unread = 0
-        yield ranked(one, scene) if one.status != "apologies" else one
+        yield from told
     elif block.table is None:
         state.unread += 1
         if state.unread >= UNREAD:
@@ -155,6 +162,31 @@ def _ungrouped(cells: Sequence[Passage]) -> tuple[Passage, ...]:
     return tuple(
         EMPTY if c and _GROUPED.fullmatch(c.text) and next_ else c for c, next_ in zip(cells, beside, strict=True)
     )
+
+
+def _people(block: Block, state: ListState, scene: Scene) -> list[Listed]:
+    """Everybody of a row whose columns are known."""
+    if state.kind is None:
+        return []
+    told = [_one(part, columns, state, scene) for part, columns in _sets(block, state.columns)]
+    return [ranked(one, scene) if one.status != "apologies" else one for one in told if one is not None]
+
+
+def _one(block: Block, columns: tuple[str | None, ...], state: ListState, scene: Scene) -> Listed | None:
+    """The person of a row."""
+    assert state.kind is not None
+    if "there" in columns:
+        return ticked(block, columns, state.kind, state.rule, scene, state.key)
+    return row(block.cells, state.kind, columns, state.rule, scene)
+
+
+def _sets(block: Block, columns: tuple[str | None, ...]) -> list[tuple[Block, tuple[str | None, ...]]]:
+    """A row of several people, 'Name | Role | Name | Role', as a row for each."""
+    starts = [i for i, head in enumerate(columns) if head == "name"]
+    if len(starts) < 2 or len(columns) != len(block.cells):
+        return [(block, columns)]
+    cuts = [0, *starts[1:], len(columns)]
+    return [(replace(block, cells=block.cells[a:b]), columns[a:b]) for a, b in pairwise(cuts) if any(block.cells[a:b])]
 
 
 def _alternate(filled: Sequence[int], heads: dict[int, tuple[str, str]]) -> bool:
@@ -173,7 +205,7 @@ def _marked(block: Block, heads: dict[int, tuple[str, str]], state: ListState, s
         if kind in LISTED and kind != "apologies":
             state.kind, state.rule = kind, rule
             state.seen.add(kind)
-    if (one := ticked(block, state.columns, state.kind, state.rule, scene)) is not None:
+    if (one := ticked(block, state.columns, state.kind, state.rule, scene, state.key)) is not None:
         one = replace(one, is_chair=one.is_chair or (chairs and one.status == "present"))
         yield ranked(one, scene) if one.status != "apologies" else one
 

@@ -37,6 +37,7 @@ class ListState:
     unread: int = 0
     seen: set[str] = field(default_factory=set)
     abreast: bool = False  # the row is names side by side
+    key: bool = False  # 'A' is for apologies
     group: int = 0  # lists opened so far
     label: str = ""  # the words that opened the list
     fresh: bool = False  # a heading opened the list, and nobody was read under it yet

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
+from pipeline.extract.action_tables import action_columns
 from pipeline.extract.numbering import LEADER
 from rules.book import RuleBook
 
@@ -199,9 +200,14 @@ def business(blocks: Sequence[Block], book: RuleBook) -> int:
     at = 0
     rules = book.attendance
     known = (*rules.heading, *(p for p in rules.prefix if p.kind != "run"))
+    tasks: int | None = None
     for i, block in enumerate(blocks[:80]):
         if _CHOSEN.search(block.text):
             continue  # 'Officers: Chairman: A Lee was appointed'
+        if len(block.cells) > 1 and len(action_columns(block, book.actions)) > 1:
+            tasks = block.table
+        if tasks is not None and block.table == tasks:
+            continue  # 'Write to the owner | Clerk'
         words = (block.text, *(c.text for c in block.cells))
         near = _NEAR if all(p.kind == "none" for p in known if any(p.search(w) for w in words if w)) else 40
         if any(p.search(w) for p in known for w in words if w) and i - at <= near:

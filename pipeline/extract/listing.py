@@ -18,13 +18,14 @@ from pipeline.extract.listed import (
     stand_in,
     surname_only,
     surnamed,
+    undated,
     unkeyed,
 )
 from pipeline.extract.listing_runs import PRESIDES
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
 from pipeline.once import once
-from rules.book import NameRules, RuleBook
+from rules.book import NameRules
 
 __all__ = [
     "ABSENT",
@@ -51,11 +52,6 @@ _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\)
 _ACRONYM = re.compile(r"(?=[A-Za-z&]{2,7}$)(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&]+")  # 'HMRC', 'DfT', 'MoJ'
 _PLACED = re.compile(r"(?P<who>[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?P<org>(?:[A-Z][a-z][\w’'-]+ ){1,3}[A-Z]{3,5})")
 _OWN_ORG = re.compile(r"(?:NHS|HSE|HSC) [A-Z][\w’'& -]+$")
-_HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
-    r"(?i:(?:the )?(?:right|rt\.?) (?:worshipful|hon(?:ourable|\.)?),? (?:the )?)"
-    r"(?=(?:(?:Deputy |Lord )?Mayor|Provost)\b,? [A-Z])"
-)
-_DITTO = re.compile(r"[\"“”]\s+(?=[A-Z])|(?:''|’’)\s+(?=[A-Z])")  # 'Councillor' once more, over a column of names
 _PRESIDENT = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach|conven[eo]r")
 _JOINED = re.compile(
     r"(?<=[a-z])[-–](?P<post>(?:(?:Parish|Town|Acting|Deputy|Assistant) )?(?:Clerk|Secretary|Treasurer|RFO))$"
@@ -67,6 +63,8 @@ _OWN_BEHIND = re.compile(
     r"(?: ?(?P<rest>\([^()]*\)))?[,.]?"
 )
 _HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
+_LETTERS_BEHIND = re.compile(r"(?<=[a-z]) (?P<org>[A-Z]{3,6})$")
+_PAST = re.compile(r"(?i)(?:former|retired|ex-?) ?(?:parish |town )?(?:clerk|secretary|treasurer|officer)")
 _KEYED = re.compile(r" ?\((?P<own>[A-Z]{2,4})\)$")
 _OF_COUNCIL = re.compile(r"(?P<who>(?:Cllr|Councillor)\.? [^,;()]*[a-z]) (?P<org>[A-Z]{1,4}C)\.?")
 _FROM = re.compile(
@@ -79,12 +77,6 @@ _WHY = re.compile(
 )
 _WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
 _EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
-_PART = re.compile(
-    r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
-    r"|\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
-    r"|(?:for|until|from|to|items?|via|by|on) .{1,40}"
-    r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
-)
 _COUNT = re.compile(
     r"(?i)(?-i:(?!A [A-Z][a-z]))"
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a|an|the|a number of)"
@@ -130,7 +122,7 @@ def _before_initials(words: Passage, names: NameRules) -> Passage:
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
-    words = _before_initials(_after_initials(_trimmed(unkeyed(words, names), scene.book), names), names)
+    words = _before_initials(_after_initials(undated(unkeyed(words, names), scene.book), names), names)
     if absent := ABSENT.search(words.text):
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):
@@ -280,24 +272,6 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     return replace(told, role=role, is_chair=told.is_chair or bool(chairs))
 
 
-def _trimmed(words: Passage, book: RuleBook) -> Passage:
-    """Without 'the', and without when or how somebody was there."""
-    lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
-    words = words.cut(lead.end()) if lead else words
-    words = words.cut(lead.end()) if (lead := _DITTO.match(words.text)) else words
-    words = words.cut(lead.end()) if (lead := _HONOURED.match(words.text)) else words
-    words = (
-        words.cut(0, tail.start()) if (tail := re.search(r",(?: and)?$| also$", words.text, re.IGNORECASE)) else words
-    )
-    if "(" not in words.text and (brace := re.search(r"\s+\).*$", words.text)):
-        words = words.cut(0, brace.start())  # 'Cllr Lee ) on leave', a brace over several lines
-    words = words.cut(0, part.start()) if (part := _PART.search(words.text)) else words
-    late = re.search(
-        r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text
-    )
-    return words.cut(0, late.start()) if late else words
-
-
 def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
     """'Ann Lee – Clerk', 'Clerk: Ann Lee'."""
     match = _DASH.search(one.name.text)
@@ -347,7 +321,7 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
     if at is None:
         return None
     while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
-        at -= 1
+        at -= 2 if at > 3 and words[at - 2][1] in ("&", "and") else 1
     name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])
     if len(bare(name.text, names).split()) < 2 and bare(name.text, names) == name.text:
         return None
@@ -357,6 +331,8 @@ def _run_on(one: Listed, names: NameRules) -> Listed | None:
     if not told.role:  # 'Clerk to the Parish Council'
         parted = re.search(r" (?:to|of|for|at) (?:the )?(?=[A-Z])", post.text)
         told = Office(post.cut(0, parted.start()), post.cut(parted.end())) if parted else Office(post, EMPTY)
+    if not told.organisation and (behind := _LETTERS_BEHIND.search(told.role.text)):  # 'Projects Officer QHT'
+        told = Office(told.role.cut(0, behind.start()), told.role.group(behind, "org"))
     return replace(
         one, name=bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
     )
@@ -392,5 +368,7 @@ def ranked(one: Listed, scene: Scene) -> Listed:
     keyed = _KEYED.search(one.role.text)  # 'Ann Lee, Chair (AL)'
     if keyed and keyed["own"][0] == bare(one.name.text, scene.book.names)[:1]:
         one = replace(one, role=one.role.cut(0, keyed.start()))
+    if one.capacity == "member" and _PAST.match(one.role.text):
+        return replace(one, capacity="other")
     officer = any(p.search(one.role.text) for p in scene.book.attendance.officer_post)
     return replace(one, capacity="officer") if officer and one.capacity in ("member", "other") else one

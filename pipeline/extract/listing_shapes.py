@@ -23,6 +23,7 @@ __all__ = [
     "dashed",
     "held_by",
     "instead",
+    "keyed",
     "paired",
     "row",
     "surnames_follow",
@@ -61,6 +62,9 @@ _HELD = re.compile(
 )
 _NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
 _CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for apologies; alone nobody can tell
+_PLACE = re.compile(r"[a-z’'] (?:Ward|Wards|Division|Parish)$")
+_WARD = re.compile(r"[a-z’'] Wards?$")  # neither post nor organisation
+_KEY = re.compile(r"\bA ?[=:–-] ?[Aa]pol")
 _LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
@@ -154,6 +158,7 @@ def paired(blocks: Sequence[Block], names: NameRules) -> frozenset[int]:
     run: list[int] = []
     for i, block in enumerate([*blocks, None]):
         cells = [c for c in block.cells if c] if block is not None else []
+        cells = cells[:-1] if cells and _PLACE.search(cells[-1].text) else cells  # 'A Lee | Quay Ward'
         cells = cells[1:] if len(cells) > 2 and cells[0].text.endswith(":") else cells  # 'Attendance: | A Lee | B Hall'
         if 2 <= len(cells) <= 4 and all(_full_name(c.text, names) for c in cells):
             run.append(i)
@@ -180,17 +185,27 @@ def with_posts(cells: Sequence[Passage], names: NameRules) -> tuple[Sequence[Pas
     return (cells[:2], cells[2:]) if all(_full_name(cells[i].text, names) for i in (0, 2)) else ()
 
 
-def ticked(block: Block, columns: Sequence[str | None], kind: str | None, rule: str, scene: Scene) -> Listed | None:
-    """A row whose columns 'Present' and 'Apology' hold a tick: the one filled says which."""
+def keyed(blocks: Sequence[Block]) -> bool:
+    """Whether a key says that 'A' is for apologies."""
+    return any(_KEY.search(block.text) for block in blocks)
+
+
+def ticked(
+    block: Block, columns: Sequence[str | None], kind: str | None, rule: str, scene: Scene, key: bool = False
+) -> Listed | None:
+    """A row whose columns 'Present' and 'Apology' hold a tick: the one filled says which. `key`: 'A' is for
+    apologies."""
     marks = {h: i for i, h in enumerate(columns) if h in ("there", "away")}
     filled = [h for h, i in marks.items() if i < len(block.cells) and block.cells[i]]
     if len(filled) != 1:
         return None
     cells = [c for i, c in enumerate(block.cells) if i not in marks.values()]
     said = block.cells[marks[filled[0]]].text.strip(" .").casefold()
+    if key and said == "a":
+        said = "apologies"
     if filled[0] == "there" and (said in _NOT_THERE or ("away" not in marks and said in _CROSSES)):
         return None
-    away = filled[0] == "away" or said.startswith("apolog")
+    away = filled[0] == "away" or said.startswith(("apol", "sent apol"))
     told = "apologies" if away else kind or "member"
     heads = [h for h in columns if h not in ("there", "away")]
     return row(cells, told, heads, rule, scene, ruled=block.table is not None)
@@ -254,7 +269,11 @@ def row(
     listed = listed_as(name, kind, rule, scene)
     if listed is None:
         return None
-    beside = [c for _, c in filled if c is not name and not means_nothing(c.text, name.text, scene.book.names)]
+    beside = [
+        c
+        for _, c in filled
+        if c is not name and not means_nothing(c.text, name.text, scene.book.names) and not _WARD.search(c.text)
+    ]
     if named:
         role = listed.role or named.get("role", EMPTY)
         place = named.get("organisation", EMPTY) or listed.organisation

@@ -30,7 +30,7 @@ _ITEMS, _ITEM = 3, 120  # items of an agenda, characters of one
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
 _INSIDE = re.compile(
     r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b)"
-    r"|(?:Resolved|Agreed) ?[:–-] ?(?:that|to)\b)"
+    r"|(?:Resolved|Agreed)(?: ?[:–-])? ?(?:that|to)\b)"
 )
 _LABEL = re.compile(  # 'Action: The Committee RESOLVED to pay', which is a decision
     r"(?i:actions?|decisions?|outcome) ?[:–-] ?(?=(?:(?:It was|(?:(?:The )?(?:[A-Z]\w+ ){0,3}(?:Committee|Council|Board"
@@ -178,10 +178,11 @@ def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
         label = None if whole.cells or whole.marker else _LABEL.match(whole.text)
         block = replace(whole, passage=whole.passage.cut(label.end())) if label else whole
         inside = None if block.cells else _INSIDE.search(block.text)
-        if inside and any(p.search(block.text[inside.end() :]) for p in running):
+        while inside and any(p.search(block.text[inside.end() :]) for p in running):
             out.append(replace(block, passage=block.passage.cut(0, inside.start())))
             rest = block.passage.cut(inside.end())
             block = replace(block, passage=rest, marker=None, marker_passage=None, apart=False, new_page=False)
+            inside = _INSIDE.search(block.text)
         match = None if block.cells else _TAIL.search(block.text)
         if match and any(p.search(match["tail"]) for p in openers):
             out.append(replace(block, passage=block.passage.cut(0, match.start("tail"))))

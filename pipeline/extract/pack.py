@@ -14,6 +14,7 @@ from corpus.passage import EMPTY
 from pipeline.blocks import Block, Reading
 from pipeline.extract.acronyms import acronyms
 from pipeline.extract.action_log import action_log
+from pipeline.extract.action_tables import undated
 from pipeline.extract.actions import Resolved, actions
 from pipeline.extract.agenda import agenda_items
 from pipeline.extract.agreement import disagreements
@@ -181,7 +182,7 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
         yield from floor(done, there, scene)
     told = () if notice else (*before, *plan.entries)
     coming = [f for e in told for f in _coming(e, scene)]
-    coming.extend(announced(EMPTY, [b.passage for b in plan.foot], scene))
+    coming.extend(announced(EMPTY, [b.passage for b in undated(plan.foot, scene.book.actions)], scene))
     yield from coming
     yield from actions(done, plan.front, there, [f.meeting_date for f in coming], scene)
     if not plan.entries:
@@ -194,7 +195,8 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
 
 def _coming(entry: Entry, scene: Scene) -> list[FutureMeeting]:
     """Meetings that a minute announces, under its heading or in it: '11. Date of next meeting – 3rd May 2018'."""
-    below = list(announced(entry.heading, [b.passage for b in entry.blocks], scene))
+    lines = [b.passage for b in undated(entry.blocks, scene.book.actions)]
+    below = list(announced(entry.heading, lines, scene))
     return below or list(announced(entry.heading, [entry.heading], scene))
 
 

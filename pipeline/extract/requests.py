@@ -12,18 +12,27 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.action_tables import INITIALS, Asked, Columns, action_columns, line_owner, row_actions, said_task
+from pipeline.extract.action_tables import (
+    INITIALS,
+    Asked,
+    Columns,
+    action_columns,
+    is_task,
+    line_owner,
+    row_actions,
+    said_task,
+)
 from pipeline.extract.listed import plain
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
+from pipeline.extract.tasks import idle, owner_in, task_in, unstopped
 from pipeline.language import sentences
-from rules.book import ActionRules, Pattern
+from rules.book import ActionRules
 
 __all__ = ["Asked", "asked_for", "owner_in", "task_in"]
 
-_PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$")  # '12.', '(b)', 'b)'
@@ -33,7 +42,6 @@ _UNDER = "actions.toml#column"
 _DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
 _DUE_LINE = 100  # characters
 _SHORT = 12  # characters, which a task exceeds
-_ALL = ("asked", "does", "to-do", "done")
 
 
 def asked_for(
@@ -67,6 +75,9 @@ def _asked(
             yield Asked("action_log", block.passage, block.passage, owner, None, _UNDER, due)
             continue
         if block.cells:
+            if (one := _labelled(block, rules)) is not None:
+                yield one
+                continue
             head = action_columns(block, rules)
             if head:
                 columns.at, columns.table = head, block.table
@@ -140,11 +151,11 @@ def _due_below(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage:
         return EMPTY
     if _DUE_ALONE.fullmatch(below.text) and i + 2 < len(blocks):
         when = blocks[i + 2]
-        return EMPTY if when.cells or when.marker or len(when.text) > _DUE_LINE else _unstopped(when.passage)
+        return EMPTY if when.cells or when.marker or len(when.text) > _DUE_LINE else unstopped(when.passage)
     label = re.match(r"(?P<label>[A-Z][A-Za-z ]{1,20}) ?: ?(?=\S)", below.text)
     if label is None or not any(p.kind == "due" and p.search(label["label"]) for p in rules.column):
         return EMPTY
-    return _unstopped(below.passage.cut(label.end()))
+    return unstopped(below.passage.cut(label.end()))
 
 
 def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> bool:
@@ -219,6 +230,15 @@ def _cells(block: Block, columns: Columns, above: Passage, rules: ActionRules) -
         yield Asked("action_log", filled[0], filled[0], filled[-1].group(tail, "owner"), None, "actions.toml#line")
         return
     yield from row_actions(block, columns, rules, above)
+
+
+def _labelled(block: Block, rules: ActionRules) -> Asked | None:
+    """'Action | Clerk to write to the owner', a box of its own."""
+    filled = [c for c in block.cells if c]
+    if len(filled) != 2 or not any(p.kind == "task" and p.search(filled[0].text) for p in rules.column):
+        return None
+    task, owner = filled[1], line_owner(filled[1], rules)
+    return Asked("action_log", task, task, owner, None, "actions.toml#line") if owner and is_task(task) else None
 
 
 def _beside(
@@ -331,53 +351,3 @@ def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> As
     if found and found.owner.text.casefold() in _PRONOUNS:
         return replace(found, owner=EMPTY)  # the sentence before names them
     return found
-
-
-def idle(words: Passage, rules: ActionRules) -> bool:
-    """Whether all that is to be done is done when it is said (to be noted, to be left alone)."""
-    done = [m.start() for p in rules.asked if p.kind == "done" for m in p.regex.finditer(words.text)]
-    return bool(done) and all(_idle_at(words.text, at, rules) for at in done)
-
-
-def _idle_at(text: str, at: int, rules: ActionRules) -> bool:
-    """Whether what is to be done asks for nothing, by its own words or, of money given, by what stands before."""
-    if any(p.kind != "subject" and p.search(text[at:]) for p in rules.idle):
-        return True
-    given = re.match(r"be (?:made|given|awarded|donated|sent|provided)\b", text[at:])
-    return bool(given) and any(p.kind == "subject" and p.search(text[:at]) for p in rules.idle)
-
-
-def task_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> tuple[Pattern, re.Match[str]] | None:
-    """The first rule by which the words ask for something, and where."""
-    for pattern in rules.asked:
-        if pattern.kind not in among:
-            continue
-        match = pattern.search(words.text)
-        if match is None or (pattern.kind == "does" and _noun(words.text, match, rules)):
-            continue
-        if pattern.kind == "done" and idle(words, rules):
-            continue
-        return pattern, match
-    return None
-
-
-def _noun(text: str, match: re.Match[str], rules: ActionRules) -> bool:
-    """Whether the verb is a noun in what is done to it ('the Board report be sent out')."""
-    done = next((m for p in rules.asked if p.kind == "done" and (m := p.search(text))), None)
-    return done is not None and done.start() >= match.end() and not _PARTED.search(text[match.end() : done.start()])
-
-
-def owner_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> Passage:
-    """Who is to do it, by the words alone; empty where they don't say."""
-    found = task_in(words, rules, among)
-    if found is not None and found[1].groupdict().get("owner"):
-        return _unstopped(words.group(found[1], "owner"))
-    for pattern in rules.agent:
-        if match := pattern.search(words.text):
-            return _unstopped(words.group(match, "owner"))
-    return EMPTY
-
-
-def _unstopped(owner: Passage) -> Passage:
-    """The owner without the sentence's end."""
-    return owner.cut(0, len(owner.text) - 1) if owner.text.endswith((".", ";", ",")) else owner

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
+from pipeline.extract.divisions import Ballot, divided, stood_for
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
+from pipeline.extract.vote_tables import TableRow, vote_columns, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
@@ -45,37 +47,6 @@ _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGN
 _SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
 
-@dataclass(slots=True)
-class Ballot:
-    """A motion or amendment as it grows."""
-
-    kind: str
-    rule: str
-    mover: Passage = EMPTY
-    seconder: Passage = EMPTY
-    motion: Passage = EMPTY
-    outcome: Passage = EMPTY
-    trailing: bool = False  # it stands behind what it is about ('RESOLVED that ... Proposed by A, seconded by B')
-    counts: dict[str, int] = field(default_factory=dict)
-    rolls: list[Roll] = field(default_factory=list)
-    said: list[Passage] = field(default_factory=list)
-
-    @property
-    def at(self) -> tuple[int, int]:
-        """Where it begins: page and offset."""
-        return (self.said[0].runs[0].page, self.said[0].runs[0].start)
-
-    @property
-    def end(self) -> tuple[int, int]:
-        """Where its last words begin."""
-        return max((run.page, run.start) for passage in self.said for run in passage.runs)
-
-    @property
-    def open(self) -> bool:
-        """Whether nothing was printed yet of how it went."""
-        return not self.outcome and not self.counts and not self.rolls
-
-
 def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     """Every motion and amendment of a minute, in the order of the page."""
     found: list[Ballot] = []
@@ -85,6 +56,8 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         for sentence in sentences(entry.heading, scene.nlp):
             _sentence(sentence, found, (), book)
     amends = False  # under the word 'Amendment' alone
+    heads: dict[str, int] = {}  # the columns of a table of votes
+    table: int | None = None
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
     for i, block in enumerate(entry.blocks):
         if under is not None:
@@ -94,8 +67,14 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             continue
         if i in entry.subheadings and any(p.search(block.text) for p in book.decisions.summary):
             break
+        if not block.cells or block.table != table:
+            heads = {}
         if block.cells:
-            if (roll := row_roll(block, book)) is not None:
+            if told := vote_columns(block, book):
+                heads, table = told, block.table
+            elif heads and (row := vote_row(block, heads, book)) is not None:
+                _by_table(found, row, block.passage)
+            elif (roll := row_roll(block, book)) is not None:
                 _enrol(found, roll, block.passage)
             elif block.table is None or _MOVER_ROW.match(block.text):
                 for sentence in sentences(_unlabelled(block), scene.nlp):
@@ -109,7 +88,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 continue
         if (awaited := roll_head(block.text, book)) is not None:
             continue
-        if _stood_for(block, found, book):
+        if stood_for(block, found, book):
             continue
         if (side := tally_of(block.text, book)) is not None:
             _tallied(found, *side, block.passage)
@@ -173,7 +152,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     if found and found[-1].outcome and _CARRIED.fullmatch(text):
         found[-1].said.append(sentence)  # 'It was proposed by A, seconded by B and agreed. Motion carried.'
         return
-    if _divided(sentence, found, book):
+    if divided(sentence, found, book):
         return
     moved = list(_moves(sentence, found, following, book))
     if not moved:
@@ -212,33 +191,6 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             found[-1].counts.setdefault(side, number)
         found[-1].said.append(sentence)
     _named(sentence, found, book)
-
-
-def _stood_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
-    """'For the motion - 8 votes', on a line of its own: of the latest of its kind."""
-    rules = (p for p in book.votes.roll if p.kind == "votes-for")
-    match = next((m for p in rules if (m := p.search(block.text))), None)
-    if match is None:
-        return False
-    kind = match["side"].casefold()
-    ballot = next((b for b in reversed(found) if b.kind == kind and not b.counts), None)
-    if ballot is not None:
-        ballot.counts["for"] = int(match["count"])
-        ballot.said.append(block.passage)
-    return True
-
-
-def _divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
-    """'On a division, there voted for the motion (5) - ...; for the amendment (4) - ...': each has its own votes."""
-    sides = [m for p in book.votes.roll if p.kind == "division" for m in p.regex.finditer(sentence.text)]
-    if {m["side"] for m in sides} != {"motion", "amendment"}:
-        return False
-    for match in sides:
-        ballot = next((b for b in reversed(found) if b.kind == match["side"] and not b.counts), None)
-        if ballot is not None:
-            ballot.counts["for"] = int(match["count"])
-            ballot.said.append(sentence)
-    return True
 
 
 def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:
@@ -346,6 +298,23 @@ def _enrol(found: list[Ballot], roll: Roll, words: Passage) -> None:
     if not found or any(r.side == roll.side for r in found[-1].rolls):
         found.append(Ballot("motion", "votes.toml#roll"))
     found[-1].rolls.append(roll)
+    found[-1].said.append(words)
+
+
+def _by_table(found: list[Ballot], row: TableRow, words: Passage) -> None:
+    """A row of a table of votes, which stands behind what was voted on."""
+    if row.side is not None:
+        if not found or found[-1].counts:
+            found.append(Ballot("motion", "votes.toml#column", trailing=True))
+        same = next((r for r in found[-1].rolls if r.side == row.side), Roll(row.side, (), None))
+        rolls = [r for r in found[-1].rolls if r is not same]
+        found[-1].rolls = [*rolls, replace(same, names=(*same.names, row.name))]
+    else:
+        if not found or found[-1].counts or row.mover:
+            found.append(Ballot("motion", "votes.toml#column", trailing=True))
+        found[-1].counts.update(row.counts)
+        found[-1].mover, found[-1].seconder = found[-1].mover or row.mover, found[-1].seconder or row.seconder
+        found[-1].outcome = found[-1].outcome or row.outcome
     found[-1].said.append(words)
 
 

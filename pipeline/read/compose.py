@@ -280,6 +280,8 @@ def _row_goes_on(held: _Open, strip: _Strip) -> bool:
     for place, column in zip(places, strip.columns, strict=True):
         assert place is not None
         lines = held.cells[place]
+        if place and len(lines) == 1 and len(strip.columns) == 1 and _heads(lines[0], column):
+            return False
         limit = held.edges[place + 1] - 5 if place + 1 < len(held.edges) else strip.right
         if place == 0 and (not lines or _breaks(lines[-1], column, limit, over_page)):
             return False
@@ -288,6 +290,14 @@ def _row_goes_on(held: _Open, strip: _Strip) -> bool:
         if over_page and (place == 0 or not lines or _ENDS.search(lines[-1][-1].text)):
             return False
     return True
+
+
+def _heads(line: Sequence[Word], below: Sequence[Word]) -> bool:
+    """Whether a cell's first line is set as a heading, and the one below it is not."""
+    if all(w.underline for w in line) and not below[0].underline:
+        return True
+    lettered = [w.text for w in line if w.text[0].isalpha()]
+    return bool(lettered) and all(map(str.isupper, lettered)) and any(c.islower() for w in below for c in w.text[1:])
 
 
 def _column(edges: Sequence[float], column: Sequence[Word]) -> int | None:

@@ -21,7 +21,7 @@ from pipeline.read.glyphs import unnamed
 from pipeline.read.pdfium_calls import address, call, each, fill, opened, text_of
 from pipeline.read.sheet import Sheet, lay_out
 from pipeline.read.tables import rules_of, tables_of
-from pipeline.read.words import Glyphs, Ints, words_of
+from pipeline.read.words import SLANT, Glyphs, Ints, words_of
 
 __all__ = ["READER", "Document"]
 
@@ -170,7 +170,7 @@ def _pieces(handles: list[int], matrix: Floats, view: View) -> _Pieces:
     given = each("FPDFTextObj_GetFont", handles)
     fonts = {font: i for i, font in enumerate(dict.fromkeys(given))}
     font = np.array([fonts[f] for f in given], np.int64)
-    upright = (a * d > 0) & (b * c <= 0)
+    upright = (a * d > 0) & (b * c <= 0) & (np.abs(b) <= SLANT * np.abs(a))
     foot = view.points(matrix[:, 4], matrix[:, 5])[1]
     foot = foot - size * np.array([_descent(f) for f in fonts], np.float64)[font]
     level = upright & (np.abs(b) < _LEVEL * np.abs(a))

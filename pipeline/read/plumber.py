@@ -19,7 +19,7 @@ from pipeline.read.colour import colour_of
 from pipeline.read.glyphs import arrow
 from pipeline.read.sheet import Sheet, lay_out
 from pipeline.read.tables import rules_of, tables_of
-from pipeline.read.words import Glyphs, words_of
+from pipeline.read.words import SLANT, Glyphs, words_of
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page as PdfPage
@@ -112,7 +112,7 @@ def _glyphs(page: PdfPage, left: float, top: float) -> Glyphs:
     for piece, char in enumerate(page.chars):
         name = str(char["fontname"])
         letters = arrow(name, str(char["text"])) or _CODE.sub("\x00", str(char["text"]))
-        upright = bool(char["upright"])
+        upright = bool(char["upright"]) and abs(char["matrix"][1]) <= SLANT * abs(char["matrix"][0])
         # pdfplumber gives a turned letter's width for its size
         size = float(char["size"]) if upright else float(char["x1"]) - float(char["x0"])
         row = (

@@ -20,6 +20,9 @@ from rules.book import ReadingRules
 
 __all__ = ["outside_tables", "ruled_rows", "same_columns", "tabled_lines"]
 
+_LABEL, _BRIEF = 4, 60  # words
+_STAMP = 36.0  # points: turned letters of this size are no column's head
+
 
 def tabled_lines(sheet: Sheet, before: Table | None = None) -> dict[int, int]:
     """Index of a line -> index of the table it stands in, for tables that hold enough to be one.
@@ -32,15 +35,32 @@ def tabled_lines(sheet: Sheet, before: Table | None = None) -> dict[int, int]:
             inside = [i for i, line in enumerate(sheet.lines) if _middle_in(line.words, table.box)]
             found.update(dict.fromkeys(inside, which))
             continue
-        if len(table.rows) < 2:
+        if len(table.rows) < 2 and not _is_row(sheet, table):
             continue
         inside = [i for i, line in enumerate(sheet.lines) if _middle_in(line.words, table.box)]
         cells = [cell for row, boxes in zip(_cells(sheet, table), table.rows, strict=True)
                  for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
         filled = sum(bool(cell) for cell in cells)
-        if inside and filled >= 3 and filled >= 0.4 * len(cells) and not _is_highlight(sheet, table):
-            found.update(dict.fromkeys(inside, which))
+        if (
+            inside
+            and filled >= (3 if len(table.rows) > 1 else 2)
+            and filled >= 0.4 * len(cells)
+            and not _is_highlight(sheet, table)
+        ):
+            found.update((i, which) for i in inside if not _set_in(table, found.get(i), sheet))
     return found
+
+
+def _set_in(table: Table, other: int | None, sheet: Sheet) -> bool:
+    """Whether a table stands in a cell of another, whose words its are already."""
+    return other is not None and any(c and _within(table.box, c) for row in sheet.tables[other].rows for c in row)
+
+
+def _is_row(sheet: Sheet, table: Table) -> bool:
+    """Whether a table of one row is no mere frame: a label in its first cell, and words in each that follows."""
+    first, *others = _cells(sheet, table)[0]
+    brief = bool(others) and all(0 < len(cell) <= _BRIEF for cell in others)  # a form's long matter is read as text
+    return 0 < len(first) <= _LABEL and brief
 
 
 def same_columns(one: Table, other: Table) -> bool:
@@ -132,7 +152,9 @@ def _cells(sheet: Sheet, table: Table) -> list[list[list[Word]]]:
     held = sheet.cells.get(id(table))
     if held is None:
         # rotated heads of narrow columns come after the upright words
-        words = [w for line in (*sheet.lines, *sheet.turned) for w in line.words if _inside(w, table.box)]
+        words = [
+            w for line in (*sheet.lines, *sheet.turned) for w in line.words if _inside(w, table.box) and not _stamped(w)
+        ]
         held = [[[] for _ in row] for row in table.rows]
         places = [(cell, *box) for row, boxes in zip(held, table.rows, strict=True)
                   for cell, box in zip(row, boxes, strict=True) if box is not None]  # fmt: skip
@@ -163,7 +185,20 @@ def _cell(sheet: Sheet, words: Sequence[Word]) -> Passage:
 def outside_tables(sheet: Sheet) -> list[Line]:
     """The lines that do not stand upright and are no part of a table."""
     tables = [sheet.tables[which] for which in set(tabled_lines(sheet).values())]
-    return [line for line in sheet.turned if not any(_middle_in(line.words, t.box) for t in tables)]
+    return [
+        line
+        for line in sheet.turned
+        if _stamped(line.words[0]) or not any(_middle_in(line.words, t.box) for t in tables)
+    ]
+
+
+def _stamped(word: Word) -> bool:
+    """Whether it lies across the page and is no part of what it lies on: 'DRAFT' behind a table."""
+    return not word.upright and word.size > _STAMP
+
+
+def _within(box: Box, other: Box) -> bool:
+    return box[0] > other[0] and box[1] > other[1] and box[2] < other[2] and box[3] < other[3]
 
 
 def _middle_in(words: Sequence[Word], box: Box) -> bool:

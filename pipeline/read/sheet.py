@@ -18,6 +18,7 @@ from corpus.evidence import Box
 __all__ = ["Line", "Rule", "Sheet", "Table", "Word", "lay_out"]
 
 _APART = 3.0  # points between rows that are no longer one table
+_BORDER = 1.5  # points: a rule so near to the edge of a row of cells is that edge
 _TOUCHING = 0.06  # of the type size: less than this between two words is no space
 
 
@@ -137,7 +138,7 @@ def lay_out(
 ) -> Sheet:
     """Order words into lines from the top, and set the page's raw text from them. The words are made its own."""
     lines = _lines([w for w in words if w.upright])
-    _underline(lines, rules)
+    _underline(lines, _no_borders(rules, tables))
     turned = [Line((w,)) for w in sorted((w for w in words if not w.upright), key=_turned_order)]
     text: list[str] = []
     edges: list[bytes] = []
@@ -172,6 +173,7 @@ def lay_out(
     )
 
 
+_BEYOND = 3.0  # points that a border reaches beyond the words over it
 _NOWHERE = bytes(8)  # the edges of a space
 
 
@@ -280,18 +282,35 @@ def _collides(group: Sequence[Word], word: Word) -> bool:
     return False
 
 
+def _no_borders(rules: Sequence[Rule], tables: Sequence[Table]) -> Sequence[Rule]:
+    """The rules without those that part a table's rows: a cell's last line may stand close above one."""
+    if not rules or not tables:
+        return rules
+    rows = [(t.box, {y for row in t.rows for c in row if c is not None for y in (c[1], c[3])}) for t in tables]
+    return [
+        rule
+        for rule in rules
+        if not any(
+            box[0] - _BORDER <= rule.x0 and rule.x1 <= box[2] + _BORDER and any(abs(rule.y - y) <= _BORDER for y in ys)
+            for box, ys in rows
+        )
+    ]
+
+
 def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
-    """A line drawn just under most of a word's width is an underline."""
+    """A line drawn just under most of a word's width is an underline; one that reaches beyond the words on both sides
+    is a cell's border."""
     if not rules:
         return
     drawn = sorted(rules, key=lambda r: r.y)
     heights = [r.y for r in drawn]
     for line in lines:
+        left, right = line.words[0].x0 - _BEYOND, max(w.x1 for w in line.words) + _BEYOND
         for word in line.words:
             low, high = word.bottom - 0.3 * (word.bottom - word.top), word.bottom + 2.5
             width = 0.8 * (word.x1 - word.x0)
             for i in range(bisect_left(heights, low), bisect_right(heights, high)):
                 x0, x1, _ = drawn[i]
-                if min(x1, word.x1) - max(x0, word.x0) >= width:
+                if min(x1, word.x1) - max(x0, word.x0) >= width and (x0 > left or x1 < right):
                     word.underline = True
                     break

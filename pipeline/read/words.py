@@ -17,7 +17,10 @@ from numpy.typing import NDArray
 from pipeline.read.glyphs import arrow, is_symbol, shown
 from pipeline.read.sheet import Word
 
-__all__ = ["Glyphs", "words_of"]
+__all__ = ["SLANT", "Glyphs", "words_of"]
+
+SLANT = 0.3
+"""By so much of its run a line of letters may rise and still stand upright: a stamp across the page does not."""
 
 # A gap of this share of the type size parts two words; a fixed gap glues small print together.
 _WORD_GAP = 0.15

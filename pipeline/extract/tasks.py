@@ -1,0 +1,67 @@
+"""What words ask for, whatever sentence or clause they stand in: the rule by which they do, and who is to do it.
+
+Enters: words. Leaves: the rule and where it fits, or None where all that is to be done is done when it is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.passage import EMPTY, Passage
+from rules.book import ActionRules, Pattern
+
+__all__ = ["idle", "owner_in", "task_in", "unstopped"]
+
+_PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
+_ALL = ("asked", "does", "to-do", "done")
+
+
+def idle(words: Passage, rules: ActionRules) -> bool:
+    """Whether all that is to be done is done when it is said (to be noted, to be left alone)."""
+    done = [m.start() for p in rules.asked if p.kind == "done" for m in p.regex.finditer(words.text)]
+    return bool(done) and all(_idle_at(words.text, at, rules) for at in done)
+
+
+def _idle_at(text: str, at: int, rules: ActionRules) -> bool:
+    """Whether what is to be done asks for nothing, by its own words or, of money given, by what stands before."""
+    if any(p.kind != "subject" and p.search(text[at:]) for p in rules.idle):
+        return True
+    given = re.match(r"be (?:made|given|awarded|donated|sent|provided)\b", text[at:])
+    return bool(given) and any(p.kind == "subject" and p.search(text[:at]) for p in rules.idle)
+
+
+def task_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> tuple[Pattern, re.Match[str]] | None:
+    """The first rule by which the words ask for something, and where."""
+    for pattern in rules.asked:
+        if pattern.kind not in among:
+            continue
+        match = pattern.search(words.text)
+        if match is None or (pattern.kind == "does" and _noun(words.text, match, rules)):
+            continue
+        if pattern.kind == "done" and idle(words, rules):
+            continue
+        return pattern, match
+    return None
+
+
+def _noun(text: str, match: re.Match[str], rules: ActionRules) -> bool:
+    """Whether the verb is a noun in what is done to it ('the Board report be sent out')."""
+    done = next((m for p in rules.asked if p.kind == "done" and (m := p.search(text))), None)
+    return done is not None and done.start() >= match.end() and not _PARTED.search(text[match.end() : done.start()])
+
+
+def owner_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> Passage:
+    """Who is to do it, by the words alone; empty where they don't say."""
+    found = task_in(words, rules, among)
+    if found is not None and found[1].groupdict().get("owner"):
+        return unstopped(words.group(found[1], "owner"))
+    for pattern in rules.agent:
+        if match := pattern.search(words.text):
+            return unstopped(words.group(match, "owner"))
+    return EMPTY
+
+
+def unstopped(owner: Passage) -> Passage:
+    """The owner without the sentence's end."""
+    return owner.cut(0, len(owner.text) - 1) if owner.text.endswith((".", ";", ",")) else owner
