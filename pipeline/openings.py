@@ -14,6 +14,7 @@ from itertools import takewhile
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
+from pipeline.extract.attendance_labels import column_of
 from pipeline.extract.rows import is_numbered
 from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
@@ -195,10 +196,10 @@ def _attends(block: Block, book: RuleBook) -> bool:
     chairs = next((c.text.rstrip(" :") + ": A" for c in block.cells[:1] if len(block.cells) > 1), "")
     if chairs and any(p.kind == "chair" and p.search(chairs) for p in rules.prefix):
         return True  # 'Presiding' in a column of its own
-    if any(p.search(w) for p in told for w in words) or any(p.search(block.text) for p in rules.chair_line):
-        return True
-    heads = {p.kind for c in block.cells for p in rules.column_head if p.search(c.text)}
-    return "name" in heads and not heads.isdisjoint(("there", "away"))  # 'Member | P/A'
+    columns = {column_of(c.text, rules) for c in block.cells}
+    if "name" in columns and columns & {"there", "away"}:
+        return True  # 'Member | P | A', over ticks
+    return any(p.search(w) for p in told for w in words) or any(p.search(block.text) for p in rules.chair_line)
 
 
 def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start | None) -> Start | None:

@@ -19,9 +19,10 @@ from pipeline.extract.clauses import unquoted
 from pipeline.extract.dues import Due, due_in
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import bare
-from pipeline.extract.requests import asked_for, owner_in, task_in
+from pipeline.extract.requests import asked_for
 from pipeline.extract.resolutions import Decided, own_verb
 from pipeline.extract.scene import Scene
+from pipeline.extract.task_words import owner_in, task_in
 from pipeline.records import Action, Attendance, Resolution
 
 __all__ = ["Resolved", "actions"]

@@ -156,14 +156,6 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
             state.kind = None
 
 
-def _ungrouped(cells: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The cells, 'Cllrs' in a column of its own left out where names stand beside it."""
-    beside = [bool(following) for following in cells[1:]] + [False]
-    return tuple(
-        EMPTY if c and _GROUPED.fullmatch(c.text) and next_ else c for c, next_ in zip(cells, beside, strict=True)
-    )
-
-
 def _people(block: Block, state: ListState, scene: Scene) -> list[Listed]:
     """Everybody of a row whose columns are known."""
     if state.kind is None:
@@ -187,6 +179,14 @@ def _sets(block: Block, columns: tuple[str | None, ...]) -> list[tuple[Block, tu
         return [(block, columns)]
     cuts = [0, *starts[1:], len(columns)]
     return [(replace(block, cells=block.cells[a:b]), columns[a:b]) for a, b in pairwise(cuts) if any(block.cells[a:b])]
+
+
+def _ungrouped(cells: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The cells, 'Cllrs' in a column of its own left out where names stand beside it."""
+    beside = [bool(following) for following in cells[1:]] + [False]
+    return tuple(
+        EMPTY if c and _GROUPED.fullmatch(c.text) and next_ else c for c, next_ in zip(cells, beside, strict=True)
+    )
 
 
 def _alternate(filled: Sequence[int], heads: dict[int, tuple[str, str]]) -> bool:

@@ -24,7 +24,6 @@ __all__ = [
     "stripped",
     "surname_only",
     "surnamed",
-    "undated",
     "unkeyed",
 ]
 
@@ -52,18 +51,6 @@ _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
 _POSTS = re.compile(
     r"(?i)(?:vice[- ]?|deputy |depute )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary"
     r"|convener|convenor|provost|president|treasurer)|none|nil|all"
-)
-
-_HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
-    r"(?i:(?:the )?(?:right|rt\.?) (?:worshipful|hon(?:ourable|\.)?),? (?:the )?)"
-    r"(?=(?:(?:Deputy |Lord )?Mayor|Provost)\b,? [A-Z])"
-)
-_DITTO = re.compile(r"[\"“”]\s+(?=[A-Z])|(?:''|’’)\s+(?=[A-Z])")  # 'Councillor' once more, over a column of names
-_PART = re.compile(
-    r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
-    r"|\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
-    r"|(?:for|until|from|to|items?|via|by|on) .{1,40}"
-    r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
 )
 
 
@@ -101,24 +88,6 @@ def surnamed(words: Passage, book: RuleBook) -> bool:
     return (last in book.names.surname_too and is_given(first, book.nicknames)) or (
         mayor is not None and is_given(mayor["given"], book.nicknames)
     )
-
-
-def undated(words: Passage, book: RuleBook) -> Passage:
-    """Without 'the', and without when or how somebody was there."""
-    lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
-    words = words.cut(lead.end()) if lead else words
-    words = words.cut(lead.end()) if (lead := _DITTO.match(words.text)) else words
-    words = words.cut(lead.end()) if (lead := _HONOURED.match(words.text)) else words
-    words = (
-        words.cut(0, tail.start()) if (tail := re.search(r",(?: and)?$| also$", words.text, re.IGNORECASE)) else words
-    )
-    if "(" not in words.text and (brace := re.search(r"\s+\).*$", words.text)):
-        words = words.cut(0, brace.start())  # 'Cllr Lee ) on leave', a brace over several lines
-    words = words.cut(0, part.start()) if (part := _PART.search(words.text)) else words
-    late = re.search(
-        r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text
-    )
-    return words.cut(0, late.start()) if late else words
 
 
 def unkeyed(words: Passage, names: NameRules) -> Passage:

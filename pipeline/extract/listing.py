@@ -11,21 +11,19 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import (
     Listed,
-    bare_end,
     means_nothing,
     person,
     plain,
     stand_in,
     surname_only,
     surnamed,
-    undated,
     unkeyed,
 )
+from pipeline.extract.listing_behind import honours, placed, run_on, whose
 from pipeline.extract.listing_runs import PRESIDES
-from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office, seat
+from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
-from pipeline.once import once
-from rules.book import NameRules
+from rules.book import NameRules, RuleBook
 
 __all__ = [
     "ABSENT",
@@ -50,8 +48,11 @@ ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\)
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
 _ACRONYM = re.compile(r"(?=[A-Za-z&]{2,7}$)(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&]+")  # 'HMRC', 'DfT', 'MoJ'
-_PLACED = re.compile(r"(?P<who>[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?P<org>(?:[A-Z][a-z][\w’'-]+ ){1,3}[A-Z]{3,5})")
-_OWN_ORG = re.compile(r"(?:NHS|HSE|HSC) [A-Z][\w’'& -]+$")
+_HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
+    r"(?i:(?:the )?(?:right|rt\.?) (?:worshipful|hon(?:ourable|\.)?),? (?:the )?)"
+    r"(?=(?:(?:Deputy |Lord )?Mayor|Provost)\b,? [A-Z])"
+)
+_DITTO = re.compile(r"[\"“”]\s+(?=[A-Z])|(?:''|’’)\s+(?=[A-Z])")  # 'Councillor' once more, over a column of names
 _PRESIDENT = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach|conven[eo]r")
 _JOINED = re.compile(
     r"(?<=[a-z])[-–](?P<post>(?:(?:Parish|Town|Acting|Deputy|Assistant) )?(?:Clerk|Secretary|Treasurer|RFO))$"
@@ -62,8 +63,6 @@ _OWN_BEHIND = re.compile(
     r"(?P<name>[^()]*[a-z])(?: ?(?P<before>\([^()]*[a-z][^()]*\)))? ?(?P<own>[A-Z]{2,4})"
     r"(?: ?(?P<rest>\([^()]*\)))?[,.]?"
 )
-_HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
-_LETTERS_BEHIND = re.compile(r"(?<=[a-z]) (?P<org>[A-Z]{3,6})$")
 _PAST = re.compile(r"(?i)(?:former|retired|ex-?) ?(?:parish |town )?(?:clerk|secretary|treasurer|officer)")
 _KEYED = re.compile(r" ?\((?P<own>[A-Z]{2,4})\)$")
 _OF_COUNCIL = re.compile(r"(?P<who>(?:Cllr|Councillor)\.? [^,;()]*[a-z]) (?P<org>[A-Z]{1,4}C)\.?")
@@ -76,7 +75,12 @@ _WHY = re.compile(
     r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
 )
 _WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
-_EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
+_PART = re.compile(
+    r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
+    r"|\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
+    r"|(?:for|until|from|to|items?|via|by|on) .{1,40}"
+    r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
+)
 _COUNT = re.compile(
     r"(?i)(?-i:(?!A [A-Z][a-z]))"
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a|an|the|a number of)"
@@ -100,16 +104,10 @@ def _after_initials(words: Passage, names: NameRules) -> Passage:
     return words.cut(lead.end()) if fits and looks_like_person(rest, names) else words
 
 
-@once
-def _honours(names: NameRules) -> frozenset[str]:
-    """Letters behind a name that are neither its initials nor an organisation."""
-    return frozenset(f for w in names.postnominal for f in w.forms) | _HONOURS
-
-
 def _before_initials(words: Passage, names: NameRules) -> Passage:
     """'Sue Morison SM (Governor)' without the initials behind the name."""
     told = _OWN_BEHIND.fullmatch(words.text)
-    if told is None or told["own"] in _honours(names):
+    if told is None or told["own"] in honours(names):
         return words
     capitals = re.findall(r"[A-Z]", bare(told["name"], names))
     fits = told["own"][0] == capitals[0] and told["own"][-1] == capitals[-1] if capitals else False
@@ -122,7 +120,7 @@ def _before_initials(words: Passage, names: NameRules) -> Passage:
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
-    words = _before_initials(_after_initials(undated(unkeyed(words, names), scene.book), names), names)
+    words = _before_initials(_after_initials(_trimmed(unkeyed(words, names), scene.book), names), names)
     if absent := ABSENT.search(words.text):
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):
@@ -132,9 +130,9 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     if (joined := _JOINED.search(words.text)) and looks_like_person(words.text[: joined.start()], names):
         one = person(words.cut(0, joined.start()), kind, rule, scene)  # 'Karen Hall-Clerk'
         return replace(one, role=one.role or words.group(joined, "post")) if one else None
-    if (whose := _WHOSE.match(words.text)) and looks_like_person(words.text[whose.end() :], names):
-        one = person(words.cut(whose.end()), kind, rule, scene)  # 'HDC Councillor A Lee'
-        return replace(one, organisation=one.organisation or words.group(whose, "org")) if one else None
+    if (lead := _WHOSE.match(words.text)) and looks_like_person(words.text[lead.end() :], names):
+        one = person(words.cut(lead.end()), kind, rule, scene)  # 'HDC Councillor A Lee'
+        return replace(one, organisation=one.organisation or words.group(lead, "org")) if one else None
     if kind == "apologies" and (why := _WHY.search(words.text)):
         words = words.cut(0, why.start())
     if (told := _by_initials(words, kind, rule, scene) or _before(words, kind, rule, scene)) is not None:
@@ -149,7 +147,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         one = person(words.group(whence, "who"), kind, rule, scene)  # 'Ann Moor from the Harbour Trust'
         return replace(one, organisation=one.organisation or words.group(whence, "org")) if one else None
     of_council = _OF_COUNCIL.fullmatch(words.text)
-    if of_council and of_council["org"] not in _honours(names):  # 'Cllr Hall SHDC', but not 'Cllr Hall CC'
+    if of_council and of_council["org"] not in honours(names):  # 'Cllr Hall SHDC', but not 'Cllr Hall CC'
         one = person(words.group(of_council, "who"), kind, rule, scene)
         return replace(one, organisation=words.group(of_council, "org")) if one else None
     one = person(words, kind, rule, scene)
@@ -165,14 +163,14 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     elif held and not one.organisation and (_employed(one.name, held, names) or _lettered(one.name, held, names)):
         one = replace(one, name=one.name.cut(0, held.start()), organisation=one.name.cut(held.end()))
     text = plain(one.name.text)
-    run_on = _run_on(one, names) if not grouped and looks_like_person(text, names) else None
-    if run_on is not None and len(re.findall(r"[^\s.]+", bare(run_on.name.text, names))) >= 2:
-        return run_on  # 'Mr W Moor Clerk', though a title makes nearly anything a name
-    if not grouped and looks_like_person(text, names) and (placed := _placed(one, names)) is not None:
-        return placed
+    posted = run_on(one, names) if not grouped and looks_like_person(text, names) else None
+    if posted is not None and len(re.findall(r"[^\s.]+", bare(posted.name.text, names))) >= 2:
+        return posted  # 'Mr W Moor Clerk', though a title makes nearly anything a name
+    if not grouped and looks_like_person(text, names) and (found := placed(one, names)) is not None:
+        return found
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one
-    for told in (_behind_dash(one, names), _post_first(one, names), _run_on(one, names), _whose(one, scene)):
+    for told in (_behind_dash(one, names), _post_first(one, names), run_on(one, names), whose(one, scene)):
         if told is not None:
             return told
     return None
@@ -188,7 +186,7 @@ def _employed(words: Passage, comma: re.Match[str], names: NameRules) -> bool:
 def _lettered(words: Passage, comma: re.Match[str], names: NameRules) -> bool:
     """'Nick Hall, DfT': letters behind a name that are no honours."""
     name, letters = words.text[: comma.start()], words.text[comma.end() :]
-    apart = _ACRONYM.fullmatch(letters) and letters not in _honours(names)
+    apart = _ACRONYM.fullmatch(letters) and letters not in honours(names)
     return bool(apart) and len(bare(name, names).split()) > 1 and looks_like_person(name, names)
 
 
@@ -272,6 +270,24 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     return replace(told, role=role, is_chair=told.is_chair or bool(chairs))
 
 
+def _trimmed(words: Passage, book: RuleBook) -> Passage:
+    """Without 'the', and without when or how somebody was there."""
+    lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
+    words = words.cut(lead.end()) if lead else words
+    words = words.cut(lead.end()) if (lead := _DITTO.match(words.text)) else words
+    words = words.cut(lead.end()) if (lead := _HONOURED.match(words.text)) else words
+    words = (
+        words.cut(0, tail.start()) if (tail := re.search(r",(?: and)?$| also$", words.text, re.IGNORECASE)) else words
+    )
+    if "(" not in words.text and (brace := re.search(r"\s+\).*$", words.text)):
+        words = words.cut(0, brace.start())  # 'Cllr Lee ) on leave', a brace over several lines
+    words = words.cut(0, part.start()) if (part := _PART.search(words.text)) else words
+    late = re.search(
+        r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text
+    )
+    return words.cut(0, late.start()) if late else words
+
+
 def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
     """'Ann Lee – Clerk', 'Clerk: Ann Lee'."""
     match = _DASH.search(one.name.text)
@@ -310,57 +326,6 @@ def _post_first(one: Listed, names: NameRules) -> Listed | None:
     if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
         return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :–—-"))))
     return None
-
-
-def _run_on(one: Listed, names: NameRules) -> Listed | None:
-    """'Mrs P Alder Assistant Clerk': the post behind a name with nothing between."""
-    posts = {w.name for w in names.post}
-    lesser = set(names.before_post)
-    words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", one.name.text)]
-    at = next((i for i, (_, w) in enumerate(words) if i and (w.strip(".,") in posts or _EITHER.fullmatch(w))), None)
-    if at is None:
-        return None
-    while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
-        at -= 2 if at > 3 and words[at - 2][1] in ("&", "and") else 1
-    name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])
-    if len(bare(name.text, names).split()) < 2 and bare(name.text, names) == name.text:
-        return None
-    if "," in name.text or not looks_like_person(name.text, names):
-        return None
-    told = office(post, names)
-    if not told.role:  # 'Clerk to the Parish Council'
-        parted = re.search(r" (?:to|of|for|at) (?:the )?(?=[A-Z])", post.text)
-        told = Office(post.cut(0, parted.start()), post.cut(parted.end())) if parted else Office(post, EMPTY)
-    if not told.organisation and (behind := _LETTERS_BEHIND.search(told.role.text)):  # 'Projects Officer QHT'
-        told = Office(told.role.cut(0, behind.start()), told.role.group(behind, "org"))
-    return replace(
-        one, name=bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
-    )
-
-
-def _placed(one: Listed, names: NameRules) -> Listed | None:
-    """'Ann Lee Westmarch LAF': a place and letters that are no honours, behind an untitled name."""
-    words = list(re.finditer(r"\S+", one.name.text))
-    told = _PLACED.fullmatch(one.name.text)
-    honoured = bool(words) and words[-1][0] in _honours(names)
-    if one.organisation or not told or bare(one.name.text, names) != one.name.text or honoured:
-        return None
-    if is_post(words[-1][0], names) or not looks_like_person(told["who"], names):
-        return None
-    return replace(one, name=one.name.group(told, "who"), organisation=one.name.group(told, "org"))
-
-
-def _whose(one: Listed, scene: Scene) -> Listed | None:
-    """'Ann Lee NHS Quays', 'Bo Hall Harbour Foundation': the organisation behind a name with nothing between."""
-    words = list(re.finditer(r"\S+", one.name.text))
-    if len(words) < 3 or "," in one.name.text:
-        return None
-    name, org = one.name.cut(0, words[2].start()), one.name.cut(words[2].start())
-    given = is_given(words[0][0], scene.book.nicknames) and len(words) > 3
-    told = _OWN_ORG.match(org.text) or (given and is_organisation(org.text, scene.book.names))
-    if one.organisation or not told or not looks_like_person(name.text, scene.book.names):
-        return None
-    return replace(one, name=name, organisation=org)
 
 
 def ranked(one: Listed, scene: Scene) -> Listed:

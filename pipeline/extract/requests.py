@@ -27,11 +27,11 @@ from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
-from pipeline.extract.tasks import idle, owner_in, task_in, unstopped
+from pipeline.extract.task_words import idle, owner_in, task_in, unstopped
 from pipeline.language import sentences
 from rules.book import ActionRules
 
-__all__ = ["Asked", "asked_for", "owner_in", "task_in"]
+__all__ = ["Asked", "asked_for"]
 
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'

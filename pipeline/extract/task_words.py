@@ -1,6 +1,7 @@
-"""What words ask for, whatever sentence or clause they stand in: the rule by which they do, and who is to do it.
+"""What words ask for, and of whom.
 
-Enters: words. Leaves: the rule and where it fits, or None where all that is to be done is done when it is said.
+Enters: the words of a clause or sentence. Leaves: the rule by which they ask for something to be done afterwards, and
+who is to do it. What is done as it is said, such as to note, is asked of nobody.
 """
 
 from __future__ import annotations

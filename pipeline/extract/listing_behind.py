@@ -1,0 +1,81 @@
+"""What stands behind a name with nothing between: a post, a place, an organisation, letters.
+
+Enters: an entry of a list whose name holds too much. Leaves: it with the name alone, or None where that isn't sure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.passage import EMPTY
+from pipeline.extract.listed import Listed, bare_end
+from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.scene import Scene
+from pipeline.once import once
+from rules.book import NameRules
+
+__all__ = ["honours", "placed", "run_on", "whose"]
+
+_PLACED = re.compile(r"(?P<who>[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?P<org>(?:[A-Z][a-z][\w’'-]+ ){1,3}[A-Z]{3,5})")
+_OWN_ORG = re.compile(r"(?:NHS|HSE|HSC) [A-Z][\w’'& -]+$")
+_LETTERS_BEHIND = re.compile(r"(?<=[a-z]) (?P<org>[A-Z]{3,6})$")
+_EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
+_HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
+
+
+@once
+def honours(names: NameRules) -> frozenset[str]:
+    """Letters behind a name that are neither its initials nor an organisation."""
+    return frozenset(f for w in names.postnominal for f in w.forms) | _HONOURS
+
+
+def run_on(one: Listed, names: NameRules) -> Listed | None:
+    """'Mrs P Alder Assistant Clerk': the post behind a name with nothing between."""
+    posts = {w.name for w in names.post}
+    lesser = set(names.before_post)
+    words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", one.name.text)]
+    at = next((i for i, (_, w) in enumerate(words) if i and (w.strip(".,") in posts or _EITHER.fullmatch(w))), None)
+    if at is None:
+        return None
+    while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
+        at -= 2 if at > 3 and words[at - 2][1] in ("&", "and") else 1
+    name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])
+    if len(bare(name.text, names).split()) < 2 and bare(name.text, names) == name.text:
+        return None
+    if "," in name.text or not looks_like_person(name.text, names):
+        return None
+    told = office(post, names)
+    if not told.role:  # 'Clerk to the Parish Council'
+        parted = re.search(r" (?:to|of|for|at) (?:the )?(?=[A-Z])", post.text)
+        told = Office(post.cut(0, parted.start()), post.cut(parted.end())) if parted else Office(post, EMPTY)
+    if not told.organisation and (behind := _LETTERS_BEHIND.search(told.role.text)):  # 'Projects Officer QHT'
+        told = Office(told.role.cut(0, behind.start()), told.role.group(behind, "org"))
+    return replace(
+        one, name=bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
+    )
+
+
+def placed(one: Listed, names: NameRules) -> Listed | None:
+    """'Ann Lee Westmarch LAF': a place and letters that are no honours, behind an untitled name."""
+    words = list(re.finditer(r"\S+", one.name.text))
+    told = _PLACED.fullmatch(one.name.text)
+    honoured = bool(words) and words[-1][0] in honours(names)
+    if one.organisation or not told or bare(one.name.text, names) != one.name.text or honoured:
+        return None
+    if is_post(words[-1][0], names) or not looks_like_person(told["who"], names):
+        return None
+    return replace(one, name=one.name.group(told, "who"), organisation=one.name.group(told, "org"))
+
+
+def whose(one: Listed, scene: Scene) -> Listed | None:
+    """'Ann Lee NHS Quays', 'Bo Hall Harbour Foundation': the organisation behind a name with nothing between."""
+    words = list(re.finditer(r"\S+", one.name.text))
+    if len(words) < 3 or "," in one.name.text:
+        return None
+    name, org = one.name.cut(0, words[2].start()), one.name.cut(words[2].start())
+    given = is_given(words[0][0], scene.book.nicknames) and len(words) > 3
+    told = _OWN_ORG.match(org.text) or (given and is_organisation(org.text, scene.book.names))
+    if one.organisation or not told or not looks_like_person(name.text, scene.book.names):
+        return None
+    return replace(one, name=name, organisation=org)

@@ -1,0 +1,129 @@
+"""The parts of one row of minutes set in a table.
+
+Enters: a row, and what the rows above told of their table. Leaves: its heading with the number, the paragraphs of its
+discussion, and as a row of its own what further columns hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.action_tables import action_columns
+from rules.book import RuleBook
+
+__all__ = ["Told", "numbered_cell", "parts"]
+
+_SAID = re.compile(
+    r"(?i)(?:(?:main |points? (?:of )?)?discussions?|minutes?|notes|matters? discussed|details?)(?: points?)?:?"
+)
+_STOP = re.compile(r"[a-z)\d][.;](?=\s|$)")
+_SENTENCES, _WORDS = 2, 5  # of a discussion beside its title, at least
+_TITLE = 140  # characters of a title with a column of its own
+_NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
+
+
+@dataclass(slots=True)
+class Told:
+    """What earlier rows told of their tables: the columns of actions, of the discussion, and of decisions."""
+
+    acting: dict[int, frozenset[int]] = field(default_factory=dict)
+    said: dict[int, int] = field(default_factory=dict)
+    decides: dict[int, int] = field(default_factory=dict)
+
+
+def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
+    """A row's heading and paragraphs one by one. Where no number tells which column holds them, the table's head does,
+    or the rows above."""
+    table = block.table
+    if table is not None and (acting := action_columns(block, book.actions)):
+        told.acting[table] = frozenset(acting.values())
+    decides = [n for n, c in enumerate(block.cells) if c and any(p.search(c.text) for p in book.decisions.column)]
+    if table is not None and decides:
+        told.decides[table] = decides[0]
+    at = numbered_cell(block)
+    if at is not None:
+        beside = next(i for i in range(at + 1, len(block.cells)) if block.cells[i])
+        prose = _prose_cell(block, beside, told)
+        if table is not None and prose is not None:
+            told.said[table] = prose
+        elif table is not None:
+            told.said.setdefault(table, beside)
+        yield from _matter(block, beside, block.cells[at], prose)
+        return
+    main = _main_cell(block)
+    said = -1 if table is None or main is not None else told.said.get(table, -1)
+    if 0 <= said < len(block.cells) and block.cells[said] and not any(block.cells[:said]):
+        main = said
+    if main is None or (table is not None and told.decides.get(table) == main):
+        yield block
+    else:
+        yield from _matter(block, main, None)
+    if table is not None and (column := _column_said(block)):
+        told.said[table] = column
+
+
+def _column_said(block: Block) -> int | None:
+    """Where a head of at least two columns has the one of the discussion, behind that of the numbers."""
+    return next((i for i, c in enumerate(block.cells) if i and _SAID.fullmatch(c.text)), None)
+
+
+def _prose_cell(block: Block, beside: int, told: Told) -> int | None:
+    """Where a row's number, title and discussion each have a column: which holds the discussion."""
+    acting = told.acting.get(block.table, frozenset()) if block.table is not None else frozenset()
+    if block.table is None or beside in acting or len(block.cells[beside].text) > _TITLE:
+        return None
+    if block.inside and len(block.inside[beside]) > 1:
+        return None  # paragraphs, not a title
+    at = next((i for i in range(beside + 1, len(block.cells)) if block.cells[i] and i not in acting), None)
+    if at is None:
+        return None
+    words = block.cells[at].text
+    stops = len(_STOP.findall(words))
+    sure = bool(acting) or at < len(block.cells) - 1
+    return at if stops >= (1 if sure else _SENTENCES) and len(words.split()) >= _WORDS else None
+
+
+def _inner(block: Block, at: int) -> list[Block]:
+    inner = list(block.inside[at]) if block.inside else []
+    return inner or [Block(block.cells[at], style=block.style, indent=block.indent, table=block.table)]
+
+
+def _matter(block: Block, main: int, number: Passage | None, prose: int | None = None) -> Iterator[Block]:
+    inner = _inner(block, main)
+    if prose is not None:
+        words = Passage.join([b.passage for b in inner])
+        inner = [replace(inner[0], passage=words), *_inner(block, prose)]
+        main = prose
+    if number is not None:
+        first = inner[0]
+        yield replace(first, marker=number.text, marker_passage=number, new_page=block.new_page)
+        yield from inner[1:]
+    else:
+        yield from inner
+    aside = tuple(c if i > main else EMPTY for i, c in enumerate(block.cells))
+    if any(aside):
+        inside = tuple(b if i > main else () for i, b in enumerate(block.inside))
+        yield replace(block, cells=aside, passage=Passage.join(aside), inside=inside, marker=None, marker_passage=None)
+
+
+def numbered_cell(block: Block) -> int | None:
+    """The first cell that holds anything, where it holds a number alone and words stand beside it."""
+    filled = [i for i, c in enumerate(block.cells) if c]
+    if len(filled) < 2 or block.marker or not _NUMBER.fullmatch(block.cells[filled[0]].text):
+        return None
+    return filled[0] if re.search(r"[A-Za-z]{3}", block.cells[filled[1]].text) else None
+
+
+def _main_cell(block: Block) -> int | None:
+    """The cell in which whole minutes stand: paragraphs of it begin with numbers."""
+    if len(block.cells) < 2 or not block.inside:
+        return None
+    for i, inner in enumerate(block.inside):
+        heads = [b for b in inner if b.marker and _NUMBER.fullmatch(b.marker)]
+        if heads and inner[0] is heads[0] and len(inner) > 1:
+            return i
+    return None
