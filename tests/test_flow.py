@@ -10,7 +10,7 @@ import pytest
 from pipeline.blocks import Block
 from pipeline.read.sheet import Sheet, Table
 from rules.book import RuleBook
-from tests.drawn import HEIGHT, LEADING, LEFT, RIGHT, SIZE, page, paragraph, pdf, read_pdf, run, shown
+from tests.drawn import CHAR, HEIGHT, LEADING, LEFT, RIGHT, SIZE, page, paragraph, pdf, read_pdf, run, shown
 from tests.papers import words
 
 DOWN = LEADING * SIZE
@@ -350,3 +350,18 @@ def test_a_centred_heading_wraps_where_it_is_full_or_goes_on(book: RuleBook) -> 
     assert blocks[0].text == f"{full} Extraordinary Meeting"
     blocks = shown(book, _centred("Minutes of a meeting held on", "19 May 2016"))
     assert blocks[0].text == "Minutes of a meeting held on 19 May 2016"
+
+
+def test_a_wide_gap_in_a_full_line_that_goes_on_below_parts_no_columns(book: RuleBook) -> None:
+    said = "that the slip had given way in the winter and boats of more than"
+    first = [*run("RESOLVED:", LEFT, 100), *run(said, RIGHT - CHAR * SIZE * len(said), 100, gap=CHAR * SIZE)]
+    below = run("four tons could no longer be hauled out there.", LEFT, 100 + DOWN, gap=CHAR * SIZE)
+    (block,) = shown(book, page(1, first, below, *paragraph(TEXT, 300)))[:1]
+    assert not block.cells
+    assert block.text == f"RESOLVED: {said} four tons could no longer be hauled out there."
+
+
+def test_a_row_whose_cells_end_keeps_its_columns(book: RuleBook) -> None:
+    row = [*run("Slip", LEFT, 100), *run("closed in the winter", LEFT + 200, 100)]
+    below = run("and the paragraph below it goes over both of its columns to the right", LEFT, 100 + DOWN)
+    assert len(shown(book, page(1, row, below, *paragraph(TEXT, 300)))[0].cells) == 2

@@ -202,3 +202,65 @@ def test_a_page_kept_in_markdown() -> None:
     assert page is not None
     assert "<h1>Quay Board Minutes</h1>" in page
     assert as_page("# Minutes\n\nOrla <b>Pell</b>\n") is None
+
+
+@pytest.mark.parametrize("behind", [" – via telekit", ", by phone", " – items 4 to 6", ", via Teams", " - for item 3"])
+def test_how_somebody_was_there_is_no_organisation(behind: str, book: RuleBook, nlp: Language) -> None:
+    text = f"Members: Orla Pell (Chair)\n\nOther attendees: Tam Beed (QHT{behind}), Elen Hafod (Sandle Council)"
+    assert there(text, book, nlp)[1:] == [
+        ("Tam Beed", "present", None, "QHT"),
+        ("Elen Hafod", "present", None, "Sandle Council"),
+    ]
+
+
+def test_who_came_for_part_beside_a_crowd(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Members: Orla Pell (Chair)\n\nIn attendance: 27 electors and PCSO K Beed for part of the meeting; Mr G Hafod."
+    )
+    assert [name for name, *_ in there(text, book, nlp)] == ["Orla Pell", "PCSO K Beed", "Mr G Hafod"]
+
+
+def test_a_numbered_item_with_a_bracket_and_a_colon(book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\nPresent: Orla Pell\n\nItem 1: Slip\nIt was wet.\n\nItem 2): Close\nIt closed."
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1", "2"]
+
+
+def test_posts_run_on_behind_names(book: RuleBook, nlp: Language) -> None:
+    text = "Present: Orla Pell\n\nIn attendance: Mr Tam Beed Projects Officer QHT, Elen Hafod Tides & Legal Manager"
+    assert there(text, book, nlp)[1:] == [
+        ("Mr Tam Beed", "present", "Projects Officer", "QHT"),
+        ("Elen Hafod", "present", "Tides & Legal Manager", None),
+    ]
+
+
+def test_apologies_for_an_earlier_meeting_are_none_for_this(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present: Orla Pell\n\nApologies were received from Cllr Beed. "
+        "Cllr Pell sent her apologies for missing the April meeting."
+    )
+    assert [(name, status) for name, status, *_ in there(text, book, nlp)] == [
+        ("Orla Pell", "present"),
+        ("Cllr Beed", "apologies"),
+    ]
+
+
+def test_who_is_to_do_it_stands_over_the_list(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Orla Pell\n\n1. Slip\n\nIt was wet.\n\nActions: for the Harbour Office\n\n"
+        "• Mend the slip before it is dry\n\n• Make more use of the winch\n\n2. Winch\n\nIt turned.\n\n"
+        "Action: For Tam Beed to grease it again."
+    )
+    assert [(a.minute, a.owner) for a in facts_of(text, Action, book, nlp)] == [
+        ("1", "Harbour Office"),
+        ("1", "Harbour Office"),
+        ("2", "Tam Beed"),
+    ]
+
+
+def test_why_all_of_them_were_away(book: RuleBook, nlp: Language) -> None:
+    text = "Present: Cllr Pell\n\n1. Apologies for absence\n\nCllrs Tam Beed, Elen Hafod, Bram Crake (All on holiday)"
+    assert [name for name, status, *_ in there(text, book, nlp) if status == "apologies"] == [
+        "Tam Beed",
+        "Elen Hafod",
+        "Bram Crake",
+    ]

@@ -77,6 +77,8 @@ _WHY = re.compile(
 _WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
 _PART = re.compile(
     r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
+    r"|,?\s+for (?:(?:the )?(?:first |last |second )?part|some|most|the (?:start|beginning|end)) of (?:the |this )?"
+    r"meeting$"
     r"|\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
     r"|(?:for|until|from|to|items?|via|by|on) .{1,40}"
     r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
@@ -133,7 +135,8 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     if (lead := _WHOSE.match(words.text)) and looks_like_person(words.text[lead.end() :], names):
         one = person(words.cut(lead.end()), kind, rule, scene)  # 'HDC Councillor A Lee'
         return replace(one, organisation=one.organisation or words.group(lead, "org")) if one else None
-    if kind == "apologies" and (why := _WHY.search(words.text)):
+    why = _WHY.search(words.text) if kind == "apologies" else None
+    if why and not _bracketed(words.text, why.start()):
         words = words.cut(0, why.start())
     if (told := _by_initials(words, kind, rule, scene) or _before(words, kind, rule, scene)) is not None:
         return told
@@ -281,11 +284,18 @@ def _trimmed(words: Passage, book: RuleBook) -> Passage:
     )
     if "(" not in words.text and (brace := re.search(r"\s+\).*$", words.text)):
         words = words.cut(0, brace.start())  # 'Cllr Lee ) on leave', a brace over several lines
-    words = words.cut(0, part.start()) if (part := _PART.search(words.text)) else words
+    part = _PART.search(words.text)
+    if part and not _bracketed(words.text, part.start()):
+        words = words.cut(0, part.start())
     late = re.search(
         r"(?i)[,–-]? (?:arrived|left|joined|entered|departed)(?: the meeting)?(?: at)? [\d.:]+ ?(?:[ap]m)?$", words.text
     )
     return words.cut(0, late.start()) if late else words
+
+
+def _bracketed(text: str, at: int) -> bool:
+    """Whether a place is inside brackets that are shut again."""
+    return text.count("(", 0, at) > text.count(")", 0, at) and text.count("(") == text.count(")")
 
 
 def _behind_dash(one: Listed, names: NameRules) -> Listed | None:

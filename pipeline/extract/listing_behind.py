@@ -39,7 +39,7 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     if at is None:
         return None
     while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
-        at -= 2 if at > 3 and words[at - 2][1] in ("&", "and") else 1
+        at -= 3 if at > 4 and words[at - 2][1] in ("&", "and") else 1  # what an 'and' joins to it is the post's too
     name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])
     if len(bare(name.text, names).split()) < 2 and bare(name.text, names) == name.text:
         return None

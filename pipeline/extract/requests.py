@@ -70,10 +70,12 @@ def _asked(
 
     for i, block in enumerate(entry.blocks):
         above = entry.blocks[i - 1].passage if i else entry.heading
-        if not block.cells and _under_actions(entry.blocks, i, rules):
-            owner, due = line_owner(block.passage, rules), _due_below(entry.blocks, i, rules)
+        if not block.cells and (over_list := _under_actions(entry.blocks, i, rules)) is not None:
+            owner, due = line_owner(block.passage, rules) or over_list, _due_below(entry.blocks, i, rules)
             yield Asked("action_log", block.passage, block.passage, owner, None, _UNDER, due)
             continue
+        if not block.cells and entry.blocks[i + 1 : i + 2] and entry.blocks[i + 1].marker and _heads(block, rules):
+            continue  # 'Actions for the Secretary:'
         if block.cells:
             if (one := _labelled(block, rules)) is not None:
                 yield one
@@ -96,7 +98,7 @@ def _asked(
                 yield from _discussed(block, columns, taken, known, scene)
             continue
         words = block.passage if block.marker and _LISTED.match(block.marker) else block.whole
-        lines = (p for p in rules.line if p.kind != "before")
+        lines = (p for p in rules.line if p.kind not in ("before", "head"))
         kind, line = next(((p.kind, m) for p in lines if (m := p.search(words.text))), ("", None))
         if line is not None and kind == "named":
             listed = looks_like_person(plain(line["task"]), scene.book.names)  # 'Ann Lee (Clerk) AL', of those present
@@ -158,22 +160,31 @@ def _due_below(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage:
     return unstopped(below.passage.cut(label.end()))
 
 
-def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> bool:
-    """Whether a list's item stands under the word 'Actions:' alone, with items of the same list only between; or a
-    sentence that says who is to do something, right below it."""
+def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage | None:
+    """Who is to do what a list's item says, as the words 'Actions for the Secretary:' over it have it, with items of
+    the same list only between; empty under 'Actions:' alone, and None elsewhere. A sentence that says itself who is to
+    do something may stand right below 'Actions:', too."""
     if not blocks[i].marker and not line_owner(blocks[i].passage, rules):
-        return False
+        return None
     for above in reversed(blocks[:i]):
         if above.cells:
-            return False
+            return None
         if not above.marker:
-            heads = any(p.kind == "task" and p.search(above.text) for p in rules.column)
-            return heads and len(blocks[i].text) > _SHORT
+            if len(blocks[i].text) <= _SHORT:
+                return None
+            if blocks[i].marker and (head := _heads(above, rules)):
+                return above.passage.group(head, "owner")
+            return EMPTY if any(p.kind == "task" and p.search(above.text) for p in rules.column) else None
         if not blocks[i].marker:
-            return False
+            return None
         if bool(_LISTED.match(above.marker)) != bool(_LISTED.match(blocks[i].marker or "")):
-            return False
-    return False
+            return None
+    return None
+
+
+def _heads(block: Block, rules: ActionRules) -> re.Match[str] | None:
+    """'Actions for the Secretary:' over a list."""
+    return next((m for p in rules.line if p.kind == "head" and (m := p.search(block.text))), None)
 
 
 def _discussed(

@@ -184,7 +184,10 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
     if not over_page and _far(tail, strip, _slack(held, strip)):
         return False
     if len(held.edges) > 1:
-        return _row_goes_on(held, strip)
+        if not _runs_across(held, strip):
+            return _row_goes_on(held, strip)
+        held.cells, held.pages = [[tail.words]], [held.pages[0]]
+        held.edges, held.band, held.limit = held.edges[:1], [], strip.right
     if len(strip.columns) > 1:
         return False
     if strip.centred and tail.centred:
@@ -269,6 +272,16 @@ def _breaks(before: Sequence[Word], after: Sequence[Word], right: float, over_pa
     if over_page:
         return not small if _ENDS.search(end.text) or room else False
     return room and not small and not _OPEN_END.search(end.text)
+
+
+def _runs_across(held: _Open, strip: _Strip) -> bool:
+    """Whether a row of one line is a sentence with a wide gap in it ('RESOLVED:   That the'): it fills the measure, and
+    goes on below in small letters, over where its second column would stand."""
+    line = strip.columns[0]
+    if held.last is not None or len(strip.columns) > 1 or not line[0].text[0].islower():
+        return False
+    across = abs(strip.x0 - held.edges[0]) <= _ALIGNED and any(w.x0 <= held.edges[1] < w.x1 + w.size for w in line)
+    return across and _reach(held.first.words[-1], line[0]) > strip.right
 
 
 def _row_goes_on(held: _Open, strip: _Strip) -> bool:
