@@ -198,6 +198,7 @@ def test_talk_is_no_vote(text: str, book: RuleBook, nlp: Language) -> None:
         ("For: 5, Against: 4, Abstentions: 0", {"for": 5, "against": 4, "abstentions": 0}),
         ("carried by eight votes to three", {"for": 8, "against": 3}),
         ("by 24 votes, to 10 votes, with 1 abstention", {"for": 24, "against": 10, "abstentions": 1}),
+        ("it was RESOLVED by 6 votes to 2 that the barge be moved", {"for": 6, "against": 2}),
         ("7 members voting FOR, 1 AGAINST and no ABSTAINING", {"for": 7, "against": 1, "abstentions": 0}),
         ("the motion was approved in 2019 for the north", {}),
     ],

@@ -30,9 +30,13 @@ __all__ = ["Resolved", "actions"]
 _RECOMMENDS = re.compile(
     r"(?:[Tt]hat )?[Tt]he (?:[A-Z][\w&]* )*(?:Committee|Board|Panel|Cabinet|Executive|Forum|Group) recommends?"
     r" (?:to )?(?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
+    r"|(?:[Tt]hat )?it be (?:hereby )?recommended to (?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
     r"|(?:[Tt]hat |[Tt]o )?recommend(?: to)? (?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|Board)\b"
 )
-_CALLS = re.compile(r"(?:[Tt]hat )?(?:Asks|Requests|Instructs|Invites|Directs)\b")  # under a bare 'Decision:'
+_CALLS = re.compile(  # under a bare 'Decision:'
+    r"(?:[Tt]hat |[Tt]o )?(?:[Aa]sk(?:s|ed)?|[Rr]equest(?:s|ed)?|[Ii]nstruct(?:s|ed)?"
+    r"|[Ii]nvite[sd]?|[Dd]irect(?:s|ed)?)\b"
+)
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
 """A minute, what it decided, and the records of that."""

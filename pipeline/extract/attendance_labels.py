@@ -45,9 +45,11 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
         if held is not None:
             filled = [c for c in block.cells if c] or [block.passage]
             whole = Passage.join((held.cells[0], filled[0]))
-            if len(filled) == 1 and not block.marker and label_of(whole, rules) is not None:
+            if not block.marker and (len(filled) == 1 or block.cells[0]) and label_of(whole, rules) is not None:
                 yield replace(held, cells=(whole, *held.cells[1:]), passage=Passage.join((whole, *held.cells[1:])))
                 held = None
+                if len(filled) > 1:  # with a further name beside the label's second line
+                    yield replace(block, cells=(EMPTY, *block.cells[1:]), passage=Passage.join(filled[1:]))
                 continue
             yield held
             held = None

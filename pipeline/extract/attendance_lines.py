@@ -37,6 +37,7 @@ _NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$))
 _DUE = re.compile(r" (?:due to|owing to|because of|on account of)\b.*$")
 _GAVE = re.compile(r" who [a-z]+ .*$")
 _BUSINESS = re.compile(r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) )")  # run on behind the names
+_SURNAMES = re.compile(r"(?:[A-Z][\w’'-]+(?: \([^()]+\))?(?:, | and |\.?$)){2,40}")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
@@ -117,6 +118,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         part = part.cut(0, run.start()) if (run := _BUSINESS.search(part.text)) else part
         whole = part
         part = part if pattern is None and state.kind != "apologies" else first_sentence(part)
+        if pattern is None and state.surnames and _SURNAMES.fullmatch(part.text):
+            part = Passage.join((Passage("Councillors"), part))  # the group's further lines
         people = [] if _is_label(part, scene) else list(line(part, state.kind, state.rule, scene, pattern is not None))
         if state.unread and pattern is None and len(people) == 1 and not _surely(people[0], scene):
             people = []  # 'Ground Rules Explained', under what was no name either

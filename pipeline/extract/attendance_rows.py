@@ -28,6 +28,7 @@ __all__ = ["in_row"]
 _DETAILS = frozenset(["initials", "role", "organisation", "ward"])  # heads of columns beside the names
 
 _GROUPED = re.compile(r"(?:Cllrs?|Councillors?|Messrs|COUNCILLORS?|CLLRS?)\.? ?:?")
+_GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:-?")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
 _BUSINESS = re.compile(
@@ -215,7 +216,11 @@ def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: S
     rest = [c for i in filled[1:] if not re.fullmatch(r"[:;–-]+", (c := block.cells[i]).text)]
     if not rest:
         return
-    if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:", rest[0].text):
+    if len(rest) > 1 and _GROUP.fullmatch(rest[0].text):  # 'Present:-', 'Councillors:-', then surnames
+        state.surnames = True
+        yield from line(Passage.join(rest), state.kind, state.rule, scene, under_prefix=True)
+        return
+    if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:-?", rest[0].text):
         rest = rest[1:]  # 'PRESENT:', 'Board:', then the names
     first = list(entries(rest[0], scene.book.names))
     if len(rest) > 1 and (state.abreast or abreast(rest, scene.book.names)):

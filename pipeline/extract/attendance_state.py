@@ -41,13 +41,14 @@ class ListState:
     group: int = 0  # lists opened so far
     label: str = ""  # the words that opened the list
     fresh: bool = False  # a heading opened the list, and nobody was read under it yet
+    surnames: bool = False  # 'Councillors:' stands over surnames
     seats: bool = False  # the open list names groups of councillors: 'County Councillors: A, B'
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
         self.post = EMPTY
-        self.fresh = self.seats = False
+        self.fresh = self.seats = self.surnames = False
         self.group, self.label = self.group + 1, label
         kind = "member" if kind == "chair" else kind
         self.kind, self.rule, self.columns, self.unread = kind if kind in LISTED else None, rule, (), 0

@@ -225,10 +225,24 @@ def carried_on(
         within = [Clause(first["label"], words.cut(first.end()))]
     rows = [_Row(c.label, [(c.label, c.passage)]) for c in within]
     i = start
-    while i < len(blocks) and i not in stop and (label := _label(blocks[i])) and _next_in_row(rows, label):
-        rows.append(_Row(label, [(label, blocks[i].passage)]))
+    while i < len(blocks) and i not in stop and (label := _label(blocks[i])):
+        if _next_in_row(rows, label):
+            rows.append(_Row(label, [(label, blocks[i].passage)]))
+        elif _resumes(blocks, i + 1, rows, stop):
+            rows[-1].parts.append((label, blocks[i].passage))  # conditions (i) and (ii), between (a) and (b)
+        else:
+            break
         i += 1
     return ([clause for row in rows for clause in row.clauses()], i) if i > start else None
+
+
+def _resumes(blocks: Sequence[Block], start: int, rows: Sequence[_Row], stop: frozenset[int]) -> bool:
+    """Whether the row of clauses goes on behind a list inside its last."""
+    for i in range(start, len(blocks)):
+        label = None if i in stop else _label(blocks[i])
+        if label is None or _next_in_row(rows, label):
+            return label is not None
+    return False
 
 
 _FIRST = re.compile(r"(?:(?i:that|to)(?:[:,]? (?=\()|: ?(?=i\)|a\)|1\))))?\(?(?P<label>i|a|1|A)[).] ?(?=\S)")

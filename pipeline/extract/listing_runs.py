@@ -37,7 +37,7 @@ _CHAIR_THEN = re.compile(
 )
 _POST_THEN = re.compile(
     r"(?P<post>\((?i:(?:vice[- ]?|deputy )?chair(?:man|woman|person)?|treasurer|secretary|clerk)\)) "
-    r"(?=[A-Z][a-z]+ [A-Z][a-z]+)"
+    r"(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\((?i:vice|deputy|chair)))"
 )
 _LINE = 300  # characters
 _MARK = re.compile(r"(?<=[\w.)]) ?[*†‡#^]{1,2}(?=[.,;]?$)|[.;] [*†‡#^] ?[A-Z].*$")  # '. * Member who is to retire'

@@ -7,7 +7,7 @@ minute numbers is told by the longest run of them: '48. ... 62.' outweighs a lis
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
@@ -38,6 +38,11 @@ _LABEL = re.compile(  # 'Action: The Committee RESOLVED to pay', which is a deci
     r"(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b(?: unanimously)?,? (?:that|to|not to)\b)"
 )
 _STOP = re.compile(r"[.:;,]$")
+_OVER = re.compile(  # 'ITEMS FOR CONSIDERATION', over the items
+    r"(?i)\b(?:items?|reports?|matters?|business|recommendations)\b(?: of \w+)? (?:for|to be|requiring|referred|from)\b"
+    r"|\b(?:unrestricted|exempt|restricted|open|public)\b.{0,12}\b(?:items|reports|business|session)\b"
+)
+_SUB = re.compile(r"\d{1,3}\.\d{1,2}")
 _SOLE = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z]{3,}(?: [A-Z]+)*\W*$)")  # the one heading that bears a number
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
@@ -81,6 +86,7 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     elif len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
         run, heads, spoken = [], plain, {}
     elif run:
+        run = sorted({*run, *_below(blocks, run)})
         heads = sorted({*run, *_unnumbered(blocks, run, book)})
     else:
         return Outline(blocks, (), ())
@@ -109,6 +115,20 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
             )
         )
     return Outline(blocks[: heads[0]], tuple(entries), blocks[end:])
+
+
+def _below(blocks: Sequence[Block], run: Sequence[int]) -> Iterator[int]:
+    """Headings '4.1' and '4.2' right under 'ITEMS FOR CONSIDERATION', which has no words of its own: minutes too."""
+    for head, following in zip(run, [*run[1:], len(blocks)], strict=True):
+        number = (blocks[head].marker or "").rstrip(".")
+        under = [i for i in range(head + 1, following) if _SUB.fullmatch(blocks[i].marker or "")]
+        own = [i for i in under if (blocks[i].marker or "").rpartition(".")[0] == number and _set_apart(blocks[i])]
+        if own and own[0] == head + 1 and number.isdigit() and _OVER.search(blocks[head].text):
+            yield from own
+
+
+def _set_apart(block: Block) -> bool:
+    return block.style.emphatic and 0 < len(block.text) <= _LONGEST_HEADING and not block.text.endswith((".", ";"))
 
 
 def _on_page(section: Section, blocks: Sequence[Block]) -> list[int]:

@@ -18,6 +18,9 @@ from pipeline.blocks import Block
 __all__ = ["lifted"]
 
 _NUMBER = re.compile(r"(?:(?P<letters>[A-Z]{1,5})[ /.-]?)?(?P<number>\d{1,4})(?(letters)(?:[/-]\d{2,4})?)\.?")
+_ITEM = re.compile(
+    r"(?i)\(?(?:agenda )?(?:item|no|number)\.? ?(?:no\.? ?)?[\d.]+\w?\)?"
+)  # '(Agenda No. 5.1)', of a heading
 _STOPPED = re.compile(r"[.:?!][\"'’”)]?$")
 _NONE = re.compile(r"(?i)(?:none|nil|no|not|there|it|cllrs?|councillors?|mrs?|ms|miss|dr|n/a|as above|page)\b")
 _LONGEST_HEADING = 90  # characters
@@ -33,24 +36,26 @@ def lifted(blocks: Sequence[Block]) -> list[Block]:
     found = {i: m for i, b in enumerate(blocks) if not b.cells and b.marker and (m := _NUMBER.fullmatch(b.marker))}
     lettered = {i for i, m in found.items() if m["letters"]}
     numbered = [i for i in found if not lettered or i in lettered]  # 'PC12/23' outweighs a list of 1., 2., 3.
-    headed = {i for i in numbered if i and _heads(blocks[i - 1])}
+    over = {i: i - 2 if i > 1 and _ITEM.fullmatch(blocks[i - 1].text) else i - 1 for i in numbered if i}
+    headed = {i for i, at in over.items() if _heads(blocks[at])}
     counts = [int(found[i]["number"]) for i in numbered]
     runs_on = all(a < b for a, b in pairwise(counts))
     sentences = sum(_is_sentence(blocks[i].text) for i in numbered)
-    set_apart = len(headed) < len(numbered) and any(blocks[i - 1].style.emphatic for i in headed)
+    set_apart = len(headed) < len(numbered) and any(blocks[over[i]].style.emphatic for i in headed)
+    coded = bool(lettered) and all(i in headed for i in numbered)  # 'PC/12' under each of the headings
     if (
         set_apart  # several paragraphs under one heading, which its type tells: the numbers are theirs alone
         or not runs_on
         or len(headed) < max(_FEWEST, _HEADED * len(numbered))
-        or sentences < _SENTENCES * len(numbered)
-        or not _is_sentence(blocks[min(headed)].text)
+        or (not coded and sentences < _SENTENCES * len(numbered))
+        or not (coded or _is_sentence(blocks[min(headed)].text))
     ):
         return list(blocks)
     out = list(blocks)
     for i in numbered:
         block, number = blocks[i], blocks[i].marker_passage
         if i in headed:
-            out[i - 1] = replace(out[i - 1], marker=block.marker, marker_passage=number)
+            out[over[i]] = replace(out[over[i]], marker=block.marker, marker_passage=number)
             out[i] = replace(block, marker=None, marker_passage=None)
         elif number is not None:
             words = Passage.join((number, block.passage))

@@ -261,7 +261,7 @@ def _beside(
     if len(filled) != 1 or not INITIALS.fullmatch(filled[0]):
         return above
     before = next((n + 1 for n in range(i - 1, -1, -1) if blocks[n].cells), 0)
-    own = _own_words(blocks[before:i], filled[0], whole=True)
+    own = _own_words(blocks[before:i], filled[0], whole=True) or _own_words(blocks[before:i], filled[0])
     if own:
         return said_task(own, rules)
     told = [b.passage for b in blocks[before:i] if asking(b.passage)]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.clauses import Clause, carried_on, clauses, run_in
+from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
@@ -36,24 +37,12 @@ _PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 _OFFICE = re.compile(
     r"\b(?:as|be|elected|appointed) (?:the )?(?:[Vv]ice[- ]?|[Dd]eputy )?(?:[Cc]hair|[Mm]ayor|[Pp]resident)"
 )
+_LEADS = re.compile(r"[–—:-]$")
 _FATE = re.compile(r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*")
 _SECONDED = re.compile(
     r"(?:(?:This|It) was )?[Ss]econded(?: by|:)? (?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
 )
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """One clause of a decision."""
-
-    verb: str | None
-    form: str  # block, inline
-    clause: str | None
-    passage: Passage
-    opener: Passage
-    rule: str
-    restated: bool = False
 
 
 def decided(entry: Entry, scene: Scene) -> list[Decided]:
@@ -75,10 +64,13 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     ):
         found.extend(_block([Block(entry.heading)], 0, *opened, frozenset(), rules)[0])  # '12 RESOLVED: To approve'
     column: int | None = None
+    over: str | None = None  # the operative word that heads the column
     i = 0
     while i < len(blocks):
         if blocks[i].cells:
-            column, cells = in_column(blocks[i], column, rules)
+            column, cells = in_column(blocks[i], column, over, rules)
+            if column is not None and not cells and any(p.search(blocks[i].cells[column].text) for p in rules.column):
+                over = verb_over(blocks[i].cells[column], rules)
             found.extend(cells)
             if column is None and (told := _beside_number(blocks[i])):
                 found.extend(_inline([told], 0, frozenset(), scene)[0])
@@ -120,7 +112,11 @@ def _unrowed(block: Block, rules: DecisionRules) -> Block:
     filled = [c for c in block.cells if c]
     if len(filled) != 2 or block.table is not None or len(filled[1].text.split()) < _SENTENCE:
         return block
-    said = next((m for p in rules.opener if p.kind == "alone" and (m := p.search(filled[0].text))), None)
+    that = _THAT.match(filled[1].text)
+    kinds = ("alone", "that-below") if that else ("alone",)
+    said = next((m for p in rules.opener if p.kind in kinds and (m := p.search(filled[0].text))), None)
+    if said is not None and that and filled[0].text.isalpha():  # 'Resolved', and what beside it
+        return replace(block, cells=(), passage=Passage.join(filled, ": "))
     return replace(block, cells=()) if said and not _DECISION.fullmatch(said["verb"]) else block
 
 
@@ -130,23 +126,6 @@ def _beside_number(block: Block) -> Block | None:
     filled = [c for c in block.cells if c]
     text = block.table is not None and not block.cells[0] and len(filled) <= 2 and len(block.cells) > 1
     return Block(filled[0]) if text and filled and len(filled[0].text.split()) >= _SENTENCE else None
-
-
-def in_column(block: Block, column: int | None, rules: DecisionRules) -> tuple[int | None, list[Decided]]:
-    """A table's row: which column holds decisions, and the decision in this row's cell of it."""
-    head = next((n for n, c in enumerate(block.cells) if any(p.search(c.text) for p in rules.column)), None)
-    if head is not None:
-        return head, []
-    if column is None or column >= len(block.cells):
-        return column, []
-    cell = block.cells[column]
-    for pattern in rules.opener:
-        if pattern.kind in ("run-in", "inline") and (match := pattern.search(cell.text)):
-            words, verb = cell.group(match, "text"), cell.group(match, "verb")
-            form = "inline" if pattern.kind == "inline" else "block"
-            return column, [Decided(verb_of(verb.text, rules), form, None, words, verb, pattern.name)]
-    verb_itself = own_verb(cell, rules)
-    return column, [Decided(verb_itself, "block", None, cell, EMPTY, "decisions.toml#column")] if verb_itself else []
 
 
 def records(
@@ -174,13 +153,6 @@ def records(
             restated=one.restated,
             outcome=_outcome(one, scene.book.decisions),
         )
-
-
-def verb_of(printed: str, rules: DecisionRules) -> str:
-    """The operative word, misprints put right."""
-    # a label, not among the rule's forms: those may stand in sentences
-    folded = "RESOLVED" if printed.upper() == "RESOLUTION" else printed.upper()
-    return next((w.name for w in rules.verb if folded in w.forms or folded.replace(" ", "") in w.forms), folded)
 
 
 def _opener(block: Block, rules: DecisionRules) -> tuple[Pattern, re.Match[str]] | None:
@@ -221,8 +193,10 @@ def _block(
         and not (i + 1 < len(blocks) and _OPENS.match(blocks[i + 1].text))
     ):
         return [], i + 1
-    if verb is None and pattern.kind == "alone" and i + 1 < len(blocks) and _says_itself(blocks[i + 1], rules):
-        return [], i + 1
+    if verb is None and pattern.kind == "alone" and i + 1 < len(blocks):
+        leads = i + 2 in beyond and _LEADS.search(blocks[i + 1].text)  # 'Accordingly, the Board –' over 'RESOLVED'
+        if leads or _says_itself(blocks[i + 1], rules):
+            return [], i + 1
     if pattern.kind in ("alone", "that-below"):
         below, end = clauses(blocks, i + 1, beyond, rules)
         return [_made(verb, c, opener, pattern, rules) for c in below], max(end, i + 1)
@@ -270,12 +244,6 @@ def _made(verb: str | None, clause: Clause, opener: Passage, pattern: Pattern, r
 def _all_that(below: Sequence[Clause]) -> bool:
     """Whether every clause is a whole one, lettered and beginning with 'That'."""
     return all(c.label and c.passage.text[:5].casefold() == "that " for c in below)
-
-
-def own_verb(clause: Passage, rules: DecisionRules) -> str | None:
-    """The operative word that a clause brings itself ('Noted the membership ...')."""
-    match = next((m for p in rules.clause_verb if (m := p.search(clause.text))), None)
-    return verb_of(match["verb"], rules) if match else None
 
 
 def _own_list(blocks: Sequence[Block], start: int, rules: DecisionRules) -> frozenset[int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.action_tables import action_columns
-from rules.book import ActionRules
+from rules.book import RuleBook
 
 __all__ = ["Told", "is_hours", "numbered_cell", "parts"]
 
@@ -37,10 +37,11 @@ _LONG = 60  # characters of what is no mere cell
 
 @dataclass(slots=True)
 class Told:
-    """What earlier rows told of their tables: the columns of actions, and the column of the discussion."""
+    """What earlier rows told of their tables: the columns of actions, of the discussion, and of decisions."""
 
     acting: dict[int, frozenset[int]] = field(default_factory=dict)
     said: dict[int, int] = field(default_factory=dict)
+    decides: dict[int, int] = field(default_factory=dict)
     last: int | None = None  # the last table that had numbers
     apart: int = 0  # lines since a row
 
@@ -50,12 +51,15 @@ def is_hours(text: str) -> bool:
     return _HOURS.fullmatch(text.rstrip(" :")) is not None
 
 
-def parts(block: Block, told: Told, rules: ActionRules) -> Iterator[Block]:
+def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
     """A row's heading and paragraphs one by one. Where no number tells which column holds them, the table's head does,
     or the rows above."""
     table = block.table
-    if table is not None and (acting := action_columns(block, rules)):
+    if table is not None and (acting := action_columns(block, book.actions)):
         told.acting[table] = frozenset(acting.values())
+    decides = [n for n, c in enumerate(block.cells) if c and any(p.search(c.text) for p in book.decisions.column)]
+    if table is not None and decides:
+        told.decides[table] = decides[0]
     at = numbered_cell(block)
     if at is not None:
         beside = next(i for i in range(at + 1, len(block.cells)) if _says(block.cells[i]))
@@ -73,7 +77,7 @@ def parts(block: Block, told: Told, rules: ActionRules) -> Iterator[Block]:
         main = said
     if main is None and table is not None and table != told.last is not None and told.apart <= _PARTED:
         main = _going_on(block)
-    if main is None:
+    if main is None or (table is not None and told.decides.get(table) == main):
         yield block
     else:
         yield from _matter(block, main, None)

@@ -109,7 +109,7 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
         if labelled := _labelled(block, book):
             out.extend(labelled)
             continue
-        out.extend(_after_break(parts(block, told, book.actions), block, out))
+        out.extend(_after_break(parts(block, told, book), block, out))
     if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
         return out
     return [_indented(block) for block in out]

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
+from pipeline.extract.divisions import Ballot, divided, stood_for
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
@@ -46,37 +47,6 @@ _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGN
 _SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
 
-@dataclass(slots=True)
-class Ballot:
-    """A motion or amendment as it grows."""
-
-    kind: str
-    rule: str
-    mover: Passage = EMPTY
-    seconder: Passage = EMPTY
-    motion: Passage = EMPTY
-    outcome: Passage = EMPTY
-    trailing: bool = False  # it stands behind what it is about ('RESOLVED that ... Proposed by A, seconded by B')
-    counts: dict[str, int] = field(default_factory=dict)
-    rolls: list[Roll] = field(default_factory=list)
-    said: list[Passage] = field(default_factory=list)
-
-    @property
-    def at(self) -> tuple[int, int]:
-        """Where it begins: page and offset."""
-        return (self.said[0].runs[0].page, self.said[0].runs[0].start)
-
-    @property
-    def end(self) -> tuple[int, int]:
-        """Where its last words begin."""
-        return max((run.page, run.start) for passage in self.said for run in passage.runs)
-
-    @property
-    def open(self) -> bool:
-        """Whether nothing was printed yet of how it went."""
-        return not self.outcome and not self.counts and not self.rolls
-
-
 def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     """Every motion and amendment of a minute, in the order of the page."""
     found: list[Ballot] = []
@@ -85,6 +55,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     if _SECONDS.search(entry.heading.text):  # '3. Minutes agreed, proposed by A Lee and seconded by B Hall'
         for sentence in sentences(entry.heading, scene.nlp):
             _sentence(sentence, found, (), book)
+    amends = False  # under the word 'Amendment' alone
     heads: dict[str, int] = {}  # the columns of a table of votes
     table: int | None = None
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
@@ -117,15 +88,27 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 continue
         if (awaited := roll_head(block.text, book)) is not None:
             continue
+        if stood_for(block, found, book):
+            continue
         if (side := tally_of(block.text, book)) is not None:
             _tallied(found, *side, block.passage)
             continue
         if (roll := roll_of(block.whole, book) or roll_of(block.passage, book)) is not None:
             _enrol(found, roll, block.passage)
             continue
+        if label := _LABELLED.fullmatch(block.text):
+            amends = label["kind"].casefold() == "amendment"
+        known = len(found)
         for sentence in _seconded_next(list(sentences(block.passage, scene.nlp)), book):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
+        for ballot in found[known:]:
+            ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
     return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
+
+
+_LABELLED = re.compile(  # over what was moved, or over what came of it
+    r"(?P<kind>(?i:motion|amendment|voting|decision|roll call|division))(?: (?:\d|by .{3,60}))? ?:?-?"
+)
 
 
 def _halves(text: str, below: str) -> bool:
@@ -169,7 +152,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     if found and found[-1].outcome and _CARRIED.fullmatch(text):
         found[-1].said.append(sentence)  # 'It was proposed by A, seconded by B and agreed. Motion carried.'
         return
-    if _divided(sentence, found, book):
+    if divided(sentence, found, book):
         return
     moved = list(_moves(sentence, found, following, book))
     if not moved:
@@ -208,19 +191,6 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             found[-1].counts.setdefault(side, number)
         found[-1].said.append(sentence)
     _named(sentence, found, book)
-
-
-def _divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
-    """'On a division, there voted for the motion (5) - ...; for the amendment (4) - ...': each has its own votes."""
-    sides = [m for p in book.votes.roll if p.kind == "division" for m in p.regex.finditer(sentence.text)]
-    if {m["side"] for m in sides} != {"motion", "amendment"}:
-        return False
-    for match in sides:
-        ballot = next((b for b in reversed(found) if b.kind == match["side"] and not b.counts), None)
-        if ballot is not None:
-            ballot.counts["for"] = int(match["count"])
-            ballot.said.append(sentence)
-    return True
 
 
 def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:

@@ -1,0 +1,74 @@
+"""A motion or amendment as its minute tells of it; and votes that are told for the motion and for the amendment apart.
+
+Enters: ballots and a line that counts the votes of a side. Leaves: the ballots with their counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.ballots import Roll
+from rules.book import RuleBook
+
+__all__ = ["Ballot", "divided", "stood_for"]
+
+
+@dataclass(slots=True)
+class Ballot:
+    """A motion or amendment as it grows."""
+
+    kind: str
+    rule: str
+    mover: Passage = EMPTY
+    seconder: Passage = EMPTY
+    motion: Passage = EMPTY
+    outcome: Passage = EMPTY
+    trailing: bool = False  # it stands behind what it is about ('RESOLVED that ... Proposed by A, seconded by B')
+    counts: dict[str, int] = field(default_factory=dict)
+    rolls: list[Roll] = field(default_factory=list)
+    said: list[Passage] = field(default_factory=list)
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Where it begins: page and offset."""
+        return (self.said[0].runs[0].page, self.said[0].runs[0].start)
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Where its last words begin."""
+        return max((run.page, run.start) for passage in self.said for run in passage.runs)
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing was printed yet of how it went."""
+        return not self.outcome and not self.counts and not self.rolls
+
+
+def stood_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
+    """'For the motion - 8 votes', on a line of its own: of the latest of its kind."""
+    rules = (p for p in book.votes.roll if p.kind == "votes-for")
+    match = next((m for p in rules if (m := p.search(block.text))), None)
+    if match is None:
+        return False
+    kind = match["side"].casefold()
+    ballot = next((b for b in reversed(found) if b.kind == kind and not b.counts), None)
+    if ballot is not None:
+        ballot.counts["for"] = int(match["count"])
+        ballot.said.append(block.passage)
+    return True
+
+
+def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
+    """'On a division, there voted for the motion (5) - ...; for the amendment (4) - ...': each has its own votes."""
+    sides = [m for p in book.votes.roll if p.kind == "division" for m in p.regex.finditer(sentence.text)]
+    if {m["side"] for m in sides} != {"motion", "amendment"}:
+        return False
+    for match in sides:
+        ballot = next((b for b in reversed(found) if b.kind == match["side"] and not b.counts), None)
+        if ballot is not None:
+            ballot.counts["for"] = int(match["count"])
+            ballot.said.append(sentence)
+    return True
