@@ -192,7 +192,10 @@ def is_place(line: Passage, book: RuleBook) -> bool:
     if _ONLINE.fullmatch(text):
         return True
     if re.search(
-        r"(?i)\b(?:minutes|meeting|held on)\b|^(?:present|apologies|attend\w+|in attendance)\b", text
+        r"(?i)\b(?:minutes|meeting|held on)\b|^(?:present|apologies|attend\w+|in attendance)\b"
+        r"|^(?:(?:the |parish |town )?(?:clerk|secretary|treasurer|chair\w*)|contact|tel\w*|phone|e-?mail)\b"
+        r"[^:]{0,30}:",
+        text,
     ) or _PERSON.search(text):
         return False
     return any(p.search(text) for p in book.heads.place) and text[0].isupper()

@@ -264,3 +264,26 @@ def test_why_all_of_them_were_away(book: RuleBook, nlp: Language) -> None:
         "Elen Hafod",
         "Bram Crake",
     ]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Present: C Pell – Chairman (CP), A Beed (AB) and B Hafod (BH).",
+        "Present: Orla Pell – Chair, Tam Beed and Elen Hafod.",
+        "Present: Orla Pell – Chair, Mr T Beed, Mrs E Hafod",
+        "Members Present\n\nOrla Pell (Convener) Peter Beed (Deputy Convener) John Hafod",
+    ],
+)
+def test_nobody_is_lost_behind_the_chairs_post(listed: str, book: RuleBook, nlp: Language) -> None:
+    found = there(listed, book, nlp)
+    assert [name.split()[-1] for name, *_ in found] == ["Pell", "Beed", "Hafod"]
+    assert [role for _, _, role, _ in found][2] is None
+
+
+def test_where_the_clerk_lives_is_no_venue(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Quarrel Bay Parish Council\n\nMinutes of the Meeting of April 19th 2018\n\n"
+        f"Clerk to the Council: Orla Pell 10 Manor Park, Quarrel, QY8 3LF\n\nPresent: Cllrs. Tam Beed (Chair)\n\n{REST}"
+    )
+    assert [m.venue for m in facts_of(text, Meeting, book, nlp)] == [None]

@@ -49,7 +49,8 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     if not told.role:  # 'Clerk to the Parish Council'
         parted = re.search(r" (?:to|of|for|at) (?:the )?(?=[A-Z])", post.text)
         told = Office(post.cut(0, parted.start()), post.cut(parted.end())) if parted else Office(post, EMPTY)
-    if not told.organisation and (behind := _LETTERS_BEHIND.search(told.role.text)):  # 'Projects Officer QHT'
+    behind = None if told.organisation else _LETTERS_BEHIND.search(told.role.text)
+    if behind and told.role.text[: behind.start()].rsplit(" ", 1)[-1] in posts:  # 'Projects Officer QHT'
         told = Office(told.role.cut(0, behind.start()), told.role.group(behind, "org"))
     return replace(
         one, name=bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation

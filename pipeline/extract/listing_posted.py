@@ -12,7 +12,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import Listed, plain, stand_in
 from pipeline.extract.listing import listed_as, ranked
 from pipeline.extract.listing_runs import BRANCH
-from pipeline.extract.people import is_organisation, is_post, looks_like_person
+from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
@@ -22,6 +22,8 @@ _POSTED = re.compile(r"(?P<who>[^,;:()–—]{3,50}?(?: \([A-Z]{2,4}\))?)(?: [�
 _STOOD_IN = re.compile(r" \((?P<inside>[^()]*)\)$")
 _COMMA = re.compile(r",\s+")
 _LETTERS = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z]{2}\b(?= [A-Z][a-z])|\b[A-Z]{2}$")  # 'ARMC', 'HMP Quay', 'Age UK'
+_INITIALLED = re.compile(r"(?:[A-Z]\.? ?){1,3}(?<=[ .])[A-Z][a-z’'-]")
+_OWN = re.compile(r"\([A-Z]{2,4}\)")
 _SEVERAL = 2  # parts behind the dash
 
 
@@ -44,7 +46,7 @@ def posted_one(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | Non
     parts = [rest.cut(low, high) for low, high in zip(starts, [*(m.start() for m in places), None], strict=True)]
     if len(parts) < _SEVERAL or (bracket and not representing) or looks_like_person(parts[0].text, names):
         return None
-    if not all(_is_thing(part.text, names) for part in parts[1:]):
+    if not all(_is_thing(part.text, names) and not _is_somebody(part.text, scene) for part in parts[1:]):
         return None
     one = listed_as(run.group(told, "who"), kind, rule, scene)
     if one is None or one.role or one.organisation:
@@ -65,6 +67,19 @@ def _is_thing(text: str, names: NameRules) -> bool:
         or re.fullmatch(r"[A-Z][\w’'-]+", text)
         or re.search(r" (?:&|and) ", text)
     )
+
+
+def _is_somebody(text: str, scene: Scene) -> bool:
+    """Whether a part names a further person: by initials before or in brackets behind, a title or a given name."""
+    names = scene.book.names
+    for each in re.split(r" (?:&|and) ", text):
+        name = plain(each).strip(" .")
+        given = is_given(name.partition(" ")[0], scene.book.nicknames) and " " in name
+        if looks_like_person(name, names) and (
+            given or bare(name, names) != name or _INITIALLED.match(name) or _OWN.search(each)
+        ):
+            return True
+    return False
 
 
 def _is_body(text: str, names: NameRules) -> bool:

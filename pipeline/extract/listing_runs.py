@@ -36,7 +36,7 @@ _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
 )
 _POST_THEN = re.compile(
-    r"(?P<post>\((?i:(?:vice[- ]?|deputy )?chair(?:man|woman|person)?|treasurer|secretary|clerk)\)) "
+    r"(?P<post>\((?i:(?:vice[- ]?|deput[ye] )?(?:chair(?:man|woman|person)?|conven[eo]r)|treasurer|secretary|clerk)\)) "
     r"(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\((?i:vice|deputy|chair)))"
 )
 _LINE = 300  # characters
