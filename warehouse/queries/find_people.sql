@@ -5,7 +5,15 @@ with asked as (
         case
             when starts_with(p.person_id, $asked) then 1
             when lower(p.name) = lower($asked) or bool_or(lower(n.name) = lower($asked)) then 1
-            when bool_or(list_has_all(search.terms(n.name), search.terms($asked))) then 2
+            -- a word is folded only at its end, and few names hold the beginning of the first one asked for
+            when bool_or(
+                case
+                    when contains(
+                        lower(strip_accents(n.name)),
+                        left(search.terms($asked)[1], greatest(len(search.terms($asked)[1]) - 1, 1))
+                    ) then list_has_all(search.terms(n.name), search.terms($asked))
+                end
+            ) then 2
             when bool_or(contains(lower(n.name), lower($asked))) then 3
         end as rank
     from main.people as p
