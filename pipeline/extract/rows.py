@@ -7,7 +7,7 @@ agendas reads these too. A column of actions stays a row of its own, its cells i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.passage import Passage
@@ -109,7 +109,7 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
         if labelled := _labelled(block, book):
             out.extend(labelled)
             continue
-        out.extend(_after_break(parts(block, told, book), block, out))
+        out.extend(parts(block, told, book))
     if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
         return out
     return [_indented(block) for block in out]
@@ -156,16 +156,3 @@ def _timetables(blocks: Sequence[Block]) -> frozenset[int]:
         if len(those) >= _LEAST
         and all(len(row.text) <= _LONGEST and any(is_hours(c.text) for c in row.cells) for row in those)
     )
-
-
-def _after_break(parts: Iterable[Block], row: Block, out: list[Block]) -> Iterator[Block]:
-    """A row's parts; what goes on with a sentence that the page before broke off is put to that."""
-    for n, part in enumerate(parts):
-        over = None
-        if n == 0 and row.new_page and row.table is not None and not (part.cells or part.marker):
-            # what other columns hold of the broken row may stand between
-            over = next((i for i in range(len(out) - 1, max(len(out) - 3, -1), -1) if not out[i].cells), None)
-        if over is not None and part.text[:1].islower() and not out[over].text.endswith((".", ":", ";")):
-            out[over] = replace(out[over], passage=Passage.join((out[over].passage, part.passage)))
-        else:
-            yield part
