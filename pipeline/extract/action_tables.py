@@ -99,11 +99,7 @@ def undated(blocks: Sequence[Block], rules: ActionRules) -> Iterator[Block]:
     for block in blocks:
         if block.cells and block.table is not None and "due" in (found := action_columns(block, rules)):
             due[block.table] = found["due"]
-        elif (
-            block.table not in due
-            or not block.cells[due[block.table] : due[block.table] + 1]
-            or (not block.cells[due[block.table]])
-        ):
+        elif (at := due.get(block.table)) is None or not any(block.cells[at : at + 1]):
             yield block
 
 

@@ -40,7 +40,7 @@ _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     rules = scene.book.attendance
-    if any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]) and any(block.cells):
+    if any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
         block = replace(block, cells=_ungrouped(block.cells))
     heads = {i: h for i, c in enumerate(block.cells) if c and (h := label_of(c, rules)) is not None}
     if {"there", "away"} <= set(state.columns) and block.table is not None and block.table == state.table:

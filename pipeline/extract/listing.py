@@ -21,7 +21,7 @@ from pipeline.extract.listed import (
 )
 from pipeline.extract.listing_behind import honours, placed, run_on, whose
 from pipeline.extract.listing_runs import PRESIDES
-from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office, seat
+from pipeline.extract.people import bare, inside_brackets, is_organisation, is_post, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -295,7 +295,7 @@ def _trimmed(words: Passage, book: RuleBook) -> Passage:
 
 def _bracketed(text: str, at: int) -> bool:
     """Whether a place is inside brackets that are shut again."""
-    return text.count("(", 0, at) > text.count(")", 0, at) and text.count("(") == text.count(")")
+    return inside_brackets(text, at) and text.count("(") == text.count(")")
 
 
 def _behind_dash(one: Listed, names: NameRules) -> Listed | None:

@@ -16,6 +16,7 @@ from rules.book import NameRules, NicknameRules
 __all__ = [
     "Office",
     "bare",
+    "inside_brackets",
     "is_given",
     "is_organisation",
     "is_post",
@@ -173,7 +174,7 @@ def office(detail: Passage, names: NameRules) -> Office:
         places = [m for p in names.separator if p.kind == kind for m in p.regex.finditer(detail.text)]
         for match in sorted(places, key=lambda m: -m.start()):
             role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
-            if not role or not organisation or _inside_brackets(detail.text, match.start()):
+            if not role or not organisation or inside_brackets(detail.text, match.start()):
                 continue
             if kind == "for" and _PORTFOLIO.search(detail.text):
                 return Office(detail, EMPTY)
@@ -199,7 +200,8 @@ def seat(detail: Passage, names: NameRules) -> Office:
     return Office(detail, EMPTY) if _SEAT.fullmatch(detail.text) else office(detail, names)
 
 
-def _inside_brackets(text: str, at: int) -> bool:
+def inside_brackets(text: str, at: int) -> bool:
+    """Whether a bracket stands open at a place."""
     return text.count("(", 0, at) > text.count(")", 0, at)
 
 
