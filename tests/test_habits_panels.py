@@ -287,3 +287,8 @@ def test_where_the_clerk_lives_is_no_venue(book: RuleBook, nlp: Language) -> Non
         f"Clerk to the Council: Orla Pell 10 Manor Park, Quarrel, QY8 3LF\n\nPresent: Cllrs. Tam Beed (Chair)\n\n{REST}"
     )
     assert [m.venue for m in facts_of(text, Meeting, book, nlp)] == [None]
+
+
+def test_a_prison_behind_a_post_is_nobody(book: RuleBook, nlp: Language) -> None:
+    text = "Present:\n\nOrla Pell – Governor, HMP Sandle\n\nTam Beed – Clerk"
+    assert [name for name, *_ in there(text, book, nlp)] == ["Orla Pell", "Tam Beed"]

@@ -22,7 +22,7 @@ _POSTED = re.compile(r"(?P<who>[^,;:()–—]{3,50}?(?: \([A-Z]{2,4}\))?)(?: [�
 _STOOD_IN = re.compile(r" \((?P<inside>[^()]*)\)$")
 _COMMA = re.compile(r",\s+")
 _LETTERS = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z]{2}\b(?= [A-Z][a-z])|\b[A-Z]{2}$")  # 'ARMC', 'HMP Quay', 'Age UK'
-_INITIALLED = re.compile(r"(?:[A-Z]\.? ?){1,3}(?<=[ .])[A-Z][a-z’'-]")
+_INITIALLED = re.compile(r"(?:[A-Z](?:\. ?| )){1,3}[A-Z][a-z’'-]")  # 'A Beed', 'A.B. Beed', but no 'HMP Quay'
 _OWN = re.compile(r"\([A-Z]{2,4}\)")
 _SEVERAL = 2  # parts behind the dash
 
