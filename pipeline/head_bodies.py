@@ -37,7 +37,7 @@ _MONTHLY = re.compile(rf"(?i)\d|\b{MONTH_NAME}\b")
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
 _CALLED = re.compile(r"(?i)\b(?:summoned|to attend|notice|here(?:with)? are|(?:these|attached|below|following) are)\b")
 _PAPER = re.compile(
-    r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
+    r"(?i)(?:draft )?(?:minutes?|notes?|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
 )
 _STRANGE = re.compile(
     r"(?i:\bmeetings? of (?:the )?)(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|&)){0,6})"
@@ -240,6 +240,7 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
             enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
             enough = enough and body.text.casefold() != "meeting" and body.text.split()[-1].casefold() not in _SMALL
             enough = enough and not _MONTHLY.search(body.text) and body.text.casefold() not in _STATE
+            enough = enough and not _is_generic(body.text, book)
             if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body
     return EMPTY
