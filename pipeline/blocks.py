@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from corpus.evidence import Page
 from corpus.passage import Passage
 
-__all__ = ["PLAIN", "Block", "Note", "Reading", "Style"]
+__all__ = ["ITEM_LEVEL", "PLAIN", "Block", "Note", "Reading", "Style"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,9 @@ class Style:
 
 
 PLAIN = Style()
+
+ITEM_LEVEL = 7
+"""The level of a heading that the page itself marks as an item of the business, and gives no number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from pipeline.head_labels import Parts
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
-__all__ = ["body_in", "line_body", "names_none", "trimmed", "unnamed_body", "welcomed"]
+__all__ = ["body_in", "line_body", "names_none", "titled_body", "trimmed", "unnamed_body", "welcomed"]
 
 _WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
     r"(?i)[ ,–-]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
@@ -55,6 +55,13 @@ _DAY_BEHIND = re.compile(  # 'Quay Chairs minutes from 4 May 2016', 'QDF Meeting
     r"(?i)(?P<named>.{2,80} (?:meeting|minutes|notes))(?:(?:,? (?:from|of|for|on|held on)|,| ?:| [–-])? (?:the )?"
     rf"(?:\w{{3,6}}day,? (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})) ?"
+)
+_YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
+    rf"(?i) \((?:\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
+)
+_DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 May 2016'
+    r"(?P<body>[A-Z].{3,90}?),? ?[-–,] ?(?:\w{3,6}day,? (?:the )?)?"
+    rf"(?i:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}})"
 )
 _STATE = frozenset(
     ["draft", "approved", "unapproved", "unconfirmed", "confirmed", "final", "signed", "action", "formal"]
@@ -246,6 +253,16 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     return EMPTY
 
 
+def titled_body(blocks: Sequence[Block], book: RuleBook) -> Passage:
+    """Who met by the title of a page: what stands before the day, whatever it is."""
+    for block in blocks:
+        titled = _DAYED.match(block.text) if block.style.level and not block.cells else None
+        body = _bare(block.passage.group(titled, "body"), book) if titled else EMPTY
+        if body and not _is_generic(body.text, book):
+            return body
+    return EMPTY
+
+
 def unnamed_body(blocks: Sequence[Block], book: RuleBook) -> Passage:
     """Where the head of minutes names no body: the kind of meeting ('Ordinary Meeting'), else the line over the
     day that is set as a title."""
@@ -284,7 +301,7 @@ def _could_be_half(line: Passage, book: RuleBook) -> bool:
 def _bare(body: Passage, book: RuleBook) -> Passage:
     """The name without 'the annual', and without 'meeting' or 'minutes' behind it."""
     body = trimmed(body)
-    years = re.search(r" \(\d{4} ?[-–] ?\d{2,4}\)$", body.text)  # 'Harbour Committee (2005-2015)'
+    years = _YEARS.search(body.text)
     body = body.cut(0, years.start()) if years else body
     if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
         body = body.cut(kind.end())  # '(Special), Harbour Committee'

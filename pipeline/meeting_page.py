@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.passage import Passage
-from pipeline.blocks import Block, Style
+from pipeline.blocks import ITEM_LEVEL, Block, Style
 from pipeline.dates import day_of
-from pipeline.head_bodies import unnamed_body
+from pipeline.head_bodies import titled_body, unnamed_body
 from pipeline.heads import Head, read_head
 from rules.book import RuleBook
 
@@ -36,7 +37,7 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
     parts = [_part(b, book) for b in text]
     if sum(p in ("minutes", "decision") for p in parts) < _FEWEST:
         return None
-    heads = {i: (i + 1, b) for i, b in enumerate(text) if b.marker and b.style.level and _numbers(b.marker, book)}
+    heads = {i: (i + 1, _ranked(b)) for i, b in enumerate(text) if b.style.level and _heads(text, parts, i, book)}
     marked = len(heads) >= _FEWEST
     if not marked:
         heads = _stacked(text, parts, book)
@@ -46,7 +47,7 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
     above = [b for b in text[:first] if len(b.text) < 300]
     head = read_head(above, book, "documents.toml#part")
     if not head.body:
-        head = replace(head, body=unnamed_body(above, book))
+        head = replace(head, body=titled_body(above, book) or unnamed_body(above, book))
     if marked and (not head.body or day_of(head.date.text) is None):
         return None  # else a day in an item's text would be taken for the meeting's
     agenda: list[Block] = []
@@ -141,6 +142,18 @@ def _headed(title: Block, number: Passage | None, book: RuleBook) -> Block:
     marker = number.text if number else title.marker
     place = number or title.marker_passage
     return replace(title, passage=words, marker=marker, marker_passage=place, style=_HEADING)
+
+
+def _heads(text: Sequence[Block], parts: Sequence[str | None], i: int, book: RuleBook) -> bool:
+    """Whether a heading is an item's: it has a minute's number, or none, and what was minuted stands below it."""
+    if text[i].marker is not None:
+        return _numbers(text[i].marker or "", book)
+    below = takewhile(lambda n: not text[n].style.level, range(i + 1, len(text)))
+    return any(parts[n] in ("minutes", "decision") for n in below)
+
+
+def _ranked(heading: Block) -> Block:
+    return heading if heading.marker else replace(heading, style=replace(heading.style, level=ITEM_LEVEL))
 
 
 def _numbers(marker: str, book: RuleBook) -> bool:

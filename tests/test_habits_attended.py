@@ -190,3 +190,121 @@ def test_kind_and_reason_in_one_cell(tmp_path: Path, book: RuleBook, nlp: Langua
     path.write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
     (found,) = [f for f in read_paper(path, book, nlp).facts if isinstance(f, Declaration)]
     assert (found.interest_type, found.subject, found.agenda_item) == ("Personal", "as a tenant", "6.4")
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        ("Present:\n\nCouncillors Beed, Pell, O’Dare,\n\nDace, Ash (J), Ash\n\n(K), Elm.",
+         ["Beed", "Pell", "O’Dare", "Dace", "Ash (J)", "Ash (K)", "Elm"]),
+        ("Present – Orla Pell (chair) Tom, Bo Lark", ["Orla Pell", "Bo Lark"]),
+        ("Present: The Chancellor (Dr O P Pell), the Vice-Chancellor (Professor C Yule), Mr E Tolley\n\n"
+         "By Invitation: the Executive Director (Quays) and Registrar (Mr P Orme), "
+         "the representative of the Slip Union (Ms B Crake)\n\nMrs J Lark as Secretary.",
+         ["Dr O P Pell", "Professor C Yule", "Mr E Tolley", "Mr P Orme", "Ms B Crake", "Mrs J Lark"]),
+    ],
+)  # fmt: skip
+def test_runs_that_something_breaks(text: str, came: list[str], book: RuleBook, nlp: Language) -> None:
+    found = there(text, book, nlp)
+    assert [a.name for a in found if a.status == "present"] == came
+
+
+def test_posts_with_brackets_of_their_own(book: RuleBook, nlp: Language) -> None:
+    found = there(
+        "Present: Orla Pell\n\nBy Invitation: the Director (Quays) and Registrar (Mr P Orme), the Clerk (Ms B Crake)",
+        book, nlp,
+    )  # fmt: skip
+    assert [a.role for a in found[1:]] == ["Director (Quays) and Registrar", "Clerk"]
+
+
+def test_an_apology_is_told_once(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Orla Pell, Tam Beed\n\nApologies: Professor Dame Jo Crake\n\n1. Welcome\n\n"
+        "Apologies had been received from Prof. Jo Crake. An apology for his inability to attend the meeting was "
+        "received from Councillor Lark.\n\n2. Winch\n\nIt turned."
+    )
+    away = [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"]
+    assert away == ["Professor Dame Jo Crake", "Councillor Lark"]
+
+
+def test_the_next_meetings_day_is_not_this_ones(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"Quay User Committee minutes – 10 February 2025\n\nNext Meeting: 5 June 2025\n\nPresent: Orla Pell\n\n{REST}"
+    )
+    (met,) = facts_of(text, Meeting, book, nlp)
+    assert met.meeting_date == date(2025, 2, 10)
+
+
+def test_place_and_hours_in_brackets(book: RuleBook, nlp: Language) -> None:
+    text = "Present: Orla Pell, Tam Beed\n\n(Old Sail Loft, Quay, 7.00pm – 9.00pm)"
+    head = "Quay Town Council\n\nMonthly Meeting\n\nWednesday 15th January 2014"
+    (met,) = facts_of(f"{head}\n\n{text}\n\n{REST}", Meeting, book, nlp)
+    assert (met.start_time, met.end_time, met.venue) == (time(19), time(21), "Old Sail Loft, Quay")
+
+
+def test_items_declared_before_the_names(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Orla Pell, Tam Beed\n\n1. Declarations of interest\n\n"
+        "Agenda Item 12. Cllr T Beed declared a personal interest as a tenant.\n\n"
+        "Agenda Item 15. Cllrs T Beed and O Pell declared personal interests in the item through their roles as "
+        "trustees.\n\n2. Winch\n\nIt turned."
+    )
+    found = facts_of(text, Declaration, book, nlp)
+    assert [(d.name, d.agenda_item) for d in found] == [("Cllr T Beed", "12"), ("T Beed", "15"), ("O Pell", "15")]
+    assert found[1].subject == "their roles as trustees"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("RESOLVED pursuant to the Quay Act 1972, as amended, that the press be excluded.", "pursuant to"),
+        ("RESOLVED, subject to consent, that the slip be shut.", "subject to"),
+        ("It was agreed a grant of £50 be paid.", "a grant"),
+        ("RESOLVED – 128\n\nthat the seal be affixed.", "that the seal"),
+    ],
+)
+def test_what_stands_before_that(words: str, said: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\nPresent: Orla Pell, Tam Beed\n\n1. Slip\n\n{words}\n\n2. Winch\n\nIt turned."
+    (found,) = facts_of(text, Resolution, book, nlp)
+    assert found.text.startswith(said)
+
+
+def test_a_chair_who_notes_decides_nothing(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Orla Pell, Tam Beed\n\n1. Welcome\n\nThe Chair welcomed members and noted that it was wet."
+        "\n\n2. Winch\n\nIt turned."
+    )
+    assert facts_of(text, Resolution, book, nlp) == []
+
+
+def test_numbers_without_a_stop(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Orla Pell (OP), Tam Beed (TB)\n\n1 Apologies:- Jo Crake\n\n"
+        "2 Minutes of previous meeting\n\nThey were agreed.\n\n3 Finance Report\n\nIt was short.\n\n"
+        "4 Any other business\n\nNone."
+    )
+    found = facts_of(text, Minute, book, nlp)
+    assert [(m.number, m.heading) for m in found] == [
+        ("1", "Apologies"), ("2", "Minutes of previous meeting"), ("3", "Finance Report"), ("4", "Any other business"),
+    ]  # fmt: skip
+
+
+def test_a_pages_items_without_numbers(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    def item(number: str, title: str, told: str) -> str:
+        return (
+            f"<tr><td><p>{number}</p></td><td><p>{title}</p><p>To consider.</p><p>Minutes:</p><p>{told}</p></td></tr>"
+        )
+
+    page = (
+        "<h1>Agenda and minutes</h1>"
+        "<h2>Decisions of the Leader (Pre May 2022) - Wednesday, 17th March, 2021 10.00 am</h2>"
+        "<p>Venue: Gannet Hall</p><table><tr><th>No.</th><th>Item</th></tr>"
+        + item("", "Apologies", "An apology was received from Orla Pell.")
+        + item("", "Slip", "RESOLVED that the slip be shut.")
+        + "</table>"
+    )
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
+    facts = read_paper(path, book, nlp).facts
+    assert {f.body for f in facts if isinstance(f, Meeting)} == {"Decisions of the Leader"}
+    assert [f.heading for f in facts if isinstance(f, Minute)] == ["Apologies", "Slip"]

@@ -68,12 +68,12 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
                     found.extend(_run(sentence, "attendance.toml#apologies", scene))
                     continue
                 said = any(p.search(sentence.text) for p in scene.book.attendance.apologies)
-                known = {fold(one.name.text) for one in found if one.status == "apologies"}
+                known = {w for one in found if one.status == "apologies" for w in _ways(one, scene)}
                 away = [one for one in found if one.status == "apologies"]
                 found.extend(
                     one
                     for one in _apologies(sentence, scene)
-                    if fold(one.name.text) not in known and not _surname_of(one, away, scene)
+                    if not known & _ways(one, scene) and not _surname_of(one, away, scene)
                 )
                 found = _substitutes(sentence, found, scene)
     return presided(chair, plan, found, scene)
@@ -202,6 +202,12 @@ def _standing_in(one: Listed, absent: Passage, words: Passage) -> Listed:
 
 def _same(one: Listed, name: Passage, scene: Scene) -> bool:
     return same_surname(one.name.text, name.text, scene.book.names)
+
+
+def _ways(one: Listed, scene: Scene) -> set[str]:
+    """A name as printed and, where it is one in full, without its titles: 'Prof. Ann Lee', 'Professor Dame Ann Lee'."""
+    own = bare(one.name.text, scene.book.names)
+    return {fold(one.name.text), *([fold(own)] if len(own.split()) > 1 else [])}
 
 
 def _surname_of(one: Listed, away: Sequence[Listed], scene: Scene) -> bool:

@@ -28,7 +28,7 @@ from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
-from pipeline.extract.listing_turns import in_turns
+from pipeline.extract.listing_turns import in_turns, on_one_line
 from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.name_lines import named
@@ -65,7 +65,7 @@ def listings(
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene.book))
     lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
-    lines = list(employed(list(in_turns(lines, scene.book)), scene.book))
+    lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book.names)
     places = by_place(lines, scene.book)

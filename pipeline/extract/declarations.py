@@ -57,6 +57,10 @@ _NEXT_ITEM = re.compile(
     r"(?:,|;|\band\b) (?:(?:also )?in (?:respect of )?)?(?P<item>(?:agenda )?item \d)", re.IGNORECASE
 )
 _JOINT = re.compile(r"[,;]?(?: and)?(?: also)?(?: in(?: respect of)?)? ?$")
+_THIS = re.compile(  # 'an interest in the item through her role as a trustee'
+    r"(?:the|this|that|these|both) (?:agenda )?(?:item|matter|application|report|motion|subject|minute)s?,? "
+    r"(?:through|due to|owing to|by virtue of|by reason of|because of|on account of|arising from|via) "
+)
 _REASON = re.compile(r",?\s+(?:as|because|since|in that|being|due to|by virtue of)\b.*$")
 
 
@@ -133,11 +137,12 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 yield replace(told, name=last)
             continue
         last = None
-        lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.text))), None)
+        lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), None)
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
         for sentence in sentences(block.passage if lettered else block.whole, scene.nlp):
             if any(p.search(sentence.text) for p in by_kind.get("none", ())):
                 continue
+            lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(f"{sentence.text} A"))), lead)
             found = [
                 (m.start("name"), n, p, m) for n, p in enumerate(by_kind["declared"]) if (m := p.search(sentence.text))
             ]
@@ -200,6 +205,7 @@ def _told(
     if out := _LEFT.search(subject.text):
         subject = subject.cut(0, out.start())
     subject = subject.cut(0, len(subject.text.rstrip(" ;,")))
+    subject = subject.cut(said.end()) if (said := _THIS.match(subject.text)) else subject
     kind = sentence.group(match, "type").text.strip(" ,") or None
     titles = {f for w in scene.book.names.title for f in w.forms}
     names = [

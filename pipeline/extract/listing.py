@@ -66,6 +66,9 @@ _OWN_BEHIND = re.compile(
 _PAST = re.compile(r"(?i)(?:former|retired|ex-?) ?(?:parish |town )?(?:clerk|secretary|treasurer|officer)")
 _KEYED = re.compile(r" ?\((?P<own>[A-Z]{2,4})\)$")
 _OF_COUNCIL = re.compile(r"(?P<who>(?:Cllr|Councillor)\.? [^,;()]*[a-z]) (?P<org>[A-Z]{1,4}C)\.?")
+_AS = re.compile(
+    r"(?P<who>[^,;()]+?),? as (?:the )?(?P<post>(?:[A-Z][\w’-]*(?: |$)){1,4}|clerk|secretary|minute[- ]taker|observer)"
+)
 _FROM = re.compile(
     r"(?P<who>[^()]{5,40}?) (?:from|FROM) (?:the )?(?P<org>(?!(?i:items?|zoom|teams|agenda|home|noon)\b)[A-Z][^()]*)"
 )
@@ -146,6 +149,10 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     if (of and is_organisation(of["org"], names)) and looks_like_person(of["who"], names):
         one = person(words.group(of, "who"), kind, rule, scene)
         return replace(one, organisation=one.organisation or words.group(of, "org")) if one else None
+    acts = _AS.fullmatch(words.text)
+    if acts and is_post(acts["post"].title(), names) and looks_like_person(acts["who"], names):
+        one = person(words.group(acts, "who"), kind, rule, scene)  # 'Mrs A Lee as Secretary'
+        return replace(one, role=one.role or words.group(acts, "post")) if one else None
     if (whence := _FROM.fullmatch(words.text)) and looks_like_person(whence["who"], names):
         one = person(words.group(whence, "who"), kind, rule, scene)  # 'Ann Moor from the Harbour Trust'
         return replace(one, organisation=one.organisation or words.group(whence, "org")) if one else None

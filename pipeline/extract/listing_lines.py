@@ -50,6 +50,10 @@ _STREET = re.compile(
     r"s?$"
 )
 _COUNTED = re.compile(r"(?<=\)) (?:\(\d{1,2}\)|\d{1,2})$")  # 'A Lee (AL), B Hall (BH) 2'
+_POSTED = re.compile(  # the comma behind a post in brackets left out
+    r"\((?i:(?:vice[- ]|acting |hon\.? )?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk|minute[- ]taker))\) "
+    r"(?P<first>[A-Z][a-z]+)(?= [A-Z][a-z’'-]+(?:,| and |\.?$)|,| and |\.?$)"
+)
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
 
 
@@ -69,6 +73,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         for held_post, who in holders:
             if (holder := person(who, kind, rule, scene)) is not None:
                 yield ranked(replace(holder, role=holder.role or held_post), scene)
+        return
+    if (met := _POSTED.search(run.text)) and is_given(met["first"], scene.book.nicknames):
+        yield from line(run.cut(0, met.start("first") - 1), kind, rule, scene, under_prefix)
+        yield from line(run.cut(met.start("first")), kind, rule, scene, True)  # 'Ann Lee (chair) Bo, Cy Moor'
         return
     if (place := _LABEL.match(run.text)) and not GROUP.match(run.text) and _lives(place, run, scene):
         yield from line(run.cut(place.end()), kind, rule, scene, True)  # 'Quay Close – Ann Lee (Treasurer), Bo Hall'

@@ -58,9 +58,13 @@ _POSTED = re.compile(
     r"(?P<post>[A-Z][\w,&’' ]{2,70}?) [-–—] (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
     r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-][\w’'-]*(?: |$)"
 )
+_SOMEBODY = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|(?:\w+ )?Professor|Cllr|Councillor|Sir|Dame)\b")
 _HELD = re.compile(
-    r"(?:(?:and )?(?:the )?)(?P<post>[A-Z][\w,&’'/. -]{2,80}?),? "
-    r"\((?P<who>(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][^()]{2,40})\)(?:[,;.]? ?(?:and )?|$)"
+    r"(?:(?:and )?(?:[Tt]he )?)(?P<post>(?:(?!The )[A-Z]|representative of )"
+    r"(?:(?!, (?:and )?the )[\w,&’'/. -]"
+    r"|\((?!(?:Mrs?|Ms|Miss|Dr|Professor|Prof)\b|(?:[A-Z]\.? ?){1,3}[A-Z][a-z])[^()]{2,40}\)(?! and the )){2,110}?),? "
+    r"\((?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr)\.? [A-Z][^()]{2,40})\)"
+    r"(?:[,;.]? ?(?:and )?|$)"
 )
 _NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
 _CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for apologies; alone nobody can tell
@@ -238,7 +242,8 @@ def held_by(run: Passage, names: NameRules) -> list[tuple[Passage, Passage]]:
     found: list[tuple[Passage, Passage]] = []
     at = 0
     for match in _HELD.finditer(run.text):
-        if match.start() != at or not is_post(match["post"], names):
+        post = match["post"][0].upper() + match["post"][1:]
+        if match.start() != at or not is_post(post, names) or _SOMEBODY.match(post):
             return []
         found.append((run.group(match, "post"), run.group(match, "who")))
         at = match.end()

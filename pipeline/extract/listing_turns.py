@@ -1,6 +1,7 @@
-"""Lists in which a name and what its holder is take turns, a line each: 'Ann Lee' over 'Chief Officer'.
+"""Lists in which a name and what its holder is take turns, a line each: 'Ann Lee' over 'Chief Officer'; and runs of
+surnames that go on in the next paragraph.
 
-Enters: the lines of a list. Leaves: the same, such pairs as rows of two cells.
+Enters: the lines of a list. Leaves: the same, such pairs as rows of two cells, such runs as one line.
 """
 
 from __future__ import annotations
@@ -13,14 +14,17 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends, column_of
 from pipeline.extract.listed import plain
+from pipeline.extract.listing import GROUP
 from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
 from rules.book import RuleBook
 
-__all__ = ["in_turns"]
+__all__ = ["in_turns", "on_one_line"]
 
 _FEWEST = 3  # pairs, from which on that is the list's habit
 _TOLD = 0.5  # the share of them whose second line a word shows to be a post or an organisation
 _LONGEST = 110  # characters of either line
+_ONE_OF = r"(?:(?:[A-Z][\w’'-]+ ?){1,3}(?: ?\([^()]+\))?(?:, | and |[,.]?$))"
+_SURNAMES = re.compile(rf"\([A-Z]\)(?:, {_ONE_OF}{{1,60}}|[,.]?)|{_ONE_OF}{{2,60}}")
 
 
 def in_turns(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
@@ -40,6 +44,29 @@ def in_turns(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
         else:
             yield blocks[i]
             i += 1
+
+
+def on_one_line(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a run of surnames behind 'Councillors' that a paragraph's end broke after a comma, or before the
+    initial that tells two of one name apart, made whole."""
+    held: Block | None = None
+    for block in blocks:
+        if held is not None and _goes_on(held.text, block):
+            held = replace(held, passage=Passage.join((held.passage, block.passage)))
+            continue
+        if held is not None:
+            yield held
+        held = block if not block.cells and GROUP.match(block.text) else None
+        if held is None:
+            yield block
+    if held is not None:
+        yield held
+
+
+def _goes_on(above: str, block: Block) -> bool:
+    if block.cells or block.marker or not _SURNAMES.fullmatch(block.text):
+        return False
+    return above.endswith(",") or (block.text.startswith("(") and "," in above and above[-1].isalpha())
 
 
 def pairs_below(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:

@@ -36,13 +36,16 @@ _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _FIRST = 3  # the highest number of the first of them: those over the list of people may have gone
 _HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
+_LABEL = re.compile(r" ?[:–](?:-| |$)| - |\. (?=[A-Z])")  # behind a heading that is run in with its text
+_WORDED = 2  # headings worded as those of nearly all minutes, that tell what the numbers are
+_BRIEF = 0.8  # the share of numbered lines that are as short as headings
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
 
 
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
-    blocks = _lone(_under_heads(_bare(romans(_stacked(_bracketed(blocks))))))
+    blocks = _lone(_under_heads(_bare(romans(_stacked(_bracketed(_unpointed(blocks, book)))))))
     told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
     known = {int(number) for number in told if number.isdigit()}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
@@ -102,6 +105,28 @@ def _other(block: Block) -> bool:
 
 def _titled(text: str) -> bool:
     return len(text) <= _TITLE and text[:1].isupper() | text[:1].isdigit() and not re.search(r"[.;,]$", text)
+
+
+def _unpointed(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:
+    """'1 Apologies: A Lee', '2 Minutes of the last meeting': where nothing else is numbered, lines in running type
+    whose numbers go up one by one, nearly all as short as headings and some worded as those of nearly all minutes."""
+    if any(_other(b) for b in blocks):
+        return blocks
+    run: list[tuple[int, re.Match[str]]] = []
+    for i, block in enumerate(blocks):
+        match = None if block.cells or block.marker else _BARE.match(block.text)
+        if match and (int(match[1]) == int(run[-1][1][1]) + 1 if run else int(match[1]) <= _FIRST):
+            run.append((i, match))
+    heads = [_LABEL.split(blocks[i].text[m.end() :], maxsplit=1)[0].rstrip(" .") for i, m in run]
+    worded = sum(any(p.search(head) for p in book.heads.business) for head in heads)
+    if len(run) < _MANY or worded < _WORDED or sum(len(h) <= _TITLE for h in heads) < _BRIEF * len(run):
+        return blocks
+    out = list(blocks)
+    for i, match in run:
+        words = out[i].passage
+        number = words.group(match, 1)
+        out[i] = replace(out[i], marker=number.text, marker_passage=number, passage=words.cut(match.end()))
+    return out
 
 
 def _bare(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -21,6 +21,7 @@ __all__ = ["LEADER", "Numbered", "chain", "numbered"]
 
 _LONGEST_HEADING = 180  # characters
 LEADER = re.compile(r"\.{3,} ?\d{1,4}$|…+ ?\d{1,4}$")  # 'Apologies ...... 3', of a list of contents
+_INTEREST = re.compile(r"\binterests?\b")
 _DECLARED = 120  # characters
 _FEW = 3  # numbers, under which a run may be chance
 _ONES = 4  # items that are all '1.', from which on that is the list's fault
@@ -59,7 +60,12 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
 
 def _declares(text: str, book: RuleBook) -> bool:
     """'Item 4 – Councillor Lee' says who declared an interest in the item, and heads none."""
-    if len(text) > _DECLARED or not text[:12].casefold().lstrip("•- ").startswith(("item", "agenda item")):
+    if not text[:12].casefold().lstrip("•- ").startswith(("item", "agenda item")):
+        return False
+    said = {p.kind for p in book.meetings.declaration if p.kind in ("lead", "declared") and p.search(text)}
+    if len(said) > 1 and _INTEREST.search(text):
+        return True
+    if len(text) > _DECLARED:
         return False
     told = next((m for p in book.meetings.declaration if p.kind == "listed" and (m := p.search(text))), None)
     return told is not None and bool(told["item"]) and bare(told["name"], book.names) != told["name"]

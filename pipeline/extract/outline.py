@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.blocks import PLAIN, Block
+from pipeline.blocks import ITEM_LEVEL, PLAIN, Block
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.number_codes import parted_at_codes
 from pipeline.extract.number_lines import neighbours
@@ -132,10 +132,14 @@ def _set_apart(block: Block) -> bool:
 
 
 def _on_page(section: Section, blocks: Sequence[Block]) -> list[int]:
-    """A council's web page marks its items: what has a number and is set as a heading is one."""
+    """A council's web page marks its items: what has a number and is set as a heading is one, and what it gave none."""
     if not section.rule.startswith("documents.toml#"):
         return []
-    found = [i for i, b in enumerate(blocks) if b.style.level and b.marker and b.marker[0].isalnum()]
+    found = [
+        i
+        for i, b in enumerate(blocks)
+        if b.style.level == ITEM_LEVEL or (b.style.level and b.marker and b.marker[0].isalnum())
+    ]
     return found or ([0] if blocks and blocks[0].style.level else [])
 
 

@@ -5,6 +5,7 @@ Enters: a reading, its recognition, its sections. Leaves: facts and problems.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Extracted", "extract"]
 
+_NEXT = re.compile(r"(?i)(?:date of )?(?:the )?next meeting(?: date)? ?[:–-]")  # over those present
 _LISTS = 3  # minutes at the beginning, under which officers and guests may be listed
 _NOWHERE = MeetingKey("", None, None, None)
 
@@ -182,7 +184,8 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
         yield from floor(done, there, scene)
     told = () if notice else (*before, *plan.entries)
     coming = [f for e in told for f in _coming(e, scene)]
-    coming.extend(announced(EMPTY, [b.passage for b in undated(plan.foot, scene.book.actions)], scene))
+    over = [b.passage for b in plan.front if not b.cells and _NEXT.match(b.text)]
+    coming.extend(announced(EMPTY, [*over, *(b.passage for b in undated(plan.foot, scene.book.actions))], scene))
     yield from coming
     yield from actions(done, plan.front, there, [f.meeting_date for f in coming], scene)
     if not plan.entries:

@@ -39,6 +39,7 @@ _BLOCKS = frozenset(
      "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "address", "figure", "figcaption", "table", "caption", "form",
      "fieldset", "legend", "details", "summary", "hr", "body", "center")
 )  # fmt: skip
+_LABEL = re.compile(r"(?:Minutes|Decision|Resolved):")  # over what was minuted of an item
 _ITEM = re.compile(
     r"\(?(?:\d{1,4}(?:[./]\d{1,4})*[a-zA-Z]?|[a-z])[.)]?"
     r"|(?:\d\d(?:-\d\d)?/)?[A-Z]{1,6}[ /.-]?\d{1,4}(?:[/.-]\d{1,4})*[.:]?"  # 'RC/19', '23-24/FRA/1'
@@ -280,17 +281,24 @@ def _is_agenda(rows: Sequence[Sequence[Sequence[Element]]]) -> bool:
     """A table of two columns that holds numbers before whole items: a frame, no table."""
     items = [row for row in rows if len(row) == 2 and _ITEM.fullmatch(_text(row[0]))]
     whole = [row for row in items if len(row[1]) > 1]
-    return bool(whole) and len(items) >= 0.5 * len(rows)
+    titled = [row for row in rows if len(row) == 2 and _untold(row)]
+    return bool(whole or titled) and len(items) + len(titled) >= 0.5 * len(rows)
+
+
+def _untold(row: Sequence[Sequence[Element]]) -> bool:
+    """Whether an item without a number stands in the second cell: its title, and what was minuted below a label."""
+    return not _text(row[0]) and any((p := _paragraph(e)) and _LABEL.fullmatch(p.text.strip()) for e in row[1][1:])
 
 
 def _as_item(cells: Sequence[Sequence[Element]], indent: float) -> Iterator[Element]:
     """The number before the first words of its item, which head it; the rest as it stands."""
     number = _text(cells[0])
-    if len(cells) != 2 or not _ITEM.fullmatch(number) or not cells[1]:
+    untold = len(cells) == 2 and _untold(cells)
+    if len(cells) != 2 or not (untold or _ITEM.fullmatch(number)) or not cells[1]:
         for cell in cells:
             yield from cell
         return
     first = _paragraph(cells[1][0])
     if first is not None and first.marker is None:
-        yield replace(first, marker=number, level=first.level or 3, indent=indent)
+        yield replace(first, marker=number or None, level=first.level or 3, indent=indent)
     yield from cells[1][1:]
