@@ -54,6 +54,7 @@ class DocumentRules:
     kind: tuple[Pattern, ...]
     item: tuple[Pattern, ...]
     presenter: tuple[Pattern, ...]
+    lead: tuple[Pattern, ...]  # the head of a column of presenters
     pages: tuple[Pattern, ...]
     item_note: tuple[Pattern, ...]
     part: tuple[Pattern, ...]
@@ -140,7 +141,8 @@ class ActionRules:
 class LogRules:
     """Titles of action logs, and what the heads of their columns mean."""
 
-    title: tuple[Pattern, ...]  # kind: met, as-at
+    title: tuple[Pattern, ...]  # kind: met, as-at, report
+    lead: tuple[Pattern, ...]  # over a report's table, the meeting whose actions it tells of
     column: tuple[Pattern, ...]  # kind: met, number, minute, task, owner, due, progress
 
 

@@ -210,6 +210,11 @@ def stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
             name = detail.group(match, "name")
             if is_organisation(name.text, book.names):
                 continue  # '(for Harbour Trust)'
+            own = bare(name.text, book.names).partition(" ")[0]
+            if pattern.kind == "placed" and not (
+                is_organisation(match["role"], book.names) and is_given(own, book.nicknames)
+            ):
+                continue  # '(Lead Member for Quay Policy)'
             if not match["role"] and _LETTERED.search(name.text) and bare(name.text, book.names) == name.text:
                 return detail.cut(match.start("name")), EMPTY  # 'representing Quay WI'
             return detail.group(match, "role"), name

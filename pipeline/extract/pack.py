@@ -38,6 +38,7 @@ from pipeline.extract.prose_values import prose_values
 from pipeline.extract.report import report_facts
 from pipeline.extract.resolutions import decided
 from pipeline.extract.resolutions import records as resolution_records
+from pipeline.extract.rows import agenda_rows
 from pipeline.extract.scene import MeetingKey, Scene, Trouble
 from pipeline.extract.terms import terms_facts
 from pipeline.ids import Numbered, fact_id, fold
@@ -108,7 +109,8 @@ def extract(
     facts.extend(acronyms(sections, scenes))
     facts.extend(prose_values(sections, scenes))
     facts.extend(landscape(sections, scenes, who))
-    items = [f for f in facts if isinstance(f, AgendaItem)]
+    agendas = {here.document_id for section, here in zip(sections, scenes, strict=True) if section.kind == "agenda"}
+    items = [f for f in facts if isinstance(f, AgendaItem) and f.document_id in agendas]
     numbers = item_numbers(sections, keys, items)
     for section, here, number in zip(sections, scenes, numbers, strict=True):
         facts.extend(report_facts(section, number, here))
@@ -129,7 +131,8 @@ def _keys(sections: Sequence[Section], who: str | None, reading: Reading) -> lis
     last: MeetingKey | None = None
     for section in sections:
         nameless = reading.pack_id if section.kind in ("agenda", "minutes") else ""
-        key = key_of(section.head, who, reading.file_name, nameless, partial(_text_of, section, reading))
+        logged = section.kind == "action_log"
+        key = key_of(section.head, who, reading.file_name, nameless, partial(_text_of, section, reading), logged)
         if key is None and section.kind not in ("agenda", "minutes"):
             key = last
         elif section.kind not in ("minutes", "action_log"):
@@ -160,6 +163,7 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     yield from meeting_of(section, plan, listed, scene)
     there = list(attendance_records(listed, scene))
     yield from there
+    yield from agenda_items(agenda_rows(section.blocks, scene.book), scene)
     count = 1
     notice = scene.layout.decisions == "notice"
     done: list[Resolved] = []

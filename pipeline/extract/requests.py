@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -71,7 +72,7 @@ def _asked(
     for i, block in enumerate(entry.blocks):
         above = entry.blocks[i - 1].passage if i else entry.heading
         if not block.cells and (over_list := _under_actions(entry.blocks, i, rules)) is not None:
-            owner, due = line_owner(block.passage, rules) or over_list, _due_below(entry.blocks, i, rules)
+            owner, due = line_owner(block.passage, rules, known) or over_list, _due_below(entry.blocks, i, rules)
             yield Asked("action_log", block.passage, block.passage, owner, None, _UNDER, due)
             continue
         if not block.cells and entry.blocks[i + 1 : i + 2] and entry.blocks[i + 1].marker and _heads(block, rules):
@@ -114,7 +115,8 @@ def _asked(
             continue
         if line is not None and kind == "task":
             task = words.group(line, "task")
-            owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules)
+            owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules, known)
+            task = _with_list(task, entry.blocks[i + 1 :])
             yield Asked("action_log", task, task, owner, None, "actions.toml#line", _due_below(entry.blocks, i, rules))
             continue
         above = above if i else EMPTY
@@ -180,6 +182,13 @@ def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passa
         if bool(_LISTED.match(above.marker)) != bool(_LISTED.match(blocks[i].marker or "")):
             return None
     return None
+
+
+def _with_list(task: Passage, below: Sequence[Block]) -> Passage:
+    """What is to be done, with the list that its colon opens."""
+    if not task.text.endswith(":"):
+        return task
+    return Passage.join((task, *(b.passage for b in takewhile(lambda b: b.marker and not b.cells, below))))
 
 
 def _heads(block: Block, rules: ActionRules) -> re.Match[str] | None:
