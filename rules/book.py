@@ -133,6 +133,7 @@ class ActionRules:
     due: tuple[Pattern, ...]
     line: tuple[Pattern, ...]
     line_owner: tuple[Pattern, ...]
+    line_due: tuple[Pattern, ...]
     numbered: tuple[Pattern, ...]  # kind: number, owner
     column: tuple[Pattern, ...]
 
@@ -198,6 +199,7 @@ class ProseRules:
     other: tuple[Pattern, ...]
     makeup: tuple[str, ...]
     plural: tuple[str, ...]
+    no_plural: tuple[str, ...]
     stop: tuple[Pattern, ...]
     change: tuple[Pattern, ...]
     subject_end: tuple[Pattern, ...]

@@ -88,6 +88,8 @@ def test_a_report_on_actions_without_a_logs_head_is_none(tmp_path: Path, book: R
          "Secretariat and Tam Beed", "next meeting"),
         ("Action: Tam Beed was tasked with writing a note.", "Tam Beed", None),
         ("Action: The list is wanted – BC to ask the owner for it.", "BC", None),
+        ("Action 3: HDA project team to share it. Due: the June meeting.", "HDA project team", "the June meeting"),
+        ("Action: Representative from Quay Watch to speak.", "Representative from Quay Watch", None),
         ("Action: ToR to reflect what was said.", None, None),
         ("Action: Letter to go to the owner.", None, None),
         ("Action: Ask for a price (Quay Road).", None, None),
@@ -126,6 +128,40 @@ def test_minutes_that_print_their_agenda_have_its_items(tmp_path: Path, book: Ru
     items = [(f.number, f.title, f.presenter) for f in facts if isinstance(f, AgendaItem)]
     assert items == [("1", "Chair’s welcome", "OP"), ("2", "Silt", "BC"), ("3", "A.O.B", "OP")]
     assert [f.heading for f in facts if isinstance(f, Minute)] == ["Slip", "Winch", "Close"]
+
+
+def test_cells_that_hold_name_and_post_with_nothing_between(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = (
+        ("Members:", ""),
+        ("Mark Pell Department of Quays, Slips and Tides", "Paul Beed Director, Ferry Office"),
+        ("Professor David Crake Advisory Panel on Tides", "Oliver Moor Deputy Director – Ferry Team, Quay Office"),
+        ("Sir Mark Hafod Government Chief Ferry Advisor", "Mike Hall Harbour Data Service"),
+    )
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    lines = [*HEAD.split("\n\n"), f"<table>{table}</table>", "1. Slip", "It was wet.", *REST.split("\n\n")]
+    body = "".join(line if line.startswith("<table") else f"<p>{line}</p>" for line in lines)
+    (tmp_path / "m.html").write_text(f"<html><body>{body}</body></html>")
+    facts = read_paper(tmp_path / "m.html", book, nlp).facts
+    assert [(f.name, f.role, f.organisation) for f in facts if isinstance(f, Attendance)] == [
+        ("Mark Pell", None, "Department of Quays, Slips and Tides"),
+        ("Paul Beed", "Director", "Ferry Office"),
+        ("Professor David Crake", None, "Advisory Panel on Tides"),
+        ("Oliver Moor", "Deputy Director", "Ferry Team, Quay Office"),
+        ("Sir Mark Hafod", "Government Chief Ferry Advisor", None),
+        ("Mike Hall", None, "Harbour Data Service"),
+    ]
+
+
+def test_a_log_whose_rows_say_who_and_how_it_stands_needs_no_sentence(
+    tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    rows = (("Quay Signs", "JTe/GS", "Carried forward"), ("Ask the Harbour Trust about silt", "CR/ JT", "New"))
+    (tmp_path / "r.html").write_text(log("Ferry Forum Action Log – 14 May 2013", *rows))
+    found = [f for f in read_paper(tmp_path / "r.html", book, nlp).facts if isinstance(f, Action)]
+    assert [(a.text, a.owner) for a in found] == [
+        ("Quay Signs", "JTe/GS"),
+        ("Ask the Harbour Trust about silt", "CR/ JT"),
+    ]
 
 
 TIMED = """\
@@ -180,6 +216,14 @@ def test_an_agenda_by_the_hour_needs_no_numbers(book: RuleBook, nlp: Language) -
             "Present: Orla Pell (Sandle Council for Ann Hart), Bram Crake (Lead Member for Quay Policy)",
             [("Orla Pell", None, "Sandle Council", "Ann Hart"),
              ("Bram Crake", "Lead Member for Quay Policy", None, None)],
+        ),
+        (
+            "Present: Professor Sir Mark Pell Harbour Data Institute\n\nApologies: Lord McBeed (MoJ)",
+            [("Professor Sir Mark Pell", None, "Harbour Data Institute", None), ("Lord McBeed", None, "MoJ", None)],
+        ),
+        (
+            "Present: Mark Pell (MP) Acting Quay Chair",
+            [("Mark Pell", "Acting Chair", "Quay", None)],
         ),
         (
             "Present: Orla Pell (HDA)\n\nOther attendees: Bram Crake, Commercial Director (Quay Trust) – item 2",

@@ -464,3 +464,21 @@ def test_rows_that_begin_behind_the_word(
 ) -> None:
     told = facts_of(board(f"SLIP\n{said}"), Resolution, book, nlp)
     assert [(r.clause, r.text) for r in told] == found
+
+
+@pytest.mark.parametrize(("number", "found"), [(None, ["the register."]), ("34", [])])
+def test_a_paragraphs_number_under_a_minute_without_one(
+    number: str | None, found: list[str], book: RuleBook, nlp: Language
+) -> None:
+    entry, reading = entry_of("18. The Board noted the register.", book)
+    told = decided(replace(entry, number=number), scene_of(reading, book, nlp))
+    assert [one.passage.text for one in told] == found
+
+
+def test_each_point_that_a_board_noted_is_one(book: RuleBook, nlp: Language) -> None:
+    text = "The Board noted that:\n\n- gulls are late;\n\n- tides are not."
+    assert [brief(one) for one in made(text, book, nlp)] == [
+        ("NOTED", "block", None, "gulls are late;"),
+        ("NOTED", "block", None, "tides are not."),
+    ]
+    assert made("The Board noted apologies from absent members.", book, nlp) == []

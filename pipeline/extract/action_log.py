@@ -17,7 +17,7 @@ from itertools import takewhile
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
-from pipeline.extract.action_tables import INITIALS, LONGEST_OWNER, is_task, line_owner, with_number
+from pipeline.extract.action_tables import LONGEST_OWNER, is_task, line_owner, with_number
 from pipeline.extract.dues import due_in
 from pipeline.extract.scene import MeetingKey, Scene, Trouble
 from pipeline.extract.years import written_on
@@ -31,6 +31,8 @@ __all__ = ["action_log"]
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\W*[A-Z]{0,3}\W?\d[\w./-]*\W*")  # an entry's number in a cell of its own
+
+_OWNERS = re.compile(r"[A-Z]{2,4}[a-z]?(?:(?: ?/ ?| and | & |, ?)[A-Z]{2,4}[a-z]?)*")
 
 _Columns = Mapping[str, tuple[int, ...]]
 
@@ -127,11 +129,14 @@ def _by_columns(cells: Sequence[Passage], columns: _Columns, rules: ActionRules)
 def _by_looks(cells: Sequence[Passage], scene: Scene) -> _Entry | None:
     """A row of a log whose columns have no head: the task, who is to do it, how it stands."""
     filled = [c for c in cells if c and not _NUMBER.fullmatch(c.text)]
-    if not filled or len(cells) < 2 or not is_task(filled[0]):
+    if not filled or len(cells) < 2:
         return None
     rest = filled[1:]
     progress = next((c for c in rest if any(p.search(c.text) for p in scene.book.trails.logged)), EMPTY)
-    owner = next((c for c in rest if c is not progress and INITIALS.fullmatch(c.text.replace("All", "ALL"))), EMPTY)
+    owner = next((c for c in rest if c is not progress and _OWNERS.fullmatch(c.text.replace("All", "ALL"))), EMPTY)
+    brief = bool(owner and progress) and len(_WORD.findall(filled[0].text)) > 1  # 'Quay signs', in a row that says all
+    if not brief and not is_task(filled[0]):
+        return None
     return _Entry(filled[0], owner, EMPTY, progress)
 
 

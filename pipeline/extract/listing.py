@@ -169,8 +169,10 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     posted = run_on(one, names) if not grouped and looks_like_person(text, names) else None
     if posted is not None and len(re.findall(r"[^\s.]+", bare(posted.name.text, names))) >= 2:
         return posted  # 'Mr W Moor Clerk', though a title makes nearly anything a name
-    if not grouped and looks_like_person(text, names) and (found := placed(one, names)) is not None:
-        return found
+    if not grouped and looks_like_person(text, names):
+        found = placed(one, names) or (whose(one, scene) if bare(text, names) != text else None)
+        if found is not None:
+            return found
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one
     for told in (_behind_dash(one, names), _post_first(one, names), run_on(one, names), whose(one, scene)):

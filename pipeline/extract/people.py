@@ -135,7 +135,7 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     )
     if not capital or any(ch.isdigit() for ch in plain):
         return False
-    if plain.rstrip(".") != text.strip().rstrip("."):
+    if plain.rstrip(".") != " ".join(text.replace(",", " ").split()).rstrip("."):
         return not (_RANK.match(text.strip()) and strange & set(words))
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
     if len(words) > 1 and set(words) <= set(names.before_post):

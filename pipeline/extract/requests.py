@@ -114,10 +114,11 @@ def _asked(
         if i in entry.subheadings and line is None:
             continue
         if line is not None and kind == "task":
-            task = words.group(line, "task")
+            task, due = _timed(words.group(line, "task"), rules)
             owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules, known)
             task = _with_list(task, entry.blocks[i + 1 :])
-            yield Asked("action_log", task, task, owner, None, "actions.toml#line", _due_below(entry.blocks, i, rules))
+            due = due or _due_below(entry.blocks, i, rules)
+            yield Asked("action_log", task, task, owner, None, "actions.toml#line", due)
             continue
         above = above if i else EMPTY
         said = words.group(line, "task") if line is not None and kind == "behind" else above
@@ -182,6 +183,12 @@ def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passa
         if bool(_LISTED.match(above.marker)) != bool(_LISTED.match(blocks[i].marker or "")):
             return None
     return None
+
+
+def _timed(task: Passage, rules: ActionRules) -> tuple[Passage, Passage]:
+    """A task without the 'Due: May' behind it, and by when that is."""
+    match = next((m for p in rules.line_due if (m := p.search(task.text))), None)
+    return (task.cut(0, match.start()), task.group(match, "due")) if match else (task, EMPTY)
 
 
 def _with_list(task: Passage, below: Sequence[Block]) -> Passage:
