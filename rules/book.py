@@ -58,6 +58,7 @@ class DocumentRules:
     pages: tuple[Pattern, ...]
     item_note: tuple[Pattern, ...]
     part: tuple[Pattern, ...]
+    cut_short: tuple[Pattern, ...]  # where a page shows the beginning of a text only
     attached: tuple[Pattern, ...]
     met: tuple[Pattern, ...]
     decided: tuple[Pattern, ...]

@@ -164,6 +164,22 @@ def test_a_log_whose_rows_say_who_and_how_it_stands_needs_no_sentence(
     ]
 
 
+def test_a_list_in_an_items_text_is_no_item_where_items_are_headings(
+    tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    def item(number: int, title: str, text: str) -> str:
+        return f"<h3>{number}. {title}</h3>{text}<p>Minutes:</p><p>It was wet.</p>"
+
+    rules = "<ol start='2'><li>Questions are to be sent in by noon.</li><li>Replies will be printed.</li></ol>"
+    items = item(1, "Apologies", "") + item(2, "Questions", rules) + item(3, "Silt", "")
+    head = "<h1>Agenda and minutes</h1><h2>Quays Committee - Thursday, 19th April, 2018 7.00 pm</h2>"
+    head += "<p>Venue: Gannet House, Quarrel Bay</p>"
+    (tmp_path / "m.html").write_text(f"<html><body>{head}{items}</body></html>")
+    facts = read_paper(tmp_path / "m.html", book, nlp).facts
+    found = [(f.number, f.title) for f in facts if isinstance(f, AgendaItem)]
+    assert found == [("1", "Apologies"), ("2", "Questions"), ("3", "Silt")]
+
+
 TIMED = """\
 Quarrel Bay Harbour Panel – Proposed Agenda
 

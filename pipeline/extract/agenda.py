@@ -49,15 +49,18 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
     what begins with its hour."""
     rules = scene.book.documents
     items: list[_Item] = []
+    titled = False
     leads: dict[int, int] = {}  # the column of presenters
     for printed, block in zip(blocks, numbered_rows(blocks), strict=True):
         if printed.table is not None and (at := _lead_column(printed, rules)) is not None:
             leads[printed.table] = at
         numbered = block.marker is not None and next((p for p in rules.item if p.search(block.marker)), None)
         headed = not items and block.style.level > 0  # a web page numbers its items as the minutes do
-        if numbered and block.marker_passage and (headed or _follows(items, block.marker_passage)):
+        inner = titled and not block.style.level  # a list in an item's text, where items are headings
+        if numbered and block.marker_passage and not inner and (headed or _follows(items, block.marker_passage)):
             cells = [c for c in block.cells if c] or [block.passage]
             cells = cells[1:] if len(cells) > 1 and is_hours(cells[0].text) else cells  # '11.00 - 11.10' before each
+            titled = titled or headed
             item = _Item(block.marker_passage, cells[0], rules=[numbered.name])
             items.append(item)
             for cell in cells[1:]:

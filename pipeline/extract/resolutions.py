@@ -325,9 +325,7 @@ def _sole(blocks: Sequence[Block], unnumbered: bool, scene: Scene) -> list[Decid
     return []
 
 
-def _noted(
-    blocks: Sequence[Block], pattern: Pattern, paragraphs: re.Pattern[str], scene: Scene
-) -> Iterator[Decided]:
+def _noted(blocks: Sequence[Block], pattern: Pattern, paragraphs: re.Pattern[str], scene: Scene) -> Iterator[Decided]:
     rules = scene.book.decisions
     for i, block in enumerate(blocks):
         paragraph = pattern.kind != "it-was-noted" and paragraphs.fullmatch(block.marker or "")
