@@ -158,11 +158,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         (p, None if unsure[n] else listed_as(p, kind, rule, scene, several or n >= opens or shared[n]))
         for n, p in enumerate(pieces)
     ]
-    if (
-        not group
-        and not under_prefix
-        and sum(one is not None or _is_post(p.text, names) for p, one in told) * 2 < len(pieces)
-    ):
+    known = sum(one is not None or _is_post(p.text, names) for p, one in told)
+    known += counted(pieces[0].text)  # '8 electors and the clerk, Ann Lee'
+    if not group and not under_prefix and known * 2 < len(pieces):
         return
     last: Listed | None = None
     waiting = EMPTY
