@@ -22,10 +22,10 @@ BUSINESS = "\n24. APOLOGIES\nNone.\n\n25. SLIP\nIt was wet.\n\n26. QUAY\nIt was 
 @pytest.mark.parametrize(
     ("said", "chair"),
     [
-        ("Cllr Ida Pell agreed to chair the meeting.", "Cllr Ida Pell"),
-        ("In the absence of the Chairman, Cllr Marsh took the chair and welcomed everybody.", "Cllr Marsh"),
-        ("Due to the Chair's absence the Vice Chair, Cllr Bo Marsh, chaired the meeting.", "Cllr Bo Marsh"),
-        ("Cllr Hurst took the chair in the absence of Cllr Lark.", "Cllr Hurst"),
+        ("Cllr Ida Pell agreed to chair the meeting.", "Ida Pell"),
+        ("In the absence of the Chairman, Cllr Marsh took the chair and welcomed everybody.", "Bo Marsh"),
+        ("Due to the Chair's absence the Vice Chair, Cllr Bo Marsh, chaired the meeting.", "Bo Marsh"),
+        ("Cllr Hurst took the chair in the absence of Cllr Lark.", "Ann Hurst"),
         ("Cllr Hurst agreed to chair the working group.", None),
     ],
 )
@@ -33,8 +33,7 @@ def test_who_stood_in_for_the_chair(said: str, chair: str | None, book: RuleBook
     text = f"{HEAD}{THERE}{BUSINESS.replace('It was wet.', said)}"
     (meeting,) = facts_of(text, Meeting, book, nlp)
     assert meeting.chair == chair
-    chairs = [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair]
-    assert [name.split()[-1] for name in chairs] == ([chair.split()[-1]] if chair else [])
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair] == ([chair] if chair else [])
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import Listed, listed_as, ranked
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_turns import in_turns
@@ -64,12 +65,15 @@ def listings(
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene.book))
     lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
-    lines = list(in_turns(lines, scene.book))
+    lines = list(employed(list(in_turns(lines, scene.book)), scene.book))
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book.names)
+    places = by_place(lines, scene.book)
     for i, block in enumerate(lines):
         state.abreast = i in beside
-        for one in _block(block, state, scene, quiet):
+        placed = i in places and state.kind is not None
+        each = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
+        for one in each:
             found.append(one)
             groups.append((state.group, state.label))
             state.fresh = False

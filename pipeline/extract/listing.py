@@ -50,7 +50,7 @@ __all__ = [
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
     r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|Cynghorwyr(?: ?/ ?Councillors)?|Cyng\.? ?/ ?Cllrs|Messrs"
-    r"|MESSRS|Deputies|Senators|TDs)\b\.?"
+    r"|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
