@@ -37,7 +37,7 @@ _MONTHLY = re.compile(rf"(?i)\d|\b{MONTH_NAME}\b")
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
 _CALLED = re.compile(r"(?i)\b(?:summoned|to attend|notice|here(?:with)? are|(?:these|attached|below|following) are)\b")
 _PAPER = re.compile(
-    r"(?i)(?:draft )?(?:minutes|notes|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
+    r"(?i)(?:draft )?(?:minutes?|notes?|agenda)(?: (?:of|for))?(?: (?:the|an?))?(?: \d+(?:st|nd|rd|th)| \w+th)? "
 )
 _STRANGE = re.compile(
     r"(?i:\bmeetings? of (?:the )?)(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|&)){0,6})"
@@ -51,6 +51,14 @@ _TITLE = re.compile(
     r"(?P<body>[A-Z].{5,90}?) (?i:minutes(?: of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?)?,? held)\b"
 )
 _MET = re.compile(r"(?i) (?:meeting|agm(?: (?:19|20)\d\d)?|minutes|notes)$")
+_DAY_BEHIND = re.compile(  # 'Quay Chairs minutes from 4 May 2016', 'QDF Meeting 04/05/16'
+    r"(?i)(?P<named>.{2,80} (?:meeting|minutes|notes))(?:(?:,? (?:from|of|for|on|held on)|,| ?:| [–-])? (?:the )?"
+    rf"(?:\w{{3,6}}day,? (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})) ?"
+)
+_STATE = frozenset(
+    ["draft", "approved", "unapproved", "unconfirmed", "confirmed", "final", "signed", "action", "formal"]
+)
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
@@ -96,7 +104,7 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     if labelled and not _is_generic(labelled.text, book):
         return labelled, authority if authority.text != labelled.text else EMPTY
     told = _told(parts, whole, book)
-    told = told if told else labelled
+    told = _in_full(told if told else labelled, named)
     if told and not _is_generic(told.text, book):
         longer = (w for w in named if w.text.casefold().endswith(f" {told.text.casefold()}"))
         told = next((w for w in longer if len(w.text.split()[0]) > 1), told)  # not 'H E HARROW COUNCIL', set in spaces
@@ -137,8 +145,19 @@ def _strange(lines: Sequence[Passage], book: RuleBook) -> Passage:
 
 def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
     """Without letters alone ('PPG'), where another line spells them out ('Patient Participation Group (PPG)')."""
-    initials = ["".join(w[0] for w in re.findall(r"[A-Z][\w-]*", re.sub(r"\(.*", "", n.text))) for n in named]
+    initials = [_letters(n) for n in named]
     return [n for n in named if not (re.fullmatch(r"[A-Z]{2,6}", n.text) and n.text in initials)]
+
+
+def _in_full(told: Passage, named: Sequence[Passage]) -> Passage:
+    """Letters alone ('the LPC meeting') as another line spells them out ('Quay Local Pharmaceutical Committee')."""
+    if not re.fullmatch(r"[A-Z]{2,6}", told.text):
+        return told
+    return next((n for n in named if len(n.text.split()) > 1 and _letters(n).endswith(told.text)), told)
+
+
+def _letters(name: Passage) -> str:
+    return "".join(w[0] for w in re.findall(r"[A-Z][\w-]*", re.sub(r"\(.*", "", name.text)))
 
 
 def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
@@ -210,6 +229,7 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
 def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
     """'NORTH QUAY LPC MEETING': the name of a body that none of the trade's words tells."""
     for line in lines:
+        line = line.group(dated, "named") if (dated := _DAY_BEHIND.fullmatch(line.text)) else line
         if _MET.search(line.text) and len(line.text) < 90:
             if date_of(line.text):
                 continue
@@ -219,7 +239,8 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
                 body = trimmed(body.cut(paper.end()))
             enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
             enough = enough and body.text.casefold() != "meeting" and body.text.split()[-1].casefold() not in _SMALL
-            enough = enough and not _MONTHLY.search(body.text)
+            enough = enough and not _MONTHLY.search(body.text) and body.text.casefold() not in _STATE
+            enough = enough and not _is_generic(body.text, book)
             if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body
     return EMPTY

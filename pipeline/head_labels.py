@@ -5,6 +5,7 @@ Enters: the blocks of a head. Leaves: its lines without labels, and what each la
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,7 @@ from rules.pattern import Pattern
 
 __all__ = ["Parts", "labelled"]
 
+_PAPER = re.compile(r"(?i)(?:(?:draft|approved|unconfirmed) )?(?:minutes|notes|agenda|record)\b")
 _OVER = frozenset(["date", "time", "venue"])  # labels that may stand over their value, without a colon
 
 
@@ -93,5 +95,7 @@ def _labels(words: Passage, book: RuleBook) -> Iterator[tuple[int, int, Pattern]
     """Where labels stand. Inside a line only those that begin with a capital, as 'at:' may end a sentence."""
     for pattern in book.heads.label:
         for match in pattern.regex.finditer(words.text):
+            if pattern.kind == "body" and match.start() and _PAPER.match(words.text, match.end()):
+                continue  # 'Harbour Committee: Minutes'
             if match.start() == 0 or words.text[match.start()].isupper():
                 yield match.start(), match.end(), pattern

@@ -174,7 +174,14 @@ def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passag
             return _place(words.group(match, "venue"))
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     lines = (w for w in parts.lines if w not in (*parts.columns, *over) and not line_body(w, book))
-    return next((_place(line) for line in lines if is_place(line, book)), EMPTY)
+    places = [line for line in lines if is_place(line, book)]
+    at = next((n for n, w in enumerate(parts.lines) if line_body(w, book) or _opens(w, book)), 0)
+    below = [line for line in places if line in parts.lines[at:]]
+    return next((_place(line) for line in (*below, *places)), EMPTY)
+
+
+def _opens(line: Passage, book: RuleBook) -> bool:
+    return any(p.search(line.text) for p in book.heads.opening)
 
 
 def _place(words: Passage) -> Passage:

@@ -44,6 +44,9 @@ _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
 _EXCUSED = re.compile(r"(?<=\. )Apologies (?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
 _ELECTION = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[- ]?)?(?:chair|mayor|officers)")
+_WELCOME = re.compile(  # the first item of business, over the list of those present
+    r"(?i)(?:1[.)]* +)?(?:welcomes?|introductions?)(?:,? (?:and|&) (?:welcomes?|introductions?|apologies))*\W*"
+)
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
@@ -67,11 +70,12 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     floor = current.body_at if current else 0
     opener = next((p for p in book.heads.opening if _plain(block) and p.search(block.text)), None)
     rule = opener.name if opener else "heads.toml#attendance"
-    if opener is None and (current is not None or i > TOP + _HEAD or not _attends(block, book)):
+    if opener is None and (current is not None or i > TOP + _HEAD or not _lists(text, i, book)):
         return None
     if current is not None and current.kind == "minutes" and not _begins_anew(text, i, current, book):
         return None
     top, end = _around(text, i, floor, book)
+    end = end if opener or _attends(block, book) else i  # an item 'Welcome' is no part of the head
     if opener is None and any(p.search(b.text) for b in text[top:i] for p in book.heads.summons):
         return None  # 'You are summoned ...', signed by the clerk
     attended = any(_attends(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
@@ -92,6 +96,14 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     title = block.passage if opener else text[top].passage
     own = opener is not None and not _attends(block, book)  # else 'At a meeting ... there were present:' heads the list
     return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + own))
+
+
+def _lists(text: Sequence[Block], i: int, book: RuleBook) -> bool:
+    """Whether a list of those present begins here, or right below an item 'Welcome' that opens the business."""
+    if _attends(text[i], book):
+        return True
+    first = (text[i].marker or "1").rstrip(".)") == "1" and not text[i].cells and _WELCOME.fullmatch(text[i].text)
+    return bool(first) and i + 1 < len(text) and _attends(text[i + 1], book)
 
 
 def _under_agenda(head: Head, agenda: Start, book: RuleBook) -> bool:

@@ -91,6 +91,7 @@ class AttendanceRules:
     column_head: tuple[Pattern, ...]
     chair: tuple[Pattern, ...]
     chair_line: tuple[Pattern, ...]
+    chair_told: tuple[Pattern, ...]  # who presided, told in passing
     apologies: tuple[Pattern, ...]
     substitute: tuple[Pattern, ...]
     representing: tuple[Pattern, ...]

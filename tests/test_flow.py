@@ -365,3 +365,11 @@ def test_a_row_whose_cells_end_keeps_its_columns(book: RuleBook) -> None:
     row = [*run("Slip", LEFT, 100), *run("closed in the winter", LEFT + 200, 100)]
     below = run("and the paragraph below it goes over both of its columns to the right", LEFT, 100 + DOWN)
     assert len(shown(book, page(1, row, below, *paragraph(TEXT, 300)))[0].cells) == 2
+
+
+@pytest.mark.parametrize("label", ["Present", "Present:"])
+def test_a_list_set_apart_from_its_label_goes_on_below_both(label: str, book: RuleBook) -> None:
+    said = "O Pell, T Beed, J Crake, S Lark, B Yule, A Orme, V Tolley, X"
+    first = [*run(label, LEFT, 100), *run(said, RIGHT - CHAR * SIZE * len(said), 100, gap=CHAR * SIZE)]
+    block = shown(book, page(1, first, run("Yule, I Moss, E Hall and D Dale", LEFT, 100 + DOWN)))[0]
+    assert block.text == f"{label} {said} Yule, I Moss, E Hall and D Dale"

@@ -38,6 +38,8 @@ _CALLS = re.compile(  # under a bare 'Decision:'
     r"|[Ii]nvite[sd]?|[Dd]irect(?:s|ed)?)\b"
 )
 
+_HANDED_ON = "REMITTED"  # a clause's own word that asks somebody for something
+
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
 """A minute, what it decided, and the records of that."""
 
@@ -110,7 +112,8 @@ def _asks(one: Decided, scene: Scene) -> str | None:
     """The rule by which a clause asks for something; None where it doesn't."""
     rules = scene.book.actions
     called = one.verb in rules.verbs or (one.verb is None and _CALLS.match(one.passage.text))
-    if one.restated or not called or own_verb(unquoted(one.passage), scene.book.decisions):
+    own = own_verb(unquoted(one.passage), scene.book.decisions)
+    if one.restated or not called or (own and own != _HANDED_ON):
         return None
     if _RECOMMENDS.match(one.passage.text):
         return None  # another body's to decide

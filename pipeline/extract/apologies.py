@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
+from pipeline.extract.chairs import presided
 from pipeline.extract.listed import bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.outline import Outline
-from pipeline.extract.people import is_organisation, is_post, looks_like_person, office, same_surname, seat
+from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office, same_surname, seat
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
 from pipeline.language import sentences
@@ -24,7 +25,6 @@ from rules.book import Pattern
 
 __all__ = ["told_in_prose"]
 
-_HEAD_LABEL = "heads.toml#label"
 _GROUP = re.compile(
     r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
     r"(?: of the (?:board|committee|panel|forum|group|council))? ?:"
@@ -41,6 +41,7 @@ _MORE = re.compile(  # names and nothing that is said of them
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
     r"(?:(?:had|has|was|were|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
 )
+_AT_ONCE = 8  # characters before which a line says that it tells of apologies
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+")
 _WHENCE = re.compile(r" (?:from|of) (?:the )?(?P<org>[A-Z].*)$")
 _HOLDER = re.compile(
@@ -75,12 +76,12 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
                     if fold(one.name.text) not in known and not _surname_of(one, away, scene)
                 )
                 found = _substitutes(sentence, found, scene)
-    return _by_head(chair, _chaired(plan, found, scene), scene)
+    return presided(chair, plan, found, scene)
 
 
 def _unlabelled(words: Passage, scene: Scene) -> Passage:
     """What stands behind 'Apologies:'."""
-    if any((m := p.search(words.text)) and m.start() == 0 for p in scene.book.attendance.apologies):
+    if any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in scene.book.attendance.apologies):
         return words  # 'Apologies received: A, B' is read whole
     labels = (p for p in scene.book.attendance.prefix if p.kind == "apologies")
     label = next((m for p in labels if (m := p.search(words.text))), None)
@@ -144,6 +145,8 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
         name, beside = name.cut(0, whence.start()), name.group(whence, "org")  # 'Moor from Harrow District Council'
     if (dash := re.search(r"\s+[-–—]\s+", name.text)) and looks_like_person(name.text[: dash.start()], names):
         name, beside = name.cut(0, dash.start()), name.cut(dash.end())
+    if not looks_like_person(name.text, names) and (told := _posted(name, rule, scene)) is not None:
+        return told
     if not looks_like_person(name.text, names) and not (grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)):
         return None
     inside = piece.group(bracket, "inside") if bracket else EMPTY
@@ -153,6 +156,14 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     inside = EMPTY if noise else inside  # why: '(holiday)', or the initials
     post = seat(inside or beside, names)
     return Listed(name, "apologies", None, post.role, post.organisation, rule=rule)
+
+
+def _posted(name: Passage, rule: str, scene: Scene) -> Listed | None:
+    """'Mr B Hall QPC Member': a titled name with a post behind it."""
+    if bare(name.text, scene.book.names) == name.text:
+        return None
+    one = listed_as(name, "apologies", rule, scene)
+    return one if one is not None and one.role and looks_like_person(one.name.text, scene.book.names) else None
 
 
 def _substitutes(sentence: Passage, found: list[Listed], scene: Scene) -> list[Listed]:
@@ -196,37 +207,3 @@ def _same(one: Listed, name: Passage, scene: Scene) -> bool:
 def _surname_of(one: Listed, away: Sequence[Listed], scene: Scene) -> bool:
     """Whether a surname alone is that of just one whom the lists call absent in full."""
     return surname_only(one.name.text) and sum(_same(other, one.name, scene) for other in away) == 1
-
-
-def _chaired(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
-    """A line 'X in the Chair' tells which of the members present chaired, where the list doesn't."""
-    if any(one.is_chair for one in found):
-        return found
-    front = {id(b) for b in plan.front}
-    for block in (*plan.front, *(b for e in plan.entries for b in e.blocks)):
-        for pattern in scene.book.attendance.chair_line:
-            match = pattern.search(block.text)
-            if match is None:
-                continue
-            name = block.passage.group(match, "name")
-            there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
-            if len(there) == 1:
-                one = found[there[0]]
-                found[there[0]] = replace(one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage))
-            elif not there and found and id(block) in front:
-                found.append(Listed(name, "present", "member", is_chair=True, rule=pattern.name))
-            return found
-    return found
-
-
-def _by_head(chair: Passage, found: list[Listed], scene: Scene) -> list[Listed]:
-    """'Chair: Ann Lee' over the paper was there and presided, where its lists tell of no other chair."""
-    one = listed_as(chair, "member", _HEAD_LABEL, scene) if chair and found else None
-    if one is None or any(other.is_chair for other in found):
-        return found
-    same = [i for i, other in enumerate(found) if _same(other, one.name, scene)]
-    if not same:
-        return [replace(one, is_chair=True), *found]
-    if len(same) == 1 and found[same[0]].status == "present":
-        found[same[0]] = replace(found[same[0]], is_chair=True, chair_by_line=True, also=(*found[same[0]].also, chair))
-    return found

@@ -25,6 +25,7 @@ from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import Listed, listed_as, ranked
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_turns import in_turns
@@ -64,12 +65,15 @@ def listings(
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene.book))
     lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
-    lines = list(in_turns(lines, scene.book))
+    lines = list(employed(list(in_turns(lines, scene.book)), scene.book))
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book.names)
+    places = by_place(lines, scene.book)
     for i, block in enumerate(lines):
         state.abreast = i in beside
-        for one in _block(block, state, scene, quiet):
+        placed = i in places and state.kind is not None
+        each = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
+        for one in each:
             found.append(one)
             groups.append((state.group, state.label))
             state.fresh = False
@@ -239,7 +243,25 @@ def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
             rest[there[0]] = replace(rest[there[0]], is_chair=True, also=(*rest[there[0]].also, chair.name))
         elif not there:
             rest.insert(0, replace(chair, chair_by_line=False))
-    yield from rest
+    yield from _chair_among(rest, scene)
+
+
+def _chair_among(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
+    """'Present: Cllr A Lee (in the Chair)' over 'Councillors: A Lee, B Hall' is one listing, printed twice."""
+    chair = next((one for one in found if one.is_chair and one.status == "present"), None)
+    name = bare(chair.name.text, scene.book.names).casefold() if chair else ""
+    again = [
+        one
+        for one in found
+        if one is not chair
+        and (one.status, one.capacity) == ("present", "member")
+        and bare(one.name.text, scene.book.names).casefold() == name
+    ]
+    for one in found:
+        if one is chair and again:
+            yield replace(one, also=(*one.also, *(other.name for other in again)))
+        elif one not in again:
+            yield one
 
 
 def _unstopped(words: str) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.dates import MONTH_NAME
 from pipeline.extract.attendance_labels import column_of, first_sentence, label_of, labels_in, presides
 from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
@@ -19,7 +20,7 @@ from pipeline.extract.listing import Listed, listed_as, plain, ranked
 from pipeline.extract.listing_cells import cell_of, each_posted, everybody
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.listing_shapes import abreast, instead, row, ticked, with_posts
+from pipeline.extract.listing_shapes import abreast, initialled, instead, row, ticked, with_posts
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.scene import Scene
 
@@ -35,11 +36,19 @@ _BUSINESS = re.compile(
     r"(?i)(?:no|number|agenda|minute)\.?|(?:no\.? |agenda )?items?(?: no\.?)?|discussions?|actions?(?: by)?"
     r"|subject|topic"
 )
+_MEETINGS = re.compile(  # the head of a column of one meeting of the year: 'Apr', 'June 17', '4/5/17'
+    rf"(?i)(?:{MONTH_NAME}\.?(?: ?[’'\x27]?\d{{2,4}})?|\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?)"
+)
+_YEAR = 3  # such columns, from which on a table is the record of a year
 _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 
 def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     rules = scene.book.attendance
+    if sum(bool(_MEETINGS.fullmatch(c.text)) for c in block.cells if c) >= _YEAR:
+        state.kind, state.calendar = None, block.table
+    if state.calendar is not None and block.table == state.calendar:
+        return  # who came to which meeting of the year
     if any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
         block = replace(block, cells=_ungrouped(block.cells))
     heads = {i: h for i, c in enumerate(block.cells) if c and (h := label_of(c, rules)) is not None}
@@ -123,7 +132,10 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return
-    if not state.columns and (state.abreast or abreast([block.cells[i] for i in filled], scene.book.names)):
+    keyed = len(filled) > 1 and all(initialled(block.cells[i], scene.book.names) for i in filled[1:])
+    if not state.columns and (
+        state.abreast or keyed or abreast([block.cells[i] for i in filled], scene.book.names)
+    ):  # 'Ann Lee (AL) - Chair | Bo Hall (BH)'
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return
@@ -223,7 +235,8 @@ def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: S
     if len(rest) > 1 and re.fullmatch(r"[A-Z][\w ]{2,24}:-?", rest[0].text):
         rest = rest[1:]  # 'PRESENT:', 'Board:', then the names
     first = list(entries(rest[0], scene.book.names))
-    if len(rest) > 1 and (state.abreast or abreast(rest, scene.book.names)):
+    keyed = all(initialled(c, scene.book.names) for c in rest[1:])
+    if len(rest) > 1 and (state.abreast or keyed or abreast(rest, scene.book.names)):
         for name in rest:
             yield from line(name, state.kind, state.rule, scene, True)
         return

@@ -34,6 +34,7 @@ class ListState:
     sides: dict[int, tuple[str | None, str]] = field(default_factory=dict)
     table: int | None = None
     each: int | None = None  # the table whose every cell is a person, with post below the name
+    calendar: int | None = None  # the table that records who came to which meeting of a year
     unread: int = 0
     seen: set[str] = field(default_factory=set)
     abreast: bool = False  # the row is names side by side

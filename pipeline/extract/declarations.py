@@ -41,6 +41,7 @@ _LEFT = re.compile(
 _KIND = re.compile(
     r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+\b"
 )
+_WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
@@ -95,7 +96,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             if head:
                 columns = head
             elif columns:
-                yield from _row(block, columns, under, by_kind, entry, scene)
+                for each in _row(block, columns, under, by_kind, entry, scene):
+                    yield replace(each, agenda_item=each.agenda_item or over)
             continue
         opens = next((m for p in by_kind["opens"] if (m := p.search(block.text))), None)
         if opens is not None:
@@ -254,6 +256,8 @@ def _row(
     items: list[str | None] = [*_NUMBER.findall(_numbers(cell.get("item", EMPTY).text))] or [None]
     if not words and not kind:
         words = cell.get("type", EMPTY)  # 'Nature of interest': the reason itself
+    elif not words and (why := _WHY.search(cell["type"].text)):
+        words = cell["type"].cut(why.end())  # 'Personal interest as a tenant'
     if words and items == [None]:
         parts = next((m for p in by_kind["subject"] if (m := p.search(words.text))), None)
         if parts is not None and parts["item"]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.people import Office, bare, is_given, is_organisation, looks_like_person, office, seat
+from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office, seat
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -28,7 +28,9 @@ __all__ = [
 ]
 
 _BRACKETS = re.compile(r"\s*(?:\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\])\s*")
-_MAYOR = re.compile(r"Mayor (?P<given>[A-Z][a-z]+) [A-Z][\w’'-]+")
+_MAYOR = re.compile(
+    r"Mayor (?:(?P<titled>Sir|Dame|Dr|Mrs?|Ms|Councillor|Cllr)\.? )?(?P<given>[A-Z][a-z]+) [A-Z][\w’'-]+"
+)
 _OWN_FIRST = re.compile(  # '(AL - Chair)', '(AL for Bo Hall)'
     r"\((?P<own>[A-Z][A-Za-z]{0,2}[A-Z][a-z]?)(?:(?: ?[-–—;:]|,) ?| (?=(?i:for|rep|sub|deputising|on behalf)\b))"
     r"(?=[^()]{3,}\))"
@@ -84,10 +86,10 @@ def surname_only(text: str) -> bool:
 
 def surnamed(words: Passage, book: RuleBook) -> bool:
     """'Ann Head': a given name, and a surname that is a post's word too; 'Mayor Ann Lee', whose post is a title."""
-    first, _, last = words.text.partition(" ")
+    first, _, last = plain(words.text).partition(" ")
     mayor = _MAYOR.fullmatch(words.text)
     return (last in book.names.surname_too and is_given(first, book.nicknames)) or (
-        mayor is not None and is_given(mayor["given"], book.nicknames)
+        mayor is not None and (bool(mayor["titled"]) or is_given(mayor["given"], book.nicknames))
     )
 
 
@@ -162,6 +164,10 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)', '(footpaths officer)'
         chair = chair or (not match["inside"] and bool(_CHAIR.fullmatch(post.role.text)))  # '[Chair]'
         role, organisation = role or post.role, organisation or post.organisation
+        dash = re.match(r"[-–—,:]\s*", behind.text) if behind and behind is not name else None
+        if dash and is_post(behind.text[dash.end() :], names):  # 'Ann Lee (Quay Trust) - Secretary'
+            held = office(behind.cut(dash.end()), names)
+            role, organisation = role or held.role, organisation or held.organisation
         unnamed = not looks_like_person(name.text, names)
         if behind and behind is not name and (unnamed or _BRACKETS.match(behind.text)):
             name = Passage.join((name, behind))

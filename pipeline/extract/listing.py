@@ -21,7 +21,16 @@ from pipeline.extract.listed import (
 )
 from pipeline.extract.listing_behind import honours, placed, run_on, whose
 from pipeline.extract.listing_runs import PRESIDES
-from pipeline.extract.people import bare, inside_brackets, is_organisation, is_post, looks_like_person, office, seat
+from pipeline.extract.people import (
+    bare,
+    inside_brackets,
+    is_given,
+    is_organisation,
+    is_post,
+    looks_like_person,
+    office,
+    seat,
+)
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -41,7 +50,7 @@ __all__ = [
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
     r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|Cynghorwyr(?: ?/ ?Councillors)?|Cyng\.? ?/ ?Cllrs|Messrs"
-    r"|MESSRS|Deputies|Senators|TDs)\b\.?"
+    r"|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
@@ -234,7 +243,8 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     presides = PRESIDES.search(words.text)
     if holder := _HOLDER.fullmatch(words.text[: presides.start()] if presides else words.text):
         who = words.group(holder, "who")
-        titled = bare(who.text, names) != who.text or _BY_INITIALS.fullmatch(who.text)
+        named = is_given(who.text.split()[0], scene.book.nicknames) and not is_post(who.text, names)
+        titled = bare(who.text, names) != who.text or _BY_INITIALS.fullmatch(who.text) or named
         if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
             one = person(who, kind, rule, scene)
             told = replace(one, role=words.group(holder, "post")) if one else None

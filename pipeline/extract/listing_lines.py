@@ -46,6 +46,7 @@ _STREET = re.compile(
     r" (?:Close|Road|Street|Court|House|Lane|Avenue|Way|Gardens|Drive|Place|Crescent|Terrace|Walk|Mews|Estate|Square)"
     r"s?$"
 )
+_COUNTED = re.compile(r"(?<=\)) (?:\(\d{1,2}\)|\d{1,2})$")  # 'A Lee (AL), B Hall (BH) 2'
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
 
 
@@ -94,6 +95,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
     run = run.cut(0, tail.start()) if (tail := re.search(r",? and$", run.text)) else run
+    run = run.cut(0, count.start()) if (count := _COUNTED.search(run.text)) else run
     did = next((m for p in scene.book.attendance.said if (m := p.search(run.text))), None)
     if did is not None and run.text[: did.start()].count("(") == run.text[: did.start()].count(")"):
         run, alone = _before(run, did, kind, rule, scene)
@@ -162,11 +164,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         for n, piece in enumerate(pieces)
         for p, one in slashed(piece, kind, rule, scene, several or n >= opens or shared[n])
     ]
-    if (
-        not group
-        and not under_prefix
-        and sum(one is not None or _is_post(p.text, names) for p, one in told) * 2 < len(pieces)
-    ):
+    known = sum(one is not None or _is_post(p.text, names) for p, one in told)
+    known += bool(pieces) and counted(pieces[0].text)  # '8 electors and the clerk, Ann Lee'
+    if not group and not under_prefix and known * 2 < len(pieces):
         return
     last: Listed | None = None
     waiting = EMPTY

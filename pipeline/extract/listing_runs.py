@@ -39,6 +39,9 @@ _POST_THEN = re.compile(
     r"(?P<post>\((?i:(?:vice[- ]?|deput[ye] )?(?:chair(?:man|woman|person)?|conven[eo]r)|treasurer|secretary|clerk)\)) "
     r"(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\((?i:vice|deputy|chair)))"
 )
+_CHAIR_LAST = re.compile(
+    r",? (?:and|with),? (?P<said>(?i:in the chair)),? (?P<who>(?:[A-Z][\w.’'-]*,? ){1,4}?[A-Z][\w’'-]*)\.?$"
+)
 _LINE = 300  # characters
 _LOOSE = re.compile(r"(?<=[)\w.]) [–—-]\W*$")  # before a label that was cut off
 _MARK = re.compile(r"(?<=[\w.)]) ?[*†‡#^]{1,2}(?=[.,;]?$)|[.;] [*†‡#^] ?[A-Z].*$")  # '. * Member who is to retire'
@@ -70,7 +73,7 @@ BRANCH = re.compile(  # what a post may be over, as no person is called
 )
 PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
-    r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)) "
+    r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)(?: \([A-Z]{2,4}\))?) "
     r"(?P<other>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?: \(.+)?)"
 )
 _AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
@@ -98,6 +101,10 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
     if chair := _CHAIR_THEN.search(run.text):  # 'A Lee (chair) B Hall, C Moor'
         yield run.cut(0, chair.end())
         run = run.cut(chair.end())
+    if chair := _CHAIR_LAST.search(run.text):  # 'A Lee, B Hall and, in the Chair, C Moor'
+        yield from entries(run.cut(0, chair.start()), names)
+        yield Passage.join((run.group(chair, "who"), run.group(chair, "said")))
+        return
     letters = {w for w, n in Counter(re.findall(r"\b[A-Z]{3,5}\b", run.text)).items() if n > 1}
     at_least_one = False
     for piece in _honoured(run, names):

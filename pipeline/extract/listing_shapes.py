@@ -46,6 +46,8 @@ _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
     r"(?i)(?:(?:acting|interim|independent|clinical|lay) )?chair(?:man|woman|person)?"
     r"(?: of (?:the )?(?:board|governors|trustees))?"
 )
+_KEYED = re.compile(r"(?P<who>[^()]{3,40}?) \((?P<own>[A-Z]{2,4})\)(?:$| ?[-–,] )")
+_IN_BRACKETS = re.compile(r"(?i)\((?:in the )?chair(?:man|woman|person)?\)$")  # 'Mayor of Quay (Chair)'
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof)\b\.? ")
 _EACH = re.compile(
     r"(?:^|(?<!Cllr)(?<!Councillor)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<=[a-z)])\s)"
@@ -146,9 +148,18 @@ def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
             bare(plain(c.text), names) != plain(c.text)
             or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text)
             or ((m := re.search(r" \(([^()]+)\)$", c.text)) and is_post(m[1].title(), names))
+            or initialled(c, names)
         )
         for c in cells
     )
+
+
+def initialled(cell: Passage, names: NameRules) -> bool:
+    """Whether a cell is a person by whom the initials in brackets stand: 'Ann Lee (AL)', 'Bo Hall (BH) - Clerk'."""
+    match = _KEYED.match(cell.text)
+    if match is None or not means_nothing(match["own"], match["who"], names):
+        return False
+    return looks_like_person(match["who"], names) and match["own"].isupper()
 
 
 def paired(blocks: Sequence[Block], names: NameRules) -> frozenset[int]:
@@ -304,7 +315,7 @@ def row(
             is_chair=listed.is_chair or chairs,
         )
     who, representing = stand_in(detail, scene.book)
-    chairs = bool(_CHAIR.fullmatch(who.text))
+    chairs = bool(_CHAIR.fullmatch(who.text)) or bool(_IN_BRACKETS.search(who.text))
     post = office(who, scene.book.names)
     return replace(
         listed,

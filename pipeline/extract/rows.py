@@ -25,6 +25,7 @@ _LEADS = re.compile(r"(?P<number>\d{1,2})[.)] +(?=[A-Z])")
 _LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
 _MATTER = re.compile(r"(?i)(?:agenda )?items?(?: no\.?)?")  # of minutes set in a table
 _LOG, _HEAD = 3, 40  # columns of a list of actions, characters of a column's head
+_COLUMN, _WIDE = "column-", 6  # of rules on tables of declarations; columns that such a table has fewer than
 _SENTENCE = 3  # words of a line that is no mere cell
 
 
@@ -94,7 +95,8 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     told = Told()
     for block in blocks:
         told.apart = told.apart + 1 if block.table is None else 0
-        if block.table is not None and block.table not in agendas and block.table != log and _heads_log(block, book):
+        heads = block.table is not None and block.table not in agendas and block.table != log
+        if heads and (_heads_log(block, book) or _heads_interests(block, book)):
             log = block.table
         if block.table is not None and (block.table == log or block.table in agendas):
             out.append(block)
@@ -126,6 +128,16 @@ def _agendas(blocks: Sequence[Block], book: RuleBook) -> frozenset[int | None]:
             found.add(block.table)
             announced = False
     return frozenset(found)
+
+
+def _heads_interests(block: Block, book: RuleBook) -> bool:
+    """Whether a row is the head of a table of declarations: who declared, and what or of which kind."""
+    if not 1 < len(block.cells) < _WIDE or any(len(c.text) > _HEAD for c in block.cells):
+        return False
+    found = {
+        p.kind for c in block.cells if c for p in book.meetings.declaration if _COLUMN in p.kind and p.search(c.text)
+    }
+    return f"{_COLUMN}name" in found and bool(found & {f"{_COLUMN}type", f"{_COLUMN}subject"})
 
 
 def _labelled(block: Block, book: RuleBook) -> list[Block]:

@@ -23,6 +23,7 @@ __all__ = ["Composer", "Measure", "wide_gap"]
 
 _ALIGNED = 6.0  # points within which two left edges are the same indent
 _TEXT = 0.85  # of a page's width, to which its text reaches at least
+_RUN = 2  # commas that make a line part of a list in a run
 _COLUMN_GAP = 0.9  # of the type size: a wider gap parts two columns
 _ENDS = re.compile(r"[.!?:;][)\"'’”]*$")
 _OPEN_END = re.compile(r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as))$", re.IGNORECASE)
@@ -277,13 +278,26 @@ def _breaks(before: Sequence[Word], after: Sequence[Word], right: float, over_pa
 
 
 def _runs_across(held: _Open, strip: _Strip) -> bool:
-    """Whether a row of one line is a sentence with a wide gap in it ('RESOLVED:   That the'): it fills the measure, and
-    goes on below in small letters, over where its second column would stand."""
+    """Whether a row of one line is a sentence with a wide gap in it ('RESOLVED:   That the'), or a list behind its
+    label ('Present   A Lee, B Hall, C'): it fills the measure, and goes on below in small letters or in the middle of
+    the list, over where its second column would stand."""
     line = strip.columns[0]
-    if held.last is not None or len(strip.columns) > 1 or not line[0].text[0].islower():
+    if held.last is not None or len(strip.columns) > 1:
         return False
-    across = abs(strip.x0 - held.edges[0]) <= _ALIGNED and any(w.x0 <= held.edges[1] < w.x1 + w.size for w in line)
-    return across and _reach(held.first.words[-1], line[0]) > strip.right
+    if not line[0].text[0].islower() and (len(held.edges) > 2 or not _lists(held.cells[1][-1])):
+        return False
+    return _spans(held, strip) and _reach(held.first.words[-1], line[0]) > strip.right
+
+
+def _lists(line: Sequence[Word]) -> bool:
+    """Whether a line is the middle of a list in a run: commas in it, and no end."""
+    return sum(w.text.endswith(",") for w in line) >= _RUN and not _ENDS.search(line[-1].text)
+
+
+def _spans(held: _Open, strip: _Strip) -> bool:
+    """Whether a line that begins at a row's first column runs over where the second stands."""
+    line = strip.columns[0]
+    return abs(strip.x0 - held.edges[0]) <= _ALIGNED and any(w.x0 <= held.edges[1] < w.x1 + w.size for w in line)
 
 
 def _row_goes_on(held: _Open, strip: _Strip) -> bool:
@@ -298,6 +312,8 @@ def _row_goes_on(held: _Open, strip: _Strip) -> bool:
         if place and len(lines) == 1 and len(strip.columns) == 1 and _heads(lines[0], column):
             return False
         limit = held.edges[place + 1] - 5 if place + 1 < len(held.edges) else strip.right
+        if place == 0 and len(strip.columns) == 1 and _spans(held, strip):
+            return False  # no further line of a column that ends before the second
         if place == 0 and (not lines or column[0].text.endswith(":") or _breaks(lines[-1], column, limit, over_page)):
             return False
         if place > 0 and len(strip.columns) > 1 and lines and _breaks(lines[-1], column, limit, over_page):

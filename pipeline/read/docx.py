@@ -205,7 +205,7 @@ class _Paper:
         """What one element of a run prints."""
         kind = name(node)
         if kind == "t":
-            return (node.text or "").replace("\n", " ").replace("\xa0", " ")
+            return (node.text or "").replace("\n", " ").replace("\xa0", " ").replace("\u2011", "-")
         if kind in ("tab", "ptab"):
             return "\t"
         if kind == "br":

@@ -24,6 +24,19 @@ asked as (
     union
     select fact_id from beside
 ),
+cited as materialized (
+    select fact_id, pack_no, page, char_start, char_end, quote
+    from search.evidence_of((select list(fact_id) from asked))
+    where ordinal = 1
+),
+-- which rows are wanted is told before their texts are read: a few pages out of all there are
+printed as (
+    select pack_no, page, text
+    from reading.pages
+    where rowid in (
+        select w.rowid from reading.pages as w join cited as c on c.pack_no = w.pack_no and c.page = w.page
+    )
+),
 quoted as (
     select
         e.fact_id,
@@ -33,10 +46,9 @@ quoted as (
             || '»' || e.quote || '«' || substr(p.text, e.char_end + 1, $context),
             '\s+', ' ', 'g'
         )) as words
-    from search.evidence_of((select list(fact_id) from asked)) as e
+    from cited as e
     join reading.packs as k on k.pack_no = e.pack_no
-    join reading.pages as p on p.pack_no = e.pack_no and p.page = e.page
-    where e.ordinal = 1
+    join printed as p on p.pack_no = e.pack_no and p.page = e.page
 )
 select
     d.kind, d."left", d.left_context, d."right", d.right_context, d.score, d.reason, d.against, d."value",

@@ -1,0 +1,147 @@
+"""Who chaired, where the list of those present doesn't say so itself.
+
+Enters: the minutes, who was listed, and what the head says. Leaves: the listings, the one who presided marked. A line
+'X in the Chair' goes before the head's label, that before a post that is the body's own ('Panel Chair'), that before
+what the first minutes tell in passing ('The Chair (AL) welcomed everybody').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from corpus.passage import Passage
+from pipeline.extract.attendance import Listed
+from pipeline.extract.listing import listed_as
+from pipeline.extract.outline import Outline
+from pipeline.extract.people import bare, same_surname
+from pipeline.extract.scene import Scene
+
+__all__ = ["presided"]
+
+_HEAD_LABEL = "heads.toml#label"
+_FIRST = 30  # blocks of minutes in which those who preside are told of
+_OF_BODY = re.compile(  # 'Panel Chair', 'QPC Chairman and Member', 'Chair of the Harbour Panel'
+    r"(?P<own>(?!(?i:vice|deputy|former|past|previous|acting|co-?chair|incoming|outgoing)\b)[A-Z][\w’&-]*"
+    r"(?: [A-Z][\w’&-]*){0,3}) (?i:chair(?:man|woman|person)?)(?: (?:and|&) .*)?"
+    r"|(?i:chair(?:man|woman|person)?),? (?i:of|for) (?:the )?(?P<of>[A-Z][\w’&() -]*)"
+)
+
+
+_CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)?)(?: ?[,–-] ?| (?:of|for) (?:the )?)(?P<of>[A-Z][\w’&() -]*)")
+
+
+def presided(chair: Passage, plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
+    """The listings. `chair`: who presided by the head of the paper."""
+    found = _by_head(chair, _by_line(plan, found, scene), scene)
+    return _told(plan, _by_post(found, scene), scene)
+
+
+def _by_post(found: list[Listed], scene: Scene) -> list[Listed]:
+    """One whose post is the chair of this very body, where nobody else is in the chair."""
+    if any(one.is_chair for one in found):
+        return found
+    held = [i for i, one in enumerate(found) if one.status == "present" and _of_this(_post(one), scene)]
+    if len(held) == 1:
+        found[held[0]] = replace(found[held[0]], is_chair=True)
+    return found
+
+
+def _post(one: Listed) -> str:
+    """The post, with the organisation where it is the chair's: 'Chair' of the 'Harbour Trust'."""
+    presides = re.fullmatch(r"(?i)chair(?:man|woman|person)?", one.role.text)
+    if presides and one.organisation:
+        return f"{one.role.text} of {one.organisation.text}"
+    unparted = _CHAIR_OF.fullmatch(one.organisation.text) if not one.role else None
+    return f"Chair of {unparted['of']}" if unparted else one.role.text
+
+
+def _of_this(role: str, scene: Scene) -> bool:
+    """Whether a post is the chair of the body that met, which its words or its letters name."""
+    match = _OF_BODY.fullmatch(role)
+    if match is None or not scene.meeting.body:
+        return False
+    words = re.findall(r"[\w’]+", scene.meeting.body.casefold())
+    own = match["own"] or match["of"]
+    letters = "".join(w[0] for w in words if w not in ("of", "the", "and", "for")).upper()
+    if own.isupper() and 2 <= len(own) <= 6 and (letters.endswith(own) or own.casefold() in words):
+        return True
+    said = [w for w in re.findall(r"[\w’]+", own.casefold()) if w not in ("the", "of", "and")]
+    return bool(said) and all(w in words for w in said)
+
+
+def _told(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
+    """'In the absence of the Chairman, Cllr A took the chair', 'The Chair (AL) welcomed all', in the first minutes."""
+    if any(one.is_chair for one in found) or not found:
+        return found
+    rules = scene.book.attendance.chair_told
+    for words in islice(_first(plan), _FIRST):
+        for pattern in rules:
+            match = pattern.search(words.text)
+            if match is None:
+                continue
+            at = _whose(words.group(match, "name"), found, scene)
+            if at is not None:
+                found[at] = replace(found[at], is_chair=True, also=(*found[at].also, words.group(match)))
+                return found
+    return found
+
+
+def _first(plan: Outline) -> Iterator[Passage]:
+    yield from (b.passage for b in plan.front if not b.cells)
+    yield from (b.passage for e in plan.entries for b in e.blocks if not b.cells)
+
+
+def _whose(name: Passage, found: Sequence[Listed], scene: Scene) -> int | None:
+    """Whom of those present a name or its initials are of; None where of nobody, or of several."""
+    there = [(i, one) for i, one in enumerate(found) if one.status == "present"]
+    if re.fullmatch(r"[A-Z]{2,4}", name.text):
+        own = [i for i, one in there if _initials(one, scene) == (name.text[0], name.text[-1])]
+    else:
+        own = [i for i, one in there if same_surname(one.name.text, name.text, scene.book.names)]
+    return own[0] if len(own) == 1 else None
+
+
+def _initials(one: Listed, scene: Scene) -> tuple[str, str]:
+    parts = bare(one.name.text, scene.book.names).split()
+    return (parts[0][:1].upper(), parts[-1][:1].upper()) if parts else ("", "")
+
+
+def _by_line(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
+    """A line 'X in the Chair' tells which of the members present chaired, where the list doesn't."""
+    if any(one.is_chair for one in found):
+        return found
+    front = {id(b) for b in plan.front}
+    for block in (*plan.front, *(b for e in plan.entries for b in e.blocks)):
+        for pattern in scene.book.attendance.chair_line:
+            match = pattern.search(block.text)
+            if match is None:
+                continue
+            name = block.passage.group(match, "name")
+            there = [
+                i
+                for i, one in enumerate(found)
+                if one.status == "present" and same_surname(one.name.text, name.text, scene.book.names)
+            ]
+            if len(there) == 1:
+                one = found[there[0]]
+                found[there[0]] = replace(one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage))
+            elif not there and found and id(block) in front:
+                found.append(Listed(name, "present", "member", is_chair=True, rule=pattern.name))
+            return found
+    return found
+
+
+def _by_head(chair: Passage, found: list[Listed], scene: Scene) -> list[Listed]:
+    """'Chair: Ann Lee' over the paper was there and presided, where its lists tell of no other chair."""
+    one = listed_as(chair, "member", _HEAD_LABEL, scene) if chair and found else None
+    if one is None or any(other.is_chair for other in found):
+        return found
+    same = [i for i, other in enumerate(found) if same_surname(other.name.text, one.name.text, scene.book.names)]
+    if not same:
+        return [replace(one, is_chair=True), *found]
+    if len(same) == 1 and found[same[0]].status == "present":
+        found[same[0]] = replace(found[same[0]], is_chair=True, chair_by_line=True, also=(*found[same[0]].also, chair))
+    return found
