@@ -482,3 +482,13 @@ def test_each_point_that_a_board_noted_is_one(book: RuleBook, nlp: Language) -> 
         ("NOTED", "block", None, "tides are not."),
     ]
     assert made("The Board noted apologies from absent members.", book, nlp) == []
+
+
+def test_a_second_decision_in_a_paragraph_is_one_of_its_own(book: RuleBook, nlp: Language) -> None:
+    text = "Agreed to bring forward item 10. It was agreed that the slip was safe. It was wet."
+    assert [(one.verb, one.passage.text) for one in made(text, book, nlp)] == [
+        ("AGREED", "to bring forward item 10."),
+        ("AGREED", "that the slip was safe."),
+    ]
+    whole = "RESOLVED that the slip be shut. It was noted that the sign would say so."
+    assert [one.passage.text for one in made(whole, book, nlp)] == [whole.removeprefix("RESOLVED ")]

@@ -32,6 +32,7 @@ _SETTLED = re.compile(
     r"\b(?:were|was) (?:\w+,? ){0,3}(?:approved|agreed|confirmed|adopted|accepted)\b.{0,80}"
     r"\b(?:record|signed|seconded|proposed)\b"
 )
+_AGAIN = ("it-was", "body-agreed", "body-resolved")
 _WHOLE = 6  # words of a sentence that says who moved what
 _PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
@@ -80,6 +81,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
         if i in openers:
             some, following = _block(blocks, i, *openers[i], stop, rules)
             some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
+            some = [each for one in some for each in _parted(one, scene)]
             found.extend(replace(one, restated=i > again) for one in some)
             i = following
             continue
@@ -91,6 +93,21 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
         i += 1
     kept = [one for one in found if not _FATE.fullmatch(one.passage.text)]  # 'DECISION:' over 'passed (all in favour)'
     return [_without_action(one) for one in kept] or _sole(blocks, entry.number is None, scene)
+
+
+def _parted(one: Decided, scene: Scene) -> list[Decided]:
+    """'Agreed to shut the slip. It was agreed that the gate stay.' as the two decisions that its sentences are."""
+    if one.clause is not None:
+        return [one]
+    at = 0
+    for n, sentence in enumerate(sentences(one.passage, scene.nlp)):
+        at = one.passage.text.index(sentence.text, at)
+        said = (m for p in scene.book.decisions.inline if p.kind in _AGAIN and (m := p.regex.match(sentence.text)))
+        if n and any(not m["verb"].casefold().startswith("note") for m in said):
+            before = one.passage.cut(0, len(one.passage.text[:at].rstrip()))
+            further, _ = _inline([Block(one.passage.cut(at))], 0, frozenset(), scene)
+            return [replace(one, passage=before), *further]
+    return [one]
 
 
 def _without_action(one: Decided) -> Decided:
