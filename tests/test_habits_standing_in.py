@@ -1,4 +1,5 @@
-"""Habits of small councils: who stood in for the chair, who came beside the public, numbers that leap, letterheads."""
+"""Habits of small councils: who stood in for the chair, who came beside the public, numbers that leap, letterheads,
+tasks in few words."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.read.words import _dressed
-from pipeline.records import Amount, Attendance, Document, Meeting, Minute
+from pipeline.records import Action, Amount, Attendance, Document, Meeting, Minute, Resolution
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -87,3 +88,24 @@ def test_a_range_of_money_is_not_negative(book: RuleBook, nlp: Language) -> None
 def test_a_hyphen_that_is_said_twice_is_one(letters: str, seen: str) -> None:
     text, edges = _dressed(letters, bytes(8 * len(letters)), None)
     assert (text, len(edges)) == (seen, 8 * len(seen))
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        ("The clerk was asked to ascertain if the gate was shut.", "The clerk"),
+        ("Council requested that papers be sent out earlier.", None),
+        ("The gate was open and Cllr Pell offered to find out who owned it.", "Cllr Pell"),
+        ("Harbour Watch to be invited to the next meeting.", None),
+        ("Clerk to please make a list of keys.", "Clerk"),
+    ],
+)
+def test_tasks_in_few_words(said: str, owner: str | None, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}{THERE}{BUSINESS.replace('It was wet.', said)}"
+    assert [(a.minute, a.source, a.owner) for a in facts_of(text, Action, book, nlp)] == [("25", "request", owner)]
+
+
+def test_what_was_agreed_behind_something_else(book: RuleBook, nlp: Language) -> None:
+    said = "The path was wet and it was agreed this would be looked at."
+    text = f"{HEAD}{THERE}{BUSINESS.replace('It was wet.', said)}"
+    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == ["this would be looked at."]
