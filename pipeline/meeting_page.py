@@ -56,9 +56,33 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
         told = _told(text[start:end], parts[start:end])
         agenda.extend((heading, *told["agenda"]))
         if matter := told["minutes"] or told["decision"]:
-            beside = told["decision"] if told["minutes"] and not _decided(matter, book) else []
+            if told["minutes"] and told["decision"] and _cut_short(matter, book):
+                matter = _before_decision(matter, book)  # which the page gives whole under a label of its own
+            matter = _whole(matter, book)
+            beside = _whole(told["decision"], book) if told["minutes"] and not _decided(matter, book) else []
             minutes.extend((heading, *matter, *(beside if _decided(beside, book) else ())))
     return head, first, agenda, minutes
+
+
+def _cut_short(blocks: Sequence[Block], book: RuleBook) -> bool:
+    """Whether the page shows no more than the beginning of a text."""
+    return any(p.search(blocks[-1].text) for p in book.documents.cut_short)
+
+
+def _before_decision(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """What was minuted before the line that opens the decision."""
+    opens = (i for i, b in enumerate(blocks) if not b.cells and any(p.search(b.text) for p in book.decisions.opener))
+    return list(blocks[: next(opens, len(blocks))])
+
+
+def _whole(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """Without the words that a text goes on elsewhere."""
+    cut = next((m for b in blocks[-1:] for p in book.documents.cut_short if (m := p.search(b.text))), None)
+    if cut is None:
+        return list(blocks)
+    last = blocks[-1]
+    kept = [replace(last, passage=last.passage.cut(0, cut.start()), cells=())] if cut.start() else []
+    return [*blocks[:-1], *kept]
 
 
 def matter_page(text: Sequence[Block], book: RuleBook) -> list[tuple[Head, int, list[Block]]]:

@@ -15,6 +15,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
 from pipeline.extract.attendance_labels import column_of
+from pipeline.extract.row_parts import is_hours
 from pipeline.extract.rows import is_numbered
 from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
@@ -242,7 +243,7 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     top, end = i, i + 1
     while top > floor and not text[top - 1].marker and not text[top].new_page:
         top -= 1
-    while end < len(text) and end - i < _HEAD and _is_head(text[end], book):
+    while end < len(text) and end - i < _HEAD and _is_head(text[end], book) and not _times_items(text, end):
         end += 1
     wide = read_head((*text[top : i + titled], *text[i + 1 : end]), book, pattern.name)
     if wide.body and day_of(wide.date.text):
@@ -252,6 +253,14 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     if not head.body:
         head = replace(head, body=unnamed_body(text[top:end], book))
     return Start(top, "agenda", block.passage, head, pattern.name, i + 1)
+
+
+def _times_items(text: Sequence[Block], i: int) -> bool:
+    """Whether an item stands here behind its hour, and another one soon below."""
+    if not text[i].cells:
+        return False
+    rows = [b for b in text[i : i + _NEAR] if b.cells][:2]
+    return len(rows) > 1 and all(is_hours(row.cells[0].text) for row in rows)
 
 
 def _summons(text: Sequence[Block], i: int, book: RuleBook) -> Start | None:

@@ -54,9 +54,11 @@ class DocumentRules:
     kind: tuple[Pattern, ...]
     item: tuple[Pattern, ...]
     presenter: tuple[Pattern, ...]
+    lead: tuple[Pattern, ...]  # the head of a column of presenters
     pages: tuple[Pattern, ...]
     item_note: tuple[Pattern, ...]
     part: tuple[Pattern, ...]
+    cut_short: tuple[Pattern, ...]  # where a page shows the beginning of a text only
     attached: tuple[Pattern, ...]
     met: tuple[Pattern, ...]
     decided: tuple[Pattern, ...]
@@ -133,6 +135,7 @@ class ActionRules:
     due: tuple[Pattern, ...]
     line: tuple[Pattern, ...]
     line_owner: tuple[Pattern, ...]
+    line_due: tuple[Pattern, ...]
     numbered: tuple[Pattern, ...]  # kind: number, owner
     column: tuple[Pattern, ...]
 
@@ -141,7 +144,8 @@ class ActionRules:
 class LogRules:
     """Titles of action logs, and what the heads of their columns mean."""
 
-    title: tuple[Pattern, ...]  # kind: met, as-at
+    title: tuple[Pattern, ...]  # kind: met, as-at, report
+    lead: tuple[Pattern, ...]  # over a report's table, the meeting whose actions it tells of
     column: tuple[Pattern, ...]  # kind: met, number, minute, task, owner, due, progress
 
 
@@ -197,6 +201,7 @@ class ProseRules:
     other: tuple[Pattern, ...]
     makeup: tuple[str, ...]
     plural: tuple[str, ...]
+    no_plural: tuple[str, ...]
     stop: tuple[Pattern, ...]
     change: tuple[Pattern, ...]
     subject_end: tuple[Pattern, ...]

@@ -15,6 +15,7 @@ from pipeline.read.glyphs import arrow
         ("ABCDEF+Symbol", "ﬁ", "→"),
         ("Symbol", "ﬂ", "↓"),
         ("SymbolMT", "\uf0ad", "↑"),
+        ("SymbolMT", "x", "•"),
         ("Wingdings-Regular", "é", "↑"),
         ("Wingdings", "\uf0ea", "↓"),
         ("Wingdings3", "p", "▲"),

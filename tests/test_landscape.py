@@ -91,6 +91,12 @@ def test_priorities_belong_to_the_body_that_the_line_points_to(book: RuleBook, n
     ]
 
 
+def test_priorities_in_a_point_of_a_list_are_nobodys(book: RuleBook, nlp: Language) -> None:
+    text = "The Rented Berths Group (RBG) reports to the Tide Safety Board.\n\n- Its members met.\n\n"
+    text += "- The Mayor was asked for her priorities, which are:\n\n1. Dry ropes\n\n2. Fewer thefts of oars\n"
+    assert not [f for f in _facts(text, book, nlp) if isinstance(f, BodyPriority)]
+
+
 DOCUMENT = """\
 The Harbours of Sandle
 

@@ -45,6 +45,10 @@ if TYPE_CHECKING:
         ("It is down by 0.7 percentage points.", [(0.7, None, "percentage points")]),
         ("The harbour employs 41.9 full time equivalent staff.", [(41.9, None, "FTE")]),
         ("Life expectancy is 79.7 years for men.", [(79.7, None, "years")]),
+        ("Some four million boats were counted.", [(4_000_000, None, "count")]),
+        ("There are 3 thousand berths and two hundred lamps.", [(3000, None, "count"), (200, None, "count")]),
+        ("It should be possible to find 4 to 5 new wardens.", [(4, 5, "count")]),
+        ("Calls rose by 3 to 25 cases.", [(25, None, "count")]),
     ],
 )
 def test_figures(sentence: str, expected: list[tuple[float, float | None, str]], book: RuleBook) -> None:
@@ -55,6 +59,12 @@ def test_figures(sentence: str, expected: list[tuple[float, float | None, str]],
     "sentence",
     [
         "The grant was £800,000 and then £2.2m a year.",
+        "It was talked over (http://quay.example/2010/opening%e2%80%a6).",
+        "Tranche 2 of the fund came to £637,800, and Tranches 1 and 2 are spent.",
+        "There were concerns: 1) it is easy to mix up boats; and 2) nobody counts them.",
+        "One idea was to ask the wardens; one possible approach was a notice.",
+        "The new Quaylicence 2.0 complies with the rules.",
+        "Bo Hall’s 5 star scheme towards a safe quay was a guide.",
         "The Board met on 12 June 2014 at 10.30 am.",
         "See paragraph 13 and pages 4 to 6 of Appendix 2.",
         "The slip was built in 2014/15 for the next three years.",

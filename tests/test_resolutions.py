@@ -464,3 +464,31 @@ def test_rows_that_begin_behind_the_word(
 ) -> None:
     told = facts_of(board(f"SLIP\n{said}"), Resolution, book, nlp)
     assert [(r.clause, r.text) for r in told] == found
+
+
+@pytest.mark.parametrize(("number", "found"), [(None, ["the register."]), ("34", [])])
+def test_a_paragraphs_number_under_a_minute_without_one(
+    number: str | None, found: list[str], book: RuleBook, nlp: Language
+) -> None:
+    entry, reading = entry_of("18. The Board noted the register.", book)
+    told = decided(replace(entry, number=number), scene_of(reading, book, nlp))
+    assert [one.passage.text for one in told] == found
+
+
+def test_each_point_that_a_board_noted_is_one(book: RuleBook, nlp: Language) -> None:
+    text = "The Board noted that:\n\n- gulls are late;\n\n- tides are not."
+    assert [brief(one) for one in made(text, book, nlp)] == [
+        ("NOTED", "block", None, "gulls are late;"),
+        ("NOTED", "block", None, "tides are not."),
+    ]
+    assert made("The Board noted apologies from absent members.", book, nlp) == []
+
+
+def test_a_second_decision_in_a_paragraph_is_one_of_its_own(book: RuleBook, nlp: Language) -> None:
+    text = "Agreed to bring forward item 10. It was agreed that the slip was safe. It was wet."
+    assert [(one.verb, one.passage.text) for one in made(text, book, nlp)] == [
+        ("AGREED", "to bring forward item 10."),
+        ("AGREED", "that the slip was safe."),
+    ]
+    whole = "RESOLVED that the slip be shut. It was noted that the sign would say so."
+    assert [one.passage.text for one in made(whole, book, nlp)] == [whole.removeprefix("RESOLVED ")]

@@ -194,3 +194,62 @@ def test_a_matters_page_without_its_labels(book: RuleBook, nlp: Language) -> Non
     assert [r.text for r in facts_of(bare, Resolution, book, nlp)] == ["that the dues be raised by a tenth."]
     planned = "Issue - meetings\n\nDues\n\nMeeting: 19/04/2018 - Council (Item 5)\n\n5 Dues\n\nTo set the dues.\n"
     assert facts_of(planned, Minute, book, nlp) == []
+
+
+CUT = """\
+Agenda and minutes
+
+Quays Committee - Thursday, 19th April, 2018 7.00 pm
+
+Venue: Gannet House, Quarrel Bay
+
+Items
+No. Item
+
+76.
+
+Ferries
+
+To receive a report.
+
+Decision:
+
+Committee:
+
+1) Noted the timetable.
+
+2) Delegated the fares to the Harbour Master.
+
+Minutes:
+
+The ferry was late.
+
+Resolved:
+
+Committee:
+
+1) Noted the ... view the full minutes text for item 76.
+
+77.
+
+The Slip
+
+Decision:
+
+The slip was ... view the full decision text for item 77.
+
+Minutes:
+
+It was RESOLVED that the slip be shut.
+"""
+
+
+def test_what_a_page_cuts_short_is_read_where_it_stands_whole(book: RuleBook, nlp: Language) -> None:
+    found = facts_of(CUT, Resolution, book, nlp)
+    assert [(r.minute, r.verb, r.clause, r.text) for r in found] == [
+        ("76", "NOTED", "1", "Noted the timetable."),
+        ("76", "DELEGATED", "2", "Delegated the fares to the Harbour Master."),
+        ("77", "RESOLVED", None, "that the slip be shut."),
+    ]
+    assert next(m.text for m in facts_of(CUT, Minute, book, nlp)).startswith("The ferry was late.")
+    assert not any("view the full" in (m.text or "") for m in facts_of(CUT, Minute, book, nlp))

@@ -12,21 +12,27 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
-from pipeline.extract.action_tables import INITIALS, LONGEST_OWNER, is_task, with_number
+from pipeline.extract.action_tables import LONGEST_OWNER, is_task, line_owner, with_number
+from pipeline.extract.dues import due_in
 from pipeline.extract.scene import MeetingKey, Scene, Trouble
+from pipeline.extract.years import written_on
 from pipeline.ids import fact_id
 from pipeline.log_heads import log_columns
 from pipeline.records import Action
 from pipeline.segment import Section
+from rules.book import ActionRules
 
 __all__ = ["action_log"]
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\W*[A-Z]{0,3}\W?\d[\w./-]*\W*")  # an entry's number in a cell of its own
+
+_OWNERS = re.compile(r"[A-Z]{2,4}[a-z]?(?:(?: ?/ ?| and | & |, ?)[A-Z]{2,4}[a-z]?)*")
 
 _Columns = Mapping[str, tuple[int, ...]]
 
@@ -45,7 +51,9 @@ class _Entry:
 
 def action_log(section: Section, body: tuple[str, str] | None, scene: Scene) -> Iterator[Action]:
     """Every entry that belongs to a meeting; `body` is the id and name of the body whose log it is, where known."""
-    written = day_of(section.head.date.text) or date_of(section.title.text) or scene.meeting.date
+    over = takewhile(lambda b: not b.cells, section.blocks)
+    written = written_on(b.text for b in over) or day_of(section.head.date.text)
+    written = written or date_of(section.title.text) or scene.meeting.date
     count = found = 0
     of = scene.meeting if section.head.date and scene.meeting.meeting_id else None
     for entry in _entries(section.blocks, scene):
@@ -83,7 +91,7 @@ def _entries(blocks: Sequence[Block], scene: Scene) -> Iterator[_Entry]:
             columns = {**_unnamed(columns, head, block.cells), **head}
             continue
         cells = with_number(block) if _widest(columns) >= len(block.cells) else block.cells
-        entry = _by_columns(cells, columns) if columns else _by_looks(cells, scene)
+        entry = _by_columns(cells, columns, scene.book.actions) if columns else _by_looks(cells, scene)
         if entry is not None:
             yield entry
 
@@ -97,12 +105,12 @@ def _widest(columns: _Columns) -> int:
     return max((n for at in columns.values() for n in at), default=0)
 
 
-def _by_columns(cells: Sequence[Passage], columns: _Columns) -> _Entry | None:
+def _by_columns(cells: Sequence[Passage], columns: _Columns, rules: ActionRules) -> _Entry | None:
     if _widest(columns) >= len(cells):
         return None
     told = {kind: [cells[n] for n in at if cells[n]] for kind, at in columns.items()}
     task = Passage.join(told["task"])
-    owner = Passage.join(told.get("owner", ()))
+    owner = Passage.join(told.get("owner", ())) or line_owner(task, rules)
     if not is_task(task):
         return None
     if len(_WORD.findall(owner.text)) > LONGEST_OWNER:
@@ -121,23 +129,27 @@ def _by_columns(cells: Sequence[Passage], columns: _Columns) -> _Entry | None:
 def _by_looks(cells: Sequence[Passage], scene: Scene) -> _Entry | None:
     """A row of a log whose columns have no head: the task, who is to do it, how it stands."""
     filled = [c for c in cells if c and not _NUMBER.fullmatch(c.text)]
-    if not filled or len(cells) < 2 or not is_task(filled[0]):
+    if not filled or len(cells) < 2:
         return None
     rest = filled[1:]
     progress = next((c for c in rest if any(p.search(c.text) for p in scene.book.trails.logged)), EMPTY)
-    owner = next((c for c in rest if c is not progress and INITIALS.fullmatch(c.text.replace("All", "ALL"))), EMPTY)
+    owner = next((c for c in rest if c is not progress and _OWNERS.fullmatch(c.text.replace("All", "ALL"))), EMPTY)
+    brief = bool(owner and progress) and len(_WORD.findall(filled[0].text)) > 1  # 'Quay signs', in a row that says all
+    if not brief and not is_task(filled[0]):
+        return None
     return _Entry(filled[0], owner, EMPTY, progress)
 
 
 def _record(entry: _Entry, key: MeetingKey, written: date | None, ordinal: int, scene: Scene) -> Action:
     words = entry.task
+    due = entry.due or due_in(words, key, (), scene.book.actions).words
     action_id = scene.ids.id("act", key.meeting_id, entry.minute.text or None, None, "action_log", words.text)
     return Action(
         fact_id=action_id,
         pack_id=scene.pack_id,
         document_id=scene.document_id,
         rule="logs.toml#column",
-        evidence=scene.evidence(words, entry.owner, entry.due, entry.progress),
+        evidence=scene.evidence(words, entry.owner, due, entry.progress),
         action_id=action_id,
         meeting_id=key.meeting_id,
         meeting_date=key.date,
@@ -147,8 +159,8 @@ def _record(entry: _Entry, key: MeetingKey, written: date | None, ordinal: int, 
         source="action_log",
         text=words.text,
         owner=entry.owner.text or None,
-        due=entry.due.text or None,
-        due_date=day_of(entry.due.text),
+        due=due.text or None,
+        due_date=day_of(due.text),
         resolution_id=None,
         progress=entry.progress.text or None,
         logged_on=written,

@@ -7,7 +7,7 @@ Enters: a table's rows. Leaves: one action for each row that says who is to do s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -33,6 +33,9 @@ _WORD = re.compile(r"\w+")
 INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
 _NOTHING = re.compile(r"^\W*(?:none|n/?a|nil|completed?|closed)?\W*$", re.IGNORECASE)
 _ASKS = re.compile(r"^[A-Z]\w*(?:[ /&]+[A-Z]\w*){0,3} (?:to|will) [a-z]{2,} ")  # 'PL to send it'
+_OFFICE = re.compile(
+    r"(?i)(?:the )?(?:\w+ )?(?:secretariat|clerk|secretary|treasurer|chair(?:man|woman|person)?|members|officers)"
+)
 LONGEST_OWNER = 9  # words
 _FEWEST = 3  # words of a task
 
@@ -75,10 +78,19 @@ def with_number(block: Block) -> tuple[Passage, ...]:
     return block.cells if block.marker_passage is None else (block.marker_passage, *block.cells)
 
 
-def line_owner(words: Passage, rules: ActionRules) -> Passage:
-    """Who is to do it, by the line's own words; empty where it doesn't say."""
-    match = next((m for p in rules.line_owner if (m := p.search(words.text))), None)
-    return words.group(match, "owner") if match else EMPTY
+def line_owner(words: Passage, rules: ActionRules, known: Set[str] = frozenset()) -> Passage:
+    """Who is to do it, by the line's own words; empty where it doesn't say. `known`: the names of those who were there,
+    one of whom a name in brackets must be."""
+    for pattern in rules.line_owner:
+        match = pattern.search(words.text)
+        if match and (pattern.kind != "known" or _is_known(match["owner"], known)):
+            return words.group(match, "owner")
+    return EMPTY
+
+
+def _is_known(owner: str, known: Set[str]) -> bool:
+    first = re.split(r",| and | with | & ", owner)[0]
+    return bool(_OFFICE.fullmatch(first)) or known >= set(re.findall(r"[\w’'-]+", first))
 
 
 def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:

@@ -6,6 +6,7 @@ the pages it is on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,15 @@ from pipeline.records import AgendaItem
 from rules.book import DocumentRules
 
 __all__ = ["agenda_items"]
+
+
+_MATTER = re.compile(r"(?i)\b(?:item|description|subject|title|topic|business)s?\b")
+_HEAD = 80  # characters of a table's head
+_TITLE = re.compile(r"[A-Z].{3,}")
+_PAUSE = re.compile(
+    r"(?i)(?:(?:coffee|tea|lunch|comfort|short)\b.{0,20})?(?:break|lunch|tea|coffee|close|end|adjourn\w*)\b"
+)
+_LEAST = 3  # items that are told by their hours
 
 
 @dataclass(slots=True)
@@ -35,27 +45,37 @@ class _Item:
 
 
 def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
-    """Every numbered item; what stands under an item belongs to it until the next number."""
+    """Every numbered item; what stands under an item belongs to it until the next number. Where nothing is numbered,
+    what begins with its hour."""
     rules = scene.book.documents
     items: list[_Item] = []
-    for block in numbered_rows(blocks):
+    titled = False
+    leads: dict[int, int] = {}  # the column of presenters
+    for printed, block in zip(blocks, numbered_rows(blocks), strict=True):
+        if printed.table is not None and (at := _lead_column(printed, rules)) is not None:
+            leads[printed.table] = at
         numbered = block.marker is not None and next((p for p in rules.item if p.search(block.marker)), None)
         headed = not items and block.style.level > 0  # a web page numbers its items as the minutes do
-        if numbered and block.marker_passage and (headed or _follows(items, block.marker_passage)):
+        inner = titled and not block.style.level  # a list in an item's text, where items are headings
+        if numbered and block.marker_passage and not inner and (headed or _follows(items, block.marker_passage)):
             cells = [c for c in block.cells if c] or [block.passage]
             cells = cells[1:] if len(cells) > 1 and is_hours(cells[0].text) else cells  # '11.00 - 11.10' before each
+            titled = titled or headed
             item = _Item(block.marker_passage, cells[0], rules=[numbered.name])
             items.append(item)
             for cell in cells[1:]:
                 _aside(item, cell, rules)
             _tail(item, rules)
             _presenter(item, rules, scene)
+            if printed.table in leads and not item.presenter:
+                item.presenter = printed.cells[leads[printed.table]]
         elif items and not (block.marker and block.cells):
             _below(items[-1], block, rules, scene)
-    for ordinal, item in enumerate(items, 1):
+    for ordinal, item in enumerate(items or _timed(blocks), 1):
+        number = item.number.text.rstrip(".)") or None
         employer = office(item.office, scene.book.names) if item.office else None
         yield AgendaItem(
-            fact_id=scene.ids.id("item", scene.meeting.meeting_id, item.number.text.rstrip(".)")),
+            fact_id=scene.ids.id("item", scene.meeting.meeting_id, number or item.title.text),
             pack_id=scene.pack_id,
             document_id=scene.document_id,
             rule=", ".join(dict.fromkeys(item.rules)),
@@ -63,7 +83,7 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
             meeting_id=scene.meeting.meeting_id,
             meeting_date=scene.meeting.date,
             ordinal=ordinal,
-            number=item.number.text.rstrip(".)"),
+            number=number,
             title=item.title.text.rstrip(" :"),
             presenter=item.presenter.text or None,
             presenter_organisation=(employer.organisation or item.office).text if employer else None,
@@ -71,6 +91,25 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
             page_to=item.page_to,
             note=item.note.text or None,
         )
+
+
+def _lead_column(row: Block, rules: DocumentRules) -> int | None:
+    """Which column of an agenda's head is of those who present the items."""
+    if not _MATTER.search(row.text) or len(row.text) > _HEAD:
+        return None
+    return next((i for i, c in enumerate(row.cells) if c and any(p.search(c.text) for p in rules.lead)), None)
+
+
+def _timed(blocks: Sequence[Block]) -> list[_Item]:
+    """'1.00 - 1.15pm | Opening business', and two more at least: items that have an hour and no number."""
+    found = []
+    for block in blocks:
+        filled = [c for c in block.cells if c]
+        hour = len(filled) > 1 and not block.marker and is_hours(filled[0].text)
+        title = filled[1] if hour else block.passage if block.marker and is_hours(block.marker) else EMPTY
+        if _TITLE.match(title.text) and not _PAUSE.match(title.text):
+            found.append(_Item(EMPTY, title, rules=["agenda#timed"]))
+    return found if len(found) >= _LEAST else []
 
 
 def _follows(items: Sequence[_Item], marker: Passage) -> bool:
@@ -139,11 +178,11 @@ def _below(item: _Item, block: Block, rules: DocumentRules, scene: Scene) -> Non
         if match is None or pattern.kind == "after-title":
             continue
         groups = pattern.regex.groupindex
-        person = match["presenter"]
-        if " and " not in person and not looks_like_person(person, scene.book.names):
+        people = re.split(r", |/| & ", match["presenter"])
+        if " and " not in people[0] and not all(looks_like_person(p, scene.book.names) for p in people):
             continue
         item.presenter = block.passage.group(match, "presenter")
-        item.office = block.passage.group(match, "office")
+        item.office = block.passage.group(match, "office") if "office" in groups else EMPTY
         if not item.office and "lead" in groups:
             item.office = block.passage.group(match, "lead")
         if "note" in groups and not item.note:

@@ -243,7 +243,25 @@ def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
             rest[there[0]] = replace(rest[there[0]], is_chair=True, also=(*rest[there[0]].also, chair.name))
         elif not there:
             rest.insert(0, replace(chair, chair_by_line=False))
-    yield from rest
+    yield from _chair_among(rest, scene)
+
+
+def _chair_among(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
+    """'Present: Cllr A Lee (in the Chair)' over 'Councillors: A Lee, B Hall' is one listing, printed twice."""
+    chair = next((one for one in found if one.is_chair and one.status == "present"), None)
+    name = bare(chair.name.text, scene.book.names).casefold() if chair else ""
+    again = [
+        one
+        for one in found
+        if one is not chair
+        and (one.status, one.capacity) == ("present", "member")
+        and bare(one.name.text, scene.book.names).casefold() == name
+    ]
+    for one in found:
+        if one is chair and again:
+            yield replace(one, also=(*one.also, *(other.name for other in again)))
+        elif one not in again:
+            yield one
 
 
 def _unstopped(words: str) -> str:

@@ -26,6 +26,7 @@ _IN_CAPITALS = 2  # which way of running in is that of a heading in capitals
 _LABEL = 12  # characters of 'ACTION 12:'
 _CAPITALS = 3.0  # what capitals count towards a line's prominence
 _NEAR = 3  # blocks behind the lists in which 'Electors' is one of them, and no heading of business
+_FAR = 40  # the same of 'Apologies'
 _LETTERS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})?[:.]?")
 _SENTENCE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|received|none|nil|said|advised|approved"
@@ -204,6 +205,8 @@ def business(blocks: Sequence[Block], book: RuleBook) -> int:
     known = (*rules.heading, *(p for p in rules.prefix if p.kind != "run"))
     tasks: int | None = None
     for i, block in enumerate(blocks[:80]):
+        if i - at > _FAR:
+            break
         if i - at > _NEAR and any(p.search(block.text) for p in (*book.meetings.end, *book.meetings.sign_off)):
             break  # 'Chair' below the signature
         if _CHOSEN.search(block.text):
@@ -213,8 +216,8 @@ def business(blocks: Sequence[Block], book: RuleBook) -> int:
         if tasks is not None and block.table == tasks:
             continue  # 'Write to the owner | Clerk'
         words = (block.text, *(c.text for c in block.cells))
-        near = _NEAR if all(p.kind == "none" for p in known if any(p.search(w) for w in words if w)) else 40
-        if any(p.search(w) for p in known for w in words if w) and i - at <= near:
+        told = [p for p in known if any(p.search(w) for w in words if w)]
+        if told and i - at <= (_NEAR if all(p.kind == "none" for p in told) else _FAR):
             at = i + 1
     while at < len(blocks) and blocks[at].cells and blocks[at].table is not None:
         at += 1

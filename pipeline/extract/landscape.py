@@ -364,7 +364,7 @@ def _priorities(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memo
     named = named_in(last, walk.rules)
     pointed = any(p.search(last.text) for p in walk.rules.pronoun)
     name = named[0].name.text if named else None
-    if name is None:
+    if name is None and (pointed or not lead.marker):  # a point of a list is of whatever the list is of
         name = memory.current if pointed else memory.heading or memory.current
     end = i
     while end < len(blocks) and blocks[end].marker and not blocks[end].cells:

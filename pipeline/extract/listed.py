@@ -47,6 +47,7 @@ _REASON = re.compile(  # why somebody is away
     r"|could(?:n[’']t| not)|unable|reasons?|bereavement|isolating|covid(?:-19)?|annual leave)\b"
     r"|^(?:at |family |personal |medical )?(?:work|family|personal|business|appointment)$"
 )
+_HOW = re.compile(r"(?i)(?P<how>acting|interim|vice|deputy|former|past|outgoing|honorary|assistant) (?=[A-Z])")
 _TOLD_APART = re.compile(r"(?:(?:Cllr|Councillor)\.? )?[A-Z][\w’'-]+ \([A-Z]\.?\)")
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
@@ -174,6 +175,9 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         who, stood_in = stand_in(name, scene.book)
         if stood_in and who:
             name, representing = who, stood_in
+    if role and (how := _HOW.match(organisation.text)):  # 'Acting Quay Chair'
+        chair = chair and how["how"].casefold() in ("acting", "interim")
+        role, organisation = Passage.join((organisation.group(how, "how"), role)), organisation.cut(how.end())
     name = bare_end(name)
     if not name:
         return None
@@ -185,6 +189,8 @@ def means_nothing(inside: str, name: str, names: NameRules) -> bool:
     plain_name = bare(name, names)
     letters = "".join(w[0] for w in re.findall(r"[A-Z][\w’']+", plain_name))
     own = inside.strip("(). ")[:1] == plain_name[:1] or (len(inside) > 1 and letters.endswith(inside))
+    ministry = re.fullmatch(r"[A-Z][a-z]{1,2}(?P<last>[A-Z])", inside)  # '(MoJ)', behind Lord Moor
+    own = own and not (ministry and ministry["last"] not in letters[1:])
     post = re.fullmatch(r"[A-Z]{2,3}[a-z]{1,3}", inside)  # 'Asset Manager (AMgr)'
     surname = re.fullmatch(r"[A-Z][a-z’'-]\w*", plain_name) and re.fullmatch(r"[A-Z]{2}", inside)  # 'Hall (PH)'
     known = {w.name for w in names.postnominal} | set(names.party)
@@ -216,6 +222,11 @@ def stand_in(detail: Passage, book: RuleBook) -> tuple[Passage, Passage]:
             name = detail.group(match, "name")
             if is_organisation(name.text, book.names):
                 continue  # '(for Harbour Trust)'
+            own = bare(name.text, book.names).partition(" ")[0]
+            if pattern.kind == "placed" and not (
+                is_organisation(match["role"], book.names) and is_given(own, book.nicknames)
+            ):
+                continue  # '(Lead Member for Quay Policy)'
             if not match["role"] and _LETTERED.search(name.text) and bare(name.text, book.names) == name.text:
                 return detail.cut(match.start("name")), EMPTY  # 'representing Quay WI'
             return detail.group(match, "role"), name

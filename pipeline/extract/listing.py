@@ -21,7 +21,16 @@ from pipeline.extract.listed import (
 )
 from pipeline.extract.listing_behind import honours, placed, run_on, whose
 from pipeline.extract.listing_runs import PRESIDES
-from pipeline.extract.people import bare, inside_brackets, is_organisation, is_post, looks_like_person, office, seat
+from pipeline.extract.people import (
+    bare,
+    inside_brackets,
+    is_given,
+    is_organisation,
+    is_post,
+    looks_like_person,
+    office,
+    seat,
+)
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -75,6 +84,7 @@ _FROM = re.compile(
 _OF = re.compile(r"(?P<who>[^(),]{5,40}?) of (?:the )?(?P<org>[A-Z][^(),]*)")
 _WHY = re.compile(
     r"(?i),?\s+(?:due to|owing to|because of|on account of|for (?:work|personal|family|business|health|medical)\b"
+    r"|for (?:his|her|their) (?:absence|inability|non)\b"
     r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
 )
 _WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
@@ -176,8 +186,10 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     posted = run_on(one, names) if not grouped and looks_like_person(text, names) else None
     if posted is not None and len(re.findall(r"[^\s.]+", bare(posted.name.text, names))) >= 2:
         return posted  # 'Mr W Moor Clerk', though a title makes nearly anything a name
-    if not grouped and looks_like_person(text, names) and (found := placed(one, names)) is not None:
-        return found
+    if not grouped and looks_like_person(text, names):
+        found = placed(one, names) or (whose(one, scene) if bare(text, names) != text else None)
+        if found is not None:
+            return found
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one
     for told in (_behind_dash(one, names), _post_first(one, names), run_on(one, names), whose(one, scene)):
@@ -239,7 +251,8 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     presides = PRESIDES.search(words.text)
     if holder := _HOLDER.fullmatch(words.text[: presides.start()] if presides else words.text):
         who = words.group(holder, "who")
-        titled = bare(who.text, names) != who.text or _BY_INITIALS.fullmatch(who.text)
+        named = is_given(who.text.split()[0], scene.book.nicknames) and not is_post(who.text, names)
+        titled = bare(who.text, names) != who.text or _BY_INITIALS.fullmatch(who.text) or named
         if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
             one = person(who, kind, rule, scene)
             told = replace(one, role=words.group(holder, "post")) if one else None

@@ -21,6 +21,7 @@ _PLACED = re.compile(r"(?P<who>[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?P<org>(?:[A-Z
 _OWN_ORG = re.compile(r"(?:NHS|HSE|HSC) [A-Z][\w’'& -]+$")
 _LETTERS_BEHIND = re.compile(r"(?<=[a-z]) (?P<org>[A-Z]{3,6})$")
 _EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
+_FULL = 4  # words behind a title
 _HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
 
 
@@ -72,13 +73,16 @@ def placed(one: Listed, names: NameRules) -> Listed | None:
 
 
 def whose(one: Listed, scene: Scene) -> Listed | None:
-    """'Ann Lee NHS Quays', 'Bo Hall Harbour Foundation': the organisation behind a name with nothing between."""
+    """'Ann Lee NHS Quays', 'Bo Hall Harbour Foundation': the organisation behind a name with nothing between. Behind a
+    title more words than a name has are needed ('Sir Bo Hall Harbour Data Institute')."""
     words = list(re.finditer(r"\S+", one.name.text))
-    if len(words) < 3 or "," in one.name.text:
+    titles = len(words) - len(bare(one.name.text, scene.book.names).split())
+    words = words[max(titles, 0) :]
+    if len(words) < 3 or "," in one.name.text or (titles > 0 and len(words) < _FULL):
         return None
     name, org = one.name.cut(0, words[2].start()), one.name.cut(words[2].start())
     given = is_given(words[0][0], scene.book.nicknames) and len(words) > 3
-    told = _OWN_ORG.match(org.text) or (given and is_organisation(org.text, scene.book.names))
+    told = (_OWN_ORG.match(org.text) and not titles) or (given and is_organisation(org.text, scene.book.names))
     if one.organisation or not told or not looks_like_person(name.text, scene.book.names):
         return None
     return replace(one, name=name, organisation=org)

@@ -37,6 +37,9 @@ def cell_of(block: Block, i: int, kind: str, rule: str, scene: Scene) -> Iterato
     head = listed_as(first, kind, rule, scene)
     if not re.match(r", ?[^( ]", cell.text[len(first.text) :]) or not others or head is None:
         yield from line(cell, kind, rule, scene, under_prefix=True)
+    elif head.organisation and first.text.endswith(head.organisation.text) and _of_it(others, names):
+        at = len(first.text) - len(head.organisation.text)
+        yield ranked(replace(head, organisation=cell.cut(at)), scene)  # 'Ann Lee Department of Quays, Slips and Tides'
     elif not any(looks_like_person(plain(p.text), names) for p in others):
         yield from line(cell, kind, rule, scene, under_prefix=False)  # 'Ann Lee, Quayside'
     elif _PARTED.search(first.text) or not any(
@@ -49,12 +52,18 @@ def cell_of(block: Block, i: int, kind: str, rule: str, scene: Scene) -> Iterato
         yield ranked(one, scene)  # 'Ann Lee, Harbour Moor, Quay Trust'
 
 
+def _of_it(parts: Sequence[Passage], names: NameRules) -> bool:
+    """Whether parts only go on with an organisation's name: single words, no posts."""
+    return all(len(p.text.split()) == 1 and not is_post(p.text, names) for p in parts)
+
+
 def everybody(block: Block, filled: Sequence[int], scene: Scene) -> bool:
     """Whether every cell is a person of its own: one has the name in a paragraph above the post, or all hold both."""
     if any(paragraphs_of(block, i, scene.book.names) for i in filled):
         return True
     firsts = [next(iter(entries(block.cells[i], scene.book.names)), block.cells[i]) for i in filled]
-    return len(filled) > 1 and all((one := listed_as(p, "other", "", scene)) is not None and one.role for p in firsts)
+    listed = [listed_as(p, "other", "", scene) for p in firsts]
+    return len(filled) > 1 and all(one is not None and (one.role or one.organisation) for one in listed)
 
 
 def each_posted(cells: Sequence[Passage], kind: str, rule: str, scene: Scene) -> list[Listed]:

@@ -16,6 +16,7 @@ from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, 
 from pipeline.extract.listing_posted import posted_one
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
+from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import CHAIRS, by_given, by_initials, lettered
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
@@ -38,13 +39,10 @@ _TURNED = re.compile(  # 'Hall-Moor, B (Chair)' on a line of its own
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
+_NAME = 3  # words of a name without a post; then what follows is one: 'Mr A Lee, Quay Control Manager'
 _LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
-_EMPLOYER = re.compile(
-    r"(?:^|[;,.] (?:and )?)(?P<org>[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.&-]*|and|of|the|for|&)){0,6}"
-    r" (?:Council|Authority|Trust|Police|Agency|Partnership|University|Service|Constabulary|Association))"
-    r"(?: ?:| ?–| -) (?=[A-Z])"
-)
+_ITEMS = re.compile(r" [–—-] (?:for )?(?:agenda )?items? \d[\d ,&–-]*(?: only)?\.?$")  # what somebody was there for
 _STREET = re.compile(
     r" (?:Close|Road|Street|Court|House|Lane|Avenue|Way|Gardens|Drive|Place|Crescent|Terrace|Walk|Mews|Estate|Square)"
     r"s?$"
@@ -65,6 +63,12 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         return
     if not under_prefix and _TURNED.fullmatch(run.text) and (turned := person(run, kind, rule, scene)) is not None:
         yield ranked(turned, scene)
+        return
+    if there_for := _ITEMS.search(run.text):
+        run = run.cut(0, there_for.start())
+    if of_all := all_of(run):
+        for each_one in line(of_all[0], kind, rule, scene, under_prefix):
+            yield each_one if each_one.organisation else replace(each_one, organisation=of_all[1])
         return
     if short := by_initials(run, kind, names, under_prefix) or by_given(run, kind, under_prefix, scene):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
@@ -99,7 +103,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         return
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
-    run = run.cut(0, tail.start()) if (tail := re.search(r",? and$", run.text)) else run
+    run = run.cut(0, tail.start()) if (tail := re.search(r"[,;]? and$|;$", run.text)) else run
     run = run.cut(0, count.start()) if (count := _COUNTED.search(run.text)) else run
     did = next((m for p in scene.book.attendance.said if (m := p.search(run.text))), None)
     if did is not None and run.text[: did.start()].count("(") == run.text[: did.start()].count(")"):
@@ -120,7 +124,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         for part in apart:
             yield from _with_post(part, kind, rule, scene)
         return
-    if employed := list(_employed(run, names)):
+    if employed := list(employed_by(run, names)):
         for org, run_of in employed:
             for each_one in line(run_of, kind, rule, scene, True):
                 yield each_one if each_one.organisation else replace(each_one, organisation=org)
@@ -162,17 +166,17 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         shared[n] = shared[n] or (shared[n - 1] and surname_only(parts[n].text))
     titled = [bare(p.text, names) != p.text for p in pieces]
     posted = sum(is_post(p.text, names) for p, own in zip(pieces, titled, strict=True) if not own)
-    posts = posted > 1 and titled[0] and not several  # 'Mr A Lee, Manager, Ms B Hall, Area South'
+    sole = len(pieces) == 2 and posted == 1 and len(bare(pieces[0].text, names).split()) <= _NAME
+    posts = (posted > 1 or sole) and titled[0] and not several  # 'Mr A Lee, Manager, Ms B Hall, Area South'
     unsure = [posts and not own and not _surely(p, scene) for p, own in zip(pieces, titled, strict=True)]
     told = [
-        (p, None if unsure[n] else listed_as(p, kind, rule, scene, several or n >= opens or shared[n]))
-        for n, p in enumerate(pieces)
+        (p, None if unsure[n] else one)
+        for n, piece in enumerate(pieces)
+        for p, one in slashed(piece, kind, rule, scene, several or n >= opens or shared[n])
     ]
-    if (
-        not group
-        and not under_prefix
-        and sum(one is not None or _is_post(p.text, names) for p, one in told) * 2 < len(pieces)
-    ):
+    known = sum(one is not None or _is_post(p.text, names) for p, one in told)
+    known += bool(pieces) and counted(pieces[0].text)  # '8 electors and the clerk, Ann Lee'
+    if not group and not under_prefix and known * 2 < len(pieces):
         return
     last: Listed | None = None
     waiting = EMPTY
@@ -188,7 +192,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             and (_is_post(piece.text, names) or (posts and looks_like_person(plain(piece.text), names)))
             and not _joined(piece, inner)
         ):
-            last = replace(last, role=piece)  # '..., Mrs Ann Moor, Clerk'
+            seat_of = office(piece, names) if piece.text.endswith(")") else Office(piece, EMPTY)
+            at = seat_of.organisation if seat_of.role else EMPTY  # 'Bo Hall, Director (Quay Trust)'
+            last = replace(last, role=seat_of.role or piece, organisation=last.organisation or at)
             if re.match(r"(?i)chair|conven[eo]r$", piece.text):
                 last = replace(last, is_chair=True)
         elif last is not None and last.role and (both := _both(last.role, piece, inner, names)):
@@ -280,19 +286,6 @@ def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Pa
         return EMPTY
     joined = inner.text[start + len(role.text) : end].strip(" ,") in ("and", "&", "/")
     return inner.cut(start, end + len(piece.text)) if joined else EMPTY
-
-
-def _employed(run: Passage, names: NameRules) -> Iterator[tuple[Passage, Passage]]:
-    """'Harrow District Council: A Lee, B Hall; Sandle Trust: C Moor': each organisation with its people, where two or
-    more are named so."""
-    found = list(_EMPLOYER.finditer(run.text))
-    if len(found) < 2 or found[0].start() > 0:
-        return
-    for match, following in zip(found, [*found[1:], None], strict=True):
-        people = run.cut(match.end(), following.start() if following else None)
-        if not looks_like_person(plain(next(iter(entries(people, names)), people).text), names):
-            return
-        yield run.group(match, "org"), people
 
 
 def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene) -> tuple[Passage, Listed | None]:

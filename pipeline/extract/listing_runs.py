@@ -43,6 +43,7 @@ _CHAIR_LAST = re.compile(
     r",? (?:and|with),? (?P<said>(?i:in the chair)),? (?P<who>(?:[A-Z][\w.’'-]*,? ){1,4}?[A-Z][\w’'-]*)\.?$"
 )
 _LINE = 300  # characters
+_LOOSE = re.compile(r"(?<=[)\w.]) [–—-]\W*$")  # before a label that was cut off
 _MARK = re.compile(r"(?<=[\w.)]) ?[*†‡#^]{1,2}(?=[.,;]?$)|[.;] [*†‡#^] ?[A-Z].*$")  # '. * Member who is to retire'
 _POST_IN_BRACKETS = re.compile(r" \([^()]+\)\W*$")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
@@ -80,6 +81,8 @@ _AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.
 
 def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
     """The entries of a run: parted at semicolons where the names are turned ('Moor, A; Hall, B'), else at commas."""
+    if loose := _LOOSE.search(run.text):
+        run = run.cut(0, loose.start())
     if run.text.count(";") >= 2 and len(re.findall(r",\s?[A-Z][a-z]?\.?(?:[A-Z]\.?)?\s*(?:;|$)", run.text)) >= 2:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)

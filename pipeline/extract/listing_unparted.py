@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from corpus.passage import Passage
 from pipeline.extract.listed import plain
-from pipeline.extract.people import is_post, looks_like_person
+from pipeline.extract.people import is_organisation, is_post, looks_like_person
 from pipeline.once import once
 from rules.book import NameRules
 
@@ -68,6 +68,8 @@ def _by_initials(text: str, names: NameRules) -> list[int]:
         if len(words) > own and words[-own - 1][0].rstrip(".") in titles:
             own += 1
         at = offset + words[-own].start()
+        if is_organisation(text[at : bracket.start()], names):
+            continue  # 'Ann Lee (ALe) – Harbour Data Institute (HDI)'
         if "," in text[at : bracket.start()] or ";" in text[at : bracket.start()]:
             continue
         between = text[behind:at].strip()

@@ -14,7 +14,7 @@ from pipeline.dates import clock, day_of, file_dates, partial_date, stretch
 from pipeline.extract.attendance import Listed
 from pipeline.extract.outline import Outline
 from pipeline.extract.scene import MeetingKey, Scene
-from pipeline.extract.years import year_told
+from pipeline.extract.years import year_before, year_told
 from pipeline.heads import Head, is_place
 from pipeline.ids import fact_id, fold
 from pipeline.records import Body, Meeting
@@ -40,13 +40,19 @@ def publisher(running: Sequence[str], sections: Sequence[Section]) -> str | None
 
 
 def key_of(
-    head: Head, publisher: str | None, file_name: str = "", nameless: str = "", text: Callable[[], str] = str
+    head: Head,
+    publisher: str | None,
+    file_name: str = "",
+    nameless: str = "",
+    text: Callable[[], str] = str,
+    logged: bool = False,
 ) -> MeetingKey | None:
     """The meeting that a head names by body and date; None where it lacks either. A day and month that are printed
     without their year are those of the file's name, where it holds the same day and month, or of the year that the
     paper's `text` lets be known. `nameless`: what a meeting of no named body is told by besides its day; none is
-    known where it is empty."""
+    known where it is empty. `logged`: whether the head is a log's, which tells of a meeting before its own day."""
     day = day_of(head.date.text) or filed(head.date.text, file_name) or year_told(head.date.text, text)
+    day = day or (year_before(head.date.text, text) if logged else None)
     if day is None or not (head.body or nameless):
         return None
     if not head.body:

@@ -27,6 +27,8 @@ _FEW = 3  # numbers, under which a run may be chance
 _ONES = 4  # items that are all '1.', from which on that is the list's fault
 _LETTER = re.compile(r"([A-Z])[.)]")
 _WORDS = 10  # of a heading that only its letter's place among others tells
+_HEADING = 3.0  # weight of what is set as a heading
+_NEAR, _FAR = 4, 8  # steps from one number to the next; between two that are set as headings
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
@@ -139,7 +141,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     parts = (roman,) if roman else tuple(int(d) for d in re.findall(r"\d+", own))
     form = "0#" if re.fullmatch(r"0\d", own) else "I" if roman else re.sub(r"\d+", "#", own)
     stands_out = block.style.emphatic or block.text == block.text.upper()
-    weight = 3.0 if stands_out else 1.0
+    weight = _HEADING if stands_out else 1.0
     if len(block.text) > _LONGEST_HEADING:
         weight = 0.4
     if len(parts) > 1:
@@ -181,7 +183,7 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
 
 
 def _step(one: Numbered, other: Numbered) -> int | None:
-    """How far a number is from the one before: 1 to 4 in one part, or a first part that begins anew."""
+    """How far a number is from the one before: a few steps in one part, or a first part that begins anew."""
     ten = one.form == "0#" and other.parts[0] >= 10  # '09' goes on as '10', but '6' never as '07'
     if (one.form != other.form and not (ten and other.form == "#")) or len(one.parts) != len(other.parts):
         return None
@@ -190,7 +192,8 @@ def _step(one: Numbered, other: Numbered) -> int | None:
         return 1 if other.letter - one.letter == 1 else None
     if len(differ) == 1:
         step = other.parts[differ[0]] - one.parts[differ[0]]
-        return step if 1 <= step <= 4 else None
+        sure = one.weight >= _HEADING and other.weight >= _HEADING
+        return step if 1 <= step <= (_FAR if sure else _NEAR) else None
     if differ == [0, 1] and "." in one.form and other.parts[0] - one.parts[0] == 1 and other.parts[1] <= 1:
         return 1
     return None

@@ -39,6 +39,7 @@ from pipeline.extract.prose_values import prose_values
 from pipeline.extract.report import report_facts
 from pipeline.extract.resolutions import decided
 from pipeline.extract.resolutions import records as resolution_records
+from pipeline.extract.rows import agenda_rows
 from pipeline.extract.scene import MeetingKey, Scene, Trouble
 from pipeline.extract.terms import terms_facts
 from pipeline.ids import Numbered, fact_id, fold
@@ -110,7 +111,8 @@ def extract(
     facts.extend(acronyms(sections, scenes))
     facts.extend(prose_values(sections, scenes))
     facts.extend(landscape(sections, scenes, who))
-    items = [f for f in facts if isinstance(f, AgendaItem)]
+    agendas = {here.document_id for section, here in zip(sections, scenes, strict=True) if section.kind == "agenda"}
+    items = [f for f in facts if isinstance(f, AgendaItem) and f.document_id in agendas]
     numbers = item_numbers(sections, keys, items)
     for section, here, number in zip(sections, scenes, numbers, strict=True):
         facts.extend(report_facts(section, number, here))
@@ -131,7 +133,8 @@ def _keys(sections: Sequence[Section], who: str | None, reading: Reading) -> lis
     last: MeetingKey | None = None
     for section in sections:
         nameless = reading.pack_id if section.kind in ("agenda", "minutes") else ""
-        key = key_of(section.head, who, reading.file_name, nameless, partial(_text_of, section, reading))
+        logged = section.kind == "action_log"
+        key = key_of(section.head, who, reading.file_name, nameless, partial(_text_of, section, reading), logged)
         if key is None and section.kind not in ("agenda", "minutes"):
             key = last
         elif section.kind not in ("minutes", "action_log"):
@@ -162,6 +165,7 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     yield from meeting_of(section, plan, listed, scene)
     there = list(attendance_records(listed, scene))
     yield from there
+    yield from agenda_items(agenda_rows(section.blocks, scene.book), scene)
     count = 1
     notice = scene.layout.decisions == "notice"
     done: list[Resolved] = []
@@ -210,7 +214,8 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     for n, entry in enumerate(plan.entries):
         under = attends(entry.heading.text, scene.book.attendance)
         if under is not None and (n < _LISTS or under[0] in ("member", "apologies")):  # '14. Association Officers'
-            found.extend(listings(entry.blocks, scene, under, quiet=True))
+            for one in listings(entry.blocks, scene, under, quiet=True):
+                _add(one, found)
     first, last = (plan.entries[0].blocks, plan.entries[-1].blocks) if plan.entries else ((), ())
     told = plan.entries and attends(plan.entries[0].heading.text, scene.book.attendance)
     if not told and not any(one.status == "present" for one in found):
@@ -222,6 +227,16 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     known = {fold(one.name.text) for one in found}
     away = (one for entry in plan.entries for one in excused(entry.blocks, scene))
     return [*found, *(one for one in away if fold(one.name.text) not in known)]
+
+
+def _add(one: Listed, found: list[Listed]) -> None:
+    """A listing more; a table of substitutes tells of somebody listed above in whose place he came."""
+    name = fold(one.name.text)
+    same = [i for i, other in enumerate(found) if other.status == "present" and fold(other.name.text) == name]
+    if one.representing and len(same) == 1:
+        found[same[0]] = replace(found[same[0]], representing=found[same[0]].representing or one.representing)
+    else:
+        found.append(one)
 
 
 def _behind_elections(plan: Outline, scene: Scene) -> Sequence[Block]:

@@ -38,6 +38,7 @@ _PARTED = re.compile(
     r"|\s*&\s+(?=(?:(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b|\d+ [a-z]*\b|\d+ (?:Parishioner|Member|Resident)))"
 )
 _LETTERS_OF_A_BODY = 3
+_ACRONYM = re.compile(r"(?!(?:OBE|MBE|CBE|BEM|QPM|MSP|PHD|DCL|AOB|TBC)$)[A-Z]{3,6}")
 _TURNED = re.compile(
     r"(?P<org>[A-Z][^,()]+), (?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?|secretar(?:y|iat)"
     r"|minutes|notes|(?:minute|note)[- ]taker|clerk|observer))"
@@ -57,6 +58,7 @@ _SEAT = re.compile(
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
 _RANK = re.compile(r"(?:[ADT]/)*(?:ACC|DCC) ")  # 'ACC Crime Operations' is a post
+_PART = re.compile(r"observ(?:er|ing)|secretariat|minutes|notes|(?:minute|note)[- ]taker|presenter|speaker|chair|clerk")
 _OFFICES = re.compile(r"(?:The |the )?(?:Office|Department|Ministry) (?:of|for) [A-Z(t][^,;–-]*")
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
 
@@ -133,7 +135,7 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     )
     if not capital or any(ch.isdigit() for ch in plain):
         return False
-    if plain.rstrip(".") != text.strip().rstrip("."):
+    if plain.rstrip(".") != " ".join(text.replace(",", " ").split()).rstrip("."):
         return not (_RANK.match(text.strip()) and strange & set(words))
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
     if len(words) > 1 and set(words) <= set(names.before_post):
@@ -179,6 +181,12 @@ def office(detail: Passage, names: NameRules) -> Office:
             if kind == "for" and _PORTFOLIO.search(detail.text):
                 return Office(detail, EMPTY)
             told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
+            if kind == "comma" and is_post(role.text, names) and _ACRONYM.fullmatch(organisation.text):
+                return Office(role, organisation)  # 'Head of Statistics, HDA'
+            if kind == "dash" and not is_post(role.text, names) and _goes_on(role.text, organisation.text):
+                known = organisation.text[0].islower() and (role.text.isupper() or is_organisation(role.text, names))
+                part = organisation if known and _PART.fullmatch(organisation.text) else EMPTY
+                return Office(part, role if known else detail)
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)
             break
@@ -188,6 +196,12 @@ def office(detail: Passage, names: NameRules) -> Office:
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
     return Office(EMPTY, detail)
+
+
+def _goes_on(words: str, behind: str) -> bool:
+    """Whether what stands behind a dash only tells more of the organisation before it: what its letters stand for
+    ('HGN – Harbour Gauge Network'), or what it does, in small letters."""
+    return behind[:1].islower() or (len(words) > 1 and words == "".join(re.findall(r"\b[A-Z]", behind)))
 
 
 def seat(detail: Passage, names: NameRules) -> Office:

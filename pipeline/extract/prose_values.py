@@ -23,6 +23,9 @@ __all__ = ["Figure", "figures", "prose_values"]
 
 _DIGITS = re.compile(r"(?<![\w.,/£$€’'-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d/]|[.,]\d)")
 _RANGE = re.compile(r"^(?P<sign> ?%| per ?cent)? ?(?:-|–|to|and) ?(?P<high>\d[\d,]*(?:\.\d+)?)(?=[ %])")
+_TIMES = re.compile(r" (hundred|thousand|million|billion)\b", re.IGNORECASE)
+_MANY = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_BY = re.compile(r"\b(?:by|from) (?:about |over |around |some )?$")
 _NOUN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AHEAD = 5  # words looked at for the noun that is counted
 _STANDS_ALONE = re.compile(r"^ (?:of (?:them|these|those|whom|which|the [A-Za-z\d])|(?:have|had|has|were|was|are) )")
@@ -117,7 +120,9 @@ def _numbers(text: str, rules: ProseRules) -> Iterator[tuple[int, int, float]]:
     for m in spelt.finditer(text):
         value = words[m["c"].casefold()] if m["c"] else words[m["a"].casefold()] + words[m["b"].casefold()]
         numbers.append((*m.span(), value))
-    return iter(sorted(numbers))
+    for start, end, value in sorted(numbers):
+        times = _TIMES.match(text, end)
+        yield start, times.end() if times else end, value * _MANY[times[1].casefold()] if times else value
 
 
 @once
@@ -148,7 +153,8 @@ def _figure(
     if ranged and not ruled_out:
         beyond = text[end + ranged.end() :]
         hyphened = text[end : end + 1] in "-–" and _noun(beyond, rules) is not None
-        if hyphened or _unit(beyond, rules)[0] == "%":
+        about = text[end:].startswith(" to ") and not _BY.search(text[:start]) and _noun(beyond, rules) is not None
+        if hyphened or about or _unit(beyond, rules)[0] == "%":
             high, stop = float(ranged["high"].replace(",", "")), end + ranged.end()
     unit, length = _unit(text[stop:], rules)
     if unit and unit != "count":
@@ -242,6 +248,8 @@ def _noun(after: str, rules: ProseRules) -> str | None:
         if low in ("of", "in", "on", "at", "by", "for", "from", "to", "per", "with"):
             return None
         ending = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
+        if low in rules.no_plural:
+            continue
         letters = word.isupper() and len(word) > 2  # '126 FTE': what is counted, by its letters
         if low in rules.plural or ending or letters:
             return word

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -71,7 +72,7 @@ def _asked(
     for i, block in enumerate(entry.blocks):
         above = entry.blocks[i - 1].passage if i else entry.heading
         if not block.cells and (over_list := _under_actions(entry.blocks, i, rules)) is not None:
-            owner, due = line_owner(block.passage, rules) or over_list, _due_below(entry.blocks, i, rules)
+            owner, due = line_owner(block.passage, rules, known) or over_list, _due_below(entry.blocks, i, rules)
             yield Asked("action_log", block.passage, block.passage, owner, None, _UNDER, due)
             continue
         if not block.cells and entry.blocks[i + 1 : i + 2] and entry.blocks[i + 1].marker and _heads(block, rules):
@@ -113,9 +114,11 @@ def _asked(
         if i in entry.subheadings and line is None:
             continue
         if line is not None and kind == "task":
-            task = words.group(line, "task")
-            owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules)
-            yield Asked("action_log", task, task, owner, None, "actions.toml#line", _due_below(entry.blocks, i, rules))
+            task, due = _timed(words.group(line, "task"), rules)
+            owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules, known)
+            task = _with_list(task, entry.blocks[i + 1 :])
+            due = due or _due_below(entry.blocks, i, rules)
+            yield Asked("action_log", task, task, owner, None, "actions.toml#line", due)
             continue
         above = above if i else EMPTY
         said = words.group(line, "task") if line is not None and kind == "behind" else above
@@ -180,6 +183,19 @@ def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passa
         if bool(_LISTED.match(above.marker)) != bool(_LISTED.match(blocks[i].marker or "")):
             return None
     return None
+
+
+def _timed(task: Passage, rules: ActionRules) -> tuple[Passage, Passage]:
+    """A task without the 'Due: May' behind it, and by when that is."""
+    match = next((m for p in rules.line_due if (m := p.search(task.text))), None)
+    return (task.cut(0, match.start()), task.group(match, "due")) if match else (task, EMPTY)
+
+
+def _with_list(task: Passage, below: Sequence[Block]) -> Passage:
+    """What is to be done, with the list that its colon opens."""
+    if not task.text.endswith(":"):
+        return task
+    return Passage.join((task, *(b.passage for b in takewhile(lambda b: b.marker and not b.cells, below))))
 
 
 def _heads(block: Block, rules: ActionRules) -> re.Match[str] | None:

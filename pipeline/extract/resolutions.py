@@ -32,8 +32,13 @@ _SETTLED = re.compile(
     r"\b(?:were|was) (?:\w+,? ){0,3}(?:approved|agreed|confirmed|adopted|accepted)\b.{0,80}"
     r"\b(?:record|signed|seconded|proposed)\b"
 )
+_AGAIN = ("it-was", "body-agreed", "body-resolved")
+_MOVED_FIRST = re.compile(
+    r"\((?=[^()]*\b(?:motion|moved|seconded|proposed)\b)[^()]{8,200}\)[,:;]? (?=(?i:that|to|not)\b)"
+)
 _WHOLE = 6  # words of a sentence that says who moved what
 _PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
+_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _OFFICE = re.compile(
     r"\b(?:as|be|elected|appointed) (?:the )?(?:[Vv]ice[- ]?|[Dd]eputy )?(?:[Cc]hair|[Mm]ayor|[Pp]resident)"
 )
@@ -79,6 +84,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
         if i in openers:
             some, following = _block(blocks, i, *openers[i], stop, rules)
             some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
+            some = [each for one in some for each in _parted(one, scene)]
             found.extend(replace(one, restated=i > again) for one in some)
             i = following
             continue
@@ -89,7 +95,22 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             continue
         i += 1
     kept = [one for one in found if not _FATE.fullmatch(one.passage.text)]  # 'DECISION:' over 'passed (all in favour)'
-    return [_without_action(one) for one in kept] or _sole(blocks, scene)
+    return [_without_action(one) for one in kept] or _sole(blocks, entry.number is None, scene)
+
+
+def _parted(one: Decided, scene: Scene) -> list[Decided]:
+    """'Agreed to shut the slip. It was agreed that the gate stay.' as the two decisions that its sentences are."""
+    if one.clause is not None:
+        return [one]
+    at = 0
+    for n, sentence in enumerate(sentences(one.passage, scene.nlp)):
+        at = one.passage.text.index(sentence.text, at)
+        said = (m for p in scene.book.decisions.inline if p.kind in _AGAIN and (m := p.regex.match(sentence.text)))
+        if n and any(not m["verb"].casefold().startswith("note") for m in said):
+            before = one.passage.cut(0, len(one.passage.text[:at].rstrip()))
+            further, _ = _inline([Block(one.passage.cut(at))], 0, frozenset(), scene)
+            return [replace(one, passage=before), *further]
+    return [one]
 
 
 def _without_action(one: Decided) -> Decided:
@@ -221,7 +242,9 @@ def _block(
 
 
 def _unmoved(words: Passage, rules: DecisionRules) -> Passage:
-    """What was decided, without the sentence behind it that says who moved it."""
+    """What was decided, without what says who moved it: the sentence behind it, or brackets before it."""
+    if lead := _MOVED_FIRST.match(words.text):
+        words = words.cut(lead.end())
     tail = next((m for p in rules.moved_by if (m := p.search(words.text))), None)
     return words.cut(0, len(words.text[: tail.start()].rstrip())) if tail and tail.start() else words
 
@@ -312,21 +335,22 @@ def _moved(sentence: Passage, before: Passage, scene: Scene) -> Iterator[Decided
             return
 
 
-def _sole(blocks: Sequence[Block], scene: Scene) -> list[Decided]:
-    """What was noted, where a minute has no other outcome; a list of dates below belongs to it."""
+def _sole(blocks: Sequence[Block], unnumbered: bool, scene: Scene) -> list[Decided]:
+    """What was noted, where a minute has no other outcome; a list of dates below belongs to it. `unnumbered`: whether
+    the minute has no number, so that those in it are its paragraphs'."""
     settled = any(_SETTLED.search(b.text) for b in blocks if not b.cells)
     for pattern in scene.book.decisions.sole:
         if settled and pattern.kind == "it-was-noted":
             continue  # the minute has its outcome, told in other words
-        if found := list(_noted(blocks, pattern, scene)):
+        if found := list(_noted(blocks, pattern, _NUMBERED if unnumbered else _PARAGRAPH, scene)):
             return found
     return []
 
 
-def _noted(blocks: Sequence[Block], pattern: Pattern, scene: Scene) -> Iterator[Decided]:
+def _noted(blocks: Sequence[Block], pattern: Pattern, paragraphs: re.Pattern[str], scene: Scene) -> Iterator[Decided]:
     rules = scene.book.decisions
     for i, block in enumerate(blocks):
-        paragraph = pattern.kind != "it-was-noted" and _PARAGRAPH.fullmatch(block.marker or "")
+        paragraph = pattern.kind != "it-was-noted" and paragraphs.fullmatch(block.marker or "")
         if block.cells or (block.marker and not paragraph):
             continue
         for sentence in sentences(block.passage, scene.nlp):
@@ -334,7 +358,13 @@ def _noted(blocks: Sequence[Block], pattern: Pattern, scene: Scene) -> Iterator[
             if match is None:
                 continue
             words = [sentence.group(match, "text")]
-            if _ENDS.search(words[0].text) and block.text.endswith(sentence.text):
+            at_end = block.text.endswith(sentence.text)
+            if at_end and any(p.search(words[0].text) for p in rules.lead_in):
+                below, _ = clauses(blocks, i + 1, frozenset(), rules)
+                opener, verb = sentence.group(match, "verb"), verb_of(match["verb"], rules)
+                yield from (Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below)
+                continue
+            if _ENDS.search(words[0].text) and at_end:
                 words.extend(b.passage for b in _short(blocks[i + 1 :]))
             opener = sentence.group(match, "verb")
             yield Decided(verb_of(match["verb"], rules), "inline", None, Passage.join(words), opener, pattern.name)

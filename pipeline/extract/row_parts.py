@@ -142,7 +142,7 @@ def numbered_cell(block: Block) -> int | None:
     if len(filled) < 2 or block.marker or not _NUMBER.fullmatch(_WRAPPED.sub("", block.cells[filled[0]].text)):
         return None
     beside = next((block.cells[i] for i in filled[1:] if _says(block.cells[i])), EMPTY)
-    return filled[0] if re.search(r"[A-Za-z]{3}", beside.text) else None
+    return filled[0] if re.search(r"[A-Za-z]{3}|\bA\. ?O\. ?B\b", beside.text) else None
 
 
 def _says(cell: Passage) -> bool:

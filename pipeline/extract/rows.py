@@ -15,7 +15,7 @@ from pipeline.blocks import Block
 from pipeline.extract.row_parts import Told, is_hours, numbered_cell, parts
 from rules.book import RuleBook
 
-__all__ = ["is_numbered", "numbered_rows", "unrolled"]
+__all__ = ["agenda_rows", "is_numbered", "numbered_rows", "unrolled"]
 
 _AGENDA_HEAD = re.compile(
     r"(?i)(?:items?|no\.?|number) (?:description|subject|title|agenda item|business|topic)"
@@ -90,20 +90,15 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Minutes' rows: a heading with its number, the paragraphs under it, then what other columns hold.
     The agenda that some minutes print before their business stays rows."""
     out: list[Block] = []
-    agenda: int | None = None
     log: int | None = None
-    announced = False
-    timed = _timetables(blocks)
+    agendas = _agendas(blocks, book)
     told = Told()
     for block in blocks:
         told.apart = told.apart + 1 if block.table is None else 0
-        if block.table is None:
-            announced = any(p.search(block.text) for p in book.documents.agenda)
-        elif announced or _AGENDA_HEAD.fullmatch(block.text):
-            agenda, announced = block.table, False
-        elif block.table != log and (_heads_log(block, book) or _heads_interests(block, book)):
+        heads = block.table is not None and block.table not in agendas and block.table != log
+        if heads and (_heads_log(block, book) or _heads_interests(block, book)):
             log = block.table
-        if block.table is not None and (block.table in (agenda, log) or block.table in timed):
+        if block.table is not None and (block.table == log or block.table in agendas):
             out.append(block)
             told.last = None
             continue
@@ -114,6 +109,25 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
         return out
     return [_indented(block) for block in out]
+
+
+def agenda_rows(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """The rows of the agenda that some minutes print before their business."""
+    agendas = _agendas(blocks, book)
+    return [block for block in blocks if block.table in agendas]
+
+
+def _agendas(blocks: Sequence[Block], book: RuleBook) -> frozenset[int | None]:
+    """The tables that are agendas: by the word over them, their heads, or hours in every row."""
+    found: set[int | None] = set(_timetables(blocks))
+    announced = False
+    for block in blocks:
+        if block.table is None:
+            announced = any(p.search(block.text) for p in book.documents.agenda)
+        elif announced or _AGENDA_HEAD.fullmatch(block.text):
+            found.add(block.table)
+            announced = False
+    return frozenset(found)
 
 
 def _heads_interests(block: Block, book: RuleBook) -> bool:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 
-from pipeline.dates import MONTH_NAME, month_of, partial_date
+from pipeline.dates import MONTH_NAME, date_of, month_of, partial_date
 
-__all__ = ["year_told"]
+__all__ = ["written_on", "year_before", "year_told"]
 
 _YEAR = re.compile(r"(?<![\d£.,/-])(?:19[89]|20[0-4])\d(?![\d,/-]|\.\d)")
 _WEEKDAY = re.compile(r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?:the )?(?=\d)")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OF_MONTH = re.compile(rf"(?i)(?<![a-z])({MONTH_NAME})[ _,-]+((?:19|20)\d\d)\b")
 _SHORT = re.compile(rf"(?i)\b{MONTH_NAME} [’']?(\d\d)$")  # '18 June 18'
+_MONTH_ALONE = re.compile(rf"(?i:{MONTH_NAME})[ ,]+(?:19|20)\d\d")
+_LINE = 40  # characters of a line that is a day
 _HEAD = 1500  # characters of the paper in which its month and year may stand
 
 
@@ -42,6 +44,26 @@ def year_told(printed: str, words: Callable[[], str]) -> date | None:
         months = ((month_of(m[1].title())[0], int(m[2])) for m in _OF_MONTH.finditer(text[:_HEAD]))
         fits = {d for month, y in months if month == told[1] and (d := _date(y, told))}
     return fits.pop() if len(fits) == 1 else None
+
+
+def year_before(printed: str, words: Callable[[], str]) -> date | None:
+    """The last '19 July' before the day or month that the paper itself is of, printed on a line of its own."""
+    told = partial_date(printed)
+    written = written_on(words()[:_HEAD].splitlines()) if told else None
+    if told is None or written is None:
+        return None
+    return next((d for y in (written.year, written.year - 1) if (d := _date(y, told)) and d <= written), None)
+
+
+def written_on(lines: Iterable[str]) -> date | None:
+    """The day that the first of these lines is which is a day and nothing else; of 'March 2012' the last."""
+    for line in (one.strip() for one in lines):
+        if len(line) <= _LINE and (day := date_of(line)):
+            return day
+        month, year = month_of(line) if _MONTH_ALONE.fullmatch(line) else (None, None)
+        if month and year:
+            return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return None
 
 
 def _date(year: int, told: tuple[int, int]) -> date | None:

@@ -26,6 +26,7 @@ SLANT = 0.3
 _WORD_GAP = 0.15
 # Points: letters whose tops differ by no more stand on one line. Down a turned line: sideways, and between words.
 _LEVEL, _TURNED_LEVEL, _TURNED_GAP = 2.0, 3.0, 2.0
+_HYPHENS, _BREAKS = ("-", "\u00ad"), "\u00ad\u2010\u2011"
 _DOUBLED = 0.5  # points between a letter and its double
 # How wide an arrow is taken to be, type sizes, where the font's own widths are not in the file.
 _ARROW_WIDTH = 0.6
@@ -194,6 +195,8 @@ def _dressed(text: str, spread: bytes, fonts: Sequence[str] | None) -> tuple[str
     said: list[str] = []
     edges: list[bytes] = []
     for i, letter in enumerate(text):
+        if letter in _BREAKS and text[i - 1 : i] in _HYPHENS:
+            continue  # one hyphen, of which a file says both what is drawn and what may break there
         sign = arrow(fonts[i], letter) if fonts else None
         seen = sign or _seen(letter)
         said.append(seen)

@@ -1,0 +1,63 @@
+"""What several people of a run share: the organisation named before, behind or in one bracket for all of them.
+
+Enters: a run's words. Leaves: its people with what they share; none where each stands for himself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.listing import Listed, listed_as, plain
+from pipeline.extract.listing_runs import entries
+from pipeline.extract.people import looks_like_person
+from pipeline.extract.scene import Scene
+from rules.book import NameRules
+
+__all__ = ["all_of", "employed_by", "slashed"]
+
+_EMPLOYER = re.compile(
+    r"(?:^|[;,.] (?:and )?)(?P<org>[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.&-]*|and|of|the|for|&)){0,6}"
+    r" (?:Council|Authority|Trust|Police|Agency|Partnership|University|Service|Constabulary|Association))"
+    r"(?: ?:| ?–| -) (?=[A-Z])"
+)
+_SLASHED = re.compile(r"(?P<who>[^/(),]{4,40}(?: ?/ ?[^/(),]{4,40})+) (?P<of>\([^()]+\))")
+_EACH = re.compile(r"[^/ ][^/]*[^/ ]")
+_ALL_OF = re.compile(  # 'Ann Lee, Bo Hall – all Quay Council.'
+    r"[,;]? ?(?:[–—] ?| - ?|\((?=[^()]+\)))(?:all|both)(?: (?:of|from))?(?: the)? "
+    r"(?P<org>[A-Z][^,;.():–]{1,60}?)\)?\.?$"
+)
+
+
+def all_of(run: Passage) -> tuple[Passage, Passage] | None:
+    """The names of 'Ann Lee, Bo Hall – all Quay Council', and whose they all are."""
+    match = _ALL_OF.search(run.text)
+    return (run.cut(0, match.start()), run.group(match, "org")) if match else None
+
+
+def employed_by(run: Passage, names: NameRules) -> Iterator[tuple[Passage, Passage]]:
+    """'Harrow District Council: A Lee, B Hall; Sandle Trust: C Moor': each organisation with its people, where two or
+    more are named so."""
+    found = list(_EMPLOYER.finditer(run.text))
+    if len(found) < 2 or found[0].start() > 0:
+        return
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        people = run.cut(match.end(), following.start() if following else None)
+        if not looks_like_person(plain(next(iter(entries(people, names)), people).text), names):
+            return
+        yield run.group(match, "org"), people
+
+
+def slashed(
+    piece: Passage, kind: str, rule: str, scene: Scene, grouped: bool
+) -> Iterator[tuple[Passage, Listed | None]]:
+    """An entry's listing, or those of 'Ann Lee/Bo Hall (Quay Council)', who share what stands in brackets."""
+    match = _SLASHED.fullmatch(piece.text)
+    who = [piece.group(match, "who").group(m) for m in _EACH.finditer(match["who"])] if match else []
+    if len(who) > 1 and all(looks_like_person(p.text, scene.book.names) and " " in p.text for p in who):
+        of = piece.group(match, "of") if match else EMPTY
+        for one in who:
+            yield one, listed_as(Passage.join((one, of)), kind, rule, scene)
+        return
+    yield piece, listed_as(piece, kind, rule, scene, grouped)
