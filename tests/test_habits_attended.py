@@ -308,3 +308,53 @@ def test_a_pages_items_without_numbers(tmp_path: Path, book: RuleBook, nlp: Lang
     facts = read_paper(path, book, nlp).facts
     assert {f.body for f in facts if isinstance(f, Meeting)} == {"Decisions of the Leader"}
     assert [f.heading for f in facts if isinstance(f, Minute)] == ["Apologies", "Slip"]
+
+
+def test_declarations_below_the_names(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Orla Pell, Tam Beed\n\n1. Declarations of interest\n\nCouncillors:\n\nO. Pell,\n\n"
+        "T. Beed.\n\nRe: Agenda Item 9 on the Forum Papers, Slip Scheme as they live beside it. They felt "
+        "their interests were prejudicial.\n\n"
+        "Councillor J. Crake Re: Agenda item 4 Car Parking as his work is there.\n\n"
+        "Councillor Lark requested it be noted that she was on the board of the Quay Trust.\n\n2. Winch\n\nIt turned."
+    )
+    found = [(d.name, d.agenda_item, d.subject) for d in facts_of(text, Declaration, book, nlp)]
+    assert found == [
+        ("O. Pell", "9", "Slip Scheme"), ("T. Beed", "9", "Slip Scheme"),
+        ("Councillor J. Crake", "4", "Car Parking"),
+        ("Councillor Lark", None, "she was on the board of the Quay Trust"),
+    ]  # fmt: skip
+
+
+def test_what_they_are_before_what_they_declared(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Orla Pell, Tam Beed\n\n1. Declarations of interest\n\nCouncillors Pell; Beed & Crake "
+        "being members of the Quay Society declared a personal interest in item 10.\n\n2. Winch\n\nIt turned."
+    )
+    found = facts_of(text, Declaration, book, nlp)
+    assert [(d.name, d.agenda_item) for d in found] == [("Pell", "10"), ("Beed", "10"), ("Crake", "10")]
+
+
+def test_the_condition_first(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Orla Pell, Tam Beed\n\n1. Record\n\nThe Committee AGREED, subject to the foregoing, that "
+        "the record be accepted.\n\n2. Winch\n\nIt turned."
+    )
+    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == ["that the record be accepted."]
+
+
+def test_stars_whose_key_is_one_word(book: RuleBook, nlp: Language) -> None:
+    text = "Members\n\n* Messrs O Pell (Chairman)\n\nJ Crake\n\n* T Beed\n\n* Present\n\nApologies: Ann Yule"
+    text = f"{HEAD}\n\n{text}\n\n1. Slip\n\nRESOLVED that the slip be shut.\n\n2. Winch\n\nIt was NOTED that it turned."
+    came = [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "present"]
+    assert came == ["O Pell", "T Beed"]
+
+
+def test_posts_alone_are_nobody(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present: Orla Pell (OP Chairman), Jo Crake (JC Secretary)\n\nApologies:\n\nService Manager – Public Protection"
+    )
+    found = there(text, book, nlp)
+    assert [(a.name, a.role, a.is_chair) for a in found] == [
+        ("Orla Pell", "Chairman", True), ("Jo Crake", "Secretary", False),
+    ]  # fmt: skip

@@ -167,8 +167,8 @@ def test_a_reserve_whose_place_is_not_told(book: RuleBook, nlp: Language) -> Non
 @pytest.mark.parametrize(
     ("said", "texts"),
     [
-        ("RESOLVED: (on a motion by Councillor Hall, seconded by Councillor Quill and carried by 5 votes to 1) that the "
-         "slip be shut.", ["that the slip be shut."]),
+        ("RESOLVED: (on a motion by Councillor Hall, seconded by Councillor Quill and carried by 5 votes to 1) that "
+         "the slip be shut.", ["that the slip be shut."]),
         ("The Panel recommended to Cabinet that Cabinet approves the review.", ["that Cabinet approves the review."]),
     ],
 )  # fmt: skip

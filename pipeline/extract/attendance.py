@@ -22,7 +22,7 @@ from pipeline.extract.attendance_labels import (
 from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
-from pipeline.extract.listing import Listed, listed_as, ranked
+from pipeline.extract.listing import GROUP, Listed, listed_as, ranked
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_places import by_place, employed, placed_line
@@ -59,7 +59,8 @@ def listings(
         state.seen.add("under")
     found: list[Listed] = []
     blocks, there = starred(blocks, scene.book.attendance)
-    found.extend(one for words, rule in there if (one := listed_as(words, "member", rule, scene)) is not None)
+    marked = ((words.cut(m.end()) if (m := GROUP.match(words.text)) else words, rule) for words, rule in there)
+    found.extend(one for words, rule in marked if (one := listed_as(words, "member", rule, scene)) is not None)
     groups = [(0, "present")] * len(found)
     if there:
         state.seen.add("member")

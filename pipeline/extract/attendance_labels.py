@@ -65,11 +65,12 @@ def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[B
     """A list of all members in which an asterisk marks those present: the other blocks, and who is marked, each with
     the rule that says what the mark means."""
     notes = [p for p in rules.heading if p.kind == "starred"]
-    at = next((i for i, b in enumerate(blocks) if any(p.search(b.text) for p in notes)), None)
+    said = [f"* {b.text}" if b.marker == "*" else b.text for b in blocks]  # '* Present', a key
+    at = next((i for i, words in enumerate(said) if any(p.search(words) for p in notes)), None)
     marked = [i for i, b in enumerate(blocks) if b.marker == "*" and i != at]
     if at is None or not marked:
         return blocks, []
-    rule = next(p.name for p in notes if p.search(blocks[at].text))
+    rule = next(p.name for p in notes if p.search(said[at]))
     low, high = min(*marked, at), max(*marked, at)
     rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
     return rest, [(blocks[i].passage, rule) for i in marked]

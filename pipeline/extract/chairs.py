@@ -54,7 +54,7 @@ def _post(one: Listed) -> str:
     presides = re.fullmatch(r"(?i)chair(?:man|woman|person)?", one.role.text)
     if presides and one.organisation:
         return f"{one.role.text} of {one.organisation.text}"
-    unparted = _CHAIR_OF.fullmatch(one.organisation.text) if not one.role else None
+    unparted = _CHAIR_OF.fullmatch((one.role or one.organisation).text)
     return f"Chair of {unparted['of']}" if unparted else one.role.text
 
 

@@ -46,7 +46,7 @@ _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
 _LETTER = re.compile(r"[A-Z]\.?")
-_AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)")
+_AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)|(?<=[a-z]) & (?=[A-Z][\w’-]+$)")
 _HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")
 _OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
 _TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
@@ -93,6 +93,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     columns: dict[str, int] = {}
     under = _Under()
     last: str | None = None  # who declared in the line above
+    waiting: list[str] = []  # names, a line each, above what they declared
     over: str | None = None  # the number of the item whose title stands over those who declared
     for block in entry.blocks:
         if block.cells:
@@ -109,6 +110,17 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             continue
         if declares and any(p.search(block.text) for p in by_kind["holder"]):
             under = _Under(holder=block.text.rstrip(" :,-–"))
+            continue
+        if declares and (about := next(((p, m) for p in by_kind["re"] if (m := p.search(block.text))), None)):
+            names = [about[1]["name"]] if about[1]["name"] else waiting or ([under.holder] if under.holder else [])
+            subject = _subject_of(block.passage.group(about[1], "subject"))
+            for name in names:
+                yield _record(entry, name, None, subject, about[1]["item"], block.whole, about[0].name, scene)
+            under, waiting = _Under() if names else under, []
+            continue
+        alone = next((m for p in by_kind["alone"] if (m := p.search(block.text))), None) if declares else None
+        if alone is not None:
+            waiting.append(alone["name"])
             continue
         if under.holder and (told := _held(block, under.holder, by_kind, entry, scene)) is not None:
             yield told
@@ -153,6 +165,13 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
+
+
+def _subject_of(words: Passage) -> Passage:
+    """'Slip Scheme as they live beside it': in what, without the reason."""
+    reason = _REASON.search(words.text)
+    words = words.cut(0, reason.start()) if reason and reason.start() > 0 else words
+    return words.cut(0, len(words.text.rstrip(" .,;-–")))
 
 
 def _listed(

@@ -48,6 +48,9 @@ _REASON = re.compile(  # why somebody is away
     r"|^(?:at |family |personal |medical )?(?:work|family|personal|business|appointment)$"
 )
 _HOW = re.compile(r"(?i)(?P<how>acting|interim|vice|deputy|former|past|outgoing|honorary|assistant) (?=[A-Z])")
+_OWN_POST = re.compile(
+    r"(?P<own>[A-Z]{2,3}),? (?=(?i:(?:hon\.? |vice[- ])?(?:chair|secretary|treasurer|clerk|president))\w*$)"
+)
 _TOLD_APART = re.compile(r"(?:(?:Cllr|Councillor)\.? )?[A-Z][\w’'-]+ \([A-Z]\.?\)")
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
@@ -134,6 +137,9 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     while match := _BRACKETS.search(name.text):
         inside = name.group(match, "inside") or name.group(match, "square")
         inside = stripped(inside)
+        if (own := _OWN_POST.match(inside.text)) and own["own"][0] == bare(name.text, names)[:1]:
+            inside = inside.cut(own.end())  # 'Ann Lee (AL Secretary)'
+            chair = chair or bool(_CHAIR.match(inside.text))
         behind = name.cut(match.end())
         if inside.text in scene.book.nicknames.given and not behind:
             break  # 'Ferdinand Moor (Ferdy)'

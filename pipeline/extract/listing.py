@@ -75,6 +75,9 @@ _OWN_BEHIND = re.compile(
 _PAST = re.compile(r"(?i)(?:former|retired|ex-?) ?(?:parish |town )?(?:clerk|secretary|treasurer|officer)")
 _KEYED = re.compile(r" ?\((?P<own>[A-Z]{2,4})\)$")
 _OF_COUNCIL = re.compile(r"(?P<who>(?:Cllr|Councillor)\.? [^,;()]*[a-z]) (?P<org>[A-Z]{1,4}C)\.?")
+_POST_OVER = re.compile(
+    r"(?P<post>[A-Z][\w &’-]{3,40}?) [-–—] (?P<of>(?:[A-Z][\w’-]*|and|&)(?: (?:[A-Z][\w’-]*|and|&)){0,4})"
+)
 _AS = re.compile(
     r"(?P<who>[^,;()]+?),? as (?:the )?(?P<post>(?:[A-Z][\w’-]*(?: |$)){1,4}|clerk|secretary|minute[- ]taker|observer)"
 )
@@ -142,6 +145,10 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         return None
     if surnamed(words, scene.book):
         return person(words, kind, rule, scene)
+    over = _POST_OVER.fullmatch(words.text)
+    first = over["of"].split()[0] if over and is_post(over["post"], names) else ""
+    if first in names.before_post and not is_given(first, scene.book.nicknames):
+        return None  # 'Service Manager – Public Protection'
     if (joined := _JOINED.search(words.text)) and looks_like_person(words.text[: joined.start()], names):
         one = person(words.cut(0, joined.start()), kind, rule, scene)  # 'Karen Hall-Clerk'
         return replace(one, role=one.role or words.group(joined, "post")) if one else None

@@ -243,7 +243,10 @@ def _behind_elections(plan: Outline, scene: Scene) -> Sequence[Block]:
     """'Present: ...' and what follows it under one of the first headings: 'Election of Vice-Chairman'."""
     rules = scene.book.attendance
     opens = [p for p in (*rules.prefix, *rules.heading) if p.kind == "member"]
+    declared = [p for p in scene.book.meetings.declaration if p.kind == "heading"]
     for entry in plan.entries[1 : _LISTS + 1]:
+        if any(p.search(entry.heading.text) for p in declared):
+            continue  # 'Councillors:', over those who declared an interest
         for i, block in enumerate(entry.blocks):
             if not block.cells and any(p.search(block.text) for p in opens):
                 return entry.blocks[i:]
