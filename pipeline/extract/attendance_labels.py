@@ -67,13 +67,17 @@ def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[B
     notes = [p for p in rules.heading if p.kind == "starred"]
     said = [f"* {b.text}" if b.marker == "*" else b.text for b in blocks]  # '* Present', a key
     at = next((i for i, words in enumerate(said) if any(p.search(words) for p in notes)), None)
-    marked = [i for i, b in enumerate(blocks) if b.marker == "*" and i != at]
+    marked = [i for i, b in enumerate(blocks) if i != at and _starred(b)]
     if at is None or not marked:
         return blocks, []
     rule = next(p.name for p in notes if p.search(said[at]))
     low, high = min(*marked, at), max(*marked, at)
     rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
-    return rest, [(blocks[i].passage, rule) for i in marked]
+    return rest, [(Passage.join(blocks[i].cells[1:]) if blocks[i].cells else blocks[i].passage, rule) for i in marked]
+
+
+def _starred(block: Block) -> bool:
+    return block.cells[0].text == "*" and any(block.cells[1:]) if block.cells else block.marker == "*"
 
 
 def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Passage, Pattern | None]]:
