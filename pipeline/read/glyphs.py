@@ -20,7 +20,7 @@ _GLYPHS: Mapping[str, str] = {
     "\u2011": "-",
 }  # fmt: skip
 
-# Place in the font -> what it draws there. A bullet whose code a PDF maker shifted with the other letters' comes as 'x'.
+# Place in the font -> what it draws there. A bullet whose code a PDF maker shifted with the other letters comes as 'x'.
 _SYMBOL: Mapping[int, str] = {
     0x78: "•",
     0xAB: "↔",
