@@ -33,6 +33,9 @@ _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes �
     r"|(?i:draft minutes for approval) (?=[A-Z])"
     r"|(?:(?i:draft) )?Minutes (?=(?:[A-Z][\w’&-]+ ){1,6}(?:Council|Committee|Board|Forum|Association|Group|Trust)\b)"
 )
+_SECTION = re.compile(  # 'OPEN section of the Quay Committee'
+    r"(?i)(?:open|closed|public|private|exempt|confidential|restricted) (?:section|session|part) of (?:the )?(?=[A-Z])"
+)
 _MONTHLY = re.compile(rf"(?i)\d|\b{MONTH_NAME}\b")
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
 _CALLED = re.compile(r"(?i)\b(?:summoned|to attend|notice|here(?:with)? are|(?:these|attached|below|following) are)\b")
@@ -286,6 +289,8 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
     body = trimmed(body)
     years = re.search(r" \(\d{4} ?[-–] ?\d{2,4}\)$", body.text)  # 'Harbour Committee (2005-2015)'
     body = body.cut(0, years.start()) if years else body
+    if part := _SECTION.match(body.text):
+        body = body.cut(part.end())
     if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
         body = body.cut(kind.end())  # '(Special), Harbour Committee'
     adjectives = set(book.heads.adjective)

@@ -65,7 +65,7 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
     starts = _starts(text, layout, book, labels)
     if text and (not starts or starts[0].at > 0):
         first = starts[0] if starts else None
-        if first is not None and (first.kind == "agenda" or _letterhead(text[: first.at], text[first.at], first)):
+        if first is not None and (first.kind == "agenda" or _letterhead(text[: first.at], text[first.at], first, book)):
             first.at = 0
         else:
             starts.insert(0, Start(0, "other", text[0].passage, Head(), "segment#first", 0))
@@ -90,10 +90,14 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
     return tuple(sections)
 
 
-def _letterhead(above: Sequence[Block], title: Block, start: Start) -> bool:
+def _letterhead(above: Sequence[Block], title: Block, start: Start, book: RuleBook) -> bool:
     """Whether what stands over a title only says whose papers these are: it is no document of its own."""
     body = fold(start.head.body.text) if start.head.body and start.title else ""
-    return bool(body) and all(b.page == title.page and fold(b.text) in (body, f"the {body}") for b in above)
+    whose = (body, f"the {body}", fold(start.head.authority.text) if start.head.authority else body)
+    return bool(body) and all(
+        b.page == title.page and (fold(b.text) in whose or any(p.search(b.text) for p in book.meetings.authority))
+        for b in above
+    )
 
 
 def _of_page(kind: str, head: Head, text: Sequence[Block], first: int, inside: Sequence[Block]) -> Section:

@@ -37,7 +37,7 @@ _CALLS = re.compile(  # under a bare 'Decision:'
     r"(?:[Tt]hat |[Tt]o )?(?:[Aa]sk(?:s|ed)?|[Rr]equest(?:s|ed)?|[Ii]nstruct(?:s|ed)?"
     r"|[Ii]nvite[sd]?|[Dd]irect(?:s|ed)?)\b"
 )
-
+_AGREES = re.compile(r"(?i)to (?:also |further )?agree (?=that [^,.;]{3,80}? (?:would|will|should)\b)")
 _HANDED_ON = "REMITTED"  # a clause's own word that asks somebody for something
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
@@ -69,7 +69,7 @@ def actions(
             yield _record(entry, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
         for one, resolution in zip(made, resolutions, strict=True):
             rule = _asks(one, scene)
-            owner = owner_in(unquoted(one.passage), scene.book.actions)
+            owner = owner_in(_bare(one), scene.book.actions)
             if rule is None or (not owner and any(one.passage.text.strip(" .;") in text for text in logged)):
                 continue
             due = due_in(one.passage, scene.meeting, coming, scene.book.actions)
@@ -111,14 +111,23 @@ def _initials(name: str) -> str:
 def _asks(one: Decided, scene: Scene) -> str | None:
     """The rule by which a clause asks for something; None where it doesn't."""
     rules = scene.book.actions
-    called = one.verb in rules.verbs or (one.verb is None and _CALLS.match(one.passage.text))
-    own = own_verb(unquoted(one.passage), scene.book.decisions)
+    called = one.verb in rules.verbs or (
+        one.verb is None and (_CALLS.match(one.passage.text) or _AGREES.match(one.passage.text))
+    )
+    own = own_verb(_bare(one), scene.book.decisions)
     if one.restated or not called or (own and own != _HANDED_ON):
         return None
     if _RECOMMENDS.match(one.passage.text):
         return None  # another body's to decide
-    found = task_in(unquoted(one.passage), rules)
+    found = task_in(_bare(one), rules)
     return found[0].name if found else None
+
+
+def _bare(one: Decided) -> Passage:
+    """What was decided, without quotes round it and without 'To agree' before 'that the Clerk would write'."""
+    words = unquoted(one.passage)
+    lead = _AGREES.match(words.text)
+    return words.cut(lead.end()) if lead else words
 
 
 def _record(

@@ -51,6 +51,7 @@ _HOLDER = re.compile(
 _MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _FOR = re.compile(
     r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
+    r"|for (?:(?:his|her|their) )?(?:absence|non-?attendance|inability|lateness|not being)"
     r"|and (?:these|they|all) (?:were|was))\b.*$"
 )
 
@@ -187,7 +188,7 @@ def _substitute(
     else:
         away = [one for one in found if one.status == "apologies"]
         absent = away[0].name if len(away) == 1 else EMPTY
-    if not absent:
+    if not absent and pattern.kind == "named":
         return found
     there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
     if len(there) == 1:
@@ -198,7 +199,7 @@ def _substitute(
 
 
 def _standing_in(one: Listed, absent: Passage, words: Passage) -> Listed:
-    return one if one.representing else replace(one, representing=absent, also=(*one.also, words))
+    return one if one.representing or not absent else replace(one, representing=absent, also=(*one.also, words))
 
 
 def _same(one: Listed, name: Passage, scene: Scene) -> bool:

@@ -102,8 +102,13 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.columns = tuple("name" if i == filled[0] else c for i, c in enumerate(columns))
         state.table = block.table
         return
+    if heads and len(filled) == 2 and heads.get(filled[0], ("", ""))[0] == "apologies" and "standin" in columns:
+        state.open(*heads[filled[0]])  # 'Apology for absence | Substitute'
+        state.columns = tuple("absent" if i == filled[0] else c for i, c in enumerate(columns))
+        state.table = block.table
+        return
     if heads and filled[0] in heads and len(filled) > 1:
-        state.open(*heads[filled[0]])  # 'PRESENT:' in a column of its own, the names beside it
+        state.open(*state.further(*heads[filled[0]], block.cells[filled[0]].text))  # 'PRESENT:' beside the names
         if state.kind is not None:
             yield from _after_label(block, filled, state, scene)
         return
@@ -156,6 +161,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         if at < len(block.cells) and block.cells[at]:
             return
     elif "standin" in state.columns:
+        if state.kind == "apologies":
+            yield from line(block.cells[state.columns.index("absent")], state.kind, state.rule, scene, True)
         if (stands := instead(block.cells, state.columns, state.rule, scene)) is not None:
             yield stands
         return

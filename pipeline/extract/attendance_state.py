@@ -16,6 +16,7 @@ _SEATS = re.compile(
     r"(?:councillors?|cllrs?)\W*$"
 )
 _BESIDE = re.compile(r"(?i)(?:in attendance|attending|attended)\b(?! by)")
+_OTHERS = re.compile(r"(?i)other (?:members|councillors)\b(?! (?:of|present were))")
 
 LISTED = ("member", "officer", "other", "apologies")
 """The kinds of lists whose people make rows."""
@@ -51,6 +52,7 @@ class ListState:
         self.post = EMPTY
         self.fresh = self.seats = self.surnames = False
         self.group, self.label = self.group + 1, label
+        self.seen.add("members" if kind == "member" else kind)
         kind = "member" if kind == "chair" else kind
         self.kind, self.rule, self.columns, self.unread = kind if kind in LISTED else None, rule, (), 0
         self.sides = {}
@@ -72,6 +74,8 @@ class ListState:
         return self.kind == "apologies" and not _AGAIN.search(label) and bool(known & self.seen)
 
     def further(self, kind: str, rule: str, label: str) -> tuple[str, str]:
-        """The list's kind and rule; 'In attendance' behind those present holds further people."""
-        beside = kind == "member" and "member" in self.seen and _BESIDE.match(label)
-        return ("other" if beside else kind), rule
+        """The list's kind and rule; 'In attendance' behind those present holds further people, and so does 'Other
+        members' behind more than the chair."""
+        beside = "member" in self.seen and _BESIDE.match(label)
+        others = "members" in self.seen and _OTHERS.match(label)
+        return ("other" if kind == "member" and (beside or others) else kind), rule

@@ -246,7 +246,8 @@ def _resumes(blocks: Sequence[Block], start: int, rows: Sequence[_Row], stop: fr
 
 
 _FIRST = re.compile(
-    r"(?:(?i:subject(?: always)? to|conditional (?:up)?on) [^;:]{3,140}?,? (?=\(i\)|\(a\)|\(1\)))?(?:(?i:that|to)(?:[:,]? (?=\()|: ?(?=i\)|a\)|1\))))?\(?(?P<label>i|a|1|A)[).] ?(?=\S)"
+    r"(?:(?i:subject(?: always)? to|conditional (?:up)?on) [^;:]{3,140}?,? (?=\(i\)|\(a\)|\(1\)))?"
+    r"(?:(?i:that|to)(?:[:,]? (?=\()|: ?(?=i\)|a\)|1\))))?\(?(?P<label>i|a|1|A)[).] ?(?=\S)"
 )
 _ROWS = {
     "i": ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import Roll
+from pipeline.extract.ballots import Roll, names_in
 from rules.book import RuleBook
 
-__all__ = ["Ballot", "divided", "stood_for"]
+__all__ = ["Ballot", "divided", "stood_for", "voted_for"]
 
 
 @dataclass(slots=True)
@@ -50,7 +50,8 @@ class Ballot:
 def stood_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
     """'For the motion - 8 votes', on a line of its own: of the latest of its kind."""
     rules = (p for p in book.votes.roll if p.kind == "votes-for")
-    match = next((m for p in rules if (m := p.search(block.text))), None)
+    text = " ".join(c.text for c in block.cells if c) or block.text
+    match = next((m for p in rules if (m := p.search(text))), None)
     if match is None:
         return False
     kind = match["side"].casefold()
@@ -58,6 +59,22 @@ def stood_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
     if ballot is not None:
         ballot.counts["for"] = int(match["count"])
         ballot.said.append(block.passage)
+    return True
+
+
+def voted_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
+    """'For the motion – Councillors A and B. For the amendment – Councillor C.': each its own roll."""
+    rules = [p for p in book.votes.roll if p.kind == "voted-for"]
+    sides = [m for p in rules for m in p.regex.finditer(block.text)] if not block.cells else []
+    if not sides or sides[0].start():
+        return False  # in the course of a sentence
+    for match in sides:
+        kind = match["side"].casefold()
+        ballot = next((b for b in reversed(found) if b.kind == kind and not b.rolls), None)
+        roll = names_in(block.passage.group(match, "names"), "for", None, book)
+        if ballot is not None and roll is not None:
+            ballot.rolls.append(roll)
+            ballot.said.append(block.passage)
     return True
 
 

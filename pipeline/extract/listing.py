@@ -81,6 +81,7 @@ _FROM = re.compile(
 _OF = re.compile(r"(?P<who>[^(),]{5,40}?) of (?:the )?(?P<org>[A-Z][^(),]*)")
 _WHY = re.compile(
     r"(?i),?\s+(?:due to|owing to|because of|on account of|for (?:work|personal|family|business|health|medical)\b"
+    r"|for (?:his|her|their) (?:absence|inability|non)\b"
     r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
 )
 _WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")

@@ -39,6 +39,7 @@ _TURNED = re.compile(  # 'Hall-Moor, B (Chair)' on a line of its own
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
+_NAME = 3  # words of a name without a post; then what follows is one: 'Mr A Lee, Quay Control Manager'
 _LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
 _ITEMS = re.compile(r" [–—-] (?:for )?(?:agenda )?items? \d[\d ,&–-]*(?: only)?\.?$")  # what somebody was there for
@@ -94,7 +95,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         return
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
-    run = run.cut(0, tail.start()) if (tail := re.search(r",? and$", run.text)) else run
+    run = run.cut(0, tail.start()) if (tail := re.search(r"[,;]? and$|;$", run.text)) else run
     run = run.cut(0, count.start()) if (count := _COUNTED.search(run.text)) else run
     did = next((m for p in scene.book.attendance.said if (m := p.search(run.text))), None)
     if did is not None and run.text[: did.start()].count("(") == run.text[: did.start()].count(")"):
@@ -157,7 +158,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         shared[n] = shared[n] or (shared[n - 1] and surname_only(parts[n].text))
     titled = [bare(p.text, names) != p.text for p in pieces]
     posted = sum(is_post(p.text, names) for p, own in zip(pieces, titled, strict=True) if not own)
-    posts = posted > 1 and titled[0] and not several  # 'Mr A Lee, Manager, Ms B Hall, Area South'
+    sole = len(pieces) == 2 and posted == 1 and len(bare(pieces[0].text, names).split()) <= _NAME
+    posts = (posted > 1 or sole) and titled[0] and not several  # 'Mr A Lee, Manager, Ms B Hall, Area South'
     unsure = [posts and not own and not _surely(p, scene) for p, own in zip(pieces, titled, strict=True)]
     told = [
         (p, None if unsure[n] else one)

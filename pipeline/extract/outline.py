@@ -38,6 +38,7 @@ _LABEL = re.compile(  # 'Action: The Committee RESOLVED to pay', which is a deci
     r"(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b(?: unanimously)?,? (?:that|to|not to)\b)"
 )
 _STOP = re.compile(r"[.:;,]$")
+_LINE = re.compile(r"[_*=~ ]{5,}")  # drawn across the page with letters
 _OVER = re.compile(  # 'ITEMS FOR CONSIDERATION', over the items
     r"(?i)\b(?:items?|reports?|matters?|business|recommendations)\b(?: of \w+)? (?:for|to be|requiring|referred|from)\b"
     r"|\b(?:unrestricted|exempt|restricted|open|public)\b.{0,12}\b(?:items|reports|business|session)\b"
@@ -70,8 +71,9 @@ class Outline:
 
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
-    told = [numbered(b, layout, book) for b in neighbours(parted_at_codes(unrolled(section.blocks, book)), book)]
-    blocks = _parted(lifted(told), book)
+    said = [b for b in section.blocks if b.cells or not _LINE.fullmatch(b.text)]
+    told = [numbered(b, layout, book) for b in neighbours(parted_at_codes(unrolled(said, book)), book)]
+    blocks = _parted(lifted(told, book), book)
     page = _on_page(section, blocks)
     run = page or chain(blocks, layout, book)
     start = 0

@@ -211,7 +211,8 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     for n, entry in enumerate(plan.entries):
         under = attends(entry.heading.text, scene.book.attendance)
         if under is not None and (n < _LISTS or under[0] in ("member", "apologies")):  # '14. Association Officers'
-            found.extend(listings(entry.blocks, scene, under, quiet=True))
+            for one in listings(entry.blocks, scene, under, quiet=True):
+                _add(one, found)
     first, last = (plan.entries[0].blocks, plan.entries[-1].blocks) if plan.entries else ((), ())
     told = plan.entries and attends(plan.entries[0].heading.text, scene.book.attendance)
     if not told and not any(one.status == "present" for one in found):
@@ -223,6 +224,16 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     known = {fold(one.name.text) for one in found}
     away = (one for entry in plan.entries for one in excused(entry.blocks, scene))
     return [*found, *(one for one in away if fold(one.name.text) not in known)]
+
+
+def _add(one: Listed, found: list[Listed]) -> None:
+    """A listing more; a table of substitutes tells of somebody listed above in whose place he came."""
+    name = fold(one.name.text)
+    same = [i for i, other in enumerate(found) if other.status == "present" and fold(other.name.text) == name]
+    if one.representing and len(same) == 1:
+        found[same[0]] = replace(found[same[0]], representing=found[same[0]].representing or one.representing)
+    else:
+        found.append(one)
 
 
 def _behind_elections(plan: Outline, scene: Scene) -> Sequence[Block]:

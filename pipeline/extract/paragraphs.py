@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
+from rules.book import RuleBook
 
 __all__ = ["lifted"]
 
@@ -31,7 +32,7 @@ _SENTENCES = 0.8  # the share of the numbered blocks that are sentences
 _HEADED = 0.4  # the share of them that stand right under a heading
 
 
-def lifted(blocks: Sequence[Block]) -> list[Block]:
+def lifted(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Move the numbers of paragraphs to the headings over them, where none of the headings has its own."""
     found = {i: m for i, b in enumerate(blocks) if not b.cells and b.marker and (m := _NUMBER.fullmatch(b.marker))}
     lettered = {i for i, m in found.items() if m["letters"]}
@@ -40,7 +41,10 @@ def lifted(blocks: Sequence[Block]) -> list[Block]:
     headed = {i for i, at in over.items() if _heads(blocks[at])}
     counts = [int(found[i]["number"]) for i in numbered]
     runs_on = all(a < b for a, b in pairwise(counts))
-    sentences = sum(_is_sentence(blocks[i].text) for i in numbered)
+    opening = {
+        i for i in numbered if any(p.kind == "alone" and p.search(blocks[i].text) for p in book.decisions.opener)
+    }
+    sentences = sum(i in opening or _is_sentence(blocks[i].text) for i in numbered)
     set_apart = len(headed) < len(numbered) and any(blocks[over[i]].style.emphatic for i in headed)
     coded = bool(lettered) and all(i in headed for i in numbered)  # 'PC/12' under each of the headings
     if (
@@ -48,9 +52,14 @@ def lifted(blocks: Sequence[Block]) -> list[Block]:
         or not runs_on
         or len(headed) < max(_FEWEST, _HEADED * len(numbered))
         or (not coded and sentences < _SENTENCES * len(numbered))
-        or not (coded or _is_sentence(blocks[min(headed)].text))
+        or not (coded or min(headed) in opening or _is_sentence(blocks[min(headed)].text))
     ):
         return list(blocks)
+    for before, i in pairwise(numbered):  # 'QUAY HOUSE', what was said of it, and '6805. RESOLVED:' below
+        above = [j for j in range(before + 1, i) if _heads(blocks[j]) and _set(blocks[j])]
+        if i in opening and i not in headed and above:
+            over[i] = above[-1]
+            headed.add(i)
     out = list(blocks)
     for i in numbered:
         block, number = blocks[i], blocks[i].marker_passage
@@ -61,6 +70,10 @@ def lifted(blocks: Sequence[Block]) -> list[Block]:
             words = Passage.join((number, block.passage))
             out[i] = replace(block, passage=words, marker=None, marker_passage=None)
     return out
+
+
+def _set(block: Block) -> bool:
+    return block.style.emphatic or block.text == block.text.upper()
 
 
 def _is_sentence(text: str) -> bool:

@@ -33,6 +33,9 @@ _SETTLED = re.compile(
     r"\b(?:record|signed|seconded|proposed)\b"
 )
 _AGAIN = ("it-was", "body-agreed", "body-resolved")
+_MOVED_FIRST = re.compile(
+    r"\((?=[^()]*\b(?:motion|moved|seconded|proposed)\b)[^()]{8,200}\)[,:;]? (?=(?i:that|to|not)\b)"
+)
 _WHOLE = 6  # words of a sentence that says who moved what
 _PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
@@ -247,7 +250,9 @@ def _block(
 
 
 def _unmoved(words: Passage, rules: DecisionRules) -> Passage:
-    """What was decided, without the sentence behind it that says who moved it."""
+    """What was decided, without what says who moved it: the sentence behind it, or brackets before it."""
+    if lead := _MOVED_FIRST.match(words.text):
+        words = words.cut(lead.end())
     tail = next((m for p in rules.moved_by if (m := p.search(words.text))), None)
     return words.cut(0, len(words.text[: tail.start()].rstrip())) if tail and tail.start() else words
 

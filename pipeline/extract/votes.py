@@ -14,7 +14,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
-from pipeline.extract.divisions import Ballot, divided, stood_for
+from pipeline.extract.divisions import Ballot, divided, stood_for, voted_for
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
@@ -43,6 +43,10 @@ _SUBJECT = re.compile(
     r"(?:\b(?:was|were|be|been|is) ?(?:duly |then )?)?"
 )
 _THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
+_OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
+_BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
+_MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
+_NOTHING = re.compile(r"(?i)\W*(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)\W*")
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
@@ -56,6 +60,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         for sentence in sentences(entry.heading, scene.nlp):
             _sentence(sentence, found, (), book)
     amends = False  # under the word 'Amendment' alone
+    above: list[Passage] | None = None  # what stands between that word and who moved it
     heads: dict[str, int] = {}  # the columns of a table of votes
     table: int | None = None
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
@@ -74,6 +79,8 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 heads, table = told, block.table
             elif heads and (row := vote_row(block, heads, book)) is not None:
                 _by_table(found, row, block.passage)
+            elif stood_for(block, found, book):
+                pass
             elif (roll := row_roll(block, book)) is not None:
                 _enrol(found, roll, block.passage)
             elif block.table is None or _MOVER_ROW.match(block.text):
@@ -88,7 +95,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 continue
         if (awaited := roll_head(block.text, book)) is not None:
             continue
-        if stood_for(block, found, book):
+        if stood_for(block, found, book) or voted_for(block, found, book):
             continue
         if (side := tally_of(block.text, book)) is not None:
             _tallied(found, *side, block.passage)
@@ -98,11 +105,16 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             continue
         if label := _LABELLED.fullmatch(block.text):
             amends = label["kind"].casefold() == "amendment"
+            above = [] if label["kind"].casefold() in ("motion", "amendment") else None
         known = len(found)
         for sentence in _seconded_next(list(sentences(block.passage, scene.nlp)), book):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
+            if ballot.mover and not ballot.motion and above and _MOVED_BY.match(block.text):
+                ballot.motion, ballot.trailing = Passage.join(above), False
+        if above is not None and not label:
+            above = None if len(found) > known else [*above, block.passage]
     return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
 
 
@@ -162,6 +174,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
                 if last is not None:
                     last.seconder = sentence.group(match, "seconder")
                     last.said.append(sentence)
+                    if not last.motion and _OPEN_END.search(text) and following and _BELOW.match(following[0].text):
+                        last.motion, last.trailing = following[0].passage, False
                 break
     put = any(p.search(text) for p in rules.put)
     counts = counts_in(text, book)
@@ -243,6 +257,8 @@ def _motion(thing: Passage, subject: Passage) -> Passage:
     """What was moved, by the words of the sentence."""
     if match := _THAT.search(thing.text):
         return thing.cut(match.start())
+    if _NOTHING.fullmatch(thing.text) or _NOTHING.fullmatch(subject.text):
+        return EMPTY  # 'on a motion by Cllr Lee'
     if thing.text.strip():
         return thing.cut(0, len(thing.text.rstrip(" ;")))
     match = _SUBJECT.fullmatch(subject.text)
