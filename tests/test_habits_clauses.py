@@ -3,11 +3,12 @@ on; and what such papers say of money, places and those who came."""
 
 from __future__ import annotations
 
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Amount, Attendance, Meeting, Resolution, Vote
+from pipeline.records import Action, Amount, Attendance, FutureMeeting, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -49,6 +50,12 @@ def test_what_was_voted_on_stands_before_the_count(book: RuleBook, nlp: Language
     assert [(v.motion, v.votes_for, v.votes_against) for v in votes] == [("The accounts for 2017", 21, 0)]
 
 
+def test_what_a_committee_approved_is_decided(book: RuleBook, nlp: Language) -> None:
+    assert [text for *_, text in decided("Committee approved new rules for the slip.", book, nlp)] == [
+        "new rules for the slip."
+    ]
+
+
 @pytest.mark.parametrize("name", ["Councillor Moor", "Cllr Moor"])
 def test_who_is_listed_in_full_is_not_away_twice(name: str, book: RuleBook, nlp: Language) -> None:
     text = paper(f"Apologies were received from {name}.", "Apologies: Mr Ewan Moor")
@@ -71,3 +78,12 @@ def test_thousands_are_no_clause(book: RuleBook, nlp: Language) -> None:
     said = "It was to pay the rest of £9,205.00 which is £11,046.00 with the tax."
     labels = [a.label for a in facts_of(paper(said), Amount, book, nlp)]
     assert not [label for label in labels if label.startswith("205")]
+
+
+def test_times_below_the_next_meetings_day_are_that_meetings(book: RuleBook, nlp: Language) -> None:
+    below = "Wednesday 2 May 2018\n\n09.30 – 16.00\n\nPuffin Inn, Quarrel Bay"
+    text = f"{paper('None.')}\n\n3. Date of next meeting\n\n{below}"
+    assert [(f.meeting_date, f.start_time) for f in facts_of(text, FutureMeeting, book, nlp)] == [
+        (date(2018, 5, 2), time(9, 30))
+    ]
+    assert facts_of(text, Minute, book, nlp)[-1].text.endswith("Puffin Inn, Quarrel Bay")

@@ -247,13 +247,15 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
 
 
 def _foot(blocks: Sequence[Block], start: int, book: RuleBook) -> int:
-    """Where the last minute ends: at the times, the signature, or a date that stands before them."""
+    """Where the last minute ends: at the times, the signature, or a date that stands before them. Under the heading
+    'Next meeting' times are that meeting's."""
+    coming = start > 0 and any(p.search(blocks[start - 1].text) for p in book.meetings.future)
+    ends = (*(() if coming else book.meetings.duration), *book.meetings.sign_off)
     for i in range(start, len(blocks)):
         text = blocks[i].text
-        if any(p.search(text) for p in (*book.meetings.duration, *book.meetings.sign_off, *book.meetings.end)):
+        if any(p.search(text) for p in (*ends, *book.meetings.end)):
             return i
         cells = blocks[i].cells
-        ends = (*book.meetings.duration, *book.meetings.sign_off)
         if cells and any(p.search(c.text) for c in cells for p in ends):
             return i
     return len(blocks)
