@@ -94,9 +94,9 @@ def _letterhead(above: Sequence[Block], title: Block, start: Start, book: RuleBo
     """Whether what stands over a title only says whose papers these are: it is no document of its own."""
     body = fold(start.head.body.text) if start.head.body and start.title else ""
     whose = (body, f"the {body}", fold(start.head.authority.text) if start.head.authority else body)
+    edges = (*book.meetings.authority, *(p for p in book.reading.furniture if p.kind == "running"))
     return bool(body) and all(
-        b.page == title.page and (fold(b.text) in whose or any(p.search(b.text) for p in book.meetings.authority))
-        for b in above
+        b.page == title.page and (fold(b.text) in whose or any(p.search(b.text) for p in edges)) for b in above
     )
 
 

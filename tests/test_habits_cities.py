@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, Document, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -152,9 +152,7 @@ def test_motions_below_and_above_their_movers(book: RuleBook, nlp: Language) -> 
         ("IN ATTENDANCE: Mrs B Coop (Director)\n\nUNRESTRICTED ITEMS", [("Mrs B Coop", "other", "Director")]),
     ],
 )  # fmt: skip
-def test_who_else_came(
-    front: str, expected: list[tuple[str, str, str | None]], book: RuleBook, nlp: Language
-) -> None:
+def test_who_else_came(front: str, expected: list[tuple[str, str, str | None]], book: RuleBook, nlp: Language) -> None:
     text = f"{HEAD}{THERE}{front}\n\n1. Slip\n\nNone.\n\n2. Quay\n\nNone.\n\n3. Tram\n\nNone.\n"
     assert [(a.name, a.capacity, a.role) for a in facts_of(text, Attendance, book, nlp)[3:]] == expected
 
@@ -169,8 +167,8 @@ def test_a_reserve_whose_place_is_not_told(book: RuleBook, nlp: Language) -> Non
 @pytest.mark.parametrize(
     ("said", "texts"),
     [
-        ("RESOLVED: (on a motion by Councillor Hall, seconded by Councillor Quill and carried by 5 votes to 1) that the "
-         "slip be shut.", ["that the slip be shut."]),
+        ("RESOLVED: (on a motion by Councillor Hall, seconded by Councillor Quill and carried by 5 votes to 1) that it "
+         "be shut.", ["that it be shut."]),
         ("The Panel recommended to Cabinet that Cabinet approves the review.", ["that Cabinet approves the review."]),
     ],
 )  # fmt: skip
@@ -211,3 +209,100 @@ def test_votes_that_a_member_asks_to_be_recorded(book: RuleBook, nlp: Language) 
     (vote,) = facts_of(text, Vote, book, nlp)
     assert (vote.carried, vote.votes_for, vote.votes_against) == (True, 6, 1)
     assert [(r.name, r.vote) for r in vote.recorded] == [("Mr Moor", "against")]
+
+
+def test_substitutes_told_under_apologies_were_there(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Apologies were received from Councillors Tam Roe and Kit Sands.\n\n"
+        "Councillors Bo Hall and Di Reed were in attendance as substitutes."
+    )
+    text = f"{HEAD}{THERE}1. Apologies for Absence\n\n{said}\n\n2. Quay\n\nNone.\n\n3. Tram\n\nNone.\n"
+    assert [(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)[1:]] == [
+        ("Councillor Bo Hall", "present"),
+        ("Councillor D. Quill", "present"),
+        ("Di Reed", "present"),
+        ("Tam Roe", "apologies"),
+        ("Kit Sands", "apologies"),
+    ]
+
+
+SURNAMES = """Information Classification: PUBLIC
+
+MARCH COUNCIL
+
+MINUTES of a Meeting of the Quay Committee held in the Council Chamber, Quayham on Wednesday 15 May 2019 commencing \
+at 10.00 am.
+
+Present:-\tCouncillors:\tChamber (Chairman)
+\t\tFitter (Vice-Chairman)
+
+\t\tBay, Biscoe and Virr.
+
+Officers:\tH Charles (Director) and D Hardy
+
+Apologies for\tCouncillors:\tCallan and Dyer.
+absence:-
+
+SLIP
+
+QC/1\tIt was wet.
+
+QUAY
+
+QC/2\tIt was moved by Councillor Biscoe, seconded by Councillor Bay and
+
+RESOLVED that the slip be shut.
+
+TRAM
+
+QC/3\tIt was late.
+
+The meeting ended at: 12.35 pm.
+"""
+
+
+def test_surnames_in_columns_under_a_letterhead(book: RuleBook, nlp: Language) -> None:
+    found = facts_of(SURNAMES, Attendance, book, nlp)
+    assert [(a.name, a.status, a.role) for a in found] == [
+        ("Chamber", "present", "Chairman"),
+        ("Fitter", "present", "Vice-Chairman"),
+        ("Bay", "present", None),
+        ("Biscoe", "present", None),
+        ("Virr", "present", None),
+        ("H Charles", "present", "Director"),
+        ("D Hardy", "present", None),
+        ("Callan", "apologies", None),
+        ("Dyer", "apologies", None),
+    ]
+    assert [d.kind for d in facts_of(SURNAMES, Document, book, nlp)] == ["minutes"]
+    (meeting,) = facts_of(SURNAMES, Meeting, book, nlp)
+    assert (meeting.chair, meeting.end_time) == ("Chamber", time(12, 35))
+
+
+def test_stars_in_a_column_for_those_who_came(book: RuleBook, nlp: Language) -> None:
+    front = "Elected Members:\n\n*\tMr Bill Chap (Chairman)\n\tMr Graham Knight\n*\tMrs Di Reed\n\n*=in attendance\n"
+    text = f"{HEAD}{front}\n1. Slip\n\nNone.\n\n2. Quay\n\nNone.\n\n3. Tram\n\nNone.\n"
+    assert [(a.name, a.is_chair) for a in facts_of(text, Attendance, book, nlp)] == [
+        ("Mr Bill Chap", True),
+        ("Mrs Di Reed", False),
+    ]
+
+
+def test_tasks_below_the_word_actions(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "It was wet.\n\nActions/further information to be provided:\n\nFor the Assistant Director to circulate a note."
+    )
+    text = f"{HEAD}{THERE}1. Apologies\n\nNone.\n\n2. Quay\n\n{said}\n\nBo Hall to look at it by the next meeting.\n"
+    text += "\nThe tram ran.\n\n3. Tram\n\nNone.\n"
+    assert [(a.owner, a.due) for a in facts_of(text, Action, book, nlp)] == [
+        ("the Assistant Director", None),
+        ("Bo Hall", "by the next meeting"),
+    ]
+
+
+def test_a_motion_below_the_words_that_announce_it(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "The following motion was proposed by Councillor Hall and seconded by Councillor Quill:\n\nThis Panel is wet."
+    )
+    text = f"{HEAD}{THERE}1. Apologies\n\nNone.\n\n2. Quay\n\n{said}\n\nThe motion was carried.\n\n3. Tram\n\nNone.\n"
+    assert [v.motion for v in facts_of(text, Vote, book, nlp)] == ["This Panel is wet."]

@@ -66,13 +66,17 @@ def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[B
     the rule that says what the mark means."""
     notes = [p for p in rules.heading if p.kind == "starred"]
     at = next((i for i, b in enumerate(blocks) if any(p.search(b.text) for p in notes)), None)
-    marked = [i for i, b in enumerate(blocks) if b.marker == "*" and i != at]
+    marked = [i for i, b in enumerate(blocks) if i != at and _starred(b)]
     if at is None or not marked:
         return blocks, []
     rule = next(p.name for p in notes if p.search(blocks[at].text))
     low, high = min(*marked, at), max(*marked, at)
     rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
-    return rest, [(blocks[i].passage, rule) for i in marked]
+    return rest, [(Passage.join(blocks[i].cells[1:]) if blocks[i].cells else blocks[i].passage, rule) for i in marked]
+
+
+def _starred(block: Block) -> bool:
+    return block.cells[0].text == "*" and any(block.cells[1:]) if block.cells else block.marker == "*"
 
 
 def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Passage, Pattern | None]]:

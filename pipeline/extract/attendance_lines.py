@@ -19,7 +19,7 @@ from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import bare, is_given, is_post, looks_like_person
 from pipeline.extract.scene import Scene, Trouble
 
-__all__ = ["in_words"]
+__all__ = ["in_words", "of_group"]
 
 _CAME_TO = re.compile(  # what the last of a list came for
     r",? who (?:has |had |was |were |would |then )?[a-z]+\b"
@@ -41,7 +41,10 @@ _NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$))
 _DUE = re.compile(r" (?:due to|owing to|because of|on account of)\b.*$")
 _GAVE = re.compile(r" who [a-z]+ .*$")
 _BUSINESS = re.compile(r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) )")  # run on behind the names
-_SURNAMES = re.compile(r"(?:[A-Z][\w’'-]+(?: \([^()]+\))?(?:, | and |\.?$)){2,40}")
+_STOOD_IN = re.compile(
+    r"(?i) (?:was|were) (?:also )?(?:present|in attendance|attending) as (?:an? )?(?:substitute|reserve)s?\b"
+)
+_SURNAMES = re.compile(r"(?:[A-Z][\w’'-]+(?: \([^()]+\))?(?:, | and |\.?$)){2,40}|[A-Z][\w’'-]+ \([^()]{3,40}\)\.?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
@@ -63,6 +66,9 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         if state.kind != "apologies" or not _TITLES.match(names.text) or any(p.search(names.text) for p in told):
             return  # prose
         words = names  # 'Cllr Lee and Cllr Hall due to illness. Members resolved to accept these apologies.'
+    elif (came := _STOOD_IN.search(words.text)) is not None:
+        yield from line(words.cut(0, came.start()), "member", state.rule, scene, True)
+        return
     elif state.kind == "apologies" and _TOLD.match(words.text):
         return  # 'Councillors A and B were delayed but would come'
     elif any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in said.apologies):
@@ -122,8 +128,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         part = part.cut(0, run.start()) if (run := _BUSINESS.search(part.text) or _CAME_TO.search(part.text)) else part
         whole = part
         part = part if pattern is None and state.kind != "apologies" else first_sentence(part)
-        if pattern is None and state.surnames and _SURNAMES.fullmatch(part.text):
-            part = Passage.join((Passage("Councillors"), part))  # the group's further lines
+        part = part if pattern is not None else of_group(part, state)
         people = [] if _is_label(part, scene) else list(line(part, state.kind, state.rule, scene, pattern is not None))
         if state.unread and pattern is None and len(people) == 1 and not _surely(people[0], scene):
             people = []  # 'Ground Rules Explained', under what was no name either
@@ -137,6 +142,12 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
             yield from people
         elif pattern is None:
             _nobody(block, part, state, scene, quiet)
+
+
+def of_group(words: Passage, state: ListState) -> Passage:
+    """A further line of surnames, with the 'Councillors' that stands over them."""
+    grouped = state.surnames and _SURNAMES.fullmatch(words.text)
+    return Passage.join((Passage("Councillors"), words)) if grouped else words
 
 
 def _own_post(words: Passage, label: str, kind: str, scene: Scene) -> Passage:

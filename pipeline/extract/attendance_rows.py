@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME
 from pipeline.extract.attendance_labels import column_of, first_sentence, label_of, labels_in, presides
-from pipeline.extract.attendance_lines import in_words
+from pipeline.extract.attendance_lines import in_words, of_group
 from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
 from pipeline.extract.listing_cells import cell_of, each_posted, everybody
@@ -49,7 +49,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.kind, state.calendar = None, block.table
     if state.calendar is not None and block.table == state.calendar:
         return  # who came to which meeting of the year
-    if any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
+    labelled = any(c and label_of(c, rules) is not None for c in block.cells)
+    if not labelled and any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
         block = replace(block, cells=_ungrouped(block.cells))
     heads = {i: h for i, c in enumerate(block.cells) if c and (h := label_of(c, rules)) is not None}
     if {"there", "away"} <= set(state.columns) and block.table is not None and block.table == state.table:
@@ -149,7 +150,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         yield from people
         return
     if len(filled) == 1 and not state.columns and (block.table is None or not block.inside):
-        yield from line(block.cells[filled[0]], state.kind, state.rule, scene, False)  # set in from the left
+        yield from line(of_group(block.cells[filled[0]], state), state.kind, state.rule, scene, False)  # set in
         return
     if not state.columns and (pairs := with_posts(beside, scene.book.names)):
         for cells in pairs:

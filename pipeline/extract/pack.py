@@ -34,6 +34,7 @@ from pipeline.extract.minutes import minute_of, references
 from pipeline.extract.notice import notice_decisions, notice_outline
 from pipeline.extract.outline import Entry, Outline, outline, unheaded
 from pipeline.extract.page_ranges import check_page_ranges
+from pipeline.extract.people import bare
 from pipeline.extract.prose_values import prose_values
 from pipeline.extract.report import report_facts
 from pipeline.extract.resolutions import decided
@@ -212,7 +213,7 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
         under = attends(entry.heading.text, scene.book.attendance)
         if under is not None and (n < _LISTS or under[0] in ("member", "apologies")):  # '14. Association Officers'
             for one in listings(entry.blocks, scene, under, quiet=True):
-                _add(one, found)
+                _add(one, found, scene)
     first, last = (plan.entries[0].blocks, plan.entries[-1].blocks) if plan.entries else ((), ())
     told = plan.entries and attends(plan.entries[0].heading.text, scene.book.attendance)
     if not told and not any(one.status == "present" for one in found):
@@ -226,11 +227,14 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     return [*found, *(one for one in away if fold(one.name.text) not in known)]
 
 
-def _add(one: Listed, found: list[Listed]) -> None:
+def _add(one: Listed, found: list[Listed], scene: Scene) -> None:
     """A listing more; a table of substitutes tells of somebody listed above in whose place he came."""
-    name = fold(one.name.text)
-    same = [i for i, other in enumerate(found) if other.status == "present" and fold(other.name.text) == name]
-    if one.representing and len(same) == 1:
+    names = scene.book.names
+    name = fold(bare(one.name.text, names))
+    same = [
+        i for i, other in enumerate(found) if other.status == "present" and fold(bare(other.name.text, names)) == name
+    ]
+    if one.status == "present" and len(same) == 1:
         found[same[0]] = replace(found[same[0]], representing=found[same[0]].representing or one.representing)
     else:
         found.append(one)

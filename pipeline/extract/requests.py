@@ -177,7 +177,11 @@ def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passa
                 return None
             if blocks[i].marker and (head := _heads(above, rules)):
                 return above.passage.group(head, "owner")
-            return EMPTY if any(p.kind == "task" and p.search(above.text) for p in rules.column) else None
+            if any(p.kind == "task" and p.search(above.text) for p in rules.column):
+                return EMPTY
+            if not blocks[i].marker and line_owner(above.passage, rules):
+                continue  # another task below the same word
+            return None
         if not blocks[i].marker:
             return None
         if bool(_LISTED.match(above.marker)) != bool(_LISTED.match(blocks[i].marker or "")):

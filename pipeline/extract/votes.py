@@ -46,7 +46,8 @@ _THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
-_NOTHING = re.compile(r"(?i)\W*(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)\W*")
+_FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
+_NOTHING = re.compile(r"(?i)\W*(?:(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?)\W*")
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
@@ -248,7 +249,8 @@ def _moved(
     ballot.motion = _motion(thing, subject) or _behind(sentence, match)
     ballot.trailing = pattern.kind in ("run", "mover") and not rest.strip(" .)]")
     ballot.said.append(sentence)
-    if _GOES_ON.search(sentence.text) and following and ballot.kind == "amendment":
+    below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text)
+    if below and _GOES_ON.search(sentence.text) and following:
         ballot.motion = following[0].passage
     return ballot
 
