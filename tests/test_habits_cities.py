@@ -306,3 +306,27 @@ def test_a_motion_below_the_words_that_announce_it(book: RuleBook, nlp: Language
     )
     text = f"{HEAD}{THERE}1. Apologies\n\nNone.\n\n2. Quay\n\n{said}\n\nThe motion was carried.\n\n3. Tram\n\nNone.\n"
     assert [v.motion for v in facts_of(text, Vote, book, nlp)] == ["This Panel is wet."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Early Years: Ruth Hill\nTrade Unions: Anne Cox",
+         [("Ruth Hill", "member", None), ("Anne Cox", "member", "Trade Unions")]),
+        ("Quay Police (Det Supt Ian Moss)\nQuay CCG (Sue Hart, Tina Reed)",
+         [("Det Supt Ian Moss", "member", "Quay Police"), ("Sue Hart", "member", "Quay CCG"),
+          ("Tina Reed", "member", "Quay CCG")]),
+        ("Minutes: Kay Bell", [("Kay Bell", "officer", None)]),
+    ],
+)  # fmt: skip
+def test_whom_members_stand_for(
+    lines: str, expected: list[tuple[str, str, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    text = f"{HEAD}Present:\nAnn Moor (Chair)\n{lines}\n\n1. Slip\n\nNone.\n\n2. Quay\n\nNone.\n\n3. Tram\n\nNone.\n"
+    assert [(a.name, a.capacity, a.organisation) for a in facts_of(text, Attendance, book, nlp)[1:]] == expected
+
+
+def test_bullets_and_tabs_below_who_decided(book: RuleBook, nlp: Language) -> None:
+    said = "The Board:\n•\tNOTED the Finance Report\n•\tAPPROVED the revised budget"
+    text = f"{HEAD}{THERE}1. Apologies\n\nNone.\n\n2. Quay\n\n{said}\n\n3. Tram\n\nNone.\n"
+    assert [r.verb for r in facts_of(text, Resolution, book, nlp)] == ["NOTED", "APPROVED"]

@@ -44,7 +44,7 @@ def test_who_stood_in_for_the_chair(said: str, chair: str | None, book: RuleBook
         ("Also present: the Clerk (Tom Roe) and 6 residents", [("Tom Roe", "officer", "Clerk")]),
         ("3 members of the public and County Councillor Tom Roe were in attendance.",
          [("County Councillor Tom Roe", "other", None)]),
-        ("Also present: Lantern Society (Tom Roe)", []),
+        ("Also present: Lantern Society (Tom Roe)", [("Tom Roe", "other", None)]),
     ],
 )  # fmt: skip
 def test_who_came_beside_the_public(

@@ -13,7 +13,7 @@ from itertools import pairwise
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
-from pipeline.extract.listing_posted import posted_one
+from pipeline.extract.listing_posted import posted_one, staff_of
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
@@ -75,7 +75,15 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 yield ranked(replace(holder, role=holder.role or held_post), scene)
         return
     if (place := _LABEL.match(run.text)) and not GROUP.match(run.text) and _lives(place, run, scene):
-        yield from line(run.cut(place.end()), kind, rule, scene, True)  # 'Quay Close – Ann Lee (Treasurer), Bo Hall'
+        whose = run.group(place, "label")  # 'Quay Close – Ann Lee (Treasurer), Bo Hall'
+        whose = whose if ":" in place[0] and is_organisation(whose.text, names) else EMPTY
+        for behind in line(run.cut(place.end()), kind, rule, scene, True):
+            yield replace(behind, organisation=behind.organisation or whose)
+        return
+    if staff := staff_of(run, scene):
+        for who in staff[1]:
+            if (sent := person(who, kind, rule, scene)) is not None:
+                yield ranked(replace(sent, organisation=sent.organisation or staff[0]), scene)
         return
     if each := dashed(run, names):
         for one in each:
@@ -339,6 +347,8 @@ def _lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
     if is_given(label.split()[0], given) or bare(label, names) != label or is_post(label, names):
         return False
     people = [plain(p.strip(" .")) for p in re.split(r",(?![^(]*\))| and ", rest)]
+    if len(people) == 1 and ":" in place[0]:  # 'Early Years: Ruth Hill', whom somebody stands for
+        return is_given(people[0].split()[0], given) and looks_like_person(people[0], names)
     return (
         len(people) > 1
         and len(people[0].split()) > 1

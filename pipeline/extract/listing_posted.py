@@ -1,6 +1,7 @@
-"""One person's line whose post and organisation run over commas: 'Ann Lee – Head of Quays, Legal Services, Quay Trust'.
+"""One person's line whose post and organisation run over commas: 'Ann Lee – Head of Quays, Legal Services, Quay
+Trust'; and an organisation's, with those who came from it in brackets.
 
-Enters: a line's words. Leaves: its one listing; None where any part behind the dash may be a further person.
+Enters: a line's words. Leaves: its listings; None where any part may be something else.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pipeline.extract.people import bare, is_given, is_organisation, is_post, lo
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["posted_one"]
+__all__ = ["posted_one", "staff_of"]
 
 _POSTED = re.compile(r"(?P<who>[^,;:()–—]{3,50}?(?: \([A-Z]{2,4}\))?)(?: [–—-] |[–—] )(?P<rest>[^;–—]+)")
 _STOOD_IN = re.compile(r" \((?P<inside>[^()]*)\)$")
@@ -25,6 +26,22 @@ _LETTERS = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z]{2}\b(?= [A-Z][a-z])|\b[A-Z]{2}$") 
 _INITIALLED = re.compile(r"(?:[A-Z](?:\. ?| )){1,3}[A-Z][a-z’'-]")  # 'A Beed', 'A.B. Beed', but no 'HMP Quay'
 _OWN = re.compile(r"\([A-Z]{2,4}\)")
 _SEVERAL = 2  # parts behind the dash
+_STAFF = re.compile(r"(?P<org>[A-Z][^(),;:]{3,60}?) \((?P<who>[A-Z][^()]{3,90})\)\.?")
+_AND = re.compile(r",\s+|\s+(?:and|&)\s+")
+
+
+def staff_of(run: Passage, scene: Scene) -> tuple[Passage, list[Passage]] | None:
+    """'Quay Police (Supt Ann Lee, Bo Hall)': an organisation, and who came from it; None elsewhere."""
+    names = scene.book.names
+    told = _STAFF.fullmatch(run.text)
+    if told is None or not is_organisation(told["org"], names) or _is_somebody(told["org"], scene):
+        return None
+    who = run.group(told, "who")
+    cuts = list(_AND.finditer(who.text))
+    starts = [0, *(m.end() for m in cuts)]
+    people = [who.cut(low, high) for low, high in zip(starts, [*(m.start() for m in cuts), None], strict=True)]
+    known = all(looks_like_person(p.text, names) and _is_somebody(p.text, scene) for p in people)
+    return (run.group(told, "org"), people) if known else None
 
 
 def posted_one(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:

@@ -249,7 +249,7 @@ def _moved(
     ballot.motion = _motion(thing, subject) or _behind(sentence, match)
     ballot.trailing = pattern.kind in ("run", "mover") and not rest.strip(" .)]")
     ballot.said.append(sentence)
-    below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text)
+    below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text)
     if below and _GOES_ON.search(sentence.text) and following:
         ballot.motion = following[0].passage
     return ballot

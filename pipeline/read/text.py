@@ -40,7 +40,7 @@ _MARKER = re.compile(
     r"|[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)"
 )
 _BARRED = re.compile(r"\s*/ (?=[A-Z])")  # '/ Present: A Lee', where a conversion left a table's bar
-_TABBED = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)")
+_TABBED = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[•▪◦●○■□‣➢➤►\uf0a7\uf0b7\uf0d8]")
 # 7   Title, but no date
 _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_NAME}) )")
 # 7 Title, with nothing but a space: a number only among others that carry it on
@@ -250,7 +250,7 @@ def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]
         elif len(cells) == 1:
             marker = None
     elif not table and len(filled := [c for c in cells if c]) == 2 and _TABBED.fullmatch(filled[0].text):
-        marker, cells = filled[0], filled[1:]  # a number, a tab, a heading
+        marker, cells = filled[0], filled[1:]  # a number or a bullet, a tab, its words
     elif not table and marker is None and (spaced := _bare_number(raw, first, places[0][1], bare)):
         marker = Passage.of(page.number, raw, spaced.start(1), spaced.end(1))
         cells[0] = Passage.of(page.number, raw, spaced.end(), places[0][1], drop)
