@@ -317,6 +317,7 @@ def test_a_motion_below_the_words_that_announce_it(book: RuleBook, nlp: Language
          [("Det Supt Ian Moss", "member", "Quay Police"), ("Sue Hart", "member", "Quay CCG"),
           ("Tina Reed", "member", "Quay CCG")]),
         ("Minutes: Kay Bell", [("Kay Bell", "officer", None)]),
+        ("The clerk: Tom Roe", [("Tom Roe", "officer", None)]),
     ],
 )  # fmt: skip
 def test_whom_members_stand_for(

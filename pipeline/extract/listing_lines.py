@@ -344,7 +344,7 @@ def _lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
     names, and it doesn't."""
     names, given = scene.book.names, scene.book.nicknames
     label, rest = place["label"], run.text[place.end() :]
-    if is_given(label.split()[0], given) or bare(label, names) != label or is_post(label, names):
+    if is_given(label.split()[0], given) or bare(label, names) != label or is_post(label.title(), names):
         return False
     people = [plain(p.strip(" .")) for p in re.split(r",(?![^(]*\))| and ", rest)]
     if len(people) == 1 and ":" in place[0]:  # 'Early Years: Ruth Hill', whom somebody stands for
