@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import PLAIN, Block
+from pipeline.dates import date_of
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.number_codes import parted_at_codes
 from pipeline.extract.number_lines import neighbours
