@@ -23,7 +23,7 @@ from pipeline.heads import Head, read_head
 from pipeline.name_lines import named
 from rules.book import Layout, RuleBook
 
-__all__ = ["TOP", "Start", "agenda_start", "headline", "names_body", "opened"]
+__all__ = ["TOP", "Start", "agenda_start", "headline", "lists_people", "names_body", "opened"]
 
 _IN = re.compile(r"(?i)(?:held )?(?:in|at) (?:the )?(?=[A-Z])")
 _HEAD = 14  # blocks over which a head may be spread
@@ -75,10 +75,10 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if current is not None and current.kind == "minutes" and not _begins_anew(text, i, current, book):
         return None
     top, end = _around(text, i, floor, book)
-    end = end if opener or _attends(block, book) else i  # an item 'Welcome' is no part of the head
+    end = end if opener or lists_people(block, book) else i  # an item 'Welcome' is no part of the head
     if opener is None and any(p.search(b.text) for b in text[top:i] for p in book.heads.summons):
         return None  # 'You are summoned ...', signed by the clerk
-    attended = any(_attends(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
+    attended = any(lists_people(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
     if opener is not None and not attended and (current is not None or top > TOP or opener.kind == "meeting"):
         return None
     listed = end < i  # those present, over the words that open the minutes
@@ -94,16 +94,16 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if not head.date or not (head.body or (told and sure and _nameless(head, current))):
         return None
     title = block.passage if opener else text[top].passage
-    own = opener is not None and not _attends(block, book)  # else 'At a meeting ... there were present:' heads the list
+    own = opener is not None and not lists_people(block, book)  # else 'At a meeting ... there were present:'
     return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + own))
 
 
 def _lists(text: Sequence[Block], i: int, book: RuleBook) -> bool:
     """Whether a list of those present begins here, or right below an item 'Welcome' that opens the business."""
-    if _attends(text[i], book):
+    if lists_people(text[i], book):
         return True
     first = (text[i].marker or "1").rstrip(".)") == "1" and not text[i].cells and _WELCOME.fullmatch(text[i].text)
-    return bool(first) and i + 1 < len(text) and _attends(text[i + 1], book)
+    return bool(first) and i + 1 < len(text) and lists_people(text[i + 1], book)
 
 
 def _under_agenda(head: Head, agenda: Start, book: RuleBook) -> bool:
@@ -124,7 +124,9 @@ def _excuses(block: Block, book: RuleBook) -> bool:
 def _business(blocks: Sequence[Block], book: RuleBook) -> bool:
     """Whether numbered business begins at once, and no list follows further down: minutes that list nobody."""
     numbers = [b.marker.rstrip(".)") for b in blocks[:_NEAR] if b.marker]
-    other = (b for b in blocks if _attends(b, book) or any(_plain(b) and p.search(b.text) for p in book.heads.opening))
+    other = (
+        b for b in blocks if lists_people(b, book) or any(_plain(b) and p.search(b.text) for p in book.heads.opening)
+    )
     return numbers[:2] == ["1", "2"] and next(other, None) is None
 
 
@@ -137,7 +139,7 @@ def _nameless(head: Head, current: Start | None) -> bool:
 
 def _begins_anew(text: Sequence[Block], i: int, current: Start, book: RuleBook) -> bool:
     """Whether further minutes can begin inside minutes: their list is behind, and the block stands out."""
-    listed = any(_attends(b, book) or b.marker for b in text[current.at : i])
+    listed = any(lists_people(b, book) or b.marker for b in text[current.at : i])
     return listed and (text[i].new_page or headline(text[i]) or text[i].style.level > 0)
 
 
@@ -152,7 +154,7 @@ def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[
         top -= 1
     end = i
     while end < len(text) and end - i < _HEAD and (end == i or _is_head(text[end], book)):
-        if _attends(text[end], book) or (end > i and (_people(text, end, book) or _away(text[end], book))):
+        if lists_people(text[end], book) or (end > i and (_people(text, end, book) or _away(text[end], book))):
             break
         end += 1
     over = next((n for n in range(top + 1, i) if _people(text, n, book)), end)  # names over 'Secretary: Mrs A Lee'
@@ -177,7 +179,7 @@ def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
 
 def _is_head(block: Block, book: RuleBook) -> bool:
     """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
-    if block.marker or is_numbered(block) or _attends(block, book):
+    if block.marker or is_numbered(block) or lists_people(block, book):
         return False
     if _too_long(block.text) or _ITEM.fullmatch(block.text):
         return False
@@ -200,7 +202,7 @@ def _too_long(text: str) -> bool:
     return len(text) > (_SENTENCE if _HELD.search(text) and date_of(text) else _LONGEST)
 
 
-def _attends(block: Block, book: RuleBook) -> bool:
+def lists_people(block: Block, book: RuleBook) -> bool:
     """Whether a list of those present begins here."""
     rules = book.attendance
     if block.marker == "*" and re.match(r"(?:Cllr|Councillor)\b", block.text):
@@ -230,7 +232,7 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     if current and current.kind == "minutes" and not block.new_page and current.at + _SOON > i:
         return None  # minutes that print their own agenda under the list of those present
     titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda'
-    if titled and current is None and any(_attends(b, book) for b in text[i + 1 : i + _NEAR]):
+    if titled and current is None and any(lists_people(b, book) for b in text[i + 1 : i + _NEAR]):
         return None  # minutes printed over their agenda
     floor = max(current.body_at if current else 0, i - _LOOK_BACK)
     top = i

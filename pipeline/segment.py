@@ -21,6 +21,7 @@ from pipeline.log_heads import log_start
 from pipeline.meeting_page import matter_page, meeting_page
 from pipeline.openings import TOP, Start, agenda_start, headline, names_body, opened
 from pipeline.printing import UNMARKED, Printing, printing_of
+from pipeline.report_heads import report_start
 from rules.book import Layout, RuleBook
 
 __all__ = ["Head", "Section", "likeness", "segment"]
@@ -141,7 +142,8 @@ def _starts(text: Sequence[Block], layout: Layout, book: RuleBook, labels: dict[
     while i < len(text):
         current = starts[-1] if starts else None
         start = (
-            _named(_minutes(text, i, layout), text, i, layout, book, current)
+            (None if layout.report_head else report_start(text, i, book, current))
+            or _named(_minutes(text, i, layout), text, i, layout, book, current)
             or opened(text, i, layout, book, current)
             or agenda_start(text, i, book, current)
             or log_start(text, i, book, current)
@@ -246,7 +248,7 @@ def _terms(text: Sequence[Block], i: int, book: RuleBook, known: set[str], curre
 def _appendix(text: Sequence[Block], i: int, book: RuleBook, current: Start | None, listed: list[str]) -> Start | None:
     """A labelled appendix, or a block that is the title which the report's list gave."""
     block = text[i]
-    if current is None or current.kind in ("agenda", "minutes") or block.cells:
+    if current is None or current.kind in ("agenda", "minutes") or block.cells or block.marker:
         return None
     for pattern in book.documents.appendix:
         match = pattern.search(block.text)

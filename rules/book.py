@@ -247,6 +247,7 @@ class ReportRules:
 
     generic: tuple[str, ...]  # words that name no particular body or post
     number: tuple[Word, ...]  # name: digits
+    head: tuple[Pattern, ...]  # kind: to, date, title, other
     heading: tuple[Pattern, ...]
     byline: tuple[Pattern, ...]
     implication: tuple[Pattern, ...]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, AgendaItem, Attendance, Meeting, Minute
+from pipeline.records import Action, AgendaItem, Attendance, Meeting, Minute, Recommendation, Report
 from pipeline.run import read_paper
 from rules.book import RuleBook
 from tests.papers import facts_of
@@ -251,3 +251,22 @@ def test_whose_they_are(
     text: str, told: list[tuple[str, str | None, str | None, str | None]], book: RuleBook, nlp: Language
 ) -> None:
     assert there(text, book, nlp) == told
+
+
+LABELS = "Report to: Quays Committee\n\nDate: 19 April 2018\n\nSubject: The price of silt\n\nReport of: Orla Pell"
+
+
+def test_a_report_that_says_by_labels_what_it_is_needs_no_head_of_its_own(book: RuleBook, nlp: Language) -> None:
+    text = f"{LABELS}\n\nRecommendations:\n\nThat the Committee:\n\n1. buys a dredger.\n\n2. sells the winch.\n\n"
+    text += "Purpose of Report\n\nSilt has risen for nine years."
+    told = [(r.title, r.report_date) for r in facts_of(text, Report, book, nlp)]
+    assert told == [("The price of silt", date(2018, 4, 19))]
+    assert [r.text for r in facts_of(text, Recommendation, book, nlp)] == ["buys a dredger.", "sells the winch."]
+
+
+@pytest.mark.parametrize("present", ["Present: Orla Pell, Bram Crake", "Attendees:\n\nOrla Pell\n\nBram Crake"])
+def test_minutes_with_the_same_labels_are_minutes(present: str, book: RuleBook, nlp: Language) -> None:
+    labels = LABELS.replace("Report to", "Meeting").replace("Report of: Orla Pell", present)
+    text = f"Minutes\n\n{labels}\n\n1. Introduction\n\nOrla Pell opened the meeting.\n\n{REST}"
+    assert not facts_of(text, Report, book, nlp)
+    assert len(facts_of(text, Attendance, book, nlp)) == 2

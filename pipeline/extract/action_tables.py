@@ -119,6 +119,11 @@ def row_actions(block: Block, columns: Columns, rules: ActionRules, above: Passa
     """The actions in one row; `above` is the matter of a row whose numbered cell was taken for a minute."""
     own = block.table == columns.table
     found = list(_by_columns(block, columns.at, rules, above)) if columns.at and own else []
+    if not own and block.table is not None and 0 < columns.at.get("task", 0) < len(block.cells):
+        task = block.cells[columns.at["task"]]  # of a table that a page's end broke in two
+        if any(p.kind == "number" and p.regex.match(task.text) for p in rules.numbered):
+            named = _numbered(task, rules)
+            found = [Asked("action_log", one, one, owner, None, "actions.toml#numbered") for one, owner in named]
     if not found and columns.at and (one := _by_initials(block, rules, above)) is not None:
         found = [one]
     yield from found
@@ -164,7 +169,8 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         numbered = list(_numbered(part, rules))
         yield from (Asked("action_log", one, one, owner, None, "actions.toml#numbered", due) for one, owner in numbered)
         owner = EMPTY if numbered else line_owner(part, rules)
-        if owner and len(_WORD.findall(part.text)) >= 4:
+        bids = not numbered and any(p.kind == "bidding" and p.search(part.text) for p in rules.numbered)
+        if (owner or bids) and len(_WORD.findall(part.text)) >= 4:
             yield Asked("action_log", part, part, owner, None, "actions.toml#column", due)
 
 

@@ -69,8 +69,8 @@ def _label(sentence: Passage, money: Money, scene: Scene) -> tuple[str, str]:
         if _VAGUE.match(label):
             label = _named_before(before[: match.start("label")]) or label
         label = _OPENING.sub("", label)
-        if len(label) < _WORD:
-            continue  # a joining word, no name
+        if len(label) < _WORD or (")" in label and "(" not in label):
+            continue  # a joining word, no name; or the end of a remark in brackets
         if pattern.kind == "verb" and len(label.split()) <= _SHORT:
             label = f"{label} {_rest(text, money)}".strip()  # 'meets ... from its budget'
         return label, pattern.name

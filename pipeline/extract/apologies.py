@@ -48,6 +48,7 @@ _HOLDER = re.compile(
     r"(?:[Tt]he )?(?P<post>[A-Z][\w’ -]{2,40}?) "
     r"\((?P<who>(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.? [^()]{2,50})\)"
 )
+_MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _FOR = re.compile(
     r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
     r"|for (?:(?:his|her|their) )?(?:absence|non-?attendance|inability|lateness|not being)"
@@ -212,5 +213,6 @@ def _ways(one: Listed, scene: Scene) -> set[str]:
 
 
 def _surname_of(one: Listed, away: Sequence[Listed], scene: Scene) -> bool:
-    """Whether a surname alone is that of just one whom the lists call absent in full."""
-    return surname_only(one.name.text) and sum(_same(other, one.name, scene) for other in away) == 1
+    """Whether a surname alone ('Moor', 'Councillor Moor') is that of just one whom the lists call absent in full."""
+    alone = surname_only(_MEMBER.sub("", one.name.text))
+    return alone and sum(_same(other, one.name, scene) for other in away) == 1

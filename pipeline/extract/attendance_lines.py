@@ -21,6 +21,10 @@ from pipeline.extract.scene import Scene, Trouble
 
 __all__ = ["in_words", "of_group"]
 
+_CAME_TO = re.compile(  # what the last of a list came for
+    r",? who (?:has |had |was |were |would |then )?[a-z]+\b"
+    r"(?!.*(?:,|;|\band) (?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|PC\w*)\b.*)"
+)
 _FOR_WHOM = re.compile(  # who came instead
     r",? (?:for|in place of) whom\b|,? who (?:was|is) (?:being )?(?:substituted|represented|replaced) by\b"
     r"|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
@@ -121,7 +125,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 yield from in_words(block, part.cut(len(lead.text)).cut(1), state, scene, True)
             state.kind = None  # 'Ann Lee, Quay Street. Members stood in silence'
             continue
-        part = part.cut(0, run.start()) if (run := _BUSINESS.search(part.text)) else part
+        part = part.cut(0, run.start()) if (run := _BUSINESS.search(part.text) or _CAME_TO.search(part.text)) else part
         whole = part
         part = part if pattern is None and state.kind != "apologies" else first_sentence(part)
         part = part if pattern is not None else of_group(part, state)

@@ -245,7 +245,10 @@ def _resumes(blocks: Sequence[Block], start: int, rows: Sequence[_Row], stop: fr
     return False
 
 
-_FIRST = re.compile(r"(?:(?i:that|to)(?:[:,]? (?=\()|: ?(?=i\)|a\)|1\))))?\(?(?P<label>i|a|1|A)[).] ?(?=\S)")
+_FIRST = re.compile(
+    r"(?:(?i:subject(?: always)? to|conditional (?:up)?on) [^;:]{3,140}?,? (?=\(i\)|\(a\)|\(1\)))?"
+    r"(?:(?i:that|to)(?:[:,]? (?=\()|: ?(?=i\)|a\)|1\))))?\(?(?P<label>i|a|1|A)[).] ?(?=\S)"
+)
 _ROWS = {
     "i": ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
     "a": list("abcdefghijklmnop"),

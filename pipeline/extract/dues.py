@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.passage import EMPTY, Passage
-from pipeline.dates import date_of, month_of
+from pipeline.dates import day_of, month_of
 from pipeline.extract.scene import MeetingKey
 from pipeline.ids import fold
 from rules.book import ActionRules
@@ -70,7 +70,7 @@ def _belongs(before: str, words: str, meeting: MeetingKey, asker: str | None) ->
 
 def _day(kind: str, words: str, held: date | None, coming: Sequence[date]) -> date | None:
     """The day that the words fix: printed in full, or the announced meeting that they can only mean."""
-    if printed := date_of(words):
+    if printed := day_of(words):
         return printed
     if kind not in ("next", "dated", "seen") or held is None:
         return None

@@ -47,7 +47,7 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
     common, common_at = None, EMPTY
     standing: Pattern | None = None  # 'Date of next meeting:' over lines that are dates
     last: date | None = None  # of the line before
-    for line in lines:
+    for at_line, line in enumerate(lines):
         says = next((p for p in rules.future if p.search(line.text)), None)
         found = list(dates(line.text)) or list(_yearless(line.text, last))
         if not found and (about or (says and _OURS.match(line.text))):
@@ -70,6 +70,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
                 continue  # 'The fair is on 18 July 2019. ... The decision was put off to the next meeting.'
             until = found[n + 1][1] if n + 1 < len(found) else len(line.text)
             own, own_at = _clock(line.cut(end, until), scene)
+            if own is None and common is None and n + 1 == len(found):
+                own, own_at = _timed(lines[at_line + 1 : at_line + 2], scene)
             at = own or common
             yield FutureMeeting(
                 fact_id=fact_id("next", scene.meeting.body_id, scene.meeting.date, day),
@@ -83,6 +85,12 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
                 meeting_date=day,
                 start_time=at,
             )
+
+
+def _timed(below: Sequence[Passage], scene: Scene) -> tuple[time | None, Passage]:
+    """The time that the line below a day is ('09.30 – 16.00')."""
+    alone = below and any(p.search(below[0].text) for p in scene.book.meetings.duration)
+    return _clock(below[0], scene) if alone else (None, EMPTY)
 
 
 def _opens(text: str, says: Pattern) -> int:

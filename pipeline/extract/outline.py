@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import ITEM_LEVEL, PLAIN, Block
+from pipeline.dates import date_of
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.number_codes import parted_at_codes
 from pipeline.extract.number_lines import neighbours
@@ -37,6 +38,7 @@ _LABEL = re.compile(  # 'Action: The Committee RESOLVED to pay', which is a deci
     r"|Members|Councillors|Cllrs|Trustees|Governors|[Mm]eeting|Group|Forum))) (?:unanimously )?)?"
     r"(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b(?: unanimously)?,? (?:that|to|not to)\b)"
 )
+_BARE_DAY = 32  # characters
 _STOP = re.compile(r"[.:;,]$")
 _LINE = re.compile(r"[_*=~ ]{5,}")  # drawn across the page with letters
 _OVER = re.compile(  # 'ITEMS FOR CONSIDERATION', over the items
@@ -250,14 +252,23 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     return bool(words) and capitals >= _CAPITALISED * len(words) and len(blocks[i + 1].text) > 5
 
 
+def _on_that_day(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a day without a time stands above a line, and none below."""
+    above, below = blocks[i - 1].text, blocks[i + 1].text if i + 1 < len(blocks) else ""
+    bare = date_of(above) is not None and len(above) <= _BARE_DAY and not re.search(r"\d[.:]\d\d|\.$", above)
+    return bare and date_of(below) is None
+
+
 def _foot(blocks: Sequence[Block], start: int, book: RuleBook) -> int:
-    """Where the last minute ends: at the times, the signature, or a date that stands before them."""
+    """Where the last minute ends: at the times, the signature, or a date that stands before them. Times below the bare
+    day of the next meeting are that meeting's."""
+    coming = start > 0 and any(p.search(blocks[start - 1].text) for p in book.meetings.future)
     for i in range(start, len(blocks)):
         text = blocks[i].text
-        if any(p.search(text) for p in (*book.meetings.duration, *book.meetings.sign_off, *book.meetings.end)):
+        ends = (*(() if coming and _on_that_day(blocks, i) else book.meetings.duration), *book.meetings.sign_off)
+        if any(p.search(text) for p in (*ends, *book.meetings.end)):
             return i
         cells = blocks[i].cells
-        ends = (*book.meetings.duration, *book.meetings.sign_off)
         if cells and any(p.search(c.text) for c in cells for p in ends):
             return i
     return len(blocks)

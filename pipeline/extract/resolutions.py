@@ -47,6 +47,9 @@ _FATE = re.compile(r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*"
 _SECONDED = re.compile(
     r"(?:(?:This|It) was )?[Ss]econded(?: by|:)? (?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
 )
+_MERE = re.compile(
+    r"(?i)(?:that )?the following (?:\w+ )?(?:actions?|steps|decisions?|points?|resolutions?)\b[^,;]{0,40}:-?"
+)
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
 
 
@@ -230,7 +233,12 @@ def _block(
         return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in row[0]], row[1]
     if lead or (_ENDS.search(words.text) and _goes_below(blocks, i)):
         below, end = clauses(blocks, i + 1, beyond, rules)
-        if below and not lead and any(p.search(words.text) for p in rules.enumeration) and not _all_that(below):
+        if (
+            below
+            and not lead
+            and any(p.search(words.text) for p in rules.enumeration)
+            and not _all_that(below, words.text)
+        ):
             whole = Passage.join((words, *(c.passage for c in below)))
             return [Decided(verb, form, None, whole, opener, pattern.name)], end
         if below:
@@ -264,9 +272,10 @@ def _made(verb: str | None, clause: Clause, opener: Passage, pattern: Pattern, r
     return Decided(told, "block", clause.label, clause.passage, opener, pattern.name)
 
 
-def _all_that(below: Sequence[Clause]) -> bool:
-    """Whether every clause is a whole one, lettered and beginning with 'That'."""
-    return all(c.label and c.passage.text[:5].casefold() == "that " for c in below)
+def _all_that(below: Sequence[Clause], over: str) -> bool:
+    """Whether every clause is a whole one that begins with 'That', with a letter or under words that say nothing."""
+    mere = bool(_MERE.fullmatch(over))
+    return all((c.label or mere) and c.passage.text[:5].casefold() == "that " for c in below)
 
 
 def _own_list(blocks: Sequence[Block], start: int, rules: DecisionRules) -> frozenset[int]:
