@@ -49,7 +49,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.kind, state.calendar = None, block.table
     if state.calendar is not None and block.table == state.calendar:
         return  # who came to which meeting of the year
-    labelled = any(c and label_of(c, rules) is not None for c in block.cells)
+    labelled = any(c and _GROUP.fullmatch(c.text) for c in block.cells[1:])  # 'Present:-', 'Councillors:-', surnames
+    labelled = labelled and any(c and label_of(c, rules) is not None for c in block.cells)
     if not labelled and any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
         block = replace(block, cells=_ungrouped(block.cells))
     heads = {i: h for i, c in enumerate(block.cells) if c and (h := label_of(c, rules)) is not None}
