@@ -63,7 +63,7 @@ def asked_for(
 def _asked(
     entry: Entry, decided: Sequence[Decided], columns: Columns, known: frozenset[str], scene: Scene
 ) -> Iterator[Asked]:
-    taken = {(r.page, r.start, r.start + r.length) for one in decided for r in one.passage.runs}
+    taken = {(r.page, r.start) for one in decided for r in one.passage.runs[:1]}  # what stands behind may ask, too
     rules = scene.book.actions
 
     def asking(words: Passage) -> bool:
@@ -208,7 +208,7 @@ def _heads(block: Block, rules: ActionRules) -> re.Match[str] | None:
 
 
 def _discussed(
-    block: Block, columns: Columns, taken: Set[tuple[int, int, int]], known: frozenset[str], scene: Scene
+    block: Block, columns: Columns, taken: Set[tuple[int, int]], known: frozenset[str], scene: Scene
 ) -> Iterator[Asked]:
     """Requests in the discussion that a row holds beside its column of actions."""
     for i, paragraphs in enumerate(block.inside):
@@ -342,8 +342,8 @@ def _tagged(blocks: Sequence[Block], i: int, columns: Columns, known: frozenset[
     return any(p.kind == "owner" and p.search(blocks[i + 1].whole.text) for p in rules.line)
 
 
-def _within(page: int, start: int, length: int, taken: Set[tuple[int, int, int]]) -> bool:
-    return any(p == page and low < start + length and start < high for p, low, high in taken)
+def _within(page: int, start: int, length: int, taken: Set[tuple[int, int]]) -> bool:
+    return any(p == page and start <= s < start + length for p, s in taken)
 
 
 def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> Asked | None:
