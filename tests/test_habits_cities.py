@@ -316,7 +316,7 @@ def test_a_motion_below_the_words_that_announce_it(book: RuleBook, nlp: Language
         ("Quay Police (Det Supt Ian Moss)\nQuay CCG (Sue Hart, Tina Reed)",
          [("Det Supt Ian Moss", "member", "Quay Police"), ("Sue Hart", "member", "Quay CCG"),
           ("Tina Reed", "member", "Quay CCG")]),
-        ("Minutes: Kay Bell", [("Kay Bell", "officer", None)]),
+        ("Minutes: Kay Bell", [("Kay Bell", "other", None)]),
         ("The clerk: Tom Roe", [("Tom Roe", "officer", None)]),
     ],
 )  # fmt: skip
