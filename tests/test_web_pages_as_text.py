@@ -11,7 +11,7 @@ from tests.papers import facts_of
 if TYPE_CHECKING:
     from spacy.language import Language
 
-MEETING = """\
+TOP = """\
 Agenda and minutes
 
 Quays Committee - Thursday, 19th April, 2018 7.00 pm
@@ -23,7 +23,10 @@ No. Item
 
 76.
 
-Apologies for Absence
+"""
+
+MEETING = f"""\
+{TOP}Apologies for Absence
 
 To receive apologies.
 
@@ -196,19 +199,8 @@ def test_a_matters_page_without_its_labels(book: RuleBook, nlp: Language) -> Non
     assert facts_of(planned, Minute, book, nlp) == []
 
 
-CUT = """\
-Agenda and minutes
-
-Quays Committee - Thursday, 19th April, 2018 7.00 pm
-
-Venue: Gannet House, Quarrel Bay
-
-Items
-No. Item
-
-76.
-
-Ferries
+CUT = f"""\
+{TOP}Ferries
 
 To receive a report.
 

@@ -114,12 +114,13 @@ def _asks(one: Decided, scene: Scene) -> str | None:
     called = one.verb in rules.verbs or (
         one.verb is None and (_CALLS.match(one.passage.text) or _AGREES.match(one.passage.text))
     )
-    own = own_verb(_bare(one), scene.book.decisions)
+    words = _bare(one)
+    own = own_verb(words, scene.book.decisions)
     if one.restated or not called or (own and own != _HANDED_ON):
         return None
     if _RECOMMENDS.match(one.passage.text):
         return None  # another body's to decide
-    found = task_in(_bare(one), rules)
+    found = task_in(words, rules)
     return found[0].name if found else None
 
 

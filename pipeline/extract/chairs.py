@@ -96,12 +96,20 @@ def _first(plan: Outline) -> Iterator[Passage]:
 
 def _whose(name: Passage, found: Sequence[Listed], scene: Scene) -> int | None:
     """Whom of those present a name or its initials are of; None where of nobody, or of several."""
-    there = [(i, one) for i, one in enumerate(found) if one.status == "present"]
     if re.fullmatch(r"[A-Z]{2,4}", name.text):
-        own = [i for i, one in there if _initials(one, scene) == (name.text[0], name.text[-1])]
+        ends = (name.text[0], name.text[-1])
+        own = [i for i, one in enumerate(found) if one.status == "present" and _initials(one, scene) == ends]
     else:
-        own = [i for i, one in there if same_surname(one.name.text, name.text, scene.book.names)]
+        own = _there(name, found, scene)
     return own[0] if len(own) == 1 else None
+
+
+def _there(name: Passage, found: Sequence[Listed], scene: Scene) -> list[int]:
+    """Those present who share a name's surname."""
+    names = scene.book.names
+    return [
+        i for i, one in enumerate(found) if one.status == "present" and same_surname(one.name.text, name.text, names)
+    ]
 
 
 def _initials(one: Listed, scene: Scene) -> tuple[str, str]:
@@ -120,11 +128,7 @@ def _by_line(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
             if match is None:
                 continue
             name = block.passage.group(match, "name")
-            there = [
-                i
-                for i, one in enumerate(found)
-                if one.status == "present" and same_surname(one.name.text, name.text, scene.book.names)
-            ]
+            there = _there(name, found, scene)
             if len(there) == 1:
                 one = found[there[0]]
                 found[there[0]] = replace(one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage))

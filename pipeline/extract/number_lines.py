@@ -121,12 +121,7 @@ def _unpointed(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:
     worded = sum(any(p.search(head) for p in book.heads.business) for head in heads)
     if len(run) < _MANY or worded < _WORDED or sum(len(h) <= _TITLE for h in heads) < _BRIEF * len(run):
         return blocks
-    out = list(blocks)
-    for i, match in run:
-        words = out[i].passage
-        number = words.group(match, 1)
-        out[i] = replace(out[i], marker=number.text, marker_passage=number, passage=words.cut(match.end()))
-    return out
+    return _marked(blocks, run)
 
 
 def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -142,6 +137,11 @@ def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
             continue
         found.extend(run if len(run) >= _HEADED else [])
         run = [(i, match)] if match is not None else []
+    return _marked(blocks, found)
+
+
+def _marked(blocks: Sequence[Block], found: Sequence[tuple[int, re.Match[str]]]) -> list[Block]:
+    """The blocks, with the numbers found at the head of some of them as their markers."""
     out = list(blocks)
     for i, match in found:
         words = out[i].passage

@@ -56,8 +56,9 @@ def lifted(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     ):
         return list(blocks)
     for before, i in pairwise(numbered):  # 'QUAY HOUSE', what was said of it, and '6805. RESOLVED:' below
-        above = [j for j in range(before + 1, i) if _heads(blocks[j]) and _set(blocks[j])]
-        if i in opening and i not in headed and above:
+        if i not in opening or i in headed:
+            continue
+        if above := [j for j in range(before + 1, i) if _heads(blocks[j]) and _set(blocks[j])]:
             over[i] = above[-1]
             headed.add(i)
     out = list(blocks)
