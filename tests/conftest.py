@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,14 +12,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import warehouse.load
 from pipeline.cli import main
 from pipeline.language import blank
 from rules.book import RuleBook
 from rules.load import load
 from tests.commands import Ran, Run
 from tests.loaded import SAMPLES, warehouse_of
+from warehouse.connect import connect
+from warehouse.migrate import migrate
 
 if TYPE_CHECKING:
+    import duckdb
     from spacy.language import Language
 
 
@@ -30,6 +35,31 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tables_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A load into a new file finds the tables made there: hundreds of tests load, and making them is most of a
+    small load. `from_nothing` is for tests of the first load itself."""
+    empty = tmp_path_factory.mktemp("empty") / "w.duckdb"
+    connection = connect(empty, read_only=False, wait_seconds=0)
+    migrate(connection)
+    connection.close()
+
+    def copied(path: Path, *, read_only: bool, wait_seconds: float) -> duckdb.DuckDBPyConnection:
+        if not read_only and not path.exists() and path.absolute().parent.is_dir():
+            shutil.copyfile(empty, path)
+        return connect(path, read_only=read_only, wait_seconds=wait_seconds)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(warehouse.load, "connect", copied)
+        yield
+
+
+@pytest.fixture
+def from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first load makes the file and its tables itself."""
+    monkeypatch.setattr(warehouse.load, "connect", connect)
 
 
 @pytest.fixture(scope="session")

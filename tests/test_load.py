@@ -62,6 +62,7 @@ def test_records_in_hand_load_as_those_in_folders_do(warehouse: Path, tmp_path: 
     assert load_papers(other, *papers).unchanged == tuple(sorted(packs))
 
 
+@pytest.mark.usefixtures("from_nothing")
 def test_records_in_hand_with_a_key_too_many_are_refused(warehouse: Path, tmp_path: Path) -> None:
     lines = lines_in(minutes().write(tmp_path / "written"))
     lines["minutes"] = lines["minutes"].replace(b'"heading"', b'"colour": "red", "heading"')
@@ -165,6 +166,7 @@ def test_records_that_do_not_fit_change_nothing(
     assert ("program_version", "0.1.0") in values(warehouse, "from warehouse_info")
 
 
+@pytest.mark.usefixtures("from_nothing")
 def test_one_bad_pack_keeps_the_good_ones_out_and_makes_no_file(warehouse: Path, tmp_path: Path) -> None:
     bad = minutes().write(tmp_path)
     edit(bad, "evidence", "quote", "never said")
@@ -205,6 +207,7 @@ def test_known_tells_what_need_not_be_read_again(warehouse: Path) -> None:
     assert set(held.packs) == {"c-minutes", "f"}
 
 
+@pytest.mark.usefixtures("from_nothing")
 @pytest.mark.parametrize("first", [True, False])
 def test_ctrl_c_half_way_leaves_the_warehouse_as_it_was(
     warehouse: Path, monkeypatch: pytest.MonkeyPatch, first: bool

@@ -15,7 +15,7 @@ from warehouse.change_log import keep_changes, log_changes, weigh_changes
 from warehouse.check import failures
 from warehouse.connect import connect, plain
 from warehouse.errors import WarehouseError
-from warehouse.migrate import migrate, refuse_other, schema_version, set_info, transaction
+from warehouse.migrate import migrate, refuse_other, set_info, transaction
 from warehouse.near import Neighbourhood
 from warehouse.reconcile import NO_RECONCILERS, Reconciler, reconcile
 from warehouse.records import KINDS, Batch, batch_of, by_pack, files_of, record_dir, stage, table_columns
@@ -132,10 +132,10 @@ def load_batches(
     try:
         if sum(len(batch.digests) for batch in batches) <= HANDFUL and warehouse.stat().st_size < LITTLE:
             connection.execute("set threads = 1")
-        refuse_other(connection, str(warehouse))
-        fresh = schema_version(connection) == 0
+        held = refuse_other(connection, str(warehouse))
+        fresh = held == 0
         # what other rules, or an older program, made of the names has to be made anew everywhere
-        if whole is None and (not current(connection) or info(connection) != (version, rules_fingerprint)):
+        if whole is None and (held != len(names("migrations")) or info(connection) != (version, rules_fingerprint)):
             whole = True
         migrate(connection)
         reading = Reading(version, rules_fingerprint)
@@ -227,11 +227,6 @@ def replace_packs(
         unchanged=tuple(sorted(digests.keys() - put)),
         withdrawn=gone,
     )
-
-
-def current(connection: duckdb.DuckDBPyConnection) -> bool:
-    """Whether the file is of this program's schema already."""
-    return schema_version(connection) == len(names("migrations"))
 
 
 def info(connection: duckdb.DuckDBPyConnection) -> tuple[str | None, str | None]:

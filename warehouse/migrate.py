@@ -32,15 +32,16 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
 
 def schema_version(connection: duckdb.DuckDBPyConnection) -> int:
     """How many migrations the file has had; 0 for a new one."""
-    ours = connection.execute(statement("queries", "is_warehouse")).fetchone()
-    if ours is None or not ours[0]:
+    try:
+        row = connection.execute(statement("queries", "schema_version")).fetchone()
+    except (duckdb.CatalogException, duckdb.BinderException):
+        # asked only here whose file it is: to look through the catalogue takes as long as to open the file
         return 0
-    row = connection.execute(statement("queries", "schema_version")).fetchone()
-    return int(row[0]) if row else 0
+    return int(row[0]) if row and row[0] else 0
 
 
-def refuse_other(connection: duckdb.DuckDBPyConnection, path: str) -> None:
-    """Raise WarehouseError for a DuckDB file that is not ours, or is of a later program."""
+def refuse_other(connection: duckdb.DuckDBPyConnection, path: str) -> int:
+    """The schema's version; raises WarehouseError for a DuckDB file that is not ours, or is of a later program."""
     version = schema_version(connection)
     known = len(names("migrations"))
     if version > known:
@@ -56,6 +57,7 @@ def refuse_other(connection: duckdb.DuckDBPyConnection, path: str) -> None:
             raise WarehouseError(
                 f"{path} is a DuckDB file, but not a minutebook warehouse; name another file with --warehouse"
             )
+    return version
 
 
 def make_views(connection: duckdb.DuckDBPyConnection) -> None:

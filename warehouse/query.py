@@ -11,7 +11,7 @@ import duckdb
 
 from warehouse.connect import connect, plain
 from warehouse.errors import QuestionError, WarehouseError
-from warehouse.migrate import refuse_other, schema_version
+from warehouse.migrate import refuse_other
 from warehouse.statements import names, statement
 
 __all__ = ["Rows", "ViewHelp", "ask", "ask_sql", "find_facts", "open_reader", "view_help"]
@@ -48,8 +48,7 @@ def open_reader(path: Path, *, wait_seconds: float = 30.0) -> duckdb.DuckDBPyCon
     """
     connection = connect(path, read_only=True, wait_seconds=wait_seconds)
     try:
-        refuse_other(connection, str(path))
-        if schema_version(connection) < len(names("migrations")):
+        if refuse_other(connection, str(path)) < len(names("migrations")):
             raise WarehouseError(
                 f"{path} is of an older minutebook, or empty; `minutebook ingest PATH` brings it up to date"
             )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from warehouse.connect import connect
 from warehouse.errors import NoWarehouseError
-from warehouse.migrate import refuse_other, schema_version
+from warehouse.migrate import refuse_other
 from warehouse.statements import names, statement
 
 __all__ = ["KnownPack", "KnownPacks", "Source", "known"]
@@ -60,8 +60,7 @@ def known(
     except NoWarehouseError:
         return KnownPacks()
     with connection:
-        refuse_other(connection, str(path))
-        if schema_version(connection) < len(names("migrations")):
+        if refuse_other(connection, str(path)) < len(names("migrations")):
             return KnownPacks()
         if packs is None:
             held = connection.execute(statement("queries", "known_packs")).fetchall()
