@@ -36,7 +36,7 @@ _WELSH = ["ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", 
 _MONTHS |= {m: i + 1 for i, m in enumerate(_WELSH)}
 _DATE = re.compile(
     r"(?P<day>\d{1,2}) ?(?:(?:st|nd|rd|th)t?\.?|af|il|ail|ydd|eg|fed|[\"“”*'’°™%º]{1,2})?,? (?:(?:day )?of )?"
-    r"(?P<month>[a-z]{3,10})\.?,? (?P<year>\d{4})"
+    r"(?P<month>[a-z]{3,10})\.?,? (?:(?P<year>\d{4})|['’‘](?P<short>\d\d)\b)"  # '8 August ’23'
     r"|\b(?P<first>[a-z]{3,9}) (?P<then>\d{1,2}) ?(?:st|nd|rd|th)?,? (?P<last>\d{4})\b",  # 'April 12th 2021'
     re.IGNORECASE,
 )
@@ -58,7 +58,8 @@ def dates(text: str) -> Iterator[tuple[date, int, int]]:
         month = _MONTHS.get((match["month"] or match["first"])[:3].lower())
         if month is None:
             continue
-        day, year = (match["day"], match["year"]) if match["day"] else (match["then"], match["last"])
+        year = match["year"] or match["last"] or f"20{match['short']}"
+        day = match["day"] or match["then"]
         try:
             yield date(int(year), month, int(day)), match.start(), match.end()
         except ValueError:  # 31 June: printed, but no day

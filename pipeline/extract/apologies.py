@@ -38,9 +38,11 @@ _AGAIN = re.compile(
     r"(?:(?:the )?(?:members|governors|observers|officers|partners) ?: )?)(?=[A-Z])"
 )
 _MORE = re.compile(  # names and nothing that is said of them
-    r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
+    r"(?:[Aa]lso:? )?(?:(?:County|District|Borough|City|Town|Parish) )?"
+    r"(?:Cllrs?|Councill?ors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
     r"(?:(?:had|has|was|were|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
 )
+_ALSO = re.compile(r"(?:^|(?:[.,;]| &| and)? )(?i:also)(?: from)?:? (?=(?:the )?[A-Z])")
 _AT_ONCE = 8  # characters before which a line says that it tells of apologies
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+")
 _WHENCE = re.compile(r" (?:from|of) (?:the )?(?P<org>[A-Z].*)$")
@@ -111,7 +113,7 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     group = _GROUP.match(run.text)
     several = bool(group)
     last: Listed | None = None
-    for piece in entries(run.cut(group.end()) if group else run, scene.book.names):
+    for piece in _entries(run.cut(group.end()) if group else run, scene):
         if (again := _GROUP.match(piece.text)) is not None:
             piece, several = piece.cut(again.end()), True  # 'Councillors A and B and Councillors Mrs C and D'
         shared = last is not None and _SHARED.fullmatch(last.name.text)  # 'Cllr Pell and Hayes'
@@ -129,6 +131,15 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
             last = one
     if last is not None:
         yield last
+
+
+def _entries(run: Passage, scene: Scene) -> Iterator[Passage]:
+    """The run's entries, parted where others are told of: 'Councillor Hall & Also: County Councillor Lee'."""
+    start = 0
+    for also in _ALSO.finditer(run.text):
+        yield from entries(run.cut(start, also.start()), scene.book.names)
+        start = also.end()
+    yield from entries(run.cut(start), scene.book.names)
 
 
 def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | None:

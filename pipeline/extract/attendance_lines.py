@@ -110,6 +110,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 state.post = _own_post(words, label, pattern.kind, scene)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)
+                state.run = True
         if pattern is not None and pattern.kind == "apologies" and _NONE.fullmatch(part.text):
             state.kind = None  # whose names stand below, another label must say
         if state.kind is None:
@@ -139,7 +140,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 chairs = bool(re.match(r"(?i)chair|presid", state.post.text))
                 people = [replace(people[0], role=state.post, is_chair=chairs or people[0].is_chair)]
             state.post = EMPTY
-            yield from people
+            below = pattern is None and state.run
+            yield from (_serving(one, scene) for one in people) if below else people
         elif pattern is None:
             _nobody(block, part, state, scene, quiet)
 
@@ -148,6 +150,13 @@ def of_group(words: Passage, state: ListState) -> Passage:
     """A further line of surnames, with the 'Councillors' that stands over them."""
     grouped = state.surnames and _SURNAMES.fullmatch(words.text)
     return Passage.join((Passage("Councillors"), words)) if grouped else words
+
+
+def _serving(one: Listed, scene: Scene) -> Listed:
+    """'A Lee, Asset Manager' below a run of councillors: a line of those who serve them."""
+    untitled = bare(one.name.text, scene.book.names) == one.name.text
+    serves = any(p.search(one.role.text) for p in scene.book.attendance.officer_post)
+    return replace(one, capacity="officer") if one.capacity == "member" and untitled and serves else one
 
 
 def _own_post(words: Passage, label: str, kind: str, scene: Scene) -> Passage:

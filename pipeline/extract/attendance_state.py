@@ -45,12 +45,13 @@ class ListState:
     fresh: bool = False  # a heading opened the list, and nobody was read under it yet
     surnames: bool = False  # 'Councillors:' stands over surnames
     seats: bool = False  # the open list names groups of councillors: 'County Councillors: A, B'
+    run: bool = False  # councillors in a run, under no heading, opened the list
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
         self.post = EMPTY
-        self.fresh = self.seats = self.surnames = False
+        self.fresh = self.seats = self.surnames = self.run = False
         self.group, self.label = self.group + 1, label
         self.seen.add("members" if kind == "member" else kind)
         kind = "member" if kind == "chair" else kind

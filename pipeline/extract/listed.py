@@ -166,7 +166,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         representing = representing or stood_in
         post = seat(who, names) if who else Office(EMPTY, EMPTY)
         noting = inside.text.casefold() in ("notes", "note taking")
-        if not post.role and (lesser or noting or any(p.search(post.organisation.text) for p in rules.officer_post)):
+        serves = any(not p.kind and p.search(post.organisation.text) for p in rules.officer_post)
+        if not post.role and (lesser or noting or serves):
             post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)', '(footpaths officer)'
         chair = chair or (not match["inside"] and bool(_CHAIR.fullmatch(post.role.text)))  # '[Chair]'
         role, organisation = role or post.role, organisation or post.organisation
