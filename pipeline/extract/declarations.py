@@ -61,7 +61,9 @@ _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:the|this|that|these|both) (?:agenda )?(?:item|matter|application|report|motion|subject|minute)s?,? "
     r"(?:through|due to|owing to|by virtue of|by reason of|because of|on account of|arising from|via) "
 )
-_REASON = re.compile(r",?\s+(?:as|because|since|in that|being|due to|by virtue of)\b.*$")
+_REASON = re.compile(
+    r",?\s+(?:as|because|since|in that|being|due to|by virtue of|on the (?:grounds?|basis) (?:of|that))\b.*$"
+)
 
 
 @dataclass(slots=True)

@@ -282,11 +282,11 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
             begins -= 1  # 'Clerk and RFO A M Moor'
         name = " ".join(tokens[begins:])
         lead = tokens[:begins]
-        posts = {"clerk", *(w.name for w in names.post)}
+        posts = {"clerk", "chair", "chairman", "Sec", *(w.name for w in names.post)}
         if (
             lead
             and lead[-1] in posts
-            and all(w in posts or w in names.before_post or w in ("and", "&") for w in lead)
+            and all(w in posts or w in names.before_post or w in ("and", "&", "Hon") for w in lead)
             and looks_like_person(name, names)
             and not is_post(name, names)
         ):

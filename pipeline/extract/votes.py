@@ -39,7 +39,7 @@ _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
 _SUBJECT = re.compile(
-    r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?)[,( ]*"
+    r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?)[,( –—-]*"
     r"(?:\b(?:was|were|be|been|is) ?(?:duly |then )?)?"
 )
 _THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
@@ -262,7 +262,7 @@ def _motion(thing: Passage, subject: Passage) -> Passage:
     if _NOTHING.fullmatch(thing.text) or _NOTHING.fullmatch(subject.text):
         return EMPTY  # 'on a motion by Cllr Lee'
     if thing.text.strip():
-        return thing.cut(0, len(thing.text.rstrip(" ;")))
+        return thing.cut(0, len(thing.text.rstrip(" ;–—-")))
     match = _SUBJECT.fullmatch(subject.text)
     return subject.group(match, "thing") if match else EMPTY
 
@@ -270,13 +270,14 @@ def _motion(thing: Passage, subject: Passage) -> Passage:
 def _behind(sentence: Passage, match: re.Match[str]) -> Passage:
     """'..., seconded by B, that the plan be adopted'."""
     behind = re.match(
-        r",? (?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?(?=that\b)",
+        r",? (?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
+        r"(?=that\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2})",
         sentence.text[match.end() :],
     )
     if behind is None:
         return EMPTY
     words = sentence.cut(match.end() + behind.end())
-    cut = re.search(r",? and (?:this|it) was\b.*$", words.text)
+    cut = re.search(r",? (?:and (?:this|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b).*$", words.text)
     return words.cut(0, cut.start()) if cut else words
 
 

@@ -1,0 +1,118 @@
+"""Habits of halls and surgeries: others behind 'Also:', posts below a run of councillors, moves without 'that'."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Attendance, Declaration, Meeting, Resolution, Vote
+from rules.book import RuleBook
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEAD = "Quayham Community Council\n\nMinutes of the meeting held on Tuesday 14 January 2020 at 7.30 pm in the Hall\n\n"
+THERE = "Present: Cllr A Moor, Cllr B Hall, Cllr C Lee\n\n"
+
+
+def below(text: str, there: str = THERE) -> str:
+    return f"{HEAD}{there}1. Welcome\n\nAll were welcomed.\n\n2. Business\n\n{text}\n\n3. Close\n\nNone.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "away"),
+    [
+        (
+            "Apologies were received from: Councillors Mrs Ann Owen & ALSO: County Councillor Mr Peter Roe.",
+            ["Mrs Ann Owen", "County Councillor Mr Peter Roe"],
+        ),
+        (
+            "Apologies were received from Councillors Al Hurst & Les Tom. Also: County Councilor Mr John Hill",
+            ["Al Hurst", "Les Tom", "County Councilor Mr John Hill"],
+        ),
+    ],
+)
+def test_others_who_are_away_stand_behind_also(said: str, away: list[str], book: RuleBook, nlp: Language) -> None:
+    found = facts_of(below(said), Attendance, book, nlp)
+    assert [one.name for one in found if one.status == "apologies"] == away
+
+
+def test_who_came_instead_is_told_in_the_sentence_behind(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Apologies for absence were received from Pat Miller. Eugene Yaff attended in her absence.\n\n"
+        "The Board was advised that ACC Mark Hill was attending as James Vaughan’s substitute and Kay Hart, Director "
+        "for Children, Young People and Families was attending this meeting as Eve Dale’s substitute."
+    )
+    found = {one.name: one for one in facts_of(below(said), Attendance, book, nlp)}
+    assert found["Eugene Yaff"].representing == "Pat Miller"
+    assert found["ACC Mark Hill"].representing == "James Vaughan"
+    assert found["Kay Hart"].representing == "Eve Dale"
+
+
+def test_posts_below_a_run_of_councillors_are_officers(book: RuleBook, nlp: Language) -> None:
+    there = (
+        "Cllrs B Austin, D Breth (Deputy Mayor), M Deal, A Dite and T Wyse\n\n\n"
+        "C Pin, Acting Town Clerk\nG Mark, Planning Officer\nA Oughton, Asset Manager\n\n"
+    )
+    found = {one.name: one.capacity for one in facts_of(below("None.", there), Attendance, book, nlp)}
+    assert {name for name, capacity in found.items() if capacity == "officer"} == {"C Pin", "G Mark", "A Oughton"}
+    assert found["D Breth"] == "member"
+
+
+def test_posts_stand_before_names_in_small_letters_too(book: RuleBook, nlp: Language) -> None:
+    there = "Present: Chair Moira Cross (MC), Sec Sue Grant (SG), Vice chair Jimmy Mend (JM), Al Roe (AR)\n\n"
+    found = {one.name: one.role for one in facts_of(below("None.", there), Attendance, book, nlp)}
+    assert found == {"Moira Cross": "Chair", "Sue Grant": "Sec", "Jimmy Mend": "Vice chair", "Al Roe": None}
+
+
+def test_a_line_of_the_public_is_no_member_and_who_acted_as_chair_presided(book: RuleBook, nlp: Language) -> None:
+    there = "Present: Cllr A Moor, Cllr B Hall\nPublic Angus Pell\nThe Vice Chairman B. Hall acted as Chairman\n\n"
+    found = facts_of(below("None.", there), Attendance, book, nlp)
+    assert [(one.name, one.is_chair) for one in found] == [("Cllr A Moor", False), ("Cllr B Hall", True)]
+
+
+def test_a_form_names_its_meeting_and_a_year_in_two_figures(book: RuleBook, nlp: Language) -> None:
+    form = (
+        "MEETING MINUTES\n\nMeeting Title: Quay Road Patient Group\n\nMeeting Date: 8 August ‘23\n\n"
+        "Present:\n\nMs Ann Lee\n\nMr Bo Hall\n\n1. Welcome\n\nNone\n\n2. Conduct\n\nNone\n"
+    )
+    (meeting,) = facts_of(form, Meeting, book, nlp)
+    assert (meeting.body, meeting.meeting_date) == ("Quay Road Patient Group", date(2023, 8, 8))
+
+
+@pytest.mark.parametrize(
+    ("said", "motion"),
+    [
+        ("It was proposed by Cllr Moor and seconded by Cllr Lee to mend the gate. All in favour.", "to mend the gate"),
+        ("Cllr Moor proposed to mend the slip. Seconded by Cllr Lee. All agreed.", "to mend the slip"),
+        ("Cllr Moor proposed mending the hall, seconded by Cllr Lee. All present agreed.", "mending the hall"),
+        ("Proposal (AM), seconded (CL) that the pond be dug. Agreed unanimously.", "that the pond be dug"),
+    ],
+)
+def test_a_move_without_that(said: str, motion: str, book: RuleBook, nlp: Language) -> None:
+    (vote,) = facts_of(below(said), Vote, book, nlp)
+    assert (str(vote.motion).rstrip("."), vote.carried) == (motion, True)
+    assert [one.text.rstrip(".") for one in facts_of(below(said), Resolution, book, nlp)] == [motion]
+
+
+def test_who_was_unanimously_appointed(book: RuleBook, nlp: Language) -> None:
+    said = "Al Roe – proposed by Cllr Moor seconded by Cllr Lee and unanimously appointed."
+    (vote,) = facts_of(below(said), Vote, book, nlp)
+    assert (vote.motion, vote.mover, vote.seconder, vote.carried) == ("Al Roe", "Cllr Moor", "Cllr Lee", True)
+
+
+def test_a_body_agrees_for_somebody_to_do_it(book: RuleBook, nlp: Language) -> None:
+    (one,) = facts_of(below("The Council AGREED for the Steering Group to apply for a grant."), Resolution, book, nlp)
+    assert (one.verb, one.text) == ("AGREED", "for the Steering Group to apply for a grant.")
+
+
+def test_the_grounds_of_an_interest_are_no_part_of_its_subject(book: RuleBook, nlp: Language) -> None:
+    said = "Cllrs Moor and Lee declared a personal interest in application 22/0076M on the grounds of being neighbours."
+    found = facts_of(below(said), Declaration, book, nlp)
+    assert [(one.name, one.subject) for one in found] == [
+        ("Moor", "application 22/0076M"),
+        ("Lee", "application 22/0076M"),
+    ]
