@@ -146,10 +146,12 @@ def _stacked(text: Sequence[Block], parts: Sequence[str | None], book: RuleBook)
     one."""
     start = next((i for i, p in enumerate(parts) if p == "items"), 0)
     found = {}
+    lone = [not b.cells and not b.marker and bool(_ALONE.fullmatch(b.text)) for b in text]
     for i in range(start, len(text) - 1):
         title = text[i + 1]
-        lone = not text[i].cells and not text[i].marker and _ALONE.fullmatch(text[i].text)
-        if lone and parts[i + 1] is None and not title.cells and len(title.text) <= _LONGEST:
+        below = takewhile(lambda n: not lone[n], range(i + 2, len(text)))
+        titled = parts[i + 1] is None or (parts[i + 1] == "minutes" and any(parts[n] == "minutes" for n in below))
+        if lone[i] and titled and not title.cells and len(title.text) <= _LONGEST:  # the item may be called 'Minutes:'
             found[i] = (i + 2, _headed(title, text[i].passage, book))
     return found
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Resolution, Vote
+from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -116,3 +116,84 @@ def test_the_grounds_of_an_interest_are_no_part_of_its_subject(book: RuleBook, n
         ("Moor", "application 22/0076M"),
         ("Lee", "application 22/0076M"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("there", "chair", "names"),
+    [
+        (
+            "Councillors Mrs Black, Brice, Cannon, English (Chairman), D Roe and T Roe\n\n"
+            "Also Present:\n\nCouncillor Pell\n\n",
+            "English",
+            ["Mrs Black", "Brice", "Cannon", "English", "D Roe", "T Roe", "Councillor Pell"],
+        ),
+        (
+            "Mr M J G Tapp (Chairman), Mr A D Lin OBE (Vice Chairman), Cllr M Burr, Mr P S Dunn and Mrs G Wye.\n\n"
+            "The Chairman welcomed Ms D Moor (Team Leader, Quay Trust).\n\n"
+            "Also in attendance were Mr J Dill (Engineering Assistant) and Mr P Dow (Clerk to the Board).\n\n",
+            "Mr M J G Tapp",
+            ["Mr M J G Tapp", "Mr A D Lin OBE", "Cllr M Burr", "Mr P S Dunn", "Mrs G Wye", "Mr J Dill", "Mr P Dow"],
+        ),
+    ],
+)
+def test_a_run_that_tells_its_chair_needs_no_heading(
+    there: str, chair: str, names: list[str], book: RuleBook, nlp: Language
+) -> None:
+    found = facts_of(below("None.", there), Attendance, book, nlp)
+    assert [one.name for one in found] == names
+    assert [one.name for one in found if one.is_chair] == [chair]
+
+
+def test_groups_are_no_posts_and_a_bracket_may_shorten_the_post_before_it(book: RuleBook, nlp: Language) -> None:
+    there = (
+        "Present:\n\nD Body Esq., F Cooke Esq., Elected Members.\n\nCllr M Burr and Cllr P Coe, Appointed Members.\n\n"
+        "N. Bott Esq., Clerk to the Board, Mrs D Chalk, Finance Officer and R Monk Esq., Assistant Clerk.\n\n"
+        "Officers:\nMr Lach – Chief Executive (CEO)\nMrs Drisc – Board Secretary (Minutes)\n\n"
+    )
+    found = {one.name: (one.capacity, one.role) for one in facts_of(below("None.", there), Attendance, book, nlp)}
+    assert found["F Cooke Esq."] == found["Cllr P Coe"] == ("member", None)
+    assert found["Mrs D Chalk"] == ("officer", "Finance Officer")
+    assert (found["Mr Lach"][1], found["Mrs Drisc"][1]) == ("Chief Executive", "Board Secretary")
+
+
+def test_bullets_say_who_stands_in_for_whom(book: RuleBook, nlp: Language) -> None:
+    said = "The following Substitute Members were noted:\n\n· Councillor Khan for Councillor Field\n· Cllr Lee for Cllr Roe"
+    found = {one.name: one.representing for one in facts_of(below(said), Attendance, book, nlp)}
+    assert (found["Councillor Khan"], found["Cllr C Lee"]) == ("Councillor Field", "Cllr Roe")
+
+
+def test_numbers_that_touch_their_headings(book: RuleBook, nlp: Language) -> None:
+    glued = HEAD + THERE + "NP/23/20Matters Arising\nAll was done.\nNP/24/20Review of the Plan\nIt was read.\n"
+    assert [(one.number, one.heading) for one in facts_of(glued, Minute, book, nlp)] == [
+        ("NP/23/20", "Matters Arising"),
+        ("NP/24/20", "Review of the Plan"),
+    ]
+
+
+def test_an_item_may_be_called_minutes(book: RuleBook, nlp: Language) -> None:
+    page = (
+        "Agenda and minutes\n\nQuay Committee\nWednesday, 26th January, 2022 10.00 am\n\nItems\nNo. Item\n\n49.\n\n"
+        "Welcome\n\nMinutes:\n\nAll were welcomed.\n\n50.\n\nMinutes: pdf icon PDF 235 KB\n\nTo confirm them.\n\n"
+        "Minutes:\n\nThey were agreed.\n"
+    )
+    assert [(one.number, one.heading) for one in facts_of(page, Minute, book, nlp)] == [
+        ("49", "Welcome"),
+        ("50", "Minutes"),
+    ]
+
+
+def test_what_fell_became_no_resolution_and_what_was_asked_is_no_clause(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "It was further proposed that Al Roe be elected. The proposal fell.\n\nRESOLVED:\n\n"
+        "That Councillor Moor be elected Vice-Chairman.\n\nA Member asked that a copy of the rules be sent round."
+    )
+    (vote,) = facts_of(below(said), Vote, book, nlp)
+    assert (vote.outcome, vote.motion, vote.resolution_id) == ("fell", None, None)
+    found = [one.text for one in facts_of(below(said), Resolution, book, nlp)]
+    assert found == ["That Councillor Moor be elected Vice-Chairman."]
+
+
+def test_this_proposal_is_no_part_of_the_motion(book: RuleBook, nlp: Language) -> None:
+    said = "Mr A Lin proposed that Mr M Tapp be re-elected Chairman, this proposal was seconded by Councillor Roe."
+    (vote,) = facts_of(below(said), Vote, book, nlp)
+    assert vote.motion == "that Mr M Tapp be re-elected Chairman"

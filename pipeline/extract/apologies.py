@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
 from pipeline.extract.chairs import presided
-from pipeline.extract.listed import bare_end, means_nothing, surname_only
+from pipeline.extract.listed import GROUP_BEHIND, bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.outline import Outline
@@ -105,6 +105,7 @@ def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
 def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     """The absent of a run of names, with the posts and organisations among them."""
     run = run.cut(0, len(run.text) - 1) if run.text.endswith(".") else run
+    run = run.cut(0, seats.start()) if (seats := GROUP_BEHIND.search(run.text)) else run
     for cut in re.finditer(r";\s+", run.text):
         following = re.split(r"[;,]| and ", run.text[cut.end() :], maxsplit=1)[0].strip(" .")
         if not looks_like_person(following, scene.book.names):

@@ -73,7 +73,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         return  # 'Councillors A and B were delayed but would come'
     elif any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in said.apologies):
         return  # 'Apologies were received from ...', under those present
-    opened = state.kind or ("also" in words.text and state.seen)
+    opened = state.kind or ("also" in words.text.casefold() and state.seen)
     there = next((m for p in said.there if opened and (m := p.search(words.text))), None)
     if there is not None:
         names = words.group(there, "names")
@@ -140,8 +140,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 chairs = bool(re.match(r"(?i)chair|presid", state.post.text))
                 people = [replace(people[0], role=state.post, is_chair=chairs or people[0].is_chair)]
             state.post = EMPTY
-            below = pattern is None and state.run
-            yield from (_serving(one, scene) for one in people) if below else people
+            yield from _below(people, state, scene) if pattern is None else people
         elif pattern is None:
             _nobody(block, part, state, scene, quiet)
 
@@ -152,11 +151,17 @@ def of_group(words: Passage, state: ListState) -> Passage:
     return Passage.join((Passage("Councillors"), words)) if grouped else words
 
 
-def _serving(one: Listed, scene: Scene) -> Listed:
-    """'A Lee, Asset Manager' below a run of councillors: a line of those who serve them."""
-    untitled = bare(one.name.text, scene.book.names) == one.name.text
-    serves = any(p.search(one.role.text) for p in scene.book.attendance.officer_post)
-    return replace(one, capacity="officer") if one.capacity == "member" and untitled and serves else one
+def _below(people: list[Listed], state: ListState, scene: Scene) -> list[Listed]:
+    """Who a line below those present names, told from members by their posts: 'A Lee, Asset Manager' below a run of
+    councillors; 'N Hall, Clerk, Mrs D Moor, Finance Officer', where one is an officer and all have such posts."""
+    serves = [any(p.search(one.role.text) for p in scene.book.attendance.officer_post) for one in people]
+    if all(serves) and any(one.capacity == "officer" for one in people):
+        return [replace(one, capacity="officer") for one in people]
+    untitled = [bare(one.name.text, scene.book.names) == one.name.text for one in people]
+    return [
+        replace(one, capacity="officer") if state.run and one.capacity == "member" and plain_name and post else one
+        for one, plain_name, post in zip(people, untitled, serves, strict=True)
+    ]
 
 
 def _own_post(words: Passage, label: str, kind: str, scene: Scene) -> Passage:

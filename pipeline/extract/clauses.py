@@ -24,7 +24,10 @@ _DECIDES = re.compile(
 _STOPS = re.compile(r"[.:;,]$")
 _BARE = re.compile(r"(?P<label>[A-Za-z])[.:)]? (?=[A-Z])")
 _FIGURE = re.compile(r"(?P<label>(?:\d{1,3}\.)?(?P<last>\d{1,2}))[.)]? (?=[A-Za-z])")
-_SHALL = re.compile(r"(?:The |That |An? |All )?[\w’' -]{2,60}? (?:will|shall|should|be)\b")
+_SHALL = re.compile(
+    r"(?!(?:The|An?) [\w’' -]{2,40}? (?:asked|requested|suggested|said|advised|commented|queried|hoped|felt|thanked)\b)"
+    r"(?:The |That |An? |All )?[\w’' -]{2,60}? (?:will|shall|should|be)\b"
+)
 _QUOTED = re.compile(r"[“\"](?P<words>.+)[”\"][.;,]?")
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
 

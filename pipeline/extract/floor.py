@@ -36,7 +36,8 @@ def floor(minutes: Sequence[Resolved], listed: Sequence[Attendance], scene: Scen
                 yield movement
                 continue
             later = [b.at for b in cast if b.at > event.end]
-            led = led_to(event, min(later, default=None), made)
+            lost = event.outcome.text and any(p.search(event.outcome.text) for p in scene.book.votes.lost)
+            led = None if lost else led_to(event, min(later, default=None), made)  # what fell became no resolution
             motion = made[led].passage.text if led is not None and not event.motion else None
             vote = vote_of(event, entry, ordinal, resolutions[led] if led is not None else None, motion, scene)
             yield vote

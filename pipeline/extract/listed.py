@@ -15,6 +15,7 @@ from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
 __all__ = [
+    "GROUP_BEHIND",
     "Listed",
     "bare_end",
     "means_nothing",
@@ -48,6 +49,12 @@ _REASON = re.compile(  # why somebody is away
     r"|^(?:at |family |personal |medical )?(?:work|family|personal|business|appointment)$"
 )
 _HOW = re.compile(r"(?i)(?P<how>acting|interim|vice|deputy|former|past|outgoing|honorary|assistant) (?=[A-Z])")
+_HELD = re.compile(r"[a-z] [-–—] (?P<post>[A-Z].+)$")
+_SHORTENED = re.compile(r"[A-Z]{2,6}|(?i:minutes|notes|minute[- ]taker)")
+GROUP_BEHIND = re.compile(  # 'Cllr Hall and Cllr Lee, Appointed Members.'
+    r",? (?:Elected|Appointed|Co-?opted|Nominated|Ratepayer|Independent|Lay) "
+    r"(?:Members|Councillors|Governors|Trustees|Directors)\.?$"
+)
 _OWN_POST = re.compile(
     r"(?P<own>[A-Z]{2,3}),? (?=(?i:(?:hon\.? |vice[- ])?(?:chair|secretary|treasurer|clerk|president))\w*$)"
 )
@@ -146,6 +153,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         if not behind and _TOLD_APART.fullmatch(name.text) and inside.text not in names.party:
             break  # 'Hall (J)', beside 'Hall (M)'
         name = bare_end(name.cut(0, match.start())) or behind
+        if _abbreviates(inside.text, name.text, names):
+            continue
         if means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):
                 dash = re.match(r"[-–—,:]\s*", behind.text)
@@ -189,6 +198,12 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     if not name:
         return None
     return Listed(name, status, capacity, role, organisation, representing, chair, False, rule)
+
+
+def _abbreviates(inside: str, name: str, names: NameRules) -> bool:
+    """Whether a bracket shortens the post before it, or says what its holder did: 'Ann Lee – Chief Executive (CEO)'."""
+    held = _HELD.search(name)
+    return bool(held and is_post(held["post"], names) and _SHORTENED.fullmatch(inside))
 
 
 def means_nothing(inside: str, name: str, names: NameRules) -> bool:

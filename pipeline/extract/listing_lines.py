@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.listed import person, surname_only
+from pipeline.extract.listed import GROUP_BEHIND, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_posted import posted_one, staff_of
 from pipeline.extract.listing_runs import entries
@@ -64,6 +64,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if not under_prefix and _TURNED.fullmatch(run.text) and (turned := person(run, kind, rule, scene)) is not None:
         yield ranked(turned, scene)
         return
+    run = run.cut(0, seats.start()) if (seats := GROUP_BEHIND.search(run.text)) else run
     if there_for := _ITEMS.search(run.text):
         run = run.cut(0, there_for.start())
     if of_all := all_of(run):

@@ -43,6 +43,9 @@ _SUBJECT = re.compile(
     r"(?:\b(?:was|were|be|been|is) ?(?:duly |then )?)?"
 )
 _THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
+_AGAIN = re.compile(
+    r",? (?:this|the|which|that) (?:proposal|motion|nomination|proposition)$"
+)  # ', this proposal was seconded'
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
@@ -258,9 +261,11 @@ def _moved(
 def _motion(thing: Passage, subject: Passage) -> Passage:
     """What was moved, by the words of the sentence."""
     if match := _THAT.search(thing.text):
-        return thing.cut(match.start())
+        thing = thing.cut(match.start())
+        return thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
     if _NOTHING.fullmatch(thing.text) or _NOTHING.fullmatch(subject.text):
         return EMPTY  # 'on a motion by Cllr Lee'
+    thing = thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
     if thing.text.strip():
         return thing.cut(0, len(thing.text.rstrip(" ;–—-")))
     match = _SUBJECT.fullmatch(subject.text)
