@@ -157,7 +157,7 @@ def test_groups_are_no_posts_and_a_bracket_may_shorten_the_post_before_it(book: 
 
 
 def test_bullets_say_who_stands_in_for_whom(book: RuleBook, nlp: Language) -> None:
-    said = "The following Substitute Members were noted:\n\n· Councillor Khan for Councillor Field\n· Cllr Lee for Cllr Roe"
+    said = "Substitutes were noted:\n\n· Councillor Khan for Councillor Field\n\n· Cllr Lee for Cllr Roe"
     found = {one.name: one.representing for one in facts_of(below(said), Attendance, book, nlp)}
     assert (found["Councillor Khan"], found["Cllr C Lee"]) == ("Councillor Field", "Cllr Roe")
 
