@@ -176,9 +176,17 @@ def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     own = [_carried(b, line, whole, book) for line in parts.lines for b in _sentences(line, book)]
     outright = next((b for b in own if not _is_generic(b.text, book)), None)
     if outright is None and not own:
-        own = list(_sentences(whole, book))
+        own = [_unplaced(b, parts.lines, book) for b in _sentences(whole, book)]
         outright = next((b for b in own if not _is_generic(b.text, book)), None)
     return outright or (own[0] if own else EMPTY)
+
+
+def _unplaced(body: Passage, lines: Sequence[Passage], book: RuleBook) -> Passage:
+    """A body read over lines that were joined, without the line below its name that says where it met."""
+    own = (line.text for line in lines if body.text.startswith(f"{line.text} "))
+    return next(
+        (body.cut(0, len(o)) for o in own if any(p.search(body.text[len(o) :]) for p in book.heads.place)), body
+    )
 
 
 def _carried(body: Passage, line: Passage, whole: Passage, book: RuleBook) -> Passage:

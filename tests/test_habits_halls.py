@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -197,3 +197,101 @@ def test_this_proposal_is_no_part_of_the_motion(book: RuleBook, nlp: Language) -
     said = "Mr A Lin proposed that Mr M Tapp be re-elected Chairman, this proposal was seconded by Councillor Roe."
     (vote,) = facts_of(below(said), Vote, book, nlp)
     assert vote.motion == "that Mr M Tapp be re-elected Chairman"
+
+
+ISLAND = """QUAYHAM DISTRICT COUNCIL
+
+Minutes of Proceedings of a Meeting of Quayham District Council held in the Chamber on Tuesday, 13 September 2011.
+
+Presiding:               G C Shiel
+
+Other Members Present:   P J Bate
+                         J Camp
+
+Officers Present:        J A McLaugh (Chief Executive)
+                         Director of Corporate Services
+                         Director of Parks
+                         Head of Quays
+                         Head of Marketing (Mrs C Beth)
+
+Representatives from Other Bodies in Attendance:
+
+Quay Planning Service:   Mr M Bow – Planning Officer
+                         Ms Alice Mac, Place Shaper South, NIHE
+
+1    Minutes
+
+1.1  It was
+
+     Proposed by Councillor T J Cath
+     Seconded by Councillor Mrs E A Ford, and
+
+     Resolved:    that the Minutes of 9 August 2011 be signed.
+
+1.2  It was
+
+     Proposed by Councillor Miss K A Lag
+     Seconded by Councillor T J Cath, and
+
+     Resolved:    that the Minutes of 16 August 2011 be signed.
+
+2    Orders
+
+Councillor Dev Moved, Councillor Huss Seconded and the Council
+
+Resolved        that Standing Orders be suspended.
+
+Five Members of the Council requested that a named vote be taken on the motion.
+"""
+
+
+def test_each_motion_led_to_the_decision_below_its_seconder(book: RuleBook, nlp: Language) -> None:
+    votes = facts_of(ISLAND, Vote, book, nlp)
+    assert [(one.mover, one.motion) for one in votes] == [
+        ("Councillor T J Cath", "that the Minutes of 9 August 2011 be signed."),
+        ("Councillor Miss K A Lag", "that the Minutes of 16 August 2011 be signed."),
+        ("Councillor Dev", "that Standing Orders be suspended."),
+    ]
+    assert not [one for one in facts_of(ISLAND, Action, book, nlp) if one.source == "request"]
+
+
+def test_posts_whose_holders_are_not_named_end_no_list(book: RuleBook, nlp: Language) -> None:
+    found = {one.name: one.capacity for one in facts_of(ISLAND, Attendance, book, nlp)}
+    assert (found["Mrs C Beth"], found["Mr M Bow"], found["Ms Alice Mac"]) == ("officer", "other", "other")
+    assert len(found) == 7
+
+
+def test_a_bracket_of_initials_tells_a_second_person_of_a_line(book: RuleBook, nlp: Language) -> None:
+    there = (
+        "Present:\n\nVera Horn (VH)     Liz Harr (LH) - Administrator\nSue Hind (SH) – Vice Chair    Nina Lak (NL)\n\n"
+    )
+    found = {one.name: one.role for one in facts_of(below("None.", there), Attendance, book, nlp)}
+    assert found == {"Vera Horn": None, "Liz Harr": "Administrator", "Sue Hind": "Vice Chair", "Nina Lak": None}
+
+
+def test_a_place_below_is_no_part_of_the_body(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        "MINUTE of MEETING of the\nAREA QUAY COMMITTEE\nBoard Room, Harbour House\n\n27 November 2006 – 10.00 am\n\n"
+        "Present       Dr Ann Lee (Chairman)\n\n1   WELCOME\n\nNone\n\n2   MINUTES\n\nNone\n"
+    )
+    (meeting,) = facts_of(paper, Meeting, book, nlp)
+    assert meeting.body == "AREA QUAY COMMITTEE"
+
+
+def test_conditions_stand_below_what_was_approved(book: RuleBook, nlp: Language) -> None:
+    said = "RESOLVED:\n\nThat the plan be APPROVED subject to the following conditions:\n\n1. Time limit.\n\n2. Stone."
+    found = [(one.clause, one.text) for one in facts_of(below(said), Resolution, book, nlp)]
+    assert found == [
+        (None, "That the plan be APPROVED subject to the following conditions:"),
+        ("1", "Time limit."),
+        ("2", "Stone."),
+    ]
+
+
+def test_the_title_of_an_item_declares_nothing(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Prior to agenda item 14-Village Design Statements, Councillor Mrs R Bail declared a personal interest in the "
+        "item on the grounds that her name was in the Statement."
+    )
+    found = facts_of(below(said), Declaration, book, nlp)
+    assert [(one.name, one.subject) for one in found] == [("Councillor Mrs R Bail", "her name was in the Statement")]

@@ -32,6 +32,7 @@ _FOR_WHOM = re.compile(  # who came instead
 _BETWEEN = re.compile(r"[;,] (?=[A-Z])")
 _LED = re.compile(r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) [–-] ")
 _SEVERAL = 3  # commas and semicolons of a run that a sentence follows
+_POST_ALONE = re.compile(r"(?:[A-Z][\w&/-]*|of|and|for|the|to|&)(?: (?:[A-Z][\w&/-]*,?|of|and|for|the|to|&)){0,9}")
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^;:]{3,120}? (?:were|was|would|will|may|might|could) "
@@ -219,8 +220,18 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
         rest = rest.cut(len(sentence.text)).cut(1)
 
 
+def _is_post_alone(text: str, scene: Scene) -> bool:
+    """'Director of Corporate Services', but no 'Chairman’s Announcements'."""
+    posts = {w.name for w in scene.book.names.post}
+    first, *_, last = (text.split() or [""]) * 2
+    return bool(_POST_ALONE.fullmatch(text)) and (first in posts or last in posts)
+
+
 def _nobody(block: Block, words: Passage, state: ListState, scene: Scene, quiet: bool) -> None:
-    """A line of a list that names nobody: prose and headings end it, a stray word is told."""
+    """A line of a list that names nobody: prose and headings end it, a stray word is told, and a post whose holder
+    is not named is just one of those who served."""
+    if state.kind in ("officer", "other") and not block.style.emphatic and _is_post_alone(words.text, scene):
+        return
     state.unread += 1
     if _ITEM.match(words.text):
         state.kind = None  # the first heading of the business

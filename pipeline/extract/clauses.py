@@ -19,7 +19,7 @@ __all__ = ["Clause", "carried_on", "clauses", "run_in", "unquoted"]
 _LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).]?\)?$")
 _THAT = re.compile(r"(?i)^[\"“‘]?that\b")
 _DECIDES = re.compile(
-    r"\bbe (?:\w+ly )?(?!recommended|requested|asked)[a-z]+(?:ed|en)\b"
+    r"\bbe (?:\w+ly )?(?!recommended|requested|asked)(?:[a-z]+(?:ed|en)|[A-Z]+(?:ED|EN))\b"
 )  # 'That it be granted subject to:'
 _STOPS = re.compile(r"[.:;,]$")
 _BARE = re.compile(r"(?P<label>[A-Za-z])[.:)]? (?=[A-Z])")

@@ -61,8 +61,9 @@ _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:the|this|that|these|both) (?:agenda )?(?:item|matter|application|report|motion|subject|minute)s?,? "
     r"(?:through|due to|owing to|by virtue of|by reason of|because of|on account of|arising from|via) "
 )
+_THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
 _REASON = re.compile(
-    r",?\s+(?:as|because|since|in that|being|due to|by virtue of|on the (?:grounds?|basis) (?:of|that))\b.*$"
+    r",?\s+(?P<why>as|because|since|in that|being|due to|by virtue of|on the (?:grounds?|basis) (?:of|that))\b.*$"
 )
 
 
@@ -315,6 +316,10 @@ def _names(sentence: Passage, match: re.Match[str]) -> list[str]:
             names.append(part)
     if any(_TITLED.match(name) for name in names):  # 'under the Code of Member Conduct, Councillor A declared'
         names = [name for name in names if _TITLED.match(name) or not _THING.search(name)]
+        inside = sentence.text[: match.start("name")].endswith(
+            ("-", "–")
+        )  # 'item 14-Village Hall, Councillor A declared'
+        names = names[1:] if inside and not _TITLED.match(names[0]) else names
     names = [name for name in names if not _LETTER.fullmatch(name)] or names  # 'Cllrs A and P Hart': one in full
     if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):
         return names[1:]
@@ -356,4 +361,8 @@ def _subject(subject: Passage, parts: re.Match[str]) -> Passage:
     if because := _BECAUSE.match(rest.text):
         return rest.cut(because.end())
     reason = None if _OWN.match(rest.text) else _REASON.search(rest.text)
+    if reason and _THIS_ITEM.fullmatch(
+        rest.text[: reason.start()]
+    ):  # 'in the item on the grounds that her name stood there'
+        return rest.cut(reason.end("why"))
     return rest.cut(0, reason.start()) if reason and reason.start() > 0 else rest

@@ -52,6 +52,11 @@ _POSTED = re.compile(  # the comma behind a post in brackets left out
     r"\((?i:(?:vice[- ]|acting |hon\.? )?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk|minute[- ]taker))\) "
     r"(?P<first>[A-Z][a-z]+)(?= [A-Z][a-z’'-]+(?:,| and |\.?$)|,| and |\.?$)"
 )
+_KEYED = re.compile(r"(?<=[a-z]) \([A-Z]{2,4}\) ?[–—-] .+$")  # 'Ann Lee (AL) – Administrator'
+_THREE = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w.’' -]{2,40}, "
+    r"(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)[A-Z][\w’& -]{3,60}, [A-Z]{3,6}"
+)
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
 
 
@@ -151,7 +156,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     parts = [one for each in entries(inner, names) for one in _pairs(each, scene)]
     opens = next((n for n, p in enumerate(parts) if GROUP.match(p.text)), len(parts))  # 'Cllr A Lee, Cllrs Hall, Moor'
     pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in parts]
-    people = [p for p in pieces if looks_like_person(plain(p.text), names)]
+    people = [p for p in pieces if looks_like_person(plain(_KEYED.sub("", p.text)), names)]
+    if people and _THREE.fullmatch(inner.text) and not _surely(pieces[1], scene):
+        people = people[:1]  # 'Ms Ann Lee, Place Shaper South, NIHE'
     if len(people) <= 1 < len(pieces) and not group and not under_prefix:
         whole = None if any(counted(p.text) for p in pieces) else listed_as(inner, kind, rule, scene)
         if whole is not None and whole.role:  # 'Ann Lee Clerk and Officer to the Council'

@@ -47,10 +47,14 @@ _AGAIN = re.compile(
     r",? (?:this|the|which|that) (?:proposal|motion|nomination|proposition)$"
 )  # ', this proposal was seconded'
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
+_LEADS_ON = re.compile(r"(?:\band|,|:-?)$")  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
-_NOTHING = re.compile(r"(?i)\W*(?:(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?)\W*")
+_NOTHING = re.compile(
+    r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
+    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?)\W*"
+)
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
@@ -375,7 +379,7 @@ def led_to(ballot: Ballot, after: tuple[int, int] | None, made: Sequence[Decided
     for i, (page, start) in enumerate(starts):
         if any(page == p and a <= start < b for p, a, b in places):
             return i
-    if ballot.trailing:
+    if ballot.trailing and not _LEADS_ON.search(ballot.said[-1].text):
         before = [i for i, place in enumerate(starts) if place < ballot.at]
         if before:
             return before[-1]
