@@ -68,7 +68,9 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
             said = False
             for sentence in sentences(passage, scene.nlp):
                 stands = any(p.search(sentence.text) for p in scene.book.attendance.substitute)
-                if said and not stands and _MORE.fullmatch(sentence.text):  # 'Cllr C Moor and Cllr D Hill, Appointed Members.'
+                if (
+                    said and not stands and _MORE.fullmatch(sentence.text)
+                ):  # 'Cllr C Moor and Cllr D Hill, Appointed Members.'
                     found.extend(_run(sentence, "attendance.toml#apologies", scene))
                     continue
                 said = any(p.search(sentence.text) for p in scene.book.attendance.apologies)

@@ -30,8 +30,12 @@ _DASHED = re.compile(r"(?:Apologies|APOLOGIES)(?: (?:for|FOR) (?:absence|ABSENCE
 _EXPLAINED = re.compile(  # 'Apologies (year group(s) represented and actions)'
     r" \((?!(?i:apolog|absent|attend|not|in attend|present))(?:[^()\s]|\([^()]*\))+(?: (?:[^()\s]|\([^()]*\))+){3,}\)$"
 )
-_BROKEN = re.compile(r"(?i)\b(?:in|and|of|for|by|&|also|without|with|committee|on .{3,40})$")  # a label that goes on below
-_OVER = re.compile(r"[,;&]$|\b(?:and|of|the|for)$|\([^()]*$|(?:^|[\s,])(?:(?:[A-Z]\.? ?)+|Cllr|Councillor|Mrs?|Ms|Miss|Dr)$")
+_BROKEN = re.compile(
+    r"(?i)\b(?:in|and|of|for|by|&|also|without|with|committee|on .{3,40})$"
+)  # a label that goes on below
+_OVER = re.compile(
+    r"[,;&]$|\b(?:and|of|the|for)$|\([^()]*$|(?:^|[\s,])(?:(?:[A-Z]\.? ?)+|Cllr|Councillor|Mrs?|Ms|Miss|Dr)$"
+)
 _GROUPED = re.compile(r"(?:Councillors|Cllrs|Members|COUNCILLORS)\b")
 _OWN = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Members|Sir|Dame)\b")
 _STOP = re.compile(
@@ -51,7 +55,11 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
             whole = Passage.join((held.cells[0], filled[0]))
             if not block.marker and (len(filled) == 1 or block.cells[0]) and label_of(whole, rules) is not None:
                 beside, rest = held.cells[1:], filled[1:]
-                if len(rest) == 1 and (last := [i for i, c in enumerate(beside) if c]) and _over(beside[last[-1]], rest[0]):
+                if (
+                    len(rest) == 1
+                    and (last := [i for i, c in enumerate(beside) if c])
+                    and _over(beside[last[-1]], rest[0])
+                ):
                     joined = Passage.join((beside[last[-1]], rest[0]))
                     beside, rest = (*beside[: last[-1]], joined, *beside[last[-1] + 1 :]), []
                 yield replace(held, cells=(whole, *beside), passage=Passage.join((whole, *beside)))

@@ -47,8 +47,13 @@ _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
-_NOTHING = re.compile(r"(?i)\W*(?:(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?)\W*")
+_NOTHING = re.compile(
+    r"(?i)\W*(?:(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment)\W*"
+)
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
+_OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
+_OPEN_THAT = re.compile(r"that\W*")
+_AS_AMENDMENT = re.compile(r",? (?:as|by way of) an (?:amendment|addendum)\b,?(?: to [^,;:]{3,60})?")
 _SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
 
@@ -65,7 +70,10 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     heads: dict[str, int] = {}  # the columns of a table of votes
     table: int | None = None
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
+    carried: int | None = None  # a block whose names were read with the row above it
     for i, block in enumerate(entry.blocks):
+        if i == carried:
+            continue
         if under is not None:
             block, under = replace(block, passage=Passage.join((under, block.passage))), None
         elif any(_halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
@@ -83,6 +91,12 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             elif stood_for(block, found, book):
                 pass
             elif (roll := row_roll(block, book)) is not None:
+                over = next(iter(entry.blocks[i + 1 : i + 2]), None) if _OPEN_RUN.search(block.text) else None
+                rest = None if over is None or over.cells else names_in(over.passage, roll.side, None, book)
+                if over is not None and rest is not None:  # 'Lee and Moss', below '(5)' that its narrow column broke
+                    held = re.fullmatch(r"\((\d{1,3})\)", over.marker or "")
+                    count = int(held[1]) if held and roll.count is None else roll.count
+                    roll, carried = replace(roll, names=(*roll.names, *rest.names), count=count), i + 1
                 _enrol(found, roll, block.passage)
             elif block.table is None or _MOVER_ROW.match(block.text):
                 for sentence in sentences(_unlabelled(block), scene.nlp):
@@ -246,7 +260,12 @@ def _moved(
     ballot = Ballot(_kind(f"{subject.text} {thing.text}", book), pattern.name, sentence.group(match, mover))
     if groups.get("seconder"):
         ballot.seconder = sentence.group(match, "seconder")
-    ballot.motion = _motion(thing, subject) or _behind(sentence, match)
+    ballot.motion = _motion(thing, subject) or _behind(sentence, match.end())
+    if _OPEN_THAT.fullmatch(ballot.motion.text):
+        ballot.motion = EMPTY  # 'that –', over what was moved
+    if (told := _AS_AMENDMENT.match(rest)) is not None:
+        ballot.kind = "amendment"
+        ballot.motion = ballot.motion or _behind(sentence, match.end() + told.end())
     ballot.trailing = pattern.kind in ("run", "mover") and not rest.strip(" .)]")
     ballot.said.append(sentence)
     below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text)
@@ -267,15 +286,15 @@ def _motion(thing: Passage, subject: Passage) -> Passage:
     return subject.group(match, "thing") if match else EMPTY
 
 
-def _behind(sentence: Passage, match: re.Match[str]) -> Passage:
+def _behind(sentence: Passage, at: int) -> Passage:
     """'..., seconded by B, that the plan be adopted'."""
     behind = re.match(
         r",? (?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?(?=that\b)",
-        sentence.text[match.end() :],
+        sentence.text[at:],
     )
     if behind is None:
         return EMPTY
-    words = sentence.cut(match.end() + behind.end())
+    words = sentence.cut(at + behind.end())
     cut = re.search(r",? and (?:this|it) was\b.*$", words.text)
     return words.cut(0, cut.start()) if cut else words
 
@@ -301,9 +320,16 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         outcome = outcome.cut(0, len(outcome.text) - 1) if outcome.text.endswith((".", ",")) else outcome
         subject = match.groupdict().get("subject") or ""
         ballot = _target(found, _kind(subject, book), lambda b: not b.outcome)
-        strong = bool(_STRONG.search(outcome.text))
+        strong = bool(_STRONG.search(outcome.text)) or subject.casefold().startswith(("vote on", "voting on"))
+        if pattern.kind == "voting":  # 'Voting: Unanimous', below what was decided
+            if ballot is not None and ballot is found[-1]:
+                return ballot, outcome
+            found.append(Ballot("motion", pattern.name, trailing=True))
+            return found[-1], outcome
         if pattern.kind == "alone":
-            return (ballot, outcome) if ballot is not None and ballot is found[-1] else None
+            if ballot is not None and ballot is found[-1]:
+                return ballot, outcome
+            continue
         if ballot is not None and (strong or told or ballot.said[-1] is sentence):
             return ballot, outcome
         if (strong and not _WEAK.match(subject)) or told:
