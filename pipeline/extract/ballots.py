@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.passage import EMPTY, Passage
+from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.people import bare, split_run
 from rules.book import RuleBook

@@ -22,7 +22,7 @@ _DECIDES = re.compile(
     r"\bbe (?:\w+ly )?(?!recommended|requested|asked)[a-z]+(?:ed|en)\b"
 )  # 'That it be granted subject to:'
 _STOPS = re.compile(r"[.:;,]$")
-_ROMAN = {n: i for i, n in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+_ROMAN = {n: i for i, n in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)}
 _BARE = re.compile(r"(?P<label>[A-Za-z])[.:)]? (?=[A-Z])")
 _FIGURE = re.compile(r"(?:(?P<label>(?:\d{1,3}\.)?(?P<last>\d{1,2}))[.)]?|\(?(?P<roman>[IVX]{1,5})[.)]) (?=[A-Za-z])")
 _SHALL = re.compile(r"(?:The |That |An? |All )?[\w’' -]{2,60}? (?:will|shall|should|be)\b")

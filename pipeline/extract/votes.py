@@ -19,6 +19,7 @@ from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
+from pipeline.extract.vote_lines import halves, seconded_next, unlabelled
 from pipeline.extract.vote_tables import TableRow, vote_columns, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
@@ -28,12 +29,6 @@ __all__ = ["Ballot", "ballots", "led_to"]
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(r"\s*(?:[:;]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
 _SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
-_APPROVED = re.compile(r"Approved(?: by)? ?: ?[A-Z][^:;]{1,40}$")
-_PROPOSED_END = re.compile(r"^[A-Z][a-z].*\s{1,}Proposed(?: by)?:?\s+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}$")
-_SECONDED = re.compile(r"Seconded(?: by)?\s?:?\s+[A-Z]")
-_WAS_SECONDED = re.compile(
-    r"(?:This|It|Th(?:e|is) (?:motion|proposal|nomination)) was (?:then |duly |also )?seconded by\b"
-)
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
@@ -76,7 +71,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             continue
         if under is not None:
             block, under = replace(block, passage=Passage.join((under, block.passage))), None
-        elif any(_halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
+        elif any(halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
             under = block.passage
             continue
         if i in entry.subheadings and any(p.search(block.text) for p in book.decisions.summary):
@@ -99,7 +94,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                     roll, carried = replace(roll, names=(*roll.names, *rest.names), count=count), i + 1
                 _enrol(found, roll, block.passage)
             elif block.table is None or _MOVER_ROW.match(block.text):
-                for sentence in sentences(_unlabelled(block), scene.nlp):
+                for sentence in sentences(unlabelled(block), scene.nlp):
                     _sentence(sentence, found, (), book)
             continue
         if awaited is not None:
@@ -122,7 +117,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             amends = label["kind"].casefold() == "amendment"
             above = [] if label["kind"].casefold() in ("motion", "amendment") else None
         known = len(found)
-        for sentence in _seconded_next(list(sentences(block.passage, scene.nlp)), book):
+        for sentence in seconded_next(list(sentences(block.passage, scene.nlp)), book):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
@@ -136,40 +131,6 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
 _LABELLED = re.compile(  # over what was moved, or over what came of it
     r"(?P<kind>(?i:motion|amendment|voting|decision|roll call|division))(?: (?:\d|by .{3,60}))? ?:?-?"
 )
-
-
-def _halves(text: str, below: str) -> bool:
-    """'Approved: A Lee', 'Chairman  Bo Hall  Proposed  Ann Lee', or 'A Lee proposed a walk.': who seconded stands on
-    the next line."""
-    halfway = _APPROVED.match(text) or (_PROPOSED_END.search(text) and not _SECONDS.search(text))
-    if halfway and _SECONDED.match(below):
-        return True
-    return bool(_WAS_SECONDED.match(below) and text.endswith(".") and re.search(r"\b(?:proposed|moved)\b", text))
-
-
-def _seconded_next(said: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
-    """'A proposed that the plan be kept.' and 'This was seconded by B.' as the one move that they are."""
-    two = [p for p in book.votes.move if p.kind == "two"]
-    held: Passage | None = None
-    for sentence in said:
-        if held is not None and _SECONDS.search(sentence.text):
-            both = Passage.join((held, sentence))
-            if any(p.search(both.text) for p in two):
-                yield both
-                held = None
-                continue
-        if held is not None:
-            yield held
-        held = sentence
-    if held is not None:
-        yield held
-
-
-def _unlabelled(block: Block) -> Passage:
-    """A line that tabs part: 'Agreed:' and a sentence, or 'Proposed: A' and 'Seconded: B'."""
-    filled = [c for c in block.cells if c]
-    label = len(filled) == 2 and re.fullmatch(r"(?!(?i:proposed|moved|seconded))[A-Z][\w ]{2,20}:", filled[0].text)
-    return filled[1] if label else block.passage
 
 
 def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block], book: RuleBook) -> None:
