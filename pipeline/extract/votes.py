@@ -203,7 +203,7 @@ def _moves(sentence: Passage, found: list[Ballot], following: Sequence[Block], b
         ]
         if not hits:
             return
-        _, _, match, pattern = min(hits, key=lambda h: (h[0], h[1]))
+        _, _, match, pattern = min(hits, key=lambda h: (h[0], h[3].kind != "two", h[1]))
         ballot = _moved(sentence, match, pattern, following, book)
         found.append(ballot)
         yield ballot
