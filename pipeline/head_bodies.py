@@ -36,6 +36,9 @@ _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes �
 _SECTION = re.compile(  # 'OPEN section of the Quay Committee'
     r"(?i)(?:open|closed|public|private|exempt|confidential|restricted) (?:section|session|part) of (?:the )?(?=[A-Z])"
 )
+_DECISIONS = re.compile(
+    r"(?i)(?:(?:record|summary|schedule) of )?decisions of (?:the )?(?=[A-Z].*\b(?:committee|panel|board|cabinet)\b)"
+)
 _MONTHLY = re.compile(rf"(?i)\d|\b{MONTH_NAME}\b")
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
 _CALLED = re.compile(r"(?i)\b(?:summoned|to attend|notice|here(?:with)? are|(?:these|attached|below|following) are)\b")
@@ -70,6 +73,7 @@ _STATE = frozenset(
     ["draft", "approved", "unapproved", "unconfirmed", "confirmed", "final", "signed", "action", "formal"]
 )
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
+_SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
@@ -114,7 +118,7 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     if labelled and not _is_generic(labelled.text, book):
         return labelled, authority if authority.text != labelled.text else EMPTY
     told = _told(parts, whole, book)
-    told = _in_full(told if told else labelled, named)
+    told = _in_full(_below_authority(told, parts.lines, named, book) if told else labelled, named)
     if told and not _is_generic(told.text, book):
         longer = (w for w in named if w.text.casefold().endswith(f" {told.text.casefold()}"))
         told = next((w for w in longer if len(w.text.split()[0]) > 1), told)  # not 'H E HARROW COUNCIL', set in spaces
@@ -157,6 +161,16 @@ def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
     """Without letters alone ('PPG'), where another line spells them out ('Patient Participation Group (PPG)')."""
     initials = [_letters(n) for n in named]
     return [n for n in named if not (re.fullmatch(r"[A-Z]{2,6}", n.text) and n.text in initials)]
+
+
+def _below_authority(told: Passage, lines: Sequence[Passage], named: Sequence[Passage], book: RuleBook) -> Passage:
+    """'MARCH CITY COUNCIL' over 'Quay Committee' over 'Meeting held ...': the committee's line alone."""
+    for own in named:
+        over = told.text.removesuffix(own.text).strip() if told.text.endswith(f" {own.text}") else ""
+        whose = over and any(line.text == over for line in lines) and not _is_generic(own.text, book)
+        if whose and (_SET_APART.fullmatch(over) or any(p.search(over) for p in book.meetings.authority)):
+            return own
+    return told
 
 
 def _in_full(told: Passage, named: Sequence[Passage]) -> Passage:
@@ -314,7 +328,7 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
     body = trimmed(body)
     years = _YEARS.search(body.text)
     body = body.cut(0, years.start()) if years else body
-    if part := _SECTION.match(body.text):
+    if part := _SECTION.match(body.text) or _DECISIONS.match(body.text):
         body = body.cut(part.end())
     if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
         body = body.cut(kind.end())  # '(Special), Harbour Committee'

@@ -33,6 +33,7 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
     r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
+    r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
     r"|\sItem ?/ ?Action\b.*$"
 )
 _PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
@@ -43,6 +44,7 @@ _OTHERS = re.compile(  # who else holds office, behind who chairs
 _FOUR = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours))?\W*", re.IGNORECASE)
 _SEAT = re.compile(r"(?i)\b(?:school|academy|college|university|church|club|hall|house|theatre|court|centre)$")
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
+_ROOM = re.compile(r"(?i)\b(?:rooms?|suites?)(?: [\d.]+(?:,| ?&| and))* $")  # 'Rooms 18.01 & 18.03'
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
 _OF_DAY = re.compile(r"(?i)\b(?:minutes|notes)(?: (?:of|for|from))?(?: the meeting)?[ :–-]+(?=\d{1,2})")
 _LONGEST_LINE = 130  # characters of a line that may be a place
@@ -153,7 +155,7 @@ def _near_clock(match: re.Match[str], labelled: bool) -> bool:
 def _clock(words: Passage, book: RuleBook) -> Passage:
     for pattern in book.heads.clock:
         for match in pattern.regex.finditer(words.text):
-            if not _is_reference(match["time"]):
+            if not _is_reference(match["time"]) and not _ROOM.search(words.text[: match.start("time")]):
                 return words.group(match, "time")
     return EMPTY
 

@@ -28,6 +28,7 @@ __all__ = ["Head", "Section", "likeness", "segment"]
 
 _WINDOW = 6  # a title may be broken over this many blocks
 _LISTED = 0.7  # likeness at which a block is the title that the list of appendices gave
+_ARTICLE = re.compile(r"(?i)the|an?")
 _GOES_ON = re.compile(r"(?:at|in|on|held|commencing|from)\b(?! (?:attendance|the chair))(?=.{3,100}$)", re.IGNORECASE)
 _RUN_ON = re.compile(  # the list of those present behind the sentence that says who met
     r"(?<=[a-z)A-Z\d][.:;,])\s+"
@@ -197,6 +198,8 @@ def _minutes(text: Sequence[Block], i: int, layout: Layout) -> Start | None:
             continue  # 'at 7.55 pm in the School' still belongs to the title
         for pattern in layout.minutes_title:
             if match := pattern.search(joined.text):
+                if "venue" in pattern.regex.groupindex and _ARTICLE.fullmatch(match["venue"] or ""):
+                    break  # 'at 7 pm in the', whose place stands in the line below
                 groups = {n: joined.group(match, n) for n in pattern.regex.groupindex}
                 head = Head(rule=pattern.name, **groups)
                 title = joined.cut(0, match.end("body")) if "body" in groups else joined

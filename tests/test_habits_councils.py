@@ -12,7 +12,7 @@ from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.rows import unrolled
 from pipeline.records import Action, Attendance, Declaration, Meeting, Resolution, Vote
 from rules.book import RuleBook
-from tests.papers import extracted
+from tests.papers import extracted, reading_of, scene_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -147,9 +147,10 @@ def cells(*words: str, table: int = 1) -> Block:
     return Block(Passage.join([p for p in passages if p]), cells=passages, table=table, inside=inside)
 
 
-def test_a_head_that_says_the_same_twice_heads_two_halves(book: RuleBook) -> None:
+def test_a_head_that_says_the_same_twice_heads_two_halves(book: RuleBook, nlp: Language) -> None:
+    scene = scene_of(reading_of("Quay", book), book, nlp)
     head = cells("Name", "Attending", "Name", "Attending")
-    rows = [[c.text for c in b.cells] for b in taken_apart([head, cells("Ann Lee", "✓", "Bo Hall", "X")], book)]
+    rows = [[c.text for c in b.cells] for b in taken_apart([head, cells("Ann Lee", "✓", "Bo Hall", "X")], scene)]
     assert rows == [["Name", "Attending"], ["Ann Lee", "✓"], ["Bo Hall", "X"]]
 
 

@@ -18,6 +18,7 @@ from rules.book import ActionRules
 __all__ = [
     "INITIALS",
     "LONGEST_OWNER",
+    "WHO",
     "Asked",
     "Columns",
     "action_columns",
@@ -31,12 +32,18 @@ __all__ = [
 
 _WORD = re.compile(r"\w+")
 INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
+_UNIT = (
+    r"(?:[A-Z]{2,4}|(?:[Tt]he )?(?:(?:[Tt]own|[Pp]arish|[Aa]ssistant|[Dd]eputy) )?"
+    r"(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man|woman|person)?)|(?:Cllrs?|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w’'-]+)"
+)
+WHO = re.compile(rf"{_UNIT}(?:(?: ?/ ?| and | ?& ?|, ?| \+ ){_UNIT})*\.?")  # 'SD / Clerk', alone in a column
 _NOTHING = re.compile(r"^\W*(?:none|n/?a|nil|completed?|closed)?\W*$", re.IGNORECASE)
 _ASKS = re.compile(r"^[A-Z]\w*(?:[ /&]+[A-Z]\w*){0,3} (?:to|will) [a-z]{2,} ")  # 'PL to send it'
 _OFFICE = re.compile(
     r"(?i)(?:the )?(?:\w+ )?(?:secretariat|clerk|secretary|treasurer|chair(?:man|woman|person)?|members|officers)"
 )
 LONGEST_OWNER = 9  # words
+_HEAD = 24  # characters of a column's head
 _FEWEST = 3  # words of a task
 
 
@@ -51,6 +58,7 @@ class Asked:
     asker: str | None
     rule: str
     due: Passage = EMPTY  # where a column says by when
+    minute: str | None = None  # where a column says of which minute
 
 
 @dataclass(slots=True)
@@ -102,6 +110,11 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
             found.setdefault(kind, n)
     if (lead := found.pop("lead", None)) is not None and {"task", "due"} & found.keys():
         found.setdefault("owner", lead)
+    filled = [c for c in block.cells if c]
+    if set(found) == {"owner"} and block.table is None and len(filled) == 2:  # 'Responsible | PC Lee, Quay Police'
+        other = next(c for n, c in enumerate(block.cells) if c and n != found["owner"])
+        if len(other.text) > _HEAD or re.search(r"[\d,.]", other.text):
+            return {}
     return found if {"task", "owner"} & found.keys() else {}
 
 
@@ -157,11 +170,12 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
     if "owner" in columns:
         owner = cells[columns["owner"]]
         if 0 < len(_WORD.findall(owner.text)) <= LONGEST_OWNER and len(_WORD.findall(task.text)) >= 3:
-            yield Asked("action_log", task, task, owner, None, "actions.toml#column", due)
+            minute = cells[columns["minute"]].text if "minute" in columns else None
+            yield Asked("action_log", task, task, owner, None, "actions.toml#column", due, minute)
         return
     if _NOTHING.match(task.text) or task is above:
         return
-    if INITIALS.fullmatch(task.text) and len(_WORD.findall(longest.text)) >= 3:
+    if WHO.fullmatch(task.text) and len(_WORD.findall(longest.text)) >= 3:
         yield Asked("action_log", longest, longest, task, None, "actions.toml#column", due)
         return
     inside = block.inside[columns["task"]] if columns["task"] < len(block.inside) else ()
@@ -170,7 +184,7 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         yield from (Asked("action_log", one, one, owner, None, "actions.toml#numbered", due) for one, owner in numbered)
         owner = EMPTY if numbered else line_owner(part, rules)
         bids = not numbered and any(p.kind == "bidding" and p.search(part.text) for p in rules.numbered)
-        if (owner or bids) and len(_WORD.findall(part.text)) >= 4:
+        if (owner or bids) and len(_WORD.findall(part.text)) >= (3 if owner else 4):
             yield Asked("action_log", part, part, owner, None, "actions.toml#column", due)
 
 

@@ -58,6 +58,7 @@ def actions(
     called = [bare(one.name, scene.book.names) for one in there]
     apart = [name.replace(".", " ") for name in called]  # 'A.Lee' is AL
     known = frozenset(w for name in (*called, *apart) for w in (_initials(name), *name.split()) if w)
+    numbered = {entry.number: entry for entry, _, _ in minutes}
     for entry, made, resolutions in minutes:
         logged: list[str] = []  # what 'ACTION: Clerk' says of a decision is its action
         for asked in _once(list(asked_for(entry, made, columns, known, scene))):
@@ -66,7 +67,10 @@ def actions(
                 due = Due(asked.due, date_of(asked.due.text))
             logged += [asked.passage.text] if asked.source == "action_log" else []
             count += 1
-            yield _record(entry, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
+            told = (
+                numbered.get(asked.minute.rstrip(".)"), entry) if asked.minute else entry
+            )  # a list of all tasks, below the last
+            yield _record(told, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
         for one, resolution in zip(made, resolutions, strict=True):
             rule = _asks(one, scene)
             owner = owner_in(_bare(one), scene.book.actions)

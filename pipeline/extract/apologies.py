@@ -53,6 +53,7 @@ _HOLDER = re.compile(
 _MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _FOR = re.compile(
     r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
+    r"|with (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)"
     r"|for (?:(?:his|her|their) )?(?:absence|non-?attendance|inability|lateness|not being)"
     r"|and (?:these|they|all) (?:were|was))\b.*$"
 )
@@ -68,7 +69,10 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
         if any(p.search(passage.text) for p in told):
             said = False
             for sentence in sentences(passage, scene.nlp):
-                if said and _MORE.fullmatch(sentence.text):  # 'Cllr C Moor and Cllr D Hill, Appointed Members.'
+                stands = any(p.search(sentence.text) for p in scene.book.attendance.substitute)
+                if (
+                    said and not stands and _MORE.fullmatch(sentence.text)
+                ):  # 'Cllr C Moor and Cllr D Hill, Appointed Members.'
                     found.extend(_run(sentence, "attendance.toml#apologies", scene))
                     continue
                 said = any(p.search(sentence.text) for p in scene.book.attendance.apologies)

@@ -45,6 +45,7 @@ _ALL = re.compile(
 )
 _CROWD = 3  # people of a list, all of whom stand in another by no chance
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")
+_LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
 
@@ -64,7 +65,7 @@ def listings(
     groups = [(0, "present")] * len(found)
     if there:
         state.seen.add("member")
-    blocks = list(taken_apart(blocks, scene.book))
+    blocks = list(taken_apart(blocks, scene))
     lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
@@ -199,6 +200,8 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
     heading = heading_of(block, rules)
     if heading is not None and state.among(heading[0], block.text):
         return  # 'Appointed Members:' among the apologies
+    if state.fresh and state.kind == "member" and _LETTERHEAD.fullmatch(block.text):
+        return  # where the minutes stand in the next agenda, beside 'Members Present:-'
     if heading is not None and not _in_side(block, state):
         columns = state.columns if block.table is not None and block.table == state.table else ()
         state.open(*state.further(*heading, block.text), block.text)

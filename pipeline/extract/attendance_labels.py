@@ -30,7 +30,14 @@ _DASHED = re.compile(r"(?:Apologies|APOLOGIES)(?: (?:for|FOR) (?:absence|ABSENCE
 _EXPLAINED = re.compile(  # 'Apologies (year group(s) represented and actions)'
     r" \((?!(?i:apolog|absent|attend|not|in attend|present))(?:[^()\s]|\([^()]*\))+(?: (?:[^()\s]|\([^()]*\))+){3,}\)$"
 )
-_BROKEN = re.compile(r"(?i)\b(?:in|and|of|for|by|&)$")  # a label that goes on in the line below
+_BROKEN = re.compile(
+    r"(?i)\b(?:in|and|of|for|by|&|also|without|with|committee|on .{3,40})$"
+)  # a label that goes on below
+_OVER = re.compile(
+    r"[,;&]$|\b(?:and|of|the|for)$|\([^()]*$|(?:^|[\s,])(?:(?:[A-Z]\.? ?)+|Cllr|Councillor|Mrs?|Ms|Miss|Dr)$"
+)
+_GROUPED = re.compile(r"(?:Councillors|Cllrs|Members|COUNCILLORS)\b")
+_OWN = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Members|Sir|Dame)\b")
 _STOP = re.compile(
     r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
 )
@@ -39,17 +46,26 @@ _LABEL = 24  # characters within which a label ends that stays with its names ('
 
 
 def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
-    """The blocks, a label that its narrow column broke made whole: 'OFFICERS IN | A Lee' over 'ATTENDANCE:'."""
+    """The blocks, a label that its narrow column broke made whole: 'OFFICERS IN | A Lee' over 'ATTENDANCE:', 'Also |
+    Councillors A Lee, B' over 'present: | Hall'."""
     held: Block | None = None
     for block in blocks:
         if held is not None:
             filled = [c for c in block.cells if c] or [block.passage]
             whole = Passage.join((held.cells[0], filled[0]))
             if not block.marker and (len(filled) == 1 or block.cells[0]) and label_of(whole, rules) is not None:
-                yield replace(held, cells=(whole, *held.cells[1:]), passage=Passage.join((whole, *held.cells[1:])))
+                beside, rest = held.cells[1:], filled[1:]
+                if (
+                    len(rest) == 1
+                    and (last := [i for i, c in enumerate(beside) if c])
+                    and _over(beside[last[-1]], rest[0])
+                ):
+                    joined = Passage.join((beside[last[-1]], rest[0]))
+                    beside, rest = (*beside[: last[-1]], joined, *beside[last[-1] + 1 :]), []
+                yield replace(held, cells=(whole, *beside), passage=Passage.join((whole, *beside)))
                 held = None
-                if len(filled) > 1:  # with a further name beside the label's second line
-                    yield replace(block, cells=(EMPTY, *block.cells[1:]), passage=Passage.join(filled[1:]))
+                if rest:  # with a further name beside the label's second line
+                    yield replace(block, cells=(EMPTY, *block.cells[1:]), passage=Passage.join(rest))
                 continue
             yield held
             held = None
@@ -59,6 +75,13 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
         yield block
     if held is not None:
         yield held
+
+
+def _over(above: Passage, below: Passage) -> bool:
+    """Whether names go on in the line below: inside an entry, or within a run of councillors."""
+    if _OVER.search(above.text) or below.text[:1].islower():
+        return True
+    return bool(_GROUPED.match(above.text)) and not _OWN.match(below.text)
 
 
 def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[Block], list[tuple[Passage, str]]]:

@@ -30,6 +30,7 @@ _DETAILS = frozenset(["initials", "role", "organisation", "ward"])  # heads of c
 
 _GROUPED = re.compile(r"(?:Cllrs?|Councillors?|Messrs|COUNCILLORS?|CLLRS?)\.? ?:?")
 _GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:-?")
+_DEPUTY = re.compile(r"(?P<post>(?i:(?:vice|deputy)[ -]?(?:chair(?:man|woman|person)?|convener))) ?:?")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
 _BUSINESS = re.compile(
@@ -89,6 +90,11 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         if one is not None:
             yield replace(one, is_chair=True, chair_by_line=True)
         return
+    if state.kind == "member" and len(filled) == 2 and (deputy := _DEPUTY.fullmatch(block.cells[filled[0]].text)):
+        one = listed_as(block.cells[filled[1]], "member", state.rule, scene)
+        if one is not None and not one.role:
+            yield replace(one, role=block.cells[filled[0]].group(deputy, "post"))
+            return
     several = labels_in(block, rules)
     if several:
         yield from in_words(block, several, state, scene, True)

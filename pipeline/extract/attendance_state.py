@@ -16,6 +16,8 @@ _SEATS = re.compile(
     r"(?:councillors?|cllrs?)\W*$"
 )
 _BESIDE = re.compile(r"(?i)(?:in attendance|attending|attended)\b(?! by)")
+_OF_COMMITTEE = re.compile(r"(?i)(?:committee|commission|panel|board|scrutiny) members\b")
+_CABINET = re.compile(r"(?i)(?:cabinet|executive) members\b(?! of)")
 _OTHERS = re.compile(r"(?i)other (?:members|councillors)\b(?! (?:of|present were))")
 
 LISTED = ("member", "officer", "other", "apologies")
@@ -79,4 +81,7 @@ class ListState:
         members' behind more than the chair."""
         beside = "member" in self.seen and _BESIDE.match(label)
         others = "members" in self.seen and _OTHERS.match(label)
+        others = others or ("committee" in self.seen and _CABINET.match(label))  # of the council's, who answer to it
+        if _OF_COMMITTEE.match(label):
+            self.seen.add("committee")
         return ("other" if kind == "member" and (beside or others) else kind), rule

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.passage import EMPTY, Passage
+from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.people import bare, split_run
 from rules.book import RuleBook
@@ -162,7 +162,10 @@ def row_roll(block: Block, book: RuleBook) -> Roll | None:
     if cells[-1].text.strip().isdigit():
         count = int(cells[-1].text)
         cells = cells[:-1]
-    return names_in(cells[1] if len(cells) > 1 else EMPTY, side, count, book) if len(cells) > 1 else None
+    if len(cells) < 2:
+        return None
+    lead = re.match(r"[-–—:]+ ", cells[1].text)  # '- Councillors A and B', behind 'For the amendment (2)'
+    return names_in(cells[1].cut(lead.end()) if lead else cells[1], side, count, book)
 
 
 def total_of(rolls: Sequence[Roll], side: str) -> int:

@@ -16,14 +16,15 @@ from rules.book import DecisionRules
 
 __all__ = ["Clause", "carried_on", "clauses", "run_in", "unquoted"]
 
-_LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).]?\)?$")
+_LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|[IVX]{2,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).]?\)?$")
 _THAT = re.compile(r"(?i)^[\"“‘]?that\b")
 _DECIDES = re.compile(
     r"\bbe (?:\w+ly )?(?!recommended|requested|asked)(?:[a-z]+(?:ed|en)|[A-Z]+(?:ED|EN))\b"
 )  # 'That it be granted subject to:'
 _STOPS = re.compile(r"[.:;,]$")
+_ROMAN = {n: i for i, n in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)}
 _BARE = re.compile(r"(?P<label>[A-Za-z])[.:)]? (?=[A-Z])")
-_FIGURE = re.compile(r"(?P<label>(?:\d{1,3}\.)?(?P<last>\d{1,2}))[.)]? (?=[A-Za-z])")
+_FIGURE = re.compile(r"(?:(?P<label>(?:\d{1,3}\.)?(?P<last>\d{1,2}))[.)]?|\(?(?P<roman>[IVX]{1,5})[.)]) (?=[A-Za-z])")
 _SHALL = re.compile(
     r"(?!(?:The|An?) [\w’' -]{2,40}? (?:asked|requested|suggested|said|advised|commented|queried|hoped|felt|thanked)\b)"
     r"(?:The |That |An? |All )?[\w’' -]{2,60}? (?:will|shall|should|be)\b"
@@ -86,13 +87,13 @@ def _figured(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Seque
     made, found = list(blocks), 0
     for i in range(start, len(blocks)):
         match = None if i in stop or blocks[i].marker or blocks[i].cells else _FIGURE.match(blocks[i].text)
-        if match is None or int(match["last"]) != found + 1:
+        if match is None or (int(match["last"]) if match["last"] else _ROMAN.get(match["roman"].lower())) != found + 1:
             if i > start or is_word(blocks[i]):
                 break
             continue
         found += 1
         words = blocks[i].passage
-        label = words.group(match, "label")
+        label = words.group(match, "label") or words.group(match, "roman")
         made[i] = replace(blocks[i], marker=label.text, marker_passage=label, passage=words.cut(match.end()))
     return made if found > 1 else None
 
@@ -134,6 +135,8 @@ def _listed(
     while i < len(blocks) and i not in stop:
         block = blocks[i]
         label = _label(block)
+        if found and block.marker and _elsewhere(block, label, first, found[-1].label):
+            break
         if block.marker and lettered and label is not None and _next_in_row(found, label):
             found.append(_Row(label, [(label, block.passage)]))
         elif block.marker and not lettered and abs(block.indent - first.indent) < 6:
@@ -148,6 +151,16 @@ def _listed(
             break
         i += 1
     return [clause for row in found for clause in row.clauses()], i
+
+
+def _elsewhere(block: Block, label: str | None, first: Block, last: str | None) -> bool:
+    """Whether a number is not the clauses': a paragraph's ('6.5' below '(d)'), or a heading's that counts afresh."""
+    if label is None or last is None or block.indent > first.indent:
+        return False
+    if "." in label:
+        return "." not in last and not (last.isdigit() and label.startswith(f"{last}."))
+    afresh = label.isdigit() and last.isdigit() and int(label) <= int(last)
+    return afresh and block.style.emphatic and not first.style.emphatic
 
 
 @dataclass(slots=True)
@@ -177,9 +190,8 @@ def _next_in_row(found: Sequence[_Row], label: str) -> bool:
         return 0 < int(label) - int(last) <= 3
     if len(last) == 1 and len(label) == 1 and last.isalpha() and label.isalpha():
         return ord(label) - ord(last) in (1, 2)
-    roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
-    if last in roman and label in roman:
-        return roman.index(label) == roman.index(last) + 1
+    if (now := _ROMAN.get(label.lower())) and (before := _ROMAN.get(last.lower())):
+        return now == before + 1
     return last == "z" and label == "aa"
 
 

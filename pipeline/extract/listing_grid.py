@@ -15,25 +15,53 @@ from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import label_of
 from pipeline.extract.listed import plain
 from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.report_contacts import printed_lines
+from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
 __all__ = ["taken_apart"]
 
+_GOES_ON = re.compile(r"[,;&/–-]$|\b(?:and|of|for|the|to|in|with|at)$")  # a line that the next one goes on with
 _PIECE = re.compile(r"[^,(–—]+?(?=,| ?\(| [-–—] |[–—]| {2,}|$)")
 
 
-def taken_apart(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
+def taken_apart(blocks: Sequence[Block], scene: Scene) -> Iterator[Block]:
     """The blocks, each row of lists as rows of one entry."""
     for block in _halved(blocks):
-        told = {i: found for i in range(len(block.cells)) if (found := _entries(block, i, book)) is not None}
-        labelled = any(c and label_of(c, book.attendance) is not None for c in block.cells)
+        labelled = any(c and label_of(c, scene.book.attendance) is not None for c in block.cells)
+        if block.table is None and not labelled:
+            yield from _abreast(block, scene)
+            continue
+        told = {i: found for i in range(len(block.cells)) if (found := _entries(block, i, scene)) is not None}
         few = 1 if labelled or any(len(parts) > 2 for parts, _ in told.values()) else 2
         lists = {i: parts for i, (parts, sure) in told.items() if sure >= (1 if len(parts) > 2 else few)}
         lists = {i: parts for i, (parts, _) in told.items()} if any(len(p) > 2 for p in lists.values()) else lists
-        if not lists or block.table is None:
+        if not lists:
             yield block
         else:
             yield from _rows(block, lists)
+
+
+def _abreast(block: Block, scene: Scene) -> Iterator[Block]:
+    """A row of names over one another beside their posts, which nothing rules apart, as a row for each: what stands
+    beside a name is printed behind it and before the next."""
+    lines = list(printed_lines(block.cells[0], scene)) if len(block.cells) == 2 and all(block.cells) else []
+    starts = [(one.runs[0].page, one.runs[0].start) for one in lines]
+    names, rows = scene.book.names, list[Block]()
+    for line, low, high in zip(lines, starts, [*starts[1:], None], strict=True) if lines else ():
+        beside = [
+            words
+            for words in printed_lines(block.cells[1], scene)
+            if low <= (at := (words.runs[0].page, words.runs[0].start)) and (high is None or at < high)
+        ]
+        post = Passage.join(beside)
+        told = is_post(post.text, names) or is_organisation(post.text, names)
+        if _name(line.text) != line.text or not _is_full(line.text, names) or not told:
+            yield block
+            return
+        rows.append(_row(block, {0: line, 1: post}))
+    sure = any(_is_sure(one.text, scene.book) for one in lines)
+    yield from rows if len(rows) > 1 and sure else [block]
 
 
 def _halved(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -59,7 +87,8 @@ def _part(block: Block, low: int, high: int) -> Block:
 
 
 def _rows(block: Block, lists: dict[int, list[Passage]]) -> Iterator[Block]:
-    others = {i: [p.passage for p in block.inside[i]] for i, c in enumerate(block.cells) if c and i not in lists}
+    inside = block.inside or ((),) * len(block.cells)
+    others = {i: [p.passage for p in inside[i]] or [c] for i, c in enumerate(block.cells) if c and i not in lists}
     first, *further = lists
     most = len(lists[first])
     if not further and others and all(len(parts) == most for i, parts in others.items() if i > first):
@@ -85,17 +114,30 @@ def _row(block: Block, words: dict[int, Passage]) -> Block:
     return replace(block, cells=cells, passage=Passage.join([c for c in cells if c]), inside=())
 
 
-def _entries(block: Block, i: int, book: RuleBook) -> tuple[list[Passage], int] | None:
+def _entries(block: Block, i: int, scene: Scene) -> tuple[list[Passage], int] | None:
     """The lines of a cell that may be a list, two or more names, a name each, perhaps under a label; and how many of
     them are surely people."""
+    book = scene.book
     parts = [p.passage for p in block.inside[i]] if len(block.inside) > i else []
     if len(parts) < 2:
-        return None
+        parts = _as_printed(block.cells[i], scene)
+        return (parts, len(parts)) if parts else None
     people = parts[1:] if label_of(parts[0], book.attendance) is not None else parts
     told = [_name(p.text) for p in people]
     if not told or not all(_is_full(name, book.names) for name in told):
         return None
     return parts, sum(_is_sure(name, book) for name in told)
+
+
+def _as_printed(cell: Passage, scene: Scene) -> list[Passage]:
+    """The lines of a cell that were taken for one paragraph, where each is an entry of its own: a name in full, most of
+    them surely people's, and none goes on in the next."""
+    lines = list(printed_lines(cell, scene))
+    if len(lines) < 2 or any(_GOES_ON.search(one.text) or one.text.count("(") != one.text.count(")") for one in lines):
+        return []
+    told = [_name(one.text) for one in lines]
+    sure = sum(_is_full(name, scene.book.names) and _is_sure(name, scene.book) for name in told)
+    return lines if all(_is_full(n, scene.book.names) for n in told) and max(2, len(lines) * 2 / 3) <= sure else []
 
 
 def _name(text: str) -> str:

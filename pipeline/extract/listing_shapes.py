@@ -34,7 +34,7 @@ __all__ = [
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
-    r"|[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
+    r"|(?:[A-Z][a-z]+ [A-Z][\w’'-]+|[a-z]\)), [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
 )
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
 _PLACE_CHAIR = re.compile(
@@ -88,12 +88,15 @@ def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
         bracket = held is not None and _OPENED.match(block.text) and not _ENDS.search(held.text)
         goes_on = bracket or (_FURTHER.match(block.text) and attends(block.text, rules) is None)
         if held is not None and not block.cells and not block.marker and goes_on:
-            held = replace(held, passage=Passage.join((held.passage, block.passage)))
+            *before, last = held.cells or (held.passage,)
+            last = Passage.join((last, block.passage))
+            cells = (*before, last) if held.cells else ()
+            held = replace(held, cells=cells, passage=Passage.join((*before, last)))
         else:
             if held is not None:
                 yield held
             held = block
-        if held.cells or not (_INSIDE_NAME.search(held.text) or _OPEN_NAME.search(held.text)):
+        if not (_INSIDE_NAME.search(held.text) or _OPEN_NAME.search(held.text)) or (held.cells and not held.cells[-1]):
             yield held
             held = None
     if held is not None:

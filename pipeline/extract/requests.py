@@ -15,6 +15,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.action_tables import (
     INITIALS,
+    WHO,
     Asked,
     Columns,
     action_columns,
@@ -40,6 +41,7 @@ _LISTED = re.compile(r"\d|\(|\w{1,4}\)$")  # '12.', '(b)', 'b)'
 _TOPIC = re.compile(r"[A-Z][\w ()&'’/,-]{2,60}: ")  # what the sentence behind it is about
 _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
 _UNDER = "actions.toml#column"
+_STOPPED = re.compile(r"[.:;?!)]$")
 _DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
 _DUE_LINE = 100  # characters
 _SHORT = 12  # characters, which a task exceeds
@@ -93,13 +95,16 @@ def _asked(
             if not columns.at and (one := _in_margin(block, known, scene)) is not None:
                 yield one
                 continue
+            numbered = (
+                entry.blocks[i - 1].marker if i and "minute" in columns.at else None
+            )  # '12', set apart from its row
             for one in _cells(block, columns, over[0] if over else EMPTY, rules):
-                yield _narrowed(one, decided, known, scene)
+                yield _narrowed(replace(one, minute=one.minute or numbered), decided, known, scene)
             if columns.at and block.table is not None and block.table == columns.table:
                 yield from _discussed(block, columns, taken, known, scene)
             continue
         words = block.passage if block.marker and _LISTED.match(block.marker) else block.whole
-        lines = (p for p in rules.line if p.kind not in ("before", "head"))
+        lines = sorted((p for p in rules.line if p.kind not in ("before", "head")), key=lambda p: p.kind != "owner")
         kind, line = next(((p.kind, m) for p in lines if (m := p.search(words.text))), ("", None))
         if line is not None and kind == "named":
             listed = looks_like_person(plain(line["task"]), scene.book.names)  # 'Ann Lee (Clerk) AL', of those present
@@ -116,7 +121,7 @@ def _asked(
         if line is not None and kind == "task":
             task, due = _timed(words.group(line, "task"), rules)
             owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules, known)
-            task = _with_list(task, entry.blocks[i + 1 :])
+            task = _with_list(_whole(task, entry.blocks[i + 1 : i + 2]), entry.blocks[i + 1 :])
             due = due or _due_below(entry.blocks, i, rules)
             yield Asked("action_log", task, task, owner, None, "actions.toml#line", due)
             continue
@@ -147,6 +152,15 @@ def _asked(
             found = _within_paragraph(sentence, rules) or _request(sentence, known, rules)
             if found is not None:
                 yield found
+
+
+def _whole(task: Passage, following: Sequence[Block]) -> Passage:
+    """The task with the rest of its sentence, which a narrow column set apart: '... to send a' over 'note.'"""
+    if _STOPPED.search(task.text) or not following:
+        return task
+    below = following[0]
+    goes_on = not below.cells and not below.marker and below.text[:1].islower() and below.text.endswith(".")
+    return Passage.join((task, below.passage)) if goes_on else task
 
 
 def _due_below(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage:
@@ -225,7 +239,7 @@ def _discussed(
 def _narrowed(one: Asked, decided: Sequence[Decided], known: frozenset[str], scene: Scene) -> Asked:
     """What a column's initials stand beside, where they are those of a whole discussion: the clause or the one
     sentence in it that asks for something."""
-    if not INITIALS.fullmatch(one.owner.text):
+    if not WHO.fullmatch(one.owner.text):
         return one
     asks = _asking(one.passage, decided, known, scene)
     return replace(one, passage=asks, task=asks)

@@ -19,6 +19,7 @@ from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
+from pipeline.extract.vote_lines import halves, seconded_next, unlabelled
 from pipeline.extract.vote_tables import TableRow, vote_columns, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
@@ -28,12 +29,6 @@ __all__ = ["Ballot", "ballots", "led_to"]
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(r"\s*(?:[:;]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
 _SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
-_APPROVED = re.compile(r"Approved(?: by)? ?: ?[A-Z][^:;]{1,40}$")
-_PROPOSED_END = re.compile(r"^[A-Z][a-z].*\s{1,}Proposed(?: by)?:?\s+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}$")
-_SECONDED = re.compile(r"Seconded(?: by)?\s?:?\s+[A-Z]")
-_WAS_SECONDED = re.compile(
-    r"(?:This|It|Th(?:e|is) (?:motion|proposal|nomination)) was (?:then |duly |also )?seconded by\b"
-)
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
@@ -53,9 +48,12 @@ _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was move
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
 _NOTHING = re.compile(
     r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
-    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?)\W*"
+    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment)\W*"
 )
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
+_OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
+_OPEN_THAT = re.compile(r"that\W*")
+_AS_AMENDMENT = re.compile(r",? (?:as|by way of) an (?:amendment|addendum)\b,?(?: to [^,;:]{3,60})?")
 _SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
 
@@ -72,10 +70,13 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     heads: dict[str, int] = {}  # the columns of a table of votes
     table: int | None = None
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
+    carried: int | None = None  # a block whose names were read with the row above it
     for i, block in enumerate(entry.blocks):
+        if i == carried:
+            continue
         if under is not None:
             block, under = replace(block, passage=Passage.join((under, block.passage))), None
-        elif any(_halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
+        elif any(halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
             under = block.passage
             continue
         if i in entry.subheadings and any(p.search(block.text) for p in book.decisions.summary):
@@ -90,9 +91,15 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             elif stood_for(block, found, book):
                 pass
             elif (roll := row_roll(block, book)) is not None:
+                over = next(iter(entry.blocks[i + 1 : i + 2]), None) if _OPEN_RUN.search(block.text) else None
+                rest = None if over is None or over.cells else names_in(over.passage, roll.side, None, book)
+                if over is not None and rest is not None:  # 'Lee and Moss', below '(5)' that its narrow column broke
+                    held = re.fullmatch(r"\((\d{1,3})\)", over.marker or "")
+                    count = int(held[1]) if held and roll.count is None else roll.count
+                    roll, carried = replace(roll, names=(*roll.names, *rest.names), count=count), i + 1
                 _enrol(found, roll, block.passage)
             elif block.table is None or _MOVER_ROW.match(block.text):
-                for sentence in sentences(_unlabelled(block), scene.nlp):
+                for sentence in sentences(unlabelled(block), scene.nlp):
                     _sentence(sentence, found, (), book)
             continue
         if awaited is not None:
@@ -115,7 +122,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             amends = label["kind"].casefold() == "amendment"
             above = [] if label["kind"].casefold() in ("motion", "amendment") else None
         known = len(found)
-        for sentence in _seconded_next(list(sentences(block.passage, scene.nlp)), book):
+        for sentence in seconded_next(list(sentences(block.passage, scene.nlp)), book):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
@@ -129,40 +136,6 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
 _LABELLED = re.compile(  # over what was moved, or over what came of it
     r"(?P<kind>(?i:motion|amendment|voting|decision|roll call|division))(?: (?:\d|by .{3,60}))? ?:?-?"
 )
-
-
-def _halves(text: str, below: str) -> bool:
-    """'Approved: A Lee', 'Chairman  Bo Hall  Proposed  Ann Lee', or 'A Lee proposed a walk.': who seconded stands on
-    the next line."""
-    halfway = _APPROVED.match(text) or (_PROPOSED_END.search(text) and not _SECONDS.search(text))
-    if halfway and _SECONDED.match(below):
-        return True
-    return bool(_WAS_SECONDED.match(below) and text.endswith(".") and re.search(r"\b(?:proposed|moved)\b", text))
-
-
-def _seconded_next(said: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
-    """'A proposed that the plan be kept.' and 'This was seconded by B.' as the one move that they are."""
-    two = [p for p in book.votes.move if p.kind == "two"]
-    held: Passage | None = None
-    for sentence in said:
-        if held is not None and _SECONDS.search(sentence.text):
-            both = Passage.join((held, sentence))
-            if any(p.search(both.text) for p in two):
-                yield both
-                held = None
-                continue
-        if held is not None:
-            yield held
-        held = sentence
-    if held is not None:
-        yield held
-
-
-def _unlabelled(block: Block) -> Passage:
-    """A line that tabs part: 'Agreed:' and a sentence, or 'Proposed: A' and 'Seconded: B'."""
-    filled = [c for c in block.cells if c]
-    label = len(filled) == 2 and re.fullmatch(r"(?!(?i:proposed|moved|seconded))[A-Z][\w ]{2,20}:", filled[0].text)
-    return filled[1] if label else block.passage
 
 
 def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block], book: RuleBook) -> None:
@@ -235,7 +208,7 @@ def _moves(sentence: Passage, found: list[Ballot], following: Sequence[Block], b
         ]
         if not hits:
             return
-        _, _, match, pattern = min(hits, key=lambda h: (h[0], h[1]))
+        _, _, match, pattern = min(hits, key=lambda h: (h[0], h[3].kind != "two", h[1]))
         ballot = _moved(sentence, match, pattern, following, book)
         found.append(ballot)
         yield ballot
@@ -253,7 +226,12 @@ def _moved(
     ballot = Ballot(_kind(f"{subject.text} {thing.text}", book), pattern.name, sentence.group(match, mover))
     if groups.get("seconder"):
         ballot.seconder = sentence.group(match, "seconder")
-    ballot.motion = _motion(thing, subject) or _behind(sentence, match)
+    ballot.motion = _motion(thing, subject) or _behind(sentence, match.end())
+    if _OPEN_THAT.fullmatch(ballot.motion.text):
+        ballot.motion = EMPTY  # 'that –', over what was moved
+    if (told := _AS_AMENDMENT.match(rest)) is not None:
+        ballot.kind = "amendment"
+        ballot.motion = ballot.motion or _behind(sentence, match.end() + told.end())
     ballot.trailing = pattern.kind in ("run", "mover") and not rest.strip(" .)]")
     ballot.said.append(sentence)
     below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text)
@@ -276,16 +254,16 @@ def _motion(thing: Passage, subject: Passage) -> Passage:
     return subject.group(match, "thing") if match else EMPTY
 
 
-def _behind(sentence: Passage, match: re.Match[str]) -> Passage:
+def _behind(sentence: Passage, at: int) -> Passage:
     """'..., seconded by B, that the plan be adopted'."""
     behind = re.match(
         r",? (?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
         r"(?=that\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2})",
-        sentence.text[match.end() :],
+        sentence.text[at:],
     )
     if behind is None:
         return EMPTY
-    words = sentence.cut(match.end() + behind.end())
+    words = sentence.cut(at + behind.end())
     cut = re.search(r",? (?:and (?:this|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b).*$", words.text)
     return words.cut(0, cut.start()) if cut else words
 
@@ -311,9 +289,16 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         outcome = outcome.cut(0, len(outcome.text) - 1) if outcome.text.endswith((".", ",")) else outcome
         subject = match.groupdict().get("subject") or ""
         ballot = _target(found, _kind(subject, book), lambda b: not b.outcome)
-        strong = bool(_STRONG.search(outcome.text))
+        strong = bool(_STRONG.search(outcome.text)) or subject.casefold().startswith(("vote on", "voting on"))
+        if pattern.kind == "voting":  # 'Voting: Unanimous', below what was decided
+            if ballot is not None and ballot is found[-1]:
+                return ballot, outcome
+            found.append(Ballot("motion", pattern.name, trailing=True))
+            return found[-1], outcome
         if pattern.kind == "alone":
-            return (ballot, outcome) if ballot is not None and ballot is found[-1] else None
+            if ballot is not None and ballot is found[-1]:
+                return ballot, outcome
+            continue
         if ballot is not None and (strong or told or ballot.said[-1] is sentence):
             return ballot, outcome
         if (strong and not _WEAK.match(subject)) or told:
