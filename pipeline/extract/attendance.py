@@ -77,7 +77,7 @@ def listings(
         for one in each:
             found.append(one)
             groups.append((state.group, state.label))
-            state.fresh = False
+            state.told(one.name.text, one.is_chair)
     if (
         under is None and not quiet and all(one.capacity == "officer" or one.chair_by_line for one in found)
     ):  # 'Clerk: Mrs A Lee', under names alone
