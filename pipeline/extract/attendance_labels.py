@@ -31,6 +31,7 @@ _EXPLAINED = re.compile(  # 'Apologies (year group(s) represented and actions)'
     r" \((?!(?i:apolog|absent|attend|not|in attend|present))(?:[^()\s]|\([^()]*\))+(?: (?:[^()\s]|\([^()]*\))+){3,}\)$"
 )
 _BROKEN = re.compile(r"(?i)\b(?:in|and|of|for|by|&)$")  # a label that goes on in the line below
+_GOES_ON = re.compile(r"(?:\b(?:and|of|for|the)|[,&])$")
 _STOP = re.compile(
     r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
 )
@@ -46,7 +47,10 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
             filled = [c for c in block.cells if c] or [block.passage]
             whole = Passage.join((held.cells[0], filled[0]))
             if not block.marker and (len(filled) == 1 or block.cells[0]) and label_of(whole, rules) is not None:
-                yield replace(held, cells=(whole, *held.cells[1:]), passage=Passage.join((whole, *held.cells[1:])))
+                beside = held.cells[1:]
+                if len(filled) == 2 and len(beside) == 1 and _GOES_ON.search(beside[0].text):
+                    beside, filled = (Passage.join((*beside, filled[1])),), filled[:1]  # what the line below goes on with
+                yield replace(held, cells=(whole, *beside), passage=Passage.join((whole, *beside)))
                 held = None
                 if len(filled) > 1:  # with a further name beside the label's second line
                     yield replace(block, cells=(EMPTY, *block.cells[1:]), passage=Passage.join(filled[1:]))

@@ -15,6 +15,7 @@ from pipeline.extract.listed import person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_posted import posted_one, staff_of
 from pipeline.extract.listing_runs import entries
+from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import CHAIRS, by_given, by_initials, lettered
@@ -92,6 +93,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         for who in staff[1]:
             if (sent := person(who, kind, rule, scene)) is not None:
                 yield ranked(replace(sent, organisation=sent.organisation or staff[0]), scene)
+        return
+    if apart := one_a_line(run, names):
+        for one in apart:
+            yield from _with_post(one, kind, rule, scene)
         return
     if each := dashed(run, names):
         for one in each:
