@@ -42,6 +42,7 @@ _HELD = re.compile(
 )
 _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
+_LETTERED = re.compile(r"(?:[A-Z][\w-]*: )?[pa] (?:(?:County|District|Borough|City) )?(?:Councillor|Cllr)\b")
 _EXCUSED = re.compile(r"(?<=\. )Apologies (?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
 _ELECTION = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[- ]?)?(?:chair|mayor|officers)")
 _WELCOME = re.compile(  # the first item of business, over the list of those present
@@ -207,6 +208,8 @@ def lists_people(block: Block, book: RuleBook) -> bool:
     rules = book.attendance
     if block.marker == "*" and re.match(r"(?:Cllr|Councillor)\b", block.text):
         return True  # of a list of all members, in which those present are marked
+    if _LETTERED.match(block.whole.text):
+        return True  # the same, with a letter
     if block.text.endswith(":") and any(p.kind == "chair" and p.search(block.text) for p in rules.heading):
         return True  # 'Chair:' over a name
     told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other", "run")]

@@ -42,7 +42,8 @@ _LABEL = 24  # characters within which a label ends that stays with its names ('
 def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
     """The blocks, a label that its narrow column broke made whole: 'OFFICERS IN | A Lee' over 'ATTENDANCE:'."""
     held: Block | None = None
-    for block in blocks:
+    for i, block in enumerate(blocks):
+        block = _columned(block, blocks[i + 1] if i + 1 < len(blocks) else None, rules)
         if held is not None:
             filled = [c for c in block.cells if c] or [block.passage]
             whole = Passage.join((held.cells[0], filled[0]))
@@ -63,6 +64,18 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
         yield block
     if held is not None:
         yield held
+
+
+def _columned(block: Block, below: Block | None, rules: AttendanceRules) -> Block:
+    """A line of text, its label parted from the names where the label goes on in the line below: 'Apologies for   A Lee'
+    over 'absence:'."""
+    if block.cells or block.marker or below is None or below.cells or len(block.passage.runs) < 2:
+        return block
+    at = block.passage.runs[1].at
+    label, names = block.passage.cut(0, at), block.passage.cut(at)
+    if not _BROKEN.search(label.text) or label_of(Passage.join((label, below.passage)), rules) is None:
+        return block
+    return replace(block, cells=(label, names))
 
 
 def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[Block], list[tuple[Passage, str]]]:

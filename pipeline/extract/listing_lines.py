@@ -62,7 +62,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if (alone := lettered(run, kind, rule, scene)) is not None:
         yield alone
         return
-    if not under_prefix and _TURNED.fullmatch(run.text) and (turned := person(run, kind, rule, scene)) is not None:
+    if _TURNED.fullmatch(run.text) and (turned := person(run, kind, rule, scene)) is not None:
         yield ranked(turned, scene)
         return
     if there_for := _ITEMS.search(run.text):
