@@ -95,7 +95,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     sure = attended or (opener is not None and current is None and _business(text[end:], book))
     if not head.date or not (head.body or (told and sure and _nameless(head, current))):
         return None
-    title = block.passage if opener else next((b.passage for b in text[top:] if _WORD.search(b.text)), text[top].passage)
+    first = next((b for b in text[top:] if _WORD.search(b.text)), text[top])  # no page's number
+    title = block.passage if opener else first.passage
     own = opener is not None and not lists_people(block, book)  # else 'At a meeting ... there were present:'
     return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + own))
 

@@ -38,7 +38,7 @@ _CALLS = re.compile(  # under a bare 'Decision:'
     r"|[Ii]nvite[sd]?|[Dd]irect(?:s|ed)?)\b"
 )
 _AGREES = re.compile(r"(?i)to (?:also |further )?agree (?=that [^,.;]{3,80}? (?:would|will|should)\b)")
-_AGREED = re.compile(r"(?i)(?:agree[sd]?|resolve[sd]?),? (?=that\b)")  # 'AGREED that a seminar be held', of a list of such
+_AGREED = re.compile(r"(?i)(?:agree[sd]?|resolve[sd]?),? (?=that\b)")  # 'AGREED that a seminar be held', in a row
 _HANDED_ON = "REMITTED"  # a clause's own word that asks somebody for something
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]

@@ -46,7 +46,8 @@ _ALL = re.compile(
 )
 _CROWD = 3  # people of a list, all of whom stand in another by no chance
 _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
-    r"\((?P<post>(?P<own>[Cc]hair(?:man|woman|person)?)|(?:[A-Z][\w-]+ )?(?:Vice|Deputy)[- ][Cc]hair(?:man|woman|person)?)?"
+    r"\((?P<post>(?P<own>[Cc]hair(?:man|woman|person)?)"
+    r"|(?:[A-Z][\w-]+ )?(?:Vice|Deputy)[- ][Cc]hair(?:man|woman|person)?)?"
     r"(?(post)(?P<there>, in the [Cc]hair)?|(?:in the [Cc]hair))\)"
 )
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")

@@ -50,7 +50,10 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
             if not block.marker and (len(filled) == 1 or block.cells[0]) and label_of(whole, rules) is not None:
                 beside = held.cells[1:]
                 if len(filled) == 2 and len(beside) == 1 and _GOES_ON.search(beside[0].text):
-                    beside, filled = (Passage.join((*beside, filled[1])),), filled[:1]  # what the line below goes on with
+                    beside, filled = (
+                        (Passage.join((*beside, filled[1])),),
+                        filled[:1],
+                    )  # what the line below goes on with
                 yield replace(held, cells=(whole, *beside), passage=Passage.join((whole, *beside)))
                 held = None
                 if len(filled) > 1:  # with a further name beside the label's second line
@@ -67,8 +70,8 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
 
 
 def _columned(block: Block, below: Block | None, rules: AttendanceRules) -> Block:
-    """A line of text, its label parted from the names where the label goes on in the line below: 'Apologies for   A Lee'
-    over 'absence:'."""
+    """A line of text, its label parted from the names where the label goes on below: 'Apologies for   A Lee' over
+    'absence:'."""
     if block.cells or block.marker or below is None or below.cells or len(block.passage.runs) < 2:
         return block
     at = block.passage.runs[1].at

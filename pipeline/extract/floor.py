@@ -36,8 +36,10 @@ def floor(minutes: Sequence[Resolved], listed: Sequence[Attendance], scene: Scen
                 yield movement
                 continue
             later = [b.at for b in cast if b.at > event.end]
+            lost = any(p.search(event.outcome.text) for p in scene.book.votes.lost)
             led = led_to(event, min(later, default=None), made)
-            motion = made[led].passage.text if led is not None and not event.motion else None
+            words = led is not None and not event.motion and not lost  # what was lost was not resolved
+            motion = made[led].passage.text if led is not None and words else None
             vote = vote_of(event, entry, ordinal, resolutions[led] if led is not None else None, motion, scene)
             yield vote
             _too_many(vote, listed, gone, entry, scene)

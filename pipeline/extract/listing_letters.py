@@ -1,7 +1,7 @@
 """A list of all members in which a letter before each name says who came: 'p Councillor A Lee', 'a Councillor B Hall'.
 
-Enters: the front of the minutes. Leaves: the blocks without such a list, and its people. A key must say what the letters
-mean ('p = present; a = apologies'); who has no letter was not there, and nobody says why.
+Enters: the front of the minutes. Leaves: the blocks without such a list, and its people. A key must say what the
+letters mean ('p = present; a = apologies'); who has no letter was not there, and nobody says why.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Entries that the page sets one to a line, with nothing at the lines' ends: 'A Lee, Director', below it 'B Hall, Clerk'.
+"""Entries that the page sets one to a line, with nothing at the lines' ends: 'A Lee, Director' over 'B Hall, Clerk'.
 
 Enters: a run of names, perhaps joined from several printed lines. Leaves: its entries where the lines tell them.
 """

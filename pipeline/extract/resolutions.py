@@ -98,8 +98,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             found.extend(some)
             continue
         i += 1
-    told = (_FATE, _DECLARED)  # 'DECISION:' over 'passed (all in favour)'; 'NOTED the following declarations:'
-    kept = [one for one in found if not any(p.fullmatch(one.passage.text) for p in told)]
+    # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
+    kept = [one for one in found if not any(p.fullmatch(one.passage.text) for p in (_FATE, _DECLARED))]
     return [_without_action(one) for one in kept] or _sole(blocks, entry.number is None, scene)
 
 
