@@ -99,7 +99,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             continue
         i += 1
     # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
-    kept = [one for one in found if not any(p.fullmatch(one.passage.text) for p in (_FATE, _DECLARED))]
+    kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or _DECLARED.match(o.passage.text))]
     return [_without_action(one) for one in kept] or _sole(blocks, entry.number is None, scene)
 
 
@@ -367,7 +367,7 @@ def _noted(blocks: Sequence[Block], pattern: Pattern, paragraphs: re.Pattern[str
             continue
         for sentence in sentences(block.passage, scene.nlp):
             match = pattern.search(sentence.text)
-            if match is None:
+            if match is None or _DECLARED.match(match["text"]):
                 continue
             words = [sentence.group(match, "text")]
             at_end = block.text.endswith(sentence.text)
