@@ -39,21 +39,27 @@ def by_letter(blocks: Sequence[Block], scene: Scene) -> tuple[Sequence[Block], l
         return blocks, []
     kind, found = "member", list[Listed]()
     low, high = min(marked[0], at), max(marked[-1], at)
+    low -= bool(low) and _chairs(blocks[low - 1].passage)
+    post = EMPTY  # 'Chairman:', over or before who is it
     for block in blocks[low : high + 1]:
         words = block.whole
         words = words.cut(0, key.start()) if (key := _KEY.search(words.text)) else words
         first = _MARK.search(words.text)
         label = words.cut(0, first.start() if first else None)
-        post = label if label and (_VICE.match(label.text) or _CHAIR.match(label.text)) else EMPTY
-        if post:
-            kind = "member"
+        if _chairs(label):
+            kind, post = "member", label
         elif label.text.endswith((":", ":-")) and (told := attends(label.text, scene.book.attendance)) is not None:
             kind = told[0]
         for one in _people(words, kind, scene):
             chairs = bool(post and _CHAIR.match(post.text)) and one.status == "present"
             role = one.role or (post.cut(0, len(post.text.rstrip(" :-–"))) if post else one.role)
             found.append(replace(one, role=role, is_chair=one.is_chair or chairs))
+            post = EMPTY
     return [b for i, b in enumerate(blocks) if not low <= i <= high], found
+
+
+def _chairs(label: Passage) -> bool:
+    return bool(_VICE.match(label.text) or _CHAIR.match(label.text))
 
 
 def _people(words: Passage, kind: str, scene: Scene) -> list[Listed]:

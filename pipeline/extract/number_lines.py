@@ -44,10 +44,15 @@ _MANY = 4  # numbers on lines of their own, from which on that is the paper's ha
 
 def _unstarred(blocks: Sequence[Block]) -> Sequence[Block]:
     """'* 12 Minutes': the star before a number says that the matter was delegated, and makes no item of a list."""
-    at = {i for i, b in enumerate(blocks) if b.marker == "*" and not b.cells and _BARE.match(b.text)}
+    starred = ((i, _BARE.match(b.text)) for i, b in enumerate(blocks) if b.marker == "*" and not b.cells)
+    at = {i: match for i, match in starred if match is not None}
     if len(at) < _WORDED:
         return blocks
-    return [replace(b, marker=None, marker_passage=None) if i in at else b for i, b in enumerate(blocks)]
+    made = list(blocks)
+    for i, match in at.items():
+        number, words = blocks[i].passage.group(match, 1), blocks[i].passage.cut(match.end())
+        made[i] = replace(blocks[i], marker=number.text, marker_passage=number, passage=words)
+    return made
 
 
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
