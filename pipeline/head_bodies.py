@@ -49,6 +49,12 @@ _STRANGE = re.compile(
     r"(?i:\bmeetings? of (?:the )?)(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|&)){0,6})"
     rf"(?=,? (?i:held\b|on (?:the )?(?:\w+day,? )?(?:the )?\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME}))"
 )
+_COUNCIL = (
+    r"(?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&)(?: (?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&))* (?:COUNCIL|Council)"
+)
+_COMMITTEE = r"[A-Z][^–—]*\b(?i:(?:sub-?)?committee|panel|cabinet|forum|commission)"
+_OF_COUNCIL = re.compile(rf"(?P<body>{_COMMITTEE}),? (?:of|OF) (?:(?:the|THE) )?(?P<authority>{_COUNCIL})")
+_BEFORE = re.compile(rf"(?:(?:The|THE) )?(?P<authority>{_COUNCIL}) [-–—] (?P<body>{_COMMITTEE})")
 _GOES_ON = re.compile(r"(?i) (?:of|for|and|&) ")
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
@@ -81,11 +87,20 @@ _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the 
 
 def body_in(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met, a parish's electors among them, and the authority that another line names."""
-    body, authority = _body(parts, whole, book)
+    body, authority = _parted(*_body(parts, whole, book), book)
     if gathering := _gathering(parts.lines, book):
         return gathering, authority
     if (other := _first(book.heads.gathering, "", whole)) is not None:
         body = Passage.join((body, whole.group(other, "gathering")))
+    return body, authority
+
+
+def _parted(body: Passage, authority: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+    """'Select Committee of HARROW COUNTY COUNCIL', 'HARROW COUNCIL - QUAY SUB-COMMITTEE': a committee's name apart from
+    that of the council whose it is."""
+    for pattern in (_OF_COUNCIL, _BEFORE):
+        if (match := pattern.fullmatch(body.text)) and not _is_generic(match["body"], book):
+            return body.group(match, "body"), authority or body.group(match, "authority")
     return body, authority
 
 

@@ -42,6 +42,8 @@ _HELD = re.compile(
 )
 _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
+_LETTERED = re.compile(r"(?:[A-Z][\w-]*: )?[pa] (?:(?:County|District|Borough|City) )?(?:Councillor|Cllr)\b")
+_WORD = re.compile(r"[^\W\d_]{2}")  # in a line that may be a title, as a page's number may not
 _EXCUSED = re.compile(r"(?<=\. )Apologies (?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
 _ELECTION = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[- ]?)?(?:chair|mayor|officers)")
 _WELCOME = re.compile(  # the first item of business, over the list of those present
@@ -93,7 +95,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     sure = attended or (opener is not None and current is None and _business(text[end:], book))
     if not head.date or not (head.body or (told and sure and _nameless(head, current))):
         return None
-    title = block.passage if opener else text[top].passage
+    first = next((b for b in text[top:] if _WORD.search(b.text)), text[top])  # no page's number
+    title = block.passage if opener else first.passage
     own = opener is not None and not lists_people(block, book)  # else 'At a meeting ... there were present:'
     return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + own))
 
@@ -207,6 +210,8 @@ def lists_people(block: Block, book: RuleBook) -> bool:
     rules = book.attendance
     if block.marker == "*" and re.match(r"(?:Cllr|Councillor)\b", block.text):
         return True  # of a list of all members, in which those present are marked
+    if _LETTERED.match(block.whole.text):
+        return True  # the same, with a letter
     if block.text.endswith(":") and any(p.kind == "chair" and p.search(block.text) for p in rules.heading):
         return True  # 'Chair:' over a name
     told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other", "run")]

@@ -38,6 +38,7 @@ _CALLS = re.compile(  # under a bare 'Decision:'
     r"|[Ii]nvite[sd]?|[Dd]irect(?:s|ed)?)\b"
 )
 _AGREES = re.compile(r"(?i)to (?:also |further )?agree (?=that [^,.;]{3,80}? (?:would|will|should)\b)")
+_AGREED = re.compile(r"(?i)(?:agree[sd]?|resolve[sd]?),? (?=that\b)")  # 'AGREED that a seminar be held', in a row
 _HANDED_ON = "REMITTED"  # a clause's own word that asks somebody for something
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
@@ -131,7 +132,7 @@ def _asks(one: Decided, scene: Scene) -> str | None:
 def _bare(one: Decided) -> Passage:
     """What was decided, without quotes round it and without 'To agree' before 'that the Clerk would write'."""
     words = unquoted(one.passage)
-    lead = _AGREES.match(words.text)
+    lead = _AGREES.match(words.text) or _AGREED.match(words.text)
     return words.cut(lead.end()) if lead else words
 
 

@@ -24,6 +24,7 @@ from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import GROUP, Listed, listed_as, ranked
 from pipeline.extract.listing_grid import taken_apart
+from pipeline.extract.listing_letters import by_letter
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_runs import names_people
@@ -44,6 +45,11 @@ _ALL = re.compile(
     r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
 )
 _CROWD = 3  # people of a list, all of whom stand in another by no chance
+_BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
+    r"\((?P<post>(?P<own>[Cc]hair(?:man|woman|person)?)"
+    r"|(?:[A-Z][\w-]+ )?(?:Vice|Deputy)[- ][Cc]hair(?:man|woman|person)?)?"
+    r"(?(post)(?P<there>, in the [Cc]hair)?|(?:in the [Cc]hair))\)"
+)
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
@@ -62,8 +68,10 @@ def listings(
     blocks, there = starred(blocks, scene.book.attendance)
     marked = ((words.cut(m.end()) if (m := GROUP.match(words.text)) else words, rule) for words, rule in there)
     found.extend(one for words, rule in marked if (one := listed_as(words, "member", rule, scene)) is not None)
+    blocks, lettered = by_letter(blocks, scene)
+    found.extend(lettered)
     groups = [(0, "present")] * len(found)
-    if there:
+    if found:
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene))
     lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
@@ -72,13 +80,18 @@ def listings(
     beside = paired(lines, scene.book.names)
     places = by_place(lines, scene.book)
     for i, block in enumerate(lines):
+        if found and state.kind == "member" and (held := _BELOW.fullmatch(block.text)) and not block.cells:
+            post = block.passage.group(held, "post")
+            presides = bool(held["there"] or held["own"] or not post)
+            found[-1] = replace(found[-1], role=found[-1].role or post, is_chair=found[-1].is_chair or presides)
+            continue
         state.abreast = i in beside
         placed = i in places and state.kind is not None
         each = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
         for one in each:
             found.append(one)
             groups.append((state.group, state.label))
-            state.fresh = False
+            state.told(one.name.text, one.is_chair)
     if (
         under is None and not quiet and all(one.capacity == "officer" or one.chair_by_line for one in found)
     ):  # 'Clerk: Mrs A Lee', under names alone

@@ -49,7 +49,8 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
     """The blocks, a label that its narrow column broke made whole: 'OFFICERS IN | A Lee' over 'ATTENDANCE:', 'Also |
     Councillors A Lee, B' over 'present: | Hall'."""
     held: Block | None = None
-    for block in blocks:
+    for i, block in enumerate(blocks):
+        block = _columned(block, blocks[i + 1] if i + 1 < len(blocks) else None, rules)
         if held is not None:
             filled = [c for c in block.cells if c] or [block.passage]
             whole = Passage.join((held.cells[0], filled[0]))
@@ -82,6 +83,18 @@ def _over(above: Passage, below: Passage) -> bool:
     if _OVER.search(above.text) or below.text[:1].islower():
         return True
     return bool(_GROUPED.match(above.text)) and not _OWN.match(below.text)
+
+
+def _columned(block: Block, below: Block | None, rules: AttendanceRules) -> Block:
+    """A line of text, its label parted from the names where the label goes on below: 'Apologies for   A Lee' over
+    'absence:'."""
+    if block.cells or block.marker or below is None or below.cells or len(block.passage.runs) < 2:
+        return block
+    at = block.passage.runs[1].at
+    label, names = block.passage.cut(0, at), block.passage.cut(at)
+    if not _BROKEN.search(label.text) or label_of(Passage.join((label, below.passage)), rules) is None:
+        return block
+    return replace(block, cells=(label, names))
 
 
 def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[Block], list[tuple[Passage, str]]]:

@@ -18,7 +18,11 @@ _SEATS = re.compile(
 _BESIDE = re.compile(r"(?i)(?:in attendance|attending|attended)\b(?! by)")
 _OF_COMMITTEE = re.compile(r"(?i)(?:committee|commission|panel|board|scrutiny) members\b")
 _CABINET = re.compile(r"(?i)(?:cabinet|executive) members\b(?! of)")
-_OTHERS = re.compile(r"(?i)other (?:members|councillors)\b(?! (?:of|present were))")
+_OTHERS = re.compile(
+    r"(?i)other (?:(?:county|district|borough|city|elected|unitary) )?(?:members|councillors)\b(?! (?:of|present were))"
+)
+_FEW = 2  # people of a list that tells the chair, perhaps the vice-chair, and goes on below
+_SEAT = re.compile(r"(?:County|District|Borough|City|Unitary) (?=Councillor|Cllr)")
 
 LISTED = ("member", "officer", "other", "apologies")
 """The kinds of lists whose people make rows."""
@@ -48,6 +52,8 @@ class ListState:
     surnames: bool = False  # 'Councillors:' stands over surnames
     seats: bool = False  # the open list names groups of councillors: 'County Councillors: A, B'
     run: bool = False  # councillors in a run, under no heading, opened the list
+    people: int = 0  # of the open list, so far
+    chair: str = ""  # who of them presides
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
@@ -55,6 +61,7 @@ class ListState:
         self.post = EMPTY
         self.fresh = self.seats = self.surnames = self.run = False
         self.group, self.label = self.group + 1, label
+        self.people, self.chair = 0, ""
         self.seen.add("members" if kind == "member" else kind)
         kind = "member" if kind == "chair" else kind
         self.kind, self.rule, self.columns, self.unread = kind if kind in LISTED else None, rule, (), 0
@@ -67,6 +74,12 @@ class ListState:
             self.kind, self.rule, self.unread = "officer", rule, 0
             self.seen.add("officer")
 
+    def told(self, name: str, presides: bool) -> None:
+        """Somebody of the open list."""
+        self.fresh = False
+        self.people += 1
+        self.chair = name if presides else self.chair
+
     def among(self, kind: str, label: str) -> bool:
         """Whether a heading parts the open list of apologies, and opens none of its own: 'Appointed Members:', or
         'Officers' where officers were listed above."""
@@ -78,10 +91,15 @@ class ListState:
 
     def further(self, kind: str, rule: str, label: str) -> tuple[str, str]:
         """The list's kind and rule; 'In attendance' behind those present holds further people, and so does 'Other
-        members' behind more than the chair."""
+        members' behind more than the chair. 'County Councillors' under 'Present', or under nobody but a chair who is
+        one, holds the members."""
         beside = "member" in self.seen and _BESIDE.match(label)
         others = "members" in self.seen and _OTHERS.match(label)
         others = others or ("committee" in self.seen and _CABINET.match(label))  # of the council's, who answer to it
         if _OF_COMMITTEE.match(label):
             self.seen.add("committee")
+        if kind == "other" and self.kind == "member" and self.people < _FEW and _SEATS.match(label):
+            own = _SEAT.match(self.chair)
+            if self.people == 0 or (own and label.casefold().startswith(own[0].casefold())):
+                return "member", rule
         return ("other" if kind == "member" and (beside or others) else kind), rule

@@ -15,7 +15,18 @@ from pipeline.blocks import Block
 from pipeline.extract.people import bare, split_run
 from rules.book import RuleBook
 
-__all__ = ["SIDES", "Roll", "counts_in", "roll_head", "roll_of", "row_roll", "tally_of", "total_of"]
+__all__ = [
+    "SIDES",
+    "Roll",
+    "counts_in",
+    "names_in",
+    "number_of",
+    "roll_head",
+    "roll_of",
+    "row_roll",
+    "tally_of",
+    "total_of",
+]
 
 SIDES = ("for", "against", "abstentions")
 _NOBODY = re.compile(r"^\W*(?:none|nil|nobody|no-?one|0|n/?a)\b", re.IGNORECASE)
@@ -69,10 +80,10 @@ def counts_in(text: str, book: RuleBook) -> dict[str, int]:
         if pattern.kind == "pair":
             both = ("for", "against") if match["for"] else ("for2", "against2")
             for side, group in zip(("for", "against"), both, strict=True):
-                if (number := _number(match[group], book)) is not None:
+                if (number := number_of(match[group], book)) is not None:
                     found[side] = number
         elif pattern.kind is not None and pattern.kind not in found:
-            number = _number(match["count"], book)
+            number = number_of(match["count"], book)
             if number is not None:
                 found[pattern.kind] = number
     return labelled if 1 < len(labelled) >= len(found) else found  # '6 for 0 against 2 abstentions' is no 'for 0'
@@ -87,7 +98,7 @@ def tally_of(text: str, book: RuleBook) -> tuple[str, int] | None:
     return None
 
 
-def _number(word: str, book: RuleBook) -> int | None:
+def number_of(word: str, book: RuleBook) -> int | None:
     if word.isdigit():
         return int(word)
     folded = word.casefold()

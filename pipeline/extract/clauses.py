@@ -19,7 +19,7 @@ __all__ = ["Clause", "carried_on", "clauses", "run_in", "unquoted"]
 _LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|[IVX]{2,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).]?\)?$")
 _THAT = re.compile(r"(?i)^[\"“‘]?that\b")
 _DECIDES = re.compile(
-    r"\bbe (?:\w+ly )?(?!recommended|requested|asked)(?:[a-z]+(?:ed|en)|[A-Z]+(?:ED|EN))\b"
+    r"(?i)\bbe (?:\w+ly )?(?!recommended|requested|asked)[a-z]+(?:ed|en)\b"
 )  # 'That it be granted subject to:'
 _STOPS = re.compile(r"[.:;,]$")
 _ROMAN = {n: i for i, n in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)}
@@ -87,7 +87,11 @@ def _figured(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Seque
     made, found = list(blocks), 0
     for i in range(start, len(blocks)):
         match = None if i in stop or blocks[i].marker or blocks[i].cells else _FIGURE.match(blocks[i].text)
-        if match is None or (int(match["last"]) if match["last"] else _ROMAN.get(match["roman"].lower())) != found + 1:
+        number = 0  # '1.0', '2.0' carry on by what stands before the stop
+        if match is not None:
+            figure = int(match["last"]) or int(match["label"].split(".")[0]) if match["last"] else 0
+            number = figure or _ROMAN.get((match["roman"] or "").lower(), 0)
+        if match is None or number != found + 1:
             if i > start or is_word(blocks[i]):
                 break
             continue
@@ -184,6 +188,8 @@ def _next_in_row(found: Sequence[_Row], label: str) -> bool:
     if not found:
         return True
     last = found[-1].label or ""
+    if label.endswith(".0") and last.endswith(".0"):
+        return int(label.split(".")[0]) == int(last.split(".")[0]) + 1
     if "." in label and "." in last:
         return label.split(".")[0] == last.split(".")[0] and int(label.split(".")[1]) - int(last.split(".")[1]) == 1
     if label.isdigit() and last.isdigit():

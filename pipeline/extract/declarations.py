@@ -42,6 +42,8 @@ _KIND = re.compile(
     r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+\b"
 )
 _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
+_BEHIND = re.compile(rf"{_KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
+_ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*)[.:]?")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
@@ -51,7 +53,7 @@ _HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")
 _OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
 _TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
 _THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
-_OWN = re.compile(r"(?:his|her|their)\b")
+_OWN = re.compile(r"(?:in )?(?:his|her|their)\b")
 _ITEM = re.compile(r"(?:agenda )?item \w", re.IGNORECASE)
 _NEXT_ITEM = re.compile(
     r"(?:,|;|\band\b) (?:(?:also )?in (?:respect of )?)?(?P<item>(?:agenda )?item \d)", re.IGNORECASE
@@ -97,6 +99,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     under = _Under()
     last: str | None = None  # who declared in the line above
     waiting: list[str] = []  # names, a line each, above what they declared
+    above: str | None = None  # 'Item 6', on a line of its own
     over: str | None = None  # the number of the item whose title stands over those who declared
     for block in entry.blocks:
         if block.cells:
@@ -138,6 +141,9 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             name, kind = match["name"].strip(), match["type"]
             yield _record(entry, name, kind, subject, over, block.whole, pattern.name, scene)
             continue
+        if declares and (alone := _ALONE.fullmatch(block.text)) is not None:
+            above = alone["item"]
+            continue
         if not _INTEREST.search(block.text):
             among = by_kind["declared"] if declares else ()
             short = next(((p, m) for p in among if (m := p.search(block.text)) and m.start() == 0), None)
@@ -152,7 +158,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 yield replace(told, name=last)
             continue
         last = None
-        lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), None)
+        lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), above)
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
         for sentence in sentences(block.passage if lettered else block.whole, scene.nlp):
             if any(p.search(sentence.text) for p in by_kind.get("none", ())):
@@ -227,6 +233,8 @@ def _told(
     if out := _LEFT.search(subject.text):
         subject = subject.cut(0, out.start())
     subject = subject.cut(0, len(subject.text.rstrip(" ;,")))
+    if subject.text.endswith(")") and subject.text.count("(") < subject.text.count(")"):
+        subject = subject.cut(0, len(subject) - 1)  # of a sentence that stands in brackets
     subject = subject.cut(said.end()) if (said := _THIS.match(subject.text)) else subject
     kind = sentence.group(match, "type").text.strip(" ,") or None
     titles = {f for w in scene.book.names.title for f in w.forms}
@@ -284,7 +292,7 @@ def _row(
     items: list[str | None] = [*_NUMBER.findall(_numbers(cell.get("item", EMPTY).text))] or [None]
     if not words and not kind:
         words = cell.get("type", EMPTY)  # 'Nature of interest': the reason itself
-    elif not words and (why := _WHY.search(cell["type"].text)):
+    elif not words and (why := _WHY.search(cell["type"].text) or _BEHIND.match(cell["type"].text)):
         words = cell["type"].cut(why.end())  # 'Personal interest as a tenant'
     if words and items == [None]:
         parts = next((m for p in by_kind["subject"] if (m := p.search(words.text))), None)
@@ -365,4 +373,5 @@ def _subject(subject: Passage, parts: re.Match[str]) -> Passage:
         rest.text[: reason.start()]
     ):  # 'in the item on the grounds that her name stood there'
         return rest.cut(reason.end("why"))
-    return rest.cut(0, reason.start()) if reason and reason.start() > 0 else rest
+    rest = rest.cut(0, reason.start()) if reason and reason.start() > 0 else rest
+    return rest.cut(0, len(rest.text.rstrip(" -–—,")))

@@ -5,15 +5,27 @@ Enters: ballots and a line that counts the votes of a side. Leaves: the ballots 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import Roll, names_in
+from pipeline.extract.ballots import Roll, counts_in, names_in, number_of
 from rules.book import RuleBook
 
-__all__ = ["Ballot", "divided", "stood_for", "voted_for"]
+__all__ = ["Ballot", "beside", "call", "divided", "enrol", "named_side", "stood_for", "voted_for"]
+
+_RECORDED = re.compile(r"(?i)\b(?:recorded|named) vote\b|\bvote was (?:then )?taken\b|\bvoted\b.{0,80}\bas follows\b")
+_SIDE = re.compile(
+    r"(?i)\W{0,3}(?:votes? |voted |those voting )?for (?:the )?(?P<side>motion|amendment)"
+    r"(?: \d| \(?[A-Z]\)?)?(?: ?[-–—:(]+ ?\d{1,3}(?: votes?)?\)?)? ?:?-?"
+)
+_WON = re.compile(
+    r"(?:\bthe (?P<side>motion|amendment)|\bwhich)"
+    r"(?:,? (?:was|were|therefore|accordingly|thereupon|then|thus|duly)){1,4}"
+    r" (?P<outcome>(?:declared )?(?:to be )?(?i:carried))\b"
+)
 
 
 @dataclass(slots=True)
@@ -30,6 +42,7 @@ class Ballot:
     counts: dict[str, int] = field(default_factory=dict)
     rolls: list[Roll] = field(default_factory=list)
     said: list[Passage] = field(default_factory=list)
+    called: bool = False  # the roll that follows is of it, by the words over the roll
 
     @property
     def at(self) -> tuple[int, int]:
@@ -45,6 +58,43 @@ class Ballot:
     def open(self) -> bool:
         """Whether nothing was printed yet of how it went."""
         return not self.outcome and not self.counts and not self.rolls
+
+
+def enrol(found: list[Ballot], roll: Roll, words: Passage) -> None:
+    """A roll belongs to the latest motion, or to the one that a sentence put to the vote by its name; one that already
+    has this side opens another."""
+    ballot = next((b for b in found if b.called), found[-1] if found else None)
+    if ballot is None or any(r.side == roll.side for r in ballot.rolls):
+        ballot = Ballot("motion", "votes.toml#roll")
+        found.append(ballot)
+    ballot.rolls.append(roll)
+    ballot.said.append(words)
+
+
+def call(sentence: Passage, found: Sequence[Ballot]) -> None:
+    """'A recorded vote was taken on the Budget Proposals as follows:', of several motions."""
+    words = sentence.text.casefold()
+    named = [b for b in found if len(b.motion.text.split()) > 1 and b.motion.text.casefold() in words]
+    if len(named) == 1 and _RECORDED.search(sentence.text):
+        for ballot in found:
+            ballot.called = ballot is named[0]
+
+
+def beside(block: Block, ballot: Ballot | None, book: RuleBook) -> bool:
+    """The names below 'For the motion - 8 votes'."""
+    roll = names_in(block.passage, "for", None, book) if ballot is not None and not block.cells else None
+    if ballot is None or roll is None or ballot.rolls:
+        return False
+    ballot.rolls.append(roll)
+    ballot.said.append(block.passage)
+    return True
+
+
+def named_side(block: Block, found: Sequence[Ballot]) -> Ballot | None:
+    """The motion or amendment whose voters' names stand in the block below 'For the Motion:'."""
+    match = _SIDE.fullmatch(block.text) if not block.cells else None
+    kind = match["side"].casefold() if match else ""
+    return next((b for b in reversed(found) if b.kind == kind and not b.rolls), None)
 
 
 def stood_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
@@ -79,13 +129,23 @@ def voted_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
 
 
 def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
-    """'On a division, there voted for the motion (5) - ...; for the amendment (4) - ...': each has its own votes."""
-    sides = [m for p in book.votes.roll if p.kind == "division" for m in p.regex.finditer(sentence.text)]
-    if {m["side"] for m in sides} != {"motion", "amendment"}:
+    """'On a division, there voted for the motion (5) - ...; for the amendment (4) - ...': each has its own votes, and
+    what the sentence says was carried has its outcome."""
+    hits = (list(p.regex.finditer(sentence.text)) for p in book.votes.roll if p.kind == "division")
+    sides = next((told for told in hits if {m["side"] for m in told} == {"motion", "amendment"}), [])
+    if not sides:
         return False
+    told = {m["side"]: next((b for b in reversed(found) if b.kind == m["side"] and not b.counts), None) for m in sides}
+    abstained = counts_in(sentence.text, book).get("abstentions")
     for match in sides:
-        ballot = next((b for b in reversed(found) if b.kind == match["side"] and not b.counts), None)
-        if ballot is not None:
-            ballot.counts["for"] = int(match["count"])
+        number = number_of(match["count"], book)
+        if (ballot := told[match["side"]]) is not None and number is not None:
+            ballot.counts["for"] = number
             ballot.said.append(sentence)
+            if abstained is not None:
+                ballot.counts["abstentions"] = abstained
+    won = _WON.search(sentence.text, sides[0].end())
+    ballot = told[(won["side"] or sides[-1]["side"]).casefold()] if won else None
+    if won is not None and ballot is not None:
+        ballot.outcome = ballot.outcome or sentence.group(won, "outcome")
     return True

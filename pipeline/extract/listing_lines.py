@@ -15,6 +15,7 @@ from pipeline.extract.listed import GROUP_BEHIND, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_posted import posted_one, staff_of
 from pipeline.extract.listing_runs import entries
+from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import CHAIRS, by_given, by_initials, lettered
@@ -66,7 +67,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if (alone := lettered(run, kind, rule, scene)) is not None:
         yield alone
         return
-    if not under_prefix and _TURNED.fullmatch(run.text) and (turned := person(run, kind, rule, scene)) is not None:
+    if _TURNED.fullmatch(run.text) and (turned := person(run, kind, rule, scene)) is not None:
         yield ranked(turned, scene)
         return
     run = run.cut(0, seats.start()) if (seats := GROUP_BEHIND.search(run.text)) else run
@@ -98,6 +99,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         for who in staff[1]:
             if (sent := person(who, kind, rule, scene)) is not None:
                 yield ranked(replace(sent, organisation=sent.organisation or staff[0]), scene)
+        return
+    if apart := one_a_line(run, names):
+        for one in apart:
+            yield from _with_post(one, kind, rule, scene)
         return
     if each := dashed(run, names):
         for one in each:

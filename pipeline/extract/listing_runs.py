@@ -13,10 +13,10 @@ from itertools import pairwise
 from corpus.passage import Passage
 from pipeline.extract.listed import means_nothing, plain, stripped
 from pipeline.extract.listing_unparted import unparted
-from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, split_run
+from pipeline.extract.people import BRANCH, bare, is_organisation, is_post, looks_like_person, split_run
 from rules.book import NameRules
 
-__all__ = ["BRANCH", "PRESIDES", "entries", "names_people"]
+__all__ = ["PRESIDES", "entries", "names_people"]
 
 _PAIR = re.compile(
     r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? "
@@ -62,14 +62,6 @@ _DEPARTMENT = re.compile(  # 'Department for Communities', which an 'and' may go
 _RUN_OVER = re.compile(r"(?P<org>[A-Z]{3,5}) (?=[A-Z][a-z’'-]+ [A-Z][\w’'-]*[a-z])")
 _OVER = re.compile(
     r"(?:^|[\s,])(?:Director|Head|Chief|Manager|Lead|Leader|Officer|Member|Holder) (?:of|for) [A-Z][^,;()]*$"
-)
-BRANCH = re.compile(  # what a post may be over, as no person is called
-    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Care|Change|Commissioning|Communications|Communities|Compliance|Culture|"
-    r"Delivery|Development|Education|Engagement|Environment|Estates|Events|Finance|Governance|Growth|Health|Highways|"
-    r"Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|Legal|Leisure|Learning|Operations|Partnerships|"
-    r"Performance|Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
-    r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|Transport|"
-    r"Waste|Wellbeing|Work)"
 )
 PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'

@@ -81,6 +81,11 @@ _FURTHER = re.compile(  # the rest of a name, but no next sentence
 )
 
 
+_BEHIND = re.compile(  # 'Cllr Lee, Vice-Chairman', 'Cllr Hall, left at 12.30'
+    r"(?<=[a-z]), (?:(?i:(?:vice[- ]|deputy )?chair(?:man|woman|person)?)|(?:left|arrived|joined|from|until) .{2,30})$"
+)
+
+
 def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
     """The blocks, a line that ends inside a name joined to the next: '..., Cllr Mrs V' over 'Moor, Cllr B Hall'."""
     held: Block | None = None
@@ -147,7 +152,8 @@ def _each_posted(run: Passage, names: NameRules) -> list[Passage]:
 
 
 def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
-    """Whether a row is names side by side: each cell one with a title or an initial, and no post."""
+    """Whether a row is names side by side: each cell one with a title or an initial, and no post but the chair's."""
+    cells = [c.cut(0, m.start()) if (m := _BEHIND.search(c.text)) else c for c in cells]
     return len(cells) > 1 and all(
         looks_like_person(plain(c.text), names)
         and not is_post(c.text, names)

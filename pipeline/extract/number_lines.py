@@ -42,10 +42,23 @@ _BRIEF = 0.8  # the share of numbered lines that are as short as headings
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
 
 
+def _unstarred(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'* 12 Minutes': the star before a number says that the matter was delegated, and makes no item of a list."""
+    starred = ((i, _BARE.match(b.text)) for i, b in enumerate(blocks) if b.marker == "*" and not b.cells)
+    at = {i: match for i, match in starred if match is not None}
+    if len(at) < _WORDED:
+        return blocks
+    made = list(blocks)
+    for i, match in at.items():
+        number, words = blocks[i].passage.group(match, 1), blocks[i].passage.cut(match.end())
+        made[i] = replace(blocks[i], marker=number.text, marker_passage=number, passage=words)
+    return made
+
+
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
-    blocks = _lone(_under_heads(_bare(romans(_stacked(_bracketed(_unpointed(blocks, book)))))))
+    blocks = _lone(_under_heads(_bare(romans(_stacked(_bracketed(_unpointed(_unstarred(blocks), book)))))))
     told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
     known = {int(number) for number in told if number.isdigit()}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY

@@ -14,6 +14,7 @@ from pipeline.once import once
 from rules.book import NameRules, NicknameRules
 
 __all__ = [
+    "BRANCH",
     "Office",
     "bare",
     "inside_brackets",
@@ -47,6 +48,19 @@ _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post a
     r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
     r"\b(?:Services?|Support|Partnerships?)$"
 )
+BRANCH = re.compile(  # what a post may be over, as no person is called
+    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Care|Change|Commissioning|Communications|Communities|Compliance|Culture|"
+    r"Delivery|Development|Economy|Education|Engagement|Environment|Estates|Events|Finance|Governance|Growth|Health|Highways|"
+    r"Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|Investment|Legal|Leisure|Learning|Neighbourhoods|Operations|Partnerships|"
+    r"Performance|Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
+    r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|Transport|Transportation|"
+    r"Waste|Wellbeing|Work)"
+)
+_BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
+    rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+$"
+)
+_OVER = re.compile(r"\b(?:Member|Holder|Champion|Spokes\w+) for [^,;–—]*$")
+_OF = re.compile(r"\b(?:Director|Head|Chief|Manager|Lead|Officer) (?:of|for) [^,;–—]*$")
 _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
     r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"
@@ -180,6 +194,10 @@ def office(detail: Passage, names: NameRules) -> Office:
                 continue
             if kind == "for" and _PORTFOLIO.search(detail.text):
                 return Office(detail, EMPTY)
+            if is_post(role.text, names) and _BRANCHES.fullmatch(organisation.text):
+                several = _OF.search(role.text) and re.search(r" (?:and|&) ", organisation.text)
+                if kind != "comma" or several or _OVER.search(role.text):
+                    return Office(detail, EMPTY)  # 'Head of Service – Older People', 'Cabinet Member for A, B and C'
             told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
             if kind == "comma" and is_post(role.text, names) and _ACRONYM.fullmatch(organisation.text):
                 return Office(role, organisation)  # 'Head of Statistics, HDA'

@@ -44,6 +44,7 @@ _OFFICE = re.compile(
 )
 _LEADS = re.compile(r"[–—:-]$")
 _FATE = re.compile(r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*")
+_DECLARED = re.compile(r"(?i)(?:that )?the following (?:declarations?|interests?)\b[^.;]{0,60}:-?")
 _SECONDED = re.compile(
     r"(?:(?:This|It) was )?[Ss]econded(?: by|:)? (?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
 )
@@ -97,7 +98,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             found.extend(some)
             continue
         i += 1
-    kept = [one for one in found if not _FATE.fullmatch(one.passage.text)]  # 'DECISION:' over 'passed (all in favour)'
+    # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
+    kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or _DECLARED.match(o.passage.text))]
     return [_without_action(one) for one in kept] or _sole(blocks, entry.number is None, scene)
 
 
@@ -200,6 +202,7 @@ def _block(
     block = blocks[i]
     beyond = stop - {i}
     if pattern.kind == "lead":
+        beyond -= _own_list(blocks, i + 1, rules)
         below, end = clauses(blocks, i + 1, beyond, rules)
         made = [
             Decided(own_verb(c.passage, rules), "block", c.label, c.passage, block.passage, pattern.name) for c in below
@@ -364,7 +367,7 @@ def _noted(blocks: Sequence[Block], pattern: Pattern, paragraphs: re.Pattern[str
             continue
         for sentence in sentences(block.passage, scene.nlp):
             match = pattern.search(sentence.text)
-            if match is None:
+            if match is None or _DECLARED.match(match["text"]):
                 continue
             words = [sentence.group(match, "text")]
             at_end = block.text.endswith(sentence.text)

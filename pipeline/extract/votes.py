@@ -14,7 +14,8 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
-from pipeline.extract.divisions import Ballot, divided, stood_for, voted_for
+from pipeline.extract.clauses import unquoted
+from pipeline.extract.divisions import Ballot, beside, call, divided, enrol, named_side, stood_for, voted_for
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
@@ -30,6 +31,13 @@ _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|f
 _TRIM = re.compile(r"\s*(?:[:;]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
 _SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
+_AMENDS = re.compile(
+    r" (?:an|the|this|his|her) (?:further )?(?:amendment|motion)\b(?:[^,.;:]{0,60}?,? (?P<motion>that\b.+))?"
+)
+_AS_ONE = re.compile(r"(?i)\b(?:as|by way of) an amendment,? ?$")  # 'By way of an amendment, Councillor Lee moved'
+
+_OF_ABOVE = re.compile(r"(?i)(?:this|it|these|which)(?: (?:proposal|motion|was|were))*\W*")
+_QUOTES = re.compile(r"[“\"‘]\w")
 _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
@@ -48,7 +56,7 @@ _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was move
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
 _NOTHING = re.compile(
     r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
-    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment)\W*"
+    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment|and)\W*"
 )
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
@@ -69,6 +77,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     above: list[Passage] | None = None  # what stands between that word and who moved it
     heads: dict[str, int] = {}  # the columns of a table of votes
     table: int | None = None
+    stood: Ballot | None = None  # the motion whose voters are named below
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
     carried: int | None = None  # a block whose names were read with the row above it
     for i, block in enumerate(entry.blocks):
@@ -97,7 +106,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                     held = re.fullmatch(r"\((\d{1,3})\)", over.marker or "")
                     count = int(held[1]) if held and roll.count is None else roll.count
                     roll, carried = replace(roll, names=(*roll.names, *rest.names), count=count), i + 1
-                _enrol(found, roll, block.passage)
+                enrol(found, roll, block.passage)
             elif block.table is None or _MOVER_ROW.match(block.text):
                 for sentence in sentences(unlabelled(block), scene.nlp):
                     _sentence(sentence, found, (), book)
@@ -106,17 +115,23 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             roll = names_in(block.passage, *awaited, book)
             awaited = None
             if roll is not None:
-                _enrol(found, roll, block.passage)
+                enrol(found, roll, block.passage)
                 continue
         if (awaited := roll_head(block.text, book)) is not None:
             continue
-        if stood_for(block, found, book) or voted_for(block, found, book):
+        if beside(block, stood, book):
+            stood = None
+            continue
+        stood = named_side(block, found)
+        if stood_for(block, found, book) or voted_for(block, found, book) or stood is not None:
             continue
         if (side := tally_of(block.text, book)) is not None:
             _tallied(found, *side, block.passage)
+            names = [b.passage for b in entry.blocks[i + 1 : i + 2] if not b.cells]
+            awaited = side if names and names_in(names[0], *side, book) else None
             continue
         if (roll := roll_of(block.whole, book) or roll_of(block.passage, book)) is not None:
-            _enrol(found, roll, block.passage)
+            enrol(found, roll, block.passage)
             continue
         if label := _LABELLED.fullmatch(block.text):
             amends = label["kind"].casefold() == "amendment"
@@ -159,6 +174,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
                         last.motion, last.trailing = following[0].passage, False
                 break
     put = any(p.search(text) for p in rules.put)
+    if put and not moved:
+        call(sentence, found)
     counts = counts_in(text, book)
     if not put and not moved and len(counts) < 2 and len(text.split()) > _SHORT:
         counts = {}
@@ -223,18 +240,26 @@ def _moved(
     subject = sentence.group(match, "subject") if groups.get("subject") else EMPTY
     thing = sentence.group(match, "object") if groups.get("object") else EMPTY
     rest = sentence.text[match.end() :]
-    ballot = Ballot(_kind(f"{subject.text} {thing.text}", book), pattern.name, sentence.group(match, mover))
+    behind = _AMENDS.match(rest)
+    told = f"{subject.text} {thing.text} {behind[0] if behind else ''}"
+    kind = "amendment" if _AS_ONE.search(sentence.text[: match.start(mover)]) else _kind(told, book)
+    ballot = Ballot(kind, pattern.name, sentence.group(match, mover))
     if groups.get("seconder"):
         ballot.seconder = sentence.group(match, "seconder")
     ballot.motion = _motion(thing, subject) or _behind(sentence, match.end())
     if _OPEN_THAT.fullmatch(ballot.motion.text):
         ballot.motion = EMPTY  # 'that –', over what was moved
-    if (told := _AS_AMENDMENT.match(rest)) is not None:
+    if (amends := _AS_AMENDMENT.match(rest)) is not None:
         ballot.kind = "amendment"
-        ballot.motion = ballot.motion or _behind(sentence, match.end() + told.end())
+        ballot.motion = ballot.motion or _behind(sentence, match.end() + amends.end())
+    if behind is not None and behind["motion"]:
+        ballot.motion = sentence.cut(match.end() + behind.start("motion"))
     ballot.trailing = pattern.kind in ("run", "mover") and not rest.strip(" .)]")
+    ballot.trailing = ballot.trailing or bool(_OF_ABOVE.fullmatch(subject.text))  # 'This was proposed by A'
     ballot.said.append(sentence)
     below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text)
+    if not ballot.motion and sentence.text.endswith(":") and following and _QUOTES.match(following[0].text):
+        ballot.motion = unquoted(following[0].passage)
     if below and _GOES_ON.search(sentence.text) and following:
         ballot.motion = following[0].passage
     return ballot
@@ -245,6 +270,8 @@ def _motion(thing: Passage, subject: Passage) -> Passage:
     if match := _THAT.search(thing.text):
         thing = thing.cut(match.start())
         return thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
+    if _OF_ABOVE.fullmatch(subject.text) and not thing:
+        return EMPTY
     if _NOTHING.fullmatch(thing.text) or _NOTHING.fullmatch(subject.text):
         return EMPTY  # 'on a motion by Cllr Lee'
     thing = thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
@@ -257,7 +284,8 @@ def _motion(thing: Passage, subject: Passage) -> Passage:
 def _behind(sentence: Passage, at: int) -> Passage:
     """'..., seconded by B, that the plan be adopted'."""
     behind = re.match(
-        r",? (?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
+        r",? (?:(?:and )?(?:duly |formally )seconded,? )?"
+        r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
         r"(?=that\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2})",
         sentence.text[at:],
     )
@@ -306,14 +334,6 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
     return None
 
 
-def _enrol(found: list[Ballot], roll: Roll, words: Passage) -> None:
-    """A roll belongs to the latest motion; one that already has this side opens another."""
-    if not found or any(r.side == roll.side for r in found[-1].rolls):
-        found.append(Ballot("motion", "votes.toml#roll"))
-    found[-1].rolls.append(roll)
-    found[-1].said.append(words)
-
-
 def _by_table(found: list[Ballot], row: TableRow, words: Passage) -> None:
     """A row of a table of votes, which stands behind what was voted on."""
     if row.side is not None:
@@ -333,10 +353,12 @@ def _by_table(found: list[Ballot], row: TableRow, words: Passage) -> None:
 
 def _tallied(found: list[Ballot], side: str, count: int, words: Passage) -> None:
     """A line that is one side's count: of the latest motion, or of one that is told by its counts alone."""
-    if not found or side in found[-1].counts:
-        found.append(Ballot("motion", "votes.toml#label"))
-    found[-1].counts[side] = count
-    found[-1].said.append(words)
+    ballot = next((b for b in found if b.called), found[-1] if found else None)
+    if ballot is None or side in ballot.counts:
+        ballot = Ballot("motion", "votes.toml#label")
+        found.append(ballot)
+    ballot.counts[side] = count
+    ballot.said.append(words)
 
 
 def _named(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
