@@ -295,3 +295,32 @@ def test_the_title_of_an_item_declares_nothing(book: RuleBook, nlp: Language) ->
     )
     found = facts_of(below(said), Declaration, book, nlp)
     assert [(one.name, one.subject) for one in found] == [("Councillor Mrs R Bail", "her name was in the Statement")]
+
+
+def test_apologies_also_from_others_and_of_county_borough_councillors(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Apologies for absence were received from County Borough Councillors S Bell and A Calv. Apologies also from "
+        "Ann Palm and Will Cross, teacher and religious representatives, who had been invited to attend."
+    )
+    found = [one.name for one in facts_of(below(said), Attendance, book, nlp) if one.status == "apologies"]
+    assert found == ["S Bell", "A Calv", "Ann Palm", "Will Cross"]
+
+
+def test_an_items_title_stands_over_those_who_declared(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "The following declarations were made pertaining to the agenda:\n\nAgenda item 12A – Notice of Motion (pay)\n\n"
+        "• County Borough Councillor S Trask – “My wife is employed by the Trust”.\n\n• Councillor G Hugh – “My mother”"
+    )
+    paper = below("None.").replace("3. Close\n\nNone.", f"3. Declarations of Interest\n\n{said}")
+    found = [(one.name, one.agenda_item) for one in facts_of(paper, Declaration, book, nlp)]
+    assert found == [("County Borough Councillor S Trask", "12A"), ("Councillor G Hugh", "12A")]
+
+
+def test_how_a_motion_fared_is_no_decision(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Motion\n\nCouncillor Moor nominated Councillor Hall for Provost and this was seconded by Councillor Lee.\n\n"
+        "Decision\n\nThe Motion was carried by 22 votes to 13, with 1 no vote and the Council resolved accordingly."
+    )
+    assert facts_of(below(said), Resolution, book, nlp) == []
+    (vote,) = facts_of(below(said), Vote, book, nlp)
+    assert (vote.votes_for, vote.votes_against, vote.carried) == (22, 13, True)

@@ -28,7 +28,7 @@ __all__ = ["told_in_prose"]
 _GROUP = re.compile(
     r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
     r"(?: of the (?:board|committee|panel|forum|group|council))? ?:"
-    r"|(?:(?:County|District|Borough|City|Town|Parish|Community) )?(?:Councillors|Cllrs)\b"
+    r"|(?:(?:County|District|Borough|City|Town|Parish|Community) ){0,2}(?:Councillors|Cllrs)\b"
     r"|C?Cll?rs\b|Aldermen\b)\.?\s*:?\s+",
     re.IGNORECASE,
 )

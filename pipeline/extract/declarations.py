@@ -63,6 +63,9 @@ _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:the|this|that|these|both) (?:agenda )?(?:item|matter|application|report|motion|subject|minute)s?,? "
     r"(?:through|due to|owing to|by virtue of|by reason of|because of|on account of|arising from|via) "
 )
+_ITEM_OVER = re.compile(  # 'Agenda item 12A – Notice of Motion', over those who declared
+    r"(?i:agenda item|item) (?P<item>\d{1,3}[A-Za-z]?(?:\.\d{1,2})?)(?: ?[:–—-] ?|\. |, )[A-Z“‘][^.;]{3,140}"
+)
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
 _REASON = re.compile(
     r",?\s+(?P<why>as|because|since|in that|being|due to|by virtue of|on the (?:grounds?|basis) (?:of|that))\b.*$"
@@ -113,6 +116,10 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         opens = next((m for p in by_kind["opens"] if (m := p.search(block.text))), None)
         if opens is not None:
             under = _Under(True, opens["item"] or None, opens["type"].strip(" ,") or None)
+            continue
+        titled = _ITEM_OVER.fullmatch(block.text) if declares else None
+        if titled is not None and not any(p.search(block.text) for p in by_kind["listed"]):
+            under = replace(under, item=titled["item"])
             continue
         if declares and any(p.search(block.text) for p in by_kind["holder"]):
             under = _Under(holder=block.text.rstrip(" :,-–"))

@@ -43,7 +43,10 @@ _OFFICE = re.compile(
     r"\b(?:as|be|elected|appointed) (?:the )?(?:[Vv]ice[- ]?|[Dd]eputy )?(?:[Cc]hair|[Mm]ayor|[Pp]resident)"
 )
 _LEADS = re.compile(r"[–—:-]$")
-_FATE = re.compile(r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*")
+_FATE = re.compile(
+    r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*"
+    r"|the (?:motion|amendment)(?: (?:was )?(?:declared )?(?:carried|passed|lost|defeated|fell)\b[^.]*)?\W*"
+)
 _DECLARED = re.compile(r"(?i)(?:that )?the following (?:declarations?|interests?)\b[^.;]{0,60}:-?")
 _SECONDED = re.compile(
     r"(?:(?:This|It) was )?[Ss]econded(?: by|:)? (?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
@@ -100,7 +103,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
         i += 1
     # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
     kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or _DECLARED.match(o.passage.text))]
-    return [_without_action(one) for one in kept] or _sole(blocks, entry.number is None, scene)
+    sole = () if kept else _sole(blocks, entry.number is None, scene)
+    return [_without_action(one) for one in kept or sole if not _FATE.fullmatch(one.passage.text)]
 
 
 def _parted(one: Decided, scene: Scene) -> list[Decided]:
