@@ -324,3 +324,31 @@ def test_how_a_motion_fared_is_no_decision(book: RuleBook, nlp: Language) -> Non
     assert facts_of(below(said), Resolution, book, nlp) == []
     (vote,) = facts_of(below(said), Vote, book, nlp)
     assert (vote.votes_for, vote.votes_against, vote.carried) == (22, 13, True)
+
+
+def test_officials_of_a_district_and_what_is_said_of_a_quorum(book: RuleBook, nlp: Language) -> None:
+    there = (
+        "Present: Mike Maw (Chair & Minute); Cllr J Bren; Max Wall (unable to attend the whole meeting)\n\n"
+        "Officials in Attendance\nCounty Manager: Tom Dowl\nDirectors: Kev Stew, Tadhg Mac\n"
+        "Head of Finance: Fiona Law\n\n"
+        "Apologies: Nat Kerr; Sam Bid\nMeeting Quorate\n\n3 members of the general public.\n\n"
+    )
+    found = {
+        one.name: (one.status, one.capacity, one.role) for one in facts_of(below("None.", there), Attendance, book, nlp)
+    }
+    assert found == {
+        "Mike Maw": ("present", "member", "Chair"),
+        "Cllr J Bren": ("present", "member", None),
+        "Max Wall": ("present", "member", None),
+        "Tom Dowl": ("present", "officer", "County Manager"),
+        "Kev Stew": ("present", "officer", None),
+        "Tadhg Mac": ("present", "officer", None),
+        "Fiona Law": ("present", "officer", "Head of Finance"),
+        "Nat Kerr": ("apologies", None, None),
+        "Sam Bid": ("apologies", None, None),
+    }
+    assert [one.heading for one in facts_of(below("None.", there), Minute, book, nlp)] == [
+        "Welcome",
+        "Business",
+        "Close",
+    ]

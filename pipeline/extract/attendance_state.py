@@ -21,6 +21,7 @@ _CABINET = re.compile(r"(?i)(?:cabinet|executive) members\b(?! of)")
 _OTHERS = re.compile(
     r"(?i)other (?:(?:county|district|borough|city|elected|unitary) )?(?:members|councillors)\b(?! (?:of|present were))"
 )
+_DIRECTORS = re.compile(r"(?i)(?:assistant |deputy )?directors?(?: of services?)?\b")
 _FEW = 2  # people of a list that tells the chair, perhaps the vice-chair, and goes on below
 _SEAT = re.compile(r"(?:County|District|Borough|City|Unitary) (?=Councillor|Cllr)")
 
@@ -93,6 +94,8 @@ class ListState:
         """The list's kind and rule; 'In attendance' behind those present holds further people, and so does 'Other
         members' behind more than the chair. 'County Councillors' under 'Present', or under nobody but a chair who is
         one, holds the members."""
+        if kind == "member" and self.kind == "officer" and _DIRECTORS.match(label):
+            return "officer", rule  # of the council's, among its officials
         beside = "member" in self.seen and _BESIDE.match(label)
         others = "members" in self.seen and _OTHERS.match(label)
         others = others or ("committee" in self.seen and _CABINET.match(label))  # of the council's, who answer to it

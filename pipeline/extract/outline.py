@@ -201,6 +201,12 @@ def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
     return tuple(out)
 
 
+_COUNTED = re.compile(  # '3 members of the general public.'
+    r"(?i)(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten) (?:other )?"
+    r"(?:members?|residents?|parishioners?|people|councillors|electors)\b"
+)
+
+
 def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -> list[int]:
     """Headings that were given no number: set just as the numbered ones, or alone before the first."""
     first = blocks[chain[0]]
@@ -215,6 +221,7 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
         for i in range(max(_last_row(blocks, chain[0]) + 1, business(blocks, book)), chain[0]):
             listed = i and any(p.search(blocks[i - 1].text) for p in book.attendance.heading)
             listed = listed or is_post(blocks[i].text.partition(", ")[2], book.names)  # 'Ann Lee, Parish Clerk.'
+            listed = listed or bool(_COUNTED.match(blocks[i].text))
             if (
                 not listed
                 and len(blocks[i].text.split()) <= 6
