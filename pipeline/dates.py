@@ -41,13 +41,13 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(r"\b(?P<day>\d{1,2}) ?(?:(?:st|nd|rd|th)\.?)?,? (?:of )?(?P<month>[a-z]{3,9})\b", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d/-]|\.\d)")
+_NUMERIC = re.compile(r"(?<![\d./-])(?<!\d:)(\d{1,2}) ?([./:-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d/-]|[.:]\d)")
 _ISO = re.compile(r"(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)")
 _MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (?P<year>\d{4}))?\b"
 )
-_CENTURY, _YEAR_LONG = 100, 12
+_CENTURY, _YEAR_LONG, _HOURS = 100, 12, 24
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?!\d)")  # '1930'
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2})\.?)? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE)
 
@@ -72,13 +72,15 @@ def date_of(text: str | None) -> date | None:
 
 
 def numeric_dates(text: str) -> Iterator[tuple[date, int, int]]:
-    """Every '19.07.11', '31/01/2018' or '2018-01-31' in `text`, with its offsets. Two digits are of this century. Where
-    only the other way round makes a day ('10/31/2018'), the month stood first."""
+    """Every '19.07.11', '31/01/2018', '29:11:15' or '2018-01-31' in `text`, with its offsets. Two digits are of this
+    century. Where only the other way round makes a day ('10/31/2018'), the month stood first."""
     for match in _ISO.finditer(text):
         with contextlib.suppress(ValueError):
             yield date(int(match[1]), int(match[2]), int(match[3])), match.start(), match.end()
     for match in _NUMERIC.finditer(text):
         year, day, month = int(match[4]), int(match[1]), int(match[3])
+        if match[2] == ":" and year < _CENTURY and day <= _HOURS:
+            continue  # '12:30:15' may be a time
         if match[2] == "/" and year > _CENTURY and month > _YEAR_LONG >= day:
             day, month = month, day
         try:

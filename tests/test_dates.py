@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from pipeline.dates import clock, date_of, dates, stretch
+from pipeline.dates import clock, date_of, dates, day_of, stretch
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,21 @@ from pipeline.dates import clock, date_of, dates, stretch
 )
 def test_the_first_full_date(text: str | None, day: date | None) -> None:
     assert date_of(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Date:29:11:15", date(2015, 11, 29)),
+        ("held on 12:03:2024 at 7pm", date(2024, 3, 12)),
+        ("29.11.15: minutes", date(2015, 11, 29)),
+        ("on 8 August ’23", date(2023, 8, 8)),
+        ("from 12:30:15", None),
+        ("1:29:11:15", None),
+    ],
+)
+def test_a_day_in_figures(text: str, day: date | None) -> None:
+    assert day_of(text) == day
 
 
 def test_every_date_with_its_place() -> None:
