@@ -41,6 +41,7 @@ _LEFT = re.compile(
 _KIND = re.compile(
     r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+\b"
 )
+_PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
 _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
@@ -140,6 +141,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             short = next(((p, m) for p in among if (m := p.search(block.text)) and m.start() == 0), None)
             if short is not None and short[1]["type"].strip():  # 'Cllr A, personal, item 3'
                 yield from _told(block.passage, short[1], short[0], by_kind["subject"], None, entry, scene)
+            elif declares and (stated := list(_stated(block, by_kind, entry, scene))):
+                yield from stated
             elif declares or under.open:
                 yield from _listed(block, by_kind, under, entry, scene)
             continue
@@ -165,6 +168,24 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
+            elif declares:
+                yield from _stated(Block(sentence), by_kind, entry, scene)
+
+
+def _stated(
+    block: Block, by_kind: Mapping[str, Sequence[Pattern]], entry: Entry, scene: Scene
+) -> Iterator[Declaration]:
+    """'Councillor A declared that he knew the applicant in item 7.', in the sentences under a heading of
+    declarations."""
+    for sentence in sentences(block.passage, scene.nlp):
+        said = next(((p, m) for p in by_kind["stated"] if (m := p.search(sentence.text))), None)
+        if said is None:
+            continue
+        pattern, match = said
+        items = {m["item"] for p in by_kind["stated-item"] for m in p.regex.finditer(sentence.text)}
+        item = items.pop() if len(items) == 1 else None
+        for name in _names(sentence, match):
+            yield _record(entry, name, None, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
 
 
 def _subject_of(words: Passage) -> Passage:
@@ -289,10 +310,13 @@ def _row(
             items, words = [*_NUMBER.findall(parts["item"])], _subject(words, parts)
     if not words and "item" in cell and items == [None]:
         words = cell["item"]
+    said = kind[0].strip() if kind else None
+    if said is None and words and _PLAIN_KIND.fullmatch(cell.get("type", EMPTY).text):
+        said = cell["type"].text  # 'Private', in a column for it
     for number in items or [under.item]:
         told = Passage.join(block.cells)
         rule = "meetings.toml#declaration"
-        yield _record(entry, name.text, kind[0].strip() if kind else under.kind, words, number, told, rule, scene)
+        yield _record(entry, name.text, said or under.kind, words, number, told, rule, scene)
 
 
 def _numbers(text: str) -> str:

@@ -5,6 +5,7 @@ Enters: ballots and a line that counts the votes of a side. Leaves: the ballots 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,15 @@ from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, names_in
 from rules.book import RuleBook
 
-__all__ = ["Ballot", "divided", "stood_for", "voted_for"]
+__all__ = ["Ballot", "bracketed", "divided", "stood_for", "voted_for"]
+
+_BEHIND = "behind-"
+_SIDES = re.compile(r"(?P<side>[A-Za-z][A-Za-z ]*?) ?: ?(?P<names>[^;:]+)(?:;|$)")
+_OF = {
+    **dict.fromkeys(("for", "in favour", "agreed", "approved"), "for"),
+    **dict.fromkeys(("against", "refused", "objected"), "against"),
+    "abstained": "abstentions",
+}
 
 
 @dataclass(slots=True)
@@ -89,3 +98,16 @@ def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
             ballot.counts["for"] = int(match["count"])
             ballot.said.append(sentence)
     return True
+
+
+def bracketed(sentence: Passage, book: RuleBook) -> list[Roll]:
+    """Who voted how, in brackets: '(Agreed: Councillors A and B; Refused: Councillor C)', or behind each count."""
+    found: list[Roll | None] = []
+    for pattern in book.votes.roll:
+        if pattern.kind == "sides" and (match := pattern.search(sentence.text)):
+            whole = sentence.group(match, "sides")
+            for side in _SIDES.finditer(whole.text):
+                found.append(names_in(whole.group(side, "names"), _OF[side["side"].casefold()], None, book))
+        elif pattern.kind.startswith(_BEHIND) and (match := pattern.search(sentence.text)):
+            found.append(names_in(sentence.group(match, "names"), pattern.kind.removeprefix(_BEHIND), None, book))
+    return [roll for roll in found if roll is not None]

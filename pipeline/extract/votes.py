@@ -14,7 +14,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
-from pipeline.extract.divisions import Ballot, divided, stood_for, voted_for
+from pipeline.extract.divisions import Ballot, bracketed, divided, stood_for, voted_for
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
@@ -153,6 +153,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
                     if not last.motion and _OPEN_END.search(text) and following and _BELOW.match(following[0].text):
                         last.motion, last.trailing = following[0].passage, False
                 break
+    rolls = bracketed(sentence, book)
     put = any(p.search(text) for p in rules.put)
     counts = counts_in(text, book)
     if not put and not moved and len(counts) < 2 and len(text.split()) > _SHORT:
@@ -180,6 +181,10 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
         for side, number in counts.items():  # 'There were 3 abstentions.'
             found[-1].counts.setdefault(side, number)
         found[-1].said.append(sentence)
+    if rolls:
+        if not found or found[-1].rolls or sentence not in found[-1].said:
+            found.append(Ballot("motion", "votes.toml#roll", said=[sentence]))
+        found[-1].rolls.extend(rolls)
     _named(sentence, found, book)
 
 
@@ -339,7 +344,7 @@ def _named(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
             run = sentence.group(match, "names")
             group = re.match(r"(?:Councillors|Cllrs)\.? ", run.text)
             names = tuple(split_run(run.cut(group.end()) if group else run))
-            if not found:
+            if not found or any(r.side == side and r.listed for r in found[-1].rolls):  # a note on another vote
                 found.append(Ballot("motion", pattern.name))
             found[-1].rolls.append(Roll(side, names, None, listed=False))
             if sentence not in found[-1].said:
