@@ -10,7 +10,7 @@ import pytest
 
 from corpus.passage import Passage
 from pipeline.extract.listing_grid import taken_apart
-from pipeline.records import Action, Attendance, Body, Meeting, Resolution, Vote
+from pipeline.records import Action, Attendance, Body, Declaration, Meeting, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of, reading_of, scene_of
 
@@ -221,3 +221,53 @@ def test_who_is_to_do_what(said: str, expected: list[tuple[str, str]], book: Rul
 def test_those_heard_are_no_tasks(book: RuleBook, nlp: Language) -> None:
     front = f"{THERE}For the Applicant:\tMr S Ray, Agent\nResponsible\tPC 12 Todd, Quay Police\n\n"
     assert facts_of(paper("None.", front), Action, book, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Councillor Hall declared that he was a member of the Slip Trust, which had objected to item 3.",
+         [("Councillor Hall", "3", "he was a member of the Slip Trust, which had objected to item 3")]),
+        ("In the interest of transparency, Councillor Hall disclosed that he lived there.",
+         [("Councillor Hall", None, "he lived there")]),
+        ("Councillor Hall declared that he had no interests.", []),
+    ],
+)  # fmt: skip
+def test_what_somebody_has_to_do_with_it(
+    said: str, expected: list[tuple[str, str | None, str]], book: RuleBook, nlp: Language
+) -> None:
+    text = paper("None.").replace("1. Apologies\n\nNone.", f"1. Declarations of Interest\n\n{said}")
+    assert [(d.name, d.agenda_item, d.subject) for d in facts_of(text, Declaration, book, nlp)] == expected
+
+
+def test_names_in_brackets_behind_the_count(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "By 6 votes to 1 (Councillor Hall), with 1 abstention (Councillor Quill), the Panel approved the application."
+    )
+    (vote,) = facts_of(paper(said), Vote, book, nlp)
+    assert (vote.votes_for, [(r.name, r.vote) for r in vote.recorded]) == (
+        6,
+        [("Hall", "against"), ("Quill", "abstain")],
+    )
+
+
+FORM = """RECORD OF DECISION
+
+Decision maker: Councillor Ann Moor, Cabinet Member for Quays
+
+Date of decision: 24 January 2023
+
+Title of report: Slip tolls
+
+Decision: That the toll be cut.
+
+Reasons for decision: It was high.
+
+Key decision: No
+"""
+
+
+def test_a_form_that_one_member_signs(book: RuleBook, nlp: Language) -> None:
+    (meeting,) = facts_of(FORM, Meeting, book, nlp)
+    assert (meeting.body, str(meeting.meeting_date)) == ("Cabinet Member for Quays", "2023-01-24")
+    assert [r.text for r in facts_of(FORM, Resolution, book, nlp)] == ["That the toll be cut."]

@@ -87,6 +87,6 @@ def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
 def _field(block: Block, layout: Layout) -> tuple[Pattern | None, Passage]:
     """The form's field that a block opens, and the words behind its name."""
     for pattern in layout.field:
-        if match := pattern.search(block.text):
+        if pattern.kind != "post" and (match := pattern.search(block.text)):
             return pattern, block.passage.cut(match.end())
     return None, EMPTY
