@@ -27,7 +27,7 @@ _SIDE = (
 _VOTE = {"for": "for", "against": "against", "abstentions": "abstain"}
 _GROUP = re.compile(r"^(?:The )?(?:Councillors?|Cllrs?|Members)\b\.?:?\s+(?=[A-ZÀ-Þ])")
 _TOTAL = re.compile(
-    r"\s*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$|\s+\((?P<bracket>\d{1,3})\)\.?$"
+    r"\s*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$|\s+\((?P<bracket>\d{1,3})(?: votes?)?\)\.?$"
 )
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of|the)(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of)){0,6}"

@@ -11,12 +11,16 @@ from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import Roll, names_in
+from pipeline.extract.ballots import Roll, names_in, side_of
 from rules.book import RuleBook
 
-__all__ = ["Ballot", "bracketed", "divided", "stood_for", "voted_for"]
+__all__ = ["Ballot", "bracketed", "divided", "sides_of", "stood_for", "voted_for"]
 
 _BEHIND = "behind-"
+_EACH_SIDE = re.compile(
+    r"(?:^|(?<=[\w.)]) )(?P<side>(?i:for|in favour|against|abstain(?:ed|ing)|abstentions?))"
+    r"(?: \(\d{1,3}\))? ?[:–-] ?(?=[A-Z0-9])"
+)
 _SIDES = re.compile(r"(?P<side>[A-Za-z][A-Za-z ]*?) ?: ?(?P<names>[^;:]+)(?:;|$)")
 _OF = {
     **dict.fromkeys(("for", "in favour", "agreed", "approved"), "for"),
@@ -111,3 +115,18 @@ def bracketed(sentence: Passage, book: RuleBook) -> list[Roll]:
         elif pattern.kind.startswith(_BEHIND) and (match := pattern.search(sentence.text)):
             found.append(names_in(sentence.group(match, "names"), pattern.kind.removeprefix(_BEHIND), None, book))
     return [roll for roll in found if roll is not None]
+
+
+def sides_of(words: Passage, book: RuleBook) -> list[Roll]:
+    """'FOR: Councillors A and B AGAINST: Councillor C', in one paragraph: every side with its names, or none."""
+    starts = list(_EACH_SIDE.finditer(words.text))
+    sides = [side_of(m["side"]) for m in starts]
+    if len(starts) < 2 or starts[0].start() or None in sides or len(set(sides)) < len(sides):
+        return []
+    ends = [m.start() for m in starts[1:]]
+    rolls = [
+        names_in(words.cut(m.end(), end), side, None, book)
+        for m, end, side in zip(starts, [*ends, None], sides, strict=True)
+        if side is not None
+    ]
+    return [] if None in rolls else [roll for roll in rolls if roll is not None]

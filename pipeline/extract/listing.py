@@ -263,7 +263,8 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
         if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
             one = person(who, kind, rule, scene)
             told = replace(one, role=words.group(holder, "post")) if one else None
-            return replace(told, is_chair=True) if told and presides else told
+            chairs = presides or _PRESIDENT.fullmatch(holder["post"])  # 'The Chair (Councillor A Lee)'
+            return replace(told, is_chair=True) if told and chairs and told.status == "present" else told
         return None
     one = person(words, kind, rule, scene)
     if one is None or one.organisation or one.role or bare(one.name.text, names) != one.name.text:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
-from pipeline.extract.divisions import Ballot, bracketed, divided, stood_for, voted_for
+from pipeline.extract.divisions import Ballot, bracketed, divided, sides_of, stood_for, voted_for
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
@@ -27,7 +27,7 @@ from rules.book import Pattern, RuleBook
 __all__ = ["Ballot", "ballots", "led_to"]
 
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
-_TRIM = re.compile(r"\s*(?:[:;]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
+_TRIM = re.compile(r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
 _SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
@@ -48,6 +48,9 @@ _NOTHING = re.compile(
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
 _OPEN_THAT = re.compile(r"that\W*")
+_TO_A_VOTE = re.compile(
+    r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
+)
 _AS_AMENDMENT = re.compile(r",? (?:as|by way of) an (?:amendment|addendum)\b,?(?: to [^,;:]{3,60})?")
 _SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
@@ -109,6 +112,10 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             continue
         if (side := tally_of(block.text, book)) is not None:
             _tallied(found, *side, block.passage)
+            continue
+        if several := sides_of(block.passage, book):
+            for roll in several:
+                _enrol(found, roll, block.passage)
             continue
         if (roll := roll_of(block.whole, book) or roll_of(block.passage, book)) is not None:
             _enrol(found, roll, block.passage)
@@ -246,10 +253,12 @@ def _motion(thing: Passage, subject: Passage) -> Passage:
         return thing.cut(match.start())
     if _NOTHING.fullmatch(thing.text) or _NOTHING.fullmatch(subject.text):
         return EMPTY  # 'on a motion by Cllr Lee'
-    if thing.text.strip():
+    if re.search(r"\w", thing.text):
         return thing.cut(0, len(thing.text.rstrip(" ;")))
     match = _SUBJECT.fullmatch(subject.text)
-    return subject.group(match, "thing") if match else EMPTY
+    moved = subject.group(match, "thing") if match else EMPTY
+    moved = moved.cut(put.end()) if (put := _TO_A_VOTE.match(moved.text)) else moved
+    return moved if re.search(r"\w", moved.text) else EMPTY
 
 
 def _behind(sentence: Passage, at: int) -> Passage:
