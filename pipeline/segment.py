@@ -66,7 +66,9 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
         return tuple(_of_page("minutes", head, text, at, inside) for head, at, inside in matters)
     starts = _starts(text, layout, book, labels)
     form = (
-        form_head(text, layout, book) if layout.decisions == "notice" and not any(s.head.date for s in starts) else None
+        form_head(text, layout, book)
+        if layout.decisions == "notice" and all(s.kind == "report" or not s.head.date for s in starts)
+        else None
     )
     if form is not None:
         starts = [Start(0, "other", text[0].passage, form, form.rule, 1)]

@@ -34,7 +34,7 @@ __all__ = [
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
-    r"|(?:[A-Z][a-z]+ [A-Z][\w’'-]+|[a-z]\)), [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
+    r"|(?:[A-Z][a-z]+ [A-Z][\w’'-]+|[a-z]\))(?:,| and) [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
 )
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
 _PLACE_CHAIR = re.compile(
@@ -77,7 +77,7 @@ _ENDS = re.compile(r"[.;:]$")
 _FURTHER = re.compile(  # the rest of a name, but no next sentence
     r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody"
     r"|(?:it|this|that|these|they|he|she|we|the|all)\b))"
-    r"[A-Z][\w’'-]+(?:,| and | was | were |$)"
+    r"[A-Z][\w’'-]+(?:,| and | was | were | \([A-Z]|$)"
 )
 
 
