@@ -152,7 +152,7 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
 
 def row_roll(block: Block, book: RuleBook) -> Roll | None:
     """A table's row of a roll: a side, names, perhaps a count."""
-    cells = [c for c in block.cells if c]
+    cells = [c for c in block.cells if c and not re.fullmatch(r"[-–—:]+", c.text)]
     if len(cells) < 2 or len(cells[0].text) > 40 or (side := side_of(cells[0].text)) is None:
         return None
     if _HEADS.fullmatch(cells[1].text):
