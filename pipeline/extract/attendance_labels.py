@@ -43,6 +43,7 @@ _STOP = re.compile(
     r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
 )
 _ASIDE = re.compile(r" ?\([^()]{2,40}\)(?P<end> ?(?::-?|[-–—])?)$")
+_SERVE = re.compile(r"\((?i:council )?(?i:officers|staff|officials)\)")
 _LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')
 
 
@@ -188,6 +189,8 @@ def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
     told = next(((p.kind, p.name) for p in rules.heading if p.search(words)), None)
     aside = _ASIDE.search(words) if told is None else None  # 'In attendance (Secretariat):'
     if aside:
-        return attends(words[: aside.start()] + aside["end"], rules)
+        opened = attends(words[: aside.start()] + aside["end"], rules)
+        serves = opened is not None and opened[0] == "other" and _SERVE.search(aside[0])
+        return ("officer", opened[1]) if opened is not None and serves else opened  # 'In attendance (officers)'
     explained = _EXPLAINED.search(words) if told is None else None
     return attends(words[: explained.start()], rules) if explained else told

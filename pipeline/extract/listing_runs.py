@@ -71,7 +71,7 @@ BRANCH = re.compile(  # what a post may be over, as no person is called
     r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|Transport|"
     r"Waste|Wellbeing|Work)"
 )
-PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
+PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|in the chair|presiding)\s*$")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
     r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)(?: \([A-Z]{2,4}\))?) "
     r"(?P<other>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?: \(.+)?)"

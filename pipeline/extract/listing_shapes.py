@@ -60,7 +60,7 @@ _POSTED = re.compile(
 )
 _SOMEBODY = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|(?:\w+ )?Professor|Cllr|Councillor|Sir|Dame)\b")
 _HELD = re.compile(
-    r"(?:(?:and )?(?:[Tt]he )?)(?P<post>(?:(?!The )[A-Z]|representative of )"
+    r"(?:(?:and )?(?:[Tt]he )?(?:(?:Right )?Worshipful,? (?:[Tt]he )?)?)(?P<post>(?:(?!The )[A-Z]|representative of )"
     r"(?:(?!, (?:and )?the )[\w,&’'/. -]"
     r"|\((?!(?:Mrs?|Ms|Miss|Dr|Professor|Prof)\b|(?:[A-Z]\.? ?){1,3}[A-Z][a-z])[^()]{2,40}\)(?! and the )){2,110}?),? "
     r"\((?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr)\.? [A-Z][^()]{2,40})\)"

@@ -47,6 +47,10 @@ _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post a
     r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
     r"\b(?:Services?|Support|Partnerships?)$"
 )
+_CABINET = re.compile(  # 'Cabinet Member for Homes', but not for a council
+    r"(?i)(?:(?:deputy|assistant|shadow) )?(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)s? for "
+    r"(?!.*\bcouncil$).+"
+)
 _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
     r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"
@@ -178,7 +182,7 @@ def office(detail: Passage, names: NameRules) -> Office:
             role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
             if not role or not organisation or inside_brackets(detail.text, match.start()):
                 continue
-            if kind == "for" and _PORTFOLIO.search(detail.text):
+            if kind == "for" and (_PORTFOLIO.search(detail.text) or _CABINET.fullmatch(detail.text)):
                 return Office(detail, EMPTY)
             told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
             if kind == "comma" and is_post(role.text, names) and _ACRONYM.fullmatch(organisation.text):

@@ -14,6 +14,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
+from pipeline.extract.clauses import unquoted
 from pipeline.extract.divisions import Ballot, bracketed, divided, sides_of, stood_for, voted_for
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
@@ -51,7 +52,10 @@ _OPEN_THAT = re.compile(r"that\W*")
 _TO_A_VOTE = re.compile(
     r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
 )
-_AS_AMENDMENT = re.compile(r",? (?:as|by way of) an (?:amendment|addendum)\b,?(?: to [^,;:]{3,60})?")
+_AS_AMENDMENT = re.compile(
+    r",? (?:(?:as|by way of) an|the following|an) (?:further )?(?:amendment|addendum)\b,?(?: to [^,;:]{3,60})?"
+)
+_QUOTE = re.compile(r"[“\"‘][A-Z]")  # 'A moved and B seconded:' over what was moved
 _SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
 
@@ -242,8 +246,9 @@ def _moved(
     ballot.trailing = pattern.kind in ("run", "mover") and not rest.strip(" .)]")
     ballot.said.append(sentence)
     below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text)
-    if below and _GOES_ON.search(sentence.text) and following:
-        ballot.motion = following[0].passage
+    quoted = following and not ballot.motion and not rest.strip(" :–-") and _QUOTE.match(following[0].text)
+    if (below or quoted) and _GOES_ON.search(sentence.text) and following:
+        ballot.motion = unquoted(following[0].passage)
     return ballot
 
 
