@@ -37,7 +37,8 @@ _OFFICE = re.compile(r"^(?:the )?(?:deputy |lord |vice[- ])*(?:chair\w*|mayor|pr
 
 _HEADED = re.compile(r"(?:Against|Abstentions|Abstain(?:ed)?|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(
-    r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?|minutes?)\b"
+    r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?"
+    r"|minutes?|actions?|tasks?|names?|dates?|decisions?|recommendations?|questions?|issues?)\b"
     r".{0,20}"
 )
 

@@ -79,7 +79,10 @@ _LABEL_TITLE = re.compile(r"(?:[:–-]|\bby|\band) (?:Mrs?|Ms|Miss|Dr|Cllr|Counc
 _LETTERED = re.compile(r"[a-h]\.[A-Z]")  # 'a.Bank', a letter that a conversion glued
 _INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
 _COUNCILLORS = re.compile(r"(?:^|: ?)(?:Councillors|Cllrs)\b[^.;]*,[^.;]*,$")
-_FURTHER_ONE = re.compile(r"(?:[A-Z]\. ?|[A-Z] )?[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)?(?:,| and [A-Z]|$)(?!.*:)")
+_FURTHER_ONE = re.compile(
+    r"(?!(?i:apolog|officer|in attend|also|present|absent|member|observ|councillor|part ))"
+    r"(?:[A-Z]\. ?|[A-Z] )?[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)?(?:,| and [A-Z]|$)(?!.*:)"
+)
 _UNCLOSED = re.compile(r"\([^()]{1,60}$")
 _CLOSES = re.compile(r"[^()]{1,60}\)")
 _HELD_BY = re.compile(r"\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\),? ?(?:and )?[A-Z][^()]{3,60},?$")
