@@ -229,8 +229,8 @@ def test_those_heard_are_no_tasks(book: RuleBook, nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ("Councillor Hall declared that he was a member of the Slip Trust, which had objected to item 3.\n\nCllr Quill – "
-         "item 4 – personal – lives there.",
+        ("Councillor Hall declared that he was a member of the Slip Trust, which had objected to item 3.\n\nCllr "
+         "Quill – item 4 – personal – lives there.",
          [("Councillor Hall", "3", "he was a member of the Slip Trust, which had objected to item 3"),
           ("Cllr Quill", "4", "lives there")]),
         ("In the interest of transparency, Councillor Hall disclosed that he lived there. Councillor Quill declared "
