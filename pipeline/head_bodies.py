@@ -71,6 +71,7 @@ _DAY_BEHIND = re.compile(  # 'Quay Chairs minutes from 4 May 2016', 'QDF Meeting
 _YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
     rf"(?i) \((?:\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
 )
+_MUNICIPAL = re.compile(r"(?i),? (?:municipal|civic|council) year(?: \d{4}.*)?$")
 _DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 May 2016'
     r"(?P<body>[A-Z].{3,90}?),? ?[-–,] ?(?:\w{3,6}day,? (?:the )?)?"
     rf"(?i:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}})"
@@ -136,6 +137,7 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     told = _in_full(_below_authority(told, parts.lines, named, book) if told else labelled, named)
     if told and not _is_generic(told.text, book):
         longer = (w for w in named if w.text.casefold().endswith(f" {told.text.casefold()}"))
+        longer = (w for w in longer if not _of_authority(w.text[: -len(told.text)].strip(), book))
         told = next((w for w in longer if len(w.text.split()[0]) > 1), told)  # not 'H E HARROW COUNCIL', set in spaces
         return told, authority if authority.text.casefold() != told.text.casefold() else EMPTY
     last = _words(told.text)[-1:] if told else []
@@ -176,6 +178,11 @@ def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
     """Without letters alone ('PPG'), where another line spells them out ('Patient Participation Group (PPG)')."""
     initials = [_letters(n) for n in named]
     return [n for n in named if not (re.fullmatch(r"[A-Z]{2,6}", n.text) and n.text in initials)]
+
+
+def _of_authority(over: str, book: RuleBook) -> bool:
+    """Whether what stands before a body's name on its line is the authority, set over it in a letterhead."""
+    return any(p.search(over) for p in book.meetings.authority)
 
 
 def _below_authority(told: Passage, lines: Sequence[Passage], named: Sequence[Passage], book: RuleBook) -> Passage:
@@ -341,7 +348,7 @@ def _could_be_half(line: Passage, book: RuleBook) -> bool:
 def _bare(body: Passage, book: RuleBook) -> Passage:
     """The name without 'the annual', and without 'meeting' or 'minutes' behind it."""
     body = trimmed(body)
-    years = _YEARS.search(body.text)
+    years = _YEARS.search(body.text) or _MUNICIPAL.search(body.text)
     body = body.cut(0, years.start()) if years else body
     if part := _SECTION.match(body.text) or _DECISIONS.match(body.text):
         body = body.cut(part.end())

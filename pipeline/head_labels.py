@@ -17,6 +17,7 @@ from rules.pattern import Pattern
 __all__ = ["Parts", "labelled"]
 
 _PAPER = re.compile(r"(?i)(?:(?:draft|approved|unconfirmed) )?(?:minutes|notes|agenda|record)\b")
+_OWN = 60  # characters of cells that are no label and value
 _OVER = frozenset(["date", "time", "venue"])  # labels that may stand over their value, without a colon
 
 
@@ -65,6 +66,10 @@ def _take(block: Block, parts: Parts, book: RuleBook) -> None:
             assert label is not None
             parts.told.setdefault(label.kind, value)
             parts.rules.append(label.name)
+        return
+    if len(cells) > 1 and all(len(c.text) > _OWN for c in cells):  # a letterhead beside the title
+        for cell in cells:
+            _take(Block(cell), parts, book)
         return
     words = Passage.join(cells) if cells else block.passage
     found = sorted(_labels(words, book), key=lambda f: (f[0], -f[1]))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.passage import EMPTY, Passage
+from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME, date_of, numeric_dates, partial_date
 from pipeline.head_bodies import body_in, line_body, trimmed
@@ -175,13 +175,24 @@ def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passag
     for words, pattern in ((w, p) for w in (whole, *parts.lines) for p in book.heads.venue):
         match = pattern.search(words.text)
         if match and not date_of(match["venue"]):
-            return _place(words.group(match, "venue"))
+            return _place(_of_row(words.group(match, "venue"), parts))
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     lines = (w for w in parts.lines if w not in (*parts.columns, *over) and not line_body(w, book))
     places = [line for line in lines if is_place(line, book)]
     at = next((n for n, w in enumerate(parts.lines) if line_body(w, book) or _opens(w, book)), 0)
     below = [line for line in places if line in parts.lines[at:]]
     return next((_place(line) for line in (*below, *places)), EMPTY)
+
+
+def _of_row(venue: Passage, parts: Parts) -> Passage:
+    """A place that began in a row of several columns, up to the row's end: what the next begins with is another's."""
+    first = venue.runs[0] if venue.runs else None
+    row = next((w for w in parts.columns if first is not None and _holds(w, first)), None)
+    return venue if row is None else venue.cut(0, sum(run.length for run in venue.runs if _holds(row, run)))
+
+
+def _holds(line: Passage, run: Run) -> bool:
+    return any(r.page == run.page and r.start <= run.start < r.start + r.length for r in line.runs)
 
 
 def _opens(line: Passage, book: RuleBook) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of
+from pipeline.decision_form import form_head
 from pipeline.head_bodies import names_none
 from pipeline.heads import Head
 from pipeline.ids import fold
@@ -64,6 +65,13 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
     if matters := matter_page(text, book):
         return tuple(_of_page("minutes", head, text, at, inside) for head, at, inside in matters)
     starts = _starts(text, layout, book, labels)
+    form = (
+        form_head(text, layout, book)
+        if layout.decisions == "notice" and all(s.kind == "report" or not s.head.date for s in starts)
+        else None
+    )
+    if form is not None:
+        starts = [Start(0, "other", text[0].passage, form, form.rule, 1)]
     if text and (not starts or starts[0].at > 0):
         first = starts[0] if starts else None
         if first is not None and (first.kind == "agenda" or _letterhead(text[: first.at], text[first.at], first, book)):
@@ -97,8 +105,16 @@ def _letterhead(above: Sequence[Block], title: Block, start: Start, book: RuleBo
     whose = (body, f"the {body}", fold(start.head.authority.text) if start.head.authority else body)
     edges = (*book.meetings.authority, *(p for p in book.reading.furniture if p.kind == "running"))
     return bool(body) and all(
-        b.page == title.page and (fold(b.text) in whose or any(p.search(b.text) for p in edges)) for b in above
+        b.page == title.page
+        and (fold(b.text) in whose or fold(_undated(b.text)) in whose or any(p.search(b.text) for p in edges))
+        for b in above
     )
+
+
+def _undated(text: str) -> str:
+    """'Quay Committee - 17 January 2023' without its day."""
+    name, dash, day = text.partition(" - " if " - " in text else " – ")
+    return name if dash and date_of(day) else text
 
 
 def _of_page(kind: str, head: Head, text: Sequence[Block], first: int, inside: Sequence[Block]) -> Section:

@@ -10,7 +10,7 @@ import pytest
 
 from corpus.passage import Passage
 from pipeline.extract.listing_grid import taken_apart
-from pipeline.records import Action, Attendance, Body, Meeting, Resolution, Vote
+from pipeline.records import Action, Attendance, Body, Declaration, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of, reading_of, scene_of
 
@@ -28,7 +28,7 @@ def paper(said: str, there: str = THERE, last: str = "None.") -> str:
 @pytest.mark.parametrize(
     ("front", "expected"),
     [
-        ("Also\tCouncillors G Le Roe (Chair of the Slip Panel) and R\npresent:\tFreeman",
+        ("Also          Councillors G Le Roe (Chair of the Slip Panel) and R\npresent:      Freeman",
          [("G Le Roe", "other", "Chair of the Slip Panel"), ("R Freeman", "other", None)]),
         ("Officers in\tP Holt (Chief Executive), B Ferg (Quay\nattendance:\tManager) and A Webb (Director)",
          [("P Holt", "officer", "Chief Executive"), ("B Ferg", "officer", "Quay Manager"),
@@ -38,11 +38,12 @@ def paper(said: str, there: str = THERE, last: str = "None.") -> str:
           ("Cllr Eve Rob", "other", None)]),
         ("Apologies:\n\nCllr Tam Roe\n\nOfficers Present in Person:\n\nEve Rob – (Solicitor)",
          [("Cllr Tam Roe", None, None), ("Eve Rob", "officer", "Solicitor")]),
-        ("Other People in Attendance\tCllr Tam Roe (Cabinet Member for Quays)",
-         [("Cllr Tam Roe", "other", "Cabinet Member for Quays")]),
-        ("Co-opted members with voting rights on educational issues only:\tEve Rob (Parent Governor)",
-         [("Eve Rob", "member", "Parent Governor")]),
-        ("Vice-Chair:\tCllr Tam Roe", [("Cllr Tam Roe", "member", "Vice-Chair")]),
+        ("Other People in Attendance\tCllr Tam Roe (Cabinet Member for Homes)",
+         [("Cllr Tam Roe", "other", "Cabinet Member for Homes")]),
+        ("Vice-Chair:\tCllr Tam Roe\n\nCo-opted members with voting rights on educational issues only:\tEve Rob",
+         [("Cllr Tam Roe", "member", "Vice-Chair"), ("Eve Rob", "member", None)]),
+        ("In attendance (officers)\tEve Rob, Chief Executive; Tam Roe, Clerk",
+         [("Eve Rob", "officer", "Chief Executive"), ("Tam Roe", "officer", "Clerk")]),
         ("Councillors Tam Roe and Dr Kit Sands were in attendance remotely.",
          [("Tam Roe", "other", None), ("Dr Kit Sands", "other", None)]),
     ],
@@ -78,9 +79,9 @@ def test_lines_of_a_cell_that_are_an_entry_each(book: RuleBook, nlp: Language) -
          [("Councillor Tam Roe", None), ("Councillor Kit Sands", "Councillor Tam Roe")]),
         ("Councillor Tam Roe gave apologies for absence and Councillor Kit Sands deputised for him.",
          [("Councillor Tam Roe", None), ("Councillor Kit Sands", "Councillor Tam Roe")]),
-        ("Apologies were received from Councillor Tam Roe. Councillor Kit Sands was in attendance as substitute.",
+        ("Cllr Hall had given apologies for lateness. Apologies were received from Councillor Tam Roe. Councillor Kit "
+         "Sands was in attendance as substitute.",
          [("Councillor Tam Roe", None), ("Councillor Kit Sands", "Councillor Tam Roe")]),
-        ("Cllr Hall had given apologies for lateness.", []),
     ],
 )  # fmt: skip
 def test_who_stood_in(said: str, expected: list[tuple[str, str | None]], book: RuleBook, nlp: Language) -> None:
@@ -165,7 +166,8 @@ def test_what_was_decided(said: str, expected: list[tuple[str | None, str]], boo
          "and declared carried.", "motion", "Councillor Hall", "to refuse the slip", (None, None), True),
         ("Motion by Councillor Hall, duly seconded, that –\n\n(i)\tit be shut.\n\nThe motion was put and carried.",
          "motion", "Councillor Hall", None, (None, None), True),
-        ("Votes were recorded as follows:\n\nFor (approval) 7\n\nAgainst (approval) 1", "motion", None, None, (7, 1),
+        ("Councillor Hall moved and Councillor Quill seconded the following amendment:\n\n“That the slip be kept.”\n\n"
+         "For (approval) 7\n\nAgainst (approval) 1", "amendment", "Councillor Hall", "That the slip be kept.", (7, 1),
          None),
         ("RESOLVED that it be shut.\n\nVoting: Unanimous", "motion", None, "that it be shut.", (None, None), True),
     ],
@@ -204,13 +206,14 @@ def test_a_roll_that_goes_on_below(book: RuleBook, nlp: Language) -> None:
     [
         ("RESOLVED: That the Strategic Director, Place be requested to report back.",
          [("the Strategic Director, Place", "2")]),
-        ("RESOLVED: That the Panel’s work programme, as set out below, be agreed.", []),
-        ("RESOLVED: That the fund be kept at £17,000.", []),
+        ("RESOLVED:\n\n(1)\tThat the Panel’s work programme, as set out, be agreed.\n\n(2)\tThat the fund be kept "
+         "at £17,000.\n\n(3)\tThat no new site visits be arranged.", []),
         ("It is reviewed every year.\n\nACTION: Overview and Scrutiny Lead", [("Overview and Scrutiny Lead", "2")]),
         ("ACTION: Strategic Director, Quay Services to provide the Panel with a\n\nlist of slips.",
          [("Strategic Director, Quay Services", "2")]),
-        ("Actions – 24 November 2022", []),
-        ("Minute No.\tAction\tOfficer Responsible\n1\tCirculate the list of slips\tQuay Manager",
+        ("ACTION 4.1 Eve Rob to send the terms.", [("Eve Rob", "2")]),
+        ("Actions – 24 November 2022\n\nMinute No.\tAction\tOfficer Responsible\n1\tCirculate the list of slips\tQuay "
+         "Manager",
          [("Quay Manager", "1")]),
     ],
 )  # fmt: skip
@@ -221,3 +224,69 @@ def test_who_is_to_do_what(said: str, expected: list[tuple[str, str]], book: Rul
 def test_those_heard_are_no_tasks(book: RuleBook, nlp: Language) -> None:
     front = f"{THERE}For the Applicant:\tMr S Ray, Agent\nResponsible\tPC 12 Todd, Quay Police\n\n"
     assert facts_of(paper("None.", front), Action, book, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Councillor Hall declared that he was a member of the Slip Trust, which had objected to item 3.\n\nCllr "
+         "Quill – item 4 – personal – lives there.",
+         [("Councillor Hall", "3", "he was a member of the Slip Trust, which had objected to item 3"),
+          ("Cllr Quill", "4", "lives there")]),
+        ("In the interest of transparency, Councillor Hall disclosed that he lived there. Councillor Quill declared "
+         "that he had no interests.", [("Councillor Hall", None, "he lived there")]),
+    ],
+)  # fmt: skip
+def test_what_somebody_has_to_do_with_it(
+    said: str, expected: list[tuple[str, str | None, str]], book: RuleBook, nlp: Language
+) -> None:
+    text = paper("None.").replace("1. Apologies\n\nNone.", f"1. Declarations of Interest\n\n{said}")
+    assert [(d.name, d.agenda_item, d.subject) for d in facts_of(text, Declaration, book, nlp)] == expected
+
+
+def test_names_in_brackets_behind_the_count(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "By 6 votes to 1 (Councillor Hall), with 1 abstention (Councillor Quill), the Panel approved the application."
+    )
+    (vote,) = facts_of(paper(said), Vote, book, nlp)
+    assert (vote.votes_for, [(r.name, r.vote) for r in vote.recorded]) == (
+        6,
+        [("Hall", "against"), ("Quill", "abstain")],
+    )
+
+
+FORM = """RECORD OF DECISION
+
+Decision maker: Councillor Ann Moor, Cabinet Member for Quays
+
+Date of decision: 24 January 2023
+
+Title of report: Slip tolls
+
+Decision: That the toll be cut.
+
+Reasons for decision: It was high.
+
+Key decision: No
+"""
+
+
+def test_a_form_that_one_member_signs(book: RuleBook, nlp: Language) -> None:
+    (meeting,) = facts_of(FORM, Meeting, book, nlp)
+    assert (meeting.body, str(meeting.meeting_date)) == ("Cabinet Member for Quays", "2023-01-24")
+    assert [r.text for r in facts_of(FORM, Resolution, book, nlp)] == ["That the toll be cut."]
+
+
+def test_a_mayor_in_brackets_and_applications_for_headings(book: RuleBook, nlp: Language) -> None:
+    front = "Present:\n\nThe Worshipful the Mayor (Councillor Mrs Moor) (in the Chair)\n\nCouncillors: A Roe, B Lee\n\n"
+    text = f"{HEAD}{front}1/23 Apologies\n\nNone.\n\n2/23 Minutes\n\nNone.\n\n3/23 Slip\n\nNone.\n\n"
+    text += "4/23 22/01234/FUL - 3 Slip Lane\n\nRESOLVED to refuse it.\n"
+    first, *_ = facts_of(text, Attendance, book, nlp)
+    assert (first.name, first.role, first.is_chair) == ("Councillor Mrs Moor", "Mayor", True)
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)][3:] == ["22/01234/FUL - 3 Slip Lane"]
+
+
+def test_sides_in_one_paragraph(book: RuleBook, nlp: Language) -> None:
+    said = "RESOLVED: That it be shut.\n\nFOR: Councillors Moor and Hall AGAINST: Councillor Quill"
+    (vote,) = facts_of(paper(said), Vote, book, nlp)
+    assert [(r.name, r.vote) for r in vote.recorded] == [("Moor", "for"), ("Hall", "for"), ("Quill", "against")]

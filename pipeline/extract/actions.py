@@ -39,6 +39,7 @@ _CALLS = re.compile(  # under a bare 'Decision:'
 )
 _AGREES = re.compile(r"(?i)to (?:also |further )?agree (?=that [^,.;]{3,80}? (?:would|will|should)\b)")
 _AGREED = re.compile(r"(?i)(?:agree[sd]?|resolve[sd]?),? (?=that\b)")  # 'AGREED that a seminar be held', in a row
+_CONDITIONS = re.compile(r"(?i)\bsubject to the following (?:\w+ )?conditions?\b ?:")
 _HANDED_ON = "REMITTED"  # a clause's own word that asks somebody for something
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]
@@ -72,8 +73,10 @@ def actions(
                 numbered.get(asked.minute.rstrip(".)"), entry) if asked.minute else entry
             )  # a list of all tasks, below the last
             yield _record(told, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
+        given = False  # whether clauses are conditions of what is permitted
         for one, resolution in zip(made, resolutions, strict=True):
-            rule = _asks(one, scene)
+            given = (given and one.clause is not None) or bool(_CONDITIONS.search(one.passage.text))
+            rule = None if given else _asks(one, scene)
             owner = owner_in(_bare(one), scene.book.actions)
             if rule is None or (not owner and any(one.passage.text.strip(" .;") in text for text in logged)):
                 continue

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
+from pipeline.extract.attendance_labels import label_of
 from pipeline.extract.chairs import presided
 from pipeline.extract.listed import GROUP_BEHIND, bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
@@ -64,6 +65,11 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
     found = list(listed)
     words = [w for e in plan.entries for w in (e.heading, *(b.passage for b in e.blocks))]  # '1. Apologies from Cllr A'
     words += [_unlabelled(b.passage, scene) for b in plan.front if not b.cells]
+    words += [
+        Passage.join(b.cells[1:])  # 'Apologies | Cllr A (Cllr B substituting)'
+        for b in plan.front
+        if len(b.cells) > 1 and (label_of(b.cells[0], scene.book.attendance) or ("",))[0] == "apologies"
+    ]
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
         if any(p.search(passage.text) for p in told):

@@ -33,6 +33,7 @@ _EXPLAINED = re.compile(  # 'Apologies (year group(s) represented and actions)'
 _BROKEN = re.compile(
     r"(?i)\b(?:in|and|of|for|by|&|also|without|with|committee|on .{3,40})$"
 )  # a label that goes on below
+_PART = re.compile(r"[a-z][\w-]*(?: [\w-]+){0,5}")  # the middle of a label over three lines
 _OVER = re.compile(
     r"[,;&]$|\b(?:and|of|the|for)$|\([^()]*$|(?:^|[\s,])(?:(?:[A-Z]\.? ?)+|Cllr|Councillor|Mrs?|Ms|Miss|Dr)$"
 )
@@ -42,40 +43,53 @@ _STOP = re.compile(
     r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
 )
 _ASIDE = re.compile(r" ?\([^()]{2,40}\)(?P<end> ?(?::-?|[-–—])?)$")
+_SERVE = re.compile(r"\((?i:council )?(?i:officers|staff|officials)\)")
 _LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')
 
 
 def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
     """The blocks, a label that its narrow column broke made whole: 'OFFICERS IN | A Lee' over 'ATTENDANCE:', 'Also |
     Councillors A Lee, B' over 'present: | Hall'."""
-    held: Block | None = None
+    held: list[Block] = []
     for i, block in enumerate(blocks):
         block = _columned(block, blocks[i + 1] if i + 1 < len(blocks) else None, rules)
-        if held is not None:
+        if held:
             filled = [c for c in block.cells if c] or [block.passage]
-            whole = Passage.join((held.cells[0], filled[0]))
+            parts = [one.cells[0] for one in held]
+            whole = Passage.join((*parts, filled[0]))
             if not block.marker and (len(filled) == 1 or block.cells[0]) and label_of(whole, rules) is not None:
-                beside, rest = held.cells[1:], filled[1:]
-                if (
-                    len(rest) == 1
-                    and (last := [i for i, c in enumerate(beside) if c])
-                    and _over(beside[last[-1]], rest[0])
-                ):
-                    joined = Passage.join((beside[last[-1]], rest[0]))
-                    beside, rest = (*beside[: last[-1]], joined, *beside[last[-1] + 1 :]), []
-                yield replace(held, cells=(whole, *beside), passage=Passage.join((whole, *beside)))
-                held = None
-                if rest:  # with a further name beside the label's second line
-                    yield replace(block, cells=(EMPTY, *block.cells[1:]), passage=Passage.join(rest))
+                yield from _made_whole(held, whole, filled[1:], block)
+                held = []
                 continue
-            yield held
-            held = None
+            if len(held) == 1 and len(filled) == 2 and block.cells[0] and _PART.fullmatch(filled[0].text):
+                held.append(block)
+                continue
+            yield from held
+            held = []
         if len(block.cells) > 1 and _BROKEN.search(block.cells[0].text) and any(block.cells[1:]):
-            held = block
+            held = [block]
             continue
         yield block
-    if held is not None:
-        yield held
+    yield from held
+
+
+def _made_whole(held: Sequence[Block], whole: Passage, rest: Sequence[Passage], last: Block) -> Iterator[Block]:
+    """The rows of a broken label as one; names that don't go on in the next line stay in a row of their own."""
+    first, *others = held
+    beside = list(first.cells[1:])
+    at = max(i for i, c in enumerate(beside) if c)
+    further: list[tuple[Block, Passage]] = []
+    for block, words in [*((b, Passage.join(b.cells[1:])) for b in others), *((last, c) for c in rest[:1])]:
+        if not further and len(rest) < 2 and _over(beside[at], words):
+            beside[at] = Passage.join((beside[at], words))
+        else:
+            further.append((block, words))
+    yield replace(first, cells=(whole, *beside), passage=Passage.join((whole, *beside)))
+    if len(rest) > 1:  # with further names beside the label's last line
+        yield replace(last, cells=(EMPTY, *last.cells[1:]), passage=Passage.join(rest))
+        further = further[: len(others)]
+    for block, words in further:
+        yield replace(block, cells=(EMPTY, words), passage=words)
 
 
 def _over(above: Passage, below: Passage) -> bool:
@@ -188,6 +202,8 @@ def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
     told = next(((p.kind, p.name) for p in rules.heading if p.search(words)), None)
     aside = _ASIDE.search(words) if told is None else None  # 'In attendance (Secretariat):'
     if aside:
-        return attends(words[: aside.start()] + aside["end"], rules)
+        opened = attends(words[: aside.start()] + aside["end"], rules)
+        serves = opened is not None and opened[0] == "other" and _SERVE.search(aside[0])
+        return ("officer", opened[1]) if opened is not None and serves else opened  # 'In attendance (officers)'
     explained = _EXPLAINED.search(words) if told is None else None
     return attends(words[: explained.start()], rules) if explained else told

@@ -35,7 +35,7 @@ _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
 _BUSINESS = re.compile(
     r"(?i)(?:no|number|agenda|minute)\.?|(?:no\.? |agenda )?items?(?: no\.?)?|discussions?|actions?(?: by)?"
-    r"|subject|topic"
+    r"|subject|topic|items?(?: +| ?/ ?)actions?"
 )
 _MEETINGS = re.compile(  # the head of a column of one meeting of the year: 'Apr', 'June 17', '4/5/17'
     rf"(?i)(?:{MONTH_NAME}\.?(?: ?[’'\x27]?\d{{2,4}})?|\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?)"

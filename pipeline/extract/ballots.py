@@ -38,7 +38,7 @@ _SIDE = (
 _VOTE = {"for": "for", "against": "against", "abstentions": "abstain"}
 _GROUP = re.compile(r"^(?:The )?(?:Councillors?|Cllrs?|Members)\b\.?:?\s+(?=[A-ZÀ-Þ])")
 _TOTAL = re.compile(
-    r"\s*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$|\s+\((?P<bracket>\d{1,3})\)\.?$"
+    r"\s*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$|\s+\((?P<bracket>\d{1,3})(?: votes?)?\)\.?$"
 )
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of|the)(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of)){0,6}"
@@ -48,7 +48,8 @@ _OFFICE = re.compile(r"^(?:the )?(?:deputy |lord |vice[- ])*(?:chair\w*|mayor|pr
 
 _HEADED = re.compile(r"(?:Against|Abstentions|Abstain(?:ed)?|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(
-    r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?|minutes?)\b"
+    r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?"
+    r"|minutes?|actions?|tasks?|names?|dates?|decisions?|recommendations?|questions?|issues?)\b"
     r".{0,20}"
 )
 
@@ -163,7 +164,7 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
 
 def row_roll(block: Block, book: RuleBook) -> Roll | None:
     """A table's row of a roll: a side, names, perhaps a count."""
-    cells = [c for c in block.cells if c]
+    cells = [c for c in block.cells if c and not re.fullmatch(r"[-–—:]+", c.text)]
     if len(cells) < 2 or len(cells[0].text) > 40 or (side := side_of(cells[0].text)) is None:
         return None
     if _HEADS.fullmatch(cells[1].text):

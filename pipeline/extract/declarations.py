@@ -13,6 +13,7 @@ from itertools import product
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.declarants import declarants
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person, split_run
 from pipeline.extract.scene import Scene
@@ -41,18 +42,12 @@ _LEFT = re.compile(
 _KIND = re.compile(
     r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+\b"
 )
+_PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
 _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
 _BEHIND = re.compile(rf"{_KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
 _ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*)[.:]?")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
-_TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
-_LETTER = re.compile(r"[A-Z]\.?")
-_AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)|(?<=[a-z]) & (?=[A-Z][\w’-]+$)")
-_HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")
-_OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
-_TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
-_THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
 _OWN = re.compile(r"(?:in )?(?:his|her|their)\b")
 _ITEM = re.compile(r"(?:agenda )?item \w", re.IGNORECASE)
 _NEXT_ITEM = re.compile(
@@ -156,6 +151,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             short = next(((p, m) for p in among if (m := p.search(block.text)) and m.start() == 0), None)
             if short is not None and short[1]["type"].strip():  # 'Cllr A, personal, item 3'
                 yield from _told(block.passage, short[1], short[0], by_kind["subject"], None, entry, scene)
+            elif declares and (stated := list(_stated(block, by_kind, entry, scene))):
+                yield from stated
             elif declares or under.open:
                 yield from _listed(block, by_kind, under, entry, scene)
             continue
@@ -181,6 +178,24 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
+            elif declares:
+                yield from _stated(Block(sentence), by_kind, entry, scene)
+
+
+def _stated(
+    block: Block, by_kind: Mapping[str, Sequence[Pattern]], entry: Entry, scene: Scene
+) -> Iterator[Declaration]:
+    """'Councillor A declared that he knew the applicant in item 7.', in the sentences under a heading of
+    declarations."""
+    for sentence in sentences(block.passage, scene.nlp):
+        said = next(((p, m) for p in by_kind["stated"] if (m := p.search(sentence.text))), None)
+        if said is None:
+            continue
+        pattern, match = said
+        items = {m["item"] for p in by_kind["stated-item"] for m in p.regex.finditer(sentence.text)}
+        item = items.pop() if len(items) == 1 else None
+        for name in declarants(sentence, match):
+            yield _record(entry, name, None, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
 
 
 def _subject_of(words: Passage) -> Passage:
@@ -246,7 +261,7 @@ def _told(
     kind = sentence.group(match, "type").text.strip(" ,") or None
     titles = {f for w in scene.book.names.title for f in w.forms}
     names = [
-        name for name in _names(sentence, match) if name not in titles
+        name for name in declarants(sentence, match) if name not in titles
     ]  # not 'Councillors', of whom no more is said
     for one in _each_item(subject):
         item = EMPTY
@@ -307,38 +322,18 @@ def _row(
             items, words = [*_NUMBER.findall(parts["item"])], _subject(words, parts)
     if not words and "item" in cell and items == [None]:
         words = cell["item"]
+    said = kind[0].strip() if kind else None
+    if said is None and words and _PLAIN_KIND.fullmatch(cell.get("type", EMPTY).text):
+        said = cell["type"].text  # 'Private', in a column for it
     for number in items or [under.item]:
         told = Passage.join(block.cells)
         rule = "meetings.toml#declaration"
-        yield _record(entry, name.text, kind[0].strip() if kind else under.kind, words, number, told, rule, scene)
+        yield _record(entry, name.text, said or under.kind, words, number, told, rule, scene)
 
 
 def _numbers(text: str) -> str:
     """The numbers at the head of a cell, without the title behind them: '8 – Homes Ltd, 2 Quay Street'."""
     return re.split(r"\s[–—-]\s|(?<=\d)[:.]?\s(?=[A-Z])", text, maxsplit=1)[0]
-
-
-def _names(sentence: Passage, match: re.Match[str]) -> list[str]:
-    """One name, or each of 'Cllrs A, B and C', 'AL, BH & TW'; 'The Chair, Councillor A,' is one."""
-    before = sentence.cut(0, match.end("name"))
-    group = _TOGETHER.search(before.text)
-    run = sentence.group(match, "name") if group is None else before.group(group, "run")
-    names: list[str] = []
-    for part in (part for one in split_run(run) for part in _AMPERSAND.split(one.text)):
-        if names and _HONOURS.fullmatch(part):
-            names[-1] += f", {part}"  # 'Councillor Mrs P A Hart, CC'
-        else:
-            names.append(part)
-    if any(_TITLED.match(name) for name in names):  # 'under the Code of Member Conduct, Councillor A declared'
-        names = [name for name in names if _TITLED.match(name) or not _THING.search(name)]
-        inside = sentence.text[: match.start("name")].endswith(
-            ("-", "–")
-        )  # 'item 14-Village Hall, Councillor A declared'
-        names = names[1:] if inside and not _TITLED.match(names[0]) else names
-    names = [name for name in names if not _LETTER.fullmatch(name)] or names  # 'Cllrs A and P Hart': one in full
-    if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):
-        return names[1:]
-    return names
 
 
 def _record(

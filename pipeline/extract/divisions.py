@@ -11,10 +11,21 @@ from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import Roll, counts_in, names_in, number_of
+from pipeline.extract.ballots import Roll, counts_in, names_in, number_of, side_of
 from rules.book import RuleBook
 
-__all__ = ["Ballot", "beside", "call", "divided", "enrol", "named_side", "stood_for", "voted_for"]
+__all__ = [
+    "Ballot",
+    "beside",
+    "bracketed",
+    "call",
+    "divided",
+    "enrol",
+    "named_side",
+    "sides_of",
+    "stood_for",
+    "voted_for",
+]
 
 _RECORDED = re.compile(r"(?i)\b(?:recorded|named) vote\b|\bvote was (?:then )?taken\b|\bvoted\b.{0,80}\bas follows\b")
 _SIDE = re.compile(
@@ -26,6 +37,17 @@ _WON = re.compile(
     r"(?:,? (?:was|were|therefore|accordingly|thereupon|then|thus|duly)){1,4}"
     r" (?P<outcome>(?:declared )?(?:to be )?(?i:carried))\b"
 )
+_BEHIND = "behind-"
+_EACH_SIDE = re.compile(
+    r"(?:^|(?<=[\w.)]) )(?P<side>(?i:for|in favour|against|abstain(?:ed|ing)|abstentions?))"
+    r"(?: \(\d{1,3}\))? ?[:–-] ?(?=[A-Z0-9])"
+)
+_SIDES = re.compile(r"(?P<side>[A-Za-z][A-Za-z ]*?) ?: ?(?P<names>[^;:]+)(?:;|$)")
+_OF = {
+    **dict.fromkeys(("for", "in favour", "agreed", "approved"), "for"),
+    **dict.fromkeys(("against", "refused", "objected"), "against"),
+    "abstained": "abstentions",
+}
 
 
 @dataclass(slots=True)
@@ -149,3 +171,31 @@ def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
     if won is not None and ballot is not None:
         ballot.outcome = ballot.outcome or sentence.group(won, "outcome")
     return True
+
+
+def bracketed(sentence: Passage, book: RuleBook) -> list[Roll]:
+    """Who voted how, in brackets: '(Agreed: Councillors A and B; Refused: Councillor C)', or behind each count."""
+    found: list[Roll | None] = []
+    for pattern in book.votes.roll:
+        if pattern.kind == "sides" and (match := pattern.search(sentence.text)):
+            whole = sentence.group(match, "sides")
+            for side in _SIDES.finditer(whole.text):
+                found.append(names_in(whole.group(side, "names"), _OF[side["side"].casefold()], None, book))
+        elif pattern.kind.startswith(_BEHIND) and (match := pattern.search(sentence.text)):
+            found.append(names_in(sentence.group(match, "names"), pattern.kind.removeprefix(_BEHIND), None, book))
+    return [roll for roll in found if roll is not None]
+
+
+def sides_of(words: Passage, book: RuleBook) -> list[Roll]:
+    """'FOR: Councillors A and B AGAINST: Councillor C', in one paragraph: every side with its names, or none."""
+    starts = list(_EACH_SIDE.finditer(words.text))
+    sides = [side_of(m["side"]) for m in starts]
+    if len(starts) < 2 or starts[0].start() or None in sides or len(set(sides)) < len(sides):
+        return []
+    ends = [m.start() for m in starts[1:]]
+    rolls = [
+        names_in(words.cut(m.end(), end), side, None, book)
+        for m, end, side in zip(starts, [*ends, None], sides, strict=True)
+        if side is not None
+    ]
+    return [] if None in rolls else [roll for roll in rolls if roll is not None]

@@ -58,8 +58,8 @@ _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
 _ACRONYM = re.compile(r"(?=[A-Za-z&]{2,7}$)(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&]+")  # 'HMRC', 'DfT', 'MoJ'
 _HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
-    r"(?i:(?:the )?(?:right|rt\.?) (?:worshipful|hon(?:ourable|\.)?),? (?:the )?)"
-    r"(?=(?:(?:Deputy |Lord )?Mayor|Provost)\b,? [A-Z])"
+    r"(?i:(?:the )?(?:(?:right|rt\.?) (?:worshipful|hon(?:ourable|\.)?)|worshipful),? (?:the )?)"
+    r"(?=(?:(?:Deputy |Lord )?Mayor|Provost)\b,? \(?[A-Z])"
 )
 _DITTO = re.compile(r"[\"“”]\s+(?=[A-Z])|(?:''|’’)\s+(?=[A-Z])")  # 'Councillor' once more, over a column of names
 _PRESIDENT = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach|conven[eo]r")
@@ -263,7 +263,8 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
         if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
             one = person(who, kind, rule, scene)
             told = replace(one, role=words.group(holder, "post")) if one else None
-            return replace(told, is_chair=True) if told and presides else told
+            chairs = presides or _PRESIDENT.fullmatch(holder["post"])  # 'The Chair (Councillor A Lee)'
+            return replace(told, is_chair=True) if told and chairs and told.status == "present" else told
         return None
     one = person(words, kind, rule, scene)
     if one is None or one.organisation or one.role or bare(one.name.text, names) != one.name.text:

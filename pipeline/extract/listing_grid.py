@@ -22,6 +22,9 @@ from rules.book import NameRules, RuleBook
 __all__ = ["taken_apart"]
 
 _GOES_ON = re.compile(r"[,;&/–-]$|\b(?:and|of|for|the|to|in|with|at)$")  # a line that the next one goes on with
+_SEVERAL = re.compile(
+    r"[,;] (?:and )?(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b|\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)$"
+)
 _PIECE = re.compile(r"[^,(–—]+?(?=,| ?\(| [-–—] |[–—]| {2,}|$)")
 
 
@@ -133,6 +136,8 @@ def _as_printed(cell: Passage, scene: Scene) -> list[Passage]:
     """The lines of a cell that were taken for one paragraph, where each is an entry of its own: a name in full, most of
     them surely people's, and none goes on in the next."""
     lines = list(printed_lines(cell, scene))
+    if any(_SEVERAL.search(one.text) for one in lines):
+        return []  # a run of names, wherever its lines end
     if len(lines) < 2 or any(_GOES_ON.search(one.text) or one.text.count("(") != one.text.count(")") for one in lines):
         return []
     told = [_name(one.text) for one in lines]

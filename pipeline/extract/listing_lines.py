@@ -58,6 +58,7 @@ _THREE = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w.’' -]{2,40}, "
     r"(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)[A-Z][\w’& -]{3,60}, [A-Z]{3,6}"
 )
+_CHAIRS = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|conven[eo]r")  # 'The Chair (Councillor A Lee)'
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
 
 
@@ -83,7 +84,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if holders := held_by(run, names):
         for held_post, who in holders:
             if (holder := person(who, kind, rule, scene)) is not None:
-                yield ranked(replace(holder, role=holder.role or held_post), scene)
+                chairs = bool(_CHAIRS.fullmatch(held_post.text)) and holder.status == "present"
+                yield ranked(replace(holder, role=holder.role or held_post, is_chair=holder.is_chair or chairs), scene)
         return
     if (met := _POSTED.search(run.text)) and is_given(met["first"], scene.book.nicknames):
         yield from line(run.cut(0, met.start("first") - 1), kind, rule, scene, under_prefix)

@@ -63,7 +63,8 @@ _RUN_OVER = re.compile(r"(?P<org>[A-Z]{3,5}) (?=[A-Z][a-z’'-]+ [A-Z][\w’'-]*
 _OVER = re.compile(
     r"(?:^|[\s,])(?:Director|Head|Chief|Manager|Lead|Leader|Officer|Member|Holder) (?:of|for) [A-Z][^,;()]*$"
 )
-PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:in the chair|presiding)\s*$")
+_WITH_POST = re.compile(r"(?:and )?(?P<who>[^–—();,]{3,40}?)(?: ?[–—] ?| - )[A-Z].+")
+PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|in the chair|presiding)\s*$")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
     r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)(?: \([A-Z]{2,4}\))?) "
     r"(?P<other>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?: \(.+)?)"
@@ -78,6 +79,12 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
     if run.text.count(";") >= 2 and len(re.findall(r",\s?[A-Z][a-z]?\.?(?:[A-Z]\.?)?\s*(?:;|$)", run.text)) >= 2:
         for part in re.finditer(r"[^;]+", run.text):
             yield run.group(part)
+        return
+    posted = [m for m in re.finditer(r"[^;]+", run.text) if m[0].strip()]
+    held = [_WITH_POST.fullmatch(m[0].strip()) for m in posted] if len(posted) > 1 and "," in run.text else []
+    if held and all(m is not None and looks_like_person(plain(m["who"]), names) for m in held):
+        for part in posted:  # 'Ann Lee – Assistant Director, Quays; Bo Hall – Clerk'
+            yield _unstop(stripped(run.group(part)))
         return
     parted = "/" in run.text and "," not in run.text
     slashed = list(_SLASHED.finditer(run.text)) if parted else []

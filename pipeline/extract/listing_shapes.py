@@ -34,7 +34,7 @@ __all__ = [
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
-    r"|(?:[A-Z][a-z]+ [A-Z][\w’'-]+|[a-z]\)), [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
+    r"|(?:[A-Z][a-z]+ [A-Z][\w’'-]+|[a-z]\))(?:,| and) [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
 )
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
 _PLACE_CHAIR = re.compile(
@@ -60,7 +60,7 @@ _POSTED = re.compile(
 )
 _SOMEBODY = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|(?:\w+ )?Professor|Cllr|Councillor|Sir|Dame)\b")
 _HELD = re.compile(
-    r"(?:(?:and )?(?:[Tt]he )?)(?P<post>(?:(?!The )[A-Z]|representative of )"
+    r"(?:(?:and )?(?:[Tt]he )?(?:(?:Right )?Worshipful,? (?:[Tt]he )?)?)(?P<post>(?:(?!The )[A-Z]|representative of )"
     r"(?:(?!, (?:and )?the )[\w,&’'/. -]"
     r"|\((?!(?:Mrs?|Ms|Miss|Dr|Professor|Prof)\b|(?:[A-Z]\.? ?){1,3}[A-Z][a-z])[^()]{2,40}\)(?! and the )){2,110}?),? "
     r"\((?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr)\.? [A-Z][^()]{2,40})\)"
@@ -77,7 +77,7 @@ _ENDS = re.compile(r"[.;:]$")
 _FURTHER = re.compile(  # the rest of a name, but no next sentence
     r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody"
     r"|(?:it|this|that|these|they|he|she|we|the|all)\b))"
-    r"[A-Z][\w’'-]+(?:,| and | was | were |$)"
+    r"[A-Z][\w’'-]+(?:,| and | was | were | \([A-Z]|$)"
 )
 
 

@@ -22,6 +22,7 @@ from rules.book import Layout, Pattern
 __all__ = ["notice_decisions", "notice_outline"]
 
 _ITEM = re.compile(r"\s*\((?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.IGNORECASE)
+_FIRST = re.compile(r"(?P<label>\((?:1|a|i)\)) (?=\S)")
 _LETTER = re.compile(r"\([a-z]\)")
 
 
@@ -38,7 +39,10 @@ def notice_outline(section: Section, layout: Layout) -> Outline:
                 entries.append(([], [], field.name))
             if not rest:
                 continue
-            block = replace(block, passage=rest, marker=None, marker_passage=None)
+            lead = _FIRST.match(rest.text) if field.kind == "decision" else None  # 'Decision: (1) That ...'
+            label = rest.group(lead, "label") if lead else None
+            words = rest.cut(lead.end()) if lead else rest
+            block = replace(block, passage=words, marker=label.text if label else None, marker_passage=label)
         elif block.marker and _LETTER.fullmatch(block.marker) and state != "decision":
             state = "other"
         if state == "front":
@@ -87,6 +91,6 @@ def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
 def _field(block: Block, layout: Layout) -> tuple[Pattern | None, Passage]:
     """The form's field that a block opens, and the words behind its name."""
     for pattern in layout.field:
-        if match := pattern.search(block.text):
+        if pattern.kind != "post" and (match := pattern.search(block.text)):
             return pattern, block.passage.cut(match.end())
     return None, EMPTY

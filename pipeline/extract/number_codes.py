@@ -16,17 +16,24 @@ __all__ = ["parted_at_codes"]
 
 _CODE = re.compile(r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=[A-Z‘“])")
 _LOWER = re.compile(r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=[a-z])")
+_APPLICATION = re.compile(r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,6}\b)")
 _HABIT = 3  # blocks that begin with a number of one year, from which on it is the paper's own series
 _AROUND = 10  # how far a number may lie outside those that begin a block
 
 
 def _small(block: Block, year: str, known: set[int]) -> Block:
-    """'364/14 confirmation of minutes' between 363/14 and 365/14: a heading that begins with a small letter."""
-    match = None if block.cells or block.marker else _LOWER.match(block.text)
+    """'364/14 confirmation of minutes' between 363/14 and 365/14: a heading that begins with a small letter; or '5/23
+    22/0123/FUL - 3 Quay Road' behind 4/23."""
+    if block.cells or block.marker:
+        return block
+    match, planning = _LOWER.match(block.text), _APPLICATION.match(block.text)
+    match = match or planning
     if match is None or match["year"] != year or int(match["number"]) in known:
         return block
-    if not {int(match["number"]) - 1, int(match["number"]) + 1} <= known:
+    around = {int(match["number"]) - 1, *(() if planning else (int(match["number"]) + 1,))}
+    if not around <= known:
         return block
+    known.add(int(match["number"]))
     number = block.passage.cut(0, match.end("year"))
     style = replace(block.style, bold=True)
     return replace(

@@ -196,7 +196,7 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     if not plan.entries:
         message = "minutes in which no numbered minute could be told"
         scene.troubles.append(Trouble("no_minutes", "warning", section.page_from, message))
-    if not listed:
+    if not listed and "#field" not in section.head.rule:  # but on a form that one person signs
         message = "minutes in which nobody was read as present"
         scene.troubles.append(Trouble("no_attendance", "warning", section.page_from, message))
 

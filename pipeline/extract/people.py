@@ -61,6 +61,10 @@ _BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
 )
 _OVER = re.compile(r"\b(?:Member|Holder|Champion|Spokes\w+) for [^,;–—]*$")
 _OF = re.compile(r"\b(?:Director|Head|Chief|Manager|Lead|Officer) (?:of|for) [^,;–—]*$")
+_CABINET = re.compile(  # 'Cabinet Member for Homes', but not for a council
+    r"(?i)(?:(?:deputy|assistant|shadow) )?(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)s? for "
+    r"(?!.*\bcouncil$).+"
+)
 _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
     r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"
@@ -192,7 +196,7 @@ def office(detail: Passage, names: NameRules) -> Office:
             role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
             if not role or not organisation or inside_brackets(detail.text, match.start()):
                 continue
-            if kind == "for" and _PORTFOLIO.search(detail.text):
+            if kind == "for" and (_PORTFOLIO.search(detail.text) or _CABINET.fullmatch(detail.text)):
                 return Office(detail, EMPTY)
             if is_post(role.text, names) and _BRANCHES.fullmatch(organisation.text):
                 several = _OF.search(role.text) and re.search(r" (?:and|&) ", organisation.text)

@@ -26,7 +26,9 @@ def idle(words: Passage, rules: ActionRules) -> bool:
 
 def _idle_at(text: str, at: int, rules: ActionRules) -> bool:
     """Whether what is to be done asks for nothing, by its own words or, of money given, by what stands before."""
-    if any(p.kind != "subject" and p.search(text[at:]) for p in rules.idle):
+    if any(p.kind not in ("subject", "none") and p.search(text[at:]) for p in rules.idle):
+        return True
+    if any(p.kind == "none" and p.search(text[:at]) for p in rules.idle):
         return True
     given = re.match(r"be (?:made|given|awarded|donated|sent|provided)\b", text[at:])
     return bool(given) and any(p.kind == "subject" and p.search(text[:at]) for p in rules.idle)

@@ -15,7 +15,19 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
 from pipeline.extract.clauses import unquoted
-from pipeline.extract.divisions import Ballot, beside, call, divided, enrol, named_side, stood_for, voted_for
+from pipeline.extract.divisions import (
+    Ballot,
+    beside,
+    bracketed,
+    call,
+    divided,
+    enrol,
+    named_side,
+    sides_of,
+    stood_for,
+    voted_for,
+)
+from pipeline.extract.moved import OF_ABOVE, moved, moved_behind
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
@@ -28,7 +40,7 @@ from rules.book import Pattern, RuleBook
 __all__ = ["Ballot", "ballots", "led_to"]
 
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
-_TRIM = re.compile(r"\s*(?:[:;]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
+_TRIM = re.compile(r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
 _SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _AMENDS = re.compile(
@@ -36,32 +48,21 @@ _AMENDS = re.compile(
 )
 _AS_ONE = re.compile(r"(?i)\b(?:as|by way of) an amendment,? ?$")  # 'By way of an amendment, Councillor Lee moved'
 
-_OF_ABOVE = re.compile(r"(?i)(?:this|it|these|which)(?: (?:proposal|motion|was|were))*\W*")
-_QUOTES = re.compile(r"[“\"‘]\w")
+_QUOTES = re.compile(r"[“\"‘]\w")  # 'A moved and B seconded:' over what was moved
 _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
-_SUBJECT = re.compile(
-    r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?)[,( –—-]*"
-    r"(?:\b(?:was|were|be|been|is) ?(?:duly |then )?)?"
-)
-_THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
-_AGAIN = re.compile(
-    r",? (?:this|the|which|that) (?:proposal|motion|nomination|proposition)$"
-)  # ', this proposal was seconded'
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
 _LEADS_ON = re.compile(r"(?:\band|,|:-?)$")  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
-_NOTHING = re.compile(
-    r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
-    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment|and)\W*"
-)
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
 _OPEN_THAT = re.compile(r"that\W*")
-_AS_AMENDMENT = re.compile(r",? (?:as|by way of) an (?:amendment|addendum)\b,?(?: to [^,;:]{3,60})?")
+_AS_AMENDMENT = re.compile(
+    r",? (?:(?:as|by way of) an|the following|an) (?:further )?(?:amendment|addendum)\b,?(?: to [^,;:]{3,60})?"
+)
 _SHORT, _COUNTED = 9, 14  # words of a sentence that only counts
 
 
@@ -130,6 +131,10 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             names = [b.passage for b in entry.blocks[i + 1 : i + 2] if not b.cells]
             awaited = side if names and names_in(names[0], *side, book) else None
             continue
+        if several := sides_of(block.passage, book):
+            for roll in several:
+                enrol(found, roll, block.passage)
+            continue
         if (roll := roll_of(block.whole, book) or roll_of(block.passage, book)) is not None:
             enrol(found, roll, block.passage)
             continue
@@ -162,8 +167,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
         return
     if divided(sentence, found, book):
         return
-    moved = list(_moves(sentence, found, following, book))
-    if not moved:
+    moves = list(_moves(sentence, found, following, book))
+    if not moves:
         for pattern in rules.second:
             if match := pattern.search(text):
                 last = _target(found, _kind(text, book), lambda b: not b.seconder and b.mover)
@@ -173,11 +178,12 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
                     if not last.motion and _OPEN_END.search(text) and following and _BELOW.match(following[0].text):
                         last.motion, last.trailing = following[0].passage, False
                 break
+    rolls = bracketed(sentence, book)
     put = any(p.search(text) for p in rules.put)
-    if put and not moved:
+    if put and not moves:
         call(sentence, found)
     counts = counts_in(text, book)
-    if not put and not moved and len(counts) < 2 and len(text.split()) > _SHORT:
+    if not put and not moves and len(counts) < 2 and len(text.split()) > _SHORT:
         counts = {}
     result = _result(sentence, found, bool(counts) or put, book)
     if result is not None:
@@ -187,8 +193,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             ballot.said.append(sentence)
         if not ballot.counts:
             ballot.counts.update(counts)
-    elif (counts and moved) or (len(counts) > 1 and put) or (counts and put and found and found[-1].open):
-        waiting = moved[-1] if moved else _target(found, _kind(text, book), lambda b: b.open)
+    elif (counts and moves) or (len(counts) > 1 and put) or (counts and put and found and found[-1].open):
+        waiting = moves[-1] if moves else _target(found, _kind(text, book), lambda b: b.open)
         if waiting is None and found and not found[-1].counts and len(text.split()) <= _COUNTED:
             waiting = found[-1]  # 'Voting: For 12, Against 3.' behind the result
         ballot = waiting or _new(found, text, book)
@@ -202,6 +208,10 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
         for side, number in counts.items():  # 'There were 3 abstentions.'
             found[-1].counts.setdefault(side, number)
         found[-1].said.append(sentence)
+    if rolls:
+        if not found or found[-1].rolls or sentence not in found[-1].said:
+            found.append(Ballot("motion", "votes.toml#roll", said=[sentence]))
+        found[-1].rolls.extend(rolls)
     _named(sentence, found, book)
 
 
@@ -246,54 +256,22 @@ def _moved(
     ballot = Ballot(kind, pattern.name, sentence.group(match, mover))
     if groups.get("seconder"):
         ballot.seconder = sentence.group(match, "seconder")
-    ballot.motion = _motion(thing, subject) or _behind(sentence, match.end())
+    ballot.motion = moved(thing, subject) or moved_behind(sentence, match.end())
     if _OPEN_THAT.fullmatch(ballot.motion.text):
         ballot.motion = EMPTY  # 'that –', over what was moved
     if (amends := _AS_AMENDMENT.match(rest)) is not None:
         ballot.kind = "amendment"
-        ballot.motion = ballot.motion or _behind(sentence, match.end() + amends.end())
+        ballot.motion = ballot.motion or moved_behind(sentence, match.end() + amends.end())
     if behind is not None and behind["motion"]:
         ballot.motion = sentence.cut(match.end() + behind.start("motion"))
     ballot.trailing = pattern.kind in ("run", "mover") and not rest.strip(" .)]")
-    ballot.trailing = ballot.trailing or bool(_OF_ABOVE.fullmatch(subject.text))  # 'This was proposed by A'
+    ballot.trailing = ballot.trailing or bool(OF_ABOVE.fullmatch(subject.text))  # 'This was proposed by A'
     ballot.said.append(sentence)
     below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text)
-    if not ballot.motion and sentence.text.endswith(":") and following and _QUOTES.match(following[0].text):
+    quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
+    if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)
-    if below and _GOES_ON.search(sentence.text) and following:
-        ballot.motion = following[0].passage
     return ballot
-
-
-def _motion(thing: Passage, subject: Passage) -> Passage:
-    """What was moved, by the words of the sentence."""
-    if match := _THAT.search(thing.text):
-        thing = thing.cut(match.start())
-        return thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
-    if _OF_ABOVE.fullmatch(subject.text) and not thing:
-        return EMPTY
-    if _NOTHING.fullmatch(thing.text) or _NOTHING.fullmatch(subject.text):
-        return EMPTY  # 'on a motion by Cllr Lee'
-    thing = thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
-    if thing.text.strip():
-        return thing.cut(0, len(thing.text.rstrip(" ;–—-")))
-    match = _SUBJECT.fullmatch(subject.text)
-    return subject.group(match, "thing") if match else EMPTY
-
-
-def _behind(sentence: Passage, at: int) -> Passage:
-    """'..., seconded by B, that the plan be adopted'."""
-    behind = re.match(
-        r",? (?:(?:and )?(?:duly |formally )seconded,? )?"
-        r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
-        r"(?=that\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2})",
-        sentence.text[at:],
-    )
-    if behind is None:
-        return EMPTY
-    words = sentence.cut(at + behind.end())
-    cut = re.search(r",? (?:and (?:this|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b).*$", words.text)
-    return words.cut(0, cut.start()) if cut else words
 
 
 def _target(found: Sequence[Ballot], kind: str, fits: Callable[[Ballot], object]) -> Ballot | None:
@@ -369,7 +347,7 @@ def _named(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
             run = sentence.group(match, "names")
             group = re.match(r"(?:Councillors|Cllrs)\.? ", run.text)
             names = tuple(split_run(run.cut(group.end()) if group else run))
-            if not found:
+            if not found or any(r.side == side and r.listed for r in found[-1].rolls):  # a note on another vote
                 found.append(Ballot("motion", pattern.name))
             found[-1].rolls.append(Roll(side, names, None, listed=False))
             if sentence not in found[-1].said:

@@ -25,6 +25,15 @@ _SIDE = re.compile(
     r"(?i:(?:also |voting |other |co-?opted )?(?:members|observers|officers|councillors|attendees|staff|guests|advisers"
     r"|present|apologies|absent|in attendance|representatives)(?: present| attending| for absence)?) ?:?"
 )
+_ENDS_LABEL = re.compile(r" ?(?P<left>[A-Za-z][\w-]*(?: [\w-]+){0,4} ?:)(?: +(?P<right>\S.*?))?\s*")
+_ENDS_PLAIN = re.compile(r" ?(?P<left>(?i:attendance|present|attending|absence)) {2,}(?P<right>\S.*?)\s*")
+_LABEL_PART = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,4}|[a-z][\w-]*(?: [\w-]+){0,4}")
+_WIDE_GAP = re.compile(r" ?(?P<left>[A-Za-z][\w-]*(?: [\w-]+){0,4}) {2,}(?P<right>\S.*?)\s*")
+_LIST = re.compile(
+    r"(?i)(?:also |other (?:people|persons) )?(?:present|in attendance|attendance)|apologies(?: for absence)?"
+    r"|(?:[\w-]+ ){0,2}(?:members?|officers?|councillors|observers|representatives)(?: [\w-]+){0,8}"
+)
+_LABEL_LINES = 3  # over which a narrow column breaks a label
 _RUN = 3  # lines in a row that have a gap
 _MOST = 3  # cells of a line, its label among them
 _LONGEST = 45  # characters of a cell
@@ -36,6 +45,7 @@ Cells = tuple[tuple[int, int], ...]
 def columns(text: str) -> dict[int, Cells]:
     """By a line's offset, where its cells stand, from the left."""
     found: dict[int, Cells] = {**dict(_gapped(text)), **dict(_labelled(text)), **dict(_abreast(text))}
+    found.update(_broken(text))
     at, before = 0, None  # offset, and where the line above has its second column
     waiting: tuple[int, Cells] | None = None
     for line in text.split("\n"):
@@ -85,6 +95,44 @@ def _labelled(text: str) -> Iterator[tuple[int, Cells]]:
         elif len(spans) < 2 or len(spans) >= _MOST or not all(_is_cell(w) for w in words):
             continue
         yield start, tuple((start + a, start + b) for a, b in spans)
+
+
+def _broken(text: str) -> Iterator[tuple[int, Cells]]:
+    """'Also          Councillor A and' over 'Present:      Councillor B': a label that its narrow column broke, with
+    what stands beside each of its lines."""
+    lines: list[tuple[int, str]] = []
+    at = 0
+    for line in text.split("\n"):
+        lines.append((at, line))
+        at += len(line) + 1
+    for n, (_, line) in enumerate(lines):
+        ends = _ENDS_LABEL.fullmatch(line) or _ENDS_PLAIN.fullmatch(line)
+        if ends is None:
+            continue
+        column = ends.start("right") if ends["right"] else -1
+        over: list[tuple[int, str]] = []
+        gapped = False  # whether the column stands apart in one of the lines
+        for start, above in reversed(lines[max(n - _LABEL_LINES + 1, 0) : n]):
+            gap = _WIDE_GAP.fullmatch(above)
+            column = gap.start("right") if gap and column < 0 else column
+            gapped = gapped or (gap is not None and gap.start("right") == column)
+            if column < 1 or above[column - 1 : column] != " " or not above[column : column + 1].strip():
+                break
+            if not _LABEL_PART.fullmatch(above[:column].strip()):
+                break
+            over.insert(0, (start, above))
+            if above[0].isupper():
+                break
+        label = " ".join([*(above[:column].strip() for _, above in over), ends["left"].rstrip(" :")])
+        if not over or not gapped or not label[0].isupper() or not _LIST.fullmatch(label):
+            continue
+        for start, above in over:
+            words = above[:column]
+            left = len(words) - len(words.lstrip())
+            yield start, ((start + left, start + len(words.rstrip())), (start + column, start + len(above.rstrip())))
+        if ends["right"]:
+            start = lines[n][0]
+            yield start, tuple((start + a, start + b) for a, b in (ends.span("left"), ends.span("right")))
 
 
 def _gapped(text: str) -> Iterator[tuple[int, Cells]]:

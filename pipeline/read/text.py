@@ -43,6 +43,8 @@ _BARRED = re.compile(r"\s*/ (?=[A-Z])")  # '/ Present: A Lee', where a conversio
 _TABBED = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[•▪◦●○■□‣➢➤►\uf0a7\uf0b7\uf0d8]")
 # 7   Title, but no date
 _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_NAME}) )")
+# 51   45 QUAY YARD (Item B2)
+_SPACED_FIGURE = re.compile(r"\s*(\d{1,3}) {3,}(?=\d{1,4}[A-Za-z]?(?:[-–]\d{1,4})? [A-Z]{3,}[^a-z]*(?:\(|$))")
 # 7 Title, with nothing but a space: a number only among others that carry it on
 _BARE = re.compile(
     r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE
@@ -76,6 +78,11 @@ _TITLE_OPEN = re.compile(
 _LABEL_TITLE = re.compile(r"(?:[:–-]|\bby|\band) (?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.?$")
 _LETTERED = re.compile(r"[a-h]\.[A-Z]")  # 'a.Bank', a letter that a conversion glued
 _INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
+_COUNCILLORS = re.compile(r"(?:^|: ?)(?:Councillors|Cllrs)\b[^.;]*,[^.;]*,$")
+_FURTHER_ONE = re.compile(
+    r"(?!(?i:apolog|officer|in attend|also|present|absent|member|observ|councillor|part ))"
+    r"(?:[A-Z]\. ?|[A-Z] )?[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)?(?:,| and [A-Z]|$)(?!.*:)"
+)
 _UNCLOSED = re.compile(r"\([^()]{1,60}$")
 _CLOSES = re.compile(r"[^()]{1,60}\)")
 _HELD_BY = re.compile(r"\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\),? ?(?:and )?[A-Z][^()]{3,60},?$")
@@ -277,7 +284,7 @@ def _for_spaces(line: str) -> bool:
 
 def _bare_number(raw: str, start: int, end: int, bare: Set[str]) -> re.Match[str] | None:
     """A number without a stop before a heading."""
-    if spaced := _SPACED.match(raw, start, end):
+    if spaced := _SPACED.match(raw, start, end) or _SPACED_FIGURE.match(raw, start, end):
         return spaced
     if (coded := _CODED.match(raw, start, end)) and coded[1] in bare:
         return coded
@@ -360,6 +367,8 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
         return True
     if len(text) >= _NARROW and text.endswith(",") and text.count(", ") >= _COMMAS and _INITIALLED.match(after.text):
         return True  # a run of names over two lines
+    if text.endswith(",") and _COUNCILLORS.search(text) and _FURTHER_ONE.match(after.text):
+        return True  # 'Councillors Lee (Chair), Hall,' over 'Moor and Hill'
     if last.full and (spaced or _runs_on(text)) and len(after.text.split()) > 1 and not _LABELLED.match(after.text):
         return True
     return small or (markdown and len(text) >= _WRAPPED)

@@ -1,0 +1,44 @@
+"""Who declared an interest: the names of one sentence.
+
+Enters: a sentence and where its rule found a name. Leaves: one name, or each of several declared together.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.passage import Passage
+from pipeline.extract.people import split_run
+
+__all__ = ["declarants"]
+
+_TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
+_LETTER = re.compile(r"[A-Z]\.?")
+_AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)|(?<=[a-z]) & (?=[A-Z][\w’-]+$)")
+_HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")
+_OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
+_TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
+_THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
+
+
+def declarants(sentence: Passage, match: re.Match[str]) -> list[str]:
+    """One name, or each of 'Cllrs A, B and C', 'AL, BH & TW'; 'The Chair, Councillor A,' is one."""
+    before = sentence.cut(0, match.end("name"))
+    group = _TOGETHER.search(before.text)
+    run = sentence.group(match, "name") if group is None else before.group(group, "run")
+    names: list[str] = []
+    for part in (part for one in split_run(run) for part in _AMPERSAND.split(one.text)):
+        if names and _HONOURS.fullmatch(part):
+            names[-1] += f", {part}"  # 'Councillor Mrs P A Hart, CC'
+        else:
+            names.append(part)
+    if any(_TITLED.match(name) for name in names):  # 'under the Code of Member Conduct, Councillor A declared'
+        names = [name for name in names if _TITLED.match(name) or not _THING.search(name)]
+        inside = sentence.text[: match.start("name")].endswith(
+            ("-", "–")
+        )  # 'item 14-Village Hall, Councillor A declared'
+        names = names[1:] if inside and not _TITLED.match(names[0]) else names
+    names = [name for name in names if not _LETTER.fullmatch(name)] or names  # 'Cllrs A and P Hart': one in full
+    if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):
+        return names[1:]
+    return names

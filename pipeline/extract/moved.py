@@ -1,0 +1,63 @@
+"""What was moved, by the words of the sentence that says who moved it.
+
+Enters: what a rule of `votes.toml` found before and behind the mover. Leaves: the motion's own words, or none
+where the sentence only points at them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.passage import EMPTY, Passage
+
+__all__ = ["OF_ABOVE", "moved", "moved_behind"]
+
+OF_ABOVE = re.compile(r"(?i)(?:this|it|these|which)(?: (?:proposal|motion|was|were))*\W*")
+_SUBJECT = re.compile(
+    r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?)[,( –—-]*"
+    r"(?:\b(?:was|were|be|been|is) ?(?:duly |then )?)?"
+)
+_THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
+_AGAIN = re.compile(  # ', this proposal was seconded'
+    r",? (?:this|the|which|that) (?:proposal|motion|nomination|proposition)$"
+)
+_NOTHING = re.compile(
+    r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
+    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment|and)\W*"
+)
+_TO_A_VOTE = re.compile(
+    r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
+)
+
+
+def moved(thing: Passage, subject: Passage) -> Passage:
+    """What was moved: by the words behind the mover, else by those before."""
+    if match := _THAT.search(thing.text):
+        thing = thing.cut(match.start())
+        return thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
+    if OF_ABOVE.fullmatch(subject.text) and not thing:
+        return EMPTY
+    if _NOTHING.fullmatch(thing.text) or _NOTHING.fullmatch(subject.text):
+        return EMPTY  # 'on a motion by Cllr Lee'
+    thing = thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
+    if re.search(r"\w", thing.text):
+        return thing.cut(0, len(thing.text.rstrip(" ;–—-")))
+    match = _SUBJECT.fullmatch(subject.text)
+    words = subject.group(match, "thing") if match else EMPTY
+    words = words.cut(put.end()) if (put := _TO_A_VOTE.match(words.text)) else words
+    return words if re.search(r"\w", words.text) else EMPTY
+
+
+def moved_behind(sentence: Passage, at: int) -> Passage:
+    """'..., seconded by B, that the plan be adopted'."""
+    match = re.match(
+        r",? (?:(?:and )?(?:duly |formally )seconded,? )?"
+        r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
+        r"(?=that\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2})",
+        sentence.text[at:],
+    )
+    if match is None:
+        return EMPTY
+    words = sentence.cut(at + match.end())
+    cut = re.search(r",? (?:and (?:this|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b).*$", words.text)
+    return words.cut(0, cut.start()) if cut else words
