@@ -106,6 +106,8 @@ def test_a_letter_before_each_name_says_who_came(book: RuleBook, nlp: Language) 
         ("Present:\n\nCllr Oak, Vice-Chairman\tCllr Green\tCllr Opple\nCllr Bor, left at 12.30\tCllr Mill\tCllr Pat",
          [("Cllr Oak", "member"), ("Cllr Green", "member"), ("Cllr Opple", "member"), ("Cllr Bor", "member"),
           ("Cllr Mill", "member"), ("Cllr Pat", "member")]),
+        ("PRESENT: Cllr A Moor (Chair)\n\nPresent by invitation: Ann Lee",
+         [("Cllr A Moor", "member"), ("Ann Lee", "other")]),
         ("Present:       Mr K Smith, Cllr W Arm and Cllr M Chap\n\nApologies for     Cllr P Brady and Cllr D Murph.\n"
          "absence:",
          [("Mr K Smith", "member"), ("Cllr W Arm", "member"), ("Cllr M Chap", "member"), ("Cllr P Brady", None),
@@ -117,6 +119,55 @@ def test_who_came_and_as_what(
 ) -> None:
     found = facts_of(f"{HEAD}{front}{ITEMS}", Attendance, book, nlp)
     assert [(a.name, a.capacity) for a in found] == expected
+
+
+def test_posts_places_and_how_somebody_came(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "PRESENT: Councillor Al Pat (Chairman), Robin Brad (Milton Council – Substitute Member) and Liz Jones "
+        "(Independent Member) (Attended virtually)\n\nIn attendance: PC Stew Hale, Quay Police; 6 residents\n\n"
+        "Apologies: Syed Huss and Rev. Preb. Ed Hay"
+    )
+    found = [(a.name, a.role, a.organisation) for a in facts_of(f"{HEAD}{front}{ITEMS}", Attendance, book, nlp)]
+    assert found == [
+        ("Councillor Al Pat", "Chairman", None),
+        ("Robin Brad", "Substitute Member", "Milton Council"),
+        ("Liz Jones", "Independent Member", None),
+        ("PC Stew Hale", None, "Quay Police"),
+        ("Syed Huss", None, None),
+        ("Rev. Preb. Ed Hay", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("County Councillors Bo Hall and Al Clemp replaced County Councillors Di Reed and Ed Lee respectively.",
+         [("Councillor Bo Hall", "Di Reed"), ("Al Clemp", "Ed Lee")]),
+        ("The Chief Executive had appointed Councillor Bo Hall as a replacement member of the Committee in place of "
+         "Councillor Di Reed for this meeting only.", [("Councillor Bo Hall", "Councillor Di Reed")]),
+        ("(1) Apologies\n\nCouncillor Di Reed (substituted by Councillor Bo Hall) and Councillor Ed Lee",
+         [("Councillor Bo Hall", "Councillor Di Reed"), ("Councillor Di Reed", None), ("Councillor Ed Lee", None)]),
+    ],
+)  # fmt: skip
+def test_who_came_for_whom(said: str, expected: list[tuple[str, str | None]], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}{THERE}1. General\n\n{said}\n\n2. Quay\n\nNone.\n\n3. Tram\n\nNone.\n"
+    found = [(a.name, a.representing) for a in facts_of(text, Attendance, book, nlp)]
+    assert [f for f in found if f[1] or f[0] not in ("Councillor Ann Moor", "Councillor D. Quill")] == expected
+
+
+def test_numbers_below_set_headings_and_decisions_behind_them(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}{THERE}**Slip shut.**\n\n4 There was submitted a report.\n\n**Quay – After division.**\n\n5 It was wet."
+    )
+    text += "\n\n**Tram noted.**\n\n6 The Committee noted the tram.\n"
+    found = [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)]
+    assert found == [("4", "Slip shut"), ("5", "Quay – After division"), ("6", "Tram noted")]
+    coded = (
+        "27/21 MINUTES RESOLVED that the minutes of 29 May be confirmed.\n\n28/21 PUBLIC QUESTIONS There were none, as "
+    )
+    text = f"{HEAD}{THERE}{coded}nobody had come.\n\n29/21 QUAY HUB The Director was at the meeting and told of it."
+    found = [(m.number, m.heading) for m in facts_of(f"{text}\n\nThe meeting rose at 3.20pm\n", Minute, book, nlp)]
+    assert found == [("27/21", "MINUTES"), ("28/21", "PUBLIC QUESTIONS"), ("29/21", "QUAY HUB")]
 
 
 def test_entries_set_one_to_a_line(book: RuleBook) -> None:

@@ -201,7 +201,9 @@ def excused(blocks: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     names = scene.book.names
     for i, block in enumerate(blocks):
         under = None if block.cells else attends(block.text, scene.book.attendance)
-        if under is None or under[0] != "apologies" or not block.text.endswith((":", ":-")):
+        if under is None or under[0] != "apologies":
+            continue
+        if not (block.text.endswith((":", ":-")) or block.marker):  # '(1) Apologies', inside '1. General'
             continue
         below = list(takewhile(lambda b: names_people(b.passage, names), blocks[i + 1 :]))
         yield from listings(below, scene, under, quiet=True)

@@ -205,6 +205,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 known = organisation.text[0].islower() and (role.text.isupper() or is_organisation(role.text, names))
                 part = organisation if known and _PART.fullmatch(organisation.text) else EMPTY
                 return Office(part, role if known else detail)
+            if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
+                return Office(organisation, role)  # 'Harrow Council – Substitute Member'
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)
             break
