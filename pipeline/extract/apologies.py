@@ -219,6 +219,7 @@ def _substitute(
     name = sentence.group(match, "name")
     if pattern.kind == "named":
         absent = sentence.group(match, "absent")
+        absent = absent.cut(group.end()) if (group := _GROUP.match(absent.text)) else absent  # the first of several
     else:
         away = [one for one in found if one.status == "apologies"]
         absent = away[0].name if len(away) == 1 else EMPTY

@@ -32,6 +32,7 @@ from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_turns import in_turns, on_one_line
 from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
+from pipeline.ids import fold
 from pipeline.name_lines import named
 from pipeline.records import Attendance
 
@@ -45,6 +46,7 @@ _ALL = re.compile(
     r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
 )
 _CROWD = 3  # people of a list, all of whom stand in another by no chance
+_CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)? (?:of|for) (?:the )?)(?P<body>[A-Z].*)")
 _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
     r"\((?P<post>(?P<own>[Cc]hair(?:man|woman|person)?)"
     r"|(?:[A-Z][\w-]+ )?(?:Vice|Deputy)[- ][Cc]hair(?:man|woman|person)?)?"
@@ -101,8 +103,16 @@ def listings(
     found = list(_chairs_once(_attending(found, groups, scene), scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
-        told = replace(one, is_chair=one.is_chair and one.status != "apologies")  # else the chair of another body
+        elsewhere = one.capacity == "other" and _of_another(one.role.text, scene)
+        chairs = one.is_chair and one.status != "apologies" and not elsewhere  # else the chair of another body
+        told = replace(one, is_chair=chairs)
         yield replace(told, capacity="member") if alone and told.capacity == "other" else told
+
+
+def _of_another(role: str, scene: Scene) -> bool:
+    """'Chair of Harrow Healthwatch', who came to another body's meeting."""
+    match = _CHAIR_OF.match(role)
+    return match is not None and fold(match["body"]) not in fold(scene.meeting.body or "")
 
 
 def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Scene) -> list[Listed]:

@@ -49,7 +49,7 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
             whole = Passage.join((held.cells[0], filled[0]))
             if not block.marker and (len(filled) == 1 or block.cells[0]) and label_of(whole, rules) is not None:
                 beside = held.cells[1:]
-                if len(filled) == 2 and len(beside) == 1 and _GOES_ON.search(beside[0].text):
+                if len(filled) == 2 and len(beside) == 1 and _on(beside[0].text, filled[1].text):
                     beside, filled = (
                         (Passage.join((*beside, filled[1])),),
                         filled[:1],
@@ -67,6 +67,11 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
         yield block
     if held is not None:
         yield held
+
+
+def _on(above: str, below: str) -> bool:
+    """Whether a line beside a label goes on in the one below it."""
+    return bool(_GOES_ON.search(above)) or below[:1] == "(" or below[:1].islower()
 
 
 def _columned(block: Block, below: Block | None, rules: AttendanceRules) -> Block:

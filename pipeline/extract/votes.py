@@ -15,12 +15,24 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
 from pipeline.extract.clauses import unquoted
-from pipeline.extract.divisions import Ballot, beside, call, divided, enrol, named_side, stood_for, voted_for
+from pipeline.extract.divisions import (
+    Ballot,
+    beside,
+    by_table,
+    call,
+    divided,
+    enrol,
+    named_side,
+    names_go_on,
+    stood_for,
+    tallied,
+    voted_for,
+)
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
-from pipeline.extract.vote_tables import TableRow, vote_columns, vote_row
+from pipeline.extract.vote_tables import vote_columns, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
@@ -83,11 +95,13 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             break
         if not block.cells or block.table != table:
             heads = {}
+        if awaited is not None and block.cells and names_go_on(found, awaited, block, book):
+            continue
         if block.cells:
             if told := vote_columns(block, book):
                 heads, table = told, block.table
             elif heads and (row := vote_row(block, heads, book)) is not None:
-                _by_table(found, row, block.passage)
+                by_table(found, row, block.passage)
             elif stood_for(block, found, book):
                 pass
             elif (roll := row_roll(block, book)) is not None:
@@ -96,13 +110,11 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 for sentence in sentences(_unlabelled(block), scene.nlp):
                     _sentence(sentence, found, (), book)
             continue
-        if awaited is not None:
-            roll = names_in(block.passage, *awaited, book)
-            awaited = None
-            if roll is not None:
-                enrol(found, roll, block.passage)
-                continue
+        if awaited is not None and names_go_on(found, awaited, block, book):
+            continue
         if (awaited := roll_head(block.text, book)) is not None:
+            for sentence in list(sentences(block.passage, scene.nlp))[:-1]:
+                _sentence(sentence, found, (), book)
             continue
         if beside(block, stood, book):
             stood = None
@@ -111,7 +123,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if stood_for(block, found, book) or voted_for(block, found, book) or stood is not None:
             continue
         if (side := tally_of(block.text, book)) is not None:
-            _tallied(found, *side, block.passage)
+            tallied(found, *side, block.passage)
             names = [b.passage for b in entry.blocks[i + 1 : i + 2] if not b.cells]
             awaited = side if names and names_in(names[0], *side, book) else None
             continue
@@ -297,7 +309,9 @@ def _behind(sentence: Passage, match: re.Match[str]) -> Passage:
     """'..., seconded by B, that the plan be adopted'."""
     behind = re.match(
         r",? (?:(?:and )?(?:duly |formally )seconded,? )?"
-        r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?(?=that\b)",
+        r"(?:with the agreement of the [A-Z]\w+,? )?"
+        r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
+        r"(?=that\b|to [a-z]+ (?:the|an?)\b)",
         sentence.text[match.end() :],
     )
     if behind is None:
@@ -336,33 +350,6 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         if (strong and not _WEAK.match(subject)) or told:
             return _new(found, subject, book), outcome
     return None
-
-
-def _by_table(found: list[Ballot], row: TableRow, words: Passage) -> None:
-    """A row of a table of votes, which stands behind what was voted on."""
-    if row.side is not None:
-        if not found or found[-1].counts:
-            found.append(Ballot("motion", "votes.toml#column", trailing=True))
-        same = next((r for r in found[-1].rolls if r.side == row.side), Roll(row.side, (), None))
-        rolls = [r for r in found[-1].rolls if r is not same]
-        found[-1].rolls = [*rolls, replace(same, names=(*same.names, row.name))]
-    else:
-        if not found or found[-1].counts or row.mover:
-            found.append(Ballot("motion", "votes.toml#column", trailing=True))
-        found[-1].counts.update(row.counts)
-        found[-1].mover, found[-1].seconder = found[-1].mover or row.mover, found[-1].seconder or row.seconder
-        found[-1].outcome = found[-1].outcome or row.outcome
-    found[-1].said.append(words)
-
-
-def _tallied(found: list[Ballot], side: str, count: int, words: Passage) -> None:
-    """A line that is one side's count: of the latest motion, or of one that is told by its counts alone."""
-    ballot = next((b for b in found if b.called), found[-1] if found else None)
-    if ballot is None or side in ballot.counts:
-        ballot = Ballot("motion", "votes.toml#label")
-        found.append(ballot)
-    ballot.counts[side] = count
-    ballot.said.append(words)
 
 
 def _named(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
