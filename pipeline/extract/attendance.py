@@ -46,6 +46,7 @@ _ALL = re.compile(
     r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
 )
 _CROWD = 3  # people of a list, all of whom stand in another by no chance
+_LOCAL = re.compile(r"(?i)\b(?:parish|town|community|village)\b")
 _CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)? (?:of|for) (?:the )?)(?P<body>[A-Z].*)")
 _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
     r"\((?P<post>(?P<own>[Cc]hair(?:man|woman|person)?)"
@@ -61,7 +62,7 @@ def listings(
 ) -> Iterator[Listed]:
     """Every name under a heading of attendance, in order. `under`: the heading that the blocks stand under;
     `quiet`: what is no name there is told elsewhere."""
-    state = ListState(key=keyed(blocks))
+    state = ListState(key=keyed(blocks), local=bool(_LOCAL.search(scene.meeting.body or "")))
     if under is not None:
         state.open(*under)
         state.seen.add("under")

@@ -49,12 +49,13 @@ _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post a
     r"\b(?:Services?|Support|Partnerships?)$"
 )
 BRANCH = re.compile(  # what a post may be over, as no person is called
-    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Care|Change|Commissioning|Communications|Communities|Compliance|Culture|"
-    r"Delivery|Development|Economy|Education|Engagement|Environment|Estates|Events|Finance|Governance|Growth|Health|Highways|"
-    r"Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|Investment|Legal|Leisure|Learning|Neighbourhoods|Operations|Partnerships|"
-    r"Performance|Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
-    r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|Transport|Transportation|"
-    r"Waste|Wellbeing|Work)"
+    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Audit|Care|Change|Commissioning|Communications|Communities|"
+    r"Compliance|Culture|Delivery|Development|Economy|Education|Engagement|Environment|Estates|Events|Finance|"
+    r"Governance|Growth|Health|Highways|Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|"
+    r"Investment|Learning|Legal|Leisure|Licensing|Management|Neighbourhoods|Operations|Partnerships|Performance|"
+    r"Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
+    r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|"
+    r"Transport|Transportation|Waste|Wellbeing|Work)"
 )
 _BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
     rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+$"
