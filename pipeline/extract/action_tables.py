@@ -105,6 +105,13 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
     return found if {"task", "owner"} & found.keys() else {}
 
 
+_PROMISED = re.compile(r"(?<=[a-z]\. )(?:He|She|They) (?:will|would|agreed to|undertook to) [a-z][^.]+\.?$")
+_NAMED = re.compile(  # 'M Lale', 'PC Hale' in a column of tasks
+    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|PC)\.? )?(?:[A-Z]\.? ?){1,3} ?[A-Z][a-z’'-][\w’'-]+"
+    r"|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|PC)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+)
+
+
 def undated(blocks: Sequence[Block], rules: ActionRules) -> Iterator[Block]:
     """The blocks without rows of tasks that say by when: their days are no meetings'."""
     due: dict[int | None, int] = {}
@@ -161,7 +168,8 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         return
     if _NOTHING.match(task.text) or task is above:
         return
-    if INITIALS.fullmatch(task.text) and len(_WORD.findall(longest.text)) >= 3:
+    if (INITIALS.fullmatch(task.text) or _NAMED.fullmatch(task.text)) and len(_WORD.findall(longest.text)) >= 3:
+        longest = longest.cut(said.start()) if (said := _PROMISED.search(longest.text)) else longest
         yield Asked("action_log", longest, longest, task, None, "actions.toml#column", due)
         return
     inside = block.inside[columns["task"]] if columns["task"] < len(block.inside) else ()

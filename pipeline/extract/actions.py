@@ -80,11 +80,13 @@ def actions(
 
 
 def _once(asked: Sequence[Asked]) -> Iterator[Asked]:
-    """What is asked for without requests that a column of actions beside them says again, in as many words or fewer."""
+    """What is asked for without requests that a column of actions beside them says again: in as many words, in fewer,
+    or behind what they are about."""
     logged = [(one.owner.text, _plain(one)) for one in asked if one.source == "action_log"]
     for one in asked:
         again = one.source == "request" and any(
-            owner == one.owner.text and _plain(one).startswith(words) for owner, words in logged
+            owner == one.owner.text and (_plain(one).startswith(words) or words.endswith(_plain(one)))
+            for owner, words in logged
         )
         if not again:
             yield one
