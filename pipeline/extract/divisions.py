@@ -30,6 +30,9 @@ __all__ = [
 ]
 
 _RECORDED = re.compile(r"(?i)\b(?:recorded|named) vote\b|\bvote was (?:then )?taken\b|\bvoted\b.{0,80}\bas follows\b")
+_SUBSTANCE = re.compile(
+    r"(?i)\bon the (?:(?:substantive|original|main|amended) )*(?:motion|recommendations?|proposals?|report|budget)\b"
+)
 _SIDE = re.compile(
     r"(?i)\W{0,3}(?:votes? |voted |those voting )?for (?:the )?(?P<side>motion|amendment)"
     r"(?: \d| \(?[A-Z]\)?)?(?: ?[-–—:(]+ ?\d{1,3}(?: votes?)?\)?)? ?:?-?"
@@ -100,11 +103,18 @@ def names_go_on(found: list[Ballot], side: tuple[str, int | None], block: Block,
     return True
 
 
-def call(sentence: Passage, found: Sequence[Ballot]) -> None:
+def call(sentence: Passage, found: list[Ballot]) -> None:
     """'A recorded vote was taken on the Budget Proposals as follows:', of several motions."""
     words = sentence.text.casefold()
     named = [b for b in found if len(b.motion.text.split()) > 1 and b.motion.text.casefold() in words]
-    if len(named) == 1 and _RECORDED.search(sentence.text):
+    if not _RECORDED.search(sentence.text):
+        return
+    other = _SUBSTANCE.search(sentence.text) and found and found[-1].outcome and found[-1].kind == "amendment"
+    if len(named) != 1 and other:  # the recommendations themselves, behind an amendment to them
+        found.append(Ballot("motion", "votes.toml#put"))
+        named = [found[-1]]
+        named[0].said.append(sentence)
+    if len(named) == 1:
         for ballot in found:
             ballot.called = ballot is named[0]
 

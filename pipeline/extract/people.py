@@ -61,6 +61,10 @@ _BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
     rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+$"
 )
 _OVER = re.compile(r"\b(?:Member|Holder|Champion|Spokes\w+) for [^,;–—]*$")
+_RANKED = re.compile(  # posts of a council's own, which a dash parts from what they are over
+    r"(?:(?:Corporate|Executive|Assistant|Strategic|Deputy|Service) (?:Director|Manager)|Solicitor|Portfolio Holder"
+    r"|Head of Service|Area Lead|Service Lead)$"
+)
 _OF = re.compile(r"\b(?:Director|Head|Chief|Manager|Lead|Officer) (?:of|for) [^,;–—]*$")
 _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
@@ -206,6 +210,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 known = organisation.text[0].islower() and (role.text.isupper() or is_organisation(role.text, names))
                 part = organisation if known and _PART.fullmatch(organisation.text) else EMPTY
                 return Office(part, role if known else detail)
+            if kind == "dash" and _RANKED.search(role.text) and not _body(organisation.text, names):
+                return Office(detail, EMPTY)  # 'Executive Director - People Adults'
             if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
                 return Office(organisation, role)  # 'Harrow Council – Substitute Member'
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
@@ -217,6 +223,11 @@ def office(detail: Passage, names: NameRules) -> Office:
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
     return Office(EMPTY, detail)
+
+
+def _body(text: str, names: NameRules) -> bool:
+    """Whether words end as an organisation's name does, and hold no post."""
+    return is_organisation(text, names) and _ends_as_organisation(text, names)
 
 
 def _goes_on(words: str, behind: str) -> bool:

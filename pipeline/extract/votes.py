@@ -49,7 +49,7 @@ _WAS_SECONDED = re.compile(
 )
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _AMENDS = re.compile(
-    r" (?:an|the|this|his|her) (?:further )?(?:amendment|motion)\b(?:[^,.;:]{0,60}?,? (?P<motion>that\b.+))?"
+    r" (?:an|the|this|his|her) (?:further |following )?(?:amendment|motion)\b(?:[^,.;:]{0,60}?,? (?P<motion>that\b.+))?"
 )
 _AS_AMENDMENT = re.compile(r"(?i)\b(?:as|by way of) an amendment,? ?$")
 _OF_ABOVE = re.compile(r"(?i)(?:this|it|these|which)(?: (?:proposal|motion|was|were))*\W*")
