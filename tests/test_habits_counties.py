@@ -325,3 +325,46 @@ def test_interests(
     text = minute(said).replace("2. Quay\n", "2. Declarations of Interest\n")
     found = facts_of(text, Declaration, book, nlp)
     assert [(d.interest_type, d.subject, d.agenda_item) for d in found] == expected
+
+
+def test_columns_of_a_text_under_their_names(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Attendees:\n\nName                 Role                      Agency\n"
+        "Jen Coles (Chair)    Independent Scrutineer    QSCP\n"
+        "DCI Marie Gray       Head of Protection        Quay Police\n\nApologies:\n\n"
+        "Jo Norton-Hay        Assistant Director        Quay Council\n"
+    )
+    found = facts_of(f"{HEAD}{front}{ITEMS}", Attendance, book, nlp)
+    assert [(a.name, a.status, a.role, a.organisation) for a in found] == [
+        ("Jen Coles", "present", "Chair", "QSCP"),
+        ("DCI Marie Gray", "present", "Head of Protection", "Quay Police"),
+        ("Jo Norton-Hay", "apologies", "Assistant Director", "Quay Council"),
+    ]
+
+
+def test_absent_ones_beside_those_present_and_rolls_in_rows(book: RuleBook, nlp: Language) -> None:
+    front = "COUNCILLORS\n\nNigel Mox (Chairman)\n\nMatt Barn\tPen Gow - Apologies\n"
+    front += "Chris Fath\tRog Ups\nSteve Carr\tTom Hol"
+    said = (
+        "It was moved by the Chairman and seconded by Councillor Ups that it be kept. A recorded vote was asked for "
+        "and the following 4 Members voted ‘For’ the motion: -\n\nMatt Barn\tNigel Mox\nChris Fath\tRog Ups\n\nThe "
+        "following 2 Members voted ‘Against’ the motion: -\n\nTom Hol\n\nSteve Carr\n\nThe motion was carried."
+    )
+    text = f"{HEAD}{front}\n\n1. Slip\n\nNone.\n\n2. Quay\n\n{said}\n\n3. Tram\n\nNone.\n"
+    found = [(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)]
+    assert ("Pen Gow", "apologies") in found
+    assert ("Tom Hol", "present") in found
+    assert len(found) == 7
+    (vote,) = facts_of(text, Vote, book, nlp)
+    assert (vote.votes_for, vote.votes_against, vote.outcome) == (4, 2, "carried")
+    assert [r.name for r in vote.recorded if r.vote == "against"] == ["Tom Hol", "Steve Carr"]
+
+
+def test_a_column_of_actions_over_the_first_heading(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}{THERE}1.\tMINUTES\tACTION\n\n1.1\tThey were signed.\n\n2.\tQUAY\n\n"
+        "2.1\tMembers requested that figures be circulated.\tM Lale\n\n3.\tTRAM\n\n3.1\tNone.\n"
+    )
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)] == ["MINUTES", "QUAY", "TRAM"]
+    found = [(a.owner, a.source, a.text) for a in facts_of(text, Action, book, nlp)]
+    assert found == [("M Lale", "action_log", "Members requested that figures be circulated.")]

@@ -36,6 +36,8 @@ _RECOMMENDS = re.compile(
 _CALLS = re.compile(  # under a bare 'Decision:'
     r"(?:[Tt]hat |[Tt]o )?(?:[Aa]sk(?:s|ed)?|[Rr]equest(?:s|ed)?|[Ii]nstruct(?:s|ed)?"
     r"|[Ii]nvite[sd]?|[Dd]irect(?:s|ed)?)\b"
+    r"|.*\ba (?:further |progress |update |written )*(?:report|update|letter|paper)\b[^.;]{0,60} be "
+    r"(?:brought|presented|submitted|provided|sent|written|prepared)\b"
 )
 _AGREES = re.compile(r"(?i)to (?:also |further )?agree (?=that [^,.;]{3,80}? (?:would|will|should)\b)")
 _AGREED = re.compile(r"(?i)(?:agree[sd]?|resolve[sd]?),? (?=that\b)")  # 'AGREED that a seminar be held', in a row
