@@ -27,6 +27,7 @@ from rules.book import Layout, RuleBook
 
 __all__ = ["Head", "Section", "likeness", "segment"]
 
+_OVER = 3  # blocks above a title in which its council is named
 _WINDOW = 6  # a title may be broken over this many blocks
 _LISTED = 0.7  # likeness at which a block is the title that the list of appendices gave
 _ARTICLE = re.compile(r"(?i)the|an?")
@@ -160,7 +161,7 @@ def _starts(text: Sequence[Block], layout: Layout, book: RuleBook, labels: dict[
         current = starts[-1] if starts else None
         start = (
             (None if layout.report_head else report_start(text, i, book, current))
-            or _named(_minutes(text, i, layout), text, i, layout, book, current)
+            or _named(_of_authority(_minutes(text, i, layout), text, book), text, i, layout, book, current)
             or opened(text, i, layout, book, current)
             or agenda_start(text, i, book, current)
             or log_start(text, i, book, current)
@@ -199,6 +200,16 @@ def _named(
     if over and wider is not None:
         return wider
     return start if wider is None or names_none(wider.head.body, book) else wider
+
+
+def _of_authority(start: Start | None, text: Sequence[Block], book: RuleBook) -> Start | None:
+    """The start of minutes whose title names the body alone, with the council that a line above it names."""
+    if start is None or not start.head.body or start.head.authority or start.kind != "minutes":
+        return start
+    over = [b.passage for b in text[max(0, start.at - _OVER) : start.at] if not b.cells and not b.marker]
+    names = (w for w in over if any(p.search(w.text) for p in book.meetings.authority))
+    authority = next((w for w in names if w.text.casefold() not in start.head.body.text.casefold()), EMPTY)
+    return replace(start, head=replace(start.head, authority=authority)) if authority else start
 
 
 def _minutes(text: Sequence[Block], i: int, layout: Layout) -> Start | None:

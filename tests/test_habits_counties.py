@@ -106,6 +106,8 @@ def test_a_letter_before_each_name_says_who_came(book: RuleBook, nlp: Language) 
         ("Present:\n\nCllr Oak, Vice-Chairman\tCllr Green\tCllr Opple\nCllr Bor, left at 12.30\tCllr Mill\tCllr Pat",
          [("Cllr Oak", "member"), ("Cllr Green", "member"), ("Cllr Opple", "member"), ("Cllr Bor", "member"),
           ("Cllr Mill", "member"), ("Cllr Pat", "member")]),
+        ("PRESENT: Cllr A Moor (Chair)\n\nPresent by invitation: Ann Lee",
+         [("Cllr A Moor", "member"), ("Ann Lee", "other")]),
         ("Present:       Mr K Smith, Cllr W Arm and Cllr M Chap\n\nApologies for     Cllr P Brady and Cllr D Murph.\n"
          "absence:",
          [("Mr K Smith", "member"), ("Cllr W Arm", "member"), ("Cllr M Chap", "member"), ("Cllr P Brady", None),
@@ -117,6 +119,55 @@ def test_who_came_and_as_what(
 ) -> None:
     found = facts_of(f"{HEAD}{front}{ITEMS}", Attendance, book, nlp)
     assert [(a.name, a.capacity) for a in found] == expected
+
+
+def test_posts_places_and_how_somebody_came(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "PRESENT: Councillor Al Pat (Chairman), Robin Brad (Milton Council – Substitute Member) and Liz Jones "
+        "(Independent Member) (Attended virtually)\n\nIn attendance: PC Stew Hale, Quay Police; 6 residents\n\n"
+        "Apologies: Syed Huss and Rev. Preb. Ed Hay"
+    )
+    found = [(a.name, a.role, a.organisation) for a in facts_of(f"{HEAD}{front}{ITEMS}", Attendance, book, nlp)]
+    assert found == [
+        ("Councillor Al Pat", "Chairman", None),
+        ("Robin Brad", "Substitute Member", "Milton Council"),
+        ("Liz Jones", "Independent Member", None),
+        ("PC Stew Hale", None, "Quay Police"),
+        ("Syed Huss", None, None),
+        ("Rev. Preb. Ed Hay", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("County Councillors Bo Hall and Al Clemp replaced County Councillors Di Reed and Ed Lee respectively.",
+         [("Councillor Bo Hall", "Di Reed"), ("Al Clemp", "Ed Lee")]),
+        ("The Chief Executive had appointed Councillor Bo Hall as a replacement member of the Committee in place of "
+         "Councillor Di Reed for this meeting only.", [("Councillor Bo Hall", "Councillor Di Reed")]),
+        ("(1) Apologies\n\nCouncillor Di Reed (substituted by Councillor Bo Hall) and Councillor Ed Lee",
+         [("Councillor Bo Hall", "Councillor Di Reed"), ("Councillor Di Reed", None), ("Councillor Ed Lee", None)]),
+    ],
+)  # fmt: skip
+def test_who_came_for_whom(said: str, expected: list[tuple[str, str | None]], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}{THERE}1. General\n\n{said}\n\n2. Quay\n\nNone.\n\n3. Tram\n\nNone.\n"
+    found = [(a.name, a.representing) for a in facts_of(text, Attendance, book, nlp)]
+    assert [f for f in found if f[1] or f[0] not in ("Councillor Ann Moor", "Councillor D. Quill")] == expected
+
+
+def test_numbers_below_set_headings_and_decisions_behind_them(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}{THERE}**Slip shut.**\n\n4 There was submitted a report.\n\n**Quay – After division.**\n\n5 It was wet."
+    )
+    text += "\n\n**Tram noted.**\n\n6 The Committee noted the tram.\n"
+    found = [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)]
+    assert found == [("4", "Slip shut"), ("5", "Quay – After division"), ("6", "Tram noted")]
+    coded = (
+        "27/21 MINUTES RESOLVED that the minutes of 29 May be confirmed.\n\n28/21 PUBLIC QUESTIONS There were none, as "
+    )
+    text = f"{HEAD}{THERE}{coded}nobody had come.\n\n29/21 QUAY HUB The Director was at the meeting and told of it."
+    found = [(m.number, m.heading) for m in facts_of(f"{text}\n\nThe meeting rose at 3.20pm\n", Minute, book, nlp)]
+    assert found == [("27/21", "MINUTES"), ("28/21", "PUBLIC QUESTIONS"), ("29/21", "QUAY HUB")]
 
 
 def test_entries_set_one_to_a_line(book: RuleBook) -> None:
@@ -274,3 +325,46 @@ def test_interests(
     text = minute(said).replace("2. Quay\n", "2. Declarations of Interest\n")
     found = facts_of(text, Declaration, book, nlp)
     assert [(d.interest_type, d.subject, d.agenda_item) for d in found] == expected
+
+
+def test_columns_of_a_text_under_their_names(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Attendees:\n\nName                 Role                      Agency\n"
+        "Jen Coles (Chair)    Independent Scrutineer    QSCP\n"
+        "DCI Marie Gray       Head of Protection        Quay Police\n\nApologies:\n\n"
+        "Jo Norton-Hay        Assistant Director        Quay Council\n"
+    )
+    found = facts_of(f"{HEAD}{front}{ITEMS}", Attendance, book, nlp)
+    assert [(a.name, a.status, a.role, a.organisation) for a in found] == [
+        ("Jen Coles", "present", "Chair", "QSCP"),
+        ("DCI Marie Gray", "present", "Head of Protection", "Quay Police"),
+        ("Jo Norton-Hay", "apologies", "Assistant Director", "Quay Council"),
+    ]
+
+
+def test_absent_ones_beside_those_present_and_rolls_in_rows(book: RuleBook, nlp: Language) -> None:
+    front = "COUNCILLORS\n\nNigel Mox (Chairman)\n\nMatt Barn\tPen Gow - Apologies\n"
+    front += "Chris Fath\tRog Ups\nSteve Carr\tTom Hol"
+    said = (
+        "It was moved by the Chairman and seconded by Councillor Ups that it be kept. A recorded vote was asked for "
+        "and the following 4 Members voted ‘For’ the motion: -\n\nMatt Barn\tNigel Mox\nChris Fath\tRog Ups\n\nThe "
+        "following 2 Members voted ‘Against’ the motion: -\n\nTom Hol\n\nSteve Carr\n\nThe motion was carried."
+    )
+    text = f"{HEAD}{front}\n\n1. Slip\n\nNone.\n\n2. Quay\n\n{said}\n\n3. Tram\n\nNone.\n"
+    found = [(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)]
+    assert ("Pen Gow", "apologies") in found
+    assert ("Tom Hol", "present") in found
+    assert len(found) == 7
+    (vote,) = facts_of(text, Vote, book, nlp)
+    assert (vote.votes_for, vote.votes_against, vote.outcome) == (4, 2, "carried")
+    assert [r.name for r in vote.recorded if r.vote == "against"] == ["Tom Hol", "Steve Carr"]
+
+
+def test_a_column_of_actions_over_the_first_heading(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}{THERE}1.\tMINUTES\tACTION\n\n1.1\tThey were signed.\n\n2.\tQUAY\n\n"
+        "2.1\tMembers requested that figures be circulated.\tM Lale\n\n3.\tTRAM\n\n3.1\tNone.\n"
+    )
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)] == ["MINUTES", "QUAY", "TRAM"]
+    found = [(a.owner, a.source, a.text) for a in facts_of(text, Action, book, nlp)]
+    assert found == [("M Lale", "action_log", "Members requested that figures be circulated.")]

@@ -34,7 +34,8 @@ _WORD = re.compile(r"\w+")
 INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
 _UNIT = (
     r"(?:[A-Z]{2,4}|(?:[Tt]he )?(?:(?:[Tt]own|[Pp]arish|[Aa]ssistant|[Dd]eputy) )?"
-    r"(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man|woman|person)?)|(?:Cllrs?|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w’'-]+)"
+    r"(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man|woman|person)?)"
+    r"|(?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|PC)\.? |(?:[A-Z]\.? ){1,2})[A-Z][a-z’'][\w’'-]+)"
 )
 WHO = re.compile(rf"{_UNIT}(?:(?: ?/ ?| and | ?& ?|, ?| \+ ){_UNIT})*\.?")  # 'SD / Clerk', alone in a column
 _NOTHING = re.compile(r"^\W*(?:none|n/?a|nil|completed?|closed)?\W*$", re.IGNORECASE)
@@ -118,6 +119,9 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
     return found if {"task", "owner"} & found.keys() else {}
 
 
+_PROMISED = re.compile(r"(?<=[a-z]\. )(?:He|She|They) (?:will|would|agreed to|undertook to) [a-z][^.]+\.?$")
+
+
 def undated(blocks: Sequence[Block], rules: ActionRules) -> Iterator[Block]:
     """The blocks without rows of tasks that say by when: their days are no meetings'."""
     due: dict[int | None, int] = {}
@@ -176,6 +180,7 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
     if _NOTHING.match(task.text) or task is above:
         return
     if WHO.fullmatch(task.text) and len(_WORD.findall(longest.text)) >= 3:
+        longest = longest.cut(said.start()) if (said := _PROMISED.search(longest.text)) else longest
         yield Asked("action_log", longest, longest, task, None, "actions.toml#column", due)
         return
     inside = block.inside[columns["task"]] if columns["task"] < len(block.inside) else ()

@@ -36,6 +36,8 @@ _RECOMMENDS = re.compile(
 _CALLS = re.compile(  # under a bare 'Decision:'
     r"(?:[Tt]hat |[Tt]o )?(?:[Aa]sk(?:s|ed)?|[Rr]equest(?:s|ed)?|[Ii]nstruct(?:s|ed)?"
     r"|[Ii]nvite[sd]?|[Dd]irect(?:s|ed)?)\b"
+    r"|.*\ba (?:further |progress |update |written )*(?:report|update|letter|paper)\b[^.;]{0,60} be "
+    r"(?:brought|presented|submitted|provided|sent|written|prepared)\b"
 )
 _AGREES = re.compile(r"(?i)to (?:also |further )?agree (?=that [^,.;]{3,80}? (?:would|will|should)\b)")
 _AGREED = re.compile(r"(?i)(?:agree[sd]?|resolve[sd]?),? (?=that\b)")  # 'AGREED that a seminar be held', in a row
@@ -87,11 +89,13 @@ def actions(
 
 
 def _once(asked: Sequence[Asked]) -> Iterator[Asked]:
-    """What is asked for without requests that a column of actions beside them says again, in as many words or fewer."""
+    """What is asked for without requests that a column of actions beside them says again: in as many words, in fewer,
+    or behind what they are about."""
     logged = [(one.owner.text, _plain(one)) for one in asked if one.source == "action_log"]
     for one in asked:
         again = one.source == "request" and any(
-            owner == one.owner.text and _plain(one).startswith(words) for owner, words in logged
+            owner == one.owner.text and (_plain(one).startswith(words) or words.endswith(_plain(one)))
+            for owner, words in logged
         )
         if not again:
             yield one

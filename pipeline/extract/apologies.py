@@ -18,7 +18,16 @@ from pipeline.extract.listed import GROUP_BEHIND, bare_end, means_nothing, surna
 from pipeline.extract.listing import listed_as
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.outline import Outline
-from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office, same_surname, seat
+from pipeline.extract.people import (
+    bare,
+    is_organisation,
+    is_post,
+    looks_like_person,
+    office,
+    same_surname,
+    seat,
+    split_run,
+)
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
 from pipeline.language import sentences
@@ -51,6 +60,12 @@ _HOLDER = re.compile(
     r"(?:[Tt]he )?(?P<post>[A-Z][\w’ -]{2,40}?) "
     r"\((?P<who>(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.? [^()]{2,50})\)"
 )
+_ONE_FOR_ONE = re.compile(
+    r"\b(?:Councillors|Cllrs|Members)\.? (?P<names>[A-Z][^.;:]{4,160}?) "
+    r"(?:replaced|substituted for|attended in place of|were substituting for) "
+    r"(?:(?:County|District|Borough|City) )?(?:Councillors|Cllrs|Members)\.? "
+    r"(?P<others>[A-Z][^.;:]{4,160}?),? respectively\b"
+)
 _MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _FOR = re.compile(
     r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
@@ -72,7 +87,7 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
     ]
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
-        if any(p.search(passage.text) for p in told):
+        if any(p.search(passage.text) for p in told) or _ONE_FOR_ONE.search(passage.text):
             said = False
             for sentence in sentences(passage, scene.nlp):
                 stands = any(p.search(sentence.text) for p in scene.book.attendance.substitute)
@@ -190,8 +205,27 @@ def _posted(name: Passage, rule: str, scene: Scene) -> Listed | None:
     return one if one is not None and one.role and looks_like_person(one.name.text, scene.book.names) else None
 
 
+def _respectively(sentence: Passage, found: list[Listed], scene: Scene) -> list[Listed] | None:
+    """'Councillors A and B replaced Councillors C and D respectively.': one for one."""
+    match = _ONE_FOR_ONE.search(sentence.text)
+    if match is None:
+        return None
+    came, away = (list(split_run(sentence.group(match, group))) for group in ("names", "others"))
+    if len(came) != len(away):
+        return None
+    for name, absent in zip(came, away, strict=True):
+        there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
+        if len(there) == 1:
+            found[there[0]] = _standing_in(found[there[0]], absent, sentence.group(match))
+        elif not there:
+            found.append(Listed(name, "present", "member", representing=absent, rule="attendance.toml#substitute"))
+    return found
+
+
 def _substitutes(sentence: Passage, found: list[Listed], scene: Scene) -> list[Listed]:
     """'Councillor A attended as substitute for Councillor B': A's own listing says whom A stood in for."""
+    if (told := _respectively(sentence, found, scene)) is not None:
+        return told
     for pattern in scene.book.attendance.substitute:
         matches = list(pattern.regex.finditer(sentence.text))
         for match in matches:
@@ -207,6 +241,7 @@ def _substitute(
     name = sentence.group(match, "name")
     if pattern.kind == "named":
         absent = sentence.group(match, "absent")
+        absent = absent.cut(group.end()) if (group := _GROUP.match(absent.text)) else absent  # the first of several
     else:
         away = [one for one in found if one.status == "apologies"]
         absent = away[0].name if len(away) == 1 else EMPTY

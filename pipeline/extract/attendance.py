@@ -32,6 +32,7 @@ from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_turns import in_turns, on_one_line
 from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
+from pipeline.ids import fold
 from pipeline.name_lines import named
 from pipeline.records import Attendance
 
@@ -45,6 +46,8 @@ _ALL = re.compile(
     r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
 )
 _CROWD = 3  # people of a list, all of whom stand in another by no chance
+_LOCAL = re.compile(r"(?i)\b(?:parish|town|community|village)\b")
+_CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)? (?:of|for) (?:the )?)(?P<body>[A-Z].*)")
 _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
     r"\((?P<post>(?P<own>[Cc]hair(?:man|woman|person)?)"
     r"|(?:[A-Z][\w-]+ )?(?:Vice|Deputy)[- ][Cc]hair(?:man|woman|person)?)?"
@@ -60,7 +63,7 @@ def listings(
 ) -> Iterator[Listed]:
     """Every name under a heading of attendance, in order. `under`: the heading that the blocks stand under;
     `quiet`: what is no name there is told elsewhere."""
-    state = ListState(key=keyed(blocks))
+    state = ListState(key=keyed(blocks), local=bool(_LOCAL.search(scene.meeting.body or "")))
     if under is not None:
         state.open(*under)
         state.seen.add("under")
@@ -102,8 +105,16 @@ def listings(
     found = list(_chairs_once(_attending(found, groups, scene), scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
-        told = replace(one, is_chair=one.is_chair and one.status != "apologies")  # else the chair of another body
+        elsewhere = one.capacity == "other" and _of_another(one.role.text, scene)
+        chairs = one.is_chair and one.status != "apologies" and not elsewhere  # else the chair of another body
+        told = replace(one, is_chair=chairs)
         yield replace(told, capacity="member") if alone and told.capacity == "other" else told
+
+
+def _of_another(role: str, scene: Scene) -> bool:
+    """'Chair of Harrow Healthwatch', who came to another body's meeting."""
+    match = _CHAIR_OF.match(role)
+    return match is not None and fold(match["body"]) not in fold(scene.meeting.body or "")
 
 
 def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Scene) -> list[Listed]:
@@ -202,7 +213,9 @@ def excused(blocks: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     names = scene.book.names
     for i, block in enumerate(blocks):
         under = None if block.cells else attends(block.text, scene.book.attendance)
-        if under is None or under[0] != "apologies" or not block.text.endswith((":", ":-")):
+        if under is None or under[0] != "apologies":
+            continue
+        if not (block.text.endswith((":", ":-")) or block.marker):  # '(1) Apologies', inside '1. General'
             continue
         below = list(takewhile(lambda b: names_people(b.passage, names), blocks[i + 1 :]))
         yield from listings(below, scene, under, quiet=True)

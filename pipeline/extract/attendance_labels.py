@@ -153,7 +153,7 @@ def first_sentence(words: Passage) -> Passage:
     """A run of names up to where prose begins again."""
     for match in _STOP.finditer(words.text):
         if not re.search(
-            r"(?:\b(?:Cllrs?|Mrs?|Ms|Drs?|Messrs|Revs?|St|Profs?|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr|Co|Sen|Ex|Exec|Asst|Dep|Dir"
+            r"(?:\b(?:Cllrs?|Mrs?|Ms|Drs?|Messrs|Revs?|Preb|Ven|St|Profs?|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr|Co|Sen|Ex|Exec|Asst|Dep|Dir"
             r"|Eng|Admin|Comm|Det|Div))$",
             words.text[: match.start()],
         ):

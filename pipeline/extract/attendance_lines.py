@@ -29,6 +29,7 @@ _FOR_WHOM = re.compile(  # who came instead
     r",? (?:for|in place of) whom\b|,? who (?:was|is) (?:being )?(?:substituted|represented|replaced) by\b"
     r"|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
 )
+_CAME_FOR = re.compile(r" \((?:substituted|represented|replaced) by [^()]{5,60}\)")
 _BETWEEN = re.compile(r"[;,] (?=[A-Z])")
 _LED = re.compile(r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) [–-] ")
 _SEVERAL = 3  # commas and semicolons of a run that a sentence follows
@@ -59,6 +60,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
     """A line or a paragraph: several lists may follow one another in it, each behind its label."""
     said = scene.book.attendance
     told = (*said.apologies, *said.substitute, *said.chair_line)
+    if state.kind == "apologies" and (came := _CAME_FOR.search(words.text)):
+        words = Passage.join((words.cut(0, came.start()), words.cut(came.end())))
     behind = _FOR_WHOM.search(words.text) if state.kind == "apologies" else None
     if behind is not None:
         words = words.cut(0, behind.start())  # 'Cllr Moor, for whom Cllr Hall was substitute;'

@@ -23,6 +23,8 @@ _OTHERS = re.compile(
 )
 _DIRECTORS = re.compile(r"(?i)(?:assistant |deputy )?directors?(?: of services?)?\b")
 _FEW = 2  # people of a list that tells the chair, perhaps the vice-chair, and goes on below
+_FEWEST = 3  # members, from which on portfolio holders below them are a committee's guests
+_HOLDERS = re.compile(r"(?i)(?:portfolio holders|lead members|cabinet members|executive members)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Unitary) (?=Councillor|Cllr)")
 
 LISTED = ("member", "officer", "other", "apologies")
@@ -55,6 +57,8 @@ class ListState:
     run: bool = False  # councillors in a run, under no heading, opened the list
     people: int = 0  # of the open list, so far
     chair: str = ""  # who of them presides
+    members: int = 0  # of all lists so far
+    local: bool = False  # a parish's or town's body, whose county councillors are guests
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
@@ -79,6 +83,7 @@ class ListState:
         """Somebody of the open list."""
         self.fresh = False
         self.people += 1
+        self.members += self.kind == "member"
         self.chair = name if presides else self.chair
 
     def among(self, kind: str, label: str) -> bool:
@@ -101,7 +106,10 @@ class ListState:
         others = others or ("committee" in self.seen and _CABINET.match(label))  # of the council's, who answer to it
         if _OF_COMMITTEE.match(label):
             self.seen.add("committee")
-        if kind == "other" and self.kind == "member" and self.people < _FEW and _SEATS.match(label):
+        if kind == "other" and self.members < _FEWEST and self.kind == "member" and _HOLDERS.match(label):
+            return "member", rule  # of a cabinet, below its leader
+        seats = kind == "other" and self.kind == "member" and not self.local and _SEATS.match(label)
+        if seats and self.people < _FEW:
             own = _SEAT.match(self.chair)
             if self.people == 0 or (own and label.casefold().startswith(own[0].casefold())):
                 return "member", rule

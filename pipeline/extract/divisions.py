@@ -7,27 +7,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, number_of, side_of
+from pipeline.extract.vote_tables import TableRow
 from rules.book import RuleBook
 
 __all__ = [
     "Ballot",
     "beside",
     "bracketed",
+    "by_table",
     "call",
     "divided",
     "enrol",
     "named_side",
+    "names_go_on",
     "sides_of",
     "stood_for",
+    "tallied",
     "voted_for",
 ]
 
 _RECORDED = re.compile(r"(?i)\b(?:recorded|named) vote\b|\bvote was (?:then )?taken\b|\bvoted\b.{0,80}\bas follows\b")
+_SUBSTANCE = re.compile(
+    r"(?i)\bon the (?:(?:substantive|original|main|amended) )*(?:motion|recommendations?|proposals?|report|budget)\b"
+)
 _SIDE = re.compile(
     r"(?i)\W{0,3}(?:votes? |voted |those voting )?for (?:the )?(?P<side>motion|amendment)"
     r"(?: \d| \(?[A-Z]\)?)?(?: ?[-–—:(]+ ?\d{1,3}(?: votes?)?\)?)? ?:?-?"
@@ -93,11 +100,34 @@ def enrol(found: list[Ballot], roll: Roll, words: Passage) -> None:
     ballot.said.append(words)
 
 
-def call(sentence: Passage, found: Sequence[Ballot]) -> None:
+def names_go_on(found: list[Ballot], side: tuple[str, int | None], block: Block, book: RuleBook) -> bool:
+    """Names under the words that announce a roll: a paragraph, or rows and lines, as many as these words say."""
+    words = Passage.join([c for c in block.cells if c], ", ") if block.cells else block.passage
+    roll = names_in(words, *side, book)
+    ballot = next((b for b in found if b.called), found[-1] if found else None)
+    before = next((r for r in ballot.rolls if r.side == side[0]), None) if ballot is not None else None
+    if roll is None or (before is not None and len(before.names) >= (before.count or 0)):
+        return False
+    if ballot is None or before is None:
+        enrol(found, roll, block.passage)
+    else:
+        ballot.rolls[ballot.rolls.index(before)] = replace(before, names=(*before.names, *roll.names))
+        ballot.said.append(block.passage)
+    return True
+
+
+def call(sentence: Passage, found: list[Ballot]) -> None:
     """'A recorded vote was taken on the Budget Proposals as follows:', of several motions."""
     words = sentence.text.casefold()
     named = [b for b in found if len(b.motion.text.split()) > 1 and b.motion.text.casefold() in words]
-    if len(named) == 1 and _RECORDED.search(sentence.text):
+    if not _RECORDED.search(sentence.text):
+        return
+    other = _SUBSTANCE.search(sentence.text) and found and found[-1].outcome and found[-1].kind == "amendment"
+    if len(named) != 1 and other:  # the recommendations themselves, behind an amendment to them
+        found.append(Ballot("motion", "votes.toml#put"))
+        named = [found[-1]]
+        named[0].said.append(sentence)
+    if len(named) == 1:
         for ballot in found:
             ballot.called = ballot is named[0]
 
@@ -199,3 +229,30 @@ def sides_of(words: Passage, book: RuleBook) -> list[Roll]:
         if side is not None
     ]
     return [] if None in rolls else [roll for roll in rolls if roll is not None]
+
+
+def by_table(found: list[Ballot], row: TableRow, words: Passage) -> None:
+    """A row of a table of votes, which stands behind what was voted on."""
+    if row.side is not None:
+        if not found or found[-1].counts:
+            found.append(Ballot("motion", "votes.toml#column", trailing=True))
+        same = next((r for r in found[-1].rolls if r.side == row.side), Roll(row.side, (), None))
+        rolls = [r for r in found[-1].rolls if r is not same]
+        found[-1].rolls = [*rolls, replace(same, names=(*same.names, row.name))]
+    else:
+        if not found or found[-1].counts or row.mover:
+            found.append(Ballot("motion", "votes.toml#column", trailing=True))
+        found[-1].counts.update(row.counts)
+        found[-1].mover, found[-1].seconder = found[-1].mover or row.mover, found[-1].seconder or row.seconder
+        found[-1].outcome = found[-1].outcome or row.outcome
+    found[-1].said.append(words)
+
+
+def tallied(found: list[Ballot], side: str, count: int, words: Passage) -> None:
+    """A line that is one side's count: of the latest motion, or of one that is told by its counts alone."""
+    ballot = next((b for b in found if b.called), found[-1] if found else None)
+    if ballot is None or side in ballot.counts:
+        ballot = Ballot("motion", "votes.toml#label")
+        found.append(ballot)
+    ballot.counts[side] = count
+    ballot.said.append(words)

@@ -59,6 +59,10 @@ _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"|(?<=\s)No (?:apologies|declarations|interests|matters|items|correspondence|business|comments)"
     r"(?: (?:were |was )?(?:received|declared|reported|raised|arising))?)\.?$"
 )
+_DECIDED = re.compile(  # 'MINUTES RESOLVED that they be confirmed.'
+    r"(?P<head>[A-Z][A-Z0-9 ’'&/(),-]{3,90}?)[.:]? "
+    r"(?P<rest>(?:RESOLVED|AGREED|RECOMMENDED|NOTED) ?[:–-]?-? ?(?:that|to|\()\b.{10,})"
+)
 _FROM = re.compile(r"(?i)\s(?:(?:was|were|had been|have been) )?(?:received|noted|accepted)(?: from| by)?\W*$")
 _WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - )(?P<rest>.{6,80})$")
 _BEHIND = re.compile(
@@ -122,6 +126,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         told = _FROM.search(label[0])  # 'Apologies for absence were received from Cllr Lee'
         end = told.start() if told else label.end()
         return _unstopped(words.cut(0, end)), words.cut(end)
+    if decided := _DECIDED.match(text):
+        return _unstopped(words.group(decided, "head")), words.group(decided, "rest")
     if answered := _ANSWERED.match(text):
         return _unstopped(words.group(answered, "head")), words.group(answered, "rest")
     if text.casefold().rstrip(",") in _BEGUN:

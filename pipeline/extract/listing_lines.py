@@ -201,6 +201,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     known += bool(pieces) and counted(pieces[0].text)  # '8 electors and the clerk, Ann Lee'
     if not group and not under_prefix and known * 2 < len(pieces):
         return
+    several_there = len(people) > 1 or (crowd and bool(titled) and titled[0])  # 'PC Hale, Quay Police; 6 residents'
     last: Listed | None = None
     waiting = EMPTY
     for piece, listed in told:
@@ -224,7 +225,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
-        elif last is not None and not last.organisation and is_organisation(piece.text, names) and len(people) > 1:
+        elif last is not None and not last.organisation and is_organisation(piece.text, names) and several_there:
             last = replace(last, organisation=piece)  # 'Cllr A Lee, Sandle Council; Cllr B Hall, Quay Council'
         elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
@@ -274,7 +275,9 @@ def _titled_behind_stop(names: NameRules) -> re.Pattern[str]:
 
 def _stopped(run: Passage, scene: Scene) -> list[Passage]:
     """'Mr. A Lee, Director. Mr. B Hall, Officer.': entries that full stops part, each with a title before it."""
-    cuts = [m.end() for m in _titled_behind_stop(scene.book.names).finditer(run.text)]
+    titles = {f for w in scene.book.names.title for f in w.forms}
+    stops = _titled_behind_stop(scene.book.names).finditer(run.text)
+    cuts = [m.end() for m in stops if run.text[: m.start()].rpartition(" ")[2] not in titles]  # no 'Rev. Preb. A Lee'
     places = [0, *cuts, len(run.text)]
     parts = [run.cut(low, high) for low, high in pairwise(places)]
     own = [p.text.removeprefix("Acting ").strip() for p in parts]

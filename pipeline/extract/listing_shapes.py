@@ -81,6 +81,7 @@ _FURTHER = re.compile(  # the rest of a name, but no next sentence
 )
 
 
+_AWAY = re.compile(r"(?i) [-–—] apolog(?:ies|y)$")  # 'B Hall - Apologies', beside those present
 _BEHIND = re.compile(  # 'Cllr Lee, Vice-Chairman', 'Cllr Hall, left at 12.30'
     r"(?<=[a-z]), (?:(?i:(?:vice[- ]|deputy )?chair(?:man|woman|person)?)|(?:left|arrived|joined|from|until) .{2,30})$"
 )
@@ -184,7 +185,7 @@ def paired(blocks: Sequence[Block], names: NameRules) -> frozenset[int]:
         cells = [c for c in block.cells if c] if block is not None else []
         cells = cells[:-1] if cells and _PLACE.search(cells[-1].text) else cells  # 'A Lee | Quay Ward'
         cells = cells[1:] if len(cells) > 2 and cells[0].text.endswith(":") else cells  # 'Attendance: | A Lee | B Hall'
-        if 2 <= len(cells) <= 4 and all(_full_name(c.text, names) for c in cells):
+        if 2 <= len(cells) <= 4 and all(_full_name(_AWAY.sub("", c.text), names) for c in cells):
             run.append(i)
             continue
         if len(run) > 2 or (found and len(run) > 1):

@@ -17,7 +17,7 @@ from pipeline.extract.headings import bare_headings, business, known_line, numbe
 from pipeline.extract.number_codes import parted_at_codes
 from pipeline.extract.number_lines import neighbours
 from pipeline.extract.numbering import chain, numbered
-from pipeline.extract.paragraphs import lifted
+from pipeline.extract.paragraphs import lifted, sunk
 from pipeline.extract.people import is_post
 from pipeline.extract.rows import unrolled
 from pipeline.extract.run_in_headings import run_in_headings
@@ -74,7 +74,7 @@ class Outline:
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     said = [b for b in section.blocks if b.cells or not _LINE.fullmatch(b.text)]
-    told = [numbered(b, layout, book) for b in neighbours(parted_at_codes(unrolled(said, book)), book)]
+    told = [numbered(b, layout, book) for b in neighbours(parted_at_codes(sunk(unrolled(said, book))), book)]
     blocks = _parted(lifted(told, book), book)
     page = _on_page(section, blocks)
     run = page or chain(blocks, layout, book)

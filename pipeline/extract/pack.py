@@ -22,7 +22,7 @@ from pipeline.extract.agreement import disagreements
 from pipeline.extract.apologies import told_in_prose
 from pipeline.extract.attendance import Listed, excused, listings
 from pipeline.extract.attendance import records as attendance_records
-from pipeline.extract.attendance_labels import attends
+from pipeline.extract.attendance_labels import attends, first_sentence
 from pipeline.extract.declarations import declarations
 from pipeline.extract.figures import figures
 from pipeline.extract.floor import floor
@@ -189,6 +189,10 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
         yield from floor(done, there, scene)
     told = () if notice else (*before, *plan.entries)
     coming = [f for e in told for f in _coming(e, scene)]
+    if (
+        told and not told[-1].blocks and plan.foot
+    ):  # 'Tuesday 4 May at 7 pm. Meeting closed at 9 pm.', under its heading
+        coming.extend(announced(told[-1].heading, [first_sentence(plan.foot[0].passage)], scene))
     over = [b.passage for b in plan.front if not b.cells and _NEXT.match(b.text)]
     coming.extend(announced(EMPTY, [*over, *(b.passage for b in undated(plan.foot, scene.book.actions))], scene))
     yield from coming

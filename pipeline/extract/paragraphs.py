@@ -16,12 +16,13 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import RuleBook
 
-__all__ = ["lifted"]
+__all__ = ["lifted", "sunk"]
 
 _NUMBER = re.compile(r"(?:(?P<letters>[A-Z]{1,5})[ /.-]?)?(?P<number>\d{1,4})(?(letters)(?:[/-]\d{2,4})?)\.?")
 _ITEM = re.compile(
     r"(?i)\(?(?:agenda )?(?:item|no|number)\.? ?(?:no\.? ?)?[\d.]+\w?\)?"
 )  # '(Agenda No. 5.1)', of a heading
+_SUNK = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z‘“])")
 _STOPPED = re.compile(r"[.:?!][\"'’”)]?$")
 _NONE = re.compile(r"(?i)(?:none|nil|no|not|there|it|cllrs?|councillors?|mrs?|ms|miss|dr|n/a|as above|page)\b")
 _LONGEST_HEADING = 90  # characters
@@ -71,6 +72,29 @@ def lifted(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             words = Passage.join((number, block.passage))
             out[i] = replace(block, passage=words, marker=None, marker_passage=None)
     return out
+
+
+def sunk(blocks: Sequence[Block]) -> list[Block]:
+    """'Annual report approved.' over '2  There was submitted ...': each number stands before the first words below a
+    heading that its type sets apart, where three or more go up one by one."""
+    found = [
+        (i, m)
+        for i, b in enumerate(blocks)
+        if i and not (b.cells or b.marker) and (m := _SUNK.match(b.text)) and _titles(blocks[i - 1])
+    ]
+    counts = [int(m["number"]) for _, m in found]
+    out = list(blocks)
+    if len(found) < _FEWEST or counts != list(range(counts[0], counts[0] + len(counts))):
+        return out
+    for i, match in found:
+        number = blocks[i].passage.group(match, "number")
+        out[i - 1] = replace(out[i - 1], marker=number.text, marker_passage=number)
+        out[i] = replace(blocks[i], passage=blocks[i].passage.cut(match.end()))
+    return out
+
+
+def _titles(block: Block) -> bool:
+    return block.style.bold and not (block.cells or block.marker) and len(block.text) <= _LONGEST_SET
 
 
 def _set(block: Block) -> bool:

@@ -49,17 +49,22 @@ _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post a
     r"\b(?:Services?|Support|Partnerships?)$"
 )
 BRANCH = re.compile(  # what a post may be over, as no person is called
-    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Care|Change|Commissioning|Communications|Communities|Compliance|Culture|"
-    r"Delivery|Development|Economy|Education|Engagement|Environment|Estates|Events|Finance|Governance|Growth|Health|Highways|"
-    r"Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|Investment|Legal|Leisure|Learning|Neighbourhoods|Operations|Partnerships|"
-    r"Performance|Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
-    r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|Transport|Transportation|"
-    r"Waste|Wellbeing|Work)"
+    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Audit|Care|Change|Commissioning|Communications|Communities|"
+    r"Compliance|Culture|Delivery|Development|Economy|Education|Engagement|Environment|Estates|Events|Finance|"
+    r"Governance|Growth|Health|Highways|Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|"
+    r"Investment|Learning|Legal|Leisure|Licensing|Management|Neighbourhoods|Operations|Partnerships|Performance|"
+    r"Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
+    r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|"
+    r"Transport|Transportation|Waste|Wellbeing|Work)"
 )
 _BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
     rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+$"
 )
 _OVER = re.compile(r"\b(?:Member|Holder|Champion|Spokes\w+) for [^,;–—]*$")
+_RANKED = re.compile(  # posts of a council's own, which a dash parts from what they are over
+    r"(?:(?:Corporate|Executive|Assistant|Strategic|Deputy|Service) (?:Director|Manager)|Solicitor|Portfolio Holder"
+    r"|Head of Service|Area Lead|Service Lead)$"
+)
 _OF = re.compile(r"\b(?:Director|Head|Chief|Manager|Lead|Officer) (?:of|for) [^,;–—]*$")
 _CABINET = re.compile(  # 'Cabinet Member for Homes', but not for a council
     r"(?i)(?:(?:deputy|assistant|shadow) )?(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)s? for "
@@ -209,6 +214,10 @@ def office(detail: Passage, names: NameRules) -> Office:
                 known = organisation.text[0].islower() and (role.text.isupper() or is_organisation(role.text, names))
                 part = organisation if known and _PART.fullmatch(organisation.text) else EMPTY
                 return Office(part, role if known else detail)
+            if kind == "dash" and _RANKED.search(role.text) and not _body(organisation.text, names):
+                return Office(detail, EMPTY)  # 'Executive Director - People Adults'
+            if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
+                return Office(organisation, role)  # 'Harrow Council – Substitute Member'
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)
             break
@@ -218,6 +227,11 @@ def office(detail: Passage, names: NameRules) -> Office:
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
     return Office(EMPTY, detail)
+
+
+def _body(text: str, names: NameRules) -> bool:
+    """Whether words end as an organisation's name does, and hold no post."""
+    return is_organisation(text, names) and _ends_as_organisation(text, names)
 
 
 def _goes_on(words: str, behind: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.passage import Passage
+from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.row_parts import Told, is_hours, numbered_cell, parts
 from rules.book import RuleBook
@@ -102,6 +102,9 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             out.append(block)
             told.last = None
             continue
+        if headed := _beside_actions(block, book):
+            out.extend(headed)
+            continue
         if labelled := _labelled(block, book):
             out.extend(labelled)
             continue
@@ -109,6 +112,17 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
         return out
     return [_indented(block) for block in out]
+
+
+def _beside_actions(block: Block, book: RuleBook) -> tuple[Block, ...]:
+    """'1. MINUTES | ACTION', in no ruled table: the head of the column of actions, and the first heading under it."""
+    if block.table is not None or not block.marker or len(block.cells) != 2 or not all(block.cells):
+        return ()
+    heading, head = block.cells
+    if not any(p.search(head.text) for p in book.actions.column) or heading.text != heading.text.upper():
+        return ()
+    column = replace(block, marker=None, marker_passage=None, cells=(EMPTY, head), passage=head)
+    return column, replace(block, cells=(), passage=heading)
 
 
 def agenda_rows(blocks: Sequence[Block], book: RuleBook) -> list[Block]:

@@ -19,12 +19,15 @@ from pipeline.extract.divisions import (
     Ballot,
     beside,
     bracketed,
+    by_table,
     call,
     divided,
     enrol,
     named_side,
+    names_go_on,
     sides_of,
     stood_for,
+    tallied,
     voted_for,
 )
 from pipeline.extract.moved import OF_ABOVE, moved, moved_behind
@@ -33,7 +36,7 @@ from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
 from pipeline.extract.vote_lines import halves, seconded_next, unlabelled
-from pipeline.extract.vote_tables import TableRow, vote_columns, vote_row
+from pipeline.extract.vote_tables import vote_columns, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
@@ -44,7 +47,7 @@ _TRIM = re.compile(r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:i
 _SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _AMENDS = re.compile(
-    r" (?:an|the|this|his|her) (?:further )?(?:amendment|motion)\b(?:[^,.;:]{0,60}?,? (?P<motion>that\b.+))?"
+    r" (?:an|the|this|his|her) (?:further |following )?(?:amendment|motion)\b(?:[^,.;:]{0,60}?,? (?P<motion>that\b.+))?"
 )
 _AS_ONE = re.compile(r"(?i)\b(?:as|by way of) an amendment,? ?$")  # 'By way of an amendment, Councillor Lee moved'
 
@@ -93,11 +96,13 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             break
         if not block.cells or block.table != table:
             heads = {}
+        if awaited is not None and block.cells and names_go_on(found, awaited, block, book):
+            continue
         if block.cells:
             if told := vote_columns(block, book):
                 heads, table = told, block.table
             elif heads and (row := vote_row(block, heads, book)) is not None:
-                _by_table(found, row, block.passage)
+                by_table(found, row, block.passage)
             elif stood_for(block, found, book):
                 pass
             elif (roll := row_roll(block, book)) is not None:
@@ -112,13 +117,11 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 for sentence in sentences(unlabelled(block), scene.nlp):
                     _sentence(sentence, found, (), book)
             continue
-        if awaited is not None:
-            roll = names_in(block.passage, *awaited, book)
-            awaited = None
-            if roll is not None:
-                enrol(found, roll, block.passage)
-                continue
+        if awaited is not None and names_go_on(found, awaited, block, book):
+            continue
         if (awaited := roll_head(block.text, book)) is not None:
+            for sentence in list(sentences(block.passage, scene.nlp))[:-1]:
+                _sentence(sentence, found, (), book)
             continue
         if beside(block, stood, book):
             stood = None
@@ -127,7 +130,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if stood_for(block, found, book) or voted_for(block, found, book) or stood is not None:
             continue
         if (side := tally_of(block.text, book)) is not None:
-            _tallied(found, *side, block.passage)
+            tallied(found, *side, block.passage)
             names = [b.passage for b in entry.blocks[i + 1 : i + 2] if not b.cells]
             awaited = side if names and names_in(names[0], *side, book) else None
             continue
@@ -310,33 +313,6 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         if (strong and not _WEAK.match(subject)) or told:
             return _new(found, subject, book), outcome
     return None
-
-
-def _by_table(found: list[Ballot], row: TableRow, words: Passage) -> None:
-    """A row of a table of votes, which stands behind what was voted on."""
-    if row.side is not None:
-        if not found or found[-1].counts:
-            found.append(Ballot("motion", "votes.toml#column", trailing=True))
-        same = next((r for r in found[-1].rolls if r.side == row.side), Roll(row.side, (), None))
-        rolls = [r for r in found[-1].rolls if r is not same]
-        found[-1].rolls = [*rolls, replace(same, names=(*same.names, row.name))]
-    else:
-        if not found or found[-1].counts or row.mover:
-            found.append(Ballot("motion", "votes.toml#column", trailing=True))
-        found[-1].counts.update(row.counts)
-        found[-1].mover, found[-1].seconder = found[-1].mover or row.mover, found[-1].seconder or row.seconder
-        found[-1].outcome = found[-1].outcome or row.outcome
-    found[-1].said.append(words)
-
-
-def _tallied(found: list[Ballot], side: str, count: int, words: Passage) -> None:
-    """A line that is one side's count: of the latest motion, or of one that is told by its counts alone."""
-    ballot = next((b for b in found if b.called), found[-1] if found else None)
-    if ballot is None or side in ballot.counts:
-        ballot = Ballot("motion", "votes.toml#label")
-        found.append(ballot)
-    ballot.counts[side] = count
-    ballot.said.append(words)
 
 
 def _named(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:

@@ -34,6 +34,11 @@ _LIST = re.compile(
     r"|(?:[\w-]+ ){0,2}(?:members?|officers?|councillors|observers|representatives)(?: [\w-]+){0,8}"
 )
 _LABEL_LINES = 3  # over which a narrow column breaks a label
+_NAMES = re.compile(r"(?i)(?:names?|attendees?|members?|present|apologies)\W*")
+_DETAIL = re.compile(
+    r"(?i)(?:(?:job )?(?:role|title|post|position|designation)|agency|organi[sz]ation|representing|initials|present)\W*"
+)
+_NUMBERED = re.compile(r"\s*\d{1,3}[.)]? ")
 _RUN = 3  # lines in a row that have a gap
 _MOST = 3  # cells of a line, its label among them
 _LONGEST = 45  # characters of a cell
@@ -46,6 +51,7 @@ def columns(text: str) -> dict[int, Cells]:
     """By a line's offset, where its cells stand, from the left."""
     found: dict[int, Cells] = {**dict(_gapped(text)), **dict(_labelled(text)), **dict(_abreast(text))}
     found.update(_broken(text))
+    found.update(_tabled(text))
     at, before = 0, None  # offset, and where the line above has its second column
     waiting: tuple[int, Cells] | None = None
     for line in text.split("\n"):
@@ -65,6 +71,24 @@ def columns(text: str) -> dict[int, Cells]:
             before, waiting = match.start("right"), (at, cells)
         at += len(line) + 1
     return found
+
+
+def _tabled(text: str) -> Iterator[tuple[int, Cells]]:
+    """'Name       Role       Agency' over lines whose cells begin where those words do; a label or a blank line may
+    stand between."""
+    under: list[int] = []
+    at = 0
+    for line in text.split("\n"):
+        spans = [m.span() for m in _CELL.finditer(line)]
+        words = [line[a:b] for a, b in spans]
+        if len(spans) > 1 and _NAMES.fullmatch(words[0]) and all(_DETAIL.fullmatch(w) for w in words[1:]):
+            under = [a for a, _ in spans]
+        fits = len(spans) > 1 and all(any(abs(a - u) <= 1 for u in under) for a, _ in spans)
+        if under and fits and abs(spans[0][0] - under[0]) <= 1:
+            yield at, tuple((at + a, at + b) for a, b in spans)
+        elif len(spans) > 1 or len(line.strip()) > _LONGEST or _NUMBERED.match(line):
+            under = []
+        at += len(line) + 1
 
 
 def _labelled(text: str) -> Iterator[tuple[int, Cells]]:

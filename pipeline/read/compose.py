@@ -16,6 +16,7 @@ from statistics import median_low
 
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
+from pipeline.read.set_lines import ENDS, heads_cell, lists_names
 from pipeline.read.sheet import Line, Sheet, Word
 from rules.book import ReadingRules
 
@@ -23,9 +24,8 @@ __all__ = ["Composer", "Measure", "wide_gap"]
 
 _ALIGNED = 6.0  # points within which two left edges are the same indent
 _TEXT = 0.85  # of a page's width, to which its text reaches at least
-_RUN = 2  # commas that make a line part of a list in a run
 _COLUMN_GAP = 0.9  # of the type size: a wider gap parts two columns
-_ENDS = re.compile(r"[.!?:;][)\"'’”]*$")
+_HALF = 0.4  # of the text's width
 _OPEN_END = re.compile(r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as))$", re.IGNORECASE)
 
 
@@ -197,9 +197,17 @@ def _goes_on(held: _Open, strip: _Strip) -> bool:
     if not _same_indent(held, strip):
         return False
     if heading and not over_page:
-        return True
+        return not _early(held, strip)
     limit = held.limit if strip.columns[0][-1].x1 <= held.limit + _ALIGNED else strip.right
     return not _breaks(held.cells[0][-1], strip.columns[0], limit, over_page)
+
+
+def _early(held: _Open, strip: _Strip) -> bool:
+    """Whether a heading's line ends before half of any measure it could have: 'Winter Plan' over 'The Board:'."""
+    line, left = held.cells[0][-1], held.edges[0]
+    return not strip.words[0].text[0].islower() and _reach(line[-1], strip.words[0]) - left < _HALF * (
+        strip.right - left
+    )
 
 
 def _centred_breaks(tail: _Strip, strip: _Strip) -> bool:
@@ -215,7 +223,7 @@ def _slack(held: _Open, strip: _Strip) -> float:
     """How much more than a line's usual distance still joins: the middle of a sentence bears more."""
     if len(held.edges) > 1:
         return 1.3
-    midway = strip.words[0].text[0].islower() and not _ENDS.search(held.cells[0][-1][-1].text)
+    midway = strip.words[0].text[0].islower() and not ENDS.search(held.cells[0][-1][-1].text)
     return 1.4 if midway else 1.13
 
 
@@ -237,7 +245,7 @@ def _false_marker(held: _Open, strip: _Strip, over_page: bool) -> bool:
     outside = bool(held.first.marker) and held.first.marker[0].x0 < held.edges[0] - _ALIGNED
     limit = held.edges[1] - 5 if len(held.edges) > 1 else held.limit
     full = _reach(line[-1], strip.columns[0][0] if close else first) > limit
-    return at_text and outside and full and not _ENDS.search(line[-1].text)
+    return at_text and outside and full and not ENDS.search(line[-1].text)
 
 
 def _reach(last: Word, word: Word) -> float:
@@ -273,7 +281,7 @@ def _breaks(before: Sequence[Word], after: Sequence[Word], right: float, over_pa
     small = word.text[0].islower()
     room = _reach(end, word) <= right
     if over_page:
-        return not small if _ENDS.search(end.text) or room else False
+        return not small if ENDS.search(end.text) or room else False
     return room and not small and not _OPEN_END.search(end.text)
 
 
@@ -284,14 +292,9 @@ def _runs_across(held: _Open, strip: _Strip) -> bool:
     line = strip.columns[0]
     if held.last is not None or len(strip.columns) > 1:
         return False
-    if not line[0].text[0].islower() and (len(held.edges) > 2 or not _lists(held.cells[1][-1])):
+    if not line[0].text[0].islower() and (len(held.edges) > 2 or not lists_names(held.cells[1][-1])):
         return False
     return _spans(held, strip) and _reach(held.first.words[-1], line[0]) > strip.right
-
-
-def _lists(line: Sequence[Word]) -> bool:
-    """Whether a line is the middle of a list in a run: commas in it, and no end."""
-    return sum(w.text.endswith(",") for w in line) >= _RUN and not _ENDS.search(line[-1].text)
 
 
 def _spans(held: _Open, strip: _Strip) -> bool:
@@ -309,7 +312,7 @@ def _row_goes_on(held: _Open, strip: _Strip) -> bool:
     for place, column in zip(places, strip.columns, strict=True):
         assert place is not None
         lines = held.cells[place]
-        if place and len(lines) == 1 and len(strip.columns) == 1 and _heads(lines[0], column):
+        if place and len(lines) == 1 and len(strip.columns) == 1 and heads_cell(lines[0], column):
             return False
         limit = held.edges[place + 1] - 5 if place + 1 < len(held.edges) else strip.right
         if place == 0 and len(strip.columns) == 1 and _spans(held, strip):
@@ -318,17 +321,9 @@ def _row_goes_on(held: _Open, strip: _Strip) -> bool:
             return False
         if place > 0 and len(strip.columns) > 1 and lines and _breaks(lines[-1], column, limit, over_page):
             return False
-        if over_page and (place == 0 or not lines or _ENDS.search(lines[-1][-1].text)):
+        if over_page and (place == 0 or not lines or ENDS.search(lines[-1][-1].text)):
             return False
     return True
-
-
-def _heads(line: Sequence[Word], below: Sequence[Word]) -> bool:
-    """Whether a cell's first line is set as a heading, and the one below it is not."""
-    if all(w.underline for w in line) and not below[0].underline:
-        return True
-    lettered = [w.text for w in line if w.text[0].isalpha()]
-    return bool(lettered) and all(map(str.isupper, lettered)) and any(c.islower() for w in below for c in w.text[1:])
 
 
 def _column(edges: Sequence[float], column: Sequence[Word]) -> int | None:
