@@ -104,7 +104,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         return
     if apart := one_a_line(run, names):
         for one in apart:
-            yield from _with_post(one, kind, rule, scene)
+            single = not any(_somebody(p, scene) for p in re.split(r", | and ", one.text)[1:])
+            yield from _with_post(one, kind, rule, scene) if single else line(one, kind, rule, scene, True)
         return
     if each := dashed(run, names):
         for one in each:
@@ -265,6 +266,13 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
         )
         chairs = one.is_chair or bool(CHAIRS.fullmatch(post.role.text))
         yield ranked(replace(one, role=post.role, organisation=post.organisation, is_chair=chairs), scene)
+
+
+def _somebody(words: str, scene: Scene) -> bool:
+    """Whether words behind a comma are a further person: by a title or a known given name."""
+    own = bare(words, scene.book.names)
+    told = own != words.strip() or (" " in own and is_given(own.split()[0], scene.book.nicknames))
+    return told and looks_like_person(plain(words), scene.book.names)
 
 
 @once
