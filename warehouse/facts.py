@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from warehouse.errors import QuestionError
-from warehouse.query import Rows, ask, ask_sql, open_reader, view_help
+from warehouse.query import Rows, ask, ask_sql, open_reader, view_help, whole_fact
 from warehouse.statements import names, statement
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ class Warehouse:
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact of that id; None where there is none."""
-        found = ask(self._connection, "whole_fact", fact_id=fact_id).rows
+        found = whole_fact(self._connection, fact_id).rows
         if len(found) != 1:
             return None
         return next(self.facts(str(found[0][0]), fact_id=fact_id), None)

@@ -14,7 +14,7 @@ from warehouse.errors import QuestionError, WarehouseError
 from warehouse.migrate import refuse_other
 from warehouse.statements import names, statement
 
-__all__ = ["Rows", "ViewHelp", "ask", "ask_sql", "find_facts", "open_reader", "view_help"]
+__all__ = ["Rows", "ViewHelp", "ask", "ask_sql", "find_facts", "open_reader", "view_help", "whole_fact"]
 
 ALLOWED = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 
@@ -66,9 +66,15 @@ def ask(connection: duckdb.DuckDBPyConnection, name: str, **values: object) -> R
         raise WarehouseError(f"{name}: {plain(error)}") from error
 
 
+def whole_fact(connection: duckdb.DuckDBPyConnection, fact_id: str) -> Rows:
+    """The fact of that very id, as (relation, fact_id); a row for each relation that knows it."""
+    packs = [number for (number,) in ask(connection, "fact_packs", fact_id=fact_id).rows]
+    return ask(connection, "whole_fact", fact_id=fact_id, packs=packs)
+
+
 def find_facts(connection: duckdb.DuckDBPyConnection, beginning: str) -> Rows:
     """Facts by how their id begins, as (relation, fact_id); the exact id alone if there is one."""
-    whole = ask(connection, "whole_fact", fact_id=beginning)
+    whole = whole_fact(connection, beginning)
     return whole if whole.rows else ask(connection, "find_facts", prefix=beginning)
 
 

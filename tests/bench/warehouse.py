@@ -124,6 +124,7 @@ def values(connection: duckdb.DuckDBPyConnection) -> dict[str, object]:
         "body_ids": [body],
         "pack_id": one(f"select pack_id from reading.meetings where meeting_id = '{meeting}'"),
         "page": 1,
+        "packs": [one(f"select pack_no from reading.meetings where meeting_id = '{meeting}'")],
         "prefix": one(f"select fact_id from reading.resolutions where meeting_id = '{meeting}'"),
         "asked": "Cranmore",
         "day": date(2019, 3, 4),
@@ -140,6 +141,8 @@ def asking(warehouse: Path, times: int) -> None:
     slow, untold = 0, list[str]()
     with open_reader(warehouse) as connection:
         known = values(connection)
+        last = connection.execute('select max("cursor") from main.changes').fetchone()
+        own = {"changes": {"since": last[0] - 1 if last else 0}}  # a cursor, not a day
 
         def timed(what: str, question: Callable[[], object]) -> tuple[float, float] | None:
             try:
@@ -160,7 +163,7 @@ def asking(warehouse: Path, times: int) -> None:
             if name.startswith(WHOLE):
                 continue
             wanted = set(re.findall(r"\$(\w+)", statement("queries", name)))
-            given = {key: known.get(key, False if key in FLAGS else None) for key in wanted}
+            given = {key: known.get(key, False if key in FLAGS else None) for key in wanted} | own.get(name, {})
             for flag in (None, *(f for f in FLAGS if f in wanted)):
                 one = {**given, flag: True} if flag else given
                 took = timed(name, lambda name=name, one=one: ask(connection, name, **one))  # type: ignore[misc]
