@@ -16,6 +16,7 @@ from rules.book import NameRules, RuleBook
 
 __all__ = [
     "GROUP_BEHIND",
+    "PRESIDENT",
     "Listed",
     "bare_end",
     "means_nothing",
@@ -43,6 +44,7 @@ _CHAIR = re.compile(
     r"|town|community|group) )?chair"
     r"|presiding|cathaoirleach|cadeirydd|conven[eo]r"
 )
+PRESIDENT = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach|conven[eo]r")  # the whole of a post
 _REASON = re.compile(  # why somebody is away
     r"(?i)\b(?:commitments?|engagements?|holidays?|ill|illness|unwell|sick|on leave|away|abroad|working"
     r"|could(?:n[’']t| not)|unable|reasons?|bereavement|isolating|covid(?:-19)?|annual leave)\b"

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import (
+    PRESIDENT,
     Listed,
     means_nothing,
     person,
@@ -62,7 +63,6 @@ _HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
     r"(?=(?:(?:Deputy |Lord )?Mayor|Provost)\b,? \(?[A-Z])"
 )
 _DITTO = re.compile(r"[\"“”]\s+(?=[A-Z])|(?:''|’’)\s+(?=[A-Z])")  # 'Councillor' once more, over a column of names
-_PRESIDENT = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach|conven[eo]r")
 _JOINED = re.compile(
     r"(?<=[a-z])[-–](?P<post>(?:(?:Parish|Town|Acting|Deputy|Assistant) )?(?:Clerk|Secretary|Treasurer|RFO))$"
 )
@@ -183,7 +183,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     if (held := re.search(r",\s+(?=[^,]+$)", one.name.text)) and is_post(one.name.text[held.end() :], names):
         post = one.name.cut(held.end())  # 'Cllr A Lee, Cathaoirleach'
         if (not one.role or one.representing) and looks_like_person(one.name.text[: held.start()], names):
-            chairs = one.status == "present" and bool(_PRESIDENT.fullmatch(post.text))
+            chairs = one.status == "present" and bool(PRESIDENT.fullmatch(post.text))
             place = one.organisation if one.organisation.text[:1].isupper() else EMPTY  # no '(initially)'
             name = one.name.cut(0, held.start())
             one = replace(one, name=name, role=post, organisation=place, is_chair=one.is_chair or chairs)
@@ -263,7 +263,7 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
         if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
             one = person(who, kind, rule, scene)
             told = replace(one, role=words.group(holder, "post")) if one else None
-            chairs = presides or _PRESIDENT.fullmatch(holder["post"])  # 'The Chair (Councillor A Lee)'
+            chairs = presides or PRESIDENT.fullmatch(holder["post"])  # 'The Chair (Councillor A Lee)'
             return replace(told, is_chair=True) if told and chairs and told.status == "present" else told
         return None
     one = person(words, kind, rule, scene)

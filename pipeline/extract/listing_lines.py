@@ -11,14 +11,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.listed import GROUP_BEHIND, person, surname_only
+from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing_over import LABEL, labels, lives
 from pipeline.extract.listing_posted import posted_one, staff_of
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
-from pipeline.extract.listing_short import CHAIRS, by_given, by_initials, lettered
+from pipeline.extract.listing_short import by_given, by_initials, lettered
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -44,10 +45,6 @@ _NAME = 3  # words of a name without a post; then what follows is one: 'Mr A Lee
 _LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
 _ITEMS = re.compile(r" [–—-] (?:for )?(?:agenda )?items? \d[\d ,&–-]*(?: only)?\.?$")  # what somebody was there for
-_STREET = re.compile(
-    r" (?:Close|Road|Street|Court|House|Lane|Avenue|Way|Gardens|Drive|Place|Crescent|Terrace|Walk|Mews|Estate|Square)"
-    r"s?$"
-)
 _COUNTED = re.compile(r"(?<=\)) (?:\(\d{1,2}\)|\d{1,2})$")  # 'A Lee (AL), B Hall (BH) 2'
 _POSTED = re.compile(  # the comma behind a post in brackets left out
     r"\((?i:(?:vice[- ]|acting |hon\.? )?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk|minute[- ]taker))\) "
@@ -58,8 +55,6 @@ _THREE = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w.’' -]{2,40}, "
     r"(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)[A-Z][\w’& -]{3,60}, [A-Z]{3,6}"
 )
-_CHAIRS = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|conven[eo]r")  # 'The Chair (Councillor A Lee)'
-_LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
 
 
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
@@ -84,14 +79,14 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if holders := held_by(run, names):
         for held_post, who in holders:
             if (holder := person(who, kind, rule, scene)) is not None:
-                chairs = bool(_CHAIRS.fullmatch(held_post.text)) and holder.status == "present"
+                chairs = bool(PRESIDENT.fullmatch(held_post.text)) and holder.status == "present"
                 yield ranked(replace(holder, role=holder.role or held_post, is_chair=holder.is_chair or chairs), scene)
         return
     if (met := _POSTED.search(run.text)) and is_given(met["first"], scene.book.nicknames):
         yield from line(run.cut(0, met.start("first") - 1), kind, rule, scene, under_prefix)
         yield from line(run.cut(met.start("first")), kind, rule, scene, True)  # 'Ann Lee (chair) Bo, Cy Moor'
         return
-    if (place := _LABEL.match(run.text)) and not GROUP.match(run.text) and _lives(place, run, scene):
+    if (place := LABEL.match(run.text)) and not GROUP.match(run.text) and lives(place, run, scene):
         whose = run.group(place, "label")  # 'Quay Close – Ann Lee (Treasurer), Bo Hall'
         whose = whose if ":" in place[0] and is_organisation(whose.text, names) else EMPTY
         for behind in line(run.cut(place.end()), kind, rule, scene, True):
@@ -156,8 +151,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if (whole := _of_organisation(run, kind, rule, scene)) is not None:
         yield ranked(whole, scene)
         return
-    label = None if GROUP.match(run.text) else _LABEL.match(run.text)
-    if label and _labels(label["label"], run.text[label.end() :], scene):
+    label = None if GROUP.match(run.text) else LABEL.match(run.text)
+    if label and labels(label["label"], run.text[label.end() :], scene):
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
@@ -264,7 +259,7 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
             if letters
             else office(held, scene.book.names)
         )
-        chairs = one.is_chair or bool(CHAIRS.fullmatch(post.role.text))
+        chairs = one.is_chair or bool(PRESIDENT.fullmatch(post.role.text))
         yield ranked(replace(one, role=post.role, organisation=post.organisation, is_chair=chairs), scene)
 
 
@@ -371,34 +366,3 @@ def _of_organisation(run: Passage, kind: str, rule: str, scene: Scene) -> Listed
     if one is None or one.organisation:
         return None
     return replace(one, role=one.role or post, organisation=org)
-
-
-def _lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
-    """Whether words before a dash are where the people behind it live or whom they serve: those begin with known given
-    names, and it doesn't."""
-    names, given = scene.book.names, scene.book.nicknames
-    label, rest = place["label"], run.text[place.end() :]
-    if is_given(label.split()[0], given) or bare(label, names) != label or is_post(label.title(), names):
-        return False
-    people = [plain(p.strip(" .")) for p in re.split(r",(?![^(]*\))| and ", rest)]
-    if len(people) == 1 and ":" in place[0]:  # 'Early Years: Ruth Hill', whom somebody stands for
-        return is_given(people[0].split()[0], given) and looks_like_person(people[0], names)
-    return (
-        len(people) > 1
-        and len(people[0].split()) > 1
-        and (is_given(people[0].split()[0], given) or bool(_STREET.search(label)))
-        and all(looks_like_person(p, names) for p in people[:2])
-    )
-
-
-def _labels(label: str, rest: str, scene: Scene) -> bool:
-    """Whether words before a dash are a place, a party or posts over the names behind it: the first of those has
-    a title, or several follow a plural post ('Directors: Ann Lee, Bo Hall')."""
-    names = scene.book.names
-    if bare(label, names) != label or is_post(label, names):
-        return False
-    if is_organisation(label, names) and len(label.split()) > 1 and "," in rest:
-        return looks_like_person(plain(rest.split(",")[0]), names)  # 'Harrow District Council: Ann Lee, Bo Hall'
-    posts = {w.name for w in names.post}
-    plural = label.endswith("s") and label.split()[-1][:-1].title() in posts
-    return bare(rest.split(",")[0], names) != rest.split(",")[0].strip() or plural

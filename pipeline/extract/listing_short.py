@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.listed import person
+from pipeline.extract.listed import PRESIDENT, person
 from pipeline.extract.listing import Listed, plain, ranked
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person
@@ -17,7 +17,7 @@ from pipeline.extract.scene import Scene
 from pipeline.once import once
 from rules.book import NameRules
 
-__all__ = ["CHAIRS", "by_given", "by_initials", "lettered"]
+__all__ = ["by_given", "by_initials", "lettered"]
 
 _OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
 _GIVEN_LETTERED = re.compile(
@@ -26,7 +26,6 @@ _GIVEN_LETTERED = re.compile(
 _GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,60}\))?")  # 'Morag', 'Ann H (Chair)'
 _NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
 _MANY = 4  # single names under a heading, some of which are known as given ones
-CHAIRS = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach")
 
 
 def lettered(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
@@ -36,7 +35,7 @@ def lettered(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     if told is None or one is None:
         return None
     post = run.group(told, "post") if told["post"] else EMPTY
-    held = bool(CHAIRS.fullmatch(post.text)) and one.status == "present"
+    held = bool(PRESIDENT.fullmatch(post.text)) and one.status == "present"
     if post and not held and not is_post(post.text, scene.book.names):
         return ranked(replace(one, organisation=post), scene)
     return ranked(replace(one, role=post, is_chair=one.is_chair or held), scene)

@@ -1,0 +1,52 @@
+"""Words before a dash or a colon, over the names behind them: a place, a party, an organisation or posts.
+
+Enters: such words and what follows. Leaves: whether they stand over those names, so that they are nobody's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.passage import Passage
+from pipeline.extract.listed import plain
+from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.scene import Scene
+
+__all__ = ["LABEL", "labels", "lives"]
+
+LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
+_STREET = re.compile(
+    r" (?:Close|Road|Street|Court|House|Lane|Avenue|Way|Gardens|Drive|Place|Crescent|Terrace|Walk|Mews|Estate|Square)"
+    r"s?$"
+)
+
+
+def lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
+    """Whether words before a dash are where the people behind it live or whom they serve: those begin with known given
+    names, and it doesn't."""
+    names, given = scene.book.names, scene.book.nicknames
+    label, rest = place["label"], run.text[place.end() :]
+    if is_given(label.split()[0], given) or bare(label, names) != label or is_post(label.title(), names):
+        return False
+    people = [plain(p.strip(" .")) for p in re.split(r",(?![^(]*\))| and ", rest)]
+    if len(people) == 1 and ":" in place[0]:  # 'Early Years: Ruth Hill', whom somebody stands for
+        return is_given(people[0].split()[0], given) and looks_like_person(people[0], names)
+    return (
+        len(people) > 1
+        and len(people[0].split()) > 1
+        and (is_given(people[0].split()[0], given) or bool(_STREET.search(label)))
+        and all(looks_like_person(p, names) for p in people[:2])
+    )
+
+
+def labels(label: str, rest: str, scene: Scene) -> bool:
+    """Whether words before a dash are a place, a party or posts over the names behind it: the first of those has
+    a title, or several follow a plural post ('Directors: Ann Lee, Bo Hall')."""
+    names = scene.book.names
+    if bare(label, names) != label or is_post(label, names):
+        return False
+    if is_organisation(label, names) and len(label.split()) > 1 and "," in rest:
+        return looks_like_person(plain(rest.split(",")[0]), names)  # 'Harrow District Council: Ann Lee, Bo Hall'
+    posts = {w.name for w in names.post}
+    plural = label.endswith("s") and label.split()[-1][:-1].title() in posts
+    return bare(rest.split(",")[0], names) != rest.split(",")[0].strip() or plural
