@@ -30,6 +30,7 @@ __all__ = ["Head", "Section", "likeness", "segment"]
 _OVER = 3  # blocks above a title in which its council is named
 _WINDOW = 6  # a title may be broken over this many blocks
 _LISTED = 0.7  # likeness at which a block is the title that the list of appendices gave
+_MARK = re.compile(r"(?:[A-Z]{1,5} )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")  # 'MM 28.07.2015', the mark of a set of papers
 _ARTICLE = re.compile(r"(?i)the|an?")
 _GOES_ON = re.compile(r"(?:at|in|on|held|commencing|from)\b(?! (?:attendance|the chair))(?=.{3,100}$)", re.IGNORECASE)
 _RUN_ON = re.compile(  # the list of those present behind the sentence that says who met
@@ -107,7 +108,12 @@ def _letterhead(above: Sequence[Block], title: Block, start: Start, book: RuleBo
     edges = (*book.meetings.authority, *(p for p in book.reading.furniture if p.kind == "running"))
     return bool(body) and all(
         b.page == title.page
-        and (fold(b.text) in whose or fold(_undated(b.text)) in whose or any(p.search(b.text) for p in edges))
+        and (
+            fold(b.text) in whose
+            or fold(_undated(b.text)) in whose
+            or _MARK.fullmatch(b.text)
+            or any(p.search(b.text) for p in edges)
+        )
         for b in above
     )
 

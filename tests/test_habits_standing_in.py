@@ -70,8 +70,9 @@ def test_numbers_in_sentences_do_not_leap(book: RuleBook, nlp: Language) -> None
     assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["24", "25", "26"]
 
 
-def test_a_letterhead_is_no_paper(book: RuleBook, nlp: Language) -> None:
-    assert [(d.kind, d.title) for d in facts_of(f"{HEAD}{THERE}{BUSINESS}", Document, book, nlp)] == [
+@pytest.mark.parametrize("mark", ["", "QM 04.03.2019\n\n"])
+def test_a_letterhead_is_no_paper(mark: str, book: RuleBook, nlp: Language) -> None:
+    assert [(d.kind, d.title) for d in facts_of(f"{mark}{HEAD}{THERE}{BUSINESS}", Document, book, nlp)] == [
         ("minutes", "Minutes of the meeting of Quay Parish Council")
     ]
 
