@@ -21,8 +21,11 @@ where r.indicator_id in (select indicator_id from near.before.indicator_names);
 insert into near.settled.indicator_values from near.before.indicator_values;
 
 insert into near.before.indicator_problems
-select r.* from settled.indicator_problems as r
-where list_has_any(r.fact_ids, (select coalesce(list(fact_id), []) from near.before.indicator_values));
+select r.*
+from settled.indicator_problems as r
+-- no row where no value is near: then nothing is read
+join (select list(fact_id) as ids from near.before.indicator_values having count(*) > 0) as v
+    on list_has_any(r.fact_ids, v.ids);
 insert into near.settled.indicator_problems from near.before.indicator_problems;
 
 -- names of organisations are counted anew in what was loaded, and where a meeting's body or authority is another now
