@@ -352,3 +352,15 @@ def test_officials_of_a_district_and_what_is_said_of_a_quorum(book: RuleBook, nl
         "Business",
         "Close",
     ]
+
+
+def test_a_label_begins_on_a_line_of_its_own(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "QUAY SUB-COMMITTEE\n\nMinutes of a meeting of the Quay Sub-Committee No. 5 held on 4 March 2019 in the Hall "
+        "at 4.00pm\n\nPresent:       Mr A Hall (Chairman)\n               Mr B Lee\n\nAlso in\nAttendance:    Mr C "
+        "Moor (for item 4), Ms D Reed\n\n1. Membership\n\nNone.\n\n2. Slip\n\nIt was dry.\n\n3. Tram\n\nNone.\n"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["Quay Sub-Committee No. 5"]
+    assert [(a.name, a.capacity) for a in facts_of(text, Attendance, book, nlp)] == [
+        ("Mr A Hall", "member"), ("Mr B Lee", "member"), ("Mr C Moor", "other"), ("Ms D Reed", "other"),
+    ]  # fmt: skip

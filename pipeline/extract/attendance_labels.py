@@ -51,8 +51,15 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
     """The blocks, a label that its narrow column broke made whole: 'OFFICERS IN | A Lee' over 'ATTENDANCE:', 'Also |
     Councillors A Lee, B' over 'present: | Hall'."""
     held: list[Block] = []
+    over: Block | None = None  # the first half of a label, on a line of its own
     for i, block in enumerate(blocks):
-        block = _columned(block, blocks[i + 1] if i + 1 < len(blocks) else None, rules)
+        below = blocks[i + 1] if i + 1 < len(blocks) else None
+        if over is not None:
+            block, over = replace(block, passage=Passage.join((over.passage, block.passage))), None
+        elif not held and _begins(block, below, rules):
+            over = block
+            continue
+        block = _columned(block, below, rules)
         if held:
             filled = [c for c in block.cells if c] or [block.passage]
             parts = [one.cells[0] for one in held]
@@ -71,6 +78,17 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
             continue
         yield block
     yield from held
+
+
+def _begins(block: Block, below: Block | None, rules: AttendanceRules) -> bool:
+    """Whether a line alone is the first half of a label whose second stands with the names: 'Also in' over
+    'Attendance:   A Lee'."""
+    if below is None or any(b.cells or b.marker for b in (block, below)) or not _BROKEN.search(block.text):
+        return False
+    half, colon, _ = below.text.partition(":")
+    return (
+        bool(colon) and label_of(Passage.join((block.passage, below.passage.cut(0, len(half) + 1))), rules) is not None
+    )
 
 
 def _made_whole(held: Sequence[Block], whole: Passage, rest: Sequence[Passage], last: Block) -> Iterator[Block]:
