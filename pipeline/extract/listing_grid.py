@@ -15,8 +15,7 @@ from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import label_of
 from pipeline.extract.listed import plain
 from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
-from pipeline.extract.report_contacts import printed_lines
-from pipeline.extract.scene import Scene
+from pipeline.extract.scene import Scene, printed_lines
 from rules.book import NameRules, RuleBook
 
 __all__ = ["taken_apart"]

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field, replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.people import Office, looks_like_person, office
 from pipeline.extract.report_parts import Part
-from pipeline.extract.scene import Scene, Trouble
+from pipeline.extract.scene import Scene, Trouble, printed_lines
 from pipeline.records import Report, ReportContact
 from rules.book import NameRules, ReportRules
 
-__all__ = ["contacts", "printed_lines"]
+__all__ = ["contacts"]
 
 _EDGE = " ,;|/–—-()"
 _PART = re.compile(r",\s*| [-–—] |\s\(")
@@ -49,19 +49,6 @@ def contacts(report: Report, found: Sequence[Part], scene: Scene) -> Iterator[Re
     for part in under or _labelled(found, scene.book.reports):
         for contact in _people(part, scene):
             yield from _record(contact, part, report, scene)
-
-
-def printed_lines(passage: Passage, scene: Scene) -> Iterator[Passage]:
-    """The passage parted where the page breaks its lines."""
-    start = 0
-    for left, right in zip(passage.runs, passage.runs[1:], strict=False):
-        same = left.page == right.page
-        between = scene.pages[left.page].text[left.start + left.length : right.start] if same else "\n"
-        if "\n" in between and left.at + left.length < right.at:
-            yield passage.cut(start, right.at)
-            start = right.at
-    if passage.text[start:]:
-        yield passage.cut(start)
 
 
 def _labelled(found: Sequence[Part], rules: ReportRules) -> Iterator[Part]:

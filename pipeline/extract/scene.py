@@ -16,7 +16,7 @@ from rules.book import Layout, RuleBook
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["MeetingKey", "Scene", "Trouble"]
+__all__ = ["MeetingKey", "Scene", "Trouble", "printed_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +77,16 @@ class Scene:
             fact_ids=trouble.fact_ids,
             message=trouble.message,
         )
+
+
+def printed_lines(passage: Passage, scene: Scene) -> Iterator[Passage]:
+    """The passage parted where the page breaks its lines."""
+    start = 0
+    for left, right in zip(passage.runs, passage.runs[1:], strict=False):
+        same = left.page == right.page
+        between = scene.pages[left.page].text[left.start + left.length : right.start] if same else "\n"
+        if "\n" in between and left.at + left.length < right.at:
+            yield passage.cut(start, right.at)
+            start = right.at
+    if passage.text[start:]:
+        yield passage.cut(start)
