@@ -364,3 +364,14 @@ def test_a_label_begins_on_a_line_of_its_own(book: RuleBook, nlp: Language) -> N
     assert [(a.name, a.capacity) for a in facts_of(text, Attendance, book, nlp)] == [
         ("Mr A Hall", "member"), ("Mr B Lee", "member"), ("Mr C Moor", "other"), ("Ms D Reed", "other"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title", ["MINUTES OF THE PLANNING COMMITTEE MEETING", "Minutes of the Planning Committee meeting"]
+)
+def test_a_committees_meeting_under_its_councils_name(title: str, book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"QUAY TOWN COUNCIL\n\n{title} held on Tuesday 12 March 2024 at 7.15pm in the Council Offices\n\n"
+        "Present: Cllrs A Hall (Chair), B Lee\n\n1. APOLOGIES\n\nNone.\n\n2. SLIP\n\nIt was dry.\n\n3. TRAM\n\nNone.\n"
+    )
+    assert [m.body.casefold() for m in facts_of(text, Meeting, book, nlp)] == ["planning committee"]
