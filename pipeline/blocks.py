@@ -6,7 +6,7 @@ after them knows only blocks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.evidence import Page
 from corpus.passage import Passage
@@ -75,6 +75,10 @@ class Block:
     def page(self) -> int:
         """The page it starts on, 1-based."""
         return self.whole.first_page
+
+    def labelled(self, label: Passage, behind: int) -> Block:
+        """The same, with a label found at the head of its words as its marker: its words go on from `behind`."""
+        return replace(self, marker=label.text, marker_passage=label, passage=self.passage.cut(behind))
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,7 @@ def _below_authority(told: Passage, lines: Sequence[Passage], named: Sequence[Pa
     for own in named:
         over = told.text.removesuffix(own.text).strip() if told.text.endswith(f" {own.text}") else ""
         whose = over and any(line.text == over for line in lines) and not _is_generic(own.text, book)
-        if whose and (_SET_APART.fullmatch(over) or any(p.search(over) for p in book.meetings.authority)):
+        if whose and (_SET_APART.fullmatch(over) or _of_authority(over, book)):
             return own
     return told
 

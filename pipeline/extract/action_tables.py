@@ -43,6 +43,7 @@ _ASKS = re.compile(r"^[A-Z]\w*(?:[ /&]+[A-Z]\w*){0,3} (?:to|will) [a-z]{2,} ")  
 _OFFICE = re.compile(
     r"(?i)(?:the )?(?:\w+ )?(?:secretariat|clerk|secretary|treasurer|chair(?:man|woman|person)?|members|officers)"
 )
+_PROMISED = re.compile(r"(?<=[a-z]\. )(?:He|She|They) (?:will|would|agreed to|undertook to) [a-z][^.]+\.?$")
 LONGEST_OWNER = 9  # words
 _HEAD = 24  # characters of a column's head
 _FEWEST = 3  # words of a task
@@ -117,9 +118,6 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
         if len(other.text) > _HEAD or re.search(r"[\d,.]", other.text):
             return {}
     return found if {"task", "owner"} & found.keys() else {}
-
-
-_PROMISED = re.compile(r"(?<=[a-z]\. )(?:He|She|They) (?:will|would|agreed to|undertook to) [a-z][^.]+\.?$")
 
 
 def undated(blocks: Sequence[Block], rules: ActionRules) -> Iterator[Block]:

@@ -90,10 +90,9 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
         if any(p.search(passage.text) for p in told) or _ONE_FOR_ONE.search(passage.text):
             said = False
             for sentence in sentences(passage, scene.nlp):
-                stands = any(p.search(sentence.text) for p in scene.book.attendance.substitute)
-                if (
-                    said and not stands and _MORE.fullmatch(sentence.text)
-                ):  # 'Cllr C Moor and Cllr D Hill, Appointed Members.'
+                stands = scene.book.attendance.substitute
+                # 'Cllr C Moor and Cllr D Hill, Appointed Members.'
+                if said and _MORE.fullmatch(sentence.text) and not any(p.search(sentence.text) for p in stands):
                     found.extend(_run(sentence, "attendance.toml#apologies", scene))
                     continue
                 said = any(p.search(sentence.text) for p in scene.book.attendance.apologies)

@@ -225,9 +225,10 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
 
 def _is_post_alone(text: str, scene: Scene) -> bool:
     """'Director of Corporate Services', but no 'Chairman’s Announcements'."""
-    posts = {w.name for w in scene.book.names.post}
-    first, *_, last = (text.split() or [""]) * 2
-    return bool(_POST_ALONE.fullmatch(text)) and (first in posts or last in posts)
+    if not _POST_ALONE.fullmatch(text):
+        return False
+    words, posts = text.split(), {w.name for w in scene.book.names.post}
+    return words[0] in posts or words[-1] in posts
 
 
 def _nobody(block: Block, words: Passage, state: ListState, scene: Scene, quiet: bool) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
@@ -76,8 +76,7 @@ def _lettered(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequ
             continue
         match = _BARE.match(blocks[i].text)
         assert match is not None
-        label, words = blocks[i].passage.group(match, "label"), blocks[i].passage.cut(match.end())
-        made[i] = replace(blocks[i], marker=label.text, marker_passage=label, passage=words)
+        made[i] = blocks[i].labelled(blocks[i].passage.group(match, "label"), match.end())
         wanted, found = chr(ord(wanted) + 1), found + 1
     return made if found > 1 else blocks
 
@@ -98,7 +97,7 @@ def _figured(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Seque
         found += 1
         words = blocks[i].passage
         label = words.group(match, "label") or words.group(match, "roman")
-        made[i] = replace(blocks[i], marker=label.text, marker_passage=label, passage=words.cut(match.end()))
+        made[i] = blocks[i].labelled(label, match.end())
     return made if found > 1 else None
 
 

@@ -7,7 +7,7 @@ and the item as printed; 'No declarations were made' gives none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -151,7 +151,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             short = next(((p, m) for p in among if (m := p.search(block.text)) and m.start() == 0), None)
             if short is not None and short[1]["type"].strip():  # 'Cllr A, personal, item 3'
                 yield from _told(block.passage, short[1], short[0], by_kind["subject"], None, entry, scene)
-            elif declares and (stated := list(_stated(block, by_kind, entry, scene))):
+            elif declares and (stated := list(_stated(sentences(block.passage, scene.nlp), by_kind, entry, scene))):
                 yield from stated
             elif declares or under.open:
                 yield from _listed(block, by_kind, under, entry, scene)
@@ -179,15 +179,15 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
             elif declares:
-                yield from _stated(Block(sentence), by_kind, entry, scene)
+                yield from _stated((sentence,), by_kind, entry, scene)
 
 
 def _stated(
-    block: Block, by_kind: Mapping[str, Sequence[Pattern]], entry: Entry, scene: Scene
+    told: Iterable[Passage], by_kind: Mapping[str, Sequence[Pattern]], entry: Entry, scene: Scene
 ) -> Iterator[Declaration]:
     """'Councillor A declared that he knew the applicant in item 7.', in the sentences under a heading of
     declarations."""
-    for sentence in sentences(block.passage, scene.nlp):
+    for sentence in told:
         said = next(((p, m) for p in by_kind["stated"] if (m := p.search(sentence.text))), None)
         if said is None:
             continue

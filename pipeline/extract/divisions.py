@@ -89,10 +89,25 @@ class Ballot:
         return not self.outcome and not self.counts and not self.rolls
 
 
+def _current(found: Sequence[Ballot]) -> Ballot | None:
+    """The motion that a sentence put to the vote by its name, else the latest."""
+    return next((b for b in found if b.called), found[-1] if found else None)
+
+
+def _uncounted(found: Sequence[Ballot], kind: str) -> Ballot | None:
+    """The latest motion, or amendment, that has no counts."""
+    return next((b for b in reversed(found) if b.kind == kind and not b.counts), None)
+
+
+def _unrolled(found: Sequence[Ballot], kind: str) -> Ballot | None:
+    """The latest motion, or amendment, that has no roll."""
+    return next((b for b in reversed(found) if b.kind == kind and not b.rolls), None)
+
+
 def enrol(found: list[Ballot], roll: Roll, words: Passage) -> None:
     """A roll belongs to the latest motion, or to the one that a sentence put to the vote by its name; one that already
     has this side opens another."""
-    ballot = next((b for b in found if b.called), found[-1] if found else None)
+    ballot = _current(found)
     if ballot is None or any(r.side == roll.side for r in ballot.rolls):
         ballot = Ballot("motion", "votes.toml#roll")
         found.append(ballot)
@@ -104,7 +119,7 @@ def names_go_on(found: list[Ballot], side: tuple[str, int | None], block: Block,
     """Names under the words that announce a roll: a paragraph, or rows and lines, as many as these words say."""
     words = Passage.join([c for c in block.cells if c], ", ") if block.cells else block.passage
     roll = names_in(words, *side, book)
-    ballot = next((b for b in found if b.called), found[-1] if found else None)
+    ballot = _current(found)
     before = next((r for r in ballot.rolls if r.side == side[0]), None) if ballot is not None else None
     if roll is None or (before is not None and len(before.names) >= (before.count or 0)):
         return False
@@ -146,7 +161,7 @@ def named_side(block: Block, found: Sequence[Ballot]) -> Ballot | None:
     """The motion or amendment whose voters' names stand in the block below 'For the Motion:'."""
     match = _SIDE.fullmatch(block.text) if not block.cells else None
     kind = match["side"].casefold() if match else ""
-    return next((b for b in reversed(found) if b.kind == kind and not b.rolls), None)
+    return _unrolled(found, kind)
 
 
 def stood_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
@@ -157,7 +172,7 @@ def stood_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
     if match is None:
         return False
     kind = match["side"].casefold()
-    ballot = next((b for b in reversed(found) if b.kind == kind and not b.counts), None)
+    ballot = _uncounted(found, kind)
     if ballot is not None:
         ballot.counts["for"] = int(match["count"])
         ballot.said.append(block.passage)
@@ -172,7 +187,7 @@ def voted_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
         return False  # in the course of a sentence
     for match in sides:
         kind = match["side"].casefold()
-        ballot = next((b for b in reversed(found) if b.kind == kind and not b.rolls), None)
+        ballot = _unrolled(found, kind)
         roll = names_in(block.passage.group(match, "names"), "for", None, book)
         if ballot is not None and roll is not None:
             ballot.rolls.append(roll)
@@ -187,7 +202,7 @@ def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
     sides = next((told for told in hits if {m["side"] for m in told} == {"motion", "amendment"}), [])
     if not sides:
         return False
-    told = {m["side"]: next((b for b in reversed(found) if b.kind == m["side"] and not b.counts), None) for m in sides}
+    told = {m["side"]: _uncounted(found, m["side"]) for m in sides}
     abstained = counts_in(sentence.text, book).get("abstentions")
     for match in sides:
         number = number_of(match["count"], book)
@@ -250,7 +265,7 @@ def by_table(found: list[Ballot], row: TableRow, words: Passage) -> None:
 
 def tallied(found: list[Ballot], side: str, count: int, words: Passage) -> None:
     """A line that is one side's count: of the latest motion, or of one that is told by its counts alone."""
-    ballot = next((b for b in found if b.called), found[-1] if found else None)
+    ballot = _current(found)
     if ballot is None or side in ballot.counts:
         ballot = Ballot("motion", "votes.toml#label")
         found.append(ballot)

@@ -22,6 +22,7 @@ __all__ = [
     "means_nothing",
     "person",
     "plain",
+    "serves",
     "stand_in",
     "stripped",
     "surname_only",
@@ -177,8 +178,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         representing = representing or stood_in
         post = seat(who, names) if who else Office(EMPTY, EMPTY)
         noting = inside.text.casefold() in ("notes", "note taking")
-        serves = any(not p.kind and p.search(post.organisation.text) for p in rules.officer_post)
-        if not post.role and (lesser or noting or serves):
+        if not post.role and (lesser or noting or serves(post.organisation.text, scene)):
             post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)', '(footpaths officer)'
         chair = chair or (not match["inside"] and bool(_CHAIR.fullmatch(post.role.text)))  # '[Chair]'
         role, organisation = role or post.role, organisation or post.organisation
@@ -200,6 +200,11 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     if not name:
         return None
     return Listed(name, status, capacity, role, organisation, representing, chair, False, rule)
+
+
+def serves(post: str, scene: Scene) -> bool:
+    """Whether whoever holds a post serves the meeting, and is no member of it."""
+    return any(not p.kind and p.search(post) for p in scene.book.attendance.officer_post)
 
 
 def _abbreviates(inside: str, name: str, names: NameRules) -> bool:

@@ -15,6 +15,7 @@ from pipeline.extract.listed import (
     means_nothing,
     person,
     plain,
+    serves,
     stand_in,
     surname_only,
     surnamed,
@@ -373,5 +374,5 @@ def ranked(one: Listed, scene: Scene) -> Listed:
         one = replace(one, role=one.role.cut(0, keyed.start()))
     if one.capacity == "member" and _PAST.match(one.role.text):
         return replace(one, capacity="other")
-    officer = any(not p.kind and p.search(one.role.text) for p in scene.book.attendance.officer_post)
-    return replace(one, capacity="officer") if officer and one.capacity in ("member", "other") else one
+    officer = one.capacity in ("member", "other") and serves(one.role.text, scene)
+    return replace(one, capacity="officer") if officer else one

@@ -29,8 +29,11 @@ def one_a_line(run: Passage, names: NameRules) -> list[Passage]:
         words = run.text[part.at :]
         told = _ENTRY.match(words)
         held = told is not None and is_post(told["post"], names)
-        begins = told is not None and looks_like_person(plain(told["who"]), names)
-        begins = begins and (held or is_organisation(told["post"], names)) if told else False
+        begins = (
+            told is not None
+            and (held or is_organisation(told["post"], names))
+            and looks_like_person(plain(told["who"]), names)
+        )
         if n == 0 and not begins:
             return []
         if begins and not _OPEN.search(run.text[: part.at].rstrip()):

@@ -35,10 +35,7 @@ def _small(block: Block, year: str, known: set[int]) -> Block:
         return block
     known.add(int(match["number"]))
     number = block.passage.cut(0, match.end("year"))
-    style = replace(block.style, bold=True)
-    return replace(
-        block, marker=number.text, marker_passage=number, passage=block.passage.cut(match.end()), style=style
-    )
+    return replace(block.labelled(number, match.end()), style=replace(block.style, bold=True))
 
 
 def parted_at_codes(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -45,14 +45,10 @@ _MANY = 4  # numbers on lines of their own, from which on that is the paper's ha
 def _unstarred(blocks: Sequence[Block]) -> Sequence[Block]:
     """'* 12 Minutes': the star before a number says that the matter was delegated, and makes no item of a list."""
     starred = ((i, _BARE.match(b.text)) for i, b in enumerate(blocks) if b.marker == "*" and not b.cells)
-    at = {i: match for i, match in starred if match is not None}
+    at = [(i, match) for i, match in starred if match is not None]
     if len(at) < _WORDED:
         return blocks
-    made = list(blocks)
-    for i, match in at.items():
-        number, words = blocks[i].passage.group(match, 1), blocks[i].passage.cut(match.end())
-        made[i] = replace(blocks[i], marker=number.text, marker_passage=number, passage=words)
-    return made
+    return _marked(blocks, at)
 
 
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
@@ -82,11 +78,8 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
         held = None
         spaced = None if block.cells or block.marker else _SPACED.match(block.text)
         if spaced and int(spaced[1]) - 1 in seen and int(spaced[1]) not in known and len(block.text) <= 120:
-            words = block.passage
             known.add(int(spaced[1]))
-            block = replace(
-                block, marker=spaced[1], marker_passage=words.group(spaced, 1), passage=words.cut(spaced.end())
-            )
+            block = block.labelled(block.passage.group(spaced, 1), spaced.end())
         if block.marker and block.marker.rstrip(".").isdigit():
             seen.add(int(block.marker.rstrip(".")))
         out.append(block)
@@ -157,9 +150,7 @@ def _marked(blocks: Sequence[Block], found: Sequence[tuple[int, re.Match[str]]])
     """The blocks, with the numbers found at the head of some of them as their markers."""
     out = list(blocks)
     for i, match in found:
-        words = out[i].passage
-        number = words.group(match, 1)
-        out[i] = replace(out[i], marker=number.text, marker_passage=number, passage=words.cut(match.end()))
+        out[i] = out[i].labelled(out[i].passage.group(match, 1), match.end())
     return out
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
@@ -56,7 +56,7 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
             number = words.group(match, "number")
             if number.text.isdigit() and match[0].endswith("."):
                 number = words.cut(match.start("number"), match.end("number") + 1)  # '37.PRESENT'
-            return replace(block, marker=number.text, marker_passage=number, passage=words.cut(match.end()))
+            return block.labelled(number, match.end())
     return block
 
 

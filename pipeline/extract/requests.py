@@ -67,6 +67,7 @@ def _asked(
 ) -> Iterator[Asked]:
     taken = {(r.page, r.start) for one in decided for r in one.passage.runs[:1]}  # what stands behind may ask, too
     rules = scene.book.actions
+    lines = sorted((p for p in rules.line if p.kind not in ("before", "head")), key=lambda p: p.kind != "owner")
 
     def asking(words: Passage) -> bool:
         return _asking(words, decided, known, scene) is not words
@@ -104,7 +105,6 @@ def _asked(
                 yield from _discussed(block, columns, taken, known, scene)
             continue
         words = block.passage if block.marker and _LISTED.match(block.marker) else block.whole
-        lines = sorted((p for p in rules.line if p.kind not in ("before", "head")), key=lambda p: p.kind != "owner")
         kind, line = next(((p.kind, m) for p in lines if (m := p.search(words.text))), ("", None))
         if line is not None and kind == "named":
             listed = looks_like_person(plain(line["task"]), scene.book.names)  # 'Ann Lee (Clerk) AL', of those present

@@ -133,8 +133,7 @@ def _labelled(block: Block) -> Block:
     match = None if block.cells or block.marker else _AND.match(block.text)
     if match is None:
         return block
-    label = block.passage.group(match, "label")
-    return replace(block, marker=label.text, marker_passage=label, passage=block.passage.cut(match.end()))
+    return block.labelled(block.passage.group(match, "label"), match.end())
 
 
 def _unrowed(block: Block, rules: DecisionRules) -> Block:

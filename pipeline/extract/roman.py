@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.blocks import Block
 
@@ -43,7 +42,5 @@ def romans(blocks: Sequence[Block]) -> Sequence[Block]:
         return blocks
     out = list(blocks)
     for i, match in found:
-        words = out[i].passage
-        number = words.group(match, "number")
-        out[i] = replace(out[i], marker=number.text, marker_passage=number, passage=words.cut(match.end()))
+        out[i] = out[i].labelled(out[i].passage.group(match, "number"), match.end())
     return out

@@ -65,8 +65,7 @@ def _behind_hours(block: Block) -> Block | None:
         number = _LEADS.match(block.text) if is_hours(block.marker) else None
         if number is None:
             return None
-        marker = block.passage.group(number, "number")
-        return replace(block, marker=marker.text, marker_passage=marker, passage=block.passage.cut(number.end()))
+        return block.labelled(block.passage.group(number, "number"), number.end())
     filled = [i for i, c in enumerate(block.cells) if c]
     if block.marker or len(filled) < 2 or not is_hours(block.cells[filled[0]].text):
         return None

@@ -12,7 +12,7 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import RuleBook
 
-__all__ = ["halves", "seconded_next", "unlabelled"]
+__all__ = ["SECONDS", "halves", "seconded_next", "unlabelled"]
 
 _APPROVED = re.compile(r"Approved(?: by)? ?: ?[A-Z][^:;]{1,40}$")
 _PROPOSED_END = re.compile(r"^[A-Z][a-z].*\s{1,}Proposed(?: by)?:?\s+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}$")
@@ -20,13 +20,13 @@ _SECONDED = re.compile(r"Seconded(?: by)?\s?:?\s+[A-Z]")
 _WAS_SECONDED = re.compile(
     r"(?:This|It|Th(?:e|is) (?:motion|proposal|nomination)) was (?:then |duly |also )?seconded by\b"
 )
-_SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
+SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
 
 
 def halves(text: str, below: str) -> bool:
     """'Approved: A Lee', 'Chairman  Bo Hall  Proposed  Ann Lee', or 'A Lee proposed a walk.': who seconded stands on
     the next line."""
-    halfway = _APPROVED.match(text) or (_PROPOSED_END.search(text) and not _SECONDS.search(text))
+    halfway = _APPROVED.match(text) or (_PROPOSED_END.search(text) and not SECONDS.search(text))
     if halfway and _SECONDED.match(below):
         return True
     return bool(_WAS_SECONDED.match(below) and text.endswith(".") and re.search(r"\b(?:proposed|moved)\b", text))
@@ -37,7 +37,7 @@ def seconded_next(said: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
     two = [p for p in book.votes.move if p.kind == "two"]
     held: Passage | None = None
     for sentence in said:
-        if held is not None and _SECONDS.search(sentence.text):
+        if held is not None and SECONDS.search(sentence.text):
             both = Passage.join((held, sentence))
             if any(p.search(both.text) for p in two):
                 yield both

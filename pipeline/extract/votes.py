@@ -35,7 +35,7 @@ from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
-from pipeline.extract.vote_lines import halves, seconded_next, unlabelled
+from pipeline.extract.vote_lines import SECONDS, halves, seconded_next, unlabelled
 from pipeline.extract.vote_tables import vote_columns, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
@@ -44,7 +44,6 @@ __all__ = ["Ballot", "ballots", "led_to"]
 
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
-_SECONDS = re.compile(r"(?i)\bsecond(?:ed|er)\b")
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _AMENDS = re.compile(
     r" (?:an|the|this|his|her) (?:further |following )?(?:amendment|motion)\b(?:[^,.;:]{0,60}?,? (?P<motion>that\b.+))?"
@@ -74,7 +73,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     found: list[Ballot] = []
     book = scene.book
     awaited: tuple[str, int | None] | None = None
-    if _SECONDS.search(entry.heading.text):  # '3. Minutes agreed, proposed by A Lee and seconded by B Hall'
+    if SECONDS.search(entry.heading.text):  # '3. Minutes agreed, proposed by A Lee and seconded by B Hall'
         for sentence in sentences(entry.heading, scene.nlp):
             _sentence(sentence, found, (), book)
     amends = False  # under the word 'Amendment' alone
