@@ -14,9 +14,13 @@ union
 select group_id from held_groups where mention_id in (from wanted_mentions);
 
 insert into near.before.person_groups
-select * from settled.person_groups where group_id in (from asked_groups);
+select r.* from settled.person_groups as r
+where r.rowid in (select s.rowid from settled.person_groups as s where s.group_id in (from asked_groups));
 insert into near.settled.person_groups from near.before.person_groups;
-insert into near.before.person_keys select * from settled.person_keys where group_id in (from asked_groups);
+-- with where they stand, since to look for them once more takes as long again
+create or replace temp table held_keys as
+select rowid as place, "key", group_id from settled.person_keys where group_id in (from asked_groups);
+insert into near.before.person_keys select "key", group_id from held_keys;
 insert into near.settled.person_keys from near.before.person_keys;
 
 insert into asked_mentions
