@@ -13,6 +13,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.row_parts import Told, is_hours, numbered_cell, parts
+from pipeline.extract.titled_rows import numbers_apart
 from rules.book import RuleBook
 
 __all__ = ["agenda_rows", "is_numbered", "numbered_rows", "unrolled"]
@@ -92,7 +93,7 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     log: int | None = None
     agendas = _agendas(blocks, book)
     told = Told()
-    for block in blocks:
+    for block in numbers_apart(blocks, book):
         told.apart = told.apart + 1 if block.table is None else 0
         heads = block.table is not None and block.table not in agendas and block.table != log
         if heads and (_heads_log(block, book) or _heads_interests(block, book)):

@@ -120,6 +120,10 @@ class _Paper:
             return kind == "header" and any(True for _ in node.iter("h1"))
         if re.search(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", node.get("style") or "", re.IGNORECASE):
             return False
+        if kind == "ul" and _leads_away(node):
+            return False
+        if kind == "a" and any(p.regex.fullmatch(f" {(node.text or '').strip()}") for p in self.rules.mark):
+            return False  # 'View directions'
         parts = [node.get("id") or "", *(node.get("class") or "").split()]
         return not any(p.search(part) for part in parts if part for p in self.rules.web_frame)
 
@@ -236,6 +240,13 @@ class _Paper:
         held, self.held = self.held, []
         if any(p.text.strip() for p in held):
             yield Paragraph(tuple(held), None, indent, centred, level, 12.0)
+
+
+def _leads_away(node: Node) -> bool:
+    """A list of nothing but links: a menu, or papers to fetch."""
+    items = list(children(node, "li"))
+    links = "".join("".join(a.itertext()) for a in node.iter("a"))
+    return len(items) > 1 and "".join("".join(node.itertext()).split()) == "".join(links.split())
 
 
 def _inked(ink: _Ink, node: Node) -> _Ink:
