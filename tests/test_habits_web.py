@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.records import Action, Attendance, Fact, Meeting, Minute
+from pipeline.records import Action, Attendance, Fact, Meeting, Minute, Vote
 from pipeline.run import read_paper
 from rules.book import RuleBook
 
@@ -88,3 +88,26 @@ def test_a_numbered_list_of_payments_is_no_business(tmp_path: Path, book: RuleBo
         "<td>Fares to the county</td><td>£9</td></tr></table>"
     )
     assert len([f for f in read(tmp_path, page, book, nlp) if isinstance(f, Minute)]) == 4
+
+
+def test_a_page_of_plain_paragraphs(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    facts = read(
+        tmp_path,
+        "<h2>Minutes - 26 November 2018</h2><p>Minutes of the meeting of Wendmouth Parish Council held at the Net Loft,"
+        " Quay Street, at 7:15 pm on Monday, 26 November 2018.</p><p>PRESENT: Councillors Orla Wexcombe (Chair), Bram"
+        " Tolliver, Ida Marrack, Westmarch Cllr Mrs A Kember</p><p>ABSENT WITH APOLOGIES: Councillor Tom Braddle</p>"
+        "<p>ABSENT WITHOUT APOLOGIES: Councillor Len Moor</p><p>2018/101 SLIP</p><p>It was RESOLVED that the slip be"
+        " shut. (Prop. Cllr Tolliver, sec. Cllr Marrack).</p><p>2018/102 HALL</p><p>The hall was let.</p>",
+        book,
+        nlp,
+    )
+    (meeting,) = (f for f in facts if isinstance(f, Meeting))
+    assert (meeting.venue, str(meeting.start_time)) == ("Net Loft, Quay Street", "19:15:00")
+    assert [(f.name, f.status) for f in facts if isinstance(f, Attendance)] == [
+        ("Orla Wexcombe", "present"),
+        ("Bram Tolliver", "present"),
+        ("Ida Marrack", "present"),
+        ("Westmarch Cllr Mrs A Kember", "present"),
+        ("Councillor Tom Braddle", "apologies"),
+    ]
+    assert [(f.mover, f.seconder) for f in facts if isinstance(f, Vote)] == [("Cllr Tolliver", "Cllr Marrack")]

@@ -146,8 +146,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     plain = bare(text, names)
     words = plain.split()
     titles, strange = _words_of(names)
-    if text.strip().rstrip(".") in titles:
-        return False
+    if text.strip().rstrip(".") in titles or (len(words) > 1 and words[-1].rstrip(".") in titles):
+        return False  # 'Cllr', 'Westmarch Cllr'
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
     if any(_GLUED.search(w) for w in words):
