@@ -330,3 +330,48 @@ def test_agreed_when_put_to_the_vote(book: RuleBook, nlp: Language) -> None:
     assert [(r.minute, r.text) for r in facts_of(HEAD + text, Resolution, book, nlp)] == [
         ("1", "That the slip be mended."), ("2", "to appoint Cllr Lark as Chair."),
     ]  # fmt: skip
+
+
+ENDED = """QUARREL BAY COUNCIL
+
+MINUTES of the HARBOUR COMMITTEE held on Wednesday, 27 October 2021 in the Net Loft, Wexcombe at 10.00 am and concluding
+at 12.25 pm
+
+Present: Councillors O Wexham (Chair), B Tolliver and I Marrack; also attended: N Moor (Quay Auditors); apologies: \
+Councillor T Braddle
+
+12  FEES
+
+Moved by Councillor Tolliver
+Seconded by Councillor Marrack
+
+That the fees be noted.
+
+Motion carried (2-0, 1 abstention).
+
+13  SLIP
+
+It was agreed, on the proposal of Councillor Marrack, seconded by Councillor Tolliver, to shut the slip.
+"""
+
+
+def test_hours_lists_and_moves_in_one_run(book: RuleBook, nlp: Language) -> None:
+    (meeting,) = facts_of(ENDED, Meeting, book, nlp)
+    assert (str(meeting.start_time), str(meeting.end_time)) == ("10:00:00", "12:25:00")
+    assert [(a.name, a.status, a.capacity) for a in facts_of(ENDED, Attendance, book, nlp)] == [
+        ("O Wexham", "present", "member"), ("B Tolliver", "present", "member"), ("I Marrack", "present", "member"),
+        ("N Moor", "present", "other"), ("Councillor T Braddle", "apologies", None),
+    ]  # fmt: skip
+    assert [(v.motion, v.mover, v.outcome) for v in facts_of(ENDED, Vote, book, nlp)] == [
+        ("That the fees be noted.", "Councillor Tolliver", "carried (2-0, 1 abstention)"),
+        ("to shut the slip.", "Councillor Marrack", "agreed"),
+    ]
+    assert [r.text for r in facts_of(ENDED, Resolution, book, nlp)] == ["to shut the slip."]
+
+
+def test_clauses_in_square_brackets(book: RuleBook, nlp: Language) -> None:
+    text = HEAD + "12. Fees\n\nRESOLVED: That\n\n[1]   the fees be noted; and\n\n[2]   the slip be shut."
+    assert [(r.clause, r.text) for r in facts_of(text, Resolution, book, nlp)] == [
+        ("1", "the fees be noted; and"),
+        ("2", "the slip be shut."),
+    ]

@@ -111,3 +111,21 @@ def test_a_page_of_plain_paragraphs(tmp_path: Path, book: RuleBook, nlp: Languag
         ("Councillor Tom Braddle", "apologies"),
     ]
     assert [(f.mover, f.seconder) for f in facts if isinstance(f, Vote)] == [("Cllr Tolliver", "Cllr Marrack")]
+
+
+def test_a_forum_of_schools_lists_its_groups(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = ["Present:|", "Primary Headteachers|", "Orla Wexcombe (Chair)|Quay Lane Primary", "Ida Marrack|Slip Infants",
+            "Non-Schools Members|", "Cllr Tom Braddle|Lead Member (observer)"]  # fmt: skip
+    table = "".join(f"<tr><td>{r.replace('|', '</td><td>')}</td></tr>" for r in rows)
+    facts = read(
+        tmp_path,
+        "<p><b>WENDMOUTH SCHOOLS FORUM</b></p><p><b>Minutes of the meeting held on Thursday 12 October 2017</b></p>"
+        f"<table>{table}</table><p><b>1. Welcome</b></p><p>The Chair welcomed all.</p>",
+        book,
+        nlp,
+    )
+    assert [(f.name, f.organisation) for f in facts if isinstance(f, Attendance)] == [
+        ("Orla Wexcombe", "Quay Lane Primary"),
+        ("Ida Marrack", "Slip Infants"),
+        ("Cllr Tom Braddle", None),
+    ]

@@ -42,6 +42,7 @@ _OWN = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Members|Sir|Dame)\b")
 _STOP = re.compile(
     r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
 )
+_MAY_LABEL = re.compile(r"(?<=[\w.):–-])[.;,]?\s+(?=[A-Z])|;\s+(?=(?:also|in attendance|apologies)\b)")
 _ASIDE = re.compile(r" ?\([^()]{2,40}\)(?P<end> ?(?::-?|[-–—])?)$")
 _SERVE = re.compile(r"\((?i:council )?(?i:officers|staff|officials)\)")
 _LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')
@@ -151,7 +152,7 @@ def _starred(block: Block) -> bool:
 def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Passage, Pattern | None]]:
     """The words parted at labels of attendance inside them, each with its label: 'Present: A, B. In attendance: C'."""
     starts: list[tuple[int, int, Pattern]] = []
-    for at in [0, *(m.end() for m in re.finditer(r"(?<=[\w.):–-])[.;,]?\s+(?=[A-Z])", words.text))]:
+    for at in [0, *(m.end() for m in _MAY_LABEL.finditer(words.text))]:
         rest = words.text[at:]
         told = next(((p, m) for p in rules.prefix if (m := p.regex.match(rest))), None)
         inside = starts and at < starts[-1][1]  # 'Absence:' of 'Apologies for Absence:'

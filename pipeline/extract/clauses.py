@@ -16,7 +16,9 @@ from rules.book import DecisionRules
 
 __all__ = ["Clause", "carried_on", "clauses", "run_in", "unquoted"]
 
-_LABEL = re.compile(r"^\(?(?P<label>[a-z]{1,2}|[ivx]{1,5}|[IVX]{2,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).]?\)?$")
+_LABEL = re.compile(
+    r"^[\[(]?(?P<label>[a-z]{1,2}|[ivx]{1,5}|[IVX]{2,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).\]]?\)?$"
+)
 _THAT = re.compile(r"(?i)^[\"“‘]?that\b")
 _DECIDES = re.compile(
     r"(?i)\bbe (?:\w+ly )?(?!recommended|requested|asked)[a-z]+(?:ed|en)\b"

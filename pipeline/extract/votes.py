@@ -43,7 +43,9 @@ from rules.book import Pattern, RuleBook
 __all__ = ["Ballot", "ballots", "led_to"]
 
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
-_TRIM = re.compile(r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b).*$")
+_TRIM = re.compile(
+    r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b|,? on the (?:proposal|motion|proposition) (?:of|by)\b).*$"
+)
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _AMENDS = re.compile(
     r" (?:an|the|this|his|her) (?:further |following )?(?:amendment|motion)\b(?:[^,.;:]{0,60}?,? (?P<motion>that\b.+))?"
@@ -177,7 +179,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
                 if last is not None:
                     last.seconder = sentence.group(match, "seconder")
                     last.said.append(sentence)
-                    if not last.motion and _OPEN_END.search(text) and following and _BELOW.match(following[0].text):
+                    open_end = _OPEN_END.search(text) or not text[match.end() :].strip(" .")
+                    if not last.motion and open_end and following and _BELOW.match(following[0].text):
                         last.motion, last.trailing = following[0].passage, False
                 break
     rolls = bracketed(sentence, book)
@@ -273,6 +276,8 @@ def _moved(
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
     if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)
+    elif following and not ballot.motion and not rest.strip(" .:-–—") and following[0].text.startswith("That "):
+        ballot.motion, ballot.trailing = following[0].passage, False  # 'Moved by A, seconded by B', on its own
     return ballot
 
 
