@@ -44,7 +44,8 @@ __all__ = ["Ballot", "ballots", "led_to"]
 
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(
-    r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b|,? on the (?:proposal|motion|proposition) (?:of|by)\b).*$"
+    r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
+    r"|,? on the (?:proposal|motion|proposition) (?:of|by)\b).*$"
 )
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _AMENDS = re.compile(
