@@ -59,6 +59,7 @@ def sentences(passage: Passage, nlp: Language) -> Iterator[Passage]:
 @lru_cache(maxsize=2048)  # one paragraph is asked about by one extractor after another
 def _ends(text: str, nlp: Language) -> tuple[int, ...]:
     """Where its sentences end."""
-    ends = (sentence.end_char for sentence in nlp(text).sents)
+    # a bracket opens the sentence behind it: '... as a true record. (Proposed by A)'
+    ends = (len(text[: sentence.end_char].rstrip("( ")) for sentence in nlp(text).sents)
     # '... approx. six weeks': no sentence begins small
-    return tuple(end for end in ends if not text[end:].lstrip()[:1].islower())
+    return tuple(end for end in ends if end and not text[end:].lstrip()[:1].islower())

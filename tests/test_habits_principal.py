@@ -375,3 +375,21 @@ def test_clauses_in_square_brackets(book: RuleBook, nlp: Language) -> None:
         ("1", "the fees be noted; and"),
         ("2", "the slip be shut."),
     ]
+
+
+def test_posts_behind_initials_go_on_over_commas(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Members present:\n\nDr Ann Lee (AL), Lay Member – Patient and Public Voice\n\nDr Bo Moss (BM), GP Member, North"
+        " Area\n\nMs Cai Orme (CO), Quay Nurse\n"
+    )
+    found = facts_of(HEAD + text + BUSINESS, Attendance, book, nlp)
+    assert [(a.name, a.role) for a in found] == [
+        ("Dr Ann Lee", "Lay Member"),
+        ("Dr Bo Moss", "GP Member, North Area"),
+        ("Ms Cai Orme", "Quay Nurse"),
+    ]
+
+
+def test_a_bracket_belongs_to_the_sentence_behind_it(book: RuleBook, nlp: Language) -> None:
+    text = HEAD + "12. Fees\n\nIt was agreed that the fees be noted. (It was wet.) (ii) Clerk to book two places."
+    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == ["that the fees be noted."]

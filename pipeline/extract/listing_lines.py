@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_over import LABEL, labels, lives
-from pipeline.extract.listing_posted import posted_one, staff_of
+from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
@@ -65,6 +65,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         return
     if _TURNED.fullmatch(run.text) and (turned := person(run, kind, rule, scene)) is not None:
         yield ranked(turned, scene)
+        return
+    if (keyed := keyed_one(run, kind, rule, scene)) is not None:
+        yield keyed
         return
     run = run.cut(0, seats.start()) if (seats := GROUP_BEHIND.search(run.text)) else run
     if there_for := _ITEMS.search(run.text):

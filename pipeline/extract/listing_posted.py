@@ -12,11 +12,11 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import Listed, plain, stand_in
 from pipeline.extract.listing import listed_as, ranked
-from pipeline.extract.people import BRANCH, bare, is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.people import BRANCH, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["posted_one", "staff_of"]
+__all__ = ["keyed_one", "posted_one", "staff_of"]
 
 _POSTED = re.compile(r"(?P<who>[^,;:()–—]{3,50}?(?: \([A-Z]{2,4}\))?)(?: [–—-] |[–—] )(?P<rest>[^;–—]+)")
 _STOOD_IN = re.compile(r" \((?P<inside>[^()]*)\)$")
@@ -25,8 +25,26 @@ _LETTERS = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z]{2}\b(?= [A-Z][a-z])|\b[A-Z]{2}$") 
 _INITIALLED = re.compile(r"(?:[A-Z](?:\. ?| )){1,3}[A-Z][a-z’'-]")  # 'A Beed', 'A.B. Beed', but no 'HMP Quay'
 _OWN = re.compile(r"\([A-Z]{2,4}\)")
 _SEVERAL = 2  # parts behind the dash
+_KEYED = re.compile(r"(?P<who>[^(),;–—]{5,50}?) \((?P<letters>[A-Z]{2,4})\)(?:,| ?[–—]| -) (?P<rest>[A-Z][^;]+)")
 _STAFF = re.compile(r"(?P<org>[A-Z][^(),;:]{3,60}?) \((?P<who>[A-Z][^()]{3,90})\)\.?")
 _AND = re.compile(r",\s+|\s+(?:and|&)\s+")
+
+
+def keyed_one(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    """'Dr Ann Lee (AL), Lay Member – Patient and Public Voice, North Area': one person, with a title and initials in
+    brackets, and a post whose further parts have neither."""
+    names = scene.book.names
+    told = _KEYED.fullmatch(run.text)
+    if told is None or _OWN.search(told["rest"]) or bare(told["who"], names) == told["who"]:
+        return None
+    first, *more = _AND.split(told["rest"])
+    if not more or not is_post(re.split(r" [–—-] ", first)[0], names) or any(_is_somebody(m, scene) for m in more):
+        return None
+    one = listed_as(run.cut(0, told.end("letters") + 1), kind, rule, scene)
+    if one is None or one.role or one.organisation:
+        return None
+    post = office(run.group(told, "rest"), names)
+    return ranked(replace(one, role=post.role, organisation=post.organisation), scene)
 
 
 def staff_of(run: Passage, scene: Scene) -> tuple[Passage, list[Passage]] | None:
