@@ -81,6 +81,7 @@ _STATE = frozenset(
 )
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost
+_MONTH_TOWN = re.compile(rf"(?i){MONTH_NAME} (?:city|town|parish|community|borough|district|village) council")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
@@ -239,7 +240,9 @@ def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
             before = words.text[: match.start()].rpartition(". ")[2]
             if _TOLD.search(before) and not _CALLED.search(before):
                 continue  # 'Governors were invited to read the minutes of the Panel'
-            body = _bare(words.group(match, "body"), book)
+            body = words.group(match, "body")
+            named = _MONTH_TOWN.fullmatch(body.text) and not re.match(r"(?i) (?:meeting|minutes)", match.string[match.end("body") :])
+            body = body if named else _bare(body, book)
             body = (
                 body.cut(paper.end()) if (paper := _PAPER.match(body.text)) else body
             )  # 'minutes of a Parish Council'
@@ -270,6 +273,8 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
     lead = _ITEM.match(line.text) or _LEAD.match(line.text)
     if lead and not any(lead.re is _LEAD and p.search(lead[0]) for p in book.meetings.body):
         line = line.cut(lead.end())
+    if _MONTH_TOWN.fullmatch(line.text.strip(_EDGES)):
+        return trimmed(line)  # March Town Council, not the town council in March
     for pattern in book.heads.line:
         match = pattern.search(line.text)
         if match:

@@ -140,6 +140,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         if pattern.kind == "post":
             role = name.group(match, "post") or name.group(match, "after") or name.group(match, "joined")
             chair = bool(_CHAIR.match(role.text)) or role.text in ("Ch", "CH")
+            beyond = name.group(match, "beyond")
+            organisation = beyond if is_organisation(beyond.text, names) else EMPTY  # '(Chair – Quay Forum)'
         else:
             chair = True
         name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))

@@ -25,6 +25,7 @@ _NOTHING = re.compile(
     r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
     r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment|and)\W*"
 )
+_DECIDED = re.compile(r"(?:RESOLVED|AGREED|Resolved|Agreed)\b[:,–-]? ?(?=(?i:that|to|not)\b)")
 _TO_A_VOTE = re.compile(
     r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
 )
@@ -44,7 +45,7 @@ def moved(thing: Passage, subject: Passage) -> Passage:
         return thing.cut(0, len(thing.text.rstrip(" ;–—-")))
     match = _SUBJECT.fullmatch(subject.text)
     words = subject.group(match, "thing") if match else EMPTY
-    words = words.cut(put.end()) if (put := _TO_A_VOTE.match(words.text)) else words
+    words = words.cut(put.end()) if (put := _TO_A_VOTE.match(words.text) or _DECIDED.match(words.text)) else words
     return words if re.search(r"\w", words.text) else EMPTY
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
+from pipeline.extract.candidates import stood as candidates_stood
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.divisions import (
     Ballot,
@@ -167,7 +168,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     if found and found[-1].outcome and _CARRIED.fullmatch(text):
         found[-1].said.append(sentence)  # 'It was proposed by A, seconded by B and agreed. Motion carried.'
         return
-    if divided(sentence, found, book):
+    if divided(sentence, found, book) or candidates_stood(sentence, found, book):
         return
     moves = list(_moves(sentence, found, following, book))
     if not moves:
