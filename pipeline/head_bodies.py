@@ -241,8 +241,9 @@ def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
             if _TOLD.search(before) and not _CALLED.search(before):
                 continue  # 'Governors were invited to read the minutes of the Panel'
             body = words.group(match, "body")
-            named = _MONTH_TOWN.fullmatch(body.text) and not re.match(r"(?i) (?:meeting|minutes)", match.string[match.end("body") :])
-            body = body if named else _bare(body, book)
+            behind = match.string[match.end("body") :]
+            if not _MONTH_TOWN.fullmatch(body.text) or behind.startswith((" meeting", " minutes")):
+                body = _bare(body, book)
             body = (
                 body.cut(paper.end()) if (paper := _PAPER.match(body.text)) else body
             )  # 'minutes of a Parish Council'

@@ -16,6 +16,7 @@ from pipeline.extract.attendance_labels import label_of
 from pipeline.extract.chairs import presided
 from pipeline.extract.listed import GROUP_BEHIND, bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
+from pipeline.extract.listing_doubled import whole_surnames
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.outline import Outline
 from pipeline.extract.people import (
@@ -77,7 +78,7 @@ _FOR = re.compile(
 
 def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: Passage = EMPTY) -> list[Listed]:
     """All listings, with what the prose adds. `chair`: who presided by the head of the paper."""
-    found = list(listed)
+    found = whole_surnames(listed, plan, scene)
     words = [w for e in plan.entries for w in (e.heading, *(b.passage for b in e.blocks))]  # '1. Apologies from Cllr A'
     words += [_unlabelled(b.passage, scene) for b in plan.front if not b.cells]
     words += [

@@ -24,6 +24,7 @@ from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import GROUP, Listed, listed_as, ranked
 from pipeline.extract.listing_grid import taken_apart
+from pipeline.extract.listing_halves import halves_joined
 from pipeline.extract.listing_letters import by_letter
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_places import by_place, employed, placed_line
@@ -77,7 +78,8 @@ def listings(
     if found:
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene))
-    lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
+    blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
+    lines = list(unbroken(blocks, scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book.names)

@@ -1,0 +1,207 @@
+"""Habits of words: how a vote went behind a decision, candidates' votes, chairs of other bodies, surnames side by side,
+names that a line breaks, bare labels, towns called like a month, minute numbers of letters and digits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Attendance, Body, Meeting, Minute, Movement, Resolution, Vote
+from pipeline.run import read_paper
+from rules.book import RuleBook
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEAD = "Minutes of the Quarrel Bay Harbour Forum held on Thursday 19 April 2018 at Gannet Hall at 7pm"
+REST = "1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
+THERE = "Present: Cllrs O Pell (Chair), T Beed, J Crake and S Lark"
+
+
+def there(text: str, book: RuleBook, nlp: Language, rest: str = REST) -> list[Attendance]:
+    return facts_of(f"{HEAD}\n\n{text}\n\n{rest}", Attendance, book, nlp)
+
+
+def business(text: str, head: str = HEAD) -> str:
+    return f"{head}\n\n{THERE}\n\n1. Apologies\n\nNone.\n\n2. Slip\n\n{text}\n\n3. Winch\n\nIt turned."
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("RESOLVED that the slip be shut (3 for, 1 against).", "that the slip be shut"),
+        ("RESOLVED: That two winches be bought (unanimous).", "That two winches be bought"),
+        ("RESOLVED to mend it (proposed Cllr Beed, seconded Cllr Lark, 3 for, 1 abstention).", "to mend it"),
+        ("RESOLVED: No objection. Cllr Beed returned at 7.31pm.", "No objection."),
+        ("RESOLVED that the slip be shut. Councillors Beed and Lark left the meeting.", "that the slip be shut."),
+        ("RESOLVED:\n\n(a) That it be shut (For 3, Against 1)\n\n(b) That it be told.", "That it be shut"),
+        ("RESOLVED that the fence be mended (the one by the slip).", "that the fence be mended (the one by the slip)."),
+        ("RESOLVED on the Chairman's casting vote that the slip be shut.", "that the slip be shut."),
+        ("It was resolved, on the casting vote of the Chair (2 for, 2 against), that it be shut.", "that it be shut."),
+    ],
+)  # fmt: skip
+def test_how_the_vote_went_is_no_part_of_a_decision(said: str, text: str, book: RuleBook, nlp: Language) -> None:
+    found = facts_of(business(said), Resolution, book, nlp)
+    assert found[0].text == text
+
+
+def test_votes_behind_a_decision(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "RESOLVED to mend it (proposed Cllr Beed, seconded Cllr Lark, 3 for, 1 abstention). Cllr Crake left at 7.50pm."
+    )
+    found = facts_of(business(said), Vote, book, nlp)
+    assert [(v.motion, v.mover, v.seconder, v.votes_for, v.abstentions) for v in found] == [
+        ("to mend it", "Cllr Beed", "Cllr Lark", 3, 1)
+    ]
+    assert [(m.name, m.movement) for m in facts_of(business(said), Movement, book, nlp)] == [("Cllr Crake", "leaves")]
+
+
+@pytest.mark.parametrize(
+    ("said", "votes"),
+    [
+        (
+            "Cllr Beed 3 votes, Cllr Lark 1 vote: Cllr Beed was elected Vice-Chairman.",
+            [("Cllr Beed", None, 3, "elected Vice-Chairman", True), ("Cllr Lark", None, 1, None, None)],
+        ),
+        (
+            "Cllr Beed was proposed by Cllr Crake and seconded by Cllr Pell. Cllr Lark was proposed by Cllr Pell and "
+            "seconded by Cllr Beed. Cllr Beed received three votes and Cllr Lark one vote. Cllr Beed was duly elected.",
+            [("Cllr Beed", "Cllr Crake", 3, "duly elected", True), ("Cllr Lark", "Cllr Pell", 1, None, None)],
+        ),
+        (
+            "Cllr Beed proposed that the slip be shut, seconded by Cllr Lark. The motion was carried by 3 votes to 1.",
+            [("that the slip be shut", "Cllr Beed", 3, "carried by 3 votes to 1", True)],
+        ),
+    ],
+)
+def test_votes_for_candidates(
+    said: str, votes: list[tuple[str, str, int, str, bool]], book: RuleBook, nlp: Language
+) -> None:
+    found = facts_of(business(said), Vote, book, nlp)
+    by_motion = sorted(found, key=lambda v: v.motion or "")
+    assert [(v.motion, v.mover, v.votes_for, v.outcome, v.carried) for v in by_motion] == votes
+
+
+def test_the_chair_of_another_body(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present:\nCouncillor Pell (Chair)\nDr P Onslow (Chair – Gannet Forum)\n\n"
+        "In attendance:\nBo Tolley (Chair – Slip Trust)\nSal Yule (Vice Chair – Slip Trust)"
+    )
+    found = there(text, book, nlp)
+    assert [(a.name, a.role, a.organisation, a.is_chair) for a in found] == [
+        ("Councillor Pell", "Chair", None, True),
+        ("Dr P Onslow", "Chair", "Gannet Forum", False),
+        ("Bo Tolley", "Chair", "Slip Trust", False),
+        ("Sal Yule", "Vice Chair", "Slip Trust", False),
+    ]
+
+
+def test_a_member_who_chairs_for_his_council(book: RuleBook, nlp: Language) -> None:
+    found = there("Present:\nCllr O Pell (Chair – Sandle Council)\nCllr T Beed (Moor Council)", book, nlp)
+    assert [(a.name, a.organisation, a.is_chair) for a in found] == [
+        ("Cllr O Pell", "Sandle Council", True),
+        ("Cllr T Beed", "Moor Council", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        ("Present: Councillor Pell (Chair) Beed (Vice-Chair) Crake", ["Councillor Pell", "Beed", "Crake"]),
+        ("Present: Cllrs Pell (Chair) Beed (Vice-Chair) Crake and Yule", ["Pell", "Beed", "Crake", "Yule"]),
+        ("Present: Cllr O Pell (Chair) Cllr T Beed Cllr J Crake", ["Cllr O Pell", "Cllr T Beed", "Cllr J Crake"]),
+        ("Present:\nCouncillor Andrew\nPell\nCouncillor Tam Beed", ["Councillor Andrew Pell", "Councillor Tam Beed"]),
+        ("Present:\nAndrew\nPell (Chair)\nTam Beed", ["Andrew Pell", "Tam Beed"]),
+        ("Present:\nCllr O Pell\nCllr Andrew\nOfficers\nBram Yule", ["Cllr O Pell", "Cllr Andrew", "Bram Yule"]),
+    ],
+)  # fmt: skip
+def test_lists(text: str, came: list[str], book: RuleBook, nlp: Language) -> None:
+    assert [a.name for a in there(text, book, nlp)] == came
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        ("Sub-Committee\nCllr O Pell (Chair)\nCllr T Beed\n\nOfficers\nBram Yule – Solicitor",
+         ["Cllr O Pell", "Cllr T Beed", "Bram Yule"]),
+        ("Task Group: Cllrs O Pell (Chair), T Beed and J Crake\nOfficers: Bram Yule – Solicitor",
+         ["O Pell", "T Beed", "J Crake", "Bram Yule"]),
+    ],
+)  # fmt: skip
+def test_a_bare_label(text: str, came: list[str], book: RuleBook, nlp: Language, tmp_path: Path) -> None:
+    path = tmp_path / "minutes.txt"
+    head = "Gannet Town Council\n\nMinutes of the Slip Committee held on Tuesday 4 June 2019 at 7pm in the Hall"
+    path.write_text(f"{head}\n\n{text}\n\n1. Apologies\n\nNone.\n\n2. Slip\n\nIt was agreed to mend it.", "utf-8")
+    found = [f for f in read_paper(path, book, nlp).facts if isinstance(f, Attendance)]
+    assert [a.name for a in found] == came
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "post"),
+    [
+        ("Cllr Farrell-Roberts agreed.", "Cllr K Farrell – Roberts", None),
+        ("Cllr Farrell – Roberts agreed.", "Cllr K Farrell – Roberts", None),
+        ("Cllr Farrell agreed.", "Cllr K Farrell", "Roberts"),
+        ("K Farrell – Roberts spoke.", "Cllr K Farrell", "Roberts"),
+    ],
+)
+def test_a_double_surname(said: str, name: str, post: str | None, book: RuleBook, nlp: Language) -> None:
+    text = "Present:\nCllr O Pell\nCllr K Farrell – Roberts\nMrs J Crake – Clerk"
+    found = there(text, book, nlp, f"1. Slip\n\n{said}\n\n2. Winch\n\nIt turned.")
+    assert [(a.name, a.role or a.organisation) for a in found] == [
+        ("Cllr O Pell", None), (name, post), ("Mrs J Crake", "Clerk"),
+    ]  # fmt: skip
+
+
+def test_one_given_name_sent_apologies(book: RuleBook, nlp: Language) -> None:
+    found = there("Present: Anna (chair), Bob, Carol\n\nApologies: Eve", book, nlp)
+    assert [(a.name, a.status) for a in found] == [
+        ("Anna", "present"), ("Bob", "present"), ("Carol", "present"), ("Eve", "apologies"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authority"),
+    [
+        ("MARCH CITY COUNCIL\n\nSLIP COMMITTEE\n\nMinutes of the meeting held on Tuesday 4 June 2019",
+         "SLIP COMMITTEE", "MARCH CITY COUNCIL"),
+        ("Minutes of a meeting of May Town Council held on Tuesday 4 June 2019", "May Town Council", None),
+        ("Gannet Parish Council\n\nMay Parish Council Meeting\n\nMinutes of the meeting held on Tuesday 4 May 2019",
+         "Gannet Parish Council", None),
+    ],
+)  # fmt: skip
+def test_a_town_called_like_a_month(head: str, body: str, authority: str | None, book: RuleBook, nlp: Language) -> None:
+    text = business("It was wet.", head)
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == [body]
+    assert [b.authority for b in facts_of(text, Body, book, nlp) if b.name == body] == [authority]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ["AP136", "AP137", "AP138"],
+        ["24FC01", "24FC02", "24FC03"],
+        ["PL21/077", "PL21/078", "PL21/078"],
+        ["24/101", "24/101", "24/102"],
+    ],
+)
+def test_minute_numbers(numbers: list[str], book: RuleBook, nlp: Language) -> None:
+    one, two, three = numbers
+    text = f"{HEAD}\n\n{THERE}\n\n{one} Apologies\n\nNone.\n\n{two} Slip\n\nIt was wet.\n\n{three} Winch\n\nIt turned."
+    found = facts_of(text, Minute, book, nlp)
+    assert [(m.number, m.heading) for m in found] == [(one, "Apologies"), (two, "Slip"), (three, "Winch")]
+
+
+def test_a_plain_line_over_a_paragraph_is_a_heading_among_known_ones(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Anna (chair), Bob, Carol\n\nApologies for absence\n\nEve was away and sent word.\n\n"
+        "Minutes of the last meeting\n\nThe minutes were agreed.\n\n"
+        "Slip and winch\n\nThe slip was wet. Bob said that the winch had turned.\n\n"
+        "Date of next meeting\n\nTuesday 2 July 2019 at 7pm"
+    )
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)] == [
+        "Apologies for absence", "Minutes of the last meeting", "Slip and winch", "Date of next meeting",
+    ]  # fmt: skip
