@@ -128,7 +128,8 @@ def trimmed(words: Passage) -> Passage:
 def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met and, where another line names it, the authority it is of."""
     named = _spelt_out(list(_named(parts.lines, book)))
-    authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
+    councils = (w for w in named if any(p.search(w.text) for p in book.meetings.authority))
+    authority = next((w for w in councils if w.text.casefold() != "full council"), EMPTY)
     labelled = _bare(_undated(parts.told.get("body", EMPTY)), book)
     if any(p.search(labelled.text) for p in book.heads.no_body):
         labelled = EMPTY

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Body, Meeting, Minute, Movement, Resolution, Vote
+from pipeline.records import Attendance, Body, Declaration, Meeting, Minute, Movement, Resolution, Vote
 from pipeline.run import read_paper
 from rules.book import RuleBook
 from tests.papers import facts_of
@@ -205,3 +205,127 @@ def test_a_plain_line_over_a_paragraph_is_a_heading_among_known_ones(book: RuleB
     assert [m.heading for m in facts_of(text, Minute, book, nlp)] == [
         "Apologies for absence", "Minutes of the last meeting", "Slip and winch", "Date of next meeting",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "venue"),
+    [
+        ("Minutes Of A Meeting Of Gannet Parish Council Held On Thursday 4 July 2019 At 7pm In the Village Hall\n"
+         "Draft May Be Subject To Change", "Gannet Parish Council", "Village Hall"),
+        ("Full Council meeting, 20/08/2019 – minutes\n\nMinutes for a meeting of the Council on 20th August 2019",
+         "Council", None),
+    ],
+)  # fmt: skip
+def test_heads(head: str, body: str, venue: str | None, book: RuleBook, nlp: Language, tmp_path: Path) -> None:
+    path = tmp_path / "minutes.txt"
+    path.write_text(business("It was wet.", head), "utf-8")
+    facts = read_paper(path, book, nlp).facts
+    assert [(m.body, m.venue) for m in facts if isinstance(m, Meeting)] == [(body, venue)]
+    assert [b.authority for b in facts if isinstance(b, Body)] == [None]
+
+
+def test_codes_below_headings_in_capitals(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\n{THERE}\n\nAPOLOGIES\nPLA146/14\nApologies were recorded from Councillor Yule.\n"
+        "LOBBYING (IN ACCORDANCE WITH THE CODE FOR\nMEMBERS, PARAGRAPH 6.6)\nPLA147/14\nNone were made.\n"
+        "MINUTES\nPLA148/14\nRESOLVED – That the minutes of 4 March be approved."
+    )
+    assert [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)] == [
+        ("PLA146/14", "APOLOGIES"),
+        ("PLA147/14", "LOBBYING (IN ACCORDANCE WITH THE CODE FOR MEMBERS, PARAGRAPH 6.6)"),
+        ("PLA148/14", "MINUTES"),
+    ]
+
+
+def test_interests_below_the_member_who_declared_them(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\n{THERE}\n\n1. Declarations of Interest\n\nCllr Pell\nCllr Beed\n"
+        "Personal interest in item 7 (Slip Report) as Borough Councillor.\nPrejudicial interest in item 9 (Winch)\n\n"
+        "2. Slip\n\nIt was wet.\n\n3. Winch\n\nIt turned."
+    )
+    found = facts_of(text, Declaration, book, nlp)
+    assert [(d.name, d.interest_type, d.agenda_item) for d in found] == [
+        ("Cllr Beed", "Personal", "7"), ("Cllr Beed", "Prejudicial", "9"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        ("Present: Cllr O Pell (Chair), Cllr T Beed\nOther Members in Attendance: Councillors Crake and Lark",
+         [("Cllr O Pell", "member"), ("Cllr T Beed", "member"), ("Crake", "other"), ("Lark", "other")]),
+        ("Members:\nOrla Pell\tChair\nTam Beed\tDirector of Slips\nIn attendance:\nJo Crake\tSecretary\n"
+         "Present:\nSal Yule\tPublic Governor (part)\nBo Lark\tMember of the public",
+         [("Orla Pell", "member"), ("Tam Beed", "member"), ("Jo Crake", "officer"), ("Sal Yule", "other")]),
+    ],
+)  # fmt: skip
+def test_who_came_in_what_capacity(
+    text: str, came: list[tuple[str, str]], book: RuleBook, nlp: Language, tmp_path: Path
+) -> None:
+    path = tmp_path / "minutes.txt"
+    path.write_text(f"{HEAD}\n\n{text}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt was agreed to mend it.", "utf-8")
+    found = [f for f in read_paper(path, book, nlp).facts if isinstance(f, Attendance)]
+    assert [(a.name, a.capacity) for a in found] == came
+
+
+def test_a_welsh_list(book: RuleBook, nlp: Language, tmp_path: Path) -> None:
+    path = tmp_path / "minutes.txt"
+    text = (
+        "Minutes of the meeting of Llanfoel Community Council held on Tuesday evening, 16th March 2021.\n"
+        "Presennol / Present: Cyng. Cllrs : O. Pell (cadeirydd/chair) T. Beed, J. Crake a/and S. Lark.\n"
+        "Hefyd yn presennol / In attendance Mrs M.Yule (clerc / clerk).\n"
+        "20/38 YMDDIHEURIADAU / APOLOGIES\nNone.\n20/39 COFNODION / MINUTES\nThey were agreed.\n"
+        "20/40 PONT / BRIDGE\nIt was wet."
+    )
+    path.write_text(text, "utf-8")
+    found = [f for f in read_paper(path, book, nlp).facts if isinstance(f, Attendance)]
+    assert [(a.name, a.capacity, a.role) for a in found] == [
+        ("O. Pell", "member", "cadeirydd/chair"),
+        ("T. Beed", "member", None),
+        ("J. Crake", "member", None),
+        ("S. Lark", "member", None),
+        ("Mrs M.Yule", "officer", "clerc / clerk"),
+    ]
+
+
+def test_who_answered_the_roll(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\n1. Calling of the Roll and Apologies for Absence\n\n"
+        "Mr O Pell, Mrs T Beed, Mr J Crake (v/c), Ms S Lark\n\n"
+        "Apologies for absence were intimated on behalf of Mr B Yule.\n\n2. Slip\n\nIt was wet."
+    )
+    assert [(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)] == [
+        ("Mr O Pell", "present"), ("Mrs T Beed", "present"), ("Mr J Crake", "present"), ("Ms S Lark", "present"),
+        ("Mr B Yule", "apologies"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Apologies were received from CClrs Pell, and from QHC Clrs Crake and Lark.", ["Pell", "Crake", "Lark"]),
+        ("Apologies for absence were received from Cyng. / Cllrs. L. Pell and C. Beed.", ["L. Pell", "C. Beed"]),
+        ("Cllr Jo Crake; District & County Cllr Lark", ["Cllr Jo Crake", "District & County Cllr Lark"]),
+    ],
+)  # fmt: skip
+def test_apologies_of_groups(said: str, names: list[str], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\nPresent: Cllr A Yule (Chair)\n\n1. Apologies for absence\n\n{said}\n\n2. Slip\n\nIt was wet."
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Al Yule was proposed by Cllr Beed and seconded by Cllr Lark and unanimously RESOLVED to co-opt at once.",
+         "to co-opt at once."),
+        ("It was RESOLVED unanimously no objection and no comments to this.", "no objection and no comments to this."),
+    ],
+)  # fmt: skip
+def test_decisions_in_few_words(said: str, text: str, book: RuleBook, nlp: Language) -> None:
+    assert [r.text for r in facts_of(business(said), Resolution, book, nlp)] == [text]
+
+
+def test_minutes_of_as_a_heading(book: RuleBook, nlp: Language) -> None:
+    said = "Minutes of the meeting on 14th August 2017 and of the joint meeting on 11th September 2017 with Sandle."
+    text = f"{HEAD}\n\n{THERE}\n\n1. Slip: None.\n\n2. {said} It was RESOLVED to sign them.\n\n3. Winch: It was fixed."
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)] == ["Slip", said.rstrip("."), "Winch"]

@@ -39,8 +39,8 @@ __all__ = ["told_in_prose"]
 _GROUP = re.compile(
     r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
     r"(?: of the (?:board|committee|panel|forum|group|council))? ?:"
-    r"|(?:(?:County|District|Borough|City|Town|Parish|Community) ){0,2}(?:Councillors|Cllrs)\b"
-    r"|C?Cll?rs\b|Aldermen\b)\.?\s*:?\s+",
+    r"|(?:(?:County|District|Borough|City|Town|Parish|Community|(?-i:[A-Z]{2,5})) ){0,2}(?:Councillors|C?Cll?rs)\b"
+    r"|Cyng\.? ?/ ?Cllrs\b|Aldermen\b)\.?\s*:?\s+",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
@@ -140,6 +140,8 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     several = bool(group)
     last: Listed | None = None
     for piece in _entries(run.cut(group.end()) if group else run, scene):
+        if last is not None and (lead := _AGAIN.match(piece.text)):
+            piece = piece.cut(lead.end())  # '..., and from Cllrs C and D'
         if (again := _GROUP.match(piece.text)) is not None:
             piece, several = piece.cut(again.end()), True  # 'Councillors A and B and Councillors Mrs C and D'
         shared = last is not None and _SHARED.fullmatch(last.name.text)  # 'Cllr Pell and Hayes'

@@ -55,6 +55,7 @@ _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
     r"(?(post)(?P<there>, in the [Cc]hair)?|(?:in the [Cc]hair))\)"
 )
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")
+_PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:public|press)")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
@@ -107,6 +108,8 @@ def listings(
     found = list(_chairs_once(_attending(found, groups, scene), scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
+        if _PUBLIC.fullmatch(one.role.text or one.organisation.text):
+            continue  # 'Ann Lee | Member of the public'
         elsewhere = one.capacity == "other" and _of_another(one.role.text, scene)
         chairs = one.is_chair and one.status != "apologies" and not elsewhere  # else the chair of another body
         told = replace(one, is_chair=chairs)

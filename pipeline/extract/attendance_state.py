@@ -18,6 +18,8 @@ _SEATS = re.compile(
 _BESIDE = re.compile(r"(?i)(?:in attendance|attending|attended)\b(?! by)")
 _OF_COMMITTEE = re.compile(r"(?i)(?:committee|commission|panel|board|scrutiny) members\b")
 _CABINET = re.compile(r"(?i)(?:cabinet|executive) members\b(?! of)")
+_NAMED = re.compile(r"(?i)(?:(?:board|committee|panel|trust|voting) )?(?:members|directors)\W*$")
+_PRESENT = re.compile(r"(?i)present\W*")
 _OTHERS = re.compile(
     r"(?i)other (?:(?:county|district|borough|city|elected|unitary) )?(?:members|councillors)\b(?! (?:of|present were))"
 )
@@ -106,6 +108,10 @@ class ListState:
         others = others or ("committee" in self.seen and _CABINET.match(label))  # of the council's, who answer to it
         if _OF_COMMITTEE.match(label):
             self.seen.add("committee")
+        if kind == "member" and _NAMED.match(label):
+            self.seen.add("named")
+        elif kind == "member" and {"named", "other"} <= self.seen and _PRESENT.fullmatch(label):
+            return "other", rule  # 'Members:', 'In attendance:', and then 'Present:'
         if kind == "other" and self.members < _FEWEST and self.kind == "member" and _HOLDERS.match(label):
             return "member", rule  # of a cabinet, below its leader
         seats = kind == "other" and self.kind == "member" and not self.local and _SEATS.match(label)

@@ -74,6 +74,7 @@ _KEY = re.compile(r"\bA ?[=:–-] ?[Aa]pol")
 _LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
+_WHILE = re.compile(r"(?i)(?:part|from|until|items?|agenda|via|virtual\w*|remote\w*|online|left|arrived|joined|for)\b")
 _FURTHER = re.compile(  # the rest of a name, but no next sentence
     r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody"
     r"|(?:it|this|that|these|they|he|she|we|the|all)\b))"
@@ -319,7 +320,8 @@ def row(
     detail = Passage.join(beside)
     for pattern in scene.book.attendance.qualifier:
         m = pattern.search(detail.text)
-        if m is not None and m.end() == len(detail) and not is_post(detail.text[: m.start()], scene.book.names):
+        posted = m is not None and not _WHILE.match(m["what"]) and is_post(detail.text[: m.start()], scene.book.names)
+        if m is not None and m.end() == len(detail) and not posted:
             detail = detail.cut(0, m.start())
     if (held := _PLACE_CHAIR.fullmatch(detail.text)) and not is_post(held["org"], scene.book.names):
         chairs = listed.status == "present" and bool(_CHAIR.fullmatch(held["post"]))
