@@ -24,6 +24,10 @@ __all__ = ["blank", "sentences"]
 # A sentence's end with words behind it: without one there is nothing to part.
 _PARTS = re.compile(r"[.!?](?=[\s\S]*[^\s.,;:!?'\"’”)\]…–-])")
 
+_COUNCIL = re.compile(  # '... to the PC. Resolution passed.': a parish council and no constable
+    r"\bPC\.(?= (?:Resolution|Motion|Carried|Agreed|Proposed|Seconded|RESOLVED|Resolved|All (?:agreed|in favour))\b)"
+)
+
 
 def blank(names: NameRules) -> Language:
     """A tokenizer that knows the trade's abbreviations, and sentence ends."""
@@ -59,6 +63,6 @@ def sentences(passage: Passage, nlp: Language) -> Iterator[Passage]:
 @lru_cache(maxsize=2048)  # one paragraph is asked about by one extractor after another
 def _ends(text: str, nlp: Language) -> tuple[int, ...]:
     """Where its sentences end."""
-    ends = (sentence.end_char for sentence in nlp(text).sents)
+    ends = sorted({*(sentence.end_char for sentence in nlp(text).sents), *(m.end() for m in _COUNCIL.finditer(text))})
     # '... approx. six weeks': no sentence begins small
     return tuple(end for end in ends if not text[end:].lstrip()[:1].islower())

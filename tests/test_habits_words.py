@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Body, Declaration, Meeting, Minute, Movement, Resolution, Vote
+from pipeline.records import Action, Attendance, Body, Declaration, Meeting, Minute, Movement, Resolution, Vote
 from pipeline.run import read_paper
 from rules.book import RuleBook
 from tests.papers import facts_of
@@ -329,3 +329,61 @@ def test_minutes_of_as_a_heading(book: RuleBook, nlp: Language) -> None:
     said = "Minutes of the meeting on 14th August 2017 and of the joint meeting on 11th September 2017 with Sandle."
     text = f"{HEAD}\n\n{THERE}\n\n1. Slip: None.\n\n2. {said} It was RESOLVED to sign them.\n\n3. Winch: It was fixed."
     assert [m.heading for m in facts_of(text, Minute, book, nlp)] == ["Slip", said.rstrip("."), "Winch"]
+
+
+@pytest.mark.parametrize(
+    ("said", "tasks"),
+    [
+        ("OP to book the hall; TB to ask for tea.", [("OP to book the hall", "OP"), ("TB to ask for tea.", "TB")]),
+        ("Action: a) Orla Pell to send the paper; b) Tam Beed to write to the Board.",
+         [("Orla Pell to send the paper;", "Orla Pell"), ("Tam Beed to write to the Board.", "Tam Beed")]),
+        ("• It is old.\n\n• Action: Move the box over to the wall and paint it.",
+         [("Move the box over to the wall and paint it.", None)]),
+    ],
+)  # fmt: skip
+def test_tasks_of_several(said: str, tasks: list[tuple[str, str | None]], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\nPresent: Orla Pell (OP, Chair), Tam Beed (TB)\n\n1. Slip\n\n{said}\n\n2. Winch\n\nIt turned."
+    assert [(a.text, a.owner) for a in facts_of(text, Action, book, nlp)] == tasks
+
+
+def test_headings_in_capitals_before_the_first_number(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPRESENT\n\nCouncillors: Orla Pell (OP), Tam Beed (TB)\nParish Clerk: Jo Crake\n"
+        "Responsible Finance Officer: Sal Lark\n\nDECLARATIONS OF INTEREST\n\nThere were none.\n\n"
+        "1. APOLOGIES\n\nBo Yule.\n\n2. SLIP\n\nIt was wet."
+    )
+    found = facts_of(text, Minute, book, nlp)
+    assert [(m.number, m.heading) for m in found] == [
+        (None, "DECLARATIONS OF INTEREST"), ("1", "APOLOGIES"), ("2", "SLIP"),
+    ]  # fmt: skip
+    officers = [a for a in facts_of(text, Attendance, book, nlp) if a.capacity == "officer"]
+    assert [(a.name, a.role) for a in officers] == [
+        ("Jo Crake", "Parish Clerk"), ("Sal Lark", "Responsible Finance Officer"),
+    ]  # fmt: skip
+
+
+def test_what_the_council_passed(book: RuleBook, nlp: Language) -> None:
+    said = "It was proposed by Cllr Beed and seconded by Cllr Lark that the sum be paid to the PC. Resolution passed."
+    assert [r.text for r in facts_of(business(said), Resolution, book, nlp)] == ["that the sum be paid to the PC."]
+    votes = facts_of(business(said), Vote, book, nlp)
+    assert [(v.motion, v.outcome, v.carried) for v in votes] == [("that the sum be paid to the PC.", "passed", True)]
+
+
+def test_an_apology_that_was_accepted(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr Lark – his apology was accepted."
+    text = f"{HEAD}\n\nPresent: Cllr A Yule (Chair)\n\n1. Apologies. {said}\n\n2. Slip\n\nIt was wet."
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"] == ["Cllr Lark"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Prof Ann Pell\tLay Member – Governance/Deputy Chair\nDr Bo Crake\tChair/GP",
+         [("Prof Ann Pell", "Lay Member – Governance/Deputy Chair", False), ("Dr Bo Crake", "Chair/GP", True)]),
+        ("Ann Pell\tDirector – Quay Council\nBo Crake\tClerk",
+         [("Ann Pell", "Director", False), ("Bo Crake", "Clerk", False)]),
+    ],
+)  # fmt: skip
+def test_posts_of_two_words(text: str, who: list[tuple[str, str, bool]], book: RuleBook, nlp: Language) -> None:
+    found = there(f"PRESENT\n{text}", book, nlp)
+    assert [(a.name, a.role, a.is_chair) for a in found] == who

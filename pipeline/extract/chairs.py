@@ -30,6 +30,7 @@ _OF_BODY = re.compile(  # 'Panel Chair', 'QPC Chairman and Member', 'Chair of th
 )
 
 _PRESIDES = re.compile(r"(?i)chair(?:man|woman|person)?")
+_BESIDE = re.compile(r"(?i)(?:clinical )?chair(?:man|woman|person)? ?/")  # 'Chair/GP'
 _CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)?)(?: ?[,–-] ?| (?:of|for) (?:the )?)(?P<of>[A-Z][\w’&() -]*)")
 
 
@@ -61,7 +62,8 @@ def _by_post(found: list[Listed], scene: Scene) -> list[Listed]:
     """One whose post is the chair of this very body, where nobody else is in the chair."""
     if any(one.is_chair for one in found):
         return found
-    held = [i for i, one in enumerate(found) if one.status == "present" and _of_this(_post(one), scene)]
+    here = [i for i, one in enumerate(found) if one.status == "present"]
+    held = [i for i in here if _BESIDE.match(found[i].role.text) or _of_this(_post(found[i]), scene)]
     if len(held) == 1:
         found[held[0]] = replace(found[held[0]], is_chair=True)
     return found
@@ -149,7 +151,7 @@ def _by_line(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
             if len(there) == 1:
                 one = found[there[0]]
                 found[there[0]] = replace(one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage))
-            elif not there and found and id(block) in front:
+            elif not there and id(block) in front:
                 found.append(Listed(name, "present", "member", is_chair=True, rule=pattern.name))
             return found
     return found

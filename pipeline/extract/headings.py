@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.dates import date_of, day_of
+from pipeline.dates import date_of, day_of, partial_date
 from pipeline.extract.action_tables import action_columns
 from pipeline.extract.numbering import LEADER
 from rules.book import RuleBook
@@ -145,7 +145,7 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
     if (
         (when := _WHEN.match(text))
         and any(p.search(when["head"]) for p in book.meetings.future)
-        and day_of(when["rest"])
+        and (day_of(when["rest"]) or partial_date(when["rest"]))
     ):
         return _unstopped(words.group(when, "head")), words.group(when, "rest")
     for n, pattern in enumerate(_RUN_IN):

@@ -23,7 +23,8 @@ _AGAIN = re.compile(  # ', this proposal was seconded'
 )
 _NOTHING = re.compile(
     r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
-    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment|and)\W*"
+    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment|and"
+    r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken)(?: as .*| and signed.*)?)\W*"
 )
 _DECIDED = re.compile(r"(?:RESOLVED|AGREED|Resolved|Agreed)\b[:,–-]? ?(?=(?i:that|to|not)\b)")
 _TO_A_VOTE = re.compile(

@@ -216,6 +216,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(part, role if known else detail)
             if kind == "dash" and _RANKED.search(role.text) and not _body(organisation.text, names):
                 return Office(detail, EMPTY)  # 'Executive Director - People Adults'
+            if kind == "dash" and _both_posts(role.text, organisation.text, names):
+                return Office(detail, EMPTY)  # 'Lay Member – Governance/Deputy Chair'
             if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
                 return Office(organisation, role)  # 'Harrow Council – Substitute Member'
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
@@ -227,6 +229,13 @@ def office(detail: Passage, names: NameRules) -> Office:
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
     return Office(EMPTY, detail)
+
+
+def _both_posts(one: str, other: str, names: NameRules) -> bool:
+    """Whether words on either side of a dash are posts, the second one no organisation's."""
+    parts = re.split(r"[/ ]", other)
+    ends = parts[-1] in {w.name for w in names.post} and not _ends_as_organisation(other, names)
+    return is_post(one, names) and ends and len(parts) > 1
 
 
 def _body(text: str, names: NameRules) -> bool:

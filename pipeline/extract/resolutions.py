@@ -124,8 +124,7 @@ def _parted(one: Decided, scene: Scene) -> list[Decided]:
 
 def _without_action(one: Decided, rules: DecisionRules) -> Decided:
     """'That the slip be mended. ACTION: Clerk': who is to do it is told behind the clause, and who was for it."""
-    label = _ACTION.search(one.passage.text)
-    words = one.passage.cut(0, label.start()) if label else one.passage
+    words = one.passage.cut(0, label.start()) if (label := _ACTION.search(one.passage.text)) else one.passage
     return replace(one, passage=_unmoved(words, rules))
 
 

@@ -48,6 +48,7 @@ _SAYS = re.compile(
 )
 
 _BARE = re.compile(r"[A-Z][a-z’']+(?: (?:[A-Za-z&][\w’'&/-]*|[–-]))*\??")
+_DAY = re.compile(r"\d{4}$")  # 'Minutes from the last AGM held on 12 April 2010'
 _APOLOGIES = re.compile(r"(?i)apologies(?: (?:for|of) (?:absence|non-?attendance))?")
 _SAID = re.compile(r"(?i)\b(?:was|were|had|has|have|been|received|sent|noted|accepted|no|none)\b")
 _ENDED = re.compile(r"[.!?][”\"’')]*$")
@@ -125,7 +126,7 @@ def _head(blocks: Sequence[Block], i: int, book: RuleBook) -> _Head | None:
                     return _Head("bare", words, EMPTY, False)
                 continue
             shape = "line" if not rest else shape
-        if not rest and known_line(block, book):
+        if not rest and known_line(block, book) and not (known and _DAY.search(text)):
             continue
         return _Head(shape, words.cut(0, len(match["head"].rstrip(" .:;"))), rest or EMPTY, known)
     return None
