@@ -387,3 +387,71 @@ def test_an_apology_that_was_accepted(book: RuleBook, nlp: Language) -> None:
 def test_posts_of_two_words(text: str, who: list[tuple[str, str, bool]], book: RuleBook, nlp: Language) -> None:
     found = there(f"PRESENT\n{text}", book, nlp)
     assert [(a.name, a.role, a.is_chair) for a in found] == who
+
+
+def test_members_marked_as_absent(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Members:\n\nSir Orla Pell (Chair); Dr Tam Beed (ab); Jo Crake (ab); Sal Lark\n\n"
+        "In attendance:\n\nProfessor Bo Yule [for item 2]; Vic Tolley\n\n"
+        "Apologies for absence were received from:\n\nDr Tam Beed; Jo Crake"
+    )
+    assert [(a.name, a.status, a.role) for a in there(text, book, nlp)] == [
+        ("Sir Orla Pell", "present", "Chair"), ("Sal Lark", "present", None), ("Professor Bo Yule", "present", None),
+        ("Vic Tolley", "present", None), ("Dr Tam Beed", "apologies", None), ("Jo Crake", "apologies", None),
+    ]  # fmt: skip
+
+
+def test_tables_whose_rows_begin_with_no_bar(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present\n\nPanel Members | Panel Members |\n---|---|\nOrla Pell (Chair) | Tam Beed |\nJo Crake |\n\n"
+        "Staff members in attendance | Role |\n---|---|\nSal Lark | Head of Slips |\nBo Yule | Harbour Secretary |"
+    )
+    assert [(a.name, a.capacity, a.role) for a in there(text, book, nlp)] == [
+        ("Orla Pell", "member", "Chair"),
+        ("Tam Beed", "member", None),
+        ("Jo Crake", "member", None),
+        ("Sal Lark", "officer", "Head of Slips"),
+        ("Bo Yule", "officer", "Harbour Secretary"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Further to Minute 09/43.2, bearing in mind the many good ways of talking that the boards now have, "
+         "Council AGREED that the slip stay.", "that the slip stay."),
+        ("Minutes of the Meeting of Council held on 9 July 2009 were CONFIRMED.",
+         "Minutes of the Meeting of Council held on 9 July 2009"),
+    ],
+)  # fmt: skip
+def test_decisions_in_capitals(said: str, text: str, book: RuleBook, nlp: Language) -> None:
+    assert [r.text for r in facts_of(business(said), Resolution, book, nlp)] == [text]
+
+
+def test_the_count_below_what_was_resolved(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "It was proposed by Councillor Beed, seconded by Mr Lark and –\n\nResolved:\n\nThat the slip be shut.\n\n"
+        "(Vote: For 3, Abstentions 1)"
+    )
+    (vote,) = facts_of(business(said), Vote, book, nlp)
+    assert (vote.motion, vote.mover, vote.votes_for, vote.abstentions) == (
+        "That the slip be shut.",
+        "Councillor Beed",
+        3,
+        1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("detail", "role", "organisation"),
+    [
+        ("Quay City Council – Accountable Body", "Accountable Body", "Quay City Council"),
+        ("Vice-Provost (Operations)", "Vice-Provost (Operations)", None),
+        ("Director (Quay Trust)", "Director", "Quay Trust"),
+    ],
+)
+def test_posts_and_where_they_are_held(
+    detail: str, role: str, organisation: str | None, book: RuleBook, nlp: Language
+) -> None:
+    found = there(f"Present\n\nOrla Pell\tChair\nTam Beed\t{detail}", book, nlp)
+    assert [(a.role, a.organisation) for a in found][1] == (role, organisation)

@@ -130,9 +130,9 @@ def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Sc
     if over and not any(
         _AGAIN.search(label) for g, label in groups if 0 < g < again
     ):  # a letterhead's council and clerk
-        there = [one for one, told in zip(found, groups, strict=True) if told[0] >= again]
+        there = [one for one, told in zip(found, groups, strict=True) if told[0] >= again and one.status == "present"]
         twice = [o for o in there if any(same_surname(o.name.text, m.name.text, scene.book.names) for m in over)]
-        if len(twice) > 1 and len(twice) * 2 >= len([o for o in there if o.status == "present"]):
+        if len(twice) > 1 and len(twice) * 2 >= len(there):
             return [one for one, told in zip(found, groups, strict=True) if not 0 < told[0] < again or one not in over]
     for group, label in dict.fromkeys(groups):
         if not _ALL.match(label):

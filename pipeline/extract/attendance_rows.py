@@ -75,7 +75,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.seen.update(k for k, _ in heads.values())
         state.table = block.table
         return
-    if state.sides and block.table == state.table:
+    named = [column_of(block.cells[i].text, rules) for i in filled[1:]] if filled and filled[0] in heads else []
+    if state.sides and block.table == state.table and not (named and _DETAILS.issuperset(named)):
         yield from _beside(block, state, heads, scene)
         return
     if len(filled) > 3 and len(heads) > 1 and filled[0] in heads and _alternate(filled, heads):

@@ -220,10 +220,13 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(detail, EMPTY)  # 'Lay Member – Governance/Deputy Chair'
             if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
                 return Office(organisation, role)  # 'Harrow Council – Substitute Member'
+            if kind == "dash" and _body(role.text, names) and not is_organisation(organisation.text, names):
+                return Office(organisation, role)  # 'Quay City Council – Accountable Body'
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)
             break
-    if (bracket := _BRACKET.search(detail.text)) and is_organisation(bracket["org"], names):
+    bracket = _BRACKET.search(detail.text)  # but 'Vice-Provost (Operations)' is over a part of the same
+    if bracket and is_organisation(bracket["org"], names) and not BRANCH.fullmatch(bracket["org"]):
         return Office(detail.cut(0, bracket.start()), detail.group(bracket, "org"))
     if is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
         employer = _EMPLOYER.search(detail.text)

@@ -56,7 +56,9 @@ _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
-_LEADS_ON = re.compile(r"(?:\band|,|:-?)$")  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
+_LEADS_ON = re.compile(
+    r"(?:\band|,|:-?|[-–—])$"
+)  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
@@ -344,5 +346,8 @@ def led_to(ballot: Ballot, after: tuple[int, int] | None, made: Sequence[Decided
         before = [i for i, place in enumerate(starts) if place < ballot.at]
         if before:
             return before[-1]
+    between = [i for i, place in enumerate(starts) if ballot.at < place < ballot.end]
+    if between and _LEADS_ON.search(ballot.said[0].text):
+        return between[0]  # 'Moved by A, seconded by B and', what was resolved, 'Vote: For 4'
     behind = [i for i, place in enumerate(starts) if place > ballot.end and (after is None or place < after)]
     return behind[0] if behind else None
