@@ -455,3 +455,46 @@ def test_posts_and_where_they_are_held(
 ) -> None:
     found = there(f"Present\n\nOrla Pell\tChair\nTam Beed\t{detail}", book, nlp)
     assert [(a.role, a.organisation) for a in found][1] == (role, organisation)
+
+
+def test_groups_of_those_who_were_absent(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present:\nRatepayer Members:\nMr Orla Pell\nMr Tam Beed\nAppointed Members:\nCllr Jo Crake\n"
+        "Absent:\nRatepayer Members: Mr Sal Lark\nAppointed Members:\nCllr Bo Yule\n"
+        "In attendance:\nOfficers:\nMs Una Moor – Clerk"
+    )
+    assert [a.name for a in there(text, book, nlp)] == ["Mr Orla Pell", "Mr Tam Beed", "Cllr Jo Crake", "Ms Una Moor"]
+
+
+def test_people_set_apart_by_an_empty_column(book: RuleBook, nlp: Language) -> None:
+    text = "Board Members:\nAnn Pell\tChair\tTom Beed\nRobin Crake\t\tHelen Lark\nJohn Yule\t\tHarbour Watch"
+    assert [(a.name, a.role) for a in there(text, book, nlp)][:4] == [
+        ("Ann Pell", "Chair"),
+        ("Tom Beed", None),
+        ("Robin Crake", None),
+        ("Helen Lark", None),
+    ]
+    assert "Harbour Watch" not in [a.name for a in there(text, book, nlp)]
+
+
+def test_how_members_attended_in_front_of_their_names(book: RuleBook, nlp: Language) -> None:
+    text = "Attending in person: Orla Pell (Chair), Tam Beed\nAlso Attending: Jo Crake, Sal Lark\nApologies: Una Moor"
+    assert [(a.name, a.capacity) for a in there(text, book, nlp)] == [
+        ("Orla Pell", "member"),
+        ("Tam Beed", "member"),
+        ("Jo Crake", "other"),
+        ("Sal Lark", "other"),
+        ("Una Moor", None),
+    ]
+
+
+def test_what_was_homologated(book: RuleBook, nlp: Language) -> None:
+    for said in ("The Board homologated the act of the Chair.", "The Board HOMOLOGATED the act of the Chair."):
+        assert [(r.verb, r.text) for r in facts_of(business(said), Resolution, book, nlp)] == [
+            ("HOMOLOGATED", "the act of the Chair.")
+        ]
+
+
+def test_initials_before_a_dash_own_the_task(book: RuleBook, nlp: Language) -> None:
+    said = "The quay was looked at.\n\nACTION – TB – Send a note to the owner.\n\nACTION – GIS – Maps to be made anew."
+    assert [a.owner for a in facts_of(business(said), Action, book, nlp)] == ["TB", None]

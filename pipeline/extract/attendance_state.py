@@ -11,6 +11,8 @@ __all__ = ["LISTED", "UNREAD", "ListState"]
 
 _AGAIN = re.compile(r"(?i)present|attend")
 
+_AWAY = re.compile(r"(?i)(?:members? |councillors? )?(?:absent|not present|absentees?|absences?)\W*$")
+
 _SEATS = re.compile(
     r"(?i)(?:(?:county|district|borough|ward|city|unitary|town|parish|community)(?: (?:&|and|/) )?)+ "
     r"(?:councillors?|cllrs?)\W*$"
@@ -62,6 +64,8 @@ class ListState:
     members: int = 0  # of all lists so far
     local: bool = False  # a parish's or town's body, whose county councillors are guests
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
+    away: bool = False  # 'ABSENT:' opened the list, which makes no rows
+    labels: set[str] = field(default_factory=set)  # that opened a list so far
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
@@ -69,6 +73,8 @@ class ListState:
         self.fresh = self.seats = self.surnames = self.run = False
         self.group, self.label = self.group + 1, label
         self.people, self.chair = 0, ""
+        self.away = kind == "none" and bool(_AWAY.match(label))
+        self.labels.add(_plain(label))
         self.seen.add("members" if kind == "member" else kind)
         kind = "member" if kind == "chair" else kind
         self.kind, self.rule, self.columns, self.unread = kind if kind in LISTED else None, rule, (), 0
@@ -90,7 +96,9 @@ class ListState:
 
     def among(self, kind: str, label: str) -> bool:
         """Whether a heading parts the open list of apologies, and opens none of its own: 'Appointed Members:', or
-        'Officers' where officers were listed above."""
+        'Officers' where officers were listed above; or that of those who were away, by a label from further up."""
+        if self.away and kind == "member" and _plain(label) in self.labels:
+            return True
         if self.kind == "apologies" and kind == "other" and (self.fresh or self.seats) and _SEATS.match(label):
             self.seats = True
             return True
@@ -120,3 +128,7 @@ class ListState:
             if self.people == 0 or (own and label.casefold().startswith(own[0].casefold())):
                 return "member", rule
         return ("other" if kind == "member" and (beside or others) else kind), rule
+
+
+def _plain(label: str) -> str:
+    return label.casefold().strip(" :;-–")

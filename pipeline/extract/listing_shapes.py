@@ -14,7 +14,7 @@ from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import AttendanceRules, NameRules
 
@@ -209,6 +209,14 @@ def with_posts(cells: Sequence[Passage], names: NameRules) -> tuple[Sequence[Pas
     if not 3 <= len(cells) <= 4 or not is_post(cells[1].text, names) or _full_name(cells[1].text, names):
         return ()
     return (cells[:2], cells[2:]) if all(_full_name(cells[i].text, names) for i in (0, 2)) else ()
+
+
+def set_apart(cells: Sequence[Passage], scene: Scene) -> tuple[Sequence[Passage], ...]:
+    """A row of two people whose posts, which others of the list have between them, are left empty; each has a known
+    given name, for what stands behind the gap may be where the first is from."""
+    whole = len(cells) == 3 and not cells[1] and all(_full_name(cells[i].text, scene.book.names) for i in (0, 2))
+    given = whole and all(is_given(cells[i].text.split()[0], scene.book.nicknames) for i in (0, 2))
+    return (cells[:1], cells[2:]) if given else ()
 
 
 def keyed(blocks: Sequence[Block]) -> bool:
