@@ -498,3 +498,94 @@ def test_what_was_homologated(book: RuleBook, nlp: Language) -> None:
 def test_initials_before_a_dash_own_the_task(book: RuleBook, nlp: Language) -> None:
     said = "The quay was looked at.\n\nACTION – TB – Send a note to the owner.\n\nACTION – GIS – Maps to be made anew."
     assert [a.owner for a in facts_of(business(said), Action, book, nlp)] == ["TB", None]
+
+
+def test_councillors_beside_a_community_councils_members(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "CC Members Present: - Orla Pell, Tam Beed and Jo Crake\nApologies: - Sal Lark\nPublic: 2\n"
+        "Councillors: Cllr Yule, Cllr Moor"
+    )
+    assert [(a.name, a.capacity) for a in there(text, book, nlp)] == [
+        ("Orla Pell", "member"), ("Tam Beed", "member"), ("Jo Crake", "member"), ("Sal Lark", None),
+        ("Cllr Yule", "other"), ("Cllr Moor", "other"),
+    ]  # fmt: skip
+    plain = text.replace("CC Members Present", "Present")
+    assert there(plain, book, nlp)[-1].capacity == "member"
+
+
+def test_a_subject_with_what_of_it_is_meant(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\n{THERE}\n\n1. Police – Area Performance\n\nIt was read.\n\n2. Police – PC Orla Pell\n\nIt was wet."
+    )
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)] == ["Police – Area Performance", "Police"]
+
+
+def test_declarations_with_the_item_and_a_dash_first(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "The Committee NOTED the following declarations of interest:-\n\nItem 5 – Mr T Beed (non-financial)\n"
+        "Item 7 – Ms O Pell and Mr J Crake (both non-financial)"
+    )
+    text = f"{HEAD}\n\n{THERE}\n\n1. Slip\n\nIt was wet.\n\n2. Declarations of Interest\n\n{said}\n\n3. Winch\n\nOf it."
+    assert [(d.name, d.interest_type, d.agenda_item) for d in facts_of(text, Declaration, book, nlp)] == [
+        ("Mr T Beed", "non-financial", "5"),
+        ("Ms O Pell", "non-financial", "7"),
+        ("Mr J Crake", "non-financial", "7"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "outcome"),
+    [
+        ("That the elected members be asked to write.", "requested"),
+        ("That the attendance of the duly appointed Reserve Members be noted.", "noted"),
+        ("That they be appointed members of the Board.", "appointed"),
+        ("To have appointed Councillors Pell and Beed.", "appointed"),
+    ],
+)
+def test_elected_members_are_no_election(clause: str, outcome: str, book: RuleBook, nlp: Language) -> None:
+    assert [r.outcome for r in facts_of(business(f"RESOLVED: {clause}"), Resolution, book, nlp)] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("listed", "role", "organisation"),
+    [
+        ("Tam Beed (TB) Lay Member for Slips / Vice Chair", "Lay Member for Slips / Vice Chair", None),
+        ("Tam Beed (TB) Non-Executive Member – People and Boats", "Non-Executive Member – People and Boats", None),
+        ("Tam Beed (TB) Lay Member – Quay Trust", "Lay Member", "Quay Trust"),
+    ],
+)
+def test_posts_behind_initials(listed: str, role: str, organisation: str | None, book: RuleBook, nlp: Language) -> None:
+    found = there(f"Present:\nDr Orla Pell (OP) Clinical Chair\n{listed}\nBo Yule (BY) Head of Slips", book, nlp)
+    assert [(a.role, a.organisation) for a in found][1] == (role, organisation)
+
+
+@pytest.mark.parametrize("label", ["Presiding", "In the Chair"])
+def test_who_presides_over_those_present(label: str, book: RuleBook, nlp: Language) -> None:
+    members = f"{label}\nO Pell\n\nOther Members Present\nT J Beed\nMrs E A Crake"
+    text = f"{members}\n\nOfficers Present\nS Lark (Clerk)\n\nApologies: B Yule"
+    assert [(a.name, a.is_chair) for a in there(text, book, nlp)] == [
+        ("O Pell", True), ("T J Beed", False), ("Mrs E A Crake", False), ("S Lark", False), ("B Yule", False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["\n", " ", "    "])
+def test_the_mayor_over_a_name(gap: str, book: RuleBook, nlp: Language) -> None:
+    text = f"PRESENT:{gap}The Right Worshipful the Mayor\nCouncillor O Pell\n\nAldermen T Beed and J Crake"
+    assert [(a.name, a.role) for a in there(text, book, nlp)] == [
+        ("Councillor O Pell", "Mayor"),
+        ("T Beed", None),
+        ("J Crake", None),
+    ]
+
+
+def test_what_was_submitted_is_no_heading(book: RuleBook, nlp: Language) -> None:
+    said = "Submitted letter of thanks from the Quay Rescue to the Forum for its help with the work of the service."
+    text = f"{HEAD}\n\n{THERE}\n\n1.1 It was wet.\n\n1.2 {said}\n\n1.3 It was agreed that the slip be shut."
+    assert [m.heading for m in facts_of(text, Minute, book, nlp) if m.number == "1.2"] == [""]
+
+
+def test_a_motion_does_not_end_in_as(book: RuleBook, nlp: Language) -> None:
+    said = "The minutes were read and signed as a true record as proposed by Cllr Beed, seconded by Mr Lark."
+    assert [v.motion for v in facts_of(business(said), Vote, book, nlp)] == [
+        "The minutes were read and signed as a true record"
+    ]

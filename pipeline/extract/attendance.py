@@ -57,6 +57,7 @@ _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")
 _PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:public|press)")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
+_PRESENT = re.compile(r"(?i)present ?[:–-] ?")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
 
@@ -239,12 +240,10 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
         state.fresh = True
         state.columns = columns  # 'Officers' in a row of its own, of a table whose head named the columns
         title = block.passage.cut(0, len(block.text.rstrip(" :-–")))
-        if (
-            heading[0] in ("officer", "chair")
-            and is_post(title.text.title(), scene.book.names)
-            and _ONE.search(title.text)
+        if heading[0] == "chair" or (
+            heading[0] == "officer" and is_post(title.text.title(), scene.book.names) and _ONE.search(title.text)
         ):
-            state.post = title
+            state.post = title.cut(m.end()) if (m := _PRESENT.match(title.text)) else title
         return
     if block.cells:
         yield from in_row(block, state, scene)

@@ -28,6 +28,8 @@ _OTHERS = re.compile(
 _DIRECTORS = re.compile(r"(?i)(?:assistant |deputy )?directors?(?: of services?)?\b")
 _FEW = 2  # people of a list that tells the chair, perhaps the vice-chair, and goes on below
 _FEWEST = 3  # members, from which on portfolio holders below them are a committee's guests
+_COMMUNITY = re.compile(r"(?i)(?:CC|community council(?:lor)?s?)\b")
+_COUNCILLORS = re.compile(r"(?i)(?:local |elected |ward |council )?(?:councillors|cllrs|members)\W*$")
 _HOLDERS = re.compile(r"(?i)(?:portfolio holders|lead members|cabinet members|executive members)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Unitary) (?=Councillor|Cllr)")
 
@@ -114,6 +116,9 @@ class ListState:
         beside = "member" in self.seen and _BESIDE.match(label)
         others = "members" in self.seen and _OTHERS.match(label)
         others = others or ("committee" in self.seen and _CABINET.match(label))  # of the council's, who answer to it
+        others = others or ("community" in self.seen and _COUNCILLORS.match(label))  # of the county's, its guests
+        if _COMMUNITY.match(label):
+            self.seen.add("community")
         if _OF_COMMITTEE.match(label):
             self.seen.add("committee")
         if kind == "member" and _NAMED.match(label):

@@ -27,6 +27,7 @@ _NOTHING = re.compile(
     r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken)(?: as .*| and signed.*)?)\W*"
 )
 _DECIDED = re.compile(r"(?:RESOLVED|AGREED|Resolved|Agreed)\b[:,–-]? ?(?=(?i:that|to|not)\b)")
+_AS = re.compile(r"\s+as$")  # 'signed as a true record as proposed by A'
 _TO_A_VOTE = re.compile(
     r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
 )
@@ -34,6 +35,7 @@ _TO_A_VOTE = re.compile(
 
 def moved(thing: Passage, subject: Passage) -> Passage:
     """What was moved: by the words behind the mover, else by those before."""
+    subject = subject.cut(0, put.start()) if (put := _AS.search(subject.text)) else subject
     if match := _THAT.search(thing.text):
         thing = thing.cut(match.start())
         return thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
