@@ -375,7 +375,7 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
         r"|proposed|outline|draft|business) )*"
         r"(?:meetings? (?:minutes|notes|agenda)|meetings?|minutes|agenda|notes|documents|extra)"
         r"(?: on| (?:held )?in (?:public|private|common))?$"
-        r"|(?i: annual (?:general|parish|town|community|village))$"
+        r"|(?i:,? agm| annual (?:general|parish|town|community|village))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
         r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
         body.text,

@@ -589,3 +589,43 @@ def test_a_motion_does_not_end_in_as(book: RuleBook, nlp: Language) -> None:
     assert [v.motion for v in facts_of(business(said), Vote, book, nlp)] == [
         "The minutes were read and signed as a true record"
     ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "capacity", "role", "chair"),
+    [
+        ("Mrs O Pell, Parent Representative and Chair", "member", "Parent Representative and Chair", True),
+        ("Mrs O Pell, Lay Member and Vice-Chair", "member", "Lay Member and Vice-Chair", False),
+        ("Mrs O Pell - observer", "other", "observer", False),
+        ("the assistant to the clerk Mrs O Pell", "officer", "assistant to the clerk", False),
+        ("Mrs O Pell (ordinary members)", "member", None, False),
+    ],
+)
+def test_posts_in_a_list(
+    listed: str, capacity: str, role: str | None, chair: bool, book: RuleBook, nlp: Language
+) -> None:
+    (first, *_) = there(f"Present:\n{listed}\nMr T Beed\nMr J Crake", book, nlp)
+    assert (first.capacity, first.role, first.is_chair) == (capacity, role, chair)
+
+
+def test_who_took_the_minutes_and_was_listed_is_listed_once(book: RuleBook, nlp: Language) -> None:
+    text = "Present: Orla Pell, Tam Beed, Jo Crake\nApologies/not present: Sal Lark\nMinutes taken by: Jo Crake"
+    assert [a.name for a in there(text, book, nlp)] == ["Orla Pell", "Tam Beed", "Jo Crake", "Sal Lark"]
+    other = text.replace("by: Jo Crake", "by: Una Moor")
+    assert [a.name for a in there(other, book, nlp)][-1] == "Una Moor"
+
+
+def test_a_task_of_two_by_their_names(book: RuleBook, nlp: Language) -> None:
+    said = "Orla Pell would speak to Tam Beed about the price.\n\n(Action Orla Pell/Tam Beed)"
+    assert [a.owner for a in facts_of(business(said), Action, book, nlp)] == ["Orla Pell/Tam Beed"]
+
+
+def test_declarations_whose_details_are_given_elsewhere(book: RuleBook, nlp: Language) -> None:
+    said = "Councillors O Pell and T Beed declared interests, the details of which are given under the item concerned."
+    text = f"{HEAD}\n\n{THERE}\n\n1. Slip\n\nIt was wet.\n\n2. Declarations of Interest\n\n{said}\n\n3. Winch\n\nOf it."
+    assert [(d.name, d.subject) for d in facts_of(text, Declaration, book, nlp)] == [("O Pell", None), ("T Beed", None)]
+
+
+def test_a_general_meeting_is_no_part_of_the_body(book: RuleBook, nlp: Language) -> None:
+    text = f"Minutes of Quay Bay Parent Council AGM, Wednesday 25th May 2011\n{THERE}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nOf it."
+    assert [b.name for b in facts_of(text, Body, book, nlp)] == ["Quay Bay Parent Council"]

@@ -57,6 +57,7 @@ _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")
 _PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:public|press)")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
+_TAKEN = re.compile(r"(?i)(?:minutes?|notes?) (?:were )?(?:taken|recorded|taker|by)\b")
 _PRESENT = re.compile(r"(?i)present ?[:–-] ?")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
@@ -96,6 +97,8 @@ def listings(
         placed = i in places and state.kind is not None
         each = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
         for one in each:
+            if _scribe(one, state.label) and any(m.name.text == one.name.text for m in found):
+                continue  # 'Minutes taken by: Ann Lee', who was listed above
             found.append(one)
             groups.append((state.group, state.label))
             state.told(one.name.text, one.is_chair)
@@ -115,6 +118,11 @@ def listings(
         chairs = one.is_chair and one.status != "apologies" and not elsewhere  # else the chair of another body
         told = replace(one, is_chair=chairs)
         yield replace(told, capacity="member") if alone and told.capacity == "other" else told
+
+
+def _scribe(one: Listed, label: str) -> bool:
+    """Whether a line names only who took the minutes."""
+    return one.capacity != "member" and not one.role and ("#there" in one.rule or bool(_TAKEN.match(label)))
 
 
 def _of_another(role: str, scene: Scene) -> bool:

@@ -55,10 +55,6 @@ GROUP = re.compile(
     r"|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
-_KEYED_POSTS = re.compile(  # 'Ann Lee (AL) Lay Member for Audit / Vice Chair'
-    r"(?P<who>[^(),–—]+?) \([A-Z][A-Za-z]{1,3}\) "
-    r"(?P<post>[A-Z][^()]*(?: ?/ ?|,? (?:and|&) )(?i:(?:vice|deputy)[- ]?chair(?:man|woman|person)?))"
-)
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
@@ -142,7 +138,7 @@ def _before_initials(words: Passage, names: NameRules) -> Passage:
 
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
     """An entry as a person: the name alone, or parted from a post before or behind it."""
-    names, whole = scene.book.names, words
+    names = scene.book.names
     words = _before_initials(_after_initials(_trimmed(unkeyed(words, names), scene.book), names), names)
     if absent := ABSENT.search(words.text):
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
@@ -163,9 +159,6 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     why = _WHY.search(words.text) if kind == "apologies" else None
     if why and not _bracketed(words.text, why.start()):
         words = words.cut(0, why.start())
-    if (own := _KEYED_POSTS.fullmatch(whole.text)) and is_post(own["post"], names):
-        one = person(whole.group(own, "who"), kind, rule, scene)
-        return replace(one, role=whole.group(own, "post")) if one else None
     if (told := _by_initials(words, kind, rule, scene) or _before(words, kind, rule, scene)) is not None:
         return told
     if _COUNT.match(words.text):
@@ -379,6 +372,8 @@ def ranked(one: Listed, scene: Scene) -> Listed:
     keyed = _KEYED.search(one.role.text)  # 'Ann Lee, Chair (AL)'
     if keyed and keyed["own"][0] == bare(one.name.text, scene.book.names)[:1]:
         one = replace(one, role=one.role.cut(0, keyed.start()))
+    if one.capacity == "member" and not one.role and one.organisation.text.casefold() == "observer":
+        return replace(one, capacity="other", role=one.organisation, organisation=EMPTY)
     if one.capacity == "member" and _PAST.match(one.role.text):
         return replace(one, capacity="other")
     officer = one.capacity in ("member", "other") and serves(one.role.text, scene)
