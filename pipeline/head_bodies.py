@@ -81,6 +81,7 @@ _STATE = frozenset(
 )
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost
+_MONTH_TOWN = re.compile(rf"(?i){MONTH_NAME} (?:city|town|parish|community|borough|district|village) council")
 _EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
@@ -127,7 +128,8 @@ def trimmed(words: Passage) -> Passage:
 def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met and, where another line names it, the authority it is of."""
     named = _spelt_out(list(_named(parts.lines, book)))
-    authority = next((w for w in named if any(p.search(w.text) for p in book.meetings.authority)), EMPTY)
+    councils = (w for w in named if any(p.search(w.text) for p in book.meetings.authority))
+    authority = next((w for w in councils if w.text.casefold() != "full council"), EMPTY)
     labelled = _bare(_undated(parts.told.get("body", EMPTY)), book)
     if any(p.search(labelled.text) for p in book.heads.no_body):
         labelled = EMPTY
@@ -239,7 +241,10 @@ def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
             before = words.text[: match.start()].rpartition(". ")[2]
             if _TOLD.search(before) and not _CALLED.search(before):
                 continue  # 'Governors were invited to read the minutes of the Panel'
-            body = _bare(words.group(match, "body"), book)
+            body = words.group(match, "body")
+            behind = match.string[match.end("body") :]
+            if not _MONTH_TOWN.fullmatch(body.text) or behind.startswith((" meeting", " minutes")):
+                body = _bare(body, book)
             body = (
                 body.cut(paper.end()) if (paper := _PAPER.match(body.text)) else body
             )  # 'minutes of a Parish Council'
@@ -270,6 +275,8 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
     lead = _ITEM.match(line.text) or _LEAD.match(line.text)
     if lead and not any(lead.re is _LEAD and p.search(lead[0]) for p in book.meetings.body):
         line = line.cut(lead.end())
+    if _MONTH_TOWN.fullmatch(line.text.strip(_EDGES)):
+        return trimmed(line)  # March Town Council, not the town council in March
     for pattern in book.heads.line:
         match = pattern.search(line.text)
         if match:
@@ -368,7 +375,7 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
         r"|proposed|outline|draft|business) )*"
         r"(?:meetings? (?:minutes|notes|agenda)|meetings?|minutes|agenda|notes|documents|extra)"
         r"(?: on| (?:held )?in (?:public|private|common))?$"
-        r"|(?i: annual (?:general|parish|town|community|village))$"
+        r"|(?i:,? agm| annual (?:general|parish|town|community|village))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
         r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
         body.text,

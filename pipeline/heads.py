@@ -30,7 +30,8 @@ _ONLINE = re.compile(
 _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to (?:transact|disc\w+|consider|agree|receive)|when|where)\b"
     r"|(?<=[a-z]{3})\. (?=[A-Z])|\. (?=(?:These|This|The|All) [a-z])| \((?:[Ss]ubject|[Dd]raft)"
-    r"|\s(?:UN)?CONFIRMED\b|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
+    r"|\s(?:UN)?CONFIRMED\b|\s(?:DRAFT|Draft)(?: [A-Za-z]+){0,8}$"
+    r"|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
     r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"

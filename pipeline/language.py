@@ -24,6 +24,10 @@ __all__ = ["blank", "sentences"]
 # A sentence's end with words behind it: without one there is nothing to part.
 _PARTS = re.compile(r"[.!?](?=[\s\S]*[^\s.,;:!?'\"’”)\]…–-])")
 
+_COUNCIL = re.compile(  # '... to the PC. Resolution passed.': a parish council and no constable
+    r"\bPC\.(?= (?:Resolution|Motion|Carried|Agreed|Proposed|Seconded|RESOLVED|Resolved|All (?:agreed|in favour))\b)"
+)
+
 
 def blank(names: NameRules) -> Language:
     """A tokenizer that knows the trade's abbreviations, and sentence ends."""
@@ -60,6 +64,7 @@ def sentences(passage: Passage, nlp: Language) -> Iterator[Passage]:
 def _ends(text: str, nlp: Language) -> tuple[int, ...]:
     """Where its sentences end."""
     # a bracket opens the sentence behind it: '... as a true record. (Proposed by A)'
-    ends = (len(text[: sentence.end_char].rstrip("( ")) for sentence in nlp(text).sents)
+    told = (len(text[: sentence.end_char].rstrip("( ")) for sentence in nlp(text).sents)
+    ends = sorted({*told, *(m.end() for m in _COUNCIL.finditer(text))})
     # '... approx. six weeks': no sentence begins small
     return tuple(end for end in ends if end and not text[end:].lstrip()[:1].islower())

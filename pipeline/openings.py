@@ -42,6 +42,7 @@ _HELD = re.compile(
 )
 _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
+_PRESIDING = re.compile(r"(?i)presiding(?: member)?|in the chair")
 _LETTERED = re.compile(r"(?:[A-Z][\w-]*: )?[pa] (?:(?:County|District|Borough|City) )?(?:Councillor|Cllr)\b")
 _WORD = re.compile(r"[^\W\d_]{2}")  # in a line that may be a title, as a page's number may not
 _EXCUSED = re.compile(r"(?<=\. )Apologies (?=(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
@@ -212,7 +213,8 @@ def lists_people(block: Block, book: RuleBook) -> bool:
         return True  # of a list of all members, in which those present are marked
     if _LETTERED.match(block.whole.text):
         return True  # the same, with a letter
-    if block.text.endswith(":") and any(p.kind == "chair" and p.search(block.text) for p in rules.heading):
+    says = block.text.endswith(":") or _PRESIDING.fullmatch(block.text)
+    if says and any(p.kind == "chair" and p.search(block.text) for p in rules.heading):
         return True  # 'Chair:' over a name
     told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other", "run")]
     lead = next((m for p in book.heads.number if p.kind == "lead" and (m := p.search(block.text))), None)

@@ -23,6 +23,7 @@ class VoteRules:
     roll: tuple[Pattern, ...]
     column: tuple[Pattern, ...]
     named: tuple[Pattern, ...]
+    candidate: tuple[Pattern, ...]
     lost: tuple[Pattern, ...]
     undecided: tuple[Pattern, ...]
     movement: tuple[Pattern, ...]

@@ -379,12 +379,12 @@ def test_clauses_in_square_brackets(book: RuleBook, nlp: Language) -> None:
 
 def test_posts_behind_initials_go_on_over_commas(book: RuleBook, nlp: Language) -> None:
     text = (
-        "Members present:\n\nDr Ann Lee (AL), Lay Member – Patient and Public Voice\n\nDr Bo Moss (BM), GP Member, North"
-        " Area\n\nMs Cai Orme (CO), Quay Nurse\n"
+        "Members present:\n\nDr Ann Lee (AL), Lay Member – Patient and Public Voice\n\nDr Bo Moss (BM), GP Member,"
+        " North Area\n\nMs Cai Orme (CO), Quay Nurse\n"
     )
     found = facts_of(HEAD + text + BUSINESS, Attendance, book, nlp)
     assert [(a.name, a.role) for a in found] == [
-        ("Dr Ann Lee", "Lay Member"),
+        ("Dr Ann Lee", "Lay Member – Patient and Public Voice"),
         ("Dr Bo Moss", "GP Member, North Area"),
         ("Ms Cai Orme", "Quay Nurse"),
     ]

@@ -16,6 +16,7 @@ from pipeline.extract.attendance_labels import label_of
 from pipeline.extract.chairs import presided
 from pipeline.extract.listed import GROUP_BEHIND, bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
+from pipeline.extract.listing_doubled import whole_surnames
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.outline import Outline
 from pipeline.extract.people import (
@@ -38,8 +39,8 @@ __all__ = ["told_in_prose"]
 _GROUP = re.compile(
     r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
     r"(?: of the (?:board|committee|panel|forum|group|council))? ?:"
-    r"|(?:(?:County|District|Borough|City|Town|Parish|Community) ){0,2}(?:Councillors|Cllrs)\b"
-    r"|C?Cll?rs\b|Aldermen\b)\.?\s*:?\s+",
+    r"|(?:(?:County|District|Borough|City|Town|Parish|Community|(?-i:[A-Z]{2,5})) ){0,2}(?:Councillors|C?Cll?rs)\b"
+    r"|Cyng\.? ?/ ?Cllrs\b|Aldermen\b)\.?\s*:?\s+",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
@@ -77,7 +78,7 @@ _FOR = re.compile(
 
 def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: Passage = EMPTY) -> list[Listed]:
     """All listings, with what the prose adds. `chair`: who presided by the head of the paper."""
-    found = list(listed)
+    found = whole_surnames(listed, plan, scene)
     words = [w for e in plan.entries for w in (e.heading, *(b.passage for b in e.blocks))]  # '1. Apologies from Cllr A'
     words += [_unlabelled(b.passage, scene) for b in plan.front if not b.cells]
     words += [
@@ -139,6 +140,8 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     several = bool(group)
     last: Listed | None = None
     for piece in _entries(run.cut(group.end()) if group else run, scene):
+        if last is not None and (lead := _AGAIN.match(piece.text)):
+            piece = piece.cut(lead.end())  # '..., and from Cllrs C and D'
         if (again := _GROUP.match(piece.text)) is not None:
             piece, several = piece.cut(again.end()), True  # 'Councillors A and B and Councillors Mrs C and D'
         shared = last is not None and _SHARED.fullmatch(last.name.text)  # 'Cllr Pell and Hayes'

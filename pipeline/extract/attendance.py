@@ -24,6 +24,7 @@ from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import GROUP, Listed, listed_as, ranked
 from pipeline.extract.listing_grid import taken_apart
+from pipeline.extract.listing_halves import halves_joined
 from pipeline.extract.listing_letters import by_letter
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_places import by_place, employed, placed_line
@@ -54,7 +55,10 @@ _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
     r"(?(post)(?P<there>, in the [Cc]hair)?|(?:in the [Cc]hair))\)"
 )
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")
+_PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:public|press)")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
+_TAKEN = re.compile(r"(?i)(?:minutes?|notes?) (?:were )?(?:taken|recorded|taker|by)\b")
+_PRESENT = re.compile(r"(?i)present ?[:–-] ?")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
 
@@ -77,7 +81,8 @@ def listings(
     if found:
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene))
-    lines = list(unbroken(list(rejoined(blocks, scene.book.attendance)), scene.book.attendance))
+    blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
+    lines = list(unbroken(blocks, scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book.names)
@@ -92,6 +97,8 @@ def listings(
         placed = i in places and state.kind is not None
         each = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
         for one in each:
+            if _scribe(one, state.label) and any(m.name.text == one.name.text for m in found):
+                continue  # 'Minutes taken by: Ann Lee', who was listed above
             found.append(one)
             groups.append((state.group, state.label))
             state.told(one.name.text, one.is_chair)
@@ -105,10 +112,17 @@ def listings(
     found = list(_chairs_once(_attending(found, groups, scene), scene))
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
+        if _PUBLIC.fullmatch(one.role.text or one.organisation.text):
+            continue  # 'Ann Lee | Member of the public'
         elsewhere = one.capacity == "other" and _of_another(one.role.text, scene)
         chairs = one.is_chair and one.status != "apologies" and not elsewhere  # else the chair of another body
         told = replace(one, is_chair=chairs)
         yield replace(told, capacity="member") if alone and told.capacity == "other" else told
+
+
+def _scribe(one: Listed, label: str) -> bool:
+    """Whether a line names only who took the minutes."""
+    return one.capacity != "member" and not one.role and ("#there" in one.rule or bool(_TAKEN.match(label)))
 
 
 def _of_another(role: str, scene: Scene) -> bool:
@@ -125,9 +139,9 @@ def _attending(found: list[Listed], groups: Sequence[tuple[int, str]], scene: Sc
     if over and not any(
         _AGAIN.search(label) for g, label in groups if 0 < g < again
     ):  # a letterhead's council and clerk
-        there = [one for one, told in zip(found, groups, strict=True) if told[0] >= again]
+        there = [one for one, told in zip(found, groups, strict=True) if told[0] >= again and one.status == "present"]
         twice = [o for o in there if any(same_surname(o.name.text, m.name.text, scene.book.names) for m in over)]
-        if len(twice) > 1 and len(twice) * 2 >= len([o for o in there if o.status == "present"]):
+        if len(twice) > 1 and len(twice) * 2 >= len(there):
             return [one for one, told in zip(found, groups, strict=True) if not 0 < told[0] < again or one not in over]
     for group, label in dict.fromkeys(groups):
         if not _ALL.match(label):
@@ -234,12 +248,10 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
         state.fresh = True
         state.columns = columns  # 'Officers' in a row of its own, of a table whose head named the columns
         title = block.passage.cut(0, len(block.text.rstrip(" :-–")))
-        if (
-            heading[0] in ("officer", "chair")
-            and is_post(title.text.title(), scene.book.names)
-            and _ONE.search(title.text)
+        if heading[0] == "chair" or (
+            heading[0] == "officer" and is_post(title.text.title(), scene.book.names) and _ONE.search(title.text)
         ):
-            state.post = title
+            state.post = title.cut(m.end()) if (m := _PRESENT.match(title.text)) else title
         return
     if block.cells:
         yield from in_row(block, state, scene)

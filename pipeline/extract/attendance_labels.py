@@ -185,7 +185,8 @@ def heading_of(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
     filled = [c for c in block.cells if c]
     text = filled[0].text if len(filled) == 1 else block.text
     if len(filled) > 1:
-        return None
+        told = attends(block.text, rules) if len(filled) == 2 else None
+        return told if told is not None and told[0] == "chair" else None  # 'PRESENT: | The Right Worshipful the Mayor'
     text = text[1:-1] if re.fullmatch(r"\([^()]{4,40}\)", text) else text  # '(Officials)'
     return attends(text, rules)
 

@@ -46,13 +46,18 @@ _BUSINESS = re.compile(r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) 
 _STOOD_IN = re.compile(
     r"(?i) (?:was|were) (?:also )?(?:present|in attendance|attending) as (?:an? )?(?:substitute|reserve)s?\b"
 )
+_GROUPED = re.compile(r"(?:Councillors|Cllrs)\.? ?(?=:)")  # a label that is a title too, and stays with the names
 _SURNAMES = re.compile(r"(?:[A-Z][\w’'-]+(?: \([^()]+\))?(?:, | and |\.?$)){2,40}|[A-Z][\w’'-]+ \([^()]{3,40}\)\.?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
-_POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker)\b")
+_POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker|finance officer|financial officer|treasurer)\b")
 _ITEM = re.compile(r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d")
 _NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
+_IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
+_PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
+_MAYOR = re.compile(r"(?<=the )(?:Lord )?(?:Mayor|Provost)\b")  # behind 'The Right Worshipful'
+
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 
 
@@ -110,7 +115,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
             elif state.among(pattern.kind, label):
                 pass  # 'Appointed Members: Cllr Lee', of the apologies
             elif pattern.kind != "run":
-                state.open(*state.further(pattern.kind, pattern.name, label), label)
+                grouped = label or (own[0] if (own := _GROUPED.match(part.text)) else "")
+                state.open(*state.further(pattern.kind, pattern.name, grouped), label)
                 state.post = _own_post(words, label, pattern.kind, scene)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)
@@ -141,8 +147,10 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         if people:
             state.unread = 0
             if len(people) == 1 and state.post and not people[0].role:
-                chairs = bool(re.match(r"(?i)chair|presid", state.post.text))
-                people = [replace(people[0], role=state.post, is_chair=chairs or people[0].is_chair)]
+                role = EMPTY if _IN_CHAIR.fullmatch(state.post.text) else state.post
+                role = role.cut(m.start()) if (m := _MAYOR.search(role.text)) else role
+                chairs = bool(_PRESIDES.match(state.post.text))
+                people = [replace(people[0], role=role, is_chair=chairs or people[0].is_chair)]
             state.post = EMPTY
             yield from _below(people, state, scene) if pattern is None else people
         elif pattern is None:

@@ -20,7 +20,7 @@ from pipeline.extract.listing import Listed, listed_as, plain, ranked
 from pipeline.extract.listing_cells import cell_of, each_posted, everybody
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.listing_shapes import abreast, initialled, instead, row, ticked, with_posts
+from pipeline.extract.listing_shapes import abreast, initialled, instead, row, set_apart, ticked, with_posts
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.scene import Scene
 
@@ -75,7 +75,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.seen.update(k for k, _ in heads.values())
         state.table = block.table
         return
-    if state.sides and block.table == state.table:
+    named = [column_of(block.cells[i].text, rules) for i in filled[1:]] if filled and filled[0] in heads else []
+    if state.sides and block.table == state.table and not (named and _DETAILS.issuperset(named)):
         yield from _beside(block, state, heads, scene)
         return
     if len(filled) > 3 and len(heads) > 1 and filled[0] in heads and _alternate(filled, heads):
@@ -159,7 +160,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if len(filled) == 1 and not state.columns and (block.table is None or not block.inside):
         yield from line(of_group(block.cells[filled[0]], state), state.kind, state.rule, scene, False)  # set in
         return
-    if not state.columns and (pairs := with_posts(beside, scene.book.names)):
+    if not state.columns and (pairs := with_posts(beside, scene.book.names) or set_apart(block.cells, scene)):
         for cells in pairs:
             if (each := row(cells, state.kind, (), state.rule, scene)) is not None:
                 yield each

@@ -11,6 +11,8 @@ __all__ = ["LISTED", "UNREAD", "ListState"]
 
 _AGAIN = re.compile(r"(?i)present|attend")
 
+_AWAY = re.compile(r"(?i)(?:members? |councillors? )?(?:absent|not present|absentees?|absences?)\W*$")
+
 _SEATS = re.compile(
     r"(?i)(?:(?:county|district|borough|ward|city|unitary|town|parish|community)(?: (?:&|and|/) )?)+ "
     r"(?:councillors?|cllrs?)\W*$"
@@ -18,12 +20,16 @@ _SEATS = re.compile(
 _BESIDE = re.compile(r"(?i)(?:in attendance|attending|attended)\b(?! by)")
 _OF_COMMITTEE = re.compile(r"(?i)(?:committee|commission|panel|board|scrutiny) members\b")
 _CABINET = re.compile(r"(?i)(?:cabinet|executive) members\b(?! of)")
+_NAMED = re.compile(r"(?i)(?:(?:board|committee|panel|trust|voting) )?(?:members|directors)\W*$")
+_PRESENT = re.compile(r"(?i)present\W*")
 _OTHERS = re.compile(
     r"(?i)other (?:(?:county|district|borough|city|elected|unitary) )?(?:members|councillors)\b(?! (?:of|present were))"
 )
 _DIRECTORS = re.compile(r"(?i)(?:assistant |deputy )?directors?(?: of services?)?\b")
 _FEW = 2  # people of a list that tells the chair, perhaps the vice-chair, and goes on below
 _FEWEST = 3  # members, from which on portfolio holders below them are a committee's guests
+_COMMUNITY = re.compile(r"(?i)(?:CC|community council(?:lor)?s?)\b")
+_COUNCILLORS = re.compile(r"(?i)(?:local |elected |ward |council )?(?:councillors|cllrs|members)\W*$")
 _HOLDERS = re.compile(r"(?i)(?:portfolio holders|lead members|cabinet members|executive members)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Unitary) (?=Councillor|Cllr)")
 
@@ -60,6 +66,8 @@ class ListState:
     members: int = 0  # of all lists so far
     local: bool = False  # a parish's or town's body, whose county councillors are guests
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
+    away: bool = False  # 'ABSENT:' opened the list, which makes no rows
+    labels: set[str] = field(default_factory=set)  # that opened a list so far
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
@@ -67,6 +75,8 @@ class ListState:
         self.fresh = self.seats = self.surnames = self.run = False
         self.group, self.label = self.group + 1, label
         self.people, self.chair = 0, ""
+        self.away = kind == "none" and bool(_AWAY.match(label))
+        self.labels.add(_plain(label))
         self.seen.add("members" if kind == "member" else kind)
         kind = "member" if kind == "chair" else kind
         self.kind, self.rule, self.columns, self.unread = kind if kind in LISTED else None, rule, (), 0
@@ -88,7 +98,9 @@ class ListState:
 
     def among(self, kind: str, label: str) -> bool:
         """Whether a heading parts the open list of apologies, and opens none of its own: 'Appointed Members:', or
-        'Officers' where officers were listed above."""
+        'Officers' where officers were listed above; or that of those who were away, by a label from further up."""
+        if self.away and kind == "member" and _plain(label) in self.labels:
+            return True
         if self.kind == "apologies" and kind == "other" and (self.fresh or self.seats) and _SEATS.match(label):
             self.seats = True
             return True
@@ -104,8 +116,15 @@ class ListState:
         beside = "member" in self.seen and _BESIDE.match(label)
         others = "members" in self.seen and _OTHERS.match(label)
         others = others or ("committee" in self.seen and _CABINET.match(label))  # of the council's, who answer to it
+        others = others or ("community" in self.seen and _COUNCILLORS.match(label))  # of the county's, its guests
+        if _COMMUNITY.match(label):
+            self.seen.add("community")
         if _OF_COMMITTEE.match(label):
             self.seen.add("committee")
+        if kind == "member" and _NAMED.match(label):
+            self.seen.add("named")
+        elif kind == "member" and {"named", "other"} <= self.seen and _PRESENT.fullmatch(label):
+            return "other", rule  # 'Members:', 'In attendance:', and then 'Present:'
         if kind == "other" and self.members < _FEWEST and self.kind == "member" and _HOLDERS.match(label):
             return "member", rule  # of a cabinet, below its leader
         seats = kind == "other" and self.kind == "member" and not self.local and _SEATS.match(label)
@@ -114,3 +133,7 @@ class ListState:
             if self.people == 0 or (own and label.casefold().startswith(own[0].casefold())):
                 return "member", rule
         return ("other" if kind == "member" and (beside or others) else kind), rule
+
+
+def _plain(label: str) -> str:
+    return label.casefold().strip(" :;-–")

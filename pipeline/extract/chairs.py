@@ -29,21 +29,41 @@ _OF_BODY = re.compile(  # 'Panel Chair', 'QPC Chairman and Member', 'Chair of th
     r"|(?i:chair(?:man|woman|person)?),? (?i:of|for) (?:the )?(?P<of>[A-Z][\w’&() -]*)"
 )
 
-
+_PRESIDES = re.compile(r"(?i)chair(?:man|woman|person)?")
+_BESIDE = re.compile(r"(?i)(?:clinical )?chair(?:man|woman|person)? ?/")  # 'Chair/GP'
 _CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)?)(?: ?[,–-] ?| (?:of|for) (?:the )?)(?P<of>[A-Z][\w’&() -]*)")
 
 
 def presided(chair: Passage, plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
     """The listings. `chair`: who presided by the head of the paper."""
-    found = _by_head(chair, _by_line(plan, found, scene), scene)
+    found = _by_head(chair, _by_line(plan, _elsewhere(found, scene), scene), scene)
     return _told(plan, _by_post(found, scene), scene)
+
+
+def _elsewhere(found: list[Listed], scene: Scene) -> list[Listed]:
+    """Those who chair something else, 'Bo Hall (Chair – Quay Forum)', where another is in the chair, or where they are
+    guests among members."""
+    chairs = [one for one in found if one.is_chair]
+    own = [one for one in chairs if not one.organisation]
+    members = any(one.capacity == "member" for one in found)
+    return [
+        replace(one, is_chair=False)
+        if one.is_chair
+        and _PRESIDES.fullmatch(one.role.text)
+        and one.organisation
+        and (own or (members and one.capacity == "other"))
+        and not _of_this(_post(one), scene)
+        else one
+        for one in found
+    ]
 
 
 def _by_post(found: list[Listed], scene: Scene) -> list[Listed]:
     """One whose post is the chair of this very body, where nobody else is in the chair."""
     if any(one.is_chair for one in found):
         return found
-    held = [i for i, one in enumerate(found) if one.status == "present" and _of_this(_post(one), scene)]
+    here = [i for i, one in enumerate(found) if one.status == "present"]
+    held = [i for i in here if _BESIDE.match(found[i].role.text) or _of_this(_post(found[i]), scene)]
     if len(held) == 1:
         found[held[0]] = replace(found[held[0]], is_chair=True)
     return found
@@ -51,8 +71,7 @@ def _by_post(found: list[Listed], scene: Scene) -> list[Listed]:
 
 def _post(one: Listed) -> str:
     """The post, with the organisation where it is the chair's: 'Chair' of the 'Harbour Trust'."""
-    presides = re.fullmatch(r"(?i)chair(?:man|woman|person)?", one.role.text)
-    if presides and one.organisation:
+    if _PRESIDES.fullmatch(one.role.text) and one.organisation:
         return f"{one.role.text} of {one.organisation.text}"
     unparted = _CHAIR_OF.fullmatch((one.role or one.organisation).text)
     return f"Chair of {unparted['of']}" if unparted else one.role.text
@@ -132,7 +151,7 @@ def _by_line(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
             if len(there) == 1:
                 one = found[there[0]]
                 found[there[0]] = replace(one, is_chair=True, chair_by_line=True, also=(*one.also, block.passage))
-            elif not there and found and id(block) in front:
+            elif not there and id(block) in front:
                 found.append(Listed(name, "present", "member", is_chair=True, rule=pattern.name))
             return found
     return found

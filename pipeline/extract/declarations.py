@@ -34,6 +34,7 @@ _POST = re.compile(  # what somebody would like to be
 )
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
 _INTEREST = re.compile(r"\binterests?\b|\bDPIs?\b|\bpecuniary\b", re.IGNORECASE)
+_DETAILED = re.compile(r",? ?\b(?:the )?(?:full )?details of (?:which|these|those)\b.*$")  # given elsewhere
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
     r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|take no part|not (?:speak|vote|take part))"
@@ -252,6 +253,7 @@ def _told(
     item, subject = EMPTY, sentence.group(match, "subject")
     if tail := _TAIL.search(subject.text):
         subject = subject.cut(0, tail.start())
+    subject = subject.cut(0, told.start()) if (told := _DETAILED.search(subject.text)) else subject
     if out := _LEFT.search(subject.text):
         subject = subject.cut(0, out.start())
     subject = subject.cut(0, len(subject.text.rstrip(" ;,")))

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.dates import date_of, day_of
+from pipeline.dates import date_of, day_of, partial_date
 from pipeline.extract.action_tables import action_columns
 from pipeline.extract.numbering import LEADER
+from pipeline.extract.people import bare
 from rules.book import RuleBook
 
 __all__ = ["bare_headings", "business", "known_line", "number_of", "split_heading"]
@@ -44,7 +45,7 @@ _MINUTES = re.compile(r"(?i)\bminutes\b")  # 'Minutes of the meeting held on 4 M
 _CHOSEN = re.compile(r"\b(?:was|were) (?:duly |unanimously )?(?:re-?)?(?:appointed|elected|nominated|proposed)\b")
 _BEGUN = frozenset(["it was", "it was then", "at the outset, it was"])  # a sentence that goes on below
 _FINITE = re.compile(
-    r"(?i)\b(?:was|were|is|are|had|has|have|will|would|should|gave)\b"
+    r"(?i)\b(?:was|were|is|are|had|has|have|will|would|should|gave)\b|^(?:submitted|read|tabled) .{40}"
     r"|^(?:the (?:\w+ ){1,5}?|(?:cllr|councillor|mrs?|ms|dr)\.? [^.]{3,40}? |members )(?:then |also )?"
     r"(?:considered|presented|introduced|received|explained|outlined|discussed|reminded|raised|submitted|queried|commented|requested|confirmed"
     r"|noted|stated|updated|reviewed|read|opened|approved)\b"
@@ -63,7 +64,16 @@ _DECIDED = re.compile(  # 'MINUTES RESOLVED that they be confirmed.'
     r"(?P<head>[A-Z][A-Z0-9 ’'&/(),-]{3,90}?)[.:]? "
     r"(?P<rest>(?:RESOLVED|AGREED|RECOMMENDED|NOTED) ?[:–-]?-? ?(?:that|to|\()\b.{10,})"
 )
+_OF_MINUTES = re.compile(  # 'Minutes of the meeting on 4 May 2016. It was RESOLVED to sign them.'
+    r"(?P<head>(?:(?:Approval|Confirmation|Signing) of (?:the )?)?[Mm]inutes (?:of|from) [^.;:]{10,180})\. "
+    r"(?P<rest>(?:It was|The [Mm]inutes|These|They|RESOLVED|Resolved|AGREED|Agreed|Proposed)\b.{10,})"
+)
 _FROM = re.compile(r"(?i)\s(?:(?:was|were|had been|have been) )?(?:received|noted|accepted)(?: from| by)?\W*$")
+_MATTER = re.compile(
+    r"(?i:police|guests?|public|officers?|staff|others?) [-–—] (?:[A-Z][\w’'-]+(?: (?:and|of|for|&))* ?){1,5}"
+)
+"""A subject with what of it is meant ('Police – Area Matters'), no list of who was there."""
+
 _WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - )(?P<rest>.{6,80})$")
 _BEHIND = re.compile(
     r"(?i)\b(?:reasons?|applications?|correspondence|requests?|letters?|reports?|nominations?|quotations?|quotes)"
@@ -122,12 +132,16 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
     words = block.passage.cut(slash.end()) if slash else block.passage
     text = words.text
     label = next((m for p in book.attendance.prefix if p.kind not in ("chair", "run") and (m := p.search(text))), None)
-    if label is not None:
+    if label is not None and not (
+        _MATTER.fullmatch(text) and bare(text[label.end() :], book.names) == text[label.end() :]
+    ):
         told = _FROM.search(label[0])  # 'Apologies for absence were received from Cllr Lee'
         end = told.start() if told else label.end()
         return _unstopped(words.cut(0, end)), words.cut(end)
     if decided := _DECIDED.match(text):
         return _unstopped(words.group(decided, "head")), words.group(decided, "rest")
+    if over := _OF_MINUTES.fullmatch(text):
+        return _unstopped(words.group(over, "head")), words.group(over, "rest")
     if answered := _ANSWERED.match(text):
         return _unstopped(words.group(answered, "head")), words.group(answered, "rest")
     if text.casefold().rstrip(",") in _BEGUN:
@@ -139,7 +153,7 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
     if (
         (when := _WHEN.match(text))
         and any(p.search(when["head"]) for p in book.meetings.future)
-        and day_of(when["rest"])
+        and (day_of(when["rest"]) or partial_date(when["rest"]))
     ):
         return _unstopped(words.group(when, "head")), words.group(when, "rest")
     for n, pattern in enumerate(_RUN_IN):

@@ -51,6 +51,8 @@ _REASON = re.compile(  # why somebody is away
     r"|could(?:n[’']t| not)|unable|reasons?|bereavement|isolating|covid(?:-19)?|annual leave)\b"
     r"|^(?:at |family |personal |medical )?(?:work|family|personal|business|appointment)$"
 )
+_SORT = re.compile(r"[a-z][a-z -]* members")  # 'A Lee, B Hall (ordinary members)', which is said of both
+_JOINT = re.compile(r"(?:/|&|\band)\s*$")
 _HOW = re.compile(r"(?i)(?P<how>acting|interim|vice|deputy|former|past|outgoing|honorary|assistant) (?=[A-Z])")
 _HELD = re.compile(r"[a-z] [-–—] (?P<post>[A-Z].+)$")
 _SHORTENED = re.compile(r"[A-Z]{2,6}|(?i:minutes|notes|minute[- ]taker)")
@@ -137,9 +139,14 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         match = pattern.search(name.text)
         if match is None or _own(match, name.text, names):
             continue
+        if pattern.kind == "post" and match["after"] and _JOINT.search(name.text[: match.start("after")]):
+            chair = bool(_CHAIR.match(match["after"]))  # 'Parents' Member and Chair', one of whose posts it is
+            break
         if pattern.kind == "post":
             role = name.group(match, "post") or name.group(match, "after") or name.group(match, "joined")
             chair = bool(_CHAIR.match(role.text)) or role.text in ("Ch", "CH")
+            beyond = name.group(match, "beyond")
+            organisation = beyond if is_organisation(beyond.text, names) else EMPTY  # '(Chair – Quay Forum)'
         else:
             chair = True
         name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
@@ -176,7 +183,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             continue  # why somebody is away: '(holiday)'
         who, stood_in = stand_in(inside, scene.book)
         representing = representing or stood_in
-        post = seat(who, names) if who else Office(EMPTY, EMPTY)
+        post = seat(who, names) if who and not _SORT.fullmatch(who.text) else Office(EMPTY, EMPTY)
         noting = inside.text.casefold() in ("notes", "note taking")
         if not post.role and (lesser or noting or serves(post.organisation.text, scene)):
             post = Office(post.organisation, EMPTY)  # '(minutes)', '(taking notes)', '(footpaths officer)'

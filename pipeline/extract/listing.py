@@ -372,6 +372,8 @@ def ranked(one: Listed, scene: Scene) -> Listed:
     keyed = _KEYED.search(one.role.text)  # 'Ann Lee, Chair (AL)'
     if keyed and keyed["own"][0] == bare(one.name.text, scene.book.names)[:1]:
         one = replace(one, role=one.role.cut(0, keyed.start()))
+    if one.capacity == "member" and not one.role and one.organisation.text.casefold() == "observer":
+        return replace(one, capacity="other", role=one.organisation, organisation=EMPTY)
     if one.capacity == "member" and _PAST.match(one.role.text):
         return replace(one, capacity="other")
     officer = one.capacity in ("member", "other") and serves(one.role.text, scene)

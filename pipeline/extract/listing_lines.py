@@ -20,7 +20,7 @@ from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import by_given, by_initials, lettered
-from pipeline.extract.listing_unparted import unparted
+from pipeline.extract.listing_unparted import surnames_alone, unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from pipeline.name_lines import pairs
@@ -76,7 +76,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         for each_one in line(of_all[0], kind, rule, scene, under_prefix):
             yield each_one if each_one.organisation else replace(each_one, organisation=of_all[1])
         return
-    if short := by_initials(run, kind, names, under_prefix) or by_given(run, kind, under_prefix, scene):
+    short = by_initials(run, kind, names, under_prefix) or by_given(run, kind, under_prefix, scene)
+    if short := short or surnames_alone(run, names, scene.book.nicknames):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
         return
     if holders := held_by(run, names):

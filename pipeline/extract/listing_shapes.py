@@ -14,7 +14,7 @@ from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.people import bare, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import AttendanceRules, NameRules
 
@@ -74,6 +74,7 @@ _KEY = re.compile(r"\bA ?[=:–-] ?[Aa]pol")
 _LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
+_WHILE = re.compile(r"(?i)(?:part|from|until|items?|agenda|via|virtual\w*|remote\w*|online|left|arrived|joined|for)\b")
 _FURTHER = re.compile(  # the rest of a name, but no next sentence
     r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody"
     r"|(?:it|this|that|these|they|he|she|we|the|all)\b))"
@@ -210,6 +211,14 @@ def with_posts(cells: Sequence[Passage], names: NameRules) -> tuple[Sequence[Pas
     return (cells[:2], cells[2:]) if all(_full_name(cells[i].text, names) for i in (0, 2)) else ()
 
 
+def set_apart(cells: Sequence[Passage], scene: Scene) -> tuple[Sequence[Passage], ...]:
+    """A row of two people whose posts, which others of the list have between them, are left empty; each has a known
+    given name, for what stands behind the gap may be where the first is from."""
+    whole = len(cells) == 3 and not cells[1] and all(_full_name(cells[i].text, scene.book.names) for i in (0, 2))
+    given = whole and all(is_given(cells[i].text.split()[0], scene.book.nicknames) for i in (0, 2))
+    return (cells[:1], cells[2:]) if given else ()
+
+
 def keyed(blocks: Sequence[Block]) -> bool:
     """Whether a key says that 'A' is for apologies."""
     return any(_KEY.search(block.text) for block in blocks)
@@ -319,7 +328,8 @@ def row(
     detail = Passage.join(beside)
     for pattern in scene.book.attendance.qualifier:
         m = pattern.search(detail.text)
-        if m is not None and m.end() == len(detail) and not is_post(detail.text[: m.start()], scene.book.names):
+        posted = m is not None and not _WHILE.match(m["what"]) and is_post(detail.text[: m.start()], scene.book.names)
+        if m is not None and m.end() == len(detail) and not posted:
             detail = detail.cut(0, m.start())
     if (held := _PLACE_CHAIR.fullmatch(detail.text)) and not is_post(held["org"], scene.book.names):
         chairs = listed.status == "present" and bool(_CHAIR.fullmatch(held["post"]))

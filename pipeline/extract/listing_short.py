@@ -72,4 +72,6 @@ def by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[
     if many and not any(is_post(p.text, names) or is_organisation(p.text, names) for p in alone):
         return pieces  # 'Present: Kai, Halina, Liz, Yuka, Sonja'
     enough = 2 if under_prefix or kind == "apologies" else 3
+    if len(pieces) == len(given) == 1 and under_prefix and kind == "apologies":
+        return pieces  # 'Apologies: Eve'
     return pieces if whole and len(alone) >= enough and len(given) * 3 >= len(alone) * 2 else []

@@ -1,7 +1,8 @@
 """A run of names with their posts behind them, where nothing parts a post from the next name.
 
 Enters: the words of a run. Leaves: each name with its post, where initials in brackets or titles show where names
-begin: 'Ann Lee (AL) Director of Quays Bo Hall (BH) Clerk', 'Mrs A Lee, Chairperson Mr B Hall, Vice-Chairperson'.
+begin: 'Ann Lee (AL) Director of Quays Bo Hall (BH) Clerk', 'Mrs A Lee, Chairperson Mr B Hall, Vice-Chairperson'. And
+surnames behind 'Councillors' that stand side by side.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from dataclasses import dataclass
 
 from corpus.passage import Passage
 from pipeline.extract.listed import plain
-from pipeline.extract.people import is_organisation, is_post, looks_like_person
+from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person
 from pipeline.once import once
-from rules.book import NameRules
+from rules.book import NameRules, NicknameRules
 
-__all__ = ["unparted"]
+__all__ = ["surnames_alone", "unparted"]
 
 _INITIALS = re.compile(r" \((?P<letters>[A-Z][A-Za-z]{1,4})\)(?=[ ,;.]|$)")
 _JOINED = re.compile(r"[,;]?\s+(?:and|&)\s*$|[,;]\s*$")
@@ -29,7 +30,32 @@ _LABEL = re.compile(
     r"(?<=[a-z]) (?:ALSO )?(?:IN ATTENDANCE|PRESENT):?$"
 )  # the second line of the label beside the list
 _PRESIDES = re.compile(r"(?i)chair(?:man|woman|person)?\b")
+_OWN = re.compile(r"[A-Z][\w’'-]+(?: \((?P<post>[^()]{2,30})\))?(?=[ .]|$)")
+_GROUP = re.compile(r"(?:Councillors|Cllrs)\.?:? |(?:Councillor|Cllr)\.? ")
+_WARD = re.compile(r"\b(?:Wards?|Divisions?|Parish)\b")
+_AND = re.compile(r" (?:and|&) | ")
 _FEWEST = 3  # names whose titles are all that parts them from the posts before
+
+
+def surnames_alone(run: Passage, names: NameRules, short: NicknameRules) -> list[Passage]:
+    """'Councillor Hall (Chair) Lee (Vice-Chair) Marsh and Moor': surnames side by side, one of which has its post in
+    brackets; empty where a given name or a mark speaks against it."""
+    group = _GROUP.match(run.text)
+    if group is None or _WARD.search(run.text) or is_organisation(run.text, names):
+        return []
+    found: list[Passage] = []
+    at, posts = group.end(), 0
+    while (match := _OWN.match(run.text, at)) is not None:
+        post = match["post"]
+        if (not post and (not found or is_given(match[0], short))) or (post and not is_post(post.title(), names)):
+            return []
+        own = match.start() if found or group[0][-2] in "s.:" else 0
+        found.append(run.cut(own, match.end()))
+        posts += bool(post)
+        between = _AND.match(run.text, match.end())
+        at = between.end() if between else match.end()
+    over = run.text[at:].strip(" .")
+    return found if posts and len(found) >= _FEWEST and not over else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,14 @@ _AGAIN = re.compile(  # ', this proposal was seconded'
 )
 _NOTHING = re.compile(
     r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
-    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment|and)\W*"
+    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment|and"
+    r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken)(?: as .*| and signed.*)?)\W*"
 )
+_DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was agreed that ...'
+    r"(?:(?:was|were) (?:unanimously |then |duly )?)?(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)\b[:,–-]? ?"
+    r"(?=(?i:that|to|not)\b)"
+)
+_AS = re.compile(r"\s+as$")  # 'signed as a true record as proposed by A'
 _TO_A_VOTE = re.compile(
     r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
 )
@@ -32,6 +38,7 @@ _TO_A_VOTE = re.compile(
 
 def moved(thing: Passage, subject: Passage) -> Passage:
     """What was moved: by the words behind the mover, else by those before."""
+    subject = subject.cut(0, put.start()) if (put := _AS.search(subject.text)) else subject
     if match := _THAT.search(thing.text):
         thing = thing.cut(match.start())
         return thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
@@ -44,7 +51,7 @@ def moved(thing: Passage, subject: Passage) -> Passage:
         return thing.cut(0, len(thing.text.rstrip(" ;–—-")))
     match = _SUBJECT.fullmatch(subject.text)
     words = subject.group(match, "thing") if match else EMPTY
-    words = words.cut(put.end()) if (put := _TO_A_VOTE.match(words.text)) else words
+    words = words.cut(put.end()) if (put := _TO_A_VOTE.match(words.text) or _DECIDED.match(words.text)) else words
     return words if re.search(r"\w", words.text) else EMPTY
 
 

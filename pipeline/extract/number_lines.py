@@ -32,11 +32,14 @@ _FIGURE = re.compile(r"\d{1,3}|\(\d{1,3}\)")
 _BRACKETED = re.compile(r"\((\d{1,2})\)")
 _TITLE = 70  # characters of a heading whose number is in brackets
 _POINT = re.compile(r"\d{1,4}\.?")
+_CODE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}/\d{2,4}")  # 'PLA146/14'
+_OPEN = re.compile(r"(?:[,&(-]|\b(?:FOR|OF|THE|AND|IN|TO|WITH|ON|BY|OR))$|\([^)]*$")  # a heading that goes on below
 _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _FIRST = 3  # the highest number of the first of them: those over the list of people may have gone
 _HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
 _LABEL = re.compile(r" ?[:–](?:-| |$)| - |\. (?=[A-Z])")  # behind a heading that is run in with its text
+_BESIDE = re.compile(r" ?/ ?")  # a heading in two languages
 _WORDED = 2  # headings worded as those of nearly all minutes, that tell what the numbers are
 _BRIEF = 0.8  # the share of numbered lines that are as short as headings
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
@@ -124,7 +127,7 @@ def _unpointed(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:
         if match and (int(match[1]) == int(run[-1][1][1]) + 1 if run else int(match[1]) <= _FIRST):
             run.append((i, match))
     heads = [_LABEL.split(blocks[i].text[m.end() :], maxsplit=1)[0].rstrip(" .") for i, m in run]
-    worded = sum(any(p.search(head) for p in book.heads.business) for head in heads)
+    worded = sum(any(p.search(one) for p in book.heads.business for one in _BESIDE.split(h)) for h in heads)
     if len(run) < _MANY or worded < _WORDED or sum(len(h) <= _TITLE for h in heads) < _BRIEF * len(run):
         return blocks
     return _marked(blocks, run)
@@ -156,6 +159,7 @@ def _marked(blocks: Sequence[Block], found: Sequence[tuple[int, re.Match[str]]])
 
 def _under_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     """'BUDGET' over '56.' over its paragraph: numbers alone below headings."""
+    blocks = _coded(blocks)
     plain = [not b.cells and not b.marker for b in blocks]
     return _numbering(
         blocks,
@@ -167,6 +171,24 @@ def _under_heads(blocks: Sequence[Block]) -> Sequence[Block]:
         ),
         -1,
     )
+
+
+def _coded(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'APOLOGIES' over 'PLA146/14' over its paragraph, in capitals: codes below headings, which may take two lines."""
+    told = [i for i, b in enumerate(blocks) if i and not (b.cells or b.marker) and _CODE.fullmatch(b.text)]
+    under = [i for i in told if _heads(blocks[i - 1]) and not blocks[i - 1].marker and not blocks[i - 1].cells]
+    if len(under) < _HEADED or len(under) < len(told) - 1:
+        return blocks
+    if sum(i + 1 < len(blocks) and not _heads(blocks[i + 1]) for i in under) < len(under) - 1:
+        return blocks  # over their headings
+    out = list(blocks)
+    for i in reversed(under):
+        first = i - 1
+        while first and _heads(out[first - 1]) and not out[first - 1].marker and _OPEN.search(out[first - 1].text):
+            first -= 1
+        whole = Passage.join(b.passage for b in out[first:i])
+        out[first : i + 1] = [_headed(replace(out[first], passage=whole), out[i].passage)]
+    return out
 
 
 def _lone(blocks: Sequence[Block]) -> Sequence[Block]:

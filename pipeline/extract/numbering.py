@@ -26,6 +26,7 @@ _DECLARED = 120  # characters
 _FEW = 3  # numbers, under which a run may be chance
 _ONES = 4  # items that are all '1.', from which on that is the list's fault
 _LETTER = re.compile(r"([A-Z])[.)]")
+_CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
 _WORDS = 10  # of a heading that only its letter's place among others tells
 _HEADING = 3.0  # weight of what is set as a heading
 _NEAR, _FAR = 4, 8  # steps from one number to the next; between two that are set as headings
@@ -43,6 +44,7 @@ class Numbered:
     end: str  # what stands behind the number
     weight: float
     letter: int = 0  # of '41b/19'
+    again: bool = False  # a code over a heading, which some papers print over several: 'PL21/079'
 
 
 def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
@@ -151,7 +153,8 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     letter = re.search(r"\d([a-z])(?:/|$)", own) if len(parts) > 1 else None
     form = re.sub(r"[a-z]$|(?<=#)[a-z](?=/)", "", form)
     end = marker[len(own) :][-1:] if marker.startswith(own) else ""
-    return Numbered(i, own, parts, form, end, weight, ord(letter[1]) if letter else 0)
+    again = bool(_CODED.fullmatch(own)) and _heads(block.text)
+    return Numbered(i, own, parts, form, end, weight, ord(letter[1]) if letter else 0, again)
 
 
 def _best(found: Sequence[Numbered]) -> list[Numbered]:
@@ -188,6 +191,8 @@ def _step(one: Numbered, other: Numbered) -> int | None:
     if (one.form != other.form and not (ten and other.form == "#")) or len(one.parts) != len(other.parts):
         return None
     differ = [i for i, (a, b) in enumerate(zip(one.parts, other.parts, strict=True)) if a != b]
+    if not differ and one.again and other.again and one.number == other.number:
+        return 1
     if not differ and one.letter:
         return 1 if other.letter - one.letter == 1 else None
     if len(differ) == 1:

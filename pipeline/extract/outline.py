@@ -38,6 +38,7 @@ _LABEL = re.compile(  # 'Action: The Committee RESOLVED to pay', which is a deci
     r"|Members|Councillors|Cllrs|Trustees|Governors|[Mm]eeting|Group|Forum))) (?:unanimously )?)?"
     r"(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b(?: unanimously)?,? (?:that|to|not to)\b)"
 )
+_CAPITALS = re.compile(r"(?=.{6})[A-Z][A-Z’'&/(), -]*[A-Z)](?: (?:19|20)\d\d)?(?=[:.]| |$)")
 _BARE_DAY = 32  # characters
 _STOP = re.compile(r"[.:;,]$")
 _LINE = re.compile(r"[_*=~ ]{5,}")  # drawn across the page with letters
@@ -210,7 +211,7 @@ _COUNTED = re.compile(  # '3 members of the general public.'
 def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -> list[int]:
     """Headings that were given no number: set just as the numbered ones, or alone before the first."""
     first = blocks[chain[0]]
-    found = []
+    found = _shouted(blocks, chain, book)
     if first.style.bold and first.style.underline:
         for i, block in enumerate(blocks):
             alike = block.style.bold and block.style.underline and not block.style.centred
@@ -230,6 +231,22 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
             ):
                 found.append(i)
     return found
+
+
+def _shouted(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -> list[int]:
+    """Lines of capitals over a sentence before the first number, where the numbered headings are in capitals too."""
+    numbered = [blocks[i] for i in chain]
+    if any(b.style.emphatic or not (b.text.isupper() or _CAPITALS.match(b.text)) for b in numbered):
+        return []
+    return [
+        i
+        for i in range(max(_last_row(blocks, chain[0]) + 1, business(blocks[: chain[0]], book)), chain[0] - 1)
+        if not (blocks[i].cells or blocks[i].marker)
+        and _CAPITALS.fullmatch(blocks[i].text)
+        and not known_line(blocks[i], book)
+        and not blocks[i + 1].cells
+        and blocks[i + 1].text.endswith(".")
+    ]
 
 
 def _last_row(blocks: Sequence[Block], end: int) -> int:

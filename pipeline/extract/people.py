@@ -82,6 +82,7 @@ _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
 _RANK = re.compile(r"(?:[ADT]/)*(?:ACC|DCC) ")  # 'ACC Crime Operations' is a post
 _PART = re.compile(r"observ(?:er|ing)|secretariat|minutes|notes|(?:minute|note)[- ]taker|presenter|speaker|chair|clerk")
+_SEATED = re.compile(r"\b(?:Lay|Non-? ?Executive|Independent|Associate) (?:Board )?(?:Member|Director)$")
 _OFFICES = re.compile(r"(?:The |the )?(?:Office|Department|Ministry) (?:of|for) [A-Z(t][^,;–-]*")
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
 
@@ -216,17 +217,36 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(part, role if known else detail)
             if kind == "dash" and _RANKED.search(role.text) and not _body(organisation.text, names):
                 return Office(detail, EMPTY)  # 'Executive Director - People Adults'
+            if kind == "dash" and _SEATED.search(role.text) and not _elsewhere(organisation.text, names):
+                return Office(detail, EMPTY)  # 'Non-Executive Member – People and Places'
+            if kind == "dash" and _both_posts(role.text, organisation.text, names):
+                return Office(detail, EMPTY)  # 'Lay Member – Governance/Deputy Chair'
             if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
                 return Office(organisation, role)  # 'Harrow Council – Substitute Member'
+            if kind == "dash" and _body(role.text, names) and not is_organisation(organisation.text, names):
+                return Office(organisation, role)  # 'Quay City Council – Accountable Body'
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)
             break
-    if (bracket := _BRACKET.search(detail.text)) and is_organisation(bracket["org"], names):
+    bracket = _BRACKET.search(detail.text)  # but 'Vice-Provost (Operations)' is over a part of the same
+    if bracket and is_organisation(bracket["org"], names) and not BRANCH.fullmatch(bracket["org"]):
         return Office(detail.cut(0, bracket.start()), detail.group(bracket, "org"))
     if is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
     return Office(EMPTY, detail)
+
+
+def _both_posts(one: str, other: str, names: NameRules) -> bool:
+    """Whether words on either side of a dash are posts, the second one no organisation's."""
+    parts = re.split(r"[/ ]", other)
+    ends = parts[-1] in {w.name for w in names.post} and not _ends_as_organisation(other, names)
+    return is_post(one, names) and ends and len(parts) > 1
+
+
+def _elsewhere(text: str, names: NameRules) -> bool:
+    """Whether words behind a member's dash are where the member is from, and no part of the business."""
+    return _body(text, names) and re.search(r" and .*\bPartnerships?$", text) is None
 
 
 def _body(text: str, names: NameRules) -> bool:

@@ -29,7 +29,7 @@ from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
-from pipeline.extract.task_words import idle, owner_in, task_in, unstopped
+from pipeline.extract.task_words import idle, lettered, owner_in, task_in, tasks_apart, unstopped
 from pipeline.language import sentences
 from rules.book import ActionRules
 
@@ -37,7 +37,7 @@ __all__ = ["Asked", "asked_for"]
 
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
-_LISTED = re.compile(r"\d|\(|\w{1,4}\)$")  # '12.', '(b)', 'b)'
+_LISTED = re.compile(r"\d|\(|\w{1,4}\)$|[•·▪●◦*]$")  # '12.', '(b)', 'b)'
 _TOPIC = re.compile(r"[A-Z][\w ()&'’/,-]{2,60}: ")  # what the sentence behind it is about
 _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
 _UNDER = "actions.toml#column"
@@ -119,11 +119,12 @@ def _asked(
         if i in entry.subheadings and line is None:
             continue
         if line is not None and kind == "task":
-            task, due = _timed(words.group(line, "task"), rules)
-            owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules, known)
-            task = _with_list(_whole(task, entry.blocks[i + 1 : i + 2]), entry.blocks[i + 1 :])
-            due = due or _due_below(entry.blocks, i, rules)
-            yield Asked("action_log", task, task, owner, None, "actions.toml#line", due)
+            for part in lettered(words.group(line, "task")):
+                task, due = _timed(part, rules)
+                owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules, known)
+                task = _with_list(_whole(task, entry.blocks[i + 1 : i + 2]), entry.blocks[i + 1 :])
+                due = due or _due_below(entry.blocks, i, rules)
+                yield Asked("action_log", task, task, owner, None, "actions.toml#line", due)
             continue
         above = above if i else EMPTY
         said = words.group(line, "task") if line is not None and kind == "behind" else above
@@ -135,7 +136,7 @@ def _asked(
                 continue
         tagged = _tagged(entry.blocks, i, columns, known, rules)
         before = EMPTY
-        for printed in sentences(block.passage, scene.nlp):
+        for printed in (part for said in sentences(block.passage, scene.nlp) for part in tasks_apart(said)):
             sentence, mark = printed, _MARK.match(printed.text)
             if mark and before and known.issuperset(re.findall(r"[A-Z]{2,4}", mark["owner"])):
                 yield Asked("action_log", before, before, printed.group(mark, "owner"), None, "actions.toml#line")

@@ -104,7 +104,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
     kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or _DECLARED.match(o.passage.text))]
     sole = () if kept else _sole(blocks, entry.number is None, scene)
-    return [_without_action(one) for one in kept or sole if not _FATE.fullmatch(one.passage.text)]
+    return [_without_action(one, rules) for one in kept or sole if not _FATE.fullmatch(one.passage.text)]
 
 
 def _parted(one: Decided, scene: Scene) -> list[Decided]:
@@ -122,10 +122,10 @@ def _parted(one: Decided, scene: Scene) -> list[Decided]:
     return [one]
 
 
-def _without_action(one: Decided) -> Decided:
-    """'That the slip be mended. ACTION: Clerk': who is to do it is told behind the clause."""
-    label = _ACTION.search(one.passage.text)
-    return replace(one, passage=one.passage.cut(0, label.start())) if label else one
+def _without_action(one: Decided, rules: DecisionRules) -> Decided:
+    """'That the slip be mended. ACTION: Clerk': who is to do it is told behind the clause, and who was for it."""
+    words = one.passage.cut(0, label.start()) if (label := _ACTION.search(one.passage.text)) else one.passage
+    return replace(one, passage=_unmoved(words, rules))
 
 
 def _labelled(block: Block) -> Block:
@@ -259,8 +259,9 @@ def _unmoved(words: Passage, rules: DecisionRules) -> Passage:
     """What was decided, without what says who moved it: the sentence behind it, or brackets before it."""
     if lead := _MOVED_FIRST.match(words.text):
         words = words.cut(lead.end())
-    tail = next((m for p in rules.moved_by if (m := p.search(words.text))), None)
-    return words.cut(0, len(words.text[: tail.start()].rstrip())) if tail and tail.start() else words
+    while (tail := next((m for p in rules.moved_by if (m := p.search(words.text))), None)) and tail.start():
+        words = words.cut(0, len(words.text[: tail.start()].rstrip()))
+    return words
 
 
 def _ended(text: str) -> bool:

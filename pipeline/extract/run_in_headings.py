@@ -15,11 +15,14 @@ from dataclasses import dataclass
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.headings import business, known_line
+from pipeline.extract.people import bare, is_given, is_organisation, looks_like_person
 from rules.book import RuleBook
 
 __all__ = ["run_in_headings"]
 
 _SEVERAL = 3  # headings of one kind, from which on they are the paper's habit
+_KNOWN = 2  # lines as minutes word their headings, from which on lines like them are headings too
+_WORDS = 7  # of such a line
 _MANY, _MOST = 5, 0.6  # labels, and their share of all lines, from which on they head what they stand before
 _CAPITALS = re.compile(
     r"(?P<head>(?=[^a-z]*[A-Z]{4})[A-Z][A-Z0-9’\x27&/(), -]{2,80}?"
@@ -44,12 +47,18 @@ _SAYS = re.compile(
     r"|following|follows)\b"
 )
 
+_BARE = re.compile(r"[A-Z][a-z’']+(?: (?:[A-Za-z&][\w’'&/-]*|[–-]))*\??")
+_DAY = re.compile(r"\d{4}$")  # 'Minutes from the last AGM held on 12 April 2010'
+_APOLOGIES = re.compile(r"(?i)apologies(?: (?:for|of) (?:absence|non-?attendance))?")
+_SAID = re.compile(r"(?i)\b(?:was|were|had|has|have|been|received|sent|noted|accepted|no|none)\b")
+_ENDED = re.compile(r"[.!?][”\"’')]*$")
+
 
 @dataclass(frozen=True, slots=True)
 class _Head:
     """A block that may begin with a heading."""
 
-    shape: str  # capitals, label, line
+    shape: str  # capitals, label, line; bare: a line over a paragraph, which nothing but that tells
     heading: Passage
     rest: Passage
     known: bool  # as minutes' headings are worded
@@ -61,19 +70,34 @@ def run_in_headings(blocks: Sequence[Block], book: RuleBook) -> Mapping[int, tup
     while start and (before := _CAPITALS.match(blocks[start - 1].text)) and before["head"].startswith("APOLOGIES"):
         start -= 1  # set as the other headings are
     found = {i: one for i in range(start, len(blocks)) if (one := _head(blocks, i, book)) is not None}
+    over = {i: one for i, one in found.items() if one.shape == "bare"}
+    found = {i: one for i, one in found.items() if one.shape != "bare"}
     shapes = Counter(one.shape for one in found.values())
     known = Counter(one.shape for one in found.values() if one.known)
     if shapes["capitals"] >= _SEVERAL:
         chosen = {i: one for i, one in found.items() if one.shape == "capitals"}
-    elif known.total() >= _SEVERAL:
+    elif known.total() >= _SEVERAL or (known["line"] >= _KNOWN and known["line"] + len(over) >= _SEVERAL):
         chosen = {i: one for i, one in found.items() if one.known or known[one.shape] >= _SEVERAL}
+        chosen |= over if known["line"] >= _KNOWN else {}
     elif shapes["label"] >= _MANY and shapes["label"] >= _MOST * (len(blocks) - start):
         chosen = {i: one for i, one in found.items() if one.shape == "label"}
     elif shapes["line"] >= _SEVERAL:
         chosen = {i: one for i, one in found.items() if one.shape == "line" and blocks[i].text.endswith(":")}
     else:
         chosen = {}
+    if any(one.shape == "line" for one in chosen.values()) and (first := _apologies(blocks, start)) is not None:
+        chosen[first] = _Head("line", blocks[first].passage, EMPTY, True)
     return {i: (one.heading, one.rest) for i, one in chosen.items()} if len(chosen) >= _SEVERAL else {}
+
+
+def _apologies(blocks: Sequence[Block], start: int) -> int | None:
+    """The last line of the lists, if it is the first heading of the business: a sentence stands under it."""
+    for i in (start - 1, start - 2):
+        if 0 < i + 1 < len(blocks) and i >= 0 and _APOLOGIES.fullmatch(blocks[i].text):
+            below = blocks[i + 1]
+            told = not below.cells and not below.marker and _ENDED.search(below.text) and _SAID.search(below.text)
+            return i if told else None
+    return None
 
 
 def _head(blocks: Sequence[Block], i: int, book: RuleBook) -> _Head | None:
@@ -98,9 +122,30 @@ def _head(blocks: Sequence[Block], i: int, book: RuleBook) -> _Head | None:
             continue  # 'Highways – Cllr Lee', of who looks after what
         if shape == "label" and (not rest or match["mark"].startswith(".")):
             if not known and not (text.endswith(":") and i + 1 < len(blocks)):
+                if not rest and _over_text(blocks, i, book):
+                    return _Head("bare", words, EMPTY, False)
                 continue
             shape = "line" if not rest else shape
-        if not rest and known_line(block, book):
+        if not rest and known_line(block, book) and not (known and _DAY.search(text)):
             continue
         return _Head(shape, words.cut(0, len(match["head"].rstrip(" .:;"))), rest or EMPTY, known)
     return None
+
+
+def _over_text(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
+    """Whether a short line stands between a paragraph's end, or another heading, and a paragraph."""
+    text, names = blocks[i].text, book.names
+    if i == 0 or i + 1 >= len(blocks) or len(text.split()) > _WORDS or not _BARE.fullmatch(text):
+        return False
+    if known_line(blocks[i], book) or bare(text, names) != text or is_organisation(text, names) or _named(text, book):
+        return False
+    above, below = blocks[i - 1], blocks[i + 1]
+    ended = bool(_ENDED.search(above.text)) or len(above.text.split()) <= _WORDS
+    return (
+        ended and not below.cells and not below.marker and bool(_ENDED.search(below.text) and _SAYS.search(below.text))
+    )
+
+
+def _named(text: str, book: RuleBook) -> bool:
+    """Whether a line may be somebody's name."""
+    return looks_like_person(text, book.names) and is_given(text.split()[0], book.nicknames)

@@ -7,14 +7,20 @@ who is to do it. What is done as it is said, such as to note, is asked of nobody
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.passage import EMPTY, Passage
+from pipeline.extract.clauses import run_in
 from rules.book import ActionRules, Pattern
 
-__all__ = ["idle", "owner_in", "task_in", "unstopped"]
+__all__ = ["idle", "lettered", "owner_in", "task_in", "tasks_apart", "unstopped"]
 
 _PARTED = re.compile(r"[,;:]|\b(?:and|that|which|who|so|whether|how)\b")
+_WHO = (
+    r"(?:[A-Z]{2,3}|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+    r"|(?:[Tt]he )?(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man)?)|[A-Z][a-z]+) (?:to|will) [a-z]{2,}"
+)
+_NEXT = re.compile(rf"; ?(?:and )?(?={_WHO})")  # 'AL to book the hall; BH to ask for tables'
 _ALL = ("asked", "does", "to-do", "done")
 
 
@@ -32,6 +38,23 @@ def _idle_at(text: str, at: int, rules: ActionRules) -> bool:
         return True
     given = re.match(r"be (?:made|given|awarded|donated|sent|provided)\b", text[at:])
     return bool(given) and any(p.kind == "subject" and p.search(text[:at]) for p in rules.idle)
+
+
+def lettered(task: Passage) -> list[Passage]:
+    """'a) Bo to write; b) Jo to ring' as the tasks that they are."""
+    parts = run_in(task)
+    first = re.match(r"\(?[a1i]\) ", task.text)
+    return [p.passage for p in parts] if len(parts) > 1 else [task.cut(first.end())] if first else [task]
+
+
+def tasks_apart(sentence: Passage) -> Iterator[Passage]:
+    """The tasks of a sentence that names several people one after the other, a semicolon between; else the sentence."""
+    at = 0
+    cuts = list(_NEXT.finditer(sentence.text)) if re.match(_WHO, sentence.text) else []
+    for cut in cuts:
+        yield sentence.cut(at, cut.start())
+        at = cut.end()
+    yield sentence.cut(at)
 
 
 def task_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> tuple[Pattern, re.Match[str]] | None:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
+from pipeline.extract.candidates import stood as candidates_stood
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.divisions import (
     Ballot,
@@ -45,7 +46,7 @@ __all__ = ["Ballot", "ballots", "led_to"]
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(
     r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
-    r"|,? on the (?:proposal|motion|proposition) (?:of|by)\b).*$"
+    r"|,? on the (?:proposal|motion|proposition) (?:of|by)\b|(?<=[Aa]greed) to (?!the (?:vote|motion))[a-z]+\b).*$"
 )
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _AMENDS = re.compile(
@@ -58,7 +59,9 @@ _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
-_LEADS_ON = re.compile(r"(?:\band|,|:-?)$")  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
+_LEADS_ON = re.compile(
+    r"(?:\band|,|:-?|[-–—])$"
+)  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
@@ -170,7 +173,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     if found and found[-1].outcome and _CARRIED.fullmatch(text):
         found[-1].said.append(sentence)  # 'It was proposed by A, seconded by B and agreed. Motion carried.'
         return
-    if divided(sentence, found, book):
+    if divided(sentence, found, book) or candidates_stood(sentence, found, book):
         return
     moves = list(_moves(sentence, found, following, book))
     if not moves:
@@ -349,5 +352,8 @@ def led_to(ballot: Ballot, after: tuple[int, int] | None, made: Sequence[Decided
         before = [i for i, place in enumerate(starts) if place < ballot.at]
         if before:
             return before[-1]
+    between = [i for i, place in enumerate(starts) if ballot.at < place < ballot.end]
+    if between and _LEADS_ON.search(ballot.said[0].text):
+        return between[0]  # 'Moved by A, seconded by B and', what was resolved, 'Vote: For 4'
     behind = [i for i, place in enumerate(starts) if place > ballot.end and (after is None or place < after)]
     return behind[0] if behind else None

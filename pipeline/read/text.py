@@ -55,6 +55,7 @@ _ROLL = re.compile(  # '1 Present: A Lee.', a number and a space before those wh
     r"|DECLARATIONS?)\b)",
     re.MULTILINE,
 )
+_LOOSE = re.compile(r"(?m)^ {0,3}:?-{2,}:? *\|[-\s:|]*$")  # under the head of a table whose rows begin with no bar
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
@@ -230,13 +231,15 @@ def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]
     if head := _HEAD.match(raw, start, end):
         level, start = len(head[1]), head.end()
     drop = _marks(raw, start, end, rules)
-    table = raw[start:end].strip().startswith("|") and raw[start:end].strip().endswith("|")
-    places = _split(raw, start, end, "|" if table else "\t")
+    shut = raw[start:end].strip().endswith("|")
+    table = shut and raw[start:end].strip().startswith("|")
+    open_ = shut and not table and bool(_LOOSE.search(raw))
+    places = _split(raw, start, end, "|" if table or open_ else "\t")
     if not table and len(places) > _TABS and _for_spaces(raw[start:end]):
         places = [(start, end)]  # tabs for spaces, as some conversions of justified lines set them
     cells = [Passage.of(page.number, raw, a, b, drop) for a, b in places]
-    if table:
-        cells = cells[1:-1]
+    if table or open_:
+        cells = cells[1:-1] if table else cells[:-1]
     if not any(cells):
         return None
     style = _style(raw[start:end].strip(), level)

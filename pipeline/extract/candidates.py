@@ -1,0 +1,61 @@
+"""Votes between candidates: 'Councillor A received 9 votes and Councillor B 7; Councillor A was duly elected.'
+
+Enters: a sentence of a minute, the motions so far. Leaves: each candidate's votes, on the motion that put the candidate
+forward where there is one; the one elected with what the paper says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus.passage import Passage
+from pipeline.extract.ballots import number_of
+from pipeline.extract.divisions import Ballot
+from pipeline.extract.people import same_surname
+from rules.book import RuleBook
+
+__all__ = ["stood"]
+
+_TWO = 2  # candidates with votes, under which a count may be of anything
+
+
+def stood(sentence: Passage, found: list[Ballot], book: RuleBook) -> bool:
+    """Whether the sentence is about candidates and their votes, which are then among the motions."""
+    told = list(_counted(sentence, book))
+    for name, count in told:
+        ballot = next((b for b in found if not b.counts and _of(b, name, book)), None)
+        if ballot is None:
+            found.append(ballot := Ballot("motion", book.votes.candidate[0].name, motion=name))
+        ballot.counts["for"] = count
+        if sentence not in ballot.said:
+            ballot.said.append(sentence)
+    _elected(sentence, found, book)
+    return bool(told)
+
+
+def _counted(sentence: Passage, book: RuleBook) -> Iterator[tuple[Passage, int]]:
+    pattern = next(p for p in book.votes.candidate if p.kind == "count")
+    matches = list(pattern.regex.finditer(sentence.text))
+    if len(matches) < _TWO:
+        return
+    for match in matches:
+        count = number_of(match["count"], book)
+        if count is not None:
+            yield sentence.group(match, "name"), count
+
+
+def _elected(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> None:
+    """What became of a candidate with votes: 'was duly elected Vice-Chairman'."""
+    pattern = next(p for p in book.votes.candidate if p.kind == "elected")
+    for match in pattern.regex.finditer(sentence.text):
+        name = sentence.group(match, "name")
+        own = [b for b in found if b.counts and not b.outcome and _of(b, name, book)]
+        if len(own) == 1:
+            own[0].outcome = sentence.group(match, "outcome")
+            if sentence not in own[0].said:
+                own[0].said.append(sentence)
+
+
+def _of(ballot: Ballot, name: Passage, book: RuleBook) -> bool:
+    """Whether a motion puts a candidate forward."""
+    return bool(ballot.motion) and same_surname(ballot.motion.text, name.text, book.names)
