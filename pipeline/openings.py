@@ -50,6 +50,8 @@ _ELECTION = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[-
 _WELCOME = re.compile(  # the first item of business, over the list of those present
     r"(?i)(?:1[.)]* +)?(?:welcomes?|introductions?)(?:,? (?:and|&) (?:welcomes?|introductions?|apologies))*\W*"
 )
+_LABELLED = re.compile(r"(?i)(?:start(?:ing)? |meeting )?(?:time|venue|place|location|where|when) ?:")
+_CAME = re.compile(r"(?i)\b(?:present|attend\w*|apolog\w+|absent|absence|sederunt|minutes)\b")
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
@@ -81,6 +83,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     end = end if opener or lists_people(block, book) else i  # an item 'Welcome' is no part of the head
     if opener is None and any(p.search(b.text) for b in text[top:i] for p in book.heads.summons):
         return None  # 'You are summoned ...', signed by the clerk
+    if opener is None and (_calls(text[i : i + _FIRST], book) or _belong(text[i : i + _FIRST], book)):
+        return None  # 'To: the members of the Panel', over a letter that calls them, or over the agenda
     attended = any(lists_people(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
     if opener is not None and not attended and (current is not None or top > TOP or opener.kind == "meeting"):
         return None
@@ -100,6 +104,20 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     title = block.passage if opener else first.passage
     own = opener is not None and not lists_people(block, book)  # else 'At a meeting ... there were present:'
     return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + own))
+
+
+def _calls(blocks: Sequence[Block], book: RuleBook) -> bool:
+    """Whether a meeting is called soon, over its agenda: the people listed first are asked to come."""
+    calls = (n for n, b in enumerate(blocks[:_NEAR]) if any(p.search(b.text) for p in book.heads.summons))
+    at = next(calls, len(blocks))
+    return any(p.search(b.text) for b in blocks[at + 1 : at + _NEAR] for p in book.documents.agenda)
+
+
+def _belong(blocks: Sequence[Block], book: RuleBook) -> bool:
+    """Whether those listed are the body's members, over its agenda: no word says that they came."""
+    ends = (n for n, b in enumerate(blocks) if not b.cells and any(p.search(b.text) for p in book.documents.agenda))
+    end = next(ends, None)
+    return end is not None and not any(_CAME.search(b.text) for b in blocks[:end])
 
 
 def _lists(text: Sequence[Block], i: int, book: RuleBook) -> bool:
@@ -246,6 +264,9 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     while top > floor and len(text[top - 1].text) < 120 and not text[top - 1].marker:
         top -= 1
     head = _agenda_head(text[top:i], book, pattern.name)
+    if _LABELLED.match(head.venue.text):  # 'Time: 10.00 am', below 'Date: ...'
+        told = read_head(text[top:i], book, pattern.name)
+        head = replace(head, time=told.time, until=told.until, venue=told.venue)
     called = any(p.search(b.text) for b in text[floor:i] for p in book.heads.summons)
     if head.body and date_of(head.date.text) and not called:
         return Start(top, "agenda", block.passage, head, pattern.name, i + 1)
