@@ -627,5 +627,6 @@ def test_declarations_whose_details_are_given_elsewhere(book: RuleBook, nlp: Lan
 
 
 def test_a_general_meeting_is_no_part_of_the_body(book: RuleBook, nlp: Language) -> None:
-    text = f"Minutes of Quay Bay Parent Council AGM, Wednesday 25th May 2011\n{THERE}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nOf it."
+    head = "Minutes of Quay Bay Parent Council AGM, Wednesday 25th May 2011"
+    text = f"{head}\n{THERE}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nOf it."
     assert [b.name for b in facts_of(text, Body, book, nlp)] == ["Quay Bay Parent Council"]
