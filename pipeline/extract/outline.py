@@ -14,6 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import ITEM_LEVEL, PLAIN, Block
 from pipeline.dates import date_of
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
+from pipeline.extract.margin_headings import from_margin
 from pipeline.extract.number_codes import parted_at_codes
 from pipeline.extract.number_lines import neighbours
 from pipeline.extract.numbering import chain, numbered
@@ -74,7 +75,9 @@ class Outline:
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     said = [b for b in section.blocks if b.cells or not _LINE.fullmatch(b.text)]
-    told = [numbered(b, layout, book) for b in neighbours(parted_at_codes(sunk(unrolled(said, book))), book)]
+    told = [
+        numbered(b, layout, book) for b in neighbours(parted_at_codes(sunk(from_margin(unrolled(said, book)))), book)
+    ]
     blocks = _parted(lifted(told, book), book)
     page = _on_page(section, blocks)
     run = page or chain(blocks, layout, book)

@@ -7,16 +7,19 @@ become rows; everything else is composed line by line, over page ends too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.read.broken_rows import rejoined_row
-from pipeline.read.compose import Composer, Measure, wide_gap
+from pipeline.read.compose import Composer
 from pipeline.read.furniture import furniture_of
+from pipeline.read.measured import Part, parts_of, right_edges
 from pipeline.read.ruled import outside_tables, ruled_rows, same_columns, tabled_lines
 from pipeline.read.sheet import Line, Sheet, Table
 from pipeline.read.spool import Spool
+from pipeline.read.strips import Measure, wide_gap
 from rules.book import ReadingRules
 
 __all__ = ["blocks_of"]
@@ -34,7 +37,9 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
     last: Table | None = None  # the table that the page before ended with
     for sheet in sheets:
         ruled = tabled_lines(sheet, last)
-        measure = Measure(right[sheet.number], leading, _usual_columns(sheet))
+        parts = [parts_of(line, wide_gap(line.words, line.size)) for line in sheet.lines]
+        usual = Measure(right[sheet.number], leading, _usual_columns(sheet, parts))
+        narrow = right_edges(sheet, parts, usual.right, leading, ruled)
         fresh = True
         done: set[int] = set()
         for i, line in enumerate(sheet.lines):
@@ -43,6 +48,7 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
             if kind is not None:
                 composer.aside(_aside(line, sheet, kind))
             elif which is None:
+                measure = replace(usual, right=narrow[i]) if i in narrow else usual
                 out.extend(composer.line(line, sheet, measure, fresh))
                 fresh = False
             elif which not in done:
@@ -75,14 +81,12 @@ def _aside(line: Line, sheet: Sheet, kind: str) -> Block:
     return Block(passage, furniture=kind, indent=line.x0)
 
 
-def _usual_columns(sheet: Sheet) -> frozenset[int]:
+def _usual_columns(sheet: Sheet, parts: Sequence[Sequence[Part]]) -> frozenset[int]:
     """Where further columns begin on the page, whole points: left edges that three lines share behind a wide gap."""
     seen: Counter[int] = Counter()
-    for line in sheet.lines:
-        if len(line.words) < 3:
-            continue
-        wide = wide_gap(line.words, line.size)
-        seen.update({round(b.x0) for a, b in zip(line.words[1:], line.words[2:], strict=False) if b.x0 - a.x1 > wide})
+    for line, those in zip(sheet.lines, parts, strict=True):
+        if len(line.words) >= 3:
+            seen.update({round(first.x0) for first, _, _ in those[1:] if first is not line.words[1]})
     return frozenset(x for x, n in seen.items() if n >= 3)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.read.bullets import with_bullets
 from pipeline.read.colour import colour_of
 from pipeline.read.drawn import Floats, View, drawn, within
 from pipeline.read.glyphs import unnamed
@@ -67,7 +68,7 @@ class Document:
             if letters is None:
                 return None
             words = words_of(_glyphs(text, view, ink.texts, *letters)) if letters[0] else []
-            tables = tables_of(ink.edges, ink.painted)
+            tables, words = tables_of(ink.edges, ink.painted), with_bullets(words, ink.painted)
             return lay_out(number, view.width, view.height, words, rules_of(ink.edges), tables, READER)
         finally:
             if text:

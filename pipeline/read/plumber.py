@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from corpus.errors import CorpusError
 from corpus.evidence import Box
+from pipeline.read.bullets import with_bullets
 from pipeline.read.colour import colour_of
 from pipeline.read.glyphs import arrow
 from pipeline.read.sheet import Sheet, lay_out
@@ -98,8 +99,9 @@ def _sheet(page: PdfPage) -> Sheet:
     # pdfplumber turns a page but not its crop box with it
     left, top, right, bottom = (float(v) for v in (page.bbox if page.rotation else page.cropbox))
     edges = _edges(page, left, top)
-    words = words_of(_glyphs(page, left, top))
-    tables = tables_of(edges, _painted(page, left, top))
+    painted = _painted(page, left, top)
+    words = with_bullets(words_of(_glyphs(page, left, top)), painted)
+    tables = tables_of(edges, painted)
     return lay_out(page.page_number, right - left, bottom - top, words, rules_of(edges), tables, READER)
 
 

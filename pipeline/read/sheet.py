@@ -19,6 +19,7 @@ __all__ = ["Line", "Rule", "Sheet", "Table", "Word", "lay_out"]
 
 _APART = 3.0  # points between rows that are no longer one table
 _BORDER = 1.5  # points: a rule so near to the edge of a row of cells is that edge
+_SMALL, _SET_WIDE = 0.9, 0.2  # of the size of a large capital: small ones, and how far off they may be set
 _TOUCHING = 0.06  # of the type size: less than this between two words is no space
 
 
@@ -253,7 +254,7 @@ def _joined(words: Sequence[Word]) -> list[Word]:
     out: list[Word] = []
     for word in words:
         last = out[-1] if out else None
-        if last is not None and word.x0 - last.x1 <= _TOUCHING * max(last.size, word.size):
+        if last is not None and (word.x0 - last.x1 <= _TOUCHING * max(last.size, word.size) or _heads(last, word)):
             out[-1] = replace(
                 last,
                 text=last.text + word.text,
@@ -270,6 +271,12 @@ def _joined(words: Sequence[Word]) -> list[Word]:
         else:
             out.append(word)
     return out
+
+
+def _heads(last: Word, word: Word) -> bool:
+    """Whether a letter is the large capital of a word in small ones that is set wide: less than a space parts them."""
+    smaller = len(last.text) == 1 and last.text.isupper() and word.size < _SMALL * last.size and word.text[0].isalpha()
+    return smaller and word.x0 - last.x1 <= _SET_WIDE * last.size and abs(word.bottom - last.bottom) <= _APART
 
 
 def _collides(group: Sequence[Word], word: Word) -> bool:

@@ -1,0 +1,180 @@
+"""Habits of pages: where columns, headings and marks stand, as word processors and browsers print them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from pipeline.extract.margin_headings import from_margin
+from pipeline.read.bullets import with_bullets
+from pipeline.records import Fact, Minute
+from pipeline.run import read_paper
+from rules.book import RuleBook
+from tests.drawn import HEIGHT, LEFT, page, paragraph, pdf, read_pdf, run, shown
+from tests.papers import words
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+F = TypeVar("F", bound=Fact)
+Draw = Callable[..., None]
+
+SAID = "the bank of the brook had slipped again and that the path along it was no longer safe for anybody to walk on"
+
+
+def laid(*lines: tuple[float, float, str], size: float = 11.0) -> Draw:
+    """A page with a text at each place, points from the left and the top; '*' sets it in bold."""
+
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        for x, top, text in lines:
+            canvas.setFont("Helvetica-Bold" if text.startswith("*") else "Helvetica", size)
+            canvas.drawString(x, HEIGHT - top, text.lstrip("*"))
+
+    return draw
+
+
+def facts(path: Path, kind: type[F], book: RuleBook, nlp: Language, *pages: Draw) -> list[F]:
+    """The facts of a kind in a paper of these pages."""
+    return [f for f in read_paper(pdf(path / "paper.pdf", *pages), book, nlp).facts if isinstance(f, kind)]
+
+
+HEAD = (
+    (200.0, 60.0, "*THRUPWICK TOWN COUNCIL"),
+    (72.0, 80.0, "Minutes of a meeting of the Amenities Committee held on Monday 3 March 2025 at 7.00 pm"),
+    (72.0, 100.0, "Present: Cllr Orla Wexcombe (Chair), Cllr Tam Beed and Cllr Jo Crake"),
+)
+LONG = "The Committee was told by the Clerk that the roof of the hall had been mended by the contractor"
+
+
+def test_text_beside_a_column_of_initials_wraps_before_the_page_does(book: RuleBook) -> None:
+    narrow = [
+        "The Treasurer said that the second quarter had",
+        "been quiet, and that the reserves stood where",
+        "they had in June, though a bill would come by 3",
+        "September 2025 for the big old culvert. And Mr",
+    ]
+    wide = paragraph(f"It was said that {SAID}. It was said that {SAID}.", 100)
+    lines = [run(t, LEFT, 200 + 14.4 * i, gap=6.0) for i, t in enumerate([*narrow, "Beed would see to it."])]
+    lines[0] += run("AB", 450, 200)
+    blocks = shown(book, page(1, *wide, *lines))
+    assert words(blocks)[-1].endswith("by 3 September 2025 for the big old culvert. And Mr Beed would see to it. AB")
+
+
+def test_a_list_of_short_lines_is_no_narrow_text(book: RuleBook) -> None:
+    wide = paragraph(f"It was said that {SAID}. It was said that {SAID}.", 100)
+    names = [
+        "Orla Wexcombe of Thrupwick",
+        "Tam Beed",
+        "Jo Crake of Nether Thrupwick",
+        "Vic Tolley",
+        "Bram Yule of Quay",
+    ]
+    blocks = shown(book, page(1, *wide, *[run(n, LEFT, 200 + 14.4 * i) for i, n in enumerate(names)]))
+    assert words(blocks)[1:] == names
+
+
+def test_numbered_headings_in_the_left_margin(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = (
+        (72.0, 130.0, "*112. Declarations of"), (200.0, 130.0, "Cllr Beed declared a personal interest in minute"),
+        (72.0, 143.0, "*Interest"), (200.0, 143.0, "114 as a member of the bowls club in the park."),
+        (72.0, 170.0, "*113. Budget"), (200.0, 170.0, "The Clerk went through the figures to the end of"),
+        (72.0, 183.0, "*Monitoring"), (200.0, 183.0, "January, line by line, and answered questions."),
+        (200.0, 210.0, "RESOLVED: that the figures be noted."),
+        (72.0, 237.0, "*114. Bowls Club"), (200.0, 237.0, "The green was said to want new turf in the spring."),
+        (72.0, 264.0, "*115. Date of Next"), (200.0, 264.0, "Monday 7 April 2025 at 7.00 pm."),
+        (72.0, 277.0, "*Meeting"),
+    )  # fmt: skip
+    found = facts(tmp_path, Minute, book, nlp, laid(*HEAD, *rows))
+    assert [(m.number, m.heading) for m in found] == [
+        ("112", "Declarations of Interest"), ("113", "Budget Monitoring"),
+        ("114", "Bowls Club"), ("115", "Date of Next Meeting"),
+    ]  # fmt: skip
+
+
+def test_an_agendas_presenters_make_no_text_beside_headings(book: RuleBook) -> None:
+    items = [("1.", "Apologies", "The Chair"), ("2.", "Minutes", "Clerk"), ("3.", "Budget", "Treasurer")]
+    rows = [run(n, LEFT, 100 + 30 * i) + run(t, 100, 100 + 30 * i) + run(who, 400, 100 + 30 * i)
+            for i, (n, t, who) in enumerate(items)]  # fmt: skip
+    blocks = shown(book, page(1, *rows))
+    assert [b.marker for b in blocks] == ["1.", "2.", "3."]
+    assert from_margin(blocks) == blocks
+
+
+def test_a_title_set_in_the_middle_goes_on_below_it(book: RuleBook) -> None:
+    title = "Minutes of the Meeting held at the Pump House, Thrupwick on Wednesday 5 March at"
+    text = [run(t, LEFT, 200 + 14.4 * i, gap=6.0) for i, t in enumerate(("It had rained for a week, and the bank of",))]
+    left = 297.5 - len(title) * 2.75 - 1
+    blocks = shown(book, page(1, run(title, left, 100, size=11, gap=5.5), run("10.30 am", 275, 112, size=11), *text))
+    assert words(blocks)[0] == f"{title} 10.30 am"
+
+
+def test_a_line_in_the_middle_is_no_end_of_a_paragraph(book: RuleBook) -> None:
+    said = paragraph(f"It was said that {SAID} at night.", 100)
+    blocks = shown(book, page(1, *said, run("Apologies", 270, 100 + 14.4 * len(said))))
+    assert words(blocks)[-1] == "Apologies"
+
+
+def rows_of(*rows: tuple[str, ...], top: float = 200.0, drop: float = 18.0) -> list:  # type: ignore[type-arg]
+    """Lines of cells in columns 170 points apart; a row's second line follows after 14.4."""
+    return [
+        [w for k, cell in enumerate(row) if cell for w in run(cell, LEFT + 170 * k, top + drop * i, gap=6.0)]
+        for i, row in enumerate(rows)
+    ]
+
+
+def test_rows_a_little_apart_are_rows_though_their_cells_are_full(book: RuleBook) -> None:
+    text = paragraph(f"It was said that {SAID}. It was said that {SAID}.", 100)
+    blocks = shown(book, page(1, *text, *rows_of(
+        ("Councillor Orla Beed", "Thrupwick Town Council", "Chair"), ("Councillor Tam Crake-Yu", "Nether Quay Council"),
+        ("Councillor Bram Tolley", "Upper Moor Council"),
+    )))  # fmt: skip
+    assert [[c.text for c in b.cells] for b in blocks if b.cells] == [
+        ["Councillor Orla Beed", "Thrupwick Town Council", "Chair"],
+        ["Councillor Tam Crake-Yu", "Nether Quay Council", ""],
+        ["Councillor Bram Tolley", "Upper Moor Council", ""],
+    ]
+
+
+def spread(canvas, text: str, x: float, top: float, wide: float) -> None:  # type: ignore[no-untyped-def]
+    """The text with each letter drawn by itself, `wide` points apart, and blanks drawn as such."""
+    for letter in text:
+        canvas.drawString(x, HEIGHT - top, letter)
+        x += canvas.stringWidth(letter, "Helvetica-Bold", 12) + wide
+
+
+@pytest.mark.parametrize("wide", [2.2, 4.0, 8.0])
+def test_a_heading_set_wide_is_words(wide: float, tmp_path: Path, book: RuleBook) -> None:
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        canvas.setFont("Helvetica-Bold", 12)
+        spread(canvas, "MINUTES OF THE COUNCIL", 72, 80, wide)
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(72, HEIGHT - 110, "A B C and D had come, as had E and F.")
+
+    assert words(read_pdf(pdf(tmp_path / "a.pdf", draw), book).blocks) == [
+        "MINUTES OF THE COUNCIL", "A B C and D had come, as had E and F.",
+    ]  # fmt: skip
+
+
+def test_bullets_drawn_as_dots_part_a_list(tmp_path: Path, book: RuleBook) -> None:
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        canvas.setFont("Helvetica", 11)
+        for i, text in enumerate(("note the plan; and", "ask the Clerk to send it to all who had asked for it.")):
+            canvas.circle(80, HEIGHT - 97 - 13 * i, 2, stroke=0, fill=1)
+            canvas.drawString(90, HEIGHT - 100 - 13 * i, text)
+
+    blocks = read_pdf(pdf(tmp_path / "a.pdf", draw), book).blocks
+    assert [(b.marker, b.text) for b in blocks] == [
+        ("•", "note the plan; and"), ("•", "ask the Clerk to send it to all who had asked for it."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("box", "colour"),
+    [((80.0, 105.0, 84.0, 109.0), "#ff0000"), ((80.0, 105.0, 95.0, 109.0), None), ((140.0, 105.0, 144.0, 109.0), None)],
+)
+def test_other_marks_are_no_bullets(box: tuple[float, float, float, float], colour: str | None) -> None:
+    line = run("note the plan", 90, 100)
+    assert with_bullets(line, [(box, colour)]) == line
