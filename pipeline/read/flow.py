@@ -35,6 +35,7 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
     out: list[Block] = []
     table = 0
     last: Table | None = None  # the table that the page before ended with
+    head: Block | None = None  # its first row
     for sheet in sheets:
         ruled = tabled_lines(sheet, last)
         parts = [parts_of(line, wide_gap(line.words, line.size)) for line in sheet.lines]
@@ -58,9 +59,13 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
                 out.extend(composer.close())
                 rows = ruled_rows(sheet, which, table, fresh, leading, rules)
                 if goes_on and rows:
+                    again, rows = _repeated(head, rows)
                     at = next((i for i in range(len(out) - 1, -1, -1) if out[i].furniture is None), None)
-                    if at is not None and (whole := rejoined_row(out[at], rows[0])) is not None:
+                    if at is not None and rows and (whole := rejoined_row(out[at], rows[0])) is not None:
                         out[at], rows = whole, rows[1:]
+                    out.extend(again)
+                elif rows:
+                    head = rows[0]
                 out.extend(rows)
                 fresh = False
         last = _ends_with(sheet, frame, ruled)
@@ -68,6 +73,13 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
             composer.aside(_aside(line, sheet, "turned"))
     out.extend(composer.close())
     return out
+
+
+def _repeated(head: Block | None, rows: list[Block]) -> tuple[list[Block], list[Block]]:
+    """A table's head that a further page prints again, as part of the page's frame, and the rows below it."""
+    if head is None or len(rows) < 2 or [c.text for c in head.cells] != [c.text for c in rows[0].cells]:
+        return [], rows
+    return [replace(rows[0], furniture="head")], [replace(rows[1], new_page=rows[0].new_page), *rows[2:]]
 
 
 def _ends_with(sheet: Sheet, frame: dict[tuple[int, int], str], ruled: dict[int, int]) -> Table | None:

@@ -68,7 +68,7 @@ class Document:
             if letters is None:
                 return None
             words = words_of(_glyphs(text, view, ink.texts, *letters)) if letters[0] else []
-            tables, words = tables_of(ink.edges, ink.painted), with_bullets(words, ink.painted)
+            tables, words = tables_of(ink.edges, ink.painted, words), with_bullets(words, ink.painted)
             return lay_out(number, view.width, view.height, words, rules_of(ink.edges), tables, READER)
         finally:
             if text:

@@ -101,7 +101,7 @@ def _sheet(page: PdfPage) -> Sheet:
     edges = _edges(page, left, top)
     painted = _painted(page, left, top)
     words = with_bullets(words_of(_glyphs(page, left, top)), painted)
-    tables = tables_of(edges, painted)
+    tables = tables_of(edges, painted, words)
     return lay_out(page.page_number, right - left, bottom - top, words, rules_of(edges), tables, READER)
 
 
