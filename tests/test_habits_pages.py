@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.extract.margin_headings import from_margin
 from pipeline.read.bullets import with_bullets
-from pipeline.records import Fact, Minute
+from pipeline.records import Action, Fact, Minute
 from pipeline.run import read_paper
 from rules.book import RuleBook
 from tests.drawn import HEIGHT, LEFT, page, paragraph, pdf, read_pdf, run, shown
@@ -178,3 +178,147 @@ def test_bullets_drawn_as_dots_part_a_list(tmp_path: Path, book: RuleBook) -> No
 def test_other_marks_are_no_bullets(box: tuple[float, float, float, float], colour: str | None) -> None:
     line = run("note the plan", 90, 100)
     assert with_bullets(line, [(box, colour)]) == line
+
+
+def test_a_table_ruled_between_its_rows_only(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        laid(*HEAD)(canvas)
+        for y in (130, 150, 180, 210, 240):
+            canvas.line(72, HEIGHT - y, 520, HEIGHT - y)
+        rows = (
+            (144, "*No.", "*Discussion", "*Action", "*By whom / when"),
+            (164, "1", "The gate was found to be broken again.", "Mend the gate.", "TB"),
+            (194, "2", "The bench was said to be in want of paint.", "Buy some paint.", "JC"),
+            (224, "3", "Nothing else was raised by anybody there.", "", ""),
+        )
+        for top, *cells in rows:
+            laid(*[(x, top, c) for x, c in zip((76, 110, 330, 430), cells, strict=True) if c], size=9)(canvas)
+        laid((110, 174, "It had been mended in May."), (430, 174, "30 April"), size=9)(canvas)
+
+    path = pdf(tmp_path / "paper.pdf", draw)
+    found = read_paper(path, book, nlp).facts
+    assert [(a.minute, a.text, a.owner, a.due) for a in found if isinstance(a, Action)] == [
+        ("1", "Mend the gate.", "TB", "30 April"), ("2", "Buy some paint.", "JC", None),
+    ]  # fmt: skip
+
+
+def test_rules_across_a_page_of_text_make_no_table(tmp_path: Path, book: RuleBook) -> None:
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        for i, y in enumerate((90, 130, 170, 210)):
+            canvas.line(72, HEIGHT - y, 520, HEIGHT - y)
+            laid((76, y + 20, f"It was said that {SAID}"), (100, y + 33, f"on day {i} of the week"), size=9)(canvas)
+
+    blocks = read_pdf(pdf(tmp_path / "a.pdf", draw), book).blocks
+    assert not any(b.cells for b in blocks)
+
+
+def ruled(canvas, top: float, rows: list[tuple[str, str]], height: float = 40.0, closed: bool = True) -> None:  # type: ignore[no-untyped-def]
+    """A table of two columns; not `closed`: its last row is open below, as a browser leaves it at a page's end."""
+    for i, (number, text) in enumerate(rows):
+        y = HEIGHT - top - i * height
+        canvas.line(72, y, 520, y)
+        laid((76, top + i * height + 15, number))(canvas)
+        for k, line in enumerate(text.split("/")):
+            laid((120, top + i * height + 15 + 13 * k, line))(canvas)
+    foot = HEIGHT - top - len(rows) * height
+    for x in (72, 110, 520):
+        canvas.line(x, HEIGHT - top, x, foot)
+    if closed:
+        canvas.line(72, foot, 520, foot)
+
+
+def test_a_row_that_a_browser_leaves_open_and_a_head_printed_again(tmp_path: Path, book: RuleBook) -> None:
+    head = ("Item", "Discussion")
+    open_ = ("2", "*Bench/It was said that the bench by the brook was in want of")
+    one = lambda c: ruled(c, 600, [head, ("1", "*Gate/It was shut."), open_], closed=False)  # noqa: E731
+    two = lambda c: ruled(c, 60, [head, ("", "paint, and that some would be bought."), ("3", "*Close/None.")])  # noqa: E731
+    blocks = [b for b in read_pdf(pdf(tmp_path / "a.pdf", one, two), book).blocks if b.furniture is None]
+    assert [[c.text for c in b.cells] for b in blocks] == [
+        ["Item", "Discussion"],
+        ["1", "Gate It was shut."],
+        ["2", "Bench It was said that the bench by the brook was in want of paint, and that some would be bought."],
+        ["3", "Close None."],
+    ]
+
+
+def test_numbers_before_every_line_are_no_text(book: RuleBook) -> None:
+    lines = paragraph(f"It was said that {SAID}. It was said that {SAID}. It was said that {SAID}.", 100)
+    lines += [run("1. Apologies", LEFT, 300), run("There were none.", LEFT, 314.4)]
+    counted = [run(str(i), 45 if i > 9 else 51, line[0].top) + line for i, line in enumerate(lines, 1)]
+    blocks = shown(book, page(1, *counted))
+    assert words([b for b in blocks if b.furniture is None]) == [
+        f"It was said that {SAID}. It was said that {SAID}. It was said that {SAID}.",
+        "1. Apologies",
+        "There were none.",
+    ]  # fmt: skip
+
+
+def test_numbers_of_a_list_stay(book: RuleBook) -> None:
+    lines = [run(str(i), LEFT, 100 + 15 * i) + run(f"Plot {i} of the field", 110, 100 + 15 * i) for i in range(1, 13)]
+    assert all(b.furniture is None for b in shown(book, page(1, *lines)))
+
+
+def two_columns(left: list[str], right: list[str], top: float = 150.0) -> list:  # type: ignore[type-arg]
+    return [run(t, x, top + 14.4 * i, gap=6.0) for x, side in ((72, left), (312, right)) for i, t in enumerate(side)]
+
+
+LEFT_SIDE = [
+    "1. Footbridge. It was said that the",
+    "bridge over the brook was shut and",
+    "that nobody knew when it would be",
+    "open again. It was resolved that the",
+    "Clerk write to the county about the",
+    "bridge and the path beyond it, and",
+    "that a notice be put up at the ends",
+    "of it. 2. Hall. Some chairs had been",
+    "bought and more were wanted, and the",
+    "committee of the hall had asked for",
+]
+RIGHT_SIDE = [
+    "a grant of two hundred pounds, which",
+    "was given. 3. Litter. It was said by",
+    "the warden that there had been more",
+    "of it than there was in the spring.",
+    "Cllr Beed would speak to the school",
+    "about it before the end of the term",
+    "and the warden would see to the two",
+    "bins by the gate. 4. Shelter. It was",
+    "in want of paint and of a new bench",
+    "that could be had from the county.",
+]
+
+
+def test_a_page_of_two_columns_is_read_down_the_first(book: RuleBook) -> None:
+    title = run("Minutes of the Council of Thrupwick in the County of Wexcombe held on 3 May", LEFT, 100, gap=6.0)
+    blocks = shown(book, page(1, title, *two_columns(LEFT_SIDE, RIGHT_SIDE)))
+    assert " ".join(words(blocks)[1:]).split("1. ")[-1].startswith("Footbridge")
+    assert "committee of the hall had asked for a grant of two hundred pounds" in " ".join(words(blocks))
+
+
+def test_lists_side_by_side_are_rows(book: RuleBook) -> None:
+    names = ["Cllr Orla Wexcombe", "Cllr Tam Beed", "Cllr Jo Crake", "Cllr Vic Tolley"] * 3
+    posts = ["Bram Yule, Clerk", "Sue Lark, Treasurer", "Ann Orme, Warden", "Di Pell, Engineer"] * 3
+    blocks = shown(book, page(1, *two_columns(names, posts)))
+    assert [[c.text for c in b.cells] for b in blocks][:2] == [
+        ["Cllr Orla Wexcombe", "Bram Yule, Clerk"],
+        ["Cllr Tam Beed", "Sue Lark, Treasurer"],
+    ]
+
+
+def test_underlined_lines_are_no_rules_of_a_table(tmp_path: Path, book: RuleBook) -> None:
+    text = [  # words one under the other, as a table's cells are
+        "Water came indoors over the old step",
+        "after rain stopped late one wet week",
+        "round nine o'clock when all had gone",
+        "which made nothing that was wet less",
+        "worse than before, said Ann Lee then",
+    ]
+
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        canvas.setFont("Courier", 11)
+        for i, line in enumerate(text):
+            canvas.drawString(72, HEIGHT - 100 - 14 * i, line)
+            canvas.line(72, HEIGHT - 102 - 14 * i, 72 + 6.6 * len(line), HEIGHT - 102 - 14 * i)
+
+    blocks = read_pdf(pdf(tmp_path / "a.pdf", draw), book).blocks
+    assert [(b.text, b.style.underline) for b in blocks] == [(" ".join(text), True)]

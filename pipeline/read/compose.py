@@ -21,6 +21,8 @@ __all__ = ["Composer"]
 
 _TEXT = 0.85  # of a page's width, to which its text reaches at least
 _HALF = 0.4  # of the text's width
+_FROM_MARGIN = 3.0  # points, by which a line in the middle begins behind where paragraphs do
+_UP = 3.0  # type sizes, by which a line stands higher than the one before it where a further column begins
 _MIDDLE = 8.0  # points from the page's middle, within which a line is set there
 
 
@@ -68,6 +70,9 @@ def _goes_on(held: Open, strip: Strip) -> bool:
         return False
     if abs(strip.words[0].size - tail.words[-1].size) > 1.1:
         return False
+    if _in_next_column(held, strip):
+        alone = len(held.edges) == 1 and len(strip.columns) == 1 and not strip.marker
+        return alone and midway(tail.words[-1], strip.words[0])
     # A heading hung behind its number wraps where its own narrower measure ends, and its underline may not follow.
     heading = bool(held.first.marker) and held.first.all("bold") and strip.all("bold") and len(held.edges) == 1
     if not heading and _style_turns(held, strip):
@@ -94,6 +99,14 @@ def _goes_on(held: Open, strip: Strip) -> bool:
     return not breaks(held.cells[0][-1], strip.columns[0], limit, over_page)
 
 
+def _in_next_column(held: Open, strip: Strip) -> bool:
+    """Whether the line stands at the head of the page's next column of text, higher up and to the right."""
+    tail = held.tail
+    if tail.sheet.number != strip.sheet.number or strip.top > tail.top - _UP * strip.words[0].size:
+        return False
+    return strip.x0 > tail.words[-1].x0 and strip.x0 > held.edges[0] + _UP * strip.words[0].size
+
+
 def _early(held: Open, strip: Strip) -> bool:
     """Whether a heading's line ends before half of any measure it could have: 'Winter Plan' over 'The Board:'."""
     line, left = held.cells[0][-1], held.edges[0]
@@ -115,7 +128,8 @@ def _centres(held: Open, strip: Strip) -> bool:
     """Whether a centred line ends the sentence of a single line above it that fills the measure."""
     line, first = held.cells[0][-1], strip.columns[0][0]
     middle = abs((line[0].x0 + line[-1].x1) / 2 - strip.sheet.width / 2) < _MIDDLE and held.last is None
-    return middle and reach(line[-1], first) > strip.right and midway(line[-1], first)
+    apart = line[0].x0 > strip.sheet.width - strip.right + _FROM_MARGIN and not ENDS.search(line[-1].text)
+    return middle and reach(line[-1], first) > strip.right and (apart or midway(line[-1], first))
 
 
 def _slack(held: Open, strip: Strip) -> float:
@@ -196,6 +210,8 @@ def _begin(strip: Strip, before: Open | None) -> Open:
 
 
 def _add(held: Open, strip: Strip) -> None:
+    if _in_next_column(held, strip):
+        held.edges[0], held.limit = strip.x0, strip.right
     if held.last is None and len(held.edges) == 1:
         held.edges[0] = strip.x0  # the second line shows where the text is set
     for column in strip.columns:

@@ -71,6 +71,8 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
         last = _ends_with(sheet, frame, ruled)
         for line in outside_tables(sheet):
             composer.aside(_aside(line, sheet, "turned"))
+        for line in sheet.margin:
+            composer.aside(_aside(line, sheet, "number"))
     out.extend(composer.close())
     return out
 

@@ -7,7 +7,7 @@ no word of any row reaches into.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -28,6 +28,7 @@ _ROWS = 3  # at least
 _LANE = 6.0  # points: the least width of a blank lane between two columns
 _EDGE = 8.0  # points: no column is narrower
 _MOST = 0.6  # the share of rows that must show what is said of all
+_UNDER, _FILLED = 3.5, 0.75  # points between underlined words and the rule; how much of it they fill
 _TALL = 500.0  # points: no row is higher
 _MANY = 12  # columns
 
@@ -119,7 +120,7 @@ def _parts(stack: _Stack, steep: Edges, shaded: NDArray[np.bool_], words: Sequen
     inside = steep[there]
     held = [w for w in words if w.upright and stack.x0 <= (w.x0 + w.x1) / 2 <= stack.x1]
     held = [w for w in held if heights[0] < (w.top + w.bottom) / 2 < heights[-1]]
-    if not held:
+    if not held or _underlines(stack, held):
         return None
     least = _MOST * len(heights)
     parts = [x for x in _places(stack.joints) if sum(abs(x - j) <= _NEAR for j in stack.joints) >= least]
@@ -128,6 +129,17 @@ def _parts(stack: _Stack, steep: Edges, shaded: NDArray[np.bool_], words: Sequen
     parts = sorted([*parts, *(b - _NEAR / 2 for _, b in lanes)])
     parts = [x for x in parts if stack.x0 + _EDGE < x < stack.x1 - _EDGE]
     return parts if 0 < len(parts) < _MANY and _is_table(held, heights, parts) else None
+
+
+def _underlines(stack: _Stack, words: Sequence[Word]) -> bool:
+    """Whether most of the rules stand close under words that are about as long: text that is underlined."""
+    ends = sorted((w.bottom, w.x1 - w.x0) for w in words)
+    heights = [bottom for bottom, _ in ends]
+    full = 0
+    for y in stack.heights:
+        over = ends[bisect_left(heights, y - _UNDER) : bisect_right(heights, y + _UNDER)]
+        full += sum(wide for _, wide in over) > _FILLED * (stack.x1 - stack.x0)
+    return full >= _MOST * len(stack.heights)
 
 
 def _places(xs: Sequence[float]) -> list[float]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.evidence import Box
-from pipeline.read.sheet_lines import Line, Word
+from pipeline.read.sheet import Line, Word
 
 __all__ = ["in_columns", "numbers_of"]
 
@@ -58,13 +58,22 @@ def in_columns(lines: list[Line], width: float, tables: Sequence[Box]) -> list[L
     out: list[Line] = []
     run: list[Line] = []
     for line in lines:
-        if any(w.x0 < lane < w.x1 for w in line.words):
+        if _crosses(line, lane):
             out.extend(_parted(run, lane, tables))
             run = []
             out.append(line)
         else:
             run.append(line)
     return [*out, *_parted(run, lane, tables)]
+
+
+def _crosses(line: Line, lane: float) -> bool:
+    """Whether a line runs over the lane: with a word, or with no more than a space between two."""
+    if any(w.x0 < lane < w.x1 for w in line.words):
+        return True
+    start = max((w.x1 for w in line.words if w.x1 <= lane), default=None)
+    end = min((w.x0 for w in line.words if w.x0 >= lane), default=None)
+    return start is not None and end is not None and end - start < _LANE * line.size
 
 
 def _gap(line: Line, middle: float, near: float) -> tuple[float, float] | None:
@@ -86,16 +95,20 @@ def _lane(gaps: Sequence[tuple[float, float]]) -> float | None:
 
 def _parted(run: list[Line], lane: float, tables: Sequence[Box]) -> list[Line]:
     """Lines that no word over the lane joins: one column after the other, where both are running text."""
+    last = max((i for i, line in enumerate(run) if line.x0 < lane < line.x1), default=-1) + 1
+    while 0 < last < len(run) and run[last].top - run[last - 1].bottom < run[last].size:
+        last += 1  # the longer column goes on
+    run, below = run[:last], run[last:]
     sides = [
         (tuple(w for w in line.words if w.x1 <= lane), tuple(w for w in line.words if w.x1 > lane)) for line in run
     ]
     both = sum(bool(a) and bool(b) for a, b in sides)
     if both < _FEW or not (_is_text([a for a, _ in sides]) and _is_text([b for _, b in sides])):
-        return run
+        return [*run, *below]
     top, bottom = run[0].top, run[-1].bottom
     if any(t[0] < lane < t[2] and t[1] < bottom and t[3] > top for t in tables):
-        return run
-    return [*(Line(a) for a, _ in sides if a), *(Line(b) for _, b in sides if b)]
+        return [*run, *below]
+    return [*(Line(a) for a, _ in sides if a), *(Line(b) for _, b in sides if b), *below]
 
 
 def _is_text(lines: Sequence[tuple[Word, ...]]) -> bool:
@@ -106,7 +119,6 @@ def _is_text(lines: Sequence[tuple[Word, ...]]) -> bool:
     x0 = min(words[0].x0 for words in held)
     right = max(words[-1].x1 for words in held)
     on = sum(
-        b[0].text[0].islower() and len(a) >= _WORDS and a[-1].x1 - x0 > _FULL * (right - x0)
-        for a, b in pairwise(held)
+        b[0].text[0].islower() and len(a) >= _WORDS and a[-1].x1 - x0 > _FULL * (right - x0) for a, b in pairwise(held)
     )
     return on >= _WRAPPED and on >= 0.25 * len(held)

@@ -19,8 +19,9 @@ from pipeline.read.bullets import with_bullets
 from pipeline.read.colour import colour_of
 from pipeline.read.drawn import Floats, View, drawn, within
 from pipeline.read.glyphs import unnamed
+from pipeline.read.laid import lay_out
 from pipeline.read.pdfium_calls import address, call, each, fill, opened, text_of
-from pipeline.read.sheet import Sheet, lay_out
+from pipeline.read.sheet import Sheet
 from pipeline.read.tables import rules_of, tables_of
 from pipeline.read.words import SLANT, Glyphs, Ints, words_of
 

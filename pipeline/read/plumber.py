@@ -18,7 +18,8 @@ from corpus.evidence import Box
 from pipeline.read.bullets import with_bullets
 from pipeline.read.colour import colour_of
 from pipeline.read.glyphs import arrow
-from pipeline.read.sheet import Sheet, lay_out
+from pipeline.read.laid import lay_out
+from pipeline.read.sheet import Sheet
 from pipeline.read.tables import rules_of, tables_of
 from pipeline.read.words import SLANT, Glyphs, words_of
 
