@@ -49,6 +49,10 @@ _ELECTION = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[-
 _WELCOME = re.compile(  # the first item of business, over the list of those present
     r"(?i)(?:1[.)]* +)?(?:welcomes?|introductions?)(?:,? (?:and|&) (?:welcomes?|introductions?|apologies))*\W*"
 )
+_BELONG = re.compile(  # who is of a body, not who came
+    r"(?i)(?:the )?(?:(?:committee|sub-?committee|panel|board|group|forum|voting) )?member(?:s|ship)(?: of .{3,60})? ?:"
+)
+_LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+)? ?:")  # 'Time: 6 pm'
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
@@ -76,6 +80,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
         return None
     if current is not None and current.kind == "minutes" and not _begins_anew(text, i, current, book):
         return None
+    if opener is None and _BELONG.match(block.text) and _agenda_below(text[i + 1 : i + _NEAR], book):
+        return None
     top, end = _around(text, i, floor, book)
     end = end if opener or lists_people(block, book) else i  # an item 'Welcome' is no part of the head
     if opener is None and any(p.search(b.text) for b in text[top:i] for p in book.heads.summons):
@@ -99,6 +105,17 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     title = block.passage if opener else first.passage
     own = opener is not None and not lists_people(block, book)  # else 'At a meeting ... there were present:'
     return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + own))
+
+
+def _agenda_below(blocks: Sequence[Block], book: RuleBook) -> bool:
+    """Whether the word 'Agenda' stands alone on a line, and nobody's apologies or attendance are told of."""
+    said = (*book.attendance.heading, *book.attendance.prefix)
+    for block in blocks:
+        if len(block.text.split()) <= 3 and any(p.search(block.text) for p in book.documents.agenda):
+            return True
+        if block.marker or any(p.kind in ("apologies", "officer", "other") and p.search(block.text) for p in said):
+            return False
+    return False
 
 
 def _lists(text: Sequence[Block], i: int, book: RuleBook) -> bool:
@@ -305,6 +322,10 @@ def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
                 head = replace(head, venue=rest.cut(venue.end()))
             elif k + 1 < len(above) and not head.venue and not date_of(above[k + 1].text):
                 below = above[k + 1].passage
+                if _LABELLED.match(below.text):
+                    told = read_head(above[k:], book, rule)
+                    head = replace(head, time=head.time or told.time, until=head.until or told.until, venue=told.venue)
+                    continue
                 hours = next((m for p in book.heads.span if (m := p.regex.fullmatch(below.text))), None)
                 if hours:
                     head = replace(head, time=below.group(hours, "time"), until=below.group(hours, "end"))

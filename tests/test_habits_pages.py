@@ -10,11 +10,11 @@ import pytest
 
 from pipeline.extract.margin_headings import from_margin
 from pipeline.read.bullets import with_bullets
-from pipeline.records import Action, Fact, Minute
+from pipeline.records import Action, Attendance, Declaration, Fact, Meeting, Minute, Resolution, Vote
 from pipeline.run import read_paper
 from rules.book import RuleBook
 from tests.drawn import HEIGHT, LEFT, page, paragraph, pdf, read_pdf, run, shown
-from tests.papers import words
+from tests.papers import facts_of, words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -322,3 +322,121 @@ def test_underlined_lines_are_no_rules_of_a_table(tmp_path: Path, book: RuleBook
 
     blocks = read_pdf(pdf(tmp_path / "a.pdf", draw), book).blocks
     assert [(b.text, b.style.underline) for b in blocks] == [(" ".join(text), True)]
+
+
+BOARD = "Minutes of the Quarrel Bay Harbour Forum held on Thursday 19 April 2018 at Gannet Hall at 7pm"
+CAME = "Present: Cllr Orla Pell (Chair), Cllr Tam Beed, Cllr Jo Crake, Cllr Ann Lee"
+
+
+def said(text: str, kind: type[F], book: RuleBook, nlp: Language) -> list[F]:
+    """The facts of a kind in minutes that say this, as a text."""
+    return facts_of(
+        f"{BOARD}\n\n{CAME}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\n{text}\n\n3. Close\n\nNone.", kind, book, nlp
+    )
+
+
+def test_a_bold_line_that_decides_is_no_heading(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    lines = (
+        (72.0, 130.0, "*1. Winter plan"), (72.0, 150.0, LONG), (72.0, 163.0, "in the spring."),
+        (80.0, 190.0, "*The Partnership RESOLVED to:"), (90.0, 203.0, "a. endorse the winter plan; and"),
+        (90.0, 216.0, "b. ask the Clerk to send the figures to the county."),
+        (72.0, 243.0, "*2. Close"), (72.0, 263.0, "None."),
+    )  # fmt: skip
+    found = facts(tmp_path, Resolution, book, nlp, laid(*HEAD, *lines))
+    assert [(r.clause, r.text) for r in found] == [
+        ("a", "endorse the winter plan; and"),
+        ("b", "ask the Clerk to send the figures to the county."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("RESOLVED that the slip be kept. The motion was carried by 3 votes to 1.", ["that the slip be kept."]),
+        ("Resolved: to support the plan. Cllr Crake returned.", ["to support the plan."]),
+        ("Resolved: that the rate be set at £40 (proposed Cllr Beed, seconded Cllr Crake, carried).",
+         ["that the rate be set at £40"]),
+        ("It was proposed by Cllr Beed, seconded by Cllr Crake and RESOLVED that the slip be kept. All in favour.",
+         ["that the slip be kept."]),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_decision(text: str, decided: list[str], book: RuleBook, nlp: Language) -> None:
+    assert [r.text for r in said(text, Resolution, book, nlp)] == decided
+
+
+def test_a_roll_on_the_motion_once_its_amendment_is_lost(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "It was moved by Councillor Beed and seconded by Councillor Crake:\n\n“That the slip be kept.”\n\n"
+        "An amendment was moved by Councillor Lee and seconded by Councillor Pell to add ‘well’.\n\n"
+        "On being put to the vote, the amendment was lost by 1 vote to 3.\n\n"
+        "A recorded vote was then taken on the motion:\n\n"
+        "For:\tCouncillors Beed, Crake and Pell\t(3)\n\nAgainst:\tCouncillor Lee\t(1)"
+    )
+    found = said(text, Vote, book, nlp)
+    assert sorted((v.kind, v.mover, v.votes_for, v.votes_against) for v in found) == [
+        ("amendment", "Councillor Lee", 1, 3),
+        ("motion", "Councillor Beed", 3, 1),
+    ]
+
+
+def test_surnames_and_codes_in_declarations(book: RuleBook, nlp: Language) -> None:
+    text = "Councillor\tItem\tInterest\nBeed\t7\tPersonal – governor of the school\nNone\t8\tPersonal"
+    assert [(d.name, d.agenda_item, d.interest_type) for d in said(text, Declaration, book, nlp)] == [
+        ("Beed", "7", "Personal")
+    ]
+    prose = "Cllr Beed declared a personal interest in Minute OS.47 as a tenant of the Council."
+    assert [(d.agenda_item, d.subject) for d in said(prose, Declaration, book, nlp)] == [
+        ("OS.47", "as a tenant of the Council")
+    ]
+
+
+def test_actions_in_a_column_beside_numbered_headings(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = (
+        (440.0, 125.0, "*ACTION"),
+        (72.0, 145.0, "*1"), (110.0, 145.0, "*Boiler"), (440.0, 145.0, "Clerk to get"),
+        (110.0, 158.0, "The boiler had failed twice in the cold and was"), (440.0, 158.0, "two quotes"),
+        (110.0, 171.0, "past mending, so that a new one was wanted."),
+        (72.0, 195.0, "*2"), (110.0, 195.0, "*Stile"), (440.0, 195.0, "Cllr Beed to ask"),
+        (110.0, 208.0, "The stile by the mill had been mended by its"),
+        (110.0, 221.0, "owner, who was to be thanked for it."),
+        (72.0, 245.0, "*3"), (110.0, 245.0, "*Close"), (110.0, 258.0, "There was nothing more to be said by anybody."),
+    )  # fmt: skip
+    path = pdf(tmp_path / "paper.pdf", laid(*HEAD, *rows))
+    found = read_paper(path, book, nlp).facts
+    assert [(m.number, m.heading) for m in found if isinstance(m, Minute)] == [
+        ("1", "Boiler"), ("2", "Stile"), ("3", "Close"),
+    ]  # fmt: skip
+    assert [(a.minute, a.text, a.owner) for a in found if isinstance(a, Action)] == [
+        ("1", "Clerk to get two quotes", "Clerk"), ("2", "Cllr Beed to ask", "Cllr Beed"),
+    ]  # fmt: skip
+
+
+AGENDA = (
+    "Lydwell Vale Council\n\nAudit Committee\n\nDate: Wednesday 1 October 2025\n\nTime: 6.00 pm\n\n"
+    "Place: Vale House\n\n{label}: Councillors Amory (Chair), Bagwell, Cary and Drewe\n\nAGENDA\n\n1. Apologies for absence\n\n"
+    "2. Declarations of interest\n\n3. Minutes\n\nTo approve the minutes of the meeting held on 2 July 2025."
+)
+
+
+@pytest.mark.parametrize("label", ["Membership", "Members", "Committee Members"])
+def test_who_is_of_a_committee_came_to_nothing(label: str, book: RuleBook, nlp: Language) -> None:
+    text = AGENDA.format(label=label)
+    assert facts_of(text, Attendance, book, nlp) == []
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.source, meeting.venue, str(meeting.start_time)) == ("agenda", "Vale House", "18:00:00")
+
+
+def test_a_running_head_of_two_pages(tmp_path: Path, book: RuleBook) -> None:
+    head = (72.0, 50.0, "Cabinet of Thrupwick – 8 July 2025")
+    one = laid(head, (72.0, 80.0, "It was said that the slip had"), (72.0, 93.0, "been wet since"))
+    two = laid(head, (72.0, 80.0, "the spring."), (72.0, 93.0, "2. Winch"))
+    blocks = read_pdf(pdf(tmp_path / "a.pdf", one, two), book).blocks
+    assert [b.furniture for b in blocks if b.text.startswith("Cabinet")] == ["running", "running"]
+
+
+def test_resolved_over_two_pages_is_no_running_head(tmp_path: Path, book: RuleBook) -> None:
+    pages = [
+        laid((72.0, 50.0, "It was then RESOLVED:"), (72.0, 80.0, f"That the slip be shut on day {n}.")) for n in (1, 2)
+    ]
+    blocks = read_pdf(pdf(tmp_path / "a.pdf", *pages), book).blocks
+    assert not any(b.furniture for b in blocks)

@@ -10,12 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.passage import EMPTY
 from pipeline.blocks import Block
+from rules.book import RuleBook
 
-__all__ = ["from_margin"]
+__all__ = ["beside_headings", "from_margin"]
 
-_SEVERAL = 3  # rows, from which on they are the paper's habit
+_SEVERAL, _FEW = 3, 2  # rows, from which on they are the paper's habit; below the head of a column of actions
 _HEADING, _SENTENCE = 100, 40  # characters: of a heading at most, of what is said beside most of them at least
+_TASK = 140  # characters of what stands in a column of actions
 _NUMBER = re.compile(r"[A-Z]{0,4}[ /.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?")
 
 
@@ -35,6 +38,41 @@ def from_margin(blocks: Sequence[Block]) -> list[Block]:
         else:
             out.append(block)
     return out
+
+
+def beside_headings(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """'4 Boiler | Clerk to ask', below the head of a column of actions and with no lines drawn: the heading, and the
+    action as a row of its own, as the rows of a ruled table have theirs."""
+    head = next((i for i, b in enumerate(blocks) if _heads_actions(b, book)), None)
+    if head is None or sum(_is_headed(b) for b in blocks[head:]) < _FEW:
+        return list(blocks)
+    out: list[Block] = []
+    for i, block in enumerate(blocks):
+        if i == head:
+            out.append(replace(block, cells=(EMPTY, block.cells[-1] if block.cells else block.passage)))
+        elif i > head and _is_headed(block):
+            first, *rest = block.inside[0] if block.inside else (replace(block, cells=()),)
+            passage = first.passage if block.inside else block.cells[0]
+            out.append(replace(block, passage=passage, cells=(), inside=()))
+            out.extend(rest)
+            aside = block.cells[-1]
+            out.append(replace(block, passage=aside, cells=(EMPTY, aside), inside=(), marker=None, marker_passage=None))
+        else:
+            out.append(block)
+    return out
+
+
+def _heads_actions(block: Block, book: RuleBook) -> bool:
+    words = block.cells[-1] if block.cells else block.passage
+    return block.table is None and any(p.kind == "task" and p.search(words.text) for p in book.actions.column)
+
+
+def _is_headed(block: Block) -> bool:
+    if block.table is not None or not block.marker or len(block.cells) != 2 or not all(block.cells):
+        return False
+    heading = (block.inside[0][0].passage if block.inside else block.cells[0]).text
+    brief = len(heading) <= _HEADING and len(block.cells[1].text) <= _TASK
+    return brief and _NUMBER.fullmatch(block.marker) is not None and heading[0].isupper()
 
 
 def _is_row(block: Block) -> bool:

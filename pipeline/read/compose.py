@@ -244,7 +244,36 @@ def _close(held: Open, texts: Mapping[int, str]) -> Block:
         indent=first.marker[0].x0 if first.marker else first.x0,
         apart=held.apart,
         new_page=first.new_page,
+        inside=_headed(held, texts) if len(cells) > 1 else (),
     )
+
+
+def _headed(held: Open, texts: Mapping[int, str]) -> tuple[tuple[Block, ...], ...]:
+    """Each cell's paragraphs, where one has a heading in bold over its text; nothing where none has."""
+    places = [_heading(lines) for lines in held.cells]
+    if not any(places):
+        return ()
+    inside = []
+    for lines, pages, at in zip(held.cells, held.pages, places, strict=True):
+        parts = [(lines[:at], pages[:at], True), (lines[at:], pages[at:], False)] if at else [(lines, pages, False)]
+        inside.append(
+            tuple(
+                Block(
+                    Passage.join(_passage(line, page, texts) for line, page in zip(some, on, strict=True)),
+                    style=Style(bold=bold, size=some[0][0].size),
+                    indent=some[0][0].x0,
+                )
+                for some, on, bold in parts
+                if some
+            )
+        )
+    return tuple(inside)
+
+
+def _heading(lines: Sequence[Sequence[Word]]) -> int:
+    """How many lines a cell's heading in bold has, over text that is not."""
+    at = next((i for i, line in enumerate(lines) if not all(w.bold for w in line)), len(lines))
+    return at if 0 < at < len(lines) and not any(w.bold for w in lines[at]) else 0
 
 
 def _passage(words: Sequence[Word], page: int, texts: Mapping[int, str]) -> Passage:
