@@ -413,7 +413,8 @@ def test_actions_in_a_column_beside_numbered_headings(tmp_path: Path, book: Rule
 
 AGENDA = (
     "Lydwell Vale Council\n\nAudit Committee\n\nDate: Wednesday 1 October 2025\n\nTime: 6.00 pm\n\n"
-    "Place: Vale House\n\n{label}: Councillors Amory (Chair), Bagwell, Cary and Drewe\n\nAGENDA\n\n1. Apologies for absence\n\n"
+    "Place: Vale House\n\n{label}: Councillors Amory (Chair), Bagwell, Cary and Drewe\n\nAGENDA\n\n"
+    "1. Apologies for absence\n\n"
     "2. Declarations of interest\n\n3. Minutes\n\nTo approve the minutes of the meeting held on 2 July 2025."
 )
 
