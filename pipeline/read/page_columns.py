@@ -6,8 +6,10 @@ right; the numbers of lines, which are no part of the text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from corpus.evidence import Box
 from pipeline.read.sheet import Line, Word
@@ -23,6 +25,9 @@ _MIDDLE = 0.06  # of the page's width, by which the lane between two columns may
 _LANE = 0.8  # type sizes: the least width of that lane
 _FULL = 0.6  # the share of its lines that each column must have
 _WORDS = 3  # of a line in a column of text
+
+
+_left = attrgetter("x0")
 
 
 def numbers_of(lines: Sequence[Line]) -> dict[int, Word]:
@@ -78,10 +83,12 @@ def _crosses(line: Line, lane: float) -> bool:
 
 def _gap(line: Line, middle: float, near: float) -> tuple[float, float] | None:
     """From where to where the line is blank about the page's middle; a side without words is 0 or less."""
-    left = [w.x1 for w in line.words if w.x0 < middle]
-    right = [w.x0 for w in line.words if w.x0 >= middle]
-    start, end = max(left, default=0.0), min(right, default=-1.0)
-    if left and right and not (end - start >= _LANE * line.size and start <= middle + near and end >= middle - near):
+    words = line.words
+    at = bisect_left(words, middle, key=_left)
+    start, end = words[at - 1].x1 if at else 0.0, words[at].x0 if at < len(words) else -1.0
+    if 0 < at < len(words) and not (
+        end - start >= _LANE * line.size and start <= middle + near and end >= middle - near
+    ):
         return None
     return start, end
 
