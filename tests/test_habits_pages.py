@@ -441,3 +441,77 @@ def test_resolved_over_two_pages_is_no_running_head(tmp_path: Path, book: RuleBo
     ]
     blocks = read_pdf(pdf(tmp_path / "a.pdf", *pages), book).blocks
     assert not any(b.furniture for b in blocks)
+
+
+def test_headings_across_a_table_with_what_was_said_below(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        laid(*HEAD)(canvas)
+        for i, y in enumerate((130, 150, 190, 210, 250)):
+            canvas.line(72, HEIGHT - y, 520, HEIGHT - y)
+            if i in (1, 3):
+                canvas.line(400, HEIGHT - y, 400, HEIGHT - y - 40)
+        for x in (72, 520):
+            canvas.line(x, HEIGHT - 130, x, HEIGHT - 250)
+        laid(
+            (76, 144, "*101. Toilets"), (76, 164, "It was resolved that the doors be mended."), (404, 164, "Clerk"),
+            (76, 204, "*102. Club"), (76, 224, "It was resolved to give £500 for the lights."), (404, 224, "Clerk"),
+        )(canvas)  # fmt: skip
+
+    found = read_paper(pdf(tmp_path / "paper.pdf", draw), book, nlp).facts
+    assert [(m.number, m.heading) for m in found if isinstance(m, Minute)] == [("101", "Toilets"), ("102", "Club")]
+    assert [(r.minute, r.text) for r in found if isinstance(r, Resolution)] == [
+        ("101", "that the doors be mended."), ("102", "to give £500 for the lights."),
+    ]  # fmt: skip
+
+
+def test_a_list_that_goes_on_at_the_margin(book: RuleBook) -> None:
+    names = "Councillors Orla Wexcombe, Tam Beed (for Ann Lee), Jo Crake and"
+    lines = [run("Present:", LEFT, 100) + run("Councillor Bram Yule (Chairman)", 140, 100, gap=6.0),
+             run(names, 140, 114.4, gap=5.0), run("Tolley", LEFT, 128.8),
+             *paragraph(f"It was said that {SAID}. It was said that {SAID}.", 200)]  # fmt: skip
+    first = shown(book, page(1, *lines))[0]
+    assert [c.text for c in first.cells] == ["Present:", f"Councillor Bram Yule (Chairman) {names} Tolley"]
+
+
+@pytest.mark.parametrize(
+    ("present", "names"),
+    [
+        ("Officers: Ann Orme – Head of Quays, Di Pell – Democratic and Legal Manager",
+         [("Ann Orme", "Head of Quays"), ("Di Pell", "Democratic and Legal Manager")]),
+        ("Also present: The Rev. Canon P. Orme, Mr. V. Pell, and Dr. N. Yule; with Mr. W. Rook, Clerk to the Trustees",
+         [("The Rev. Canon P. Orme", None), ("Mr. V. Pell", None), ("Dr. N. Yule", None),
+          ("Mr. W. Rook", "Clerk to the Trustees")]),
+    ],
+)  # fmt: skip
+def test_posts_and_titles_in_a_run(
+    present: str, names: list[tuple[str, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    text = f"{BOARD}\n\nPresent: Cllr Tam Beed and Cllr Jo Crake\n\n{present}\n\n1. Slip\n\nIt was wet.\n\n2. Gate\n\n."
+    found = [a for a in facts_of(text, Attendance, book, nlp) if a.name[:4] != "Cllr"]
+    assert [(a.name, a.role) for a in found] == names
+
+
+@pytest.mark.parametrize("text", ["1.1 Cllr Sue Lark (work)", "Cllr Sue Lark (work) – apologies accepted."])
+def test_apologies_under_their_heading(text: str, book: RuleBook, nlp: Language) -> None:
+    paper = f"{BOARD}\n\n{CAME}\n\n1. Apologies\n\n{text}\n\n2. Slip\n\nIt was wet."
+    away = [a.name for a in facts_of(paper, Attendance, book, nlp) if a.status == "apologies"]
+    assert away == ["Cllr Sue Lark"]
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "venue"),
+    [
+        ("on 4 November 2025, 2.00pm – 4.00pm, The Guildhall, Stourton", "14:00:00", "The Guildhall, Stourton"),
+        ("at the Old Hall on 4 November 2025 at half past two in the afternoon", None, "Old Hall"),
+    ],
+)
+def test_hours_and_places(when: str, start: str | None, venue: str, book: RuleBook, nlp: Language) -> None:
+    paper = f"Minutes of the meeting of the Quarrel Bay Forum held {when}\n\n{CAME}\n\n1. Slip\n\nIt was wet."
+    (meeting,) = facts_of(paper, Meeting, book, nlp)
+    assert (meeting.start_time and str(meeting.start_time), meeting.venue) == (start, venue)
+
+
+def test_the_next_meeting_run_in(book: RuleBook, nlp: Language) -> None:
+    text = f"{BOARD}\n\n{CAME}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nOld.\n\n"
+    text += "3. Next meeting. Thursday 7 June 2018 at 7.15pm."
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)] == ["Slip", "Winch", "Next meeting"]

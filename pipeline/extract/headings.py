@@ -64,7 +64,7 @@ _DECIDED = re.compile(  # 'MINUTES RESOLVED that they be confirmed.'
     r"(?P<rest>(?:RESOLVED|AGREED|RECOMMENDED|NOTED) ?[:–-]?-? ?(?:that|to|\()\b.{10,})"
 )
 _FROM = re.compile(r"(?i)\s(?:(?:was|were|had been|have been) )?(?:received|noted|accepted)(?: from| by)?\W*$")
-_WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - )(?P<rest>.{6,80})$")
+_WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - |\. (?=[A-Z\d]))(?P<rest>.{6,120})$")
 _BEHIND = re.compile(
     r"(?i)\b(?:reasons?|applications?|correspondence|requests?|letters?|reports?|nominations?|quotations?|quotes)"
     r" (?:given|received|approved)\b"

@@ -71,6 +71,12 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
         told.last = table
         yield from _matter(block, beside, block.cells[at], prose)
         return
+    if (head := _heading_row(block)) is not None:
+        if table is not None:
+            told.said[table] = head  # what is said stands under it
+        told.last = table
+        yield from block.inside[head]
+        return
     main = _main_cell(block)
     said = -1 if table is None or main is not None else told.said.get(table, -1)
     if 0 <= said < len(block.cells) and block.cells[said] and not any(block.cells[:said]):
@@ -148,6 +154,17 @@ def numbered_cell(block: Block) -> int | None:
 def _says(cell: Passage) -> bool:
     """Whether a cell holds more than an hour."""
     return bool(cell) and not is_hours(cell.text)
+
+
+def _heading_row(block: Block) -> int | None:
+    """The only cell that holds anything, where that is a numbered heading and nothing else: '101. Toilets' across the
+    table, with what was said in the row below."""
+    filled = [i for i, c in enumerate(block.cells) if c]
+    if block.table is None or len(filled) != 1 or filled[0] >= len(block.inside):
+        return None
+    inner = block.inside[filled[0]]
+    alone = len(inner) == 1 and bool(inner[0].marker) and len(inner[0].text) <= _TITLE and inner[0].style.emphatic
+    return filled[0] if alone and _NUMBER.fullmatch(inner[0].marker or "") else None
 
 
 def _main_cell(block: Block) -> int | None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from pipeline.read.set_lines import ENDS, breaks, heads_cell, lists_names, reach
+from pipeline.read.set_lines import ENDS, breaks, heads_cell, lists_names, midway, reach
 from pipeline.read.sheet import Word
 from pipeline.read.strips import ALIGNED, Open, Strip
 
-__all__ = ["at_number", "column_of", "row_goes_on", "runs_across"]
+__all__ = ["at_number", "back_at_margin", "column_of", "row_goes_on", "runs_across"]
 
 
 def runs_across(held: Open, strip: Strip) -> bool:
@@ -40,6 +40,17 @@ def at_number(held: Open, line: Sequence[Word]) -> bool:
         return False
     below = abs(line[0].x0 - held.first.marker[0].x0) <= ALIGNED
     return below and all(w.bold for w in line) == all(w.bold for w in held.cells[0][-1])
+
+
+def back_at_margin(held: Open, strip: Strip) -> bool:
+    """Whether a line goes on with a row's last cell at the left margin, where no indent was set: behind 'A Lee, B Hall
+    and', under its label."""
+    label, last = held.cells[0], held.cells[-1]
+    if len(strip.columns) > 1 or not last or not label or not label[-1][-1].text.endswith(":"):
+        return False
+    end, first = last[-1][-1], strip.words[0]
+    begins = abs(strip.x0 - held.edges[0]) <= ALIGNED
+    return begins and midway(end, first) and reach(end, first) > strip.right
 
 
 def _limit(held: Open, strip: Strip, place: int) -> float:
@@ -72,7 +83,9 @@ def row_goes_on(held: Open, strip: Strip) -> bool:
         places[0] = 0
     if any(p is None for p in places):
         return False
-    midway = places[0] == 0 and not over_page and _midway(held, strip, places)
+    if not over_page and back_at_margin(held, strip):
+        return True
+    goes_on = places[0] == 0 and not over_page and _midway(held, strip, places)
     for place, column in zip(places, strip.columns, strict=True):
         assert place is not None
         lines = held.cells[place]
@@ -82,7 +95,7 @@ def row_goes_on(held: Open, strip: Strip) -> bool:
         if place == 0 and len(strip.columns) == 1 and _spans(held, strip):
             return False  # no further line of a column that ends before the second
         parted = not lines or column[0].text.endswith(":") or breaks(lines[-1], column, limit, over_page)
-        if place == 0 and parted and not midway:
+        if place == 0 and parted and not goes_on:
             return False
         if place > 0 and len(strip.columns) > 1 and lines and breaks(lines[-1], column, limit, over_page):
             return False

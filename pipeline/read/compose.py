@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
-from pipeline.read.beside import at_number, column_of, row_goes_on, runs_across
+from pipeline.read.beside import at_number, back_at_margin, column_of, row_goes_on, runs_across
 from pipeline.read.set_lines import ENDS, breaks, midway, reach
 from pipeline.read.sheet import Line, Sheet, Word
 from pipeline.read.strips import ALIGNED, Measure, Open, Strip, strip_of
@@ -182,6 +182,9 @@ def _same_indent(held: Open, strip: Strip) -> bool:
         return held.last is None and held.first.marker[0].x0 - ALIGNED <= x0 <= held.edges[0] + 25
     if held.last is not None:
         return False
+    line = held.cells[0][-1]
+    if x0 < held.edges[0] and midway(line[-1], strip.words[0]) and reach(line[-1], strip.words[0]) > strip.right:
+        return True  # a line that tabs set in is full, and goes on at the margin in the middle of a sentence
     labelled = any(w.text.endswith((":", ":-")) for w in held.first.words[:3])
     # A first line set in, or lines hung behind a label ('PRESENT: ...').
     return 0 < held.edges[0] - x0 <= 40 or (labelled and 0 < x0 - held.edges[0] <= 90)
@@ -214,9 +217,11 @@ def _add(held: Open, strip: Strip) -> None:
         held.edges[0], held.limit = strip.x0, strip.right
     if held.last is None and len(held.edges) == 1:
         held.edges[0] = strip.x0  # the second line shows where the text is set
+    at_margin = len(held.edges) > 1 and back_at_margin(held, strip)
     for column in strip.columns:
         # what stands in no column is the first one's, under its number
         place = column_of(held.edges, column) if len(held.edges) > 1 else 0
+        place = len(held.edges) - 1 if at_margin else place
         held.cells[place or 0].append(column)
         held.pages[place or 0].append(strip.sheet.number)
     held.last = strip
