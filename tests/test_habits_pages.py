@@ -100,7 +100,7 @@ def test_an_agendas_presenters_make_no_text_beside_headings(book: RuleBook) -> N
             for i, (n, t, who) in enumerate(items)]  # fmt: skip
     blocks = shown(book, page(1, *rows))
     assert [b.marker for b in blocks] == ["1.", "2.", "3."]
-    assert from_margin(blocks) == blocks
+    assert from_margin(blocks, book) == blocks
 
 
 def test_a_title_set_in_the_middle_goes_on_below_it(book: RuleBook) -> None:
@@ -515,3 +515,56 @@ def test_the_next_meeting_run_in(book: RuleBook, nlp: Language) -> None:
     text = f"{BOARD}\n\n{CAME}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nOld.\n\n"
     text += "3. Next meeting. Thursday 7 June 2018 at 7.15pm."
     assert [m.heading for m in facts_of(text, Minute, book, nlp)] == ["Slip", "Winch", "Next meeting"]
+
+
+def test_headings_in_the_left_margin_without_numbers(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = (
+        (72.0, 130.0, "*Declarations of"), (200.0, 130.0, "Cllr Beed declared a personal interest in the bowls"),
+        (72.0, 143.0, "*Interest"), (200.0, 143.0, "club, of which he was a member for many years."),
+        (72.0, 170.0, "*Finance"), (200.0, 170.0, "The Clerk went through the figures to the end of"),
+        (200.0, 183.0, "January, line by line, and answered questions."),
+        (72.0, 210.0, "*Bowls Club"), (200.0, 210.0, "The green was said to want new turf in the spring."),
+        (72.0, 237.0, "*Date and Time of Next"), (200.0, 237.0, "Monday 7 April 2025 at 7.00 pm."),
+        (72.0, 250.0, "*Meeting"),
+    )  # fmt: skip
+    found = facts(tmp_path, Minute, book, nlp, laid(*HEAD, *rows))
+    assert [(m.number, m.heading) for m in found] == [
+        (None, "Declarations of Interest"),
+        (None, "Finance"),
+        (None, "Bowls Club"),
+        (None, "Date and Time of Next Meeting"),
+    ]
+
+
+def grid(canvas, rows: list[tuple[str, ...]], xs: tuple[float, ...], top: float = 130.0, high: float = 44.0) -> None:  # type: ignore[no-untyped-def]
+    """A ruled table; a cell's lines are parted by '/'."""
+    for i in range(len(rows) + 1):
+        canvas.line(xs[0], HEIGHT - top - i * high, xs[-1], HEIGHT - top - i * high)
+    for x in xs:
+        canvas.line(x, HEIGHT - top, x, HEIGHT - top - len(rows) * high)
+    for i, row in enumerate(rows):
+        for x, cell in zip(xs, row, strict=False):
+            for k, line in enumerate(cell.split("/")):
+                laid((x + 4, top + i * high + 13 + 13 * k, line), size=9)(canvas)
+
+
+def test_a_sentence_beside_a_title_is_discussion_where_other_rows_have_more(
+    tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    rows = [
+        ("1", "*Declarations", "Cllr Beed declared a personal interest in item 3 as a member."),
+        (
+            "2",
+            "*Grant/*– Bowls Club",
+            "The club had asked for help. The turf was worn. It was/agreed that £50 be given.",
+        ),
+        ("3", "*Gate", "It was shut. Nobody knew why. It would be opened."),
+    ]
+
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        laid(*HEAD)(canvas)
+        grid(canvas, rows, (72.0, 100.0, 200.0, 520.0))
+
+    found = read_paper(pdf(tmp_path / "paper.pdf", draw), book, nlp).facts
+    assert [m.heading for m in found if isinstance(m, Minute)] == ["Declarations", "Grant – Bowls Club", "Gate"]
+    assert [(d.name, d.agenda_item) for d in found if isinstance(d, Declaration)] == [("Cllr Beed", "3")]

@@ -89,13 +89,13 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
             yield _unstop(stripped(run.group(part)))
         return
     if joined := _WITH.search(run.text):  # 'A Lee, B Hall; with Mr C Moor, Clerk'
-        for part in (run.cut(0, joined.start()), run.cut(joined.end())):
-            yield from entries(part, names)
+        yield from entries(run.cut(0, joined.start()), names)
+        yield from entries(run.cut(joined.end()), names)
         return
     dashed = [m for m in _DASHED.finditer(run.text) if looks_like_person(plain(m["who"]), names)]
     if len(dashed) > 1 and dashed[0].start() == 0 and len(dashed) == len(re.findall(r" [–—] ", run.text)):
-        for one, other in zip(dashed, [*(m.start() for m in dashed[1:]), len(run.text)], strict=True):
-            yield _unstop(stripped(run.cut(one.end(), other)))  # 'Ann Lee – Head of Quays, Bo Hall – Clerk'
+        for name, other in zip(dashed, [*(m.start() for m in dashed[1:]), len(run.text)], strict=True):
+            yield _unstop(stripped(run.cut(name.end(), other)))  # 'Ann Lee – Head of Quays, Bo Hall – Clerk'
         return
     parted = "/" in run.text and "," not in run.text
     slashed = list(_SLASHED.finditer(run.text)) if parted else []

@@ -22,18 +22,34 @@ _TASK = 140  # characters of what stands in a column of actions
 _NUMBER = re.compile(r"[A-Z]{0,4}[ /.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?")
 
 
-def from_margin(blocks: Sequence[Block]) -> list[Block]:
-    """The rows that are a numbered heading and its text, each as two blocks."""
-    rows = [b for b in blocks if _is_row(b)]
-    if len(rows) < _SEVERAL or 2 * sum(len(b.cells[1].text) >= _SENTENCE for b in rows) < len(rows):
+def from_margin(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """The rows that are a heading and its text, each as two blocks. Where they have no numbers, several must be worded
+    as minutes' headings are."""
+    rows = [i for i, b in enumerate(blocks) if _is_row(b)]
+    known = [i for i, b in enumerate(blocks) if _is_plain_row(b) and _is_known(b.cells[0].text, book)]
+    plain = len(rows) < _SEVERAL and len(known) >= _FEW
+    if plain:
+        rows = [i for i, b in enumerate(blocks) if i >= known[0] and _is_plain_row(b)]
+    said_in = [blocks[i].cells[1].text for i in rows]
+    if len(rows) < _SEVERAL or 2 * sum(len(text) >= _SENTENCE for text in said_in) < len(rows):
         return list(blocks)
     out: list[Block] = []
-    for block in blocks:
-        if _is_row(block):
+    for i, block in enumerate(blocks):
+        if i in rows:
             heading, said = block.cells
-            out.append(replace(block, cells=(), passage=heading))
+            style = replace(block.style, bold=True) if plain else block.style
+            out.append(replace(block, cells=(), inside=(), passage=heading, style=style))
             out.append(
-                replace(block, cells=(), passage=said, marker=None, marker_passage=None, apart=False, new_page=False)
+                replace(
+                    block,
+                    cells=(),
+                    inside=(),
+                    passage=said,
+                    marker=None,
+                    marker_passage=None,
+                    apart=False,
+                    new_page=False,
+                )
             )
         else:
             out.append(block)
@@ -73,6 +89,17 @@ def _is_headed(block: Block) -> bool:
     heading = (block.inside[0][0].passage if block.inside else block.cells[0]).text
     brief = len(heading) <= _HEADING and len(block.cells[1].text) <= _TASK
     return brief and _NUMBER.fullmatch(block.marker) is not None and heading[0].isupper()
+
+
+def _is_known(text: str, book: RuleBook) -> bool:
+    return any(p.search(text) for p in book.heads.business)
+
+
+def _is_plain_row(block: Block) -> bool:
+    if block.table is not None or block.marker or len(block.cells) != 2 or not all(block.cells):
+        return False
+    heading = block.cells[0].text
+    return len(heading) <= _HEADING and heading[0].isupper() and heading[-1] not in ":.,;"
 
 
 def _is_row(block: Block) -> bool:

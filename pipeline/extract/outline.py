@@ -76,7 +76,7 @@ class Outline:
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     said = [b for b in section.blocks if b.cells or not _LINE.fullmatch(b.text)]
-    rows = from_margin(beside_headings(unrolled(said, book), book))
+    rows = from_margin(beside_headings(unrolled(said, book), book), book)
     told = [numbered(b, layout, book) for b in neighbours(parted_at_codes(sunk(rows)), book)]
     blocks = _parted(lifted(told, book), book)
     page = _on_page(section, blocks)

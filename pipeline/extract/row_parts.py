@@ -7,7 +7,7 @@ discussion, and as a row of its own what further columns hold.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage
@@ -15,7 +15,7 @@ from pipeline.blocks import Block
 from pipeline.extract.action_tables import action_columns
 from rules.book import RuleBook
 
-__all__ = ["Told", "is_hours", "numbered_cell", "parts"]
+__all__ = ["Told", "foreseen", "is_hours", "numbered_cell", "parts"]
 
 _HOURS = re.compile(
     r"(?i)\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:[-–—]|to) ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
@@ -42,6 +42,7 @@ class Told:
     acting: dict[int, frozenset[int]] = field(default_factory=dict)
     said: dict[int, int] = field(default_factory=dict)
     decides: dict[int, int] = field(default_factory=dict)
+    prose: dict[int, int] = field(default_factory=dict)  # where any row has its discussion beside a title
     last: int | None = None  # the last table that had numbers
     apart: int = 0  # lines since a row
 
@@ -49,6 +50,23 @@ class Told:
 def is_hours(text: str) -> bool:
     """Whether a cell says when or how long something is dealt with, and nothing else: '11.00 - 11.10:', '15 mins'."""
     return _HOURS.fullmatch(text.rstrip(" :")) is not None
+
+
+def foreseen(blocks: Sequence[Block], book: RuleBook) -> Told:
+    """What any row of a table tells of the others: a title's column and the one of its discussion, in which a row may
+    have no more than a sentence."""
+    told, acting = Told(), Told()
+    for block in blocks:
+        table = block.table
+        if table is None:
+            continue
+        if heads := action_columns(block, book.actions):
+            acting.acting[table] = frozenset(heads.values())
+        if (at := numbered_cell(block)) is not None:
+            beside = next(i for i in range(at + 1, len(block.cells)) if _says(block.cells[i]))
+            if (prose := _prose_cell(block, beside, acting)) is not None:
+                told.prose.setdefault(table, prose)
+    return told
 
 
 def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
@@ -64,6 +82,8 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
     if at is not None:
         beside = next(i for i in range(at + 1, len(block.cells)) if _says(block.cells[i]))
         prose = _prose_cell(block, beside, told)
+        if prose is None and table is not None and beside < (at_all := told.prose.get(table, 0)) < len(block.cells):
+            prose = at_all if block.cells[at_all] and len(block.cells[beside].text) <= _TITLE else None
         if table is not None and prose is not None:
             told.said[table] = prose
         elif table is not None:

@@ -152,6 +152,8 @@ def _false_marker(held: Open, strip: Strip, over_page: bool) -> bool:
     close = strip.columns[0][0].x0 - first.x1 <= 0.6 * first.size
     if over_page or not held.cells[0] or not (first.text[0].isdigit() or (first.text in "-–—" and close)):
         return False
+    if first.text in "-–—" and not held.first.marker and held.last is None and held.first.all("bold") and first.bold:
+        return strip.all("bold") and abs(first.x0 - held.edges[0]) <= 3 and not ENDS.search(held.cells[0][-1][-1].text)
     if column_of(held.edges[1:], (first,)) is not None:
         return close  # under a further column of an open row nothing can be listed
     line = held.cells[0][-1]
@@ -162,11 +164,18 @@ def _false_marker(held: Open, strip: Strip, over_page: bool) -> bool:
     return at_text and outside and full and not ENDS.search(line[-1].text)
 
 
+def _in_column(held: Open, line: Sequence[Word]) -> bool:
+    """Whether a line begins under the number of a row's first column, or in a further one, and is set like it."""
+    place = column_of(held.edges, line)
+    lines = held.cells[place] if place is not None else []
+    return at_number(held, line) or (bool(lines) and all(w.bold for w in lines[-1]) == all(w.bold for w in line))
+
+
 def _style_turns(held: Open, strip: Strip) -> bool:
     tail = held.tail
     before, after = tail.words[-1], strip.words[0]
-    if len(held.edges) > 1 and len(strip.columns) == 1 and at_number(held, strip.columns[0]):
-        return False  # it goes on with the first column, whatever stands beside that
+    if len(held.edges) > 1 and len(strip.columns) == 1 and _in_column(held, strip.columns[0]):
+        return False  # it goes on with its column, whatever stands beside that
     for flag in ("bold", "underline", "italic"):
         if getattr(before, flag) != getattr(after, flag) and (tail.all(flag) or strip.all(flag)):
             return True
