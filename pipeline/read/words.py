@@ -132,8 +132,11 @@ def _spaced_out(glyphs: Glyphs, codes: Ints, order: Ints, line: Ints) -> Floats 
 def _wide(gap: Floats, apart: Bools, spaced: Floats, blank: Bools) -> Bools:
     """Gaps inside such words: each has another beside it, or it is the only one of a word of two letters."""
     some: Bools = apart & (gap <= spaced)
+    parts = apart & ~some  # words, as a blank does
     beside = np.zeros(len(some), np.bool_)
-    beside[1:] |= some[:-1] | (blank[:-2] & np.append(blank[3:], True))
+    before = blank[:-2] | parts[:-1]
+    after = np.append(blank[3:], True) | np.append(parts[2:], True)
+    beside[1:] |= some[:-1] | (before & after)
     beside[:-1] |= some[1:]
     return some & beside
 
