@@ -53,7 +53,7 @@ class Block:
     style: Style = PLAIN
     indent: float = 0.0
     apart: bool = True  # set off from the block before it (a blank line, a gap)
-    furniture: str | None = None  # "number", "running", "label", "blank": not part of the text
+    furniture: str | None = None  # "number", "running", "label", "blank", "head": not part of the text
     table: int | None = None  # which ruled table of the pack, where it is in one
     new_page: bool = False  # the first block on its page
     inside: tuple[tuple[Block, ...], ...] = ()  # for a ruled row: each cell's own paragraphs

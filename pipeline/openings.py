@@ -40,6 +40,7 @@ _CALLED = re.compile(  # 'HARBOUR PANEL MEETING' over an agenda
 _HELD = re.compile(
     r"(?i)(?!.*\b(?:to approve|correct record|confirm\w*|were (?:agreed|approved))\b).*\bmeeting\b.*\bheld\b"
 )
+_ALONE = 3  # words of a line that is the title 'Agenda'
 _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
 _PRESIDING = re.compile(r"(?i)presiding(?: member)?|in the chair")
@@ -50,8 +51,8 @@ _ELECTION = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[-
 _WELCOME = re.compile(  # the first item of business, over the list of those present
     r"(?i)(?:1[.)]* +)?(?:welcomes?|introductions?)(?:,? (?:and|&) (?:welcomes?|introductions?|apologies))*\W*"
 )
-_LABELLED = re.compile(r"(?i)(?:start(?:ing)? |meeting )?(?:time|venue|place|location|where|when) ?:")
 _CAME = re.compile(r"(?i)\b(?:present|attend\w*|apolog\w+|absent|absence|sederunt|minutes)\b")
+_LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+)? ?:")  # 'Time: 6 pm'
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
@@ -115,9 +116,16 @@ def _calls(blocks: Sequence[Block], book: RuleBook) -> bool:
 
 def _belong(blocks: Sequence[Block], book: RuleBook) -> bool:
     """Whether those listed are the body's members, over its agenda: no word says that they came."""
-    ends = (n for n, b in enumerate(blocks) if not b.cells and any(p.search(b.text) for p in book.documents.agenda))
-    end = next(ends, None)
-    return end is not None and not any(_CAME.search(b.text) for b in blocks[:end])
+    for block in blocks:
+        if (
+            not block.cells
+            and len(block.text.split()) <= _ALONE
+            and any(p.search(block.text) for p in book.documents.agenda)
+        ):
+            return True
+        if block.marker or _CAME.search(block.text):
+            return False
+    return False
 
 
 def _lists(text: Sequence[Block], i: int, book: RuleBook) -> bool:
@@ -264,9 +272,6 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     while top > floor and len(text[top - 1].text) < 120 and not text[top - 1].marker:
         top -= 1
     head = _agenda_head(text[top:i], book, pattern.name)
-    if _LABELLED.match(head.venue.text):  # 'Time: 10.00 am', below 'Date: ...'
-        told = read_head(text[top:i], book, pattern.name)
-        head = replace(head, time=told.time, until=told.until, venue=told.venue)
     called = any(p.search(b.text) for b in text[floor:i] for p in book.heads.summons)
     if head.body and date_of(head.date.text) and not called:
         return Start(top, "agenda", block.passage, head, pattern.name, i + 1)
@@ -328,6 +333,10 @@ def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
                 head = replace(head, venue=rest.cut(venue.end()))
             elif k + 1 < len(above) and not head.venue and not date_of(above[k + 1].text):
                 below = above[k + 1].passage
+                if _LABELLED.match(below.text):
+                    told = read_head(above[k:], book, rule)
+                    head = replace(head, time=head.time or told.time, until=head.until or told.until, venue=told.venue)
+                    continue
                 hours = next((m for p in book.heads.span if (m := p.regex.fullmatch(below.text))), None)
                 if hours:
                     head = replace(head, time=below.group(hours, "time"), until=below.group(hours, "end"))

@@ -8,7 +8,8 @@ from pathlib import Path
 from pipeline.blocks import Block, Reading
 from pipeline.read import read
 from pipeline.read.flow import blocks_of
-from pipeline.read.sheet import Rule, Sheet, Table, Word, lay_out
+from pipeline.read.laid import lay_out
+from pipeline.read.sheet import Rule, Sheet, Table, Word
 from rules.book import RuleBook
 
 WIDTH, HEIGHT = 595.0, 842.0

@@ -46,6 +46,7 @@ _OFFICE = re.compile(
 _PROMISED = re.compile(r"(?<=[a-z]\. )(?:He|She|They) (?:will|would|agreed to|undertook to) [a-z][^.]+\.?$")
 LONGEST_OWNER = 9  # words
 _HEAD = 24  # characters of a column's head
+_WHEN = re.compile(r"\d|(?i:\b(?:meeting|asap|ongoing|immediate(?:ly)?|end of|next)\b)")
 _FEWEST = 3  # words of a task
 
 
@@ -171,6 +172,12 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
     task = (cells[columns["task"]] if "task" in columns else longest) or above
     if "owner" in columns:
         owner = cells[columns["owner"]]
+        if several := list(_pairs(block, columns)):
+            yield from (Asked("action_log", task, task, who, None, "actions.toml#column", due) for task, who in several)
+            return
+        lines = _lines(block, columns["owner"])
+        if len(lines) == 2 and not due and _WHEN.search(lines[1].text) and not _WHEN.search(lines[0].text):
+            owner, due = lines  # 'AL' over '30 April'
         if 0 < len(_WORD.findall(owner.text)) <= LONGEST_OWNER and len(_WORD.findall(task.text)) >= 3:
             minute = cells[columns["minute"]].text if "minute" in columns else None
             yield Asked("action_log", task, task, owner, None, "actions.toml#column", due, minute)
@@ -189,6 +196,22 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         bids = not numbered and any(p.kind == "bidding" and p.search(part.text) for p in rules.numbered)
         if (owner or bids) and len(_WORD.findall(part.text)) >= (3 if owner else 4):
             yield Asked("action_log", part, part, owner, None, "actions.toml#column", due)
+
+
+def _lines(block: Block, at: int) -> list[Passage]:
+    return [b.passage for b in block.inside[at]] if at < len(block.inside) else []
+
+
+def _pairs(block: Block, columns: dict[str, int]) -> Iterator[tuple[Passage, Passage]]:
+    """Several tasks in one cell, each with somebody on a line of its own beside it."""
+    tasks = _lines(block, columns["task"]) if "task" in columns else []
+    owners = _lines(block, columns["owner"])
+    if tasks and len(tasks) < len(owners):
+        whole = block.cells[columns["task"]]
+        ends = [0, *(m.end() for m in re.finditer(r"[a-z)][.;] (?=[A-Z])", whole.text)), len(whole)]
+        tasks = [whole.cut(a, b) for a, b in pairwise(ends)]
+    if 1 < len(tasks) == len(owners) and all(is_task(t) for t in tasks) and all(WHO.fullmatch(o.text) for o in owners):
+        yield from zip(tasks, owners, strict=True)
 
 
 def _parts(lines: Sequence[Passage]) -> list[Passage]:

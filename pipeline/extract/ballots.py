@@ -171,8 +171,8 @@ def row_roll(block: Block, book: RuleBook) -> Roll | None:
         return None  # 'No | Item | Action', the head of a table
     inside = re.search(r"\((\d{1,3})\)", cells[0].text)
     count = int(inside[1]) if inside else None
-    if cells[-1].text.strip().isdigit():
-        count = int(cells[-1].text)
+    if alone := re.fullmatch(r"\(?(\d{1,3})\)?", cells[-1].text):
+        count = int(alone[1])
         cells = cells[:-1]
     if len(cells) < 2:
         return None

@@ -47,7 +47,10 @@ _PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
 _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
 _BEHIND = re.compile(rf"{_KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
 _ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*)[.:]?")
-_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
+_SURNAME = re.compile(
+    r"(?!(?i:none|nil|n/?a|all|names?|total|item|declared)\b)[A-Z][\w’'-]+[a-z]"
+)  # alone in its column
+_NUMBER = re.compile(r"(?:[A-Z]{1,4}\.)?[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
 _OWN = re.compile(r"(?:in )?(?:his|her|their)\b")
 _ITEM = re.compile(r"(?:agenda )?item \w", re.IGNORECASE)
@@ -309,7 +312,7 @@ def _row(
         return
     cell = {kind: block.cells[n] for kind, n in columns.items()}
     name = cell["name"]
-    if not looks_like_person(name.text, scene.book.names):
+    if not (looks_like_person(name.text, scene.book.names) or _SURNAME.fullmatch(name.text)):
         return
     words = cell.get("subject", EMPTY)
     kind = _KIND.search(cell.get("type", EMPTY).text)

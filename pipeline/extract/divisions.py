@@ -35,6 +35,7 @@ _RECORDED = re.compile(r"(?i)\b(?:recorded|named) vote\b|\bvote was (?:then )?ta
 _SUBSTANCE = re.compile(
     r"(?i)\bon the (?:(?:substantive|original|main|amended) )*(?:motion|recommendations?|proposals?|report|budget)\b"
 )
+_LOST = re.compile(r"(?i)\b(?:lost|fell|falls|fail(?:s|ed)|defeated|rejected|not (?:carried|agreed|approved))\b")
 _SIDE = re.compile(
     r"(?i)\W{0,3}(?:votes? |voted |those voting )?for (?:the )?(?P<side>motion|amendment)"
     r"(?: \d| \(?[A-Z]\)?)?(?: ?[-–—:(]+ ?\d{1,3}(?: votes?)?\)?)? ?:?-?"
@@ -139,9 +140,12 @@ def call(sentence: Passage, found: list[Ballot]) -> None:
         return
     other = _SUBSTANCE.search(sentence.text) and found and found[-1].outcome and found[-1].kind == "amendment"
     if len(named) != 1 and other:  # the recommendations themselves, behind an amendment to them
-        found.append(Ballot("motion", "votes.toml#put"))
-        named = [found[-1]]
-        named[0].said.append(sentence)
+        waiting = next((b for b in reversed(found) if b.kind == "motion" and b.open and b.mover), None)
+        if waiting is None or not _LOST.search(found[-1].outcome.text):  # as amended it is another motion
+            waiting = Ballot("motion", "votes.toml#put")
+            found.append(waiting)
+        named = [waiting]
+        waiting.said.append(sentence)
     if len(named) == 1:
         for ballot in found:
             ballot.called = ballot is named[0]

@@ -74,7 +74,7 @@ _MATTER = re.compile(
 )
 """A subject with what of it is meant ('Police – Area Matters'), no list of who was there."""
 
-_WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - )(?P<rest>.{6,80})$")
+_WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - |\. (?=[A-Z\d]))(?P<rest>.{6,120})$")
 _BEHIND = re.compile(
     r"(?i)\b(?:reasons?|applications?|correspondence|requests?|letters?|reports?|nominations?|quotations?|quotes)"
     r" (?:given|received|approved)\b"

@@ -65,6 +65,8 @@ _OVER = re.compile(
 )
 _WITH_POST = re.compile(r"(?:and )?(?P<who>[^–—();,]{3,40}?)(?: ?[–—] ?| - )[A-Z].+")
 PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|in the chair|presiding)\s*$")
+_WITH = re.compile(r"[;,] (?:(?:together|along) )?with (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Messrs)\b)")
+_DASHED = re.compile(r"(?:^|[,;] (?:and )?| and )(?=(?P<who>[A-Z][^–—;:,()]{3,40}?) [–—] [A-Z])")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
     r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)(?: \([A-Z]{2,4}\))?) "
     r"(?P<other>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?: \(.+)?)"
@@ -85,6 +87,15 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
     if held and all(m is not None and looks_like_person(plain(m["who"]), names) for m in held):
         for part in posted:  # 'Ann Lee – Assistant Director, Quays; Bo Hall – Clerk'
             yield _unstop(stripped(run.group(part)))
+        return
+    if joined := _WITH.search(run.text):  # 'A Lee, B Hall; with Mr C Moor, Clerk'
+        yield from entries(run.cut(0, joined.start()), names)
+        yield from entries(run.cut(joined.end()), names)
+        return
+    dashed = [m for m in _DASHED.finditer(run.text) if looks_like_person(plain(m["who"]), names)]
+    if len(dashed) > 1 and dashed[0].start() == 0 and len(dashed) == len(re.findall(r" [–—] ", run.text)):
+        for name, other in zip(dashed, [*(m.start() for m in dashed[1:]), len(run.text)], strict=True):
+            yield _unstop(stripped(run.cut(name.end(), other)))  # 'Ann Lee – Head of Quays, Bo Hall – Clerk'
         return
     parted = "/" in run.text and "," not in run.text
     slashed = list(_SLASHED.finditer(run.text)) if parted else []

@@ -69,6 +69,9 @@ _HELD = re.compile(
 _NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
 _CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for apologies; alone nobody can tell
 _PLACE = re.compile(r"[a-z’'] (?:Ward|Wards|Division|Parish)$")
+_COUNTED = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:[Mm]embers of (?:the )?)?[Pp]ublic(?: present)? ?: ?(?:\d{1,3}|[Nn]one|[Nn]il)"
+)
 _WARD = re.compile(r"[a-z’'] Wards?$")  # neither post nor organisation
 _KEY = re.compile(r"\bA ?[=:–-] ?[Aa]pol")
 _LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?")
@@ -289,6 +292,7 @@ def row(
     """A row of a table: the name, and beside it initials, post and organisation. `ruled`: each cell stands in its
     own column, an empty one too."""
     filled = [(i, c.cut(m.end()) if (m := _POINT.match(c.text)) else c) for i, c in enumerate(cells) if c]
+    filled = [f for n, f in enumerate(filled) if not n or not _COUNTED.fullmatch(f[1].text)]
     if not filled:
         return None
     if columns and "initials" not in columns:  # a column of initials that has no head

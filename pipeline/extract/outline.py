@@ -14,6 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import ITEM_LEVEL, PLAIN, Block
 from pipeline.dates import date_of
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
+from pipeline.extract.margin_headings import beside_headings, from_margin
 from pipeline.extract.number_codes import parted_at_codes
 from pipeline.extract.number_lines import neighbours
 from pipeline.extract.numbering import chain, numbered
@@ -41,6 +42,7 @@ _LABEL = re.compile(  # 'Action: The Committee RESOLVED to pay', which is a deci
 _CAPITALS = re.compile(r"(?=.{6})[A-Z][A-Z’'&/(), -]*[A-Z)](?: (?:19|20)\d\d)?(?=[:.]| |$)")
 _BARE_DAY = 32  # characters
 _STOP = re.compile(r"[.:;,]$")
+_DECIDES = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|RECOMMENDED)\b|\b(?:[Rr]esolved|[Aa]greed)(?: to| that)?:$")
 _LINE = re.compile(r"[_*=~ ]{5,}")  # drawn across the page with letters
 _OVER = re.compile(  # 'ITEMS FOR CONSIDERATION', over the items
     r"(?i)\b(?:items?|reports?|matters?|business|recommendations)\b(?: of \w+)? (?:for|to be|requiring|referred|from)\b"
@@ -75,7 +77,8 @@ class Outline:
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     said = [b for b in section.blocks if b.cells or not _LINE.fullmatch(b.text)]
-    told = [numbered(b, layout, book) for b in neighbours(parted_at_codes(sunk(unrolled(said, book))), book)]
+    rows = from_margin(beside_headings(unrolled(said, book), book), book)
+    told = [numbered(b, layout, book) for b in neighbours(parted_at_codes(sunk(rows)), book)]
     blocks = _parted(lifted(told, book), book)
     page = _on_page(section, blocks)
     run = page or chain(blocks, layout, book)
@@ -268,6 +271,8 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     if known_line(block, book) or block.text[0].islower() or block.text[:5].casefold() == "that ":
         return False
     if block.style.emphatic:
+        if _DECIDES.search(block.text) and block.text != block.text.upper():
+            return False  # 'The Board RESOLVED to:' over its clauses
         return not block.text.endswith((";", ","))
     if _STOP.search(block.text) or block.style.italic or block.style.size is not None:
         return False  # a page's type would have told a heading

@@ -219,7 +219,7 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     for n, entry in enumerate(plan.entries):
         under = attends(entry.heading.text, scene.book.attendance)
         if under is not None and (n < _LISTS or under[0] in ("member", "apologies")):  # '14. Association Officers'
-            for one in listings(entry.blocks, scene, under, quiet=True):
+            for one in listings(_own_numbers_off(entry), scene, under, quiet=True):
                 _add(one, found, scene)
     first, last = (plan.entries[0].blocks, plan.entries[-1].blocks) if plan.entries else ((), ())
     told = plan.entries and attends(plan.entries[0].heading.text, scene.book.attendance)
@@ -232,6 +232,16 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     known = {fold(one.name.text) for one in found}
     away = (one for entry in plan.entries for one in excused(entry.blocks, scene))
     return [*found, *(one for one in away if fold(one.name.text) not in known)]
+
+
+def _own_numbers_off(entry: Entry) -> list[Block]:
+    """A minute's blocks without the numbers of its own paragraphs: '1.1 Cllr Lee', under '1. Apologies'."""
+    own = re.search(r"\d+$", entry.number or "")
+    paragraph = re.compile(rf"{own[0]}[.]\d{{1,2}}[.]?" if own else r"(?!)")
+    return [
+        replace(b, marker=None, marker_passage=None) if b.marker and paragraph.fullmatch(b.marker) else b
+        for b in entry.blocks
+    ]
 
 
 def _add(one: Listed, found: list[Listed], scene: Scene) -> None:

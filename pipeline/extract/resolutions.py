@@ -323,12 +323,13 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
                 found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in row[0])
                 return found, row[1]
             found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in run_in(words))
+            before = EMPTY  # 'All in favour.' behind it decides nothing more
             break
         else:
             found.extend(_moved(sentence, before, scene))
-        counted = any(p.search(sentence.text) for p in scene.book.votes.put)  # 'There were 4 for and 1 against.'
-        if not counted and not _SECONDED.fullmatch(sentence.text):  # 'Seconded by Cllr B.' says nothing of what
-            before = sentence
+            counted = any(p.search(sentence.text) for p in scene.book.votes.put)  # 'There were 4 for and 1 against.'
+            if not counted and not _SECONDED.fullmatch(sentence.text):  # 'Seconded by Cllr B.' says nothing of what
+                before = sentence
     return found, i + 1
 
 

@@ -7,7 +7,7 @@ discussion, and as a row of its own what further columns hold.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage
@@ -15,7 +15,7 @@ from pipeline.blocks import Block
 from pipeline.extract.action_tables import action_columns
 from rules.book import RuleBook
 
-__all__ = ["Told", "is_hours", "numbered_cell", "parts"]
+__all__ = ["Told", "foreseen", "is_hours", "numbered_cell", "parts"]
 
 _HOURS = re.compile(
     r"(?i)\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:[-–—]|to) ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
@@ -27,7 +27,7 @@ _SAID = re.compile(
 _STOP = re.compile(r"[a-z)\d][.;](?=\s|$)")
 _SENTENCES, _WORDS = 2, 5  # of a discussion beside its title, at least
 _TITLE = 140  # characters of a title with a column of its own
-_NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
+_NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 
 
 _WRAPPED = re.compile(r"(?<=\w[/.-]) (?=\d)")  # 'FC19/ 01', in a narrow column
@@ -42,6 +42,7 @@ class Told:
     acting: dict[int, frozenset[int]] = field(default_factory=dict)
     said: dict[int, int] = field(default_factory=dict)
     decides: dict[int, int] = field(default_factory=dict)
+    prose: dict[int, int] = field(default_factory=dict)  # where any row has its discussion beside a title
     last: int | None = None  # the last table that had numbers
     apart: int = 0  # lines since a row
 
@@ -49,6 +50,23 @@ class Told:
 def is_hours(text: str) -> bool:
     """Whether a cell says when or how long something is dealt with, and nothing else: '11.00 - 11.10:', '15 mins'."""
     return _HOURS.fullmatch(text.rstrip(" :")) is not None
+
+
+def foreseen(blocks: Sequence[Block], book: RuleBook) -> Told:
+    """What any row of a table tells of the others: a title's column and the one of its discussion, in which a row may
+    have no more than a sentence."""
+    told, acting = Told(), Told()
+    for block in blocks:
+        table = block.table
+        if table is None:
+            continue
+        if heads := action_columns(block, book.actions):
+            acting.acting[table] = frozenset(heads.values())
+        if (at := numbered_cell(block)) is not None:
+            beside = next(i for i in range(at + 1, len(block.cells)) if _says(block.cells[i]))
+            if (prose := _prose_cell(block, beside, acting)) is not None:
+                told.prose.setdefault(table, prose)
+    return told
 
 
 def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
@@ -64,12 +82,20 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
     if at is not None:
         beside = next(i for i in range(at + 1, len(block.cells)) if _says(block.cells[i]))
         prose = _prose_cell(block, beside, told)
+        if prose is None and table is not None and beside < (at_all := told.prose.get(table, 0)) < len(block.cells):
+            prose = at_all if block.cells[at_all] and len(block.cells[beside].text) <= _TITLE else None
         if table is not None and prose is not None:
             told.said[table] = prose
         elif table is not None:
             told.said.setdefault(table, beside)
         told.last = table
         yield from _matter(block, beside, block.cells[at], prose)
+        return
+    if (head := _heading_row(block)) is not None:
+        if table is not None:
+            told.said[table] = head  # what is said stands under it
+        told.last = table
+        yield from block.inside[head]
         return
     main = _main_cell(block)
     said = -1 if table is None or main is not None else told.said.get(table, -1)
@@ -148,6 +174,17 @@ def numbered_cell(block: Block) -> int | None:
 def _says(cell: Passage) -> bool:
     """Whether a cell holds more than an hour."""
     return bool(cell) and not is_hours(cell.text)
+
+
+def _heading_row(block: Block) -> int | None:
+    """The only cell that holds anything, where that is a numbered heading and nothing else: '101. Toilets' across the
+    table, with what was said in the row below."""
+    filled = [i for i, c in enumerate(block.cells) if c]
+    if block.table is None or len(filled) != 1 or filled[0] >= len(block.inside):
+        return None
+    inner = block.inside[filled[0]]
+    alone = len(inner) == 1 and bool(inner[0].marker) and len(inner[0].text) <= _TITLE and inner[0].style.emphatic
+    return filled[0] if alone and _NUMBER.fullmatch(inner[0].marker or "") else None
 
 
 def _main_cell(block: Block) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.row_parts import Told, is_hours, numbered_cell, parts
+from pipeline.extract.row_parts import foreseen, is_hours, numbered_cell, parts
 from pipeline.extract.titled_rows import numbers_apart
 from rules.book import RuleBook
 
@@ -92,8 +92,9 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     out: list[Block] = []
     log: int | None = None
     agendas = _agendas(blocks, book)
-    told = Told()
-    for block in numbers_apart(blocks, book):
+    blocks = numbers_apart(blocks, book)
+    told = foreseen(blocks, book)
+    for block in blocks:
         told.apart = told.apart + 1 if block.table is None else 0
         heads = block.table is not None and block.table not in agendas and block.table != log
         if heads and (_heads_log(block, book) or _heads_interests(block, book)):

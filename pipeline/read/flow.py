@@ -7,16 +7,19 @@ become rows; everything else is composed line by line, over page ends too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.read.broken_rows import rejoined_row
-from pipeline.read.compose import Composer, Measure, wide_gap
+from pipeline.read.compose import Composer
 from pipeline.read.furniture import furniture_of
+from pipeline.read.measured import Part, parts_of, right_edges
 from pipeline.read.ruled import outside_tables, ruled_rows, same_columns, tabled_lines
 from pipeline.read.sheet import Line, Sheet, Table
 from pipeline.read.spool import Spool
+from pipeline.read.strips import Measure, wide_gap
 from rules.book import ReadingRules
 
 __all__ = ["blocks_of"]
@@ -32,9 +35,12 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
     out: list[Block] = []
     table = 0
     last: Table | None = None  # the table that the page before ended with
+    head: Block | None = None  # its first row
     for sheet in sheets:
         ruled = tabled_lines(sheet, last)
-        measure = Measure(right[sheet.number], leading, _usual_columns(sheet))
+        parts = [parts_of(line, wide_gap(line.words, line.size)) for line in sheet.lines]
+        usual = Measure(right[sheet.number], leading, _usual_columns(sheet, parts))
+        narrow = right_edges(sheet, parts, usual.right, leading, ruled)
         fresh = True
         done: set[int] = set()
         for i, line in enumerate(sheet.lines):
@@ -43,6 +49,7 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
             if kind is not None:
                 composer.aside(_aside(line, sheet, kind))
             elif which is None:
+                measure = replace(usual, right=narrow[i]) if i in narrow else usual
                 out.extend(composer.line(line, sheet, measure, fresh))
                 fresh = False
             elif which not in done:
@@ -52,16 +59,29 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
                 out.extend(composer.close())
                 rows = ruled_rows(sheet, which, table, fresh, leading, rules)
                 if goes_on and rows:
+                    again, rows = _repeated(head, rows)
                     at = next((i for i in range(len(out) - 1, -1, -1) if out[i].furniture is None), None)
-                    if at is not None and (whole := rejoined_row(out[at], rows[0])) is not None:
+                    if at is not None and rows and (whole := rejoined_row(out[at], rows[0])) is not None:
                         out[at], rows = whole, rows[1:]
+                    out.extend(again)
+                elif rows:
+                    head = rows[0]
                 out.extend(rows)
                 fresh = False
         last = _ends_with(sheet, frame, ruled)
         for line in outside_tables(sheet):
             composer.aside(_aside(line, sheet, "turned"))
+        for line in sheet.margin:
+            composer.aside(_aside(line, sheet, "number"))
     out.extend(composer.close())
     return out
+
+
+def _repeated(head: Block | None, rows: list[Block]) -> tuple[list[Block], list[Block]]:
+    """A table's head that a further page prints again, as part of the page's frame, and the rows below it."""
+    if head is None or len(rows) < 2 or [c.text for c in head.cells] != [c.text for c in rows[0].cells]:
+        return [], rows
+    return [replace(rows[0], furniture="head")], [replace(rows[1], new_page=rows[0].new_page), *rows[2:]]
 
 
 def _ends_with(sheet: Sheet, frame: dict[tuple[int, int], str], ruled: dict[int, int]) -> Table | None:
@@ -75,14 +95,12 @@ def _aside(line: Line, sheet: Sheet, kind: str) -> Block:
     return Block(passage, furniture=kind, indent=line.x0)
 
 
-def _usual_columns(sheet: Sheet) -> frozenset[int]:
+def _usual_columns(sheet: Sheet, parts: Sequence[Sequence[Part]]) -> frozenset[int]:
     """Where further columns begin on the page, whole points: left edges that three lines share behind a wide gap."""
     seen: Counter[int] = Counter()
-    for line in sheet.lines:
-        if len(line.words) < 3:
-            continue
-        wide = wide_gap(line.words, line.size)
-        seen.update({round(b.x0) for a, b in zip(line.words[1:], line.words[2:], strict=False) if b.x0 - a.x1 > wide})
+    for line, those in zip(sheet.lines, parts, strict=True):
+        if len(line.words) >= 3:
+            seen.update({round(first.x0) for first, _, _ in those[1:] if first is not line.words[1]})
     return frozenset(x for x, n in seen.items() if n >= 3)
 
 

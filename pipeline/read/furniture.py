@@ -17,6 +17,7 @@ __all__ = ["furniture_of"]
 
 _EDGE = 0.14  # the share of a page's height, from top and bottom, in which its frame stands
 _SMALLER = 1.0  # points
+_MIDDLE, _WORDS = 12.0, 3  # points from the page's middle; words of a running head that nothing else tells
 _SHARE = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})")
 _DIGITS = re.compile(r"\d+")
 
@@ -38,7 +39,7 @@ def furniture_of(sheets: Collection[Sheet] | Spool, rules: ReadingRules) -> dict
                     found[sheet.number, i] = kind
             elif _at_edge(line, sheet):
                 twice = len(sheets) == seen[_mark(line)] == 2
-                if seen[_mark(line)] >= enough or (twice and _small(line, sheet, i)):
+                if seen[_mark(line)] >= enough or (twice and (_small(line, sheet, i) or _at_side(line, sheet, i))):
                     found[sheet.number, i] = "running"
     return found
 
@@ -61,6 +62,16 @@ def _small(line: Line, sheet: Sheet, index: int) -> bool:
     """Whether a page's outermost line is set in smaller type than its text: of two pages, a running head or foot."""
     sizes = Counter(round(other.size, 1) for other in sheet.lines)
     return index in (0, len(sheet.lines) - 1) and line.size <= sizes.most_common(1)[0][0] - _SMALLER
+
+
+def _at_side(line: Line, sheet: Sheet, index: int) -> bool:
+    """Whether a page's outermost line is plain, of several words and set to one side: no title, which stands out or
+    stands in the middle, and no 'RESOLVED:' that happens to head both pages."""
+    centred = abs((line.x0 + line.x1) / 2 - sheet.width / 2) < _MIDDLE
+    plain = not centred and not any(w.bold for w in line.words) and line.text[-1] not in ":."
+    sizes = Counter(round(other.size, 1) for other in sheet.lines)
+    usual = sizes.most_common(1)[0][0]
+    return index in (0, len(sheet.lines) - 1) and plain and len(line.words) >= _WORDS and line.size <= usual + 0.5
 
 
 def _outermost(sheet: Sheet, index: int) -> bool:

@@ -16,10 +16,11 @@ import numpy as np
 
 from corpus.evidence import Box
 from pipeline.read.framed import unframed
+from pipeline.read.laid import lay_out
 from pipeline.read.leading import read_leading
 from pipeline.read.misread import spelled
 from pipeline.read.picture import Drawn, Upright, quarter_turned, sideways, straighten
-from pipeline.read.sheet import Sheet, Word, lay_out
+from pipeline.read.sheet import Sheet, Word
 from pipeline.read.tables import rules_of, tables_of
 from pipeline.read.tesseract import READER, Line, Read, read_words
 from rules.pattern import Word as Vocable

@@ -15,11 +15,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.read.bullets import with_bullets
 from pipeline.read.colour import colour_of
 from pipeline.read.drawn import Floats, View, drawn, within
 from pipeline.read.glyphs import unnamed
+from pipeline.read.laid import lay_out
 from pipeline.read.pdfium_calls import address, call, each, fill, opened, text_of
-from pipeline.read.sheet import Sheet, lay_out
+from pipeline.read.sheet import Sheet
 from pipeline.read.tables import rules_of, tables_of
 from pipeline.read.words import SLANT, Glyphs, Ints, words_of
 
@@ -67,7 +69,7 @@ class Document:
             if letters is None:
                 return None
             words = words_of(_glyphs(text, view, ink.texts, *letters)) if letters[0] else []
-            tables = tables_of(ink.edges, ink.painted)
+            tables, words = tables_of(ink.edges, ink.painted, words), with_bullets(words, ink.painted)
             return lay_out(number, view.width, view.height, words, rules_of(ink.edges), tables, READER)
         finally:
             if text:

@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 
 from corpus.errors import CorpusError
 from corpus.evidence import Box
+from pipeline.read.bullets import with_bullets
 from pipeline.read.colour import colour_of
 from pipeline.read.glyphs import arrow
-from pipeline.read.sheet import Sheet, lay_out
+from pipeline.read.laid import lay_out
+from pipeline.read.sheet import Sheet
 from pipeline.read.tables import rules_of, tables_of
 from pipeline.read.words import SLANT, Glyphs, words_of
 
@@ -98,8 +100,9 @@ def _sheet(page: PdfPage) -> Sheet:
     # pdfplumber turns a page but not its crop box with it
     left, top, right, bottom = (float(v) for v in (page.bbox if page.rotation else page.cropbox))
     edges = _edges(page, left, top)
-    words = words_of(_glyphs(page, left, top))
-    tables = tables_of(edges, _painted(page, left, top))
+    painted = _painted(page, left, top)
+    words = with_bullets(words_of(_glyphs(page, left, top)), painted)
+    tables = tables_of(edges, painted, words)
     return lay_out(page.page_number, right - left, bottom - top, words, rules_of(edges), tables, READER)
 
 

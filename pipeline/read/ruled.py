@@ -14,8 +14,9 @@ import numpy as np
 from corpus.evidence import Box
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block, Style
-from pipeline.read.compose import Composer, Measure
+from pipeline.read.compose import Composer
 from pipeline.read.sheet import Line, Sheet, Table, Word
+from pipeline.read.strips import Measure
 from rules.book import ReadingRules
 
 __all__ = ["outside_tables", "ruled_rows", "same_columns", "tabled_lines"]

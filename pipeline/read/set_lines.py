@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from pipeline.read.sheet import Word
 
-__all__ = ["ENDS", "heads_cell", "lists_names"]
+__all__ = ["ENDS", "breaks", "heads_cell", "lists_names", "midway", "reach"]
 
 ENDS = re.compile(r"[.!?:;][)\"'’”]*$")
+_OPEN_END = re.compile(r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as))$", re.IGNORECASE)
 _RUN = 2  # commas that make a line part of a list in a run
 
 
@@ -27,3 +28,24 @@ def heads_cell(line: Sequence[Word], below: Sequence[Word]) -> bool:
         return True
     lettered = [w.text for w in line if w.text[0].isalpha()]
     return bool(lettered) and all(map(str.isupper, lettered)) and any(c.islower() for w in below for c in w.text[1:])
+
+
+def reach(last: Word, word: Word) -> float:
+    """How far a line would reach with the next word set on it, points."""
+    return last.x1 + 0.28 * word.size + (word.x1 - word.x0) + 3
+
+
+def breaks(before: Sequence[Word], after: Sequence[Word], right: float, over_page: bool) -> bool:
+    """Whether `before` ended a paragraph: there was room left on it for the next word."""
+    end, word = before[-1], after[0]
+    small = word.text[0].islower()
+    room = reach(end, word) <= right
+    if over_page:
+        return not small if ENDS.search(end.text) or room else False
+    return room and not small and not _OPEN_END.search(end.text)
+
+
+def midway(last: Word, word: Word) -> bool:
+    """Whether a line that ends so stops in the middle of what the word goes on with: 'on Monday 3 March at', 'Church
+    Hall,', 'the' before a small letter."""
+    return not ENDS.search(last.text) and (word.text[0].islower() or bool(_OPEN_END.search(last.text)))

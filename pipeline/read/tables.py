@@ -16,13 +16,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.evidence import Box
-from pipeline.read.sheet import Rule, Table
+from pipeline.read.half_ruled import missing_sides
+from pipeline.read.sheet import Rule, Table, Word
 
 __all__ = ["rules_of", "tables_of"]
 
 _NEAR = 3  # points within which edges are one, meet, or go on
 _LINE = 3  # points: the shortest line
 _SHORT = 1.0  # points: a shorter edge rules nothing
+_RULES = 3  # more of them may rule a table without upright edges
+_UPRIGHTS, _WIDE = 3, 100.0  # edges that end together, and points between the outer ones, of a row left open
+_ROW = 10.0  # points: the least height of such a row
 _MARK = 3.0  # points: what is thinner is a rule or a border, and no mark in a cell
 _MARGIN = 6.5  # points: a narrower cell is the margin of the one beside it; Word's own is 0.19 cm, 5.4 points
 
@@ -33,16 +37,21 @@ def rules_of(edges: NDArray[np.float64]) -> list[Rule]:
     return [Rule(x0, x1, y) for x0, y, x1, _ in level.tolist()]
 
 
-def tables_of(edges: NDArray[np.float64], painted: Sequence[tuple[Box, str | None]]) -> list[Table]:
+def tables_of(
+    edges: NDArray[np.float64], painted: Sequence[tuple[Box, str | None]], words: Sequence[Word] = ()
+) -> list[Table]:
     """Tables of at least two columns; one of a single row may be the rest of the page before's."""
     wide, high = edges[:, 2] - edges[:, 0], edges[:, 3] - edges[:, 1]
     level = edges[(high == 0) & (wide >= _SHORT)]
     steep = edges[(high > 0) & (high >= _SHORT)]
+    if len(level) > _RULES and words:
+        steep = np.concatenate((steep, missing_sides(level, steep, [box for box, _ in painted], words)))
     if len(level) < 2 or len(steep) < 3:
         return []  # less than two cells side by side
     found = []
     paint = _Paint(painted)
-    for cells in map(_with_margins, _cells(level.tolist(), steep.tolist())):
+    closed = np.concatenate((level, _open_ends(level, steep)))
+    for cells in map(_with_margins, _cells(closed.tolist(), steep.tolist())):
         rows = _rows(cells)
         if max(sum(c is not None for c in row) for row in rows) >= 2:
             box = (
@@ -54,6 +63,31 @@ def tables_of(edges: NDArray[np.float64], painted: Sequence[tuple[Box, str | Non
             fills = tuple(tuple(paint.fill(c) if c else None for c in row) for row in rows)
             found.append(Table(box, rows, fills))
     return found
+
+
+def _open_ends(level: NDArray[np.float64], steep: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The sides of rows that a page's end breaks, which browsers leave open: where three upright edges or more end
+    beyond the last level one that they meet, a level edge between their ends."""
+    found = []
+    for end, sign in ((3, 1), (1, -1)):
+        order = steep[np.argsort(steep[:, end], kind="stable")]
+        parts = np.split(order, np.flatnonzero(np.diff(order[:, end]) > _NEAR) + 1)
+        for those in parts:
+            if len(those) < _UPRIGHTS or np.ptp(those[:, 0]) < _WIDE:
+                continue
+            left, right, y = (
+                those[:, 0].min(),
+                those[:, 0].max(),
+                those[:, end].max() if end == 3 else those[:, end].min(),
+            )
+            beside = level[(level[:, 0] <= right) & (level[:, 2] >= left)]
+            inside = (beside[:, 1] >= those[:, 1].max() - _NEAR) & (beside[:, 1] <= those[:, 3].min() + _NEAR)
+            if not inside.any() or (np.abs(beside[:, 1] - y) <= _LINE).any():
+                continue
+            last = beside[inside, 1].max() if sign > 0 else beside[inside, 1].min()
+            if abs(y - last) > _ROW:
+                found.append((left, y, right, y))
+    return np.array(found, np.float64).reshape(-1, 4)
 
 
 def _cells(level: Sequence[Sequence[float]], steep: Sequence[Sequence[float]]) -> list[list[Box]]:

@@ -27,6 +27,8 @@ _WORD_GAP = 0.15
 # Points: letters whose tops differ by no more stand on one line. Down a turned line: sideways, and between words.
 _LEVEL, _TURNED_LEVEL, _TURNED_GAP = 2.0, 3.0, 2.0
 _HYPHENS, _BREAKS = ("-", "\u00ad"), "\u00ad\u2010\u2011"
+_BLANK = ord(" ")
+_WIDEST, _ALIKE = 0.8, 1.5  # how far a heading's letters are set apart, type sizes; how much one gap is another's
 _DOUBLED = 0.5  # points between a letter and its double
 # How wide an arrow is taken to be, type sizes, where the font's own widths are not in the file.
 _ARROW_WIDTH = 0.6
@@ -84,9 +86,59 @@ def _upright(glyphs: Glyphs, codes: Ints, chosen: Ints) -> list[Word]:
     line = np.sort(line)
     kept = _once(glyphs, codes, order)
     order, line = order[kept], line[kept]
+    blank = _hollow(glyphs, codes, order, line)
+    if bool(blank.any()):
+        order, line = order[~blank], line[~blank]
+    spaced = _spaced_out(glyphs, codes, order, line)
+    if spaced is not None:
+        kept = ~_hollow(glyphs, codes, order, line, spaced)
+        order, line, spaced = order[kept], line[kept], spaced[kept]
     x0, x1, top = glyphs.x0[order], glyphs.x1[order], glyphs.top[order]
-    apart = (x0[1:] > x1[:-1] + _WORD_GAP * glyphs.size[order[:-1]]) | (np.abs(top[1:] - top[:-1]) > _LEVEL)
-    return _made(glyphs, codes, order, apart | (line[1:] != line[:-1]), upright=True, climbs=False)
+    gap = x0[1:] - x1[:-1]
+    apart = gap > _WORD_GAP * glyphs.size[order[:-1]]
+    if spaced is not None:
+        apart &= ~_wide(gap, apart, spaced[1:], codes[order] == _BLANK)
+    apart |= (np.abs(top[1:] - top[:-1]) > _LEVEL) | (line[1:] != line[:-1])
+    return _made(glyphs, codes, order, apart, upright=True, climbs=False)
+
+
+def _hollow(glyphs: Glyphs, codes: Ints, order: Ints, line: Ints, spaced: Floats | None = None) -> Bools:
+    """Blanks that the next letter stands on, where a gap parts it from the one before: they say no more than the gap.
+    `spaced`: on lines with words set wide any gap will do."""
+    found = np.zeros(len(order), np.bool_)
+    x0, x1 = glyphs.x0[order], glyphs.x1[order]
+    on = (codes[order[1:-1]] == _BLANK) & (x0[2:] - x0[1:-1] <= _DOUBLED) & (line[2:] == line[:-2])
+    wide = x0[2:] - x1[:-2] > _WORD_GAP * glyphs.size[order[:-2]]
+    found[1:-1] = on & (wide if spaced is None else spaced[1:-1] > 0)
+    return found
+
+
+def _spaced_out(glyphs: Glyphs, codes: Ints, order: Ints, line: Ints) -> Floats | None:
+    """For each letter the widest gap that parts no words, on lines with words whose letters are set wide and all alike,
+    no blanks drawn between ('M I N U T E S'); 0 on other lines, None where there is no such line."""
+    x0, x1, size = glyphs.x0[order], glyphs.x1[order], glyphs.size[order]
+    gap = x0[1:] - x1[:-1]
+    blank = codes[order] == _BLANK
+    bare = (gap > _WORD_GAP * size[:-1]) & (line[1:] == line[:-1]) & ~blank[1:] & ~blank[:-1]
+    found: Floats | None = None
+    for at in np.flatnonzero(bare[2:] & bare[1:-1] & bare[:-2]).tolist():
+        some = gap[at : at + 3]
+        if some.max() <= min(_WIDEST * size[at], _ALIKE * some.min()):
+            found = np.zeros(int(line[-1]) + 1) if found is None else found
+            found[line[at]] = found[line[at]] or _ALIKE * some.mean()
+    return None if found is None else found[line]
+
+
+def _wide(gap: Floats, apart: Bools, spaced: Floats, blank: Bools) -> Bools:
+    """Gaps inside such words: each has another beside it, or it is the only one of a word of two letters."""
+    some: Bools = apart & (gap <= spaced)
+    parts = apart & ~some  # words, as a blank does
+    beside = np.zeros(len(some), np.bool_)
+    before = blank[:-2] | parts[:-1]
+    after = np.append(blank[3:], True) | np.append(parts[2:], True)
+    beside[1:] |= some[:-1] | (before & after)
+    beside[:-1] |= some[1:]
+    return some & beside
 
 
 def _turned(glyphs: Glyphs, codes: Ints, chosen: Ints, climbs: bool) -> list[Word]:

@@ -1,0 +1,109 @@
+"""Headings with their numbers in the left margin, what was said in a column beside them, and no lines drawn.
+
+Enters: blocks of minutes. Leaves: the same with each such row as its heading over its text. Only where several stand
+in one paper and sentences stand beside them: an agenda has who presents the item there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.passage import EMPTY
+from pipeline.blocks import Block
+from rules.book import RuleBook
+
+__all__ = ["beside_headings", "from_margin"]
+
+_SEVERAL, _FEW = 3, 2  # rows, from which on they are the paper's habit; below the head of a column of actions
+_HEADING, _SENTENCE = 100, 40  # characters: of a heading at most, of what is said beside most of them at least
+_TASK = 140  # characters of what stands in a column of actions
+_NUMBER = re.compile(r"[A-Z]{0,4}[ /.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?")
+
+
+def from_margin(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """The rows that are a heading and its text, each as two blocks. Where they have no numbers, several must be worded
+    as minutes' headings are."""
+    rows = [i for i, b in enumerate(blocks) if _is_row(b)]
+    known = [i for i, b in enumerate(blocks) if _is_plain_row(b) and _is_known(b.cells[0].text, book)]
+    plain = len(rows) < _SEVERAL and len(known) >= _FEW
+    if plain:
+        rows = [i for i, b in enumerate(blocks) if i >= known[0] and _is_plain_row(b)]
+    said_in = [blocks[i].cells[1].text for i in rows]
+    if len(rows) < _SEVERAL or 2 * sum(len(text) >= _SENTENCE for text in said_in) < len(rows):
+        return list(blocks)
+    out: list[Block] = []
+    for i, block in enumerate(blocks):
+        if i in rows:
+            heading, said = block.cells
+            style = replace(block.style, bold=True) if plain else block.style
+            out.append(replace(block, cells=(), inside=(), passage=heading, style=style))
+            out.append(
+                replace(
+                    block,
+                    cells=(),
+                    inside=(),
+                    passage=said,
+                    marker=None,
+                    marker_passage=None,
+                    apart=False,
+                    new_page=False,
+                )
+            )
+        else:
+            out.append(block)
+    return out
+
+
+def beside_headings(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
+    """'4 Boiler | Clerk to ask', below the head of a column of actions and with no lines drawn: the heading, and the
+    action as a row of its own, as the rows of a ruled table have theirs."""
+    head = next((i for i, b in enumerate(blocks) if _heads_actions(b, book)), None)
+    if head is None or sum(_is_headed(b) for b in blocks[head:]) < _FEW:
+        return list(blocks)
+    out: list[Block] = []
+    for i, block in enumerate(blocks):
+        if i == head:
+            out.append(replace(block, cells=(EMPTY, block.cells[-1] if block.cells else block.passage)))
+        elif i > head and _is_headed(block):
+            first, *rest = block.inside[0] if block.inside else (replace(block, cells=()),)
+            passage = first.passage if block.inside else block.cells[0]
+            out.append(replace(block, passage=passage, cells=(), inside=()))
+            out.extend(rest)
+            aside = block.cells[-1]
+            out.append(replace(block, passage=aside, cells=(EMPTY, aside), inside=(), marker=None, marker_passage=None))
+        else:
+            out.append(block)
+    return out
+
+
+def _heads_actions(block: Block, book: RuleBook) -> bool:
+    words = block.cells[-1] if block.cells else block.passage
+    return block.table is None and any(p.kind == "task" and p.search(words.text) for p in book.actions.column)
+
+
+def _is_headed(block: Block) -> bool:
+    if block.table is not None or not block.marker or len(block.cells) != 2 or not all(block.cells):
+        return False
+    heading = (block.inside[0][0].passage if block.inside else block.cells[0]).text
+    brief = len(heading) <= _HEADING and len(block.cells[1].text) <= _TASK
+    return brief and _NUMBER.fullmatch(block.marker) is not None and heading[0].isupper()
+
+
+def _is_known(text: str, book: RuleBook) -> bool:
+    return any(p.search(text) for p in book.heads.business)
+
+
+def _is_plain_row(block: Block) -> bool:
+    if block.table is not None or block.marker or len(block.cells) != 2 or not all(block.cells):
+        return False
+    heading = block.cells[0].text
+    return len(heading) <= _HEADING and heading[0].isupper() and heading[-1] not in ":.,;"
+
+
+def _is_row(block: Block) -> bool:
+    if block.table is not None or not block.marker or len(block.cells) != 2 or not all(block.cells):
+        return False
+    heading = block.cells[0].text
+    return _NUMBER.fullmatch(block.marker) is not None and len(heading) <= _HEADING and heading[0].isupper()
