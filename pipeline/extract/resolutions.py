@@ -16,6 +16,7 @@ from pipeline.extract.clauses import Clause, carried_on, clauses, run_in
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
 from pipeline.extract.scene import Scene
+from pipeline.extract.sole import DECLARED, noted_alone
 from pipeline.language import sentences
 from pipeline.records import Resolution
 from rules.book import DecisionRules, Pattern
@@ -28,17 +29,11 @@ _ACTION = re.compile(r"(?<=[.;!?)”]) \(?(?:ACTIONS?|Actions?)(?: (?:by|for|poi
 _SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
 _THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\"“‘']?(?:that|to|not to)\b", re.IGNORECASE)
-_SETTLED = re.compile(
-    r"\b(?:were|was) (?:\w+,? ){0,3}(?:approved|agreed|confirmed|adopted|accepted)\b.{0,80}"
-    r"\b(?:record|signed|seconded|proposed)\b"
-)
 _AGAIN = ("it-was", "body-agreed", "body-resolved")
 _MOVED_FIRST = re.compile(
     r"\((?=[^()]*\b(?:motion|moved|seconded|proposed)\b)[^()]{8,200}\)[,:;]? (?=(?i:that|to|not)\b)"
 )
 _WHOLE = 6  # words of a sentence that says who moved what
-_PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _OFFICE = re.compile(
     r"\b(?:as|be|elected|appointed) (?:the )?(?:[Vv]ice[- ]?|[Dd]eputy )?(?:[Cc]hair|[Mm]ayor|[Pp]resident)"
 )
@@ -47,7 +42,6 @@ _FATE = re.compile(
     r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*"
     r"|the (?:motion|amendment)(?: (?:was )?(?:declared )?(?:carried|passed|lost|defeated|fell)\b[^.]*)?\W*"
 )
-_DECLARED = re.compile(r"(?i)(?:that )?the following (?:declarations?|interests?)\b[^.;]{0,60}:-?")
 _SECONDED = re.compile(
     r"(?:(?:This|It) was )?[Ss]econded(?: by|:)? (?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
 )
@@ -102,8 +96,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             continue
         i += 1
     # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
-    kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or _DECLARED.match(o.passage.text))]
-    sole = () if kept else _sole(blocks, entry.number is None, scene)
+    kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or DECLARED.match(o.passage.text))]
+    sole = () if kept else noted_alone(blocks, entry.number is None, scene)
     return [_without_action(one, rules) for one in kept or sole if not _FATE.fullmatch(one.passage.text)]
 
 
@@ -350,48 +344,6 @@ def _moved(sentence: Passage, before: Passage, scene: Scene) -> Iterator[Decided
                 return  # who is to chair is an election
             yield Decided(None if yes else verb_of(said, rules), "inline", None, words, sentence, pattern.name)
             return
-
-
-def _sole(blocks: Sequence[Block], unnumbered: bool, scene: Scene) -> list[Decided]:
-    """What was noted, where a minute has no other outcome; a list of dates below belongs to it. `unnumbered`: whether
-    the minute has no number, so that those in it are its paragraphs'."""
-    settled = any(_SETTLED.search(b.text) for b in blocks if not b.cells)
-    for pattern in scene.book.decisions.sole:
-        if settled and pattern.kind == "it-was-noted":
-            continue  # the minute has its outcome, told in other words
-        if found := list(_noted(blocks, pattern, _NUMBERED if unnumbered else _PARAGRAPH, scene)):
-            return found
-    return []
-
-
-def _noted(blocks: Sequence[Block], pattern: Pattern, paragraphs: re.Pattern[str], scene: Scene) -> Iterator[Decided]:
-    rules = scene.book.decisions
-    for i, block in enumerate(blocks):
-        paragraph = pattern.kind != "it-was-noted" and paragraphs.fullmatch(block.marker or "")
-        if block.cells or (block.marker and not paragraph):
-            continue
-        for sentence in sentences(block.passage, scene.nlp):
-            match = pattern.search(sentence.text)
-            if match is None or _DECLARED.match(match["text"]):
-                continue
-            words = [sentence.group(match, "text")]
-            at_end = block.text.endswith(sentence.text)
-            if at_end and any(p.search(words[0].text) for p in rules.lead_in):
-                below, _ = clauses(blocks, i + 1, frozenset(), rules)
-                opener, verb = sentence.group(match, "verb"), verb_of(match["verb"], rules)
-                yield from (Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below)
-                continue
-            if _ENDS.search(words[0].text) and at_end:
-                words.extend(b.passage for b in _short(blocks[i + 1 :]))
-            opener = sentence.group(match, "verb")
-            yield Decided(verb_of(match["verb"], rules), "inline", None, Passage.join(words), opener, pattern.name)
-
-
-def _short(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if len(block.text) > 90:
-            return
-        yield block
 
 
 def _outcome(one: Decided, rules: DecisionRules) -> str | None:
