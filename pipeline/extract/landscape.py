@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.body_priorities import leads, priorities
+from pipeline.extract.body_walk import Known, Walk, bare, relate
 from pipeline.extract.named_bodies import Memory, Named, named_in
 from pipeline.extract.scene import Scene
 from pipeline.extract.sentences import split
-from pipeline.ids import fact_id, fold
+from pipeline.ids import fold
 from pipeline.records import Body, BodyPriority, BodyRelation
 from pipeline.segment import Section
 from rules.book import LandscapeRules, Pattern
@@ -28,51 +29,6 @@ _SPLIT = re.compile(r",(?: and| as well as)? | and (?=[A-Za-z])|; ")
 _HEADING = 130  # characters
 
 
-@dataclass(slots=True)
-class _Known:
-    """What the pack has said of one body so far."""
-
-    name: str
-    scene: Scene
-    rule: str
-    evidence: list[Passage] = field(default_factory=list)
-    acronym: str | None = None
-    chair: str | None = None
-
-
-@dataclass(slots=True)
-class _Walk:
-    """One pack's bodies while its sections are read."""
-
-    publisher: str | None
-    rules: LandscapeRules
-    places: frozenset[str]
-    known: dict[str, _Known] = field(default_factory=dict)
-    relations: dict[tuple[str, str, str], BodyRelation] = field(default_factory=dict)
-    priorities: dict[tuple[str, str], BodyPriority] = field(default_factory=dict)
-
-    def body_id(self, name: str) -> str:
-        return fact_id("body", self.publisher, fold(self.called(name)))
-
-    def called(self, name: str) -> str:
-        """The name under which the pack's body is known: what it was called first."""
-        known = self.known.get(self.key(name))
-        return known.name if known else _bare(name)
-
-    def key(self, name: str) -> str:
-        """The name without a plural's s and without the place that the pack's own body begins with."""
-        words = fold(_bare(name)).removesuffix("s").split()
-        return " ".join(words[1:] if len(words) > 3 and words[0] in self.places else words)
-
-    def note(self, name: str, scene: Scene, rule: str, *words: Passage) -> _Known:
-        """The body of that name, made known."""
-        name = _bare(name)
-        known = self.known.setdefault(self.key(name), _Known(name, scene, rule))
-        if known.scene is scene or not known.evidence:
-            known.evidence.extend(words)
-        return known
-
-
 def landscape(
     sections: Sequence[Section], scenes: Sequence[Scene], publisher: str | None
 ) -> Iterator[Body | BodyRelation | BodyPriority]:
@@ -80,7 +36,7 @@ def landscape(
     if not scenes:
         return
     places = frozenset(fold(s.meeting.body).split()[0] for s in scenes if s.meeting.body)
-    walk = _Walk(publisher, scenes[0].book.landscape, places)
+    walk = Walk(publisher, scenes[0].book.landscape, places)
     for section, scene in zip(sections, scenes, strict=True):
         if section.kind != "agenda":
             _read(section, scene, walk)
@@ -102,11 +58,7 @@ def landscape(
     yield from walk.priorities.values()
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"^(?:the|a|an) ", "", name.strip(" ,.:;"), flags=re.IGNORECASE)
-
-
-def _read(section: Section, scene: Scene, walk: _Walk) -> None:
+def _read(section: Section, scene: Scene, walk: Walk) -> None:
     memory = Memory(scene.meeting.body)
     blocks = section.blocks
     i = 0
@@ -116,25 +68,16 @@ def _read(section: Section, scene: Scene, walk: _Walk) -> None:
         _chairs(block, scene, walk, memory)
         if block.cells or block.table is not None:
             continue
-        if _is_heading(block) and not _leads(block, walk):
+        if _is_heading(block) and not leads(block, walk):
             _heading(block, section, scene, walk, memory)
             continue
         for sentence in split(block.passage, scene):
             _sentence(sentence, section, scene, walk, memory)
         _reporting(blocks, i, scene, walk, memory)
-        i = _priorities(blocks, i, scene, walk, memory)
+        i = priorities(blocks, i, scene, walk, memory)
 
 
-def _leads(block: Block, walk: _Walk) -> bool:
-    """Whether a line without a stop leads into a list of priorities."""
-    return not block.marker and len(block.text.split()) > 4 and _any(walk.rules.priorities, block.text)
-
-
-def _any(patterns: Sequence[Pattern], text: str) -> bool:
-    return any(p.search(text) for p in patterns)
-
-
-def _reporting(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memory: Memory) -> None:
+def _reporting(blocks: Sequence[Block], i: int, scene: Scene, walk: Walk, memory: Memory) -> None:
     """The groups listed as reporting to a body."""
     lead = blocks[i - 1].passage
     for pattern in walk.rules.reporting:
@@ -156,7 +99,7 @@ def _reporting(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memor
         for one in listed:
             walk.note(one.text, scene, pattern.name, one)
             printed = named[0].name if named else to
-            _relate(one.text, "reports_to", printed, lead, scene, walk, pattern, target)
+            relate(one.text, "reports_to", printed, lead, scene, walk, pattern, target)
 
 
 def _is_heading(block: Block) -> bool:
@@ -164,7 +107,7 @@ def _is_heading(block: Block) -> bool:
     return short and not (block.marker and not block.style.emphatic and not block.marker[0].isdigit())
 
 
-def _heading(block: Block, section: Section, scene: Scene, walk: _Walk, memory: Memory) -> None:
+def _heading(block: Block, section: Section, scene: Scene, walk: Walk, memory: Memory) -> None:
     """A heading that is a body's name says whose the text under it is."""
     named = named_in(block.passage, walk.rules)
     memory.met(named)
@@ -177,13 +120,13 @@ def _heading(block: Block, section: Section, scene: Scene, walk: _Walk, memory: 
         _acronym(named[0], walk.note(memory.current, scene, "landscape.toml#body", named[0].name))
 
 
-def _acronym(one: Named, known: _Known) -> None:
+def _acronym(one: Named, known: Known) -> None:
     if one.acronym and known.acronym is None:
         known.acronym = one.acronym.text
         known.evidence.append(one.acronym)
 
 
-def _chairs(block: Block, scene: Scene, walk: _Walk, memory: Memory) -> None:
+def _chairs(block: Block, scene: Scene, walk: Walk, memory: Memory) -> None:
     """'X (Chair of the Y Board)', and rows of lists and seats that say the same."""
     for pattern in walk.rules.chair_of:
         for match in pattern.regex.finditer(block.text):
@@ -195,7 +138,7 @@ def _chairs(block: Block, scene: Scene, walk: _Walk, memory: Memory) -> None:
             known.chair = known.chair or chair.text
 
 
-def _sentence(sentence: Passage, section: Section, scene: Scene, walk: _Walk, memory: Memory) -> None:
+def _sentence(sentence: Passage, section: Section, scene: Scene, walk: Walk, memory: Memory) -> None:
     text = sentence.text
     named = named_in(sentence, walk.rules)
     subject, words = _subject(sentence, named, memory, walk.rules)
@@ -239,7 +182,7 @@ def _relation(
     named: Sequence[Named],
     subject: tuple[str | None, Passage],
     scene: Scene,
-    walk: _Walk,
+    walk: Walk,
     memory: Memory,
     pattern: Pattern,
 ) -> None:
@@ -250,7 +193,7 @@ def _relation(
         body = named_in(sentence.group(match, "body"), walk.rules)
         if body:
             walk.note(body[0].name.text, scene, pattern.name, body[0].name)
-            _relate(body[0].name.text, "member", other, sentence, scene, walk, pattern)
+            relate(body[0].name.text, "member", other, sentence, scene, walk, pattern)
         return
     if pattern.kind == "member" and len(named) == 1 and match.start() <= named[0].end <= match.end():
         name, words = named[0].name.text, named[0].name  # 'a Homes Group (HG) of the districts'
@@ -267,23 +210,23 @@ def _relation(
     walk.note(name, scene, pattern.name, words)
     if pattern.kind == "member":
         for part in _parts(other):
-            _relate(name, "member", part, sentence, scene, walk, pattern)
+            relate(name, "member", part, sentence, scene, walk, pattern)
         return
     for target, printed in _targets(other, walk, memory):
         if walk.key(target) == walk.key(name):
             continue
         if not _is(target, memory.own):
             walk.note(target, scene, pattern.name, printed)
-        _relate(name, pattern.kind, printed, sentence, scene, walk, pattern, target)
+        relate(name, pattern.kind, printed, sentence, scene, walk, pattern, target)
 
 
 def _is(name: str, own: str | None) -> bool:
     """Whether the name is the meeting body's own, perhaps without its first word."""
-    said, whole = fold(_bare(name)), fold(own)
+    said, whole = fold(bare(name)), fold(own)
     return said == whole or (len(said.split()) > 2 and whole.endswith(" " + said))
 
 
-def _targets(other: Passage, walk: _Walk, memory: Memory) -> Iterator[tuple[str, Passage]]:
+def _targets(other: Passage, walk: Walk, memory: Memory) -> Iterator[tuple[str, Passage]]:
     """The bodies that something reports to: named ones, and 'the Board' for the one that it stands for."""
     named = named_in(other, walk.rules)
     end = 0
@@ -301,7 +244,7 @@ def _targets(other: Passage, walk: _Walk, memory: Memory) -> Iterator[tuple[str,
             yield meant, other.group(pointing, "noun")
 
 
-def _points(before: str, walk: _Walk) -> bool:
+def _points(before: str, walk: Walk) -> bool:
     return bool(re.fullmatch(r"(?:[Tt]his|[Tt]he|[Oo]ur) [A-Z][a-z]+,? and (?:to )?(?:the )?", before))
 
 
@@ -319,76 +262,9 @@ def _parts(other: Passage) -> Iterator[Passage]:
         yield part
 
 
-def _relate(
-    name: str,
-    relation: str,
-    other: Passage,
-    sentence: Passage,
-    scene: Scene,
-    walk: _Walk,
-    pattern: Pattern,
-    target: str | None = None,
-) -> None:
-    said = _bare(target) if target else other.text.strip(" ,.;:")
-    key = (walk.key(name), relation, walk.key(said) if target else fold(said))
-    if key in walk.relations or not said:
-        return
-    walk.relations[key] = BodyRelation(
-        fact_id=scene.ids.id("rel", scene.pack_id, *key),
-        pack_id=scene.pack_id,
-        document_id=scene.document_id,
-        rule=pattern.name,
-        evidence=scene.evidence(sentence),
-        body_id=walk.body_id(name),
-        body=walk.called(name),
-        relation=relation,
-        other=said,
-        other_body_id=walk.body_id(said) if target else None,
-    )
-
-
-def _dealt_with(match: re.Match[str], named: Sequence[Named], scene: Scene, walk: _Walk, pattern: Pattern) -> None:
+def _dealt_with(match: re.Match[str], named: Sequence[Named], scene: Scene, walk: Walk, pattern: Pattern) -> None:
     """The bodies next to the phrase, before it or behind."""
     for one in named:
         gap = match.start() - one.end if one.end <= match.start() else one.start - match.end()
         if gap <= 60:
             _acronym(one, walk.note(one.name.text, scene, pattern.name, one.name))
-
-
-def _priorities(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memory: Memory) -> int:
-    """The list under 'Its priorities are:'; where the list ends."""
-    lead = blocks[i - 1]
-    if not _any(walk.rules.priorities, lead.text):
-        return i
-    *_, last = split(lead.passage, scene)
-    named = named_in(last, walk.rules)
-    pointed = any(p.search(last.text) for p in walk.rules.pronoun)
-    name = named[0].name.text if named else None
-    if name is None and (pointed or not lead.marker):  # a point of a list is of whatever the list is of
-        name = memory.current if pointed else memory.heading or memory.current
-    end = i
-    while end < len(blocks) and blocks[end].marker and not blocks[end].cells:
-        end += 1
-    if name is None or end == i:
-        return i
-    walk.note(name, scene, walk.rules.priorities[0].name, last)
-    top = blocks[i].marker
-    for block in blocks[i:end]:
-        if top and top[0].isdigit() and not (block.marker and block.marker[0].isdigit()):
-            continue  # what a numbered priority is made of
-        text = block.passage
-        key = (walk.key(name), fold(text.text))
-        if key in walk.priorities:
-            continue
-        walk.priorities[key] = BodyPriority(
-            fact_id=scene.ids.id("pri", scene.pack_id, *key),
-            pack_id=scene.pack_id,
-            document_id=scene.document_id,
-            rule=walk.rules.priorities[0].name,
-            evidence=scene.evidence(text, last),
-            body_id=walk.body_id(name),
-            body=walk.called(name),
-            ordinal=sum(k[0] == key[0] for k in walk.priorities) + 1,
-            priority=text.text.rstrip(" .;"),
-        )
-    return end
