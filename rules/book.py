@@ -226,6 +226,9 @@ class LandscapeRules:
     reporting: tuple[Pattern, ...]
     chair_of: tuple[Pattern, ...]
     priorities: tuple[Pattern, ...]
+    priorities_heading: tuple[Pattern, ...]
+    explained: tuple[Pattern, ...]
+    described: tuple[Pattern, ...]
     pronoun: tuple[Pattern, ...]
 
 

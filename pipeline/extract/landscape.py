@@ -25,8 +25,11 @@ from rules.book import LandscapeRules, Pattern
 __all__ = ["landscape"]
 
 _BETWEEN = re.compile(r",? and (?:to )?(?:the |this )?|, (?:the )?")
-_SPLIT = re.compile(r",(?: and| as well as)? | and (?=[A-Za-z])|; ")
+_SPLIT = re.compile(r",(?: and| as well as)? | and (?=[A-Za-z])(?!(?i:rescue|disorder|young people)\b)|; ")
 _HEADING = 130  # characters
+_PLACE = 2  # words: the most that a place before a name has
+_WITH = re.compile(r" (?:working |acting )?(?:jointly |together |in partnership )?with (?:the )?")
+_OPENING = re.compile(r"(?:Chaired|Led|Hosted) by [^,.]+, (?=[Tt]he |[Ii]t )")
 
 
 def landscape(
@@ -59,7 +62,7 @@ def landscape(
 
 
 def _read(section: Section, scene: Scene, walk: Walk) -> None:
-    memory = Memory(scene.meeting.body)
+    memory = Memory(scene.meeting.body, section.kind == "terms_of_reference")
     blocks = section.blocks
     i = 0
     while i < len(blocks):
@@ -71,8 +74,11 @@ def _read(section: Section, scene: Scene, walk: Walk) -> None:
         if _is_heading(block) and not leads(block, walk):
             _heading(block, section, scene, walk, memory)
             continue
+        about = memory.current
         for sentence in split(block.passage, scene):
             _sentence(sentence, section, scene, walk, memory)
+        if block.marker and not block.marker[0].isalnum() and not block.text.rstrip().endswith("."):
+            memory.current = about  # a point that is but a name: what comes behind the list isn't about it
         _reporting(blocks, i, scene, walk, memory)
         i = priorities(blocks, i, scene, walk, memory)
 
@@ -112,12 +118,26 @@ def _heading(block: Block, section: Section, scene: Scene, walk: Walk, memory: M
     named = named_in(block.passage, walk.rules)
     memory.met(named)
     plain = re.sub(r"\([^()]*\)", "", block.text)
-    if not named or len(plain) - (named[0].end - named[0].start) > 12:
+    memory.over = plain.strip()
+    memory.listing = any(p.search(plain.strip()) for p in walk.rules.priorities_heading)
+    if memory.listing:
+        return
+    one = _together(block.passage, named) or (named[0] if named else None)
+    if one is None or len(plain) - (one.end - one.start) > 12:
         memory.heading = memory.current = None
         return
-    memory.heading = memory.current = named[0].name.text
+    memory.heading = memory.current = one.name.text
     if section.kind == "other" and scene.meeting.date is None:
-        _acronym(named[0], walk.note(memory.current, scene, "landscape.toml#body", named[0].name))
+        _acronym(one, walk.note(memory.current, scene, "landscape.toml#body", one.name))
+
+
+def _together(heading: Passage, named: Sequence[Named]) -> Named | None:
+    """The one body that two work as: 'Sandle Partnership working with Quarrel Partnership'."""
+    if len(named) != 2 or named[1].end < len(heading.text):
+        return None
+    if not _WITH.fullmatch(heading.text[named[0].end : named[1].start]):
+        return None
+    return Named(heading.cut(named[0].start), named[0].acronym, named[0].start, named[1].end)
 
 
 def _acronym(one: Named, known: Known) -> None:
@@ -141,6 +161,7 @@ def _chairs(block: Block, scene: Scene, walk: Walk, memory: Memory) -> None:
 def _sentence(sentence: Passage, section: Section, scene: Scene, walk: Walk, memory: Memory) -> None:
     text = sentence.text
     named = named_in(sentence, walk.rules)
+    _introduced(sentence, section, named, scene, walk, memory)
     subject, words = _subject(sentence, named, memory, walk.rules)
     for one in named:
         if one.acronym:
@@ -156,21 +177,49 @@ def _sentence(sentence: Passage, section: Section, scene: Scene, walk: Walk, mem
     memory.current = subject or memory.current
 
 
+def _introduced(
+    sentence: Passage, section: Section, named: Sequence[Named], scene: Scene, walk: Walk, memory: Memory
+) -> None:
+    """What the first words under a heading say of its name: more of it, or that it is a partnership's."""
+    if memory.over is None:
+        return
+    over, memory.over = memory.over, None
+    first = named[0] if named and named[0].start <= len("The ") else None
+    if first and memory.heading and first.name.text.casefold().endswith(" " + memory.heading.casefold()):
+        if len(first.name.text.split()) - len(memory.heading.split()) <= _PLACE:
+            walk.rename(memory.heading, first.name.text)
+            memory.heading = memory.current = bare(first.name.text)
+        return
+    if first and memory.heading and section.kind == "report" and memory.whole(first.name.text) == memory.heading:
+        walk.note(memory.heading, scene, "landscape.toml#body", first.name)
+        return
+    for pattern in walk.rules.described:
+        match = pattern.search(sentence.text)
+        if match and fold(match["name"]) == fold(over):
+            name = sentence.group(match, "name")
+            walk.note(name.text, scene, pattern.name, name)
+            memory.heading = memory.current = name.text
+
+
 def _subject(
     sentence: Passage, named: Sequence[Named], memory: Memory, rules: LandscapeRules
 ) -> tuple[str | None, Passage]:
     """Whom the sentence is about: a pronoun or 'the Group' at its start, else the first body named."""
+    opening = _OPENING.match(sentence.text)
+    begun = opening.end() if opening else 0
+    said = sentence.cut(begun)
     for pattern in rules.pronoun:
-        match = pattern.search(sentence.text)
-        if match is None or (named and named[0].start <= match.start("noun") < named[0].end):
+        match = pattern.search(said.text)
+        low = begun + match.start("noun") if match else 0
+        if match is None or any(n.start <= low < n.end for n in named):
             continue
         if match["noun"] is None:
-            return memory.current, sentence.group(match)
+            return memory.current, said.group(match)
         this = match[0].casefold().startswith("this")
         meant = memory.current
         if meant is None or not meant.casefold().endswith(match["noun"].casefold()):
             meant = memory.meant(match["noun"], this)
-        return meant, sentence.group(match)
+        return meant, said.group(match)
     if named:
         return memory.whole(named[0].name.text), named[0].name
     return None, EMPTY
@@ -193,14 +242,19 @@ def _relation(
         body = named_in(sentence.group(match, "body"), walk.rules)
         if body:
             walk.note(body[0].name.text, scene, pattern.name, body[0].name)
-            relate(body[0].name.text, "member", other, sentence, scene, walk, pattern)
+            if other.text.endswith(" and"):
+                other = words  # 'The Board oversees the X Forum and is represented on'
+            if other.text:
+                relate(body[0].name.text, "member", other, sentence, scene, walk, pattern)
         return
-    if pattern.kind == "member" and len(named) == 1 and match.start() <= named[0].end <= match.end():
+    if pattern.kind == "member" and len(named) == 1 and match.start() <= named[0].end <= match.start("other"):
         name, words = named[0].name.text, named[0].name  # 'a Homes Group (HG) of the districts'
     elif words and words.runs and named and words is named[0].name and named[0].start > match.start():
         return
     elif pattern.kind != "chair" and nearest and not words:
         name, words = nearest[-1].name.text, nearest[-1].name
+    if pattern.kind == "chair" and nearest and match.start() - nearest[-1].end <= 1:
+        name, words = memory.whole(nearest[-1].name.text), nearest[-1].name  # 'and the Y Board is chaired by'
     if name is None:
         return
     if pattern.kind == "chair":
