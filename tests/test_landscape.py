@@ -66,6 +66,14 @@ def _facts(text: str, book: RuleBook, nlp: Language) -> list[Body | BodyRelation
             },
         ),
         (
+            "The Slip Protocol Group\n\ncurrently includes: pilots, wardens and the Mayor.",
+            {
+                ("Slip Protocol Group", "member", "pilots"),
+                ("Slip Protocol Group", "member", "wardens"),
+                ("Slip Protocol Group", "member", "the Mayor"),
+            },
+        ),
+        (
             "The Slip Protocol Group is made up of a range of partners and reports to the Tide Safety Board.",
             {
                 ("Slip Protocol Group", "member", "a range of partners"),

@@ -54,12 +54,13 @@ class Walk:
         words = [w.removesuffix("s") for w in fold(bare(name)).split()]
         return " ".join(words[1:] if len(words) > 3 and words[0] in self.places else words)
 
-    def rename(self, name: str, fuller: str) -> None:
+    def rename(self, name: str, fuller: Passage) -> None:
         """The body known only by the name over the text is called as the text itself calls it."""
         known = self.known.pop(self.key(name), None)
         if known is not None:
-            known.name = bare(fuller)
-            self.known[self.key(fuller)] = known
+            known.name = bare(fuller.text)
+            known.evidence = [fuller, *known.evidence]
+            self.known[self.key(known.name)] = known
 
     def note(self, name: str, scene: Scene, rule: str, *words: Passage) -> Known:
         """The body of that name, made known."""

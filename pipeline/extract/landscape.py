@@ -118,7 +118,7 @@ def _heading(block: Block, section: Section, scene: Scene, walk: Walk, memory: M
     named = named_in(block.passage, walk.rules)
     memory.met(named)
     plain = re.sub(r"\([^()]*\)", "", block.text)
-    memory.over = plain.strip()
+    memory.over = block.passage
     memory.listing = any(p.search(plain.strip()) for p in walk.rules.priorities_heading)
     if memory.listing:
         return
@@ -187,15 +187,15 @@ def _introduced(
     first = named[0] if named and named[0].start <= len("The ") else None
     if first and memory.heading and first.name.text.casefold().endswith(" " + memory.heading.casefold()):
         if len(first.name.text.split()) - len(memory.heading.split()) <= _PLACE:
-            walk.rename(memory.heading, first.name.text)
+            walk.rename(memory.heading, first.name)
             memory.heading = memory.current = bare(first.name.text)
         return
     if first and memory.heading and section.kind == "report" and memory.whole(first.name.text) == memory.heading:
-        walk.note(memory.heading, scene, "landscape.toml#body", first.name)
+        walk.note(memory.heading, scene, "landscape.toml#body", over)
         return
     for pattern in walk.rules.described:
         match = pattern.search(sentence.text)
-        if match and fold(match["name"]) == fold(over):
+        if match and fold(match["name"]) == fold(over.text):
             name = sentence.group(match, "name")
             walk.note(name.text, scene, pattern.name, name)
             memory.heading = memory.current = name.text
@@ -222,6 +222,8 @@ def _subject(
         return meant, said.group(match)
     if named:
         return memory.whole(named[0].name.text), named[0].name
+    if memory.heading and sentence.text[:1].islower():
+        return memory.heading, sentence  # the heading is the sentence's own beginning
     return None, EMPTY
 
 

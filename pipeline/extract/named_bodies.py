@@ -87,7 +87,7 @@ class Memory:
     names: list[str] = field(default_factory=list)
     heading: str | None = None  # the body whose name is the heading above
     current: str | None = None  # whom the last sentence was about
-    over: str | None = None  # the heading right above, until a sentence has been read
+    over: Passage | None = None  # the heading right above, until a sentence has been read
     listing: bool = False  # under a heading that says 'Priorities'
 
     def whole(self, name: str) -> str:

@@ -38,6 +38,7 @@ _COMPARED = re.compile(
     r"|(?:increase|decrease|reduction|rise|fall|drop)(?: of [\d.,]+ ?(?:%|per ?cent)?)? on) "
     r"(?:the )?(?:same period )?(?:in |of )?$"
 )
+_AVERAGE = re.compile(r"\b(?:on average\b.*|average of )$", re.IGNORECASE)
 _FTE = re.compile(r" (?:FTE|WTE)s?\b")  # behind a decimal point the letters are of posts, not of first-time entrants
 _BOUND = re.compile(r"(?: (?!than\b|compared\b|against\b)[A-Za-z-]+){0,3}? (?:in|during|for|over)(?: the)? ")
 _LISTED = re.compile(r"^ (?:from|in|at|on|elsewhere|with|without|about|under|by)\b")
@@ -217,6 +218,8 @@ def _counts(text: str, start: int, end: int, rules: ProseRules, before: Sequence
     noun = _noun(after, rules)
     if noun is not None and noun.casefold() in rules.makeup:
         # '51 local authorities', in digits, is a count of its own; 'seven District Councils' is make-up.
+        if _AVERAGE.search(text[:start]):
+            return True
         return digits and len(printed) > 1 and not re.search(r"(?i)\b(?:the|its) $", text[:start])
     said = any(p.search(after) for p in rules.subject_end)
     if item and after.strip(" .;") == "" and text[:start].rstrip().endswith((":", "-", "–")):
