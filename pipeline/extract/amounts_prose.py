@@ -22,7 +22,8 @@ _SHORT = 3  # words of a label that the rest of its clause may complete
 _TITLE_WORDS = 8  # of a paragraph, by which its amounts are filed
 _AFTER = re.compile(r"\s*(?P<label>[a-z][\w’'-]*(?:\s(?!and\b|or\b)[a-z][\w’'-]*){0,2})(?=\s+(?:and|or)\b|\s*[),;.])")
 _OF = re.compile(
-    r" (?:in|of) (?P<label>(?:additional|extra|further|new|external|match|capital|revenue) [a-z][\w’' -]*?)(?=[.,;:(]|$)"
+    r" (?:in|of) (?P<label>(?:additional|extra|further|new|external|match|capital|revenue) "
+    r"[a-z][\w’' -]*?)(?=[.,;:(]|$)"
 )
 _CLAUSE = re.compile(r"[;:]\s|,\s(?=and\b|but\b|which\b|of which\b)|\s(?=and £)")
 _VAGUE = re.compile(r"^(?:this|that|it|these|they|which|there)\b", re.IGNORECASE)

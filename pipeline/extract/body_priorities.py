@@ -69,7 +69,7 @@ def priorities(blocks: Sequence[Block], i: int, scene: Scene, walk: Walk, memory
 
 
 def _numbered(blocks: Sequence[Block], i: int) -> bool:
-    return i < len(blocks) and bool(blocks[i].marker) and blocks[i].marker[:1].isdigit()
+    return i < len(blocks) and (blocks[i].marker or "")[:1].isdigit()
 
 
 def _topmost(listed: Sequence[Block]) -> Iterator[Block]:
