@@ -7,8 +7,6 @@ archive is ever used as a path.
 
 from __future__ import annotations
 
-import email
-import email.policy
 import os
 import re
 import shutil
@@ -141,9 +139,11 @@ def _bounded(chunks: Iterator[bytes], said: int) -> Iterator[bytes]:
 
 def _attached(file: Path) -> Iterator[tuple[str, Iterator[bytes]]]:
     """The papers attached to a message; where there are none, what it says itself."""
+    from email import message_from_bytes, policy  # slow to load, and few bundles are messages
+
     if file.stat().st_size > _LARGEST:
         raise _TooMuch
-    message = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+    message = message_from_bytes(file.read_bytes(), policy=policy.default)
     given = 0
     for part in message.walk():
         name = part.get_filename()

@@ -57,11 +57,13 @@ class Neighbourhood:
     def gather(self) -> None:
         """Copy what lies near the packs touched."""
         self._run("packs")
-        self._copy()
-
-    def _copy(self) -> None:
-        self._run("copy_reading")
+        if self._found():
+            self._run("copy_reading")
         self._run("copy_settled")
+
+    def _found(self) -> bool:
+        """Whether packs are to be copied: of a new body there are none."""
+        return bool(self._connection.execute(statement("near", "any_packs")).fetchall()[0][0])
 
     def reconcile(self, reconcilers: Mapping[str, Reconciler]) -> None:
         """As `warehouse.reconcile.reconcile`, of the neighbourhood."""
@@ -99,7 +101,9 @@ class Neighbourhood:
 
     def _trails(self, _: Mapping[str, Reconciler]) -> None:
         self._run("more_packs")
-        self._copy()
+        if self._found():
+            self._run("copy_reading")
+            self._run("copy_settled")
         with self.inside():
             self._connection.execute(statement("loading", "people_named"))
             self._connection.execute(statement("loading", "people_listed"))

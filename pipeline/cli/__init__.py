@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline import __version__
 from pipeline.cli.options import WAREHOUSE_HELP, Chosen
 from pipeline.cli.stdout import flush
 from pipeline.errors import EXPECTED, ExitCode, exit_code
@@ -43,9 +44,7 @@ COMMANDS = {
 
 def version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"minutebook {version('minutebook')}")
+        typer.echo(f"minutebook {__version__}")
         raise typer.Exit
 
 

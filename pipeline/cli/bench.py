@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline import __version__
 from pipeline.cli.options import JsonOption
 from pipeline.cli.stdout import say
 from pipeline.errors import ExitCode
@@ -58,8 +59,6 @@ def bench(
       minutebook bench papers/
       minutebook bench "papers/2024-*.pdf" --json
     """
-    from importlib.metadata import version
-
     from pipeline.cli.output import print_json
     from pipeline.gather import gather
     from rules.load import load as load_rules
@@ -73,7 +72,7 @@ def bench(
     book = load_rules(None)
     with tempfile.TemporaryDirectory(prefix="minutebook-") as folder:
         outcomes = _read(gathered.files, book, password, clock)
-        _load(gathered.files, outcomes, Path(folder), book, version("minutebook"), clock)
+        _load(gathered.files, outcomes, Path(folder), book, __version__, clock)
     seconds = time.perf_counter() - began
     pages = sum(o.pack.pages for o in outcomes)
     whole = sum(clock.taken.values())

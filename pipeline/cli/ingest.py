@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline import __version__
 from pipeline.cli.ingested import File, report
-from pipeline.cli.loader import Loader
 from pipeline.cli.options import JsonOption, WarehouseOption, warehouse_path
 from pipeline.errors import ExitCode, UsageError
 
@@ -97,8 +97,6 @@ def ingest(
     Exit codes: 0 all well; 1 some files could not be read (the others were); 130 interrupted
     (what had been read by then is loaded).
     """
-    from importlib.metadata import version
-
     from pipeline.bundle import unpacked
     from pipeline.gather import gather
     from rules.files import fingerprint
@@ -109,7 +107,7 @@ def ingest(
 
         if paths:
             raise UsageError("--from-records DIR takes the place of PATH: say one or the other")
-        load_records(warehouse_path(context, warehouse), from_records, _proved(rules), version("minutebook"), as_json)
+        load_records(warehouse_path(context, warehouse), from_records, _proved(rules), __version__, as_json)
         return
     if engine is not None:
         from pipeline.cli.records import OnEngine, read_on_engine
@@ -117,7 +115,7 @@ def ingest(
 
         limits = Limits(time_limit, memory_limit)
         asked = OnEngine(engine, scheduler, records, rules, password, as_json, quiet, limits)
-        read_on_engine(warehouse_path(context, warehouse), paths or [], _proved(rules), version("minutebook"), asked)
+        read_on_engine(warehouse_path(context, warehouse), paths or [], _proved(rules), __version__, asked)
         return
     if not paths:
         raise UsageError("say which files or folders to read: minutebook ingest PATH...")
@@ -135,7 +133,7 @@ def ingest(
             packs={pid for pid in hashed.values() if isinstance(pid, str)},
             paths=[_name(f, inside.names) for f in inside.files],
         )
-        run = _Run(path, rules, fingerprint(rules), held, version("minutebook"), names=inside.names)
+        run = _Run(path, rules, fingerprint(rules), held, __version__, names=inside.names)
         run.files = [_look(f, hashed[f], run) for f in inside.files]
         if not dry_run:
             _read(run, records, jobs, (time_limit, memory_limit), password, quiet)
@@ -198,6 +196,7 @@ def _read(
     run: _Run, records: Path | None, jobs: int | None, limits: tuple[float, int], password: str | None, quiet: bool
 ) -> None:
     """Read what needs reading; load in batches meanwhile; on Ctrl-C load what is there."""
+    from pipeline.cli.loader import Loader
     from pipeline.cli.progress import Progress
 
     todo = [f for f in run.files if f.state in ("new", "changed", "again")]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from pipeline.names import organisations as known_organisations
 from pipeline.names import people as known_people
 from pipeline.names.forgotten import key_of
-from pipeline.names.groups import groups, keys, parts
+from pipeline.names.groups import groups, keys, lasting, parts
 from pipeline.names.rows import OrganisationAcronym, OrganisationMention, People, PersonMention
 from pipeline.names.verdicts import Verdict
 from rules.book import RuleBook
@@ -84,7 +84,7 @@ class WhoIsWho:
         asked = [_mention((row[-1], *row[:-1])) for row in rows]
         profiles = known_people.profiles_of(asked, self.book)
         known = keys(profiles, known_people.given_names(self.book), self.verdicts)
-        found = sorted({key for keys_of_one in known for key in keys_of_one})
+        found = sorted({key for keys_of_one in known for key in keys_of_one if lasting(key)})
         return found, parts(found)
 
     def __call__(self, rows: Sequence[Sequence[object]]) -> list[dict[str, object]]:

@@ -16,15 +16,18 @@ from pipeline.names.compare import GivenNames, deletions, near, near_pairs
 from pipeline.names.profiles import Profile
 from pipeline.names.verdicts import Verdict, standing
 
-__all__ = ["Groups", "given_name_owners", "groups", "keys", "one_family", "parts"]
+__all__ = ["Groups", "given_name_owners", "groups", "keys", "lasting", "one_family", "parts"]
 
 Key = tuple[str, str]
 """A surname and a place. A surname that begins with a mark is none, and like no other."""
 
 
+_PASSING = ("pack ", "meeting ", "document ")
+
+
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The group of each mention, and what each group is known by."""
+    """The group of each mention, and what each group is known by to papers that come later."""
 
     mentions: tuple[tuple[str, int], ...]
     keys: tuple[tuple[str, str, int], ...]
@@ -38,6 +41,14 @@ def keys(profiles: Sequence[Profile], given: GivenNames, verdicts: Iterable[Verd
             ruled[name].append(("!", min(verdict.left, verdict.right) + "|" + max(verdict.left, verdict.right)))
     owners = _by_document(profiles)
     return [sorted(set(_keys(profile, given, ruled, owners))) for profile in profiles]
+
+
+def lasting(key: Key) -> bool:
+    """Whether papers of other meetings may have the key too. What is known by one pack, meeting or document hangs
+    together with nothing else, and whoever has these papers at hand needs no key to find it: most keys are of these,
+    three to a mention."""
+    surname, place = key
+    return surname != "?" and (surname[:1] in ("!", "=") or not place.startswith(_PASSING))
 
 
 def _keys(
@@ -138,7 +149,7 @@ def groups(profiles: Sequence[Profile], given: GivenNames, verdicts: Iterable[Ve
     numbers = {i: _number(mention) for i, mention in least.items()}
     return Groups(
         mentions=tuple((m.mention_id, numbers[root(i)]) for i, p in enumerate(profiles) for m in p.mentions),
-        keys=tuple(sorted({(s, place, numbers[root(i)]) for i, mine in enumerate(known) for s, place in mine})),
+        keys=tuple(sorted({(*key, numbers[root(i)]) for i, mine in enumerate(known) for key in mine if lasting(key)})),
     )
 
 

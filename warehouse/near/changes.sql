@@ -7,7 +7,12 @@ from touched_facts;
 insert into near.changes.states
 select r.*
 from changes.states as r
-join (select pack_no from copied_packs union select pack_no from far_packs) as k on k.pack_no = r.pack_no
+join (
+    select pack_no from copied_packs
+    union
+    -- of papers elsewhere only what somebody forgotten takes along is touched
+    select pack_no from far_packs where exists (from forgotten_facts)
+) as k on k.pack_no = r.pack_no
 where r.fact_id in (from touched_facts);
 
 -- the copy is not the first load of a warehouse without a log

@@ -20,12 +20,16 @@ select r.* from settled.indicator_values as r
 where r.indicator_id in (select indicator_id from near.before.indicator_names);
 insert into near.settled.indicator_values from near.before.indicator_values;
 
+-- a body's problems are where its figures are, in packs that were copied
+create or replace temp table near_problems as
+select r.* from settled.indicator_problems as r
+where r.rowid in (
+    select s.rowid from settled.indicator_problems as s where s.pack_id in (select pack_id from copied_packs)
+);
 insert into near.before.indicator_problems
 select r.*
-from settled.indicator_problems as r
--- no row where no value is near: then nothing is read
-join (select list(fact_id) as ids from near.before.indicator_values having count(*) > 0) as v
-    on list_has_any(r.fact_ids, v.ids);
+from near_problems as r
+join (select list(fact_id) as ids from near.before.indicator_values) as v on list_has_any(r.fact_ids, v.ids);
 insert into near.settled.indicator_problems from near.before.indicator_problems;
 
 -- names of organisations are counted anew in what was loaded, and where a meeting's body or authority is another now

@@ -8,15 +8,21 @@ from (
 )
 order by all;
 
+-- the packs that print the lists of papers near by are near by, too
+create or replace temp table renamed_afar as
+from renamed_in where document_id not in (select document_id from near.reading.documents);
+
 -- as loading/people_named.sql, of the documents and lists in which anything is otherwise now.
 create or replace temp table mentioned_there as
 select fact_id, document_id, name, list_fact_id, where_kind, pack_no
 from reading.mentions
 where pack_no in (
-        select pack_no from reading.documents where document_id in (select document_id from renamed_in)
+        select n.pack_no from reading.packs as n join near.reading.packs as k on k.pack_id = n.pack_id
+        union
+        select pack_no from reading.documents where document_id in (select document_id from renamed_afar)
         union
         select pack_no from search.places
-        where "key" in (select search.place_key(list_fact_id) from renamed_in where list_fact_id is not null)
+        where "key" in (select search.place_key(list_fact_id) from renamed_afar where list_fact_id is not null)
     )
     and (
         document_id in (select document_id from renamed_in)
@@ -41,7 +47,13 @@ where list_fact_id in (select list_fact_id from renamed_in where list_fact_id is
 group by pack_no, list_fact_id, where_kind
 order by pack_no;
 
-delete from settled.person_in_document where document_id in (select document_id from renamed_in);
+delete from settled.person_in_document
+where document_id in (
+    select document_id from renamed_in
+    except
+    select document_id from near.reading.documents
+    where pack_id in (from touched_packs) and pack_id not in (select pack_id from old_packs)
+);
 insert into settled.person_in_document
 select document_id, name, min(person_id)
 from named_there

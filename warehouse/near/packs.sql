@@ -23,9 +23,34 @@ where pack_no in (select pack_no from copied_packs) and body_id is not null
 except
 from asked_bodies;
 
+-- Facts that stand by themselves and may be printed anywhere: not those whose ids are made of a meeting, of whose
+-- papers the packs are found below, nor those made of their own pack.
+create or replace temp table placeless_facts as
+from touched_facts
+except
+select fact_id from near.settled.meeting_rows
+except
+select fact_id from near.reading.meetings
+except
+select fact_id from near.reading.bodies
+except
+select fact_id from near.reading.future_meetings
+except
+select fact_id from near.reading.documents
+except
+select s.fact_id
+from near.settled.standing_rows as s
+join near.reading.documents as d on d.document_id = s.document_id
+where (d.meeting_id is not null and s.relation not in ('terms_of_reference', 'seats', 'mentions'))
+    or s.relation in ('acronyms', 'body_relations', 'body_priorities', 'prose_values')
+except
+select n.fact_id
+from near.reading.mentions as n
+join near.reading.documents as d on d.document_id = n.document_id and d.meeting_id = n.meeting_id;
+
 create or replace temp table showing_packs as
 select distinct pack_no from search.places
-where "key" in (select search.place_key(fact_id) from touched_facts limit 1000000); -- the small side of the join
+where "key" in (select search.place_key(fact_id) from placeless_facts limit 1000000); -- the small side of the join
 
 insert into near_packs
 with found as (
@@ -33,11 +58,17 @@ with found as (
     union
     select pack_id, pack_no from reading.meetings where meeting_id in (from touched_meetings)
     union
-    select pack_id, pack_no from reading.documents where meeting_id in (from touched_meetings)
+    select pack_id, pack_no from reading.documents
+    where meeting_id in (
+        from touched_meetings
+        union
+        select meeting_id from near.reading.documents where meeting_id is not null
+    )
     union
     -- logs list what other papers' meetings asked for
     select pack_id, pack_no from reading.actions
-    where document_id in (select document_id from reading.documents where kind = 'action_log')
+    where pack_no in (select pack_no from reading.documents where kind = 'action_log')
+        and document_id in (select document_id from reading.documents where kind = 'action_log')
         and meeting_id in (
             select meeting_id from reading.meetings where body_id in (from asked_bodies)
             union
@@ -51,7 +82,7 @@ with found as (
     select pack_id, pack_no from reading.bodies where body_id in (from touched_bodies)
     union
     select pack_id, pack_no from settled.first_printings
-    where pack_no in (from showing_packs) and fact_id in (from touched_facts)
+    where pack_no in (from showing_packs) and fact_id in (from placeless_facts)
 )
 select pack_id, pack_no from found
 where pack_id not in (from touched_packs) and pack_no not in (select pack_no from copied_packs);
