@@ -205,6 +205,7 @@ class ProseRules:
     stop: tuple[Pattern, ...]
     change: tuple[Pattern, ...]
     subject_end: tuple[Pattern, ...]
+    happened: tuple[Pattern, ...]
     period: tuple[Pattern, ...]
     elsewhen: tuple[Pattern, ...]
     place: tuple[Pattern, ...]

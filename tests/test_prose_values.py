@@ -46,6 +46,11 @@ if TYPE_CHECKING:
         ("The harbour employs 41.9 full time equivalent staff.", [(41.9, None, "FTE")]),
         ("Of these 22.4 FTE are clerks, 19.5 are pilots.", [(22.4, None, "FTE"), (19.5, None, "FTE")]),
         ("The harbour has three FTE slip repair workers.", [(3, None, "FTE")]),
+        ("There are two Tier 3 wardens and one staff member ashore.", [(2, None, "count"), (1, None, "count")]),
+        (
+            "Eight rowing groups were successful at the last stage, of which six received help.",
+            [(8, None, "count"), (6, None, "count")],
+        ),
         ("On average, each crew was called to 6 issues.", [(6, None, "count")]),
         ("Life expectancy is 79.7 years for men.", [(79.7, None, "years")]),
         ("Some four million boats were counted.", [(4_000_000, None, "count")]),

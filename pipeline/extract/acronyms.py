@@ -117,7 +117,7 @@ def stands_for(acronym: str, meaning: str, spare: int = 0) -> bool:
 
     Small words may be passed over, and `spare` others; the first letter is the first word's.
     """
-    letters = [c.casefold() for c in acronym if c.isalnum()]
+    letters = [c.casefold() for c in acronym if c.isalpha()]
     if letters and acronym[-1:] == "s" and acronym[:-1].upper() == acronym[:-1]:
         letters.pop()  # a plural's own s
     words = [w.casefold() for w in _WORD.findall(_TAIL.sub("", meaning))]

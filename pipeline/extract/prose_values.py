@@ -218,14 +218,15 @@ def _counts(text: str, start: int, end: int, rules: ProseRules, before: Sequence
     noun = _noun(after, rules)
     if noun is not None and noun.casefold() in rules.makeup:
         # '51 local authorities', in digits, is a count of its own; 'seven District Councils' is make-up.
-        if _AVERAGE.search(text[:start]):
+        if _AVERAGE.search(text[:start]) or any(p.search(after) for p in rules.happened):
             return True
         return digits and len(printed) > 1 and not re.search(r"(?i)\b(?:the|its) $", text[:start])
     said = any(p.search(after) for p in rules.subject_end)
     if item and after.strip(" .;") == "" and text[:start].rstrip().endswith((":", "-", "–")):
         return True
     if printed.casefold() == "one" and not (said and re.match(r"(?i)(?:at least )?$", text[:start])):
-        return bool(before) and noun is None and bool(_NOUN.match(after[1:])) and before[-1].unit == "count"
+        single = noun is None or noun.casefold() in rules.plural  # 'one staff member'
+        return bool(before) and single and bool(_NOUN.match(after[1:])) and before[-1].unit == "count"
     if noun is not None or printed.casefold() == "one":
         return True
     if digits and re.match(r"Of (?:the )?$", text[:start]):
@@ -235,6 +236,8 @@ def _counts(text: str, start: int, end: int, rules: ProseRules, before: Sequence
     if digits and _FROM.search(text[:start]) and re.match(r" to \d", after):
         return True
     if before and digits and any((m := p.search(after[1:])) and m.start() == 0 for p in rules.stop):
+        return True
+    if before and text[:start].endswith(" of which "):
         return True
     if before and (_LISTED.match(after) or _BARE.match(after)):
         return True
