@@ -205,6 +205,7 @@ class ProseRules:
     stop: tuple[Pattern, ...]
     change: tuple[Pattern, ...]
     subject_end: tuple[Pattern, ...]
+    happened: tuple[Pattern, ...]
     period: tuple[Pattern, ...]
     elsewhen: tuple[Pattern, ...]
     place: tuple[Pattern, ...]
@@ -226,6 +227,9 @@ class LandscapeRules:
     reporting: tuple[Pattern, ...]
     chair_of: tuple[Pattern, ...]
     priorities: tuple[Pattern, ...]
+    priorities_heading: tuple[Pattern, ...]
+    explained: tuple[Pattern, ...]
+    described: tuple[Pattern, ...]
     pronoun: tuple[Pattern, ...]
 
 

@@ -71,6 +71,13 @@ def test_a_definition_said_twice_is_one_fact_with_more_evidence(book: RuleBook, 
     assert len(fact.evidence) == 4
 
 
+def test_letters_in_the_plural_are_no_other_acronym(book: RuleBook, nlp: Language) -> None:
+    pairs = _pairs(
+        "The Safe Tides Board (STB) met. All Safe Tides Boards (STBs) met. Fair Slip Dues (FSDs) rose.", book, nlp
+    )
+    assert pairs[0] == [("STB", "Safe Tides Board"), ("FSDs", "Fair Slip Dues")]
+
+
 TABLE = """\
 GLOSSARY OF ACRONYMS
 

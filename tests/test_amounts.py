@@ -124,6 +124,7 @@ def test_money_in_words(text: str, found: list[tuple[float, str]], book: RuleBoo
         ),
         ("The bill was about £9bn (£1bn wanted and £8bn unwanted).", ["bill", "wanted", "unwanted"]),
         ("We ask about the proposed savings (£800,000) with the gulls.", ["proposed savings"]),
+        ("A plan is in place using over £1m in additional ropes for the quay.", ["additional ropes for the quay"]),
         ("Overall benefit = £1.27 for every £1 spent", ["Overall benefit"]),
         (
             "If we count the public benefit as well as the fiscal one, this rose to £2.67.",

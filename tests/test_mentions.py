@@ -55,6 +55,7 @@ def test_a_listing_s_mention_carries_its_post(book: RuleBook, nlp: Language) -> 
         ("Councillor van der Meer agreed.", ["Councillor van der Meer"]),
         ("Cllrs Ann Alder, B. Beck and Carl Carr objected.", ["Ann Alder", "B. Beck", "Carl Carr"]),
         ("Dame Ruth would come if she was asked.", ["Dame Ruth"]),
+        ("It is headed by the Director of Berths (DB), Ann Alder QC.", ["Ann Alder QC"]),
         ("The Lord Mayor and the Chief Constable spoke.", []),
         ("Major Incident plans and Inspector posts were discussed.", []),
         ("Mr Chairman and Mr Justice Alder were not there.", []),

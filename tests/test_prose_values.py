@@ -44,11 +44,22 @@ if TYPE_CHECKING:
         ("Thirty four boats were seen.", [(34, None, "count")]),
         ("It is down by 0.7 percentage points.", [(0.7, None, "percentage points")]),
         ("The harbour employs 41.9 full time equivalent staff.", [(41.9, None, "FTE")]),
+        ("Of these 22.4 FTE are clerks, 19.5 are pilots.", [(22.4, None, "FTE"), (19.5, None, "FTE")]),
+        ("The harbour has three FTE slip repair workers.", [(3, None, "FTE")]),
+        ("There are two Tier 3 wardens and one staff member ashore.", [(2, None, "count"), (1, None, "count")]),
+        (
+            "Eight rowing groups were successful at the last stage, of which six received help.",
+            [(8, None, "count"), (6, None, "count")],
+        ),
+        ("On average, each crew was called to 6 issues.", [(6, None, "count")]),
         ("Life expectancy is 79.7 years for men.", [(79.7, None, "years")]),
         ("Some four million boats were counted.", [(4_000_000, None, "count")]),
         ("There are 3 thousand berths and two hundred lamps.", [(3000, None, "count"), (200, None, "count")]),
         ("It should be possible to find 4 to 5 new wardens.", [(4, 5, "count")]),
         ("Calls rose by 3 to 25 cases.", [(25, None, "count")]),
+        ("It includes an estimated number (227) of oars.", [(227, None, "count")]),
+        ("The harbour has two Tier 3 wardens for Tier 1 and 2 slips.", [(2, None, "count")]),
+        ("The list grew to 126 TBA in May.", [(126, None, "count")]),
     ],
 )
 def test_figures(sentence: str, expected: list[tuple[float, float | None, str]], book: RuleBook) -> None:
@@ -70,6 +81,10 @@ def test_figures(sentence: str, expected: list[tuple[float, float | None, str]],
         "The slip was built in 2014/15 for the next three years.",
         "Children aged 10-17 may swim.",
         "It has three elements and seven District Councils.",
+        "The Trust ranks 21 out of 151 Trusts for men and 29 out of 151 for women.",
+        "The bay has the 14th highest rate (out of 326 local bays).",
+        "The Board has representation from the pilots, the Mayor and two other elected members.",
+        "The race for the 21 TBA contracts would end in October.",
         "Phase Two begins with Project 360.",
         "It was signed under the Harbours Act 1998.",
         "One of the pilots spoke to one another.",
@@ -98,6 +113,37 @@ def test_what_is_said_of_a_figure(book: RuleBook, nlp: Language) -> None:
     assert fact.paragraph == "31"
     assert fact.sentence == "In August 2014, 51 pilots were trained across the county."
     assert fact.evidence[0].quote == fact.sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("Calls fell from 23 per cent in 2009 to 85 per cent in 2010.", ["2009", "2010"]),
+        ("Oars fell from 880 oars during 2005-06 to 336 oars during 2010-11.", ["2005-06", "2010-11"]),
+        (
+            "There was a change with the 2014/15 figure at 40%, a 2015/16 figure of 41% and a current rolling "
+            "12 month figure of 42.8%.",
+            ["2014/15", "2015/16", "current rolling 12 month"],
+        ),
+        ("It was lower than the 2014/15 baseline figure of 190 boats.", ["2014/15"]),
+        ("There were 126 boats in 2016/17 compared to 124 boats in 2015/16.", ["2016/17", "2015/16"]),
+        ("This is a 25% increase compared to the same period last year.", [None]),
+        ("It is an increase of 2% on the previous financial year.", [None]),
+        ("There were 219 boats in 2015, 12 boats fewer than in 2014-15.", ["2015", "2015"]),
+        ("When comparing 2010-11 with 2005-06, crews can report a 62 per cent fall.", ["2010-11"]),
+        ("Tests from April-Dec show 58% of boats afloat.", ["April-Dec"]),
+    ],
+)
+def test_the_period_that_is_a_figures_own(
+    sentence: str, periods: list[str | None], book: RuleBook, nlp: Language
+) -> None:
+    text = board(f"Slips\n{sentence} Nothing else was said.")
+    assert [v.period for v in facts_of(text, ProseValue, book, nlp)] == periods
+
+
+def test_one_in_a_list_of_counts(book: RuleBook, nlp: Language) -> None:
+    text = board("Slips\nBoats looked like this:\n\n- Category 2 (wet): 207\n- Category 3 (other boats): One\n")
+    assert [v.value for v in facts_of(text, ProseValue, book, nlp)] == [207, 1]
 
 
 def test_a_figure_in_a_resolution_is_no_finding(book: RuleBook, nlp: Language) -> None:

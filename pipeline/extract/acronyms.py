@@ -69,13 +69,14 @@ def acronyms(sections: Sequence[Section], scenes: Sequence[Scene]) -> Iterator[A
 
 
 def _grouped(found: Sequence[_Found]) -> list[list[_Found]]:
-    """One group for each thing defined: a meaning in the plural goes with its singular."""
+    """One group for each thing defined: a meaning in the plural, or the letters with it, goes with its singular."""
     groups: dict[tuple[str, str], list[_Found]] = {}
     keys = {f.key for f in found}
     for one in found:
         letters, meaning = one.key
-        single = (letters, meaning.removesuffix("s"))
-        key = single if single in keys else one.key
+        many = letters[-1:] == "s" and letters[:-1].isupper()
+        singles = [(s, meaning.removesuffix("s")) for s in ([letters, letters[:-1]] if many else [letters])]
+        key = next((s for s in singles if s in keys), one.key)
         groups.setdefault(key, []).append(one)
     return [sorted(g, key=lambda f: f.key != k) for k, g in groups.items()]
 
@@ -116,7 +117,7 @@ def stands_for(acronym: str, meaning: str, spare: int = 0) -> bool:
 
     Small words may be passed over, and `spare` others; the first letter is the first word's.
     """
-    letters = [c.casefold() for c in acronym if c.isalnum()]
+    letters = [c.casefold() for c in acronym if c.isalpha()]
     if letters and acronym[-1:] == "s" and acronym[:-1].upper() == acronym[:-1]:
         letters.pop()  # a plural's own s
     words = [w.casefold() for w in _WORD.findall(_TAIL.sub("", meaning))]

@@ -21,6 +21,10 @@ _WORD = 4  # letters
 _SHORT = 3  # words of a label that the rest of its clause may complete
 _TITLE_WORDS = 8  # of a paragraph, by which its amounts are filed
 _AFTER = re.compile(r"\s*(?P<label>[a-z][\w’'-]*(?:\s(?!and\b|or\b)[a-z][\w’'-]*){0,2})(?=\s+(?:and|or)\b|\s*[),;.])")
+_OF = re.compile(
+    r" (?:in|of) (?P<label>(?:additional|extra|further|new|external|match|capital|revenue) "
+    r"[a-z][\w’' -]*?)(?=[.,;:(]|$)"
+)
 _CLAUSE = re.compile(r"[;:]\s|,\s(?=and\b|but\b|which\b|of which\b)|\s(?=and £)")
 _VAGUE = re.compile(r"^(?:this|that|it|these|they|which|there)\b", re.IGNORECASE)
 _OPENING = re.compile(
@@ -74,7 +78,8 @@ def _label(sentence: Passage, money: Money, scene: Scene) -> tuple[str, str]:
         if pattern.kind == "verb" and len(label.split()) <= _SHORT:
             label = f"{label} {_rest(text, money)}".strip()  # 'meets ... from its budget'
         return label, pattern.name
-    return _clause(text, money), "figures.toml#money"
+    behind = _OF.match(text[money.end :])
+    return behind["label"] if behind else _clause(text, money), "figures.toml#money"
 
 
 def _named_before(clause: str) -> str:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.body_priorities import leads, priorities
+from pipeline.extract.body_walk import Known, Walk, bare, relate
 from pipeline.extract.named_bodies import Memory, Named, named_in
 from pipeline.extract.scene import Scene
 from pipeline.extract.sentences import split
-from pipeline.ids import fact_id, fold
+from pipeline.ids import fold
 from pipeline.records import Body, BodyPriority, BodyRelation
 from pipeline.segment import Section
 from rules.book import LandscapeRules, Pattern
@@ -24,53 +25,11 @@ from rules.book import LandscapeRules, Pattern
 __all__ = ["landscape"]
 
 _BETWEEN = re.compile(r",? and (?:to )?(?:the |this )?|, (?:the )?")
-_SPLIT = re.compile(r",(?: and| as well as)? | and (?=[A-Za-z])|; ")
+_SPLIT = re.compile(r",(?: and| as well as)? | and (?=[A-Za-z])(?!(?i:rescue|disorder|young people)\b)|; ")
 _HEADING = 130  # characters
-
-
-@dataclass(slots=True)
-class _Known:
-    """What the pack has said of one body so far."""
-
-    name: str
-    scene: Scene
-    rule: str
-    evidence: list[Passage] = field(default_factory=list)
-    acronym: str | None = None
-    chair: str | None = None
-
-
-@dataclass(slots=True)
-class _Walk:
-    """One pack's bodies while its sections are read."""
-
-    publisher: str | None
-    rules: LandscapeRules
-    places: frozenset[str]
-    known: dict[str, _Known] = field(default_factory=dict)
-    relations: dict[tuple[str, str, str], BodyRelation] = field(default_factory=dict)
-    priorities: dict[tuple[str, str], BodyPriority] = field(default_factory=dict)
-
-    def body_id(self, name: str) -> str:
-        return fact_id("body", self.publisher, fold(self.called(name)))
-
-    def called(self, name: str) -> str:
-        """The name under which the pack's body is known: what it was called first."""
-        known = self.known.get(self.key(name))
-        return known.name if known else _bare(name)
-
-    def key(self, name: str) -> str:
-        """The name without a plural's s and without the place that the pack's own body begins with."""
-        words = fold(_bare(name)).removesuffix("s").split()
-        return " ".join(words[1:] if len(words) > 3 and words[0] in self.places else words)
-
-    def note(self, name: str, scene: Scene, rule: str, *words: Passage) -> _Known:
-        """The body of that name, made known."""
-        name = _bare(name)
-        known = self.known.setdefault(self.key(name), _Known(name, scene, rule))
-        if known.scene is scene or not known.evidence:
-            known.evidence.extend(words)
-        return known
+_PLACE = 2  # words: the most that a place before a name has
+_WITH = re.compile(r" (?:working |acting )?(?:jointly |together |in partnership )?with (?:the )?")
+_OPENING = re.compile(r"(?:Chaired|Led|Hosted) by [^,.]+, (?=[Tt]he |[Ii]t )")
 
 
 def landscape(
@@ -80,7 +39,7 @@ def landscape(
     if not scenes:
         return
     places = frozenset(fold(s.meeting.body).split()[0] for s in scenes if s.meeting.body)
-    walk = _Walk(publisher, scenes[0].book.landscape, places)
+    walk = Walk(publisher, scenes[0].book.landscape, places)
     for section, scene in zip(sections, scenes, strict=True):
         if section.kind != "agenda":
             _read(section, scene, walk)
@@ -102,12 +61,8 @@ def landscape(
     yield from walk.priorities.values()
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"^(?:the|a|an) ", "", name.strip(" ,.:;"), flags=re.IGNORECASE)
-
-
-def _read(section: Section, scene: Scene, walk: _Walk) -> None:
-    memory = Memory(scene.meeting.body)
+def _read(section: Section, scene: Scene, walk: Walk) -> None:
+    memory = Memory(scene.meeting.body, section.kind == "terms_of_reference")
     blocks = section.blocks
     i = 0
     while i < len(blocks):
@@ -116,25 +71,19 @@ def _read(section: Section, scene: Scene, walk: _Walk) -> None:
         _chairs(block, scene, walk, memory)
         if block.cells or block.table is not None:
             continue
-        if _is_heading(block) and not _leads(block, walk):
+        if _is_heading(block) and not leads(block, walk):
             _heading(block, section, scene, walk, memory)
             continue
+        about = memory.current
         for sentence in split(block.passage, scene):
             _sentence(sentence, section, scene, walk, memory)
+        if block.marker and not block.marker[0].isalnum() and not block.text.rstrip().endswith("."):
+            memory.current = about  # a point that is but a name: what comes behind the list isn't about it
         _reporting(blocks, i, scene, walk, memory)
-        i = _priorities(blocks, i, scene, walk, memory)
+        i = priorities(blocks, i, scene, walk, memory)
 
 
-def _leads(block: Block, walk: _Walk) -> bool:
-    """Whether a line without a stop leads into a list of priorities."""
-    return not block.marker and len(block.text.split()) > 4 and _any(walk.rules.priorities, block.text)
-
-
-def _any(patterns: Sequence[Pattern], text: str) -> bool:
-    return any(p.search(text) for p in patterns)
-
-
-def _reporting(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memory: Memory) -> None:
+def _reporting(blocks: Sequence[Block], i: int, scene: Scene, walk: Walk, memory: Memory) -> None:
     """The groups listed as reporting to a body."""
     lead = blocks[i - 1].passage
     for pattern in walk.rules.reporting:
@@ -156,7 +105,7 @@ def _reporting(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memor
         for one in listed:
             walk.note(one.text, scene, pattern.name, one)
             printed = named[0].name if named else to
-            _relate(one.text, "reports_to", printed, lead, scene, walk, pattern, target)
+            relate(one.text, "reports_to", printed, lead, scene, walk, pattern, target)
 
 
 def _is_heading(block: Block) -> bool:
@@ -164,26 +113,40 @@ def _is_heading(block: Block) -> bool:
     return short and not (block.marker and not block.style.emphatic and not block.marker[0].isdigit())
 
 
-def _heading(block: Block, section: Section, scene: Scene, walk: _Walk, memory: Memory) -> None:
+def _heading(block: Block, section: Section, scene: Scene, walk: Walk, memory: Memory) -> None:
     """A heading that is a body's name says whose the text under it is."""
     named = named_in(block.passage, walk.rules)
     memory.met(named)
     plain = re.sub(r"\([^()]*\)", "", block.text)
-    if not named or len(plain) - (named[0].end - named[0].start) > 12:
+    memory.over = block.passage
+    memory.listing = any(p.search(plain.strip()) for p in walk.rules.priorities_heading)
+    if memory.listing:
+        return
+    one = _together(block.passage, named) or (named[0] if named else None)
+    if one is None or len(plain) - (one.end - one.start) > 12:
         memory.heading = memory.current = None
         return
-    memory.heading = memory.current = named[0].name.text
+    memory.heading = memory.current = one.name.text
     if section.kind == "other" and scene.meeting.date is None:
-        _acronym(named[0], walk.note(memory.current, scene, "landscape.toml#body", named[0].name))
+        _acronym(one, walk.note(memory.current, scene, "landscape.toml#body", one.name))
 
 
-def _acronym(one: Named, known: _Known) -> None:
+def _together(heading: Passage, named: Sequence[Named]) -> Named | None:
+    """The one body that two work as: 'Sandle Partnership working with Quarrel Partnership'."""
+    if len(named) != 2 or named[1].end < len(heading.text):
+        return None
+    if not _WITH.fullmatch(heading.text[named[0].end : named[1].start]):
+        return None
+    return Named(heading.cut(named[0].start), named[0].acronym, named[0].start, named[1].end)
+
+
+def _acronym(one: Named, known: Known) -> None:
     if one.acronym and known.acronym is None:
         known.acronym = one.acronym.text
         known.evidence.append(one.acronym)
 
 
-def _chairs(block: Block, scene: Scene, walk: _Walk, memory: Memory) -> None:
+def _chairs(block: Block, scene: Scene, walk: Walk, memory: Memory) -> None:
     """'X (Chair of the Y Board)', and rows of lists and seats that say the same."""
     for pattern in walk.rules.chair_of:
         for match in pattern.regex.finditer(block.text):
@@ -195,9 +158,10 @@ def _chairs(block: Block, scene: Scene, walk: _Walk, memory: Memory) -> None:
             known.chair = known.chair or chair.text
 
 
-def _sentence(sentence: Passage, section: Section, scene: Scene, walk: _Walk, memory: Memory) -> None:
+def _sentence(sentence: Passage, section: Section, scene: Scene, walk: Walk, memory: Memory) -> None:
     text = sentence.text
     named = named_in(sentence, walk.rules)
+    _introduced(sentence, section, named, scene, walk, memory)
     subject, words = _subject(sentence, named, memory, walk.rules)
     for one in named:
         if one.acronym:
@@ -213,23 +177,53 @@ def _sentence(sentence: Passage, section: Section, scene: Scene, walk: _Walk, me
     memory.current = subject or memory.current
 
 
+def _introduced(
+    sentence: Passage, section: Section, named: Sequence[Named], scene: Scene, walk: Walk, memory: Memory
+) -> None:
+    """What the first words under a heading say of its name: more of it, or that it is a partnership's."""
+    if memory.over is None:
+        return
+    over, memory.over = memory.over, None
+    first = named[0] if named and named[0].start <= len("The ") else None
+    if first and memory.heading and first.name.text.casefold().endswith(" " + memory.heading.casefold()):
+        if len(first.name.text.split()) - len(memory.heading.split()) <= _PLACE:
+            walk.rename(memory.heading, first.name)
+            memory.heading = memory.current = bare(first.name.text)
+        return
+    if first and memory.heading and section.kind == "report" and memory.whole(first.name.text) == memory.heading:
+        walk.note(memory.heading, scene, "landscape.toml#body", over)
+        return
+    for pattern in walk.rules.described:
+        match = pattern.search(sentence.text)
+        if match and fold(match["name"]) == fold(over.text):
+            name = sentence.group(match, "name")
+            walk.note(name.text, scene, pattern.name, name)
+            memory.heading = memory.current = name.text
+
+
 def _subject(
     sentence: Passage, named: Sequence[Named], memory: Memory, rules: LandscapeRules
 ) -> tuple[str | None, Passage]:
     """Whom the sentence is about: a pronoun or 'the Group' at its start, else the first body named."""
+    opening = _OPENING.match(sentence.text)
+    begun = opening.end() if opening else 0
+    said = sentence.cut(begun)
     for pattern in rules.pronoun:
-        match = pattern.search(sentence.text)
-        if match is None or (named and named[0].start <= match.start("noun") < named[0].end):
+        match = pattern.search(said.text)
+        low = begun + match.start("noun") if match else 0
+        if match is None or any(n.start <= low < n.end for n in named):
             continue
         if match["noun"] is None:
-            return memory.current, sentence.group(match)
+            return memory.current, said.group(match)
         this = match[0].casefold().startswith("this")
         meant = memory.current
         if meant is None or not meant.casefold().endswith(match["noun"].casefold()):
             meant = memory.meant(match["noun"], this)
-        return meant, sentence.group(match)
+        return meant, said.group(match)
     if named:
         return memory.whole(named[0].name.text), named[0].name
+    if memory.heading and sentence.text[:1].islower():
+        return memory.heading, sentence  # the heading is the sentence's own beginning
     return None, EMPTY
 
 
@@ -239,7 +233,7 @@ def _relation(
     named: Sequence[Named],
     subject: tuple[str | None, Passage],
     scene: Scene,
-    walk: _Walk,
+    walk: Walk,
     memory: Memory,
     pattern: Pattern,
 ) -> None:
@@ -250,14 +244,19 @@ def _relation(
         body = named_in(sentence.group(match, "body"), walk.rules)
         if body:
             walk.note(body[0].name.text, scene, pattern.name, body[0].name)
-            _relate(body[0].name.text, "member", other, sentence, scene, walk, pattern)
+            if other.text.endswith(" and"):
+                other = words  # 'The Board oversees the X Forum and is represented on'
+            if other.text:
+                relate(body[0].name.text, "member", other, sentence, scene, walk, pattern)
         return
-    if pattern.kind == "member" and len(named) == 1 and match.start() <= named[0].end <= match.end():
+    if pattern.kind == "member" and len(named) == 1 and match.start() <= named[0].end <= match.start("other"):
         name, words = named[0].name.text, named[0].name  # 'a Homes Group (HG) of the districts'
     elif words and words.runs and named and words is named[0].name and named[0].start > match.start():
         return
     elif pattern.kind != "chair" and nearest and not words:
         name, words = nearest[-1].name.text, nearest[-1].name
+    if pattern.kind == "chair" and nearest and match.start() - nearest[-1].end <= 1:
+        name, words = memory.whole(nearest[-1].name.text), nearest[-1].name  # 'and the Y Board is chaired by'
     if name is None:
         return
     if pattern.kind == "chair":
@@ -267,23 +266,23 @@ def _relation(
     walk.note(name, scene, pattern.name, words)
     if pattern.kind == "member":
         for part in _parts(other):
-            _relate(name, "member", part, sentence, scene, walk, pattern)
+            relate(name, "member", part, sentence, scene, walk, pattern)
         return
     for target, printed in _targets(other, walk, memory):
         if walk.key(target) == walk.key(name):
             continue
         if not _is(target, memory.own):
             walk.note(target, scene, pattern.name, printed)
-        _relate(name, pattern.kind, printed, sentence, scene, walk, pattern, target)
+        relate(name, pattern.kind, printed, sentence, scene, walk, pattern, target)
 
 
 def _is(name: str, own: str | None) -> bool:
     """Whether the name is the meeting body's own, perhaps without its first word."""
-    said, whole = fold(_bare(name)), fold(own)
+    said, whole = fold(bare(name)), fold(own)
     return said == whole or (len(said.split()) > 2 and whole.endswith(" " + said))
 
 
-def _targets(other: Passage, walk: _Walk, memory: Memory) -> Iterator[tuple[str, Passage]]:
+def _targets(other: Passage, walk: Walk, memory: Memory) -> Iterator[tuple[str, Passage]]:
     """The bodies that something reports to: named ones, and 'the Board' for the one that it stands for."""
     named = named_in(other, walk.rules)
     end = 0
@@ -301,7 +300,7 @@ def _targets(other: Passage, walk: _Walk, memory: Memory) -> Iterator[tuple[str,
             yield meant, other.group(pointing, "noun")
 
 
-def _points(before: str, walk: _Walk) -> bool:
+def _points(before: str, walk: Walk) -> bool:
     return bool(re.fullmatch(r"(?:[Tt]his|[Tt]he|[Oo]ur) [A-Z][a-z]+,? and (?:to )?(?:the )?", before))
 
 
@@ -319,76 +318,9 @@ def _parts(other: Passage) -> Iterator[Passage]:
         yield part
 
 
-def _relate(
-    name: str,
-    relation: str,
-    other: Passage,
-    sentence: Passage,
-    scene: Scene,
-    walk: _Walk,
-    pattern: Pattern,
-    target: str | None = None,
-) -> None:
-    said = _bare(target) if target else other.text.strip(" ,.;:")
-    key = (walk.key(name), relation, walk.key(said) if target else fold(said))
-    if key in walk.relations or not said:
-        return
-    walk.relations[key] = BodyRelation(
-        fact_id=scene.ids.id("rel", scene.pack_id, *key),
-        pack_id=scene.pack_id,
-        document_id=scene.document_id,
-        rule=pattern.name,
-        evidence=scene.evidence(sentence),
-        body_id=walk.body_id(name),
-        body=walk.called(name),
-        relation=relation,
-        other=said,
-        other_body_id=walk.body_id(said) if target else None,
-    )
-
-
-def _dealt_with(match: re.Match[str], named: Sequence[Named], scene: Scene, walk: _Walk, pattern: Pattern) -> None:
+def _dealt_with(match: re.Match[str], named: Sequence[Named], scene: Scene, walk: Walk, pattern: Pattern) -> None:
     """The bodies next to the phrase, before it or behind."""
     for one in named:
         gap = match.start() - one.end if one.end <= match.start() else one.start - match.end()
         if gap <= 60:
             _acronym(one, walk.note(one.name.text, scene, pattern.name, one.name))
-
-
-def _priorities(blocks: Sequence[Block], i: int, scene: Scene, walk: _Walk, memory: Memory) -> int:
-    """The list under 'Its priorities are:'; where the list ends."""
-    lead = blocks[i - 1]
-    if not _any(walk.rules.priorities, lead.text):
-        return i
-    *_, last = split(lead.passage, scene)
-    named = named_in(last, walk.rules)
-    pointed = any(p.search(last.text) for p in walk.rules.pronoun)
-    name = named[0].name.text if named else None
-    if name is None and (pointed or not lead.marker):  # a point of a list is of whatever the list is of
-        name = memory.current if pointed else memory.heading or memory.current
-    end = i
-    while end < len(blocks) and blocks[end].marker and not blocks[end].cells:
-        end += 1
-    if name is None or end == i:
-        return i
-    walk.note(name, scene, walk.rules.priorities[0].name, last)
-    top = blocks[i].marker
-    for block in blocks[i:end]:
-        if top and top[0].isdigit() and not (block.marker and block.marker[0].isdigit()):
-            continue  # what a numbered priority is made of
-        text = block.passage
-        key = (walk.key(name), fold(text.text))
-        if key in walk.priorities:
-            continue
-        walk.priorities[key] = BodyPriority(
-            fact_id=scene.ids.id("pri", scene.pack_id, *key),
-            pack_id=scene.pack_id,
-            document_id=scene.document_id,
-            rule=walk.rules.priorities[0].name,
-            evidence=scene.evidence(text, last),
-            body_id=walk.body_id(name),
-            body=walk.called(name),
-            ordinal=sum(k[0] == key[0] for k in walk.priorities) + 1,
-            priority=text.text.rstrip(" .;"),
-        )
-    return end

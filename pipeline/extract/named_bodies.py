@@ -17,8 +17,11 @@ from rules.book import LandscapeRules
 __all__ = ["Memory", "Named", "named_in"]
 
 _INSIDE = re.compile(r"(?:^|.*\s)(?:of|for|to|on|with|by|and) the\s+")
+_SHORT = 2  # words: a name so short may be the end of a longer one
 _WORDS = re.compile(r"[^\s/]+")
-_ACRONYM = re.compile(r"^ \((?P<acronym>[A-Z][A-Za-z&]{1,8})\)")
+_ACRONYM = re.compile(
+    r"^(?P<area> (?:for|of) [A-Z][\w’']+(?:,? (?:and )?[A-Z][\w’']+)*)? \((?P<acronym>[A-Z][A-Za-z&]{1,8})\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,15 @@ def named_in(passage: Passage, rules: LandscapeRules) -> list[Named]:
             if not _names(name.text, rules):
                 continue
             acronym = EMPTY
-            beside = _ACRONYM.match(passage.text[match.end() :])
+            end = match.end()
+            beside = _ACRONYM.match(passage.text[end:])
             if beside and spelt_before(beside["acronym"], name.text) is not None:
                 low, high = beside.span("acronym")
-                acronym = passage.cut(match.end() + low, match.end() + high)
-            found.append(Named(name, acronym, start, match.end()))
+                acronym = passage.cut(end + low, end + high)
+                if beside["area"]:
+                    end += beside.end("area")
+                    name = passage.cut(start, end)
+            found.append(Named(name, acronym, start, end))
     return sorted(found, key=lambda n: n.start)
 
 
@@ -76,14 +83,20 @@ class Memory:
     """The bodies met so far in a section, for what points back to them."""
 
     own: str | None  # the body whose meeting it is
+    constitution: bool = False  # the text is that body's own terms of reference
     names: list[str] = field(default_factory=list)
     heading: str | None = None  # the body whose name is the heading above
     current: str | None = None  # whom the last sentence was about
+    over: Passage | None = None  # the heading right above, until a sentence has been read
+    listing: bool = False  # under a heading that says 'Priorities'
 
     def whole(self, name: str) -> str:
-        """The heading's body where the name is only the end of that: 'Safety Partnership'."""
-        if self.heading and self.heading.casefold().endswith(" " + name.casefold()):
+        """The heading's body where the name is only the end of that, or the last so called: 'Delivery Group'."""
+        tail = " " + name.casefold()
+        if self.heading and self.heading.casefold().endswith(tail):
             return self.heading
+        if len(name.split()) == _SHORT:
+            return next((n for n in reversed(self.names) if n.casefold().endswith(tail)), name)
         return name
 
     def met(self, named: Sequence[Named]) -> None:
@@ -93,6 +106,8 @@ class Memory:
     def meant(self, phrase: str, this: bool = False) -> str | None:
         """Which body 'the Board' or 'the Delivery Group' is: the last so called, else the one that meets."""
         tail = phrase.casefold().strip()
+        if self.constitution and self.own and self.own.casefold().endswith(tail):
+            return self.own
         if self.heading and self.heading.casefold().endswith(tail):
             return self.heading
         if this and self.own and self.own.casefold().endswith(tail):

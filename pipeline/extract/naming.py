@@ -161,7 +161,7 @@ class Naming:
                     continue
                 if any(_bare(w) in self._never or _bare(w) in self._place for w in words[1:]):
                     continue
-                if self._parser.honour(words[-1]):
+                if self._parser.honour(words[-1]) and "honour" not in pattern.regex.groupindex:
                     continue
                 if pattern in rules.introduced:
                     if not self._is_office(match["office"], pattern):

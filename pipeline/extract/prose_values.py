@@ -27,11 +27,20 @@ _TIMES = re.compile(r" (hundred|thousand|million|billion)\b", re.IGNORECASE)
 _MANY = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _BY = re.compile(r"\b(?:by|from) (?:about |over |around |some )?$")
 _NOUN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CLAUSE = 60  # characters: how much farther a period is that stands behind a comma
 _AHEAD = 5  # words looked at for the noun that is counted
 _STANDS_ALONE = re.compile(r"^ (?:of (?:them|these|those|whom|which|the [A-Za-z\d])|(?:have|had|has|were|was|are) )")
 _FROM = re.compile(r"\bfrom (?:about |over |around )?$")
 _FROM_TO = re.compile(r"\bfrom (?:about |over |around )?\d[\d,.]* to $")
-_COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|than in|against|previous|to) (?:the )?$")
+_COMPARED = re.compile(
+    r"\b(?:comparing [^,.;]+ with|compared (?:to|with)(?: [\d.,]+ ?%?(?: [A-Za-z-]+){0,3} (?:in|during|for))?"
+    r"|than|than in|against|previous|to"
+    r"|(?:increase|decrease|reduction|rise|fall|drop)(?: of [\d.,]+ ?(?:%|per ?cent)?)? on) "
+    r"(?:the )?(?:same period )?(?:in |of )?$"
+)
+_AVERAGE = re.compile(r"\b(?:on average\b.*|average of )$", re.IGNORECASE)
+_FTE = re.compile(r" (?:FTE|WTE)s?\b")  # behind a decimal point the letters are of posts, not of first-time entrants
+_BOUND = re.compile(r"(?: (?!than\b|compared\b|against\b)[A-Za-z-]+){0,3}? (?:in|during|for|over)(?: the)? ")
 _LISTED = re.compile(r"^ (?:from|in|at|on|elsewhere|with|without|about|under|by)\b")
 _BARE = re.compile(
     r"^(?:[.;:,)]|$"
@@ -70,6 +79,7 @@ def prose_values(sections: Sequence[Section], scenes: Sequence[Scene]) -> Iterat
 def _record(figure: Figure, sentence: Sentence, section: Section, scene: Scene, places: frozenset[str]) -> ProseValue:
     words, rules = sentence.passage, scene.book.prose
     indicator = _indicator(figure, sentence, rules)
+    indicator = indicator.rstrip(" (.") if len(indicator) < len(words.text) else indicator
     period = _nearest(rules.period, words, figure)
     if not period and sentence.lead is not None:
         period = _nearest(rules.period, sentence.lead, figure)
@@ -170,7 +180,9 @@ def _figure(
         return None
     end = stop
     unit = "count"
-    if not value.is_integer():  # a rate's own unit is said once for all of a sentence
+    if not value.is_integer() and _FTE.match(text[end:]):
+        unit = "FTE"
+    elif not value.is_integer():  # a rate's own unit is said once for all of a sentence
         rates = [f.unit for f in before if f.unit not in ("%", "count", "percentage points")]
         said = [m for p in rules.other if p.kind == "base" for m in p.regex.finditer(text[:start])]
         unit = rates[-1] if rates else _rate(said[-1]["base"], said[-1]["of"]) if said else "rate"
@@ -206,12 +218,15 @@ def _counts(text: str, start: int, end: int, rules: ProseRules, before: Sequence
     noun = _noun(after, rules)
     if noun is not None and noun.casefold() in rules.makeup:
         # '51 local authorities', in digits, is a count of its own; 'seven District Councils' is make-up.
+        if _AVERAGE.search(text[:start]) or any(p.search(after) for p in rules.happened):
+            return True
         return digits and len(printed) > 1 and not re.search(r"(?i)\b(?:the|its) $", text[:start])
     said = any(p.search(after) for p in rules.subject_end)
     if item and after.strip(" .;") == "" and text[:start].rstrip().endswith((":", "-", "–")):
         return True
     if printed.casefold() == "one" and not (said and re.match(r"(?i)(?:at least )?$", text[:start])):
-        return bool(before) and noun is None and bool(_NOUN.match(after[1:])) and before[-1].unit == "count"
+        single = noun is None or noun.casefold() in rules.plural  # 'one staff member'
+        return bool(before) and single and bool(_NOUN.match(after[1:])) and before[-1].unit == "count"
     if noun is not None or printed.casefold() == "one":
         return True
     if digits and re.match(r"Of (?:the )?$", text[:start]):
@@ -221,6 +236,8 @@ def _counts(text: str, start: int, end: int, rules: ProseRules, before: Sequence
     if digits and _FROM.search(text[:start]) and re.match(r" to \d", after):
         return True
     if before and digits and any((m := p.search(after[1:])) and m.start() == 0 for p in rules.stop):
+        return True
+    if before and text[:start].endswith(" of which "):
         return True
     if before and (_LISTED.match(after) or _BARE.match(after)):
         return True
@@ -243,17 +260,19 @@ def _noun(after: str, rules: ProseRules) -> str | None:
     if not ahead.startswith((" ", "-")):
         return None
     words: list[str] = _NOUN.findall(ahead)
+    letters: str | None = None  # '126 FTE': what is counted, by its letters, where no plural follows
     for word in words[:_AHEAD]:
         low = word.casefold()
         if low in ("of", "in", "on", "at", "by", "for", "from", "to", "per", "with"):
-            return None
+            break
         ending = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
         if low in rules.no_plural:
             continue
-        letters = word.isupper() and len(word) > 2  # '126 FTE': what is counted, by its letters
-        if low in rules.plural or ending or letters:
+        if low in rules.plural or ending:
             return word
-    return None
+        if word.isupper() and len(word) > 2:
+            letters = letters or word
+    return letters
 
 
 def _indicator(figure: Figure, sentence: Sentence, rules: ProseRules) -> str:
@@ -302,11 +321,24 @@ def _nearest(patterns: Sequence[Pattern], words: Passage, figure: Figure) -> str
                 continue
             behind = match.start() - figure.end
             far = behind if behind >= 0 else figure.start - match.end()
-            if _COMPARED.search(words.text[: match.start()]):
-                far += len(words.text)
+            if behind >= 0 and _BOUND.fullmatch(words.text[figure.end : match.start()]):
+                far = -1  # '336 during 2010-11', whatever is compared with what
+            elif _elsewhere(words.text, match, behind >= 0):
+                continue
+            elif behind >= 0 and re.search(r"[,;]| and ", words.text[figure.end : match.start()]):
+                far += _CLAUSE
             if best is None or (far, match.start()) < best[:2]:
                 best = (far, match.start(), _said(match))
     return best[2] if best else ""
+
+
+def _elsewhere(text: str, period: re.Match[str], behind: bool) -> bool:
+    """Whether the period is of what the figure is compared with: 'up 5% on the year before'."""
+    compared = _COMPARED.search(text[: period.start()])
+    if compared is None:
+        return False
+    own = not behind and text[period.end() : period.end() + 1] != "," and not re.search(r"\d", compared[0])
+    return not own  # 'lower than the 2014/15 baseline of 190': the year is that of the 190
 
 
 def _carried(sentence: Sentence, rules: ProseRules) -> str:
