@@ -568,3 +568,25 @@ def test_a_sentence_beside_a_title_is_discussion_where_other_rows_have_more(
     found = read_paper(pdf(tmp_path / "paper.pdf", draw), book, nlp).facts
     assert [m.heading for m in found if isinstance(m, Minute)] == ["Declarations", "Grant – Bowls Club", "Gate"]
     assert [(d.name, d.agenda_item) for d in found if isinstance(d, Declaration)] == [("Cllr Beed", "3")]
+
+
+def test_a_table_too_wide_for_its_page_keeps_its_cells(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = [("Present", "Orla Wexcombe (Chair), Tam Beed, Jo Crake"), ("Apologies", "Ida Marrack, Bram Tolliver")]
+
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        laid((72.0, 60.0, "*THRUPWICK TOWN COUNCIL"), (72.0, 80.0, "Minutes of a meeting held on 3 March 2025"))(canvas)
+        for y in (100.0, 120.0, 140.0):
+            canvas.line(72, HEIGHT - y, 640, HEIGHT - y)  # the page is 595 points wide
+        for x in (72.0, 150.0, 640.0):
+            canvas.line(x, HEIGHT - 100, x, HEIGHT - 140)
+        for (label, names), top in zip(rows, (114.0, 134.0), strict=True):
+            laid((76.0, top, f"*{label}"), (154.0, top, names))(canvas)
+        laid((72.0, 170.0, "*1. Slip"), (72.0, 190.0, "It was wet."))(canvas)
+
+    assert [(a.name, a.status) for a in facts(tmp_path, Attendance, book, nlp, draw)] == [
+        ("Orla Wexcombe", "present"),
+        ("Tam Beed", "present"),
+        ("Jo Crake", "present"),
+        ("Ida Marrack", "apologies"),
+        ("Bram Tolliver", "apologies"),
+    ]

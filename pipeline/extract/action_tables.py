@@ -48,6 +48,7 @@ LONGEST_OWNER = 9  # words
 _HEAD = 24  # characters of a column's head
 _WHEN = re.compile(r"\d|(?i:\b(?:meeting|asap|ongoing|immediate(?:ly)?|end of|next)\b)")
 _FEWEST = 3  # words of a task
+_NAME = 3  # of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,9 @@ def undated(blocks: Sequence[Block], rules: ActionRules) -> Iterator[Block]:
             yield block
 
 
-def row_actions(block: Block, columns: Columns, rules: ActionRules, above: Passage = EMPTY) -> Iterator[Asked]:
+def row_actions(
+    block: Block, columns: Columns, rules: ActionRules, above: Passage = EMPTY, known: Set[str] = frozenset()
+) -> Iterator[Asked]:
     """The actions in one row; `above` is the matter of a row whose numbered cell was taken for a minute."""
     own = block.table == columns.table
     found = list(_by_columns(block, columns.at, rules, above)) if columns.at and own else []
@@ -140,20 +143,26 @@ def row_actions(block: Block, columns: Columns, rules: ActionRules, above: Passa
         if any(p.kind == "number" and p.regex.match(task.text) for p in rules.numbered):
             named = _numbered(task, rules)
             found = [Asked("action_log", one, one, owner, None, "actions.toml#numbered") for one, owner in named]
-    if not found and columns.at and (one := _by_initials(block, rules, above)) is not None:
+    if not found and columns.at and (one := _by_initials(block, rules, above, known)) is not None:
         found = [one]
     yield from found
 
 
-def _by_initials(block: Block, rules: ActionRules, above: Passage) -> Asked | None:
-    """A row whose last words are somebody's initials, wherever its columns stand: who is to do what the row says."""
+def _by_initials(block: Block, rules: ActionRules, above: Passage, known: Set[str] = frozenset()) -> Asked | None:
+    """A row whose last words are somebody's initials, or the name of somebody who was there, wherever its columns stand:
+    who is to do what the row says."""
     filled = [c for c in block.cells if c]
-    if not filled or not INITIALS.fullmatch(filled[-1].text):
+    if not filled or not (INITIALS.fullmatch(filled[-1].text) or _names_one(filled[-1].text, known)):
         return None
     task = said_task(max(filled[:-1], key=len, default=EMPTY) or above, rules)
     if not is_task(task):
         return None  # or a name beside an organisation's letters
     return Asked("action_log", task, task, filled[-1], None, "actions.toml#column")
+
+
+def _names_one(text: str, known: Set[str]) -> bool:
+    words = text.strip(".").split()
+    return 1 < len(words) <= _NAME and words[0] not in ("The", "All") and known.issuperset(words)
 
 
 def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above: Passage) -> Iterator[Asked]:

@@ -99,7 +99,7 @@ def _asked(
             numbered = (
                 entry.blocks[i - 1].marker if i and "minute" in columns.at else None
             )  # '12', set apart from its row
-            for one in _cells(block, columns, over[0] if over else EMPTY, rules):
+            for one in _cells(block, columns, over[0] if over else EMPTY, known, rules):
                 yield _narrowed(replace(one, minute=one.minute or numbered), decided, known, scene)
             if columns.at and block.table is not None and block.table == columns.table:
                 yield from _discussed(block, columns, taken, known, scene)
@@ -264,7 +264,7 @@ def _inside(words: Passage, places: Sequence[tuple[int, int, int]]) -> bool:
     )
 
 
-def _cells(block: Block, columns: Columns, above: Passage, rules: ActionRules) -> Iterator[Asked]:
+def _cells(block: Block, columns: Columns, above: Passage, known: Set[str], rules: ActionRules) -> Iterator[Asked]:
     """A row of actions, or a line whose last column says 'Action Ann'."""
     filled = [c for c in block.cells if c]
     tail = (
@@ -275,7 +275,7 @@ def _cells(block: Block, columns: Columns, above: Passage, rules: ActionRules) -
     if tail is not None and len(filled) == 2:
         yield Asked("action_log", filled[0], filled[0], filled[-1].group(tail, "owner"), None, "actions.toml#line")
         return
-    yield from row_actions(block, columns, rules, above)
+    yield from row_actions(block, columns, rules, above, known)
 
 
 def _labelled(block: Block, rules: ActionRules) -> Asked | None:

@@ -80,6 +80,7 @@ def lay_out(
     )
 
 
+_EDGE = 1.0  # points from the page's side
 _BEYOND = 3.0  # points that a border reaches beyond the words over it
 _NOWHERE = bytes(8)  # the edges of a space
 
@@ -92,8 +93,8 @@ def _off_the_edge(table: Table, width: float) -> list[Table]:
     """The table without cells that reach the page's edge: a Word page's background painted in bands looks like
     rows round the real tables, and joins them. What is left is parted where rows no longer touch."""
     cells = [c for row in table.rows for c in row if c is not None]
-    if not any(_at_edge(c, width) for c in cells):
-        return [table]
+    if not any(c[0] <= _EDGE for c in cells) or not any(_at_edge(c, width) for c in cells):
+        return [table]  # a table too wide for its page runs off on the right only
     fills = table.fills or tuple((None,) * len(row) for row in table.rows)
     parts: list[tuple[list[tuple[Box | None, ...]], list[tuple[str | None, ...]]]] = []
     foot = -1.0
@@ -122,7 +123,7 @@ def _table(rows: Sequence[tuple[Box | None, ...]], fills: Sequence[tuple[str | N
 
 
 def _at_edge(cell: Box, width: float) -> bool:
-    return cell[0] <= 1.0 or cell[2] >= width - 1.0
+    return cell[0] <= _EDGE or cell[2] >= width - _EDGE
 
 
 def _turned_order(word: Word) -> tuple[float, float]:
