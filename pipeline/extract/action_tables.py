@@ -149,8 +149,8 @@ def row_actions(
 
 
 def _by_initials(block: Block, rules: ActionRules, above: Passage, known: Set[str] = frozenset()) -> Asked | None:
-    """A row whose last words are somebody's initials, or the name of somebody who was there, wherever its columns stand:
-    who is to do what the row says."""
+    """A row whose last words are somebody's initials, or the name of one who was there, wherever its columns stand: who
+    is to do what the row says."""
     filled = [c for c in block.cells if c]
     if not filled or not (INITIALS.fullmatch(filled[-1].text) or _names_one(filled[-1].text, known)):
         return None
