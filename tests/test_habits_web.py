@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.records import Action, Attendance, Fact, Meeting, Minute, Vote
+from pipeline.records import Action, Attendance, Fact, Meeting, Minute, Resolution, Vote
 from pipeline.run import read_paper
 from rules.book import RuleBook
 
@@ -130,3 +130,20 @@ def test_a_forum_of_schools_lists_its_groups(tmp_path: Path, book: RuleBook, nlp
         ("Ida Marrack", "Slip Infants"),
         ("Cllr Tom Braddle", None),
     ]
+
+
+def test_a_typewritten_page_keeps_its_lines(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    typed = (
+        "WENDMOUTH BOROUGH COUNCIL\n\nMinutes of the Harbour Committee held on Monday 5 December 2016\n\n"
+        "PRESENT:     The Mayor (Alderman Orla Wexcombe)\n             The Deputy Mayor (Councillor Tom Braddle)\n\n"
+        "ALDERMEN:    B Tolliver, I Marrack\n\n1  SLIP\n\nOn the proposal of Alderman Tolliver, seconded by Alderman\n"
+        "Marrack, it was RESOLVED - that the slip be shut.\n"
+    )
+    facts = read(tmp_path, f"<div><a>Home</a></div><pre>{typed}</pre>", book, nlp)
+    assert [(f.name, f.role) for f in facts if isinstance(f, Attendance)] == [
+        ("Alderman Orla Wexcombe", "Mayor"),
+        ("Councillor Tom Braddle", "Deputy Mayor"),
+        ("B Tolliver", None),
+        ("I Marrack", None),
+    ]
+    assert [f.text for f in facts if isinstance(f, Resolution)] == ["that the slip be shut."]

@@ -162,7 +162,7 @@ def _by_initials(block: Block, rules: ActionRules, above: Passage, known: Set[st
 
 def _names_one(text: str, known: Set[str]) -> bool:
     words = text.strip(".").split()
-    return 1 < len(words) <= _NAME and words[0] not in ("The", "All") and known.issuperset(words)
+    return 1 < len(words) <= _NAME and words[0] not in ("The", "All") and known >= set(words)
 
 
 def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above: Passage) -> Iterator[Asked]:

@@ -62,8 +62,9 @@ _SOMEBODY = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|(?:\w+ )?Professor|Cllr|Council
 _HELD = re.compile(
     r"(?:(?:and )?(?:[Tt]he )?(?:(?:Right )?Worshipful,? (?:[Tt]he )?)?)(?P<post>(?:(?!The )[A-Z]|representative of )"
     r"(?:(?!, (?:and )?the )[\w,&’'/. -]"
-    r"|\((?!(?:Mrs?|Ms|Miss|Dr|Professor|Prof)\b|(?:[A-Z]\.? ?){1,3}[A-Z][a-z])[^()]{2,40}\)(?! and the )){2,110}?),? "
-    r"\((?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr)\.? [A-Z][^()]{2,40})\)"
+    r"|\((?!(?:Mrs?|Ms|Miss|Dr|Professor|Prof|Alderman|Councillor|Cllr)\b|(?:[A-Z]\.? ?){1,3}[A-Z][a-z])[^()]{2,40}\)"
+    r"(?! and the )){2,110}?),? "
+    r"\((?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr|Alderman)\.? [A-Z][^()]{2,40})\)"
     r"(?:[,;.]? ?(?:and )?|$)"
 )
 _NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])

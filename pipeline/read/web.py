@@ -18,6 +18,7 @@ from pipeline.blocks import Block
 from pipeline.read.kinds import without_noughts
 from pipeline.read.manuscript import Element, Paragraph, Piece, Row, in_line, lay_out
 from pipeline.read.numerals import numeral
+from pipeline.read.text import read_text
 from pipeline.read.xml import children, html, name
 from rules.book import ReadingRules
 
@@ -50,6 +51,7 @@ _STYLES = {
 }  # fmt: skip
 _SIGNS = frozenset({"disc", "circle", "square"})
 _INDENT = 24.0  # points that a list or a quotation is set in
+_TYPED = 0.8  # share of a page's letters that are typewritten where it is read as text
 _MOSTLY = 0.5  # share of a page's words that its main part must hold to be taken for all of it
 _DEEPEST = 200  # elements within elements: more is no page that anybody wrote
 _MOST_COLUMNS = 60
@@ -66,9 +68,20 @@ def read_web(
         raise CorpusError("damaged", f"{path}: no web page could be read from it; fetch it again")
     title = next((n.text for n in tree.iter("title") if n.text), None)
     paper = _Paper(rules)
-    elements = list(paper.elements(_main(body, paper), 0.0, 0))
-    pages, blocks = lay_out(elements, pack_id, rules)
-    return pages, blocks, " ".join(title.split()) if title and title.strip() else None
+    named = " ".join(title.split()) if title and title.strip() else None
+    main = _main(body, paper)
+    if typed := _typed(main, paper):
+        return *read_text(typed, pack_id, rules), named
+    pages, blocks = lay_out(list(paper.elements(main, 0.0, 0)), pack_id, rules)
+    return pages, blocks, named
+
+
+def _typed(main: Node, paper: _Paper) -> str:
+    """The text of a page whose words nearly all stand in one block that keeps its lines, as typewritten papers are put
+    on the web; else nothing."""
+    blocks = list(main.iter("pre"))
+    text = "".join(blocks[0].itertext()) if len(blocks) == 1 else ""
+    return text if len("".join(text.split())) > _TYPED * len("".join(paper.words(main).split())) else ""
 
 
 def _encoding(content: bytes) -> str | None:
