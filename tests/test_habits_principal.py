@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -393,3 +393,36 @@ def test_posts_behind_initials_go_on_over_commas(book: RuleBook, nlp: Language) 
 def test_a_bracket_belongs_to_the_sentence_behind_it(book: RuleBook, nlp: Language) -> None:
     text = HEAD + "12. Fees\n\nIt was agreed that the fees be noted. (It was wet.) (ii) Clerk to book two places."
     assert [r.text for r in facts_of(text, Resolution, book, nlp)] == ["that the fees be noted."]
+
+
+def test_clauses_below_an_unfinished_sentence(book: RuleBook, nlp: Language) -> None:
+    text = HEAD + (
+        "12. Fees\n\nThe Board considered the fees and\n\nRESOLVED that\n\n(1) the fees be noted; and\n\n(2) the slip"
+        " be shut.\n\n13. Slip\n\nThe Board heard the owner and RESOLVED that:\n\n14. Winch\n\nIt was wet."
+    )
+    assert [(r.minute, r.clause, r.text) for r in facts_of(text, Resolution, book, nlp)] == [
+        ("12", "1", "the fees be noted; and"),
+        ("12", "2", "the slip be shut."),
+    ]
+
+
+def test_a_substitute_listed_among_the_members_is_one_person(book: RuleBook, nlp: Language) -> None:
+    text = HEAD + (
+        "PRESENT: Councillors A Lee (Chairman), B Moss and C Orme\n\nAPOLOGIES: Councillor D Hall\n\nSUBSTITUTES:"
+        " Councillor C Orme for Councillor D Hall"
+    )
+    found = facts_of(text + BUSINESS, Attendance, book, nlp)
+    assert [(a.name, a.representing) for a in found if a.status == "present"] == [
+        ("A Lee", None), ("B Moss", None), ("C Orme", "Councillor D Hall"),
+    ]  # fmt: skip
+
+
+def test_tasks_next_meetings_and_interests_in_few_words(book: RuleBook, nlp: Language) -> None:
+    text = HEAD + (
+        "Present: Ann Lee (AL, Chair), Bo Moss (BM)\n\n1. Interests\n\nBM noted his interest in the berths (tenant).\n\n"
+        "2. Slip\n\nThe owner was told. ACTION AL to chase\n\n3. Winch\n\nIt was wet. ACTION: AL / BM to mend it.\n\n"
+        "4. AOB\n\nNone.\n\nDONM: 30 November 2021, 7pm"
+    )
+    assert [(d.name, d.subject) for d in facts_of(text, Declaration, book, nlp)] == [("BM", "the berths (tenant)")]
+    assert [(a.minute, a.owner) for a in facts_of(text, Action, book, nlp)] == [("2", "AL"), ("3", "AL / BM")]
+    assert [str(f.meeting_date) for f in facts_of(text, FutureMeeting, book, nlp)] == ["2021-11-30"]

@@ -99,6 +99,9 @@ def listings(
         for one in each:
             if _scribe(one, state.label) and any(m.name.text == one.name.text for m in found):
                 continue  # 'Minutes taken by: Ann Lee', who was listed above
+            if (at := _listed_as_well(one, found, scene)) is not None:
+                found[at] = replace(found[at], representing=one.representing, also=(*found[at].also, one.name))
+                continue
             found.append(one)
             groups.append((state.group, state.label))
             state.told(one.name.text, one.is_chair)
@@ -123,6 +126,16 @@ def listings(
 def _scribe(one: Listed, label: str) -> bool:
     """Whether a line names only who took the minutes."""
     return one.capacity != "member" and not one.role and ("#there" in one.rule or bool(_TAKEN.match(label)))
+
+
+def _listed_as_well(one: Listed, found: Sequence[Listed], scene: Scene) -> int | None:
+    """Where somebody who stands in ('Substitutes: Councillor A Lee for Councillor B Hall') is listed among the members
+    already; a list that says so is none of those present."""
+    if not one.representing or one.status != "present":
+        return None
+    own = bare(one.name.text, scene.book.names)
+    same = [n for n, o in enumerate(found) if o.status == "present" and bare(o.name.text, scene.book.names) == own]
+    return same[0] if len(same) == 1 and not found[same[0]].representing else None
 
 
 def _of_another(role: str, scene: Scene) -> bool:

@@ -31,6 +31,7 @@ _FEWEST = 3  # members, from which on portfolio holders below them are a committ
 _COMMUNITY = re.compile(r"(?i)(?:CC|community council(?:lor)?s?)\b")
 _COUNCILLORS = re.compile(r"(?i)(?:local |elected |ward |council )?(?:councillors|cllrs|members)\W*$")
 _HOLDERS = re.compile(r"(?i)(?:portfolio holders|lead members|cabinet members|executive members)\b")
+_STAND_IN = re.compile(r"(?i)(?:nominated |named )?substitut(?:es?|ions?|ing)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Unitary) (?=Councillor|Cllr)")
 
 LISTED = ("member", "officer", "other", "apologies")
@@ -105,7 +106,8 @@ class ListState:
             self.seats = True
             return True
         known = {"member": {"member", "under"}, "officer": {"officer", "under"}}.get(kind, set())
-        return self.kind == "apologies" and not _AGAIN.search(label) and bool(known & self.seen)
+        came = _AGAIN.search(label) or _STAND_IN.match(label)
+        return self.kind == "apologies" and not came and bool(known & self.seen)
 
     def further(self, kind: str, rule: str, label: str) -> tuple[str, str]:
         """The list's kind and rule; 'In attendance' behind those present holds further people, and so does 'Other

@@ -313,6 +313,8 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
                 if below:
                     found.extend(Decided(verb, "block", c.label, c.passage, opener, pattern.name) for c in below)
                     return found, end
+                if words.text.casefold().strip(" :–-") in ("that", "to"):
+                    break  # and nothing stands there
             if at_end and (row := carried_on(words, blocks, i + 1, stop)) is not None:
                 found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in row[0])
                 return found, row[1]
