@@ -420,8 +420,8 @@ def test_a_substitute_listed_among_the_members_is_one_person(book: RuleBook, nlp
 def test_tasks_next_meetings_and_interests_in_few_words(book: RuleBook, nlp: Language) -> None:
     text = HEAD + (
         "Present: Ann Lee (AL, Chair), Bo Moss (BM)\n\n1. Interests\n\nBM noted his interest in the berths (tenant)."
-        "\n\n2. Slip\n\nThe owner was told. ACTION AL to chase\n\n3. Winch\n\nIt was wet. ACTION: AL / BM to mend it.\n\n"
-        "4. AOB\n\nNone.\n\nDONM: 30 November 2021, 7pm"
+        "\n\n2. Slip\n\nThe owner was told. ACTION AL to chase\n\n3. Winch\n\nIt was wet. ACTION: AL / BM to mend"
+        " it.\n\n4. AOB\n\nNone.\n\nDONM: 30 November 2021, 7pm"
     )
     assert [(d.name, d.subject) for d in facts_of(text, Declaration, book, nlp)] == [("BM", "the berths (tenant)")]
     assert [(a.minute, a.owner) for a in facts_of(text, Action, book, nlp)] == [("2", "AL"), ("3", "AL / BM")]
