@@ -426,3 +426,17 @@ def test_tasks_next_meetings_and_interests_in_few_words(book: RuleBook, nlp: Lan
     assert [(d.name, d.subject) for d in facts_of(text, Declaration, book, nlp)] == [("BM", "the berths (tenant)")]
     assert [(a.minute, a.owner) for a in facts_of(text, Action, book, nlp)] == [("2", "AL"), ("3", "AL / BM")]
     assert [str(f.meeting_date) for f in facts_of(text, FutureMeeting, book, nlp)] == ["2021-11-30"]
+
+
+def test_rolls_in_two_languages_and_propositions(book: RuleBook, nlp: Language) -> None:
+    text = HEAD + (
+        "Present: Cllrs A Lee, B Moss, C Orme\n\n1. Apologies\n\nApologies were received from Messrs D Hall and E Roe.\n\n"
+        "2. Slip\n\nA vote by roll call was taken:\n\nAr Son (For): Cllrs. Lee, Moss (2)\n\nIn Aghaidh (Against): Cllr."
+        " Orme (1)\n\nThe Chair declared the motion carried.\n\n3. Rate\n\nMr Lee proposed that the rate be 2p, seconded"
+        " by Mr Moss. The proposition was carried by 2 votes to 1."
+    )
+    votes = facts_of(text, Vote, book, nlp)
+    assert [(v.minute, v.votes_for, v.votes_against) for v in votes] == [("2", 2, 1), ("3", 2, 1)]
+    assert not facts_of(text, Resolution, book, nlp)
+    away = [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"]
+    assert away == ["D Hall", "E Roe"]

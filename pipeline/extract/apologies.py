@@ -40,7 +40,7 @@ _GROUP = re.compile(
     r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
     r"(?: of the (?:board|committee|panel|forum|group|council))? ?:"
     r"|(?:(?:County|District|Borough|City|Town|Parish|Community|(?-i:[A-Z]{2,5})) ){0,2}(?:Councillors|C?Cll?rs)\b"
-    r"|Cyng\.? ?/ ?Cllrs\b|Aldermen\b)\.?\s*:?\s+",
+    r"|Messrs\b|Cyng\.? ?/ ?Cllrs\b|Aldermen\b)\.?\s*:?\s+",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
