@@ -429,12 +429,15 @@ def test_tasks_next_meetings_and_interests_in_few_words(book: RuleBook, nlp: Lan
 
 
 def test_rolls_in_two_languages_and_propositions(book: RuleBook, nlp: Language) -> None:
-    text = HEAD + (
-        "Present: Cllrs A Lee, B Moss, C Orme\n\n1. Apologies\n\nApologies were received from Messrs D Hall and E Roe.\n\n"
-        "2. Slip\n\nA vote by roll call was taken:\n\nAr Son (For): Cllrs. Lee, Moss (2)\n\nIn Aghaidh (Against): Cllr."
-        " Orme (1)\n\nThe Chair declared the motion carried.\n\n3. Rate\n\nMr Lee proposed that the rate be 2p, seconded"
-        " by Mr Moss. The proposition was carried by 2 votes to 1."
-    )
+    text = HEAD + "\n\n".join(
+        (
+            "Present: Cllrs A Lee, B Moss, C Orme", "1. Apologies",
+            "Apologies were received from Messrs D Hall and E Roe.", "2. Slip", "A vote by roll call was taken:",
+            "Ar Son (For): Cllrs. Lee, Moss (2)", "In Aghaidh (Against): Cllr. Orme (1)",
+            "The Chair declared the motion carried.", "3. Rate",
+            "Mr Lee proposed that the rate be 2p, seconded by Mr Moss. The proposition was carried by 2 votes to 1.",
+        )
+    )  # fmt: skip
     votes = facts_of(text, Vote, book, nlp)
     assert [(v.minute, v.votes_for, v.votes_against) for v in votes] == [("2", 2, 1), ("3", 2, 1)]
     assert not facts_of(text, Resolution, book, nlp)
