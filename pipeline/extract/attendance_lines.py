@@ -100,7 +100,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         if pattern is not None:
             if pattern.kind == "chair":
                 part = part.cut(0, len(part.text) - 1) if part.text.endswith(").") else part
-                first, *others = entries(first_sentence(part), scene.book.names)
+                named = first_sentence(part)
+                first, *others = [*entries(named, scene.book.names)] or [named]
                 several = any(listed_as(p, "member", pattern.name, scene) is not None for p in others[:1])
                 one = listed_as(first if several else first_sentence(part), "member", pattern.name, scene)
                 if one is not None:
