@@ -34,6 +34,7 @@ from pipeline.extract.people import (
     seat,
 )
 from pipeline.extract.scene import Scene
+from pipeline.once import once
 from rules.book import NameRules, RuleBook
 
 __all__ = [
@@ -354,10 +355,16 @@ def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
     return None
 
 
+@once
+def _behind_post(names: NameRules) -> re.Pattern[str]:
+    """Where a titled name begins, behind other words."""
+    forms = "|".join(re.escape(f) for w in names.title for f in w.forms)
+    return re.compile(rf"\s(?=(?:{forms})\b\.?\s)")
+
+
 def _post_first(one: Listed, names: NameRules) -> Listed | None:
     """'the Clerk Mrs Jane Hall': the post before a titled name."""
-    forms = "|".join(re.escape(f) for w in names.title for f in w.forms)
-    match = re.search(rf"\s(?=(?:{forms})\b\.?\s)", one.name.text)
+    match = _behind_post(names).search(one.name.text)
     if match is None:
         return None
     left, right = one.name.cut(0, match.start()), one.name.cut(match.end())

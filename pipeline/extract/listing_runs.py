@@ -14,6 +14,7 @@ from corpus.passage import Passage
 from pipeline.extract.listed import means_nothing, plain, stripped
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import BRANCH, bare, is_organisation, is_post, looks_like_person, split_run
+from pipeline.once import once
 from rules.book import NameRules
 
 __all__ = ["PRESIDES", "entries", "names_people"]
@@ -227,17 +228,25 @@ def _full(text: str, names: NameRules) -> bool:
     return looks_like_person(plain(text), names) and len(_WORDS.findall(bare(plain(text), names))) > 1
 
 
-def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
-    """'Cllr A Lee Cllr B Hall' is two: lines that were joined though each is a name."""
-    forms = "|".join(
+@once
+def _titles(names: NameRules) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """A civil title and a rank with a name behind it, each where a further name may begin; all titles' forms."""
+    civil = "|".join(
         re.escape(f) for w in names.title for f in w.forms if w.kind in ("council", "man", "woman", "learned")
     )
-    own = {f for w in names.title for f in w.forms}
     ranks = "|".join(re.escape(f) for w in names.title for f in w.forms if w.kind == "police" and len(f) > 3)
-    ranked_name = r"\.? [A-Z][a-z]+ [A-Z][\w’'-]+(?=[,. ]|$)"
-    starts = [m.start() for m in re.finditer(rf"(?<![\w(’'])(?:{forms})\b\.?\s", piece.text)]
-    starts += [m.start() for m in re.finditer(rf"(?<=[a-z] )(?<!Chief )(?:{ranks})\b{ranked_name}", piece.text)]
-    starts.sort()
+    name = r"\.? [A-Z][a-z]+ [A-Z][\w’'-]+(?=[,. ]|$)"
+    return (
+        re.compile(rf"(?<![\w(’'])(?:{civil})\b\.?\s"),
+        re.compile(rf"(?<=[a-z] )(?<!Chief )(?:{ranks})\b{name}"),
+        frozenset(f for w in names.title for f in w.forms),
+    )
+
+
+def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
+    """'Cllr A Lee Cllr B Hall' is two: lines that were joined though each is a name."""
+    titles, ranks, own = _titles(names)
+    starts = sorted(m.start() for told in (titles, ranks) for m in told.finditer(piece.text))
     cuts = [0]
     for at in starts:
         before = PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
