@@ -69,7 +69,7 @@ _DAY_BEHIND = re.compile(  # 'Quay Chairs minutes from 4 May 2016', 'QDF Meeting
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})) ?"
 )
 _YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
-    rf"(?i) \((?:\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
+    rf"(?i) \((?:expired|dissolved|disbanded|archived?|historic|\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
 )
 _MUNICIPAL = re.compile(r"(?i),? (?:municipal|civic|council) year(?: \d{4}.*)?$")
 _DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 May 2016'
@@ -372,7 +372,7 @@ def _bare(body: Passage, book: RuleBook) -> Passage:
         body = body.cut(len(first[0]))
     tail = re.search(
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"
-        r"|proposed|outline|draft|business) )*"
+        r"|proposed|outline|draft|business|statutory|(?:monthly|quarterly)(?: board)?) )*"
         r"(?:meetings? (?:minutes|notes|agenda)|meetings?|minutes|agenda|notes|documents|extra)"
         r"(?: on| (?:held )?in (?:public|private|common))?$"
         r"|(?i:,? agm| annual (?:general|parish|town|community|village))$"

@@ -32,7 +32,7 @@ _PLACE_ENDS = re.compile(
     r"|(?<=[a-z]{3})\. (?=[A-Z])|\. (?=(?:These|This|The|All) [a-z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s(?:DRAFT|Draft)(?: [A-Za-z]+){0,8}$"
     r"|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
-    r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
+    r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|,? (?:ON|on) (?:[A-Z]{3,7}DAY|[A-Z][a-z]{2,6}day)\b.*$"
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
     r"|\s\d{1,2}[.:]\d\d ?[ap]\.?m\b.*$"
@@ -41,6 +41,11 @@ _PLACE_ENDS = re.compile(
 )
 _PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
+_EARLIER = re.compile(  # papers that lay before the meeting, and the agenda's words under 'Minutes'
+    r"(?i)\bminutes of .{3,90}\bheld on\b.{4,50}\((?:previously|already) circulated\)"
+    r"|\bminutes of .{0,120}\b(?:were|was) (?:\w+ ){0,2}(?:confirmed|agreed|approved|accepted|signed)\b"
+    r"|^of the (?:last |previous )?meeting held\b.*\bto be (?:confirmed|agreed|approved|signed)\b"
+)
 _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
 )
@@ -69,7 +74,7 @@ class Head:
 
 def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml") -> Head:
     """Everything that the blocks of a head say of the meeting."""
-    parts = labelled(blocks, book)
+    parts = labelled([b for b in blocks if not _EARLIER.search(b.text)], book)
     whole = Passage.join(parts.lines)
     now = [line for line in parts.lines if not _NOT_THIS.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
     day = _day(replace(parts, lines=now), Passage.join(now), book) or _day(parts, whole, book)

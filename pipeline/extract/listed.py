@@ -64,6 +64,7 @@ _OWN_POST = re.compile(
     r"(?P<own>[A-Z]{2,3}),? (?=(?i:(?:hon\.? |vice[- ])?(?:chair|secretary|treasurer|clerk|president))\w*$)"
 )
 _TOLD_APART = re.compile(r"(?:(?:Cllr|Councillor)\.? )?[A-Z][\w’'-]+ \([A-Z]\.?\)")
+_ASIDE = re.compile(r"(?i)\bsee (?:item |minute |para(?:graph)?\.? )?\d|\bbelow$|^(?:voted|elected|welcomed) (?:on|in|as|at)\b")
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
 _POSTS = re.compile(
@@ -165,6 +166,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         name = bare_end(name.cut(0, match.start())) or behind
         if _abbreviates(inside.text, name.text, names):
             continue
+        if _ASIDE.search(inside.text):
+            continue  # '[Voted in – see 1.5 below]'
         if means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):
                 dash = re.match(r"[-–—,:]\s*", behind.text)
