@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
+from pipeline.body_names import trimmed
 from pipeline.dates import MONTH_NAME, date_of, numeric_dates, partial_date
-from pipeline.head_bodies import body_in, line_body, trimmed
+from pipeline.head_bodies import body_in, line_body
 from pipeline.head_labels import Parts, labelled
 from rules.book import RuleBook
 
@@ -32,7 +33,8 @@ _PLACE_ENDS = re.compile(
     r"|(?<=[a-z]{3})\. (?=[A-Z])|\. (?=(?:These|This|The|All) [a-z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s(?:DRAFT|Draft)(?: [A-Za-z]+){0,8}$"
     r"|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
-    r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|,? (?:ON|on) (?:[A-Z]{3,7}DAY|[A-Z][a-z]{2,6}day)\b.*$"
+    r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
+    r"|,? (?:ON|on) (?:[A-Z]{3,7}DAY|[A-Z][a-z]{2,6}day)\b.*$"
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
     r"|\s\d{1,2}[.:]\d\d ?[ap]\.?m\b.*$"

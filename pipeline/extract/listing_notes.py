@@ -19,8 +19,9 @@ from pipeline.extract.scene import Scene
 __all__ = ["StandIn", "stand_ins", "stood_in"]
 
 _NOTE = re.compile(  # '* substitute for Councillor N Hart'
-    r"(?P<mark>[*†‡]{1,3}|\(\d\)) ?(?i:(?:denotes |indicates |= ?)?(?:(?:as|acting as|attended as) )?(?:an? |the |named )*"
-    r"(?:substitut(?:e|ed|ing)|deput(?:y|ising|ised)|sub\.?)(?: member)? (?:for|of|on behalf of)) (?P<who>[A-Z][^;:*]{2,60}?)\.?"
+    r"(?P<mark>[*†‡]{1,3}|\(\d\)) ?(?i:(?:denotes |indicates |= ?)?(?:(?:as|acting as|attended as) )?"
+    r"(?:an? |the |named )*(?:substitut(?:e|ed|ing)|deput(?:y|ising|ised)|sub\.?)(?: member)? (?:for|of|on behalf of)) "
+    r"(?P<who>[A-Z][^;:*]{2,60}?)\.?"
 )
 
 
