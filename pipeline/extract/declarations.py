@@ -52,7 +52,8 @@ _SURNAME = re.compile(
     r"(?!(?i:none|nil|n/?a|all|names?|total|item|declared)\b)[A-Z][\w’'-]+[a-z]"
 )  # alone in its column
 _NUMBER = re.compile(
-    r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?"
+    r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?"
+    r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
 )
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
 _OWN = re.compile(r"(?:in )?(?:his|her|their)\b")
@@ -181,12 +182,20 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             if any(_CORRECTED.search(sentence.text[:at]) or _POST.match(m["subject"] or "") for at, _, _, m in found):
                 continue
             if found:  # the pattern that takes in the first of those named
-                _, _, pattern, match = min(found, key=lambda f: f[:2])
+                told_at = min(at for at, *_ in found)
+                at_once = [(p, m) for at, _, p, m in found if at == told_at]
+                pattern, match = next((f for f in at_once if _people(f[1]["name"], scene)), at_once[0])
                 several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
             elif declares:
                 yield from _stated((sentence,), by_kind, entry, scene)
+
+
+def _people(run: str, scene: Scene) -> bool:
+    """'Ann Lee, Bo Hall and Cy Moor': several, and none of it somebody's office."""
+    names = re.split(r", (?:and )?| and | & ", run)
+    return len(names) > 1 and all(looks_like_person(name, scene.book.names) for name in names)
 
 
 def _stated(

@@ -13,6 +13,7 @@ from itertools import pairwise
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing_brackets import unbracketed
 from pipeline.extract.listing_over import LABEL, labels, lives
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_runs import entries
@@ -20,6 +21,7 @@ from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import by_given, by_initials, lettered
+from pipeline.extract.listing_strokes import stroked
 from pipeline.extract.listing_unparted import surnames_alone, unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -60,6 +62,10 @@ _THREE = re.compile(
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
+    run = unbracketed(run)
+    if (struck := stroked(run, kind, rule, scene)) is not None:
+        yield ranked(struck, scene)
+        return
     if (alone := lettered(run, kind, rule, scene)) is not None:
         yield alone
         return
