@@ -48,7 +48,8 @@ _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
 _WEEKDAY = r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _TITLE = re.compile(
-    r"(?P<body>[A-Z].{5,90}?) (?i:minutes(?: of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?)?,? held)\b"
+    r"(?P<body>[A-Z].{5,90}?) (?i:(?:minutes(?: of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?)?|meeting)"
+    r"[.,]? held)\b"
 )
 _MET = re.compile(r"(?i) (?:meeting|agm(?: (?:19|20)\d\d)?|minutes|notes)$")
 _DAY_BEHIND = re.compile(  # 'Quay Chairs minutes from 4 May 2016', 'QDF Meeting 04/05/16'

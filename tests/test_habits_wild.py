@@ -122,12 +122,14 @@ def test_a_borough_in_capitals_is_nobody(book: RuleBook, nlp: Language) -> None:
     ("head", "body"),
     [
         (
-            "THRUPWICK PARISH COMMISSIONERS Monthly Board Meeting. Held at 7.15pm Wednesday 25th October 2017 at the Hall.",
+            "THRUPWICK PARISH COMMISSIONERS Monthly Board Meeting. "
+            "Held at 7.15pm Wednesday 25th October 2017 at the Old Rooms.",
             "THRUPWICK PARISH COMMISSIONERS",
         ),
         ("Minutes\nSlip Committee (expired)\nThursday, 22nd May, 2008 7.30 pm", "Slip Committee"),
         (
-            "DRAFT MINUTES\nTHRUPWICK PARISH\nCOUNCIL\nDRAFT MINUTES OF THE\nMEETING OF THE PARISH COUNCIL HELD ON MONDAY 16th "
+            "DRAFT MINUTES\nTHRUPWICK PARISH\nCOUNCIL\nDRAFT MINUTES OF THE\n"
+            "MEETING OF THE PARISH COUNCIL HELD ON MONDAY 16th "
             "JANUARY 2017 IN THE VILLAGE\nHALL AT 7.30PM",
             "THRUPWICK PARISH COUNCIL",
         ),
@@ -183,8 +185,8 @@ def test_each_motion_becomes_its_own_decision(book: RuleBook, nlp: Language) -> 
 
 def test_a_motion_that_is_only_said_to_have_been_proposed(book: RuleBook, nlp: Language) -> None:
     text = (
-        f"{HEAD}{PRESENT}\n1. Minutes\nThe minutes were approved and signed, after being proposed by Councillor Tolliver "
-        "and seconded by Councillor Okonjo.\n\n2. Slip\nIt leaks.\n"
+        f"{HEAD}{PRESENT}\n1. Minutes\nThe minutes were approved and signed, after being proposed by Councillor "
+        "Tolliver and seconded by Councillor Okonjo.\n\n2. Slip\nIt leaks.\n"
     )
     assert [(v.mover, v.motion) for v in facts_of(text, Vote, book, nlp)] == [("Councillor Tolliver", None)]
 
