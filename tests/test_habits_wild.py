@@ -263,3 +263,36 @@ def test_owners_at_the_end_of_the_line(book: RuleBook, nlp: Language) -> None:
 
 def test_the_head_of_a_column_owns_nothing(book: RuleBook, nlp: Language) -> None:
     assert _tasks("The meeting opened at 11.00.\n\nACTION BY", book, nlp) == []
+
+
+def test_a_page_of_meeting_details(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "About Us\n\nMeeting Details\n\nSlip Committee\n30 May 2018 - 10:00 to 11:30\n• Documents\n• Attendance\n\n"
+        "Documents\n\nAgenda\n\nAgenda Items\n1 Election of Chairman\nTo elect a Chairman.\n177\n\n"
+        "RESOLVED that Mr O Wexcombe be elected Chairman.\n\n2 Apologies for Absence\nTo receive any apologies.\n178\n"
+        "Apologies were received from Cllr B Tolliver.\nTo confirm the minutes of the last meeting.\n179\n\n"
+        "RESOLVED that the minutes be confirmed.\n\nAttendance\n\nAttended - Committee Members\nName\n"
+        "Councillor Orla Wexcombe\nCouncillor Ines Okonjo\nApologies - Committee Members\nName\nCouncillor B Tolliver\n"
+        "Absent - Committee Members\nName\nCouncillor Kai Pell\n"
+    )
+    assert {(m.body, m.date) for m in facts_of(text, Meeting, book, nlp)} == {("Slip Committee", date(2018, 5, 30))}
+    assert [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)] == [
+        ("177", "Election of Chairman"),
+        ("178", "Apologies for Absence"),
+        ("179", "To confirm the minutes of the last meeting"),
+    ]
+    assert [r.minute for r in facts_of(text, Resolution, book, nlp)] == ["177", "179"]
+    told = {(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)}
+    assert told == {
+        ("Councillor Orla Wexcombe", "present"),
+        ("Councillor Ines Okonjo", "present"),
+        ("Councillor B Tolliver", "apologies"),
+    }
+
+
+def test_the_chairman_of_the_council_at_a_committee(book: RuleBook, nlp: Language) -> None:
+    found = _listed("Present: Cllr O Wexcombe (Chairman of the Council), Cllr B Tolliver (Chairman)\n", book, nlp)
+    assert [(a.name, a.role, a.is_chair) for a in found] == [
+        ("Cllr O Wexcombe", "Chairman of the Council", False),
+        ("Cllr B Tolliver", "Chairman", True),
+    ]
