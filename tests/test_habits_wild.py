@@ -147,7 +147,7 @@ def test_papers_that_lay_before_the_meeting_give_it_no_day(book: RuleBook, nlp: 
         "17.\n\nApologies\n\nMinutes:\n\nApologies were received from Mr O Wexcombe.\n\n"
         "18.\n\nSlip\n\nMinutes:\n\nRESOLVED that the slip be shut.\n"
     )
-    assert not [m for m in facts_of(text, Meeting, book, nlp) if m.date == date(2016, 2, 11)]
+    assert not [m for m in facts_of(text, Meeting, book, nlp) if m.meeting_date == date(2016, 2, 11)]
 
 
 def test_a_place_ends_at_a_weekday_that_is_misspelt(book: RuleBook, nlp: Language) -> None:
@@ -275,7 +275,7 @@ def test_a_page_of_meeting_details(book: RuleBook, nlp: Language) -> None:
         "Councillor Orla Wexcombe\nCouncillor Ines Okonjo\nApologies - Committee Members\nName\nCouncillor B Tolliver\n"
         "Absent - Committee Members\nName\nCouncillor Kai Pell\n"
     )
-    assert {(m.body, m.date) for m in facts_of(text, Meeting, book, nlp)} == {("Slip Committee", date(2018, 5, 30))}
+    assert {(m.body, m.meeting_date) for m in facts_of(text, Meeting, book, nlp)} == {("Slip Committee", date(2018, 5, 30))}
     assert [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)] == [
         ("177", "Election of Chairman"),
         ("178", "Apologies for Absence"),
