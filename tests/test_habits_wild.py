@@ -46,6 +46,19 @@ def test_what_stands_beside_a_name(
     assert (own.role, own.organisation, own.is_chair) == (role, organisation, False)
 
 
+def test_posts_by_their_letters(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        "PRESENT: Cllr. O. Wexcombe (Presiding), Cllrs. B. Tolliver and I. Okonjo.\n"
+        "IN ATTENDANCE: Mr. K. Pell, County Manager, Mr. Y. Thrupp, D.O.S., Ms. A. Marl, A.O., and Ms. T. Quill, J.P.\n"
+    )
+    found = {a.name: a.role for a in _listed(lines, book, nlp)}
+    assert {n: r for n, r in found.items() if r} == {
+        "Mr. K. Pell": "County Manager",
+        "Mr. Y. Thrupp": "D.O.S.",
+        "Ms. A. Marl": "A.O.",
+    }
+
+
 def test_two_people_and_a_stroke(book: RuleBook, nlp: Language) -> None:
     found = _listed("Present: Orla Wexcombe / Bram Tolliver\n", book, nlp)
     assert [a.name for a in found] == ["Orla Wexcombe", "Bram Tolliver"]
@@ -275,7 +288,8 @@ def test_a_page_of_meeting_details(book: RuleBook, nlp: Language) -> None:
         "Councillor Orla Wexcombe\nCouncillor Ines Okonjo\nApologies - Committee Members\nName\nCouncillor B Tolliver\n"
         "Absent - Committee Members\nName\nCouncillor Kai Pell\n"
     )
-    assert {(m.body, m.meeting_date) for m in facts_of(text, Meeting, book, nlp)} == {("Slip Committee", date(2018, 5, 30))}
+    met = {(m.body, m.meeting_date) for m in facts_of(text, Meeting, book, nlp)}
+    assert met == {("Slip Committee", date(2018, 5, 30))}
     assert [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)] == [
         ("177", "Election of Chairman"),
         ("178", "Apologies for Absence"),

@@ -43,6 +43,10 @@ _TURNED = re.compile(  # 'Hall-Moor, B (Chair)' on a line of its own
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
+_DOTTED = re.compile(  # 'Mr A Lee, D.O.S.': a post's letters, and no honour's
+    r"(?:[AS]/)?(?!(?:J\.P|M\.P|M\.S\.P|M\.L\.A|M\.[BV]\.[EO]|[OCKG]\.?B\.E|B\.E\.M|D\.L|[TQK]\.[DC]|B\.[AS]|M\.[ADS])\.)"
+    r"[A-Z]\.(?:[A-Z]\.){1,3}"
+)
 _NAME = 3  # words of a name without a post; then what follows is one: 'Mr A Lee, Quay Control Manager'
 _LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
@@ -314,7 +318,7 @@ def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
 
 def _is_post(text: str, names: NameRules) -> bool:
     """Whether words are a post, or the seat of a councillor ('District Councillor')."""
-    return is_post(text, names) or bool(_SEAT.fullmatch(text))
+    return is_post(text, names) or bool(_SEAT.fullmatch(text) or _DOTTED.fullmatch(text))
 
 
 def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
