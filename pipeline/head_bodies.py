@@ -243,6 +243,8 @@ def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
 def line_body(line: Passage, book: RuleBook) -> Passage:
     if len(line.text) > _LONGEST_NAME:
         return EMPTY
+    if (day := _DATES.match(line.text)) is not None and line.text[day.end() :].strip():
+        line = trimmed(line.cut(day.end()))  # '1 July 2020 Quay Committee Minutes'
     if any(p.search(line.text) for p in book.heads.no_body):
         titled = _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ... at the Guildhall'
         if titled is None or any(p.search(titled["body"]) for p in book.heads.no_body):

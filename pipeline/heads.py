@@ -43,6 +43,12 @@ _PLACE_ENDS = re.compile(
 )
 _PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
+_PUBLISHED = re.compile(  # the day of a web page, over its title
+    rf"(?i)(?:posted|published|updated)?(?: on)?:? ?(?:\w{{3,6}}day,? )?"
+    rf"(?:{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {MONTH_NAME},? \d{{4}})"
+)
+_TITLED = re.compile(r"(?i)(?:draft |approved |confirmed )?minutes of (?:the |an? )?(?!last|previous)")
 _EARLIER = re.compile(  # papers that lay before the meeting, and the agenda's words under 'Minutes'
     r"(?i)\bminutes of .{3,90}\bheld on\b.{4,50}\((?:previously|already) circulated\)"
     r"|\bminutes of .{0,120}\b(?:were|was) (?:\w+ ){0,2}(?:confirmed|agreed|approved|accepted|signed)\b"
@@ -103,6 +109,10 @@ def _day(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
         of = _OF_DAY.search(line.text) if len(_DATES.findall(line.text)) > 1 else None
         if of is not None and (found := _date_in(line.cut(of.end()), book)):
             return found  # '4 July 2023 Draft minutes 6 June 2023', by where they are to be approved
+    if parts.lines and _PUBLISHED.fullmatch(parts.lines[0].text):
+        titled = (line for line in parts.lines[1:] if _TITLED.match(line.text))
+        if found := next((day for line in titled if (day := _date_in(line, book, full=True))), EMPTY):
+            return found  # the page's own day stands above it
     labelled = parts.told.get("date", EMPTY)
     for words in (labelled, parts.told.get("body", EMPTY)):
         if found := _date_in(words, book):

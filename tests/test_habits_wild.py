@@ -153,6 +153,28 @@ def test_the_name_of_a_body(head: str, body: str, book: RuleBook, nlp: Language)
     assert {m.body for m in facts_of(text, Meeting, book, nlp)} == {body}
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        (
+            "1st July 2020 Slip Committee Minutes\n\nMinutes of the meeting held on Wednesday 1st July 2020 at 7pm",
+            "Slip Committee",
+            date(2020, 7, 1),
+        ),
+        (
+            "June 24, 2019\n\nReports\n\nMinutes of the Annual General Meeting of the Slip Committee "
+            "Monday 18 April 2011",
+            "Slip Committee",
+            date(2011, 4, 18),
+        ),
+        ("4 May 2016\n\nMinutes of the Slip Committee", "Slip Committee", date(2016, 5, 4)),
+    ],
+)
+def test_the_day_over_a_title(head: str, body: str, day: date, book: RuleBook, nlp: Language) -> None:
+    text = f"{head}\n\nPresent: Orla Wexcombe (Chair), Bram Tolliver\n\n1. Apologies\nNone.\n\n2. Slip\nIt leaks.\n"
+    assert {(m.body, m.meeting_date) for m in facts_of(text, Meeting, book, nlp)} == {(body, day)}
+
+
 def test_papers_that_lay_before_the_meeting_give_it_no_day(book: RuleBook, nlp: Language) -> None:
     text = (
         "Agenda and minutes\n\nVenue: County Hall, Thrupwick\n\nItems\nNo. Item\n\nAvailable Papers\n\n"
