@@ -332,3 +332,10 @@ def test_the_chairman_of_the_council_at_a_committee(book: RuleBook, nlp: Languag
         ("Cllr O Wexcombe", "Chairman of the Council", False),
         ("Cllr B Tolliver", "Chairman", True),
     ]
+
+
+def test_a_task_of_a_dashed_list(book: RuleBook, nlp: Language) -> None:
+    words = (
+        "- The tide table was out.\n- The Chair suggested the page be updated. Action: secretary\n- The quay was dry."
+    )
+    assert [t for t in _tasks(words, book, nlp) if t[1]] == [("The Chair suggested the page be updated.", "secretary")]

@@ -65,7 +65,7 @@ _OWN_POST = re.compile(
 )
 _TOLD_APART = re.compile(r"(?:(?:Cllr|Councillor)\.? )?[A-Z][\w’'-]+ \([A-Z]\.?\)")
 _ASIDE = re.compile(
-    r"(?i)\bsee (?:item |minute |para(?:graph)?\.? )?\d|\bbelow$|^(?:voted|elected|welcomed) (?:on|in|as|at)\b"
+    r"(?i)\bsee (?:item |minute |para(?:graph)?\.? )?\d|\bbelow$|^(?:voted|elected|welcomed) (?:on|in|at)\b"
 )
 _OF_COUNCIL = re.compile(r"(?i)\bof (?:the )?council\b")
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")

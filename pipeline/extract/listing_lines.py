@@ -44,7 +44,7 @@ _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
 _DOTTED = re.compile(  # 'Mr A Lee, D.O.S.': a post's letters, and no honour's
-    r"(?:[AS]/)?(?!(?:J\.P|M\.P|M\.S\.P|M\.L\.A|M\.[BV]\.[EO]|[OCKG]\.?B\.E|B\.E\.M|D\.L|[TQK]\.[DC]|B\.[AS]|M\.[ADS])\.)"
+    r"(?:[AS]/)?(?!(?:[JP]\.[PC]|M\.P|F\.[A-Z]\.A|M\.S\.P|M\.L\.A|M\.[BV]\.[EO]|[OCKG]\.?B\.E|B\.E\.M|D\.L|[TQK]\.[DC]|B\.[AS]|M\.[ADS])\.)"
     r"[A-Z]\.(?:[A-Z]\.){1,3}"
 )
 _NAME = 3  # words of a name without a post; then what follows is one: 'Mr A Lee, Quay Control Manager'

@@ -38,7 +38,7 @@ __all__ = ["Asked", "asked_for"]
 
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
-_LISTED = re.compile(r"\d|\(|\w{1,4}\)$|[•·▪●◦*]$")  # '12.', '(b)', 'b)'
+_LISTED = re.compile(r"\d|\(|\w{1,4}\)$|[•·▪●◦*–—-]$")  # '12.', '(b)', 'b)'
 _TOPIC = re.compile(r"[A-Z][\w ()&'’/,-]{2,60}: ")  # what the sentence behind it is about
 _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
 _UNDER = "actions.toml#column"
