@@ -13,31 +13,19 @@ from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.body_names import EDGES, bare_name, is_generic, trimmed, words_of
 from pipeline.dates import MONTH_NAME, date_of
 from pipeline.head_labels import Parts
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
-__all__ = ["body_in", "line_body", "names_none", "titled_body", "trimmed", "unnamed_body", "welcomed"]
+__all__ = ["body_in", "line_body", "names_none", "titled_body", "unnamed_body", "welcomed"]
 
-_WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
-    r"(?i)[ ,–-]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
-    r"|\w+tieth|twenty-\w+|\d+(?:st|nd|rd|th))$"
-)
-_ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
-    rf"(?i)\d{{1,3}}(?:st|nd|rd|th) (?!(?:of )?{MONTH_NAME})"
-)
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
     r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})|(?i:(?:draft )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
     r"|(?i:draft minutes for approval) (?=[A-Z])"
     r"|(?:(?i:draft) )?Minutes (?=(?:[A-Z][\w’&-]+ ){1,6}(?:Council|Committee|Board|Forum|Association|Group|Trust)\b)"
-)
-_SECTION = re.compile(  # 'OPEN section of the Quay Committee'
-    r"(?i)(?:open|closed|public|private|exempt|confidential|restricted) (?:section|session|part) of (?:the )?(?=[A-Z])"
-)
-_DECISIONS = re.compile(
-    r"(?i)(?:(?:record|summary|schedule) of )?decisions of (?:the )?(?=[A-Z].*\b(?:committee|panel|board|cabinet)\b)"
 )
 _MONTHLY = re.compile(rf"(?i)\d|\b{MONTH_NAME}\b")
 _TOLD = re.compile(r"\b(?:were|was|are|has been|have been|had been|welcomed|noted|invited to)\b")
@@ -60,7 +48,8 @@ _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
 _WEEKDAY = r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _TITLE = re.compile(
-    r"(?P<body>[A-Z].{5,90}?) (?i:minutes(?: of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?)?,? held)\b"
+    r"(?P<body>[A-Z].{5,90}?) (?i:(?:minutes(?: of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?)?|meeting)"
+    r"[.,]? held)\b"
 )
 _MET = re.compile(r"(?i) (?:meeting|agm(?: (?:19|20)\d\d)?|minutes|notes)$")
 _DAY_BEHIND = re.compile(  # 'Quay Chairs minutes from 4 May 2016', 'QDF Meeting 04/05/16'
@@ -68,10 +57,6 @@ _DAY_BEHIND = re.compile(  # 'Quay Chairs minutes from 4 May 2016', 'QDF Meeting
     rf"(?:\w{{3,6}}day,? (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})) ?"
 )
-_YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
-    rf"(?i) \((?:\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
-)
-_MUNICIPAL = re.compile(r"(?i),? (?:municipal|civic|council) year(?: \d{4}.*)?$")
 _DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 May 2016'
     r"(?P<body>[A-Z].{3,90}?),? ?[-–,] ?(?:\w{3,6}day,? (?:the )?)?"
     rf"(?i:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}})"
@@ -82,7 +67,6 @@ _STATE = frozenset(
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost
 _MONTH_TOWN = re.compile(rf"(?i){MONTH_NAME} (?:city|town|parish|community|borough|district|village) council")
-_EDGES = " ,.:;-–—"
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
 
@@ -101,7 +85,7 @@ def _parted(body: Passage, authority: Passage, book: RuleBook) -> tuple[Passage,
     """'Select Committee of HARROW COUNTY COUNCIL', 'HARROW COUNCIL - QUAY SUB-COMMITTEE': a committee's name apart from
     that of the council whose it is."""
     for pattern in (_OF_COUNCIL, _BEFORE):
-        if (match := pattern.fullmatch(body.text)) and not _is_generic(match["body"], book):
+        if (match := pattern.fullmatch(body.text)) and not is_generic(match["body"], book):
             return body.group(match, "body"), authority or body.group(match, "authority")
     return body, authority
 
@@ -116,37 +100,28 @@ def _first(patterns: Sequence[Pattern], kind: str, words: Passage) -> re.Match[s
     return next((m for p in patterns if (p.kind or "") == kind and (m := p.search(words.text))), None)
 
 
-def trimmed(words: Passage) -> Passage:
-    start, end = 0, len(words.text)
-    while start < end and words.text[start] in _EDGES:
-        start += 1
-    while end > start and words.text[end - 1] in _EDGES:
-        end -= 1
-    return words.cut(start, end)
-
-
 def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met and, where another line names it, the authority it is of."""
     named = _spelt_out(list(_named(parts.lines, book)))
     councils = (w for w in named if any(p.search(w.text) for p in book.meetings.authority))
     authority = next((w for w in councils if w.text.casefold() != "full council"), EMPTY)
-    labelled = _bare(_undated(parts.told.get("body", EMPTY)), book)
+    labelled = bare_name(_undated(parts.told.get("body", EMPTY)), book)
     if any(p.search(labelled.text) for p in book.heads.no_body):
         labelled = EMPTY
-    if labelled and not _is_generic(labelled.text, book):
+    if labelled and not is_generic(labelled.text, book):
         return labelled, authority if authority.text != labelled.text else EMPTY
     told = _told(parts, whole, book)
     told = _in_full(_below_authority(told, parts.lines, named, book) if told else labelled, named)
-    if told and not _is_generic(told.text, book):
+    if told and not is_generic(told.text, book):
         longer = (w for w in named if w.text.casefold().endswith(f" {told.text.casefold()}"))
         longer = (w for w in longer if not _of_authority(w.text[: -len(told.text)].strip(), book))
         told = next((w for w in longer if len(w.text.split()[0]) > 1), told)  # not 'H E HARROW COUNCIL', set in spaces
         return told, authority if authority.text.casefold() != told.text.casefold() else EMPTY
-    last = _words(told.text)[-1:] if told else []
-    closer = [w for w in named if not last or last[0] in _words(w.text)]
-    own = [w for w in closer if not _is_generic(w.text, book)]
+    last = words_of(told.text)[-1:] if told else []
+    closer = [w for w in named if not last or last[0] in words_of(w.text)]
+    own = [w for w in closer if not is_generic(w.text, book)]
     committees = [w for w in own if w.text != authority.text]
-    if told and not own and not closer and len({w.text for w in named}) == 1 and not _is_generic(named[0].text, book):
+    if told and not own and not closer and len({w.text for w in named}) == 1 and not is_generic(named[0].text, book):
         told = Passage.join((named[0], told))  # 'the Board', of the trust or authority that one other line names
     if told and own:
         best = (committees or own)[0]
@@ -170,8 +145,8 @@ def _strange(lines: Sequence[Passage], book: RuleBook) -> Passage:
     """'Minutes of the meeting of the Quay Chairs on 4 May': a body that none of the trade's words tells."""
     for line in lines:
         if (match := _STRANGE.search(line.text)) and not _PERSON.search(match["body"]):
-            body = _bare(line.group(match, "body"), book)
-            if body and not _is_generic(body.text, book) and not any(p.search(body.text) for p in book.heads.no_body):
+            body = bare_name(line.group(match, "body"), book)
+            if body and not is_generic(body.text, book) and not any(p.search(body.text) for p in book.heads.no_body):
                 return body
     return EMPTY
 
@@ -191,7 +166,7 @@ def _below_authority(told: Passage, lines: Sequence[Passage], named: Sequence[Pa
     """'MARCH CITY COUNCIL' over 'Quay Committee' over 'Meeting held ...': the committee's line alone."""
     for own in named:
         over = told.text.removesuffix(own.text).strip() if told.text.endswith(f" {own.text}") else ""
-        whose = over and any(line.text == over for line in lines) and not _is_generic(own.text, book)
+        whose = over and any(line.text == over for line in lines) and not is_generic(own.text, book)
         if whose and (_SET_APART.fullmatch(over) or _of_authority(over, book)):
             return own
     return told
@@ -212,10 +187,10 @@ def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     """The body in a sentence. One line's own words go before those of lines joined, which may run on into
     another title; a body named outright before 'the Council'."""
     own = [_carried(b, line, whole, book) for line in parts.lines for b in _sentences(line, book)]
-    outright = next((b for b in own if not _is_generic(b.text, book)), None)
+    outright = next((b for b in own if not is_generic(b.text, book)), None)
     if outright is None and not own:
         own = [_unplaced(b, parts.lines, book) for b in _sentences(whole, book)]
-        outright = next((b for b in own if not _is_generic(b.text, book)), None)
+        outright = next((b for b in own if not is_generic(b.text, book)), None)
     return outright or (own[0] if own else EMPTY)
 
 
@@ -244,7 +219,7 @@ def _sentences(words: Passage, book: RuleBook) -> Iterator[Passage]:
             body = words.group(match, "body")
             behind = match.string[match.end("body") :]
             if not _MONTH_TOWN.fullmatch(body.text) or behind.startswith((" meeting", " minutes")):
-                body = _bare(body, book)
+                body = bare_name(body, book)
             body = (
                 body.cut(paper.end()) if (paper := _PAPER.match(body.text)) else body
             )  # 'minutes of a Parish Council'
@@ -260,7 +235,7 @@ def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
         body = line_body(line, book)
         if not body:
             continue
-        if _is_generic(body.text, book) and n and _could_be_half(lines[n - 1], book):
+        if is_generic(body.text, book) and n and _could_be_half(lines[n - 1], book):
             body = Passage.join((lines[n - 1], body))  # a name over two lines
         yield body
 
@@ -268,6 +243,8 @@ def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
 def line_body(line: Passage, book: RuleBook) -> Passage:
     if len(line.text) > _LONGEST_NAME:
         return EMPTY
+    if (day := _DATES.match(line.text)) is not None and line.text[day.end() :].strip():
+        line = trimmed(line.cut(day.end()))  # '1 July 2020 Quay Committee Minutes'
     if any(p.search(line.text) for p in book.heads.no_body):
         titled = _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ... at the Guildhall'
         if titled is None or any(p.search(titled["body"]) for p in book.heads.no_body):
@@ -275,12 +252,12 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
     lead = _ITEM.match(line.text) or _LEAD.match(line.text)
     if lead and not any(lead.re is _LEAD and p.search(lead[0]) for p in book.meetings.body):
         line = line.cut(lead.end())
-    if _MONTH_TOWN.fullmatch(line.text.strip(_EDGES)):
+    if _MONTH_TOWN.fullmatch(line.text.strip(EDGES)):
         return trimmed(line)  # March Town Council, not the town council in March
     for pattern in book.heads.line:
         match = pattern.search(line.text)
         if match:
-            body = _bare(line.group(match, "body"), book)
+            body = bare_name(line.group(match, "body"), book)
             if re.match(r"(?i)(?:\w+ )?(?:minutes|notes|record|agenda)\b", body.text):
                 return EMPTY  # 'Minutes of the Committee' names none
             return body if any(p.search(body.text) for p in book.meetings.body) else EMPTY
@@ -295,13 +272,13 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
             if date_of(line.text):
                 continue
             line = line.cut(0, agm.start()) if (agm := _AGM.search(line.text)) else line
-            body = _bare(line, book)
+            body = bare_name(line, book)
             if paper := _PAPER.match(body.text):
                 body = trimmed(body.cut(paper.end()))
             enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
             enough = enough and body.text.casefold() != "meeting" and body.text.split()[-1].casefold() not in _SMALL
             enough = enough and not _MONTHLY.search(body.text) and body.text.casefold() not in _STATE
-            enough = enough and not _is_generic(body.text, book)
+            enough = enough and not is_generic(body.text, book)
             if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body
     return EMPTY
@@ -311,8 +288,8 @@ def titled_body(blocks: Sequence[Block], book: RuleBook) -> Passage:
     """Who met by the title of a page: what stands before the day, whatever it is."""
     for block in blocks:
         titled = _DAYED.match(block.text) if block.style.level and not block.cells else None
-        body = _bare(block.passage.group(titled, "body"), book) if titled else EMPTY
-        if body and not _is_generic(body.text, book):
+        body = bare_name(block.passage.group(titled, "body"), book) if titled else EMPTY
+        if body and not is_generic(body.text, book):
             return body
     return EMPTY
 
@@ -352,48 +329,6 @@ def _could_be_half(line: Passage, book: RuleBook) -> bool:
     )
 
 
-def _bare(body: Passage, book: RuleBook) -> Passage:
-    """The name without 'the annual', and without 'meeting' or 'minutes' behind it."""
-    body = trimmed(body)
-    years = _YEARS.search(body.text) or _MUNICIPAL.search(body.text)
-    body = body.cut(0, years.start()) if years else body
-    if part := _SECTION.match(body.text) or _DECISIONS.match(body.text):
-        body = body.cut(part.end())
-    if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
-        body = body.cut(kind.end())  # '(Special), Harbour Committee'
-    adjectives = set(book.heads.adjective)
-    while body:
-        first = body.text.split(" ", 1)
-        word = first[0].casefold().strip(",")
-        if len(first) < 2 or (word not in adjectives and not _ORDINAL.match(body.text)):
-            break
-        if word == "public" and _words(first[1])[:1] and _words(first[1])[0] not in (*adjectives, *book.heads.generic):
-            break  # 'Public Health Board'
-        body = body.cut(len(first[0]))
-    tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"
-        r"|proposed|outline|draft|business) )*"
-        r"(?:meetings? (?:minutes|notes|agenda)|meetings?|minutes|agenda|notes|documents|extra)"
-        r"(?: on| (?:held )?in (?:public|private|common))?$"
-        r"|(?i:,? agm| annual (?:general|parish|town|community|village))$"
-        r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
-        r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
-        body.text,
-    )
-    body = trimmed(body.cut(0, tail.start())) if tail else trimmed(body)
-    which = _WHICH.search(body.text)
-    return trimmed(body.cut(0, which.start())) if which else body
-
-
 def names_none(body: Passage, book: RuleBook) -> bool:
     """Whether a title's body is 'the Full Board' or 'Council': of which authority, another line may say."""
-    return _is_generic(_bare(body, book).text, book)
-
-
-def _is_generic(text: str, book: RuleBook) -> bool:
-    words = _words(text)
-    return bool(words) and all(w in book.heads.generic or w in book.heads.adjective for w in words)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[\w-]+", text.casefold())
+    return is_generic(bare_name(body, book).text, book)

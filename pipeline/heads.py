@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
+from pipeline.body_names import trimmed
 from pipeline.dates import MONTH_NAME, date_of, numeric_dates, partial_date
-from pipeline.head_bodies import body_in, line_body, trimmed
+from pipeline.head_bodies import body_in, line_body
 from pipeline.head_labels import Parts, labelled
 from rules.book import RuleBook
 
@@ -33,6 +34,7 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:UN)?CONFIRMED\b|\s(?:DRAFT|Draft)(?: [A-Za-z]+){0,8}$"
     r"|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
     r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
+    r"|,? (?:ON|on) (?:[A-Z]{3,7}DAY|[A-Z][a-z]{2,6}day)\b.*$"
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
     r"|\s\d{1,2}[.:]\d\d ?[ap]\.?m\b.*$"
@@ -41,6 +43,17 @@ _PLACE_ENDS = re.compile(
 )
 _PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
+_PUBLISHED = re.compile(  # the day of a web page, over its title
+    rf"(?i)(?:posted|published|updated)?(?: on)?:? ?(?:\w{{3,6}}day,? )?"
+    rf"(?:{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {MONTH_NAME},? \d{{4}})"
+)
+_TITLED = re.compile(r"(?i)(?:draft |approved |confirmed )?minutes of (?:the |an? )?(?!last|previous)")
+_EARLIER = re.compile(  # papers that lay before the meeting, and the agenda's words under 'Minutes'
+    r"(?i)\bminutes of .{3,90}\bheld on\b.{4,50}\((?:previously|already) circulated\)"
+    r"|\bminutes of .{0,120}\b(?:were|was) (?:\w+ ){0,2}(?:confirmed|agreed|approved|accepted|signed)\b"
+    r"|^of the (?:last |previous )?meeting held\b.*\bto be (?:confirmed|agreed|approved|signed)\b"
+)
 _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
 )
@@ -69,7 +82,7 @@ class Head:
 
 def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml") -> Head:
     """Everything that the blocks of a head say of the meeting."""
-    parts = labelled(blocks, book)
+    parts = labelled([b for b in blocks if not _EARLIER.search(b.text)], book)
     whole = Passage.join(parts.lines)
     now = [line for line in parts.lines if not _NOT_THIS.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
     day = _day(replace(parts, lines=now), Passage.join(now), book) or _day(parts, whole, book)
@@ -96,6 +109,10 @@ def _day(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
         of = _OF_DAY.search(line.text) if len(_DATES.findall(line.text)) > 1 else None
         if of is not None and (found := _date_in(line.cut(of.end()), book)):
             return found  # '4 July 2023 Draft minutes 6 June 2023', by where they are to be approved
+    if parts.lines and _PUBLISHED.fullmatch(parts.lines[0].text):
+        titled = (line for line in parts.lines[1:] if _TITLED.match(line.text))
+        if found := next((day for line in titled if (day := _date_in(line, book, full=True))), EMPTY):
+            return found  # the page's own day stands above it
     labelled = parts.told.get("date", EMPTY)
     for words in (labelled, parts.told.get("body", EMPTY)):
         if found := _date_in(words, book):

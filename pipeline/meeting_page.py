@@ -116,7 +116,8 @@ def _minuted(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """What was minuted; where no label parts it from the agenda's words, whatever tells what happened."""
     told = _told(blocks, [_part(b, book) for b in blocks])
     if matter := told["minutes"] or told["decision"]:
-        return matter
+        beside = told["decision"] if told["minutes"] and not _decided(matter, book) else []
+        return [*matter, *(beside if _decided(beside, book) else ())]  # a decision that the minute doesn't repeat
     rest = told["aside"] or told["agenda"]
     return rest if any(_HAPPENED.search(b.text) for b in rest) else []
 

@@ -15,6 +15,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of
 from pipeline.decision_form import form_head
+from pipeline.details_page import details_page
 from pipeline.head_bodies import names_none
 from pipeline.heads import Head
 from pipeline.ids import fold
@@ -58,10 +59,10 @@ class Section:
 def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Section, ...]:
     """Every document of the pack, in order."""
     text, labels = _running(blocks)
-    if page := meeting_page(text, book):
+    if page := meeting_page(text, book) or details_page(text, book):
         head, begins, agenda, minutes = page
         return (
-            _of_page("agenda", head, text, begins, agenda),
+            *((_of_page("agenda", head, text, begins, agenda),) if agenda else ()),
             *((_of_page("minutes", head, text, begins, minutes),) if minutes else ()),
         )
     if matters := matter_page(text, book):

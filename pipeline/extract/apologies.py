@@ -67,6 +67,10 @@ _ONE_FOR_ONE = re.compile(
     r"(?:(?:County|District|Borough|City) )?(?:Councillors|Cllrs|Members)\.? "
     r"(?P<others>[A-Z][^.;:]{4,160}?),? respectively\b"
 )
+_FOR_WHOM = re.compile(  # 'Councillors A and B for whom Councillors C and D were substituting'
+    r"(?P<others>[A-Z][^.;:]{2,160}?),? for whom (?:Councillors|Cllrs|Members)\.? (?P<names>[A-Z][^.;:]{4,160}?) "
+    r"(?:were|are|had been) (?:substituting|deputising|attending|in attendance|substitutes?)\b"
+)
 _MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _FOR = re.compile(
     r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
@@ -137,6 +141,8 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
             run = run.cut(0, cut.start())  # '...; Cllr Hall attended in his place'
             break
     group = _GROUP.match(run.text)
+    if whom := _FOR_WHOM.match(run.text):
+        run = run.cut(0, whom.end("others"))  # who came, the substitutes are told by
     several = bool(group)
     last: Listed | None = None
     for piece in _entries(run.cut(group.end()) if group else run, scene):
@@ -209,10 +215,12 @@ def _posted(name: Passage, rule: str, scene: Scene) -> Listed | None:
 
 def _respectively(sentence: Passage, found: list[Listed], scene: Scene) -> list[Listed] | None:
     """'Councillors A and B replaced Councillors C and D respectively.': one for one."""
-    match = _ONE_FOR_ONE.search(sentence.text)
+    match = _ONE_FOR_ONE.search(sentence.text) or _FOR_WHOM.search(sentence.text)
     if match is None:
         return None
     came, away = (list(split_run(sentence.group(match, group))) for group in ("names", "others"))
+    lead = re.search(r"\b(?:Councillors|Cllrs|Members)\.? (?=[A-Z])", away[0].text)
+    away[0] = away[0].cut(lead.end()) if lead else away[0]
     if len(came) != len(away):
         return None
     for name, absent in zip(came, away, strict=True):

@@ -27,6 +27,7 @@ from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_halves import halves_joined
 from pipeline.extract.listing_letters import by_letter
 from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_notes import stand_ins, stood_in
 from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
@@ -72,6 +73,8 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
+    blocks, notes = stand_ins(blocks, scene)
+    printed = blocks
     blocks, there = starred(blocks, scene.book.attendance)
     marked = ((words.cut(m.end()) if (m := GROUP.match(words.text)) else words, rule) for words, rule in there)
     found.extend(one for words, rule in marked if (one := listed_as(words, "member", rule, scene)) is not None)
@@ -112,7 +115,7 @@ def listings(
         first = [one for one in _unheaded(lines, scene) if one.name.text.rstrip(".") not in known]
         found = [*first, *found]
         groups = [*((0, "present") for _ in first), *groups]
-    found = list(_chairs_once(_attending(found, groups, scene), scene))
+    found = stood_in(list(_chairs_once(_attending(found, groups, scene), scene)), notes, printed)
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
         if _PUBLIC.fullmatch(one.role.text or one.organisation.text):

@@ -53,6 +53,7 @@ _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Counci
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
 _POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker|finance officer|financial officer|treasurer)\b")
 _ITEM = re.compile(r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d")
+_STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
 _NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
 _PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
@@ -99,7 +100,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
     for label, part, pattern in labelled(words, scene.book.attendance):
         if pattern is not None:
             if pattern.kind == "chair":
-                part = part.cut(0, len(part.text) - 1) if part.text.endswith(").") else part
+                part = part.cut(0, len(part.text) - 1) if _STOPPED.search(part.text) else part
                 named = first_sentence(part)
                 first, *others = [*entries(named, scene.book.names)] or [named]
                 several = any(listed_as(p, "member", pattern.name, scene) is not None for p in others[:1])

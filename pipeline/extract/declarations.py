@@ -15,7 +15,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.declarants import declarants
 from pipeline.extract.outline import Entry
-from pipeline.extract.people import looks_like_person, split_run
+from pipeline.extract.people import looks_like_person
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 from pipeline.records import Declaration
@@ -43,6 +43,7 @@ _LEFT = re.compile(
 _KIND = re.compile(
     r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+\b"
 )
+_KIND_BEHIND = re.compile(rf" \((?P<kind>{_KIND.pattern[4:]})(?: interest)?\)$", re.IGNORECASE)
 _PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
 _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
 _BEHIND = re.compile(rf"{_KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
@@ -50,7 +51,10 @@ _ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:
 _SURNAME = re.compile(
     r"(?!(?i:none|nil|n/?a|all|names?|total|item|declared)\b)[A-Z][\w’'-]+[a-z]"
 )  # alone in its column
-_NUMBER = re.compile(r"(?:[A-Z]{1,4}\.)?[A-Z]{0,2}\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\))?")
+_NUMBER = re.compile(
+    r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?"
+    r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
+)
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
 _OWN = re.compile(r"(?:in )?(?:his|her|their)\b")
 _ITEM = re.compile(r"(?:agenda )?item \w", re.IGNORECASE)
@@ -178,12 +182,20 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             if any(_CORRECTED.search(sentence.text[:at]) or _POST.match(m["subject"] or "") for at, _, _, m in found):
                 continue
             if found:  # the pattern that takes in the first of those named
-                _, _, pattern, match = min(found, key=lambda f: f[:2])
+                told_at = min(at for at, *_ in found)
+                at_once = [(p, m) for at, _, p, m in found if at == told_at]
+                pattern, match = next((f for f in at_once if _people(f[1]["name"], scene)), at_once[0])
                 several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
             elif declares:
                 yield from _stated((sentence,), by_kind, entry, scene)
+
+
+def _people(run: str, scene: Scene) -> bool:
+    """'Ann Lee, Bo Hall and Cy Moor': several, and none of it somebody's office."""
+    names = re.split(r", (?:and )?| and | & ", run)
+    return len(names) > 1 and all(looks_like_person(name, scene.book.names) for name in names)
 
 
 def _stated(
@@ -224,10 +236,12 @@ def _listed(
         subject = words.group(match, "subject")
         if tail := _TAIL.search(subject.text):
             subject = subject.cut(0, tail.start())
-        for name in split_run(words.group(match, "name")):
+        kind = (match["type"] or "").strip(" ,") if "type" in pattern.regex.groupindex else None
+        if not kind and (behind := _KIND_BEHIND.search(subject.text)) is not None:
+            kind, subject = behind["kind"], subject.cut(0, behind.start())  # 'Application 22/31 (personal)'
+        for name in declarants(words, match):
             item = match["item"] or under.item
-            kind = (match["type"] or "").strip(" ,") if "type" in pattern.regex.groupindex else None
-            yield _record(entry, name.text, kind or under.kind, subject, item, words, pattern.name, scene)
+            yield _record(entry, name, kind or under.kind, subject, item, words, pattern.name, scene)
         return
 
 

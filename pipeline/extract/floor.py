@@ -26,6 +26,7 @@ def floor(minutes: Sequence[Resolved], listed: Sequence[Attendance], scene: Scen
     gone: list[Movement] = []
     for entry, made, resolutions in minutes:
         cast = ballots(entry, scene)
+        taken: set[int] = set()  # the decisions that earlier motions became
         events: list[tuple[tuple[int, int], Ballot | Moved]] = [(b.end, b) for b in cast]
         events.extend((m.at, m) for m in moved(entry, scene))
         for _, event in sorted(events, key=lambda e: e[0]):
@@ -37,7 +38,8 @@ def floor(minutes: Sequence[Resolved], listed: Sequence[Attendance], scene: Scen
                 continue
             later = [b.at for b in cast if b.at > event.end]
             lost = event.outcome.text and any(p.search(event.outcome.text) for p in scene.book.votes.lost)
-            led = None if lost else led_to(event, min(later, default=None), made)  # what fell became no resolution
+            led = None if lost else led_to(event, min(later, default=None), made, taken)  # what fell became none
+            taken |= set() if led is None else {led}
             motion = made[led].passage.text if led is not None and not event.motion else None
             vote = vote_of(event, entry, ordinal, resolutions[led] if led is not None else None, motion, scene)
             yield vote

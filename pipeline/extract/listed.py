@@ -64,6 +64,10 @@ _OWN_POST = re.compile(
     r"(?P<own>[A-Z]{2,3}),? (?=(?i:(?:hon\.? |vice[- ])?(?:chair|secretary|treasurer|clerk|president))\w*$)"
 )
 _TOLD_APART = re.compile(r"(?:(?:Cllr|Councillor)\.? )?[A-Z][\w’'-]+ \([A-Z]\.?\)")
+_ASIDE = re.compile(
+    r"(?i)\bsee (?:item |minute |para(?:graph)?\.? )?\d|\bbelow$|^(?:voted|elected|welcomed) (?:on|in|at)\b"
+)
+_OF_COUNCIL = re.compile(r"(?i)\bof (?:the )?council\b")
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
 _POSTS = re.compile(
@@ -126,6 +130,10 @@ def stripped(words: Passage) -> Passage:
     return words.cut(len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
+def _is_council(body: str) -> bool:
+    return not re.search(r"(?i)\b(?:committee|panel|board|group|forum|party|cttee)\b", body)
+
+
 def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     """A name parted from what stands behind it in brackets or dashes."""
     rules, names = scene.book.attendance, scene.book.names
@@ -142,6 +150,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         if pattern.kind == "post" and match["after"] and _JOINT.search(name.text[: match.start("after")]):
             chair = bool(_CHAIR.match(match["after"]))  # 'Parents' Member and Chair', one of whose posts it is
             break
+        if pattern.kind == "post" and _OF_COUNCIL.search(match[0]) and not _is_council(scene.meeting.body or ""):
+            continue  # '(Chairman of the Council)', at a committee's meeting
         if pattern.kind == "post":
             role = name.group(match, "post") or name.group(match, "after") or name.group(match, "joined")
             chair = bool(_CHAIR.match(role.text)) or role.text in ("Ch", "CH")
@@ -165,6 +175,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         name = bare_end(name.cut(0, match.start())) or behind
         if _abbreviates(inside.text, name.text, names):
             continue
+        if _ASIDE.search(inside.text):
+            continue  # '[Voted in – see 1.5 below]'
         if means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):
                 dash = re.match(r"[-–—,:]\s*", behind.text)

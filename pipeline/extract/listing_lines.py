@@ -13,6 +13,7 @@ from itertools import pairwise
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing_brackets import unbracketed
 from pipeline.extract.listing_over import LABEL, labels, lives
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_runs import entries
@@ -20,6 +21,7 @@ from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import by_given, by_initials, lettered
+from pipeline.extract.listing_strokes import stroked
 from pipeline.extract.listing_unparted import surnames_alone, unparted
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -41,6 +43,10 @@ _TURNED = re.compile(  # 'Hall-Moor, B (Chair)' on a line of its own
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
+_DOTTED = re.compile(  # 'Mr A Lee, D.O.S.': a post's letters, and no honour's
+    r"(?:[AS]/)?(?!(?:[JP]\.[PC]|M\.P|F\.[A-Z]\.A|M\.S\.P|M\.L\.A|M\.[BV]\.[EO]|[OCKG]\.?B\.E|B\.E\.M|D\.L|[TQK]\.[DC]|B\.[AS]|M\.[ADS])\.)"
+    r"[A-Z]\.(?:[A-Z]\.){1,3}"
+)
 _NAME = 3  # words of a name without a post; then what follows is one: 'Mr A Lee, Quay Control Manager'
 _LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
@@ -60,6 +66,10 @@ _THREE = re.compile(
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
+    run = unbracketed(run)
+    if (struck := stroked(run, kind, rule, scene)) is not None:
+        yield ranked(struck, scene)
+        return
     if (alone := lettered(run, kind, rule, scene)) is not None:
         yield alone
         return
@@ -308,7 +318,7 @@ def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
 
 def _is_post(text: str, names: NameRules) -> bool:
     """Whether words are a post, or the seat of a councillor ('District Councillor')."""
-    return is_post(text, names) or bool(_SEAT.fullmatch(text))
+    return is_post(text, names) or bool(_SEAT.fullmatch(text) or _DOTTED.fullmatch(text))
 
 
 def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:

@@ -35,6 +35,7 @@ _POINT = re.compile(r"\d{1,4}\.?")
 _CODE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}/\d{2,4}")  # 'PLA146/14'
 _OPEN = re.compile(r"(?:[,&(-]|\b(?:FOR|OF|THE|AND|IN|TO|WITH|ON|BY|OR))$|\([^)]*$")  # a heading that goes on below
 _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
+_DASHED = re.compile(rf"(\d{{1,4}}) ?[–—-] ?(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _FIRST = 3  # the highest number of the first of them: those over the list of people may have gone
 _HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
@@ -57,7 +58,9 @@ def _unstarred(blocks: Sequence[Block]) -> Sequence[Block]:
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
-    blocks = _lone(_under_heads(_bare(romans(_stacked(_bracketed(_unpointed(_unstarred(blocks), book)))))))
+    blocks = _lone(
+        _under_heads(_bare(romans(_stacked(_bracketed(_unpointed(_dashed(_unstarred(blocks), book), book))))))
+    )
     told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
     known = {int(number) for number in told if number.isdigit()}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
@@ -114,6 +117,20 @@ def _other(block: Block) -> bool:
 
 def _titled(text: str) -> bool:
     return len(text) <= _TITLE and text[:1].isupper() | text[:1].isdigit() and not re.search(r"[.;,]$", text)
+
+
+def _dashed(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:
+    """'12 – Apologies', '13 – Finance': where nothing else is numbered, headings whose numbers go up one by one, some
+    of them worded as those of nearly all minutes."""
+    told = [(i, m) for i, b in enumerate(blocks) if not (b.cells or b.marker) and (m := _DASHED.match(b.text))]
+    counts = [int(m[1]) for _, m in told]
+    if len(told) < _HEADED or counts != list(range(counts[0], counts[0] + len(told))) or any(_other(b) for b in blocks):
+        return blocks
+    heads = [_LABEL.split(blocks[i].text[m.end() :], maxsplit=1)[0].rstrip(" .") for i, m in told]
+    worded = sum(any(p.search(one) for p in book.heads.business for one in _BESIDE.split(h)) for h in heads)
+    if worded < _WORDED or sum(len(h) <= _TITLE for h in heads) < _BRIEF * len(told):
+        return blocks
+    return _marked(blocks, told)
 
 
 def _unpointed(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:

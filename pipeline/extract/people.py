@@ -153,6 +153,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
         return False
     if any(_GLUED.search(w) for w in words):
         return False
+    if text.isupper() and {"OF", "AND", "FOR"} & set(words):
+        return False  # 'COUNTY OF QUAY', whose small words are set as large as the rest
     small = set(names.particle)
     capital = all(w[0].isupper() or w in small or _SMALL.match(w) for w in words) and all(
         re.fullmatch(r"[^\W\d_.'’-]?[\w.'’-]*", w) for w in words

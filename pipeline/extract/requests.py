@@ -25,6 +25,7 @@ from pipeline.extract.action_tables import (
     said_task,
 )
 from pipeline.extract.listed import plain
+from pipeline.extract.margin_owners import in_margin, initialled
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
@@ -37,7 +38,7 @@ __all__ = ["Asked", "asked_for"]
 
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
-_LISTED = re.compile(r"\d|\(|\w{1,4}\)$|[•·▪●◦*]$")  # '12.', '(b)', 'b)'
+_LISTED = re.compile(r"\d|\(|\w{1,4}\)$|[•·▪●◦*–—-]$")  # '12.', '(b)', 'b)'
 _TOPIC = re.compile(r"[A-Z][\w ()&'’/,-]{2,60}: ")  # what the sentence behind it is about
 _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
 _UNDER = "actions.toml#column"
@@ -54,7 +55,8 @@ def asked_for(
     in an earlier minute; `known`: the initials of those who were there. What a column says of a sentence outweighs
     the sentence read as a request."""
     made: list[Asked] = []
-    for one in _asked(entry, decided, columns, known, scene):
+    rules = scene.book.actions
+    for one in (part for told in _asked(entry, decided, columns, known, scene) for part in _each(told, rules)):
         if one.source == "action_log":
             made = [m for m in made if m.source == "action_log" or m.passage.text != one.passage.text]
         if not any(m.source == "action_log" and m.passage.runs == one.passage.runs for m in made):
@@ -93,7 +95,7 @@ def _asked(
                 if block.table is None
                 else [_beside(entry.blocks, i, above, asking, rules)]
             )
-            if not columns.at and (one := _in_margin(block, known, scene)) is not None:
+            if not columns.at and (one := in_margin(block, known, scene)) is not None:
                 yield one
                 continue
             numbered = (
@@ -113,7 +115,7 @@ def _asked(
             else:
                 kind = "behind"
         own = _own_words(entry.blocks[:i], block.text) if columns.at and INITIALS.fullmatch(block.text) else EMPTY
-        if columns.at and line is None and (one := _initialled(block, own or above, known)) is not None:
+        if columns.at and line is None and (one := initialled(block, own or above, known)) is not None:
             yield one
             continue
         if i in entry.subheadings and line is None:
@@ -318,25 +320,15 @@ def _own_words(blocks: Sequence[Block], initials: str, whole: bool = False) -> P
     return EMPTY
 
 
-def _in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None:
-    """'The Clerk to write to the county.' and, set apart at the line's end, the initials of somebody who was there."""
-    filled = [c for c in block.cells if c]
-    if block.table is not None or len(filled) != 2 or not INITIALS.fullmatch(filled[1].text):
-        return None
-    if not known.issuperset(re.findall(r"[A-Z]{2,4}", filled[1].text)) or not filled[0].text.endswith("."):
-        return None
-    task = list(sentences(filled[0], scene.nlp))[-1]
-    return Asked("action_log", task, task, filled[1], None, "actions.toml#margin") if len(task.text) > _SHORT else None
-
-
-def _initialled(block: Block, above: Passage, known: frozenset[str]) -> Asked | None:
-    """Initials alone on a line, under a column's head 'Action': they took on what stands above."""
-    initials = re.findall(r"[A-Z]{2,4}", block.text)
-    if not INITIALS.fullmatch(block.text) or not known.issuperset(initials) or INITIALS.fullmatch(above.text):
-        return None
-    return (
-        Asked("action_log", above, above, block.passage, None, "actions.toml#column") if len(above.text) > 12 else None
-    )
+def _each(one: Asked, rules: ActionRules) -> Iterator[Asked]:
+    """'Action: Clerk to write; Cllr Lee to call': each task with its own owner."""
+    parts = list(tasks_apart(one.task)) if one.rule.endswith("#line") and one.task.runs == one.passage.runs else []
+    owners = [line_owner(part, rules) for part in parts]
+    if len(parts) < 2 or not all(owners):
+        yield one
+        return
+    for part, owner in zip(parts, owners, strict=True):
+        yield replace(one, passage=part, task=part, owner=owner)
 
 
 def _within_paragraph(sentence: Passage, rules: ActionRules) -> Asked | None:
@@ -352,7 +344,7 @@ def _tagged(blocks: Sequence[Block], i: int, columns: Columns, known: frozenset[
     """Whether the next block is only 'Action: Clerk', or the initials in a column of actions."""
     if i + 1 >= len(blocks) or blocks[i + 1].cells:
         return False
-    if columns.at and _initialled(blocks[i + 1], blocks[i].passage, known):
+    if columns.at and initialled(blocks[i + 1], blocks[i].passage, known):
         return True
     return any(p.kind == "owner" and p.search(blocks[i + 1].whole.text) for p in rules.line)
 

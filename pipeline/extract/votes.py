@@ -8,7 +8,7 @@ result is printed for it, so that an amendment may stand between.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
@@ -338,9 +338,11 @@ def _named(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
                 found[-1].said.append(sentence)
 
 
-def led_to(ballot: Ballot, after: tuple[int, int] | None, made: Sequence[Decided]) -> int | None:
+def led_to(
+    ballot: Ballot, after: tuple[int, int] | None, made: Sequence[Decided], taken: Container[int] = ()
+) -> int | None:
     """Which decision of the minute the motion became: the one in its own words, else the next before another
-    motion, else, for a mover and seconder printed behind it, the one before."""
+    motion, else, for a mover and seconder printed behind it, the one before. `taken`: what earlier motions became."""
     if ballot.kind == "amendment":
         return None
     places = [(run.page, run.start, run.start + run.length) for p in ballot.said for run in p.runs]
@@ -348,12 +350,12 @@ def led_to(ballot: Ballot, after: tuple[int, int] | None, made: Sequence[Decided
     for i, (page, start) in enumerate(starts):
         if any(page == p and a <= start < b for p, a, b in places):
             return i
+    behind = [i for i, place in enumerate(starts) if place > ballot.end and (after is None or place < after)]
     if ballot.trailing and not _LEADS_ON.search(ballot.said[-1].text):
         before = [i for i, place in enumerate(starts) if place < ballot.at]
-        if before:
+        if before and not (before[-1] in taken and behind):
             return before[-1]
     between = [i for i, place in enumerate(starts) if ballot.at < place < ballot.end]
     if between and _LEADS_ON.search(ballot.said[0].text):
         return between[0]  # 'Moved by A, seconded by B and', what was resolved, 'Vote: For 4'
-    behind = [i for i, place in enumerate(starts) if place > ballot.end and (after is None or place < after)]
     return behind[0] if behind else None

@@ -1,0 +1,90 @@
+"""A body's name without what stands round it: 'the annual' before it, 'meeting', the year or its state behind.
+
+Enters: the words in which a head names a body. Leaves: the name; whether it is of the trade's general words alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.passage import Passage
+from pipeline.dates import MONTH_NAME
+from rules.book import RuleBook
+
+__all__ = ["EDGES", "bare_name", "is_generic", "trimmed", "words_of"]
+
+_WHICH = re.compile(  # 'Harbour Panel – fourth (meeting)'
+    r"(?i)[ ,–-]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
+    r"|\w+tieth|twenty-\w+|\d+(?:st|nd|rd|th))$"
+)
+_ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
+    rf"(?i)\d{{1,3}}(?:st|nd|rd|th) (?!(?:of )?{MONTH_NAME})"
+)
+_SECTION = re.compile(  # 'OPEN section of the Quay Committee'
+    r"(?i)(?:open|closed|public|private|exempt|confidential|restricted) (?:section|session|part) of (?:the )?(?=[A-Z])"
+)
+_DECISIONS = re.compile(
+    r"(?i)(?:(?:record|summary|schedule) of )?decisions of (?:the )?(?=[A-Z].*\b(?:committee|panel|board|cabinet)\b)"
+)
+_YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
+    rf"(?i) \((?:expired|dissolved|disbanded|archived?|historic"
+    rf"|\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
+)
+_MUNICIPAL = re.compile(r"(?i),? (?:municipal|civic|council) year(?: \d{4}.*)?$")
+EDGES = " ,.:;-–—"
+
+
+def trimmed(words: Passage) -> Passage:
+    start, end = 0, len(words.text)
+    while start < end and words.text[start] in EDGES:
+        start += 1
+    while end > start and words.text[end - 1] in EDGES:
+        end -= 1
+    return words.cut(start, end)
+
+
+def bare_name(body: Passage, book: RuleBook) -> Passage:
+    """The name without 'the annual', and without 'meeting' or 'minutes' behind it."""
+    body = trimmed(body)
+    years = _YEARS.search(body.text) or _MUNICIPAL.search(body.text)
+    body = body.cut(0, years.start()) if years else body
+    if part := _SECTION.match(body.text) or _DECISIONS.match(body.text):
+        body = body.cut(part.end())
+    if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
+        body = body.cut(kind.end())  # '(Special), Harbour Committee'
+    adjectives = set(book.heads.adjective)
+    while body:
+        first = body.text.split(" ", 1)
+        word = first[0].casefold().strip(",")
+        if len(first) < 2 or (word not in adjectives and not _ORDINAL.match(body.text)):
+            break
+        if (
+            word == "public"
+            and words_of(first[1])[:1]
+            and words_of(first[1])[0] not in (*adjectives, *book.heads.generic)
+        ):
+            break  # 'Public Health Board'
+        body = body.cut(len(first[0]))
+    tail = re.search(
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"
+        r"|proposed|outline|draft|business|statutory|(?:monthly|quarterly)(?: board)?) )*"
+        r"(?:meetings? (?:minutes|notes|agenda)|meetings?|minutes|agenda|notes|documents|extra)"
+        r"(?: on| (?:held )?in (?:public|private|common))?$"
+        r"|(?i:,? agm| annual (?:general|parish|town|community|village))$"
+        r"|(?i: held(?: on| at| in)?)$|(?i: (?:monthly|quarterly|statutory) (?:board|council))$"
+        r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
+        r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
+        body.text,
+    )
+    body = trimmed(body.cut(0, tail.start())) if tail else trimmed(body)
+    which = _WHICH.search(body.text)
+    return trimmed(body.cut(0, which.start())) if which else body
+
+
+def is_generic(text: str, book: RuleBook) -> bool:
+    words = words_of(text)
+    return bool(words) and all(w in book.heads.generic or w in book.heads.adjective for w in words)
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text.casefold())

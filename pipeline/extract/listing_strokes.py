@@ -1,0 +1,38 @@
+"""One line of a list on which a stroke stands between a name and a post: 'Dr Ann Lee / Medical Director, Quay Trust'.
+
+Enters: a line's words and the kind of list it is in. Leaves: its listing; none where both sides may be people.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.listed import PRESIDENT, Listed, person
+from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.scene import Scene
+
+__all__ = ["stroked"]
+
+_STROKE = re.compile(r"(?P<who>[^/;]{4,60}?) / (?P<rest>[A-Z][^/;]{2,110})")
+
+
+def stroked(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    names = scene.book.names
+    match = _STROKE.fullmatch(run.text)
+    if match is None or not looks_like_person(match["who"].split(",")[0], names):
+        return None
+    first = match["rest"].split(",")[0].split(" (")[0]
+    known = is_post(first, names) or is_organisation(first, names)
+    given = is_given(first.split()[0], scene.book.nicknames) or bare(first, names) != first
+    if looks_like_person(first, names) and not known and (given or bare(match["who"], names) == match["who"]):
+        return None  # 'Ann Lee / Bo Hall'
+    one = person(run.group(match, "who"), kind, rule, scene)
+    if one is None:
+        return None
+    post = office(run.group(match, "rest"), names)
+    if not (post.role or post.organisation):
+        post = Office(EMPTY, run.group(match, "rest"))
+    chairs = one.status == "present" and bool(PRESIDENT.fullmatch(post.role.text))
+    return replace(one, role=post.role, organisation=post.organisation, is_chair=one.is_chair or chairs)

@@ -1,0 +1,50 @@
+"""Owners set apart from their tasks: at a line's end where no head names a column of actions, or on a line alone.
+
+Enters: a row or a line of running text, and the initials of those who were there. Leaves: the task and whoever took
+it on. A row that only begins with what an agenda asks for ('To note the report | Clerk') is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from pipeline.extract.action_tables import INITIALS, WHO, Asked, is_task
+from pipeline.extract.scene import Scene
+from pipeline.language import sentences
+
+__all__ = ["in_margin", "initialled"]
+
+_SHORT = 12  # characters, which a task exceeds
+_BIDS = re.compile(  # 'To draft a notice', and no business of an agenda
+    r"To (?!(?:receive|note|consider|approve|agree|confirm|accept|discuss|elect|appoint|resolve|sign|adopt|declare|be"
+    r"|have|report|hear|ratify|authorise|decide|review|record)\b)[a-z]{2,} (?:[a-z]{2,} )?(?=\w)"
+)
+
+
+def in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None:
+    """'The Clerk to write to the county.' and, set apart at the line's end, the initials of somebody who was there; 'To
+    write to the county' and the clerk's office or those initials."""
+    filled = [c for c in block.cells if c]
+    if block.table is not None or len(filled) != 2:
+        return None
+    told, owner = filled
+    ours = bool(INITIALS.fullmatch(owner.text)) and known.issuperset(re.findall(r"[A-Z]{2,4}", owner.text))
+    bids = bool(_BIDS.match(told.text)) and is_task(told)
+    if bids and (ours or (WHO.fullmatch(owner.text) and not INITIALS.fullmatch(owner.text))):
+        return Asked("action_log", told, told, owner, None, "actions.toml#margin")
+    if not ours or not told.text.endswith("."):
+        return None
+    task = list(sentences(told, scene.nlp))[-1]
+    return Asked("action_log", task, task, owner, None, "actions.toml#margin") if len(task.text) > _SHORT else None
+
+
+def initialled(block: Block, above: Passage, known: frozenset[str]) -> Asked | None:
+    """Initials alone on a line, under a column's head 'Action': they took on what stands above."""
+    initials = re.findall(r"[A-Z]{2,4}", block.text)
+    if not INITIALS.fullmatch(block.text) or not known.issuperset(initials) or INITIALS.fullmatch(above.text):
+        return None
+    return (
+        Asked("action_log", above, above, block.passage, None, "actions.toml#column") if len(above.text) > 12 else None
+    )
