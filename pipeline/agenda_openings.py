@@ -16,7 +16,7 @@ from pipeline.dates import date_of, day_of
 from pipeline.extract.row_parts import is_hours
 from pipeline.fronts import front_head
 from pipeline.head_bodies import unnamed_body
-from pipeline.heads import Head, read_head
+from pipeline.heads import Head, is_place, read_head
 from pipeline.openings import HEAD, NEAR, TOP, Start, is_head, lists_people, names_body
 from rules.book import RuleBook
 
@@ -42,7 +42,10 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
         return None
     if pattern is None:
         return _summons(text, i, book) if current is None and i <= TOP else None
-    if current and current.kind == "minutes" and not block.new_page and current.at + _SOON > i:
+    page = next((n for n in range(i, max(0, i - _LOOK_BACK), -1) if text[n].new_page), i)
+    called = any(p.search(b.text) for b in text[page:i] for p in book.heads.summons)
+    soon = current is not None and current.kind == "minutes" and current.at + _SOON > i
+    if soon and not block.new_page and not (called and current is not None and page > current.body_at):
         return None  # minutes that print their own agenda under the list of those present
     titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda'
     if titled and current is None and any(lists_people(b, book) for b in text[i + 1 : i + NEAR]):
@@ -55,6 +58,9 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     called = any(p.search(b.text) for b in text[floor:i] for p in book.heads.summons)
     if head.body and date_of(head.date.text) and not called:
         return Start(top, "agenda", block.passage, head, pattern.name, i + 1)
+    front = front_head(text[:i], book, pattern.name) if current is None else None
+    if front is not None and block.new_page:
+        return Start(0, "agenda", block.passage, front, front.rule, i + 1)
     top, end = i, i + 1
     while top > floor and not text[top - 1].marker and not text[top].new_page:
         top -= 1
@@ -64,7 +70,7 @@ def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     if wide.body and day_of(wide.date.text):
         labelled = any(date_of(b.text) for b in text[i + 1 : end])
         return Start(top, "agenda", block.passage, wide, wide.rule, end if labelled else i + 1)
-    if current is None and (front := front_head(text[:i], book, pattern.name)):
+    if front is not None:
         return Start(0, "agenda", block.passage, front, front.rule, i + 1)
     head = head if head.body else wide
     if not head.body:
@@ -115,10 +121,16 @@ def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
                 head = replace(head, time=rest.group(start, "time"))
             elif hours:
                 head = replace(head, time=before.group(hours, "time"), until=before.group(hours, "end"))
-            venue = re.search(r"\b(?:in|at) (?:the )?(?=[A-Z])", rest.text)
+            hour = span or start
+            behind = rest.cut(hour.end("end" if hour is span else "time")) if hour else EMPTY
+            comma = re.match(r", (?=[A-Z])", behind.text)
+            if comma and is_place(behind.cut(comma.end()), book):
+                head = replace(head, venue=behind.cut(comma.end()))
+                continue
+            venue = re.search(r"\b(?:in|at|via|by) (?:the )?(?=[A-Z])", rest.text)
             if venue and not (start and venue.start() < start.end("time") < venue.end()):
                 head = replace(head, venue=rest.cut(venue.end()))
-            elif k + 1 < len(above) and not head.venue and not date_of(above[k + 1].text):
+            elif k + 1 < len(above) and not head.venue and not _no_place(above[k + 1], book):
                 below = above[k + 1].passage
                 if _LABELLED.match(below.text):
                     told = read_head(above[k:], book, rule)
@@ -139,6 +151,11 @@ def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
                 called = _CALLED.fullmatch(words.text)
                 head = replace(head, body=words.group(called, "body") if called else words)
     return head
+
+
+def _no_place(block: Block, book: RuleBook) -> bool:
+    """Whether a line below the day is no place: a further day, or 'Membership' over names."""
+    return date_of(block.text) is not None or any(p.search(block.text) for p in book.documents.front_end)
 
 
 def _occasion(block: Block, book: RuleBook) -> bool:

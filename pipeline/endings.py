@@ -27,7 +27,7 @@ _OURS = re.compile(  # what minutes print behind their own end
 )
 _NUMBER = re.compile(r"\d{1,2}(?:\.0?)? +")
 _LABEL = re.compile(
-    r"(?i)report (?:of|by) (?:the )?\w+"
+    r"(?i)report (?:of|by) (?:the )?\w+|purpose of (?:the )?(?:report|paper)"
     r"|(?:report )?(?:author|to|date|from|by|of|title|purpose|subject|prepared by|owner) ?:"
 )
 

@@ -1,7 +1,8 @@
 """What the front of a pack says of its meeting, where the agenda itself begins pages below.
 
 Enters: the blocks over the word 'Agenda', from the pack's first. Leaves: the head that its first lines make: those
-over the members, the quorum and whom to ask. Nothing is told where body and full day don't stand there.
+over the members, the quorum and whom to ask, or those that call the members. Nothing is told where body and full day
+don't stand there.
 """
 
 from __future__ import annotations
@@ -24,5 +25,9 @@ def front_head(over: Sequence[Block], book: RuleBook, rule: str) -> Head | None:
     if not over or over[-1].page > _LAST_PAGE:
         return None
     stops = (n for n, b in enumerate(over) if any(p.search(b.text) for p in book.documents.front_end))
-    head = read_head(over[: min(next(stops, len(over)), _MOST)], book, rule)
-    return head if head.body and date_of(head.date.text) else None
+    calls = next((n for n, b in enumerate(over) if any(p.search(b.text) for p in book.heads.summons)), len(over))
+    for told in (over[: min(next(stops, len(over)), _MOST)], over[calls : calls + _MOST]):
+        head = read_head(told, book, rule)
+        if head.body and date_of(head.date.text):
+            return head
+    return None

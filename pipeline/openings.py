@@ -45,8 +45,11 @@ _WELCOME = re.compile(  # the first item of business, over the list of those pre
 )
 _CAME = re.compile(r"(?i)\b(?:present|attend\w*|apolog\w+|absent|absence|sederunt|minutes)\b")
 _PAPERS = re.compile(r"(?i)papers?|enclosures?|encl?s?\.?|attachments?|pages?|purpose|timings?|time|for")
+_MINUTED = re.compile(r"(?i)(?:[A-Z]{1,5}[./ ]?)?\d{1,4}(?:[./]\d{1,4})?[.)]? minutes")
 _LISTED = re.compile(r"\d{1,2}[.)]? (?=[A-Z])|.*\((?i:pages?) \d[\d –-]*\)$")  # an agenda's item, with its pages
-_TITLE = re.compile(r"(?i)(?:the )?(?:cabinet|executive|council)")
+_TITLE = re.compile(  # a body, over its papers
+    r"(?i)(?:the )?(?:[\w’'&-]+,? ){0,8}?(?:cabinet|executive|council|(?:sub-?)?committee|board|panel|forum)"
+)
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
@@ -67,7 +70,7 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if not (layout.minutes_title or layout.fallback) or layout.decisions == "notice":
         return None
     block = text[i]
-    if current is not None and current.kind == "agenda" and lists_item(block):
+    if current is not None and current.kind in ("agenda", "minutes") and lists_item(block, current.kind):
         return None  # 'Minutes of the meeting held on 4 May (Pages 3 - 8)'
     floor = (current.at if current.kind == "other" else current.body_at) if current else 0
     opener = next((p for p in book.heads.opening if _plain(block) and p.search(block.text)), None)
@@ -109,9 +112,11 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + own))
 
 
-def lists_item(block: Block) -> bool:
-    """Whether a line is an item of an agenda, by its number or the pages behind it."""
-    return not block.new_page and bool(block.marker or _LISTED.match(block.text))
+def lists_item(block: Block, kind: str) -> bool:
+    """Whether a line is an item of an agenda, by its number or the pages behind it; in minutes 'LC.14 Minutes' is."""
+    if block.new_page:
+        return False
+    return bool(block.marker or _LISTED.match(block.text)) if kind == "agenda" else bool(_MINUTED.fullmatch(block.text))
 
 
 def _calls(blocks: Sequence[Block], book: RuleBook) -> bool:
@@ -198,17 +203,19 @@ def _begins_anew(text: Sequence[Block], i: int, current: Start, book: RuleBook) 
 def _further(text: Sequence[Block], i: int, current: Start, book: RuleBook) -> int | None:
     """Where the head of the next of several minutes begins that a pack prints one behind the other, without the word:
     those present are listed under a body and a full day, on a new page or in lines set as titles."""
-    if current.kind not in ("minutes", "other") or not lists_people(text[i], book):
+    inside = current.kind in ("minutes", "other")
+    if not lists_people(text[i], book) or not (inside or (current.kind == "agenda" and _CAME.search(text[i].text))):
         return None
     floor = max(current.at - (current.kind == "other"), i - _LINES - 2)
     top = next((n for n in range(i - 1, floor, -1) if text[n].new_page), None)
-    if top is None:
+    over = top is not None and names_body(text[top], book) and top + 1 < i and bool(date_of(text[top + 1].text))
+    if top is None and inside:
         top = next((n for n in range(i - 1, max(floor, i - 3), -1) if names_body(text[n], book)), i)
-    if current.kind == "minutes" and not any(lists_people(b, book) for b in text[current.at : top]):
+    if top is None or (current.kind == "minutes" and not any(lists_people(b, book) for b in text[current.at : top])):
         return None  # the list of the minutes themselves
     lines = [b for b in text[top:i] if not b.marker and not b.cells]
     told = any(names_body(b, book) and headline(b) for b in lines) and any(date_of(b.text) for b in lines)
-    return top if told else None
+    return top if told or over else None
 
 
 def _plain(block: Block) -> bool:
@@ -273,7 +280,7 @@ def _too_long(text: str) -> bool:
 def lists_people(block: Block, book: RuleBook) -> bool:
     """Whether a list of those present begins here."""
     rules = book.attendance
-    if block.new_page and _TITLE.fullmatch(block.text):
+    if block.new_page and not block.cells and _TITLE.fullmatch(block.text):
         return False  # 'CABINET' over its minutes, not over who of it was there
     if block.marker == "*" and re.match(r"(?:Cllr|Councillor)\b", block.text):
         return True  # of a list of all members, in which those present are marked

@@ -227,7 +227,7 @@ def _minutes(text: Sequence[Block], i: int, layout: Layout, current: Start | Non
     """A minutes title, perhaps broken over several blocks; the fewest blocks that make it whole."""
     if len(text[i].text) > 300 or text[i].cells:
         return None
-    if current is not None and current.kind == "agenda" and lists_item(text[i]):
+    if current is not None and current.kind == "agenda" and lists_item(text[i], "agenda"):
         return None
     joined = EMPTY
     for k in range(i, min(i + _WINDOW, len(text))):

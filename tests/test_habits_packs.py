@@ -5,9 +5,11 @@ Whoever is asked, listed or quoted in a pack came to no meeting, and what its re
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.records import Action, AgendaItem, Attendance, Document, FutureMeeting, Meeting, Minute, Resolution
+from pipeline.run import read_paper
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -248,3 +250,122 @@ def test_numbers_without_stops_before_items(book: RuleBook, nlp: Language) -> No
     assert [(i.number, i.title) for i in facts_of(text, AgendaItem, book, nlp)] == [
         ("1", "Apologies for Absence"), ("2", "Minutes of the Previous Meeting"), ("3", "Slip"),
     ]  # fmt: skip
+
+
+LETTER = """Tel: 01999 444100
+
+To: Members of the Licensing Committee
+
+Cllrs Brenda Ashe, Colm Boyd (Vice-Chair), Della Cope (Chair)
+
+Dear Councillor
+
+You are invited to attend the meeting of the Licensing Committee to be held as follows.
+
+Julia Kemp
+
+DATE: Friday, 14 June 2024
+TIME: 10.00 am
+VENUE: Rooms 1 and 2, Civic Suite
+
+The press may attend.
+\fAGENDA
+
+1 APOLOGIES FOR ABSENCE
+
+2 MINUTES OF THE LICENSING COMMITTEE ON 22 MARCH 2024
+
+3 TAXI POLICY (pages 9 to 20).
+
+4 DATE OF NEXT MEETING: 6 SEPTEMBER 2024
+"""
+
+COMMITTEES = """Licensing Committee
+
+Friday, 22 March 2024
+
+Present: Councillor D Cope (in the Chair)
+Councillors B Ashe and C Boyd
+
+LC.14 Minutes
+The Minutes of the meeting held on 8 December 2023 were approved.
+
+LC.15 Taxi Fares
+Resolved:
+That the fares be advertised.
+\fLicensing Sub-Committee
+
+Tuesday, 16 April 2024
+
+Present: Councillor C Boyd (in the Chair)
+Councillor H Grove
+
+LSC.31 The Black Swan
+Resolved:
+That the licence be granted.
+
+LSC.32 The Lamb
+Resolved:
+That the licence be refused.
+"""
+
+GRID = """<h1>Cresswold Parish Council</h1>
+<p>Minutes of the meeting held on Tuesday 14 May 2024 at 7.00 pm in the Village Hall</p>
+<table><tr><th>Councillor</th><th>Present</th><th>Apologies</th><th>Absent</th></tr>
+<tr><td>Cllr A Fordham (Chair)</td><td>✓</td><td></td><td></td></tr>
+<tr><td>Cllr B Gosling</td><td>✓</td><td></td><td></td></tr>
+<tr><td>Cllr C Hewson</td><td></td><td>✓</td><td></td></tr>
+<tr><td>Cllr D Isles</td><td></td><td></td><td>✓</td></tr></table>
+<p><b>1. Slip</b></p><p>RESOLVED: that the slip be shut.</p>
+<p><b>2. Crane</b></p><p>RESOLVED: that the crane be sold.</p>
+"""
+
+
+def test_a_letter_over_the_agenda_and_minutes_under_their_body_and_day(book: RuleBook, nlp: Language) -> None:
+    text = f"{LETTER}\f{COMMITTEES}"
+    assert [(m.body, str(m.meeting_date), m.venue, m.source) for m in facts_of(text, Meeting, book, nlp)] == [
+        ("Licensing Committee", "2024-06-14", "Rooms 1 and 2, Civic Suite", "agenda"),
+        ("Licensing Committee", "2024-03-22", None, "minutes"),
+        ("Licensing Sub-Committee", "2024-04-16", None, "minutes"),
+    ]  # fmt: skip
+    assert came(text, book, nlp) == [
+        ("Councillor D Cope", "2024-03-22"), ("B Ashe", "2024-03-22"), ("C Boyd", "2024-03-22"),
+        ("Councillor C Boyd", "2024-04-16"), ("Councillor H Grove", "2024-04-16"),
+    ]  # fmt: skip
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["LC.14", "LC.15", "LSC.31", "LSC.32"]
+
+
+def test_an_item_that_tells_the_day_of_the_next_meeting(book: RuleBook, nlp: Language) -> None:
+    items = facts_of(LETTER, AgendaItem, book, nlp)
+    assert [(i.title, i.page_from) for i in items][2] == ("TAXI POLICY", 9)
+    assert [str(f.meeting_date) for f in facts_of(LETTER, FutureMeeting, book, nlp)] == ["2024-09-06"]
+
+
+def test_a_column_for_those_absent(book: RuleBook, nlp: Language, tmp_path: Path) -> None:
+    path = tmp_path / "minutes.html"
+    path.write_text(GRID, encoding="utf-8")
+    found = [f for f in read_paper(path, book, nlp).facts if isinstance(f, Attendance)]
+    assert [(a.name, a.status) for a in found] == [
+        ("Cllr A Fordham", "present"), ("Cllr B Gosling", "present"), ("Cllr C Hewson", "apologies"),
+    ]  # fmt: skip
+
+
+def test_also_in_attendance_were(book: RuleBook, nlp: Language) -> None:
+    text = MINUTES.replace(
+        "1.  APOLOGIES", "Also in attendance were N Frost, Chief Officer, and O Grant, Treasurer.\n\n1.  APOLOGIES"
+    )
+    told = [(a.name, a.capacity) for a in facts_of(text, Attendance, book, nlp)][2:]
+    assert told == [("N Frost", "other"), ("O Grant", "other")]
+
+
+def test_a_notice_behind_minutes_calls_the_next_meeting(book: RuleBook, nlp: Language) -> None:
+    notice = (
+        "HARBOUR SCRUTINY COMMITTEE\n\nNOTICE OF MEETING\n\nA meeting of the Harbour Scrutiny Committee will be held on"
+        " Tuesday 11 June 2024 at 7.00 pm in the Village Hall. All members are summoned to attend.\n\nAgenda\n\n"
+        "1. Apologies\n\n2. Minutes of 14 May 2024\n\n3. Fete\n"
+    )
+    text = f"{MINUTES}\f{notice}"
+    assert [(str(m.meeting_date), m.source) for m in facts_of(text, Meeting, book, nlp)] == [
+        ("2023-09-12", "minutes"), ("2024-06-11", "agenda"),
+    ]  # fmt: skip
+    assert len(facts_of(text, AgendaItem, book, nlp)) == 3
