@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.records import Action, AgendaItem, Attendance, Document, FutureMeeting, Meeting, Minute, Resolution
 from pipeline.run import read_paper
 from rules.book import RuleBook
+from tests.office import docx, opened, p
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -369,3 +370,11 @@ def test_a_notice_behind_minutes_calls_the_next_meeting(book: RuleBook, nlp: Lan
         ("2023-09-12", "minutes"), ("2024-06-11", "agenda"),
     ]  # fmt: skip
     assert len(facts_of(text, AgendaItem, book, nlp)) == 3
+
+
+def test_a_page_ends_behind_the_last_words_of_a_paragraph(book: RuleBook, tmp_path: Path) -> None:
+    ends = '<w:p><w:r><w:t>The meeting ended.</w:t></w:r><w:r><w:br w:type="page"/></w:r></w:p>'
+    blocks = opened(docx(tmp_path / "pack.docx", p("Slip") + ends + p("Report") + p("Crane")), book).blocks
+    assert [(b.text, b.page, b.new_page) for b in blocks] == [
+        ("Slip", 1, True), ("The meeting ended.", 1, False), ("Report", 2, True), ("Crane", 2, False),
+    ]  # fmt: skip
