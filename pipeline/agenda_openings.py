@@ -28,8 +28,9 @@ _CALLED = re.compile(  # 'HARBOUR PANEL MEETING' over an agenda
     r"(?i)(?P<body>(?!annual|extra|special|ordinary|general).*\b(?:council|committee|panel|board|forum|group|cabinet"
     r"|partnership|authority|trust|association|society)) meeting"
 )
-_MEETING = re.compile(r"(?i)\bmeetings?,? (?:held )?in (?:public|private)\b")
+_MEETING = re.compile(r"(?i)\bmeetings?,? (?:held )?in (?:public|private)\b|\b(?:papers|pack)$")
 _ITEM_CELL = re.compile(r"\d{1,2}[.)]?")  # the number of an item, in a cell of its own
+_LABELS = re.compile(r"\b(?:Date|Time|Venue|Place|Location) ?:")
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+)? ?:")  # 'Time: 6 pm'
 _SOON = 40  # blocks of minutes in which their own agenda may be printed
 
@@ -108,7 +109,10 @@ def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
     for k, block in enumerate(above):
         words = block.passage
         date = next((m for p in book.meetings.date if (m := p.search(words.text))), None)
-        if date and not head.date:
+        if date and not head.date and len(_LABELS.findall(words.text)) > 1:
+            told = read_head((block,), book, rule)  # 'Date: ... Time: ... Venue: ...'
+            head = replace(head, date=words.group(date), time=told.time, until=told.until, venue=told.venue)
+        elif date and not head.date:
             head = replace(head, date=words.group(date))
             rest = words.cut(date.end())
             start = next((m for p in book.meetings.start if (m := p.search(rest.text))), None)

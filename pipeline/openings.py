@@ -43,6 +43,7 @@ _ELECTION = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[-
 _WELCOME = re.compile(  # the first item of business, over the list of those present
     r"(?i)(?:1[.)]* +)?(?:welcomes?|introductions?)(?:,? (?:and|&) (?:welcomes?|introductions?|apologies))*\W*"
 )
+_WEAK = re.compile(r"(?i)^(?:also )?(?:in attendance|attending)\b")
 _CAME = re.compile(r"(?i)\b(?:present|attend\w*|apolog\w+|absent|absence|sederunt|minutes)\b")
 _PAPERS = re.compile(r"(?i)papers?|enclosures?|encl?s?\.?|attachments?|pages?|purpose|timings?|time|for")
 _MINUTED = re.compile(r"(?i)(?:[A-Z]{1,5}[./ ]?)?\d{1,4}(?:[./]\d{1,4})?[.)]? minutes")
@@ -140,17 +141,28 @@ def _items_below(text: Sequence[Block], i: int, book: RuleBook) -> int | None:
 
 
 def _belong(blocks: Sequence[Block], book: RuleBook) -> bool:
-    """Whether those listed are the body's members, over its agenda: no word says that they came."""
-    for block in blocks:
+    """Whether those listed are the body's members, over its agenda: no word says that they came. 'In attendance' says
+    it only where business goes on behind the items."""
+    weak = False
+    for n, block in enumerate(blocks):
         if (
             not block.cells
             and len(block.text.split()) <= _ALONE
             and any(p.search(block.text) for p in book.documents.agenda)
         ):
-            return True
-        if block.marker or _CAME.search(block.text):
+            return not weak or _items_only(blocks[n + 1 :])
+        if block.marker or _CAME.search(_WEAK.sub("", block.text)):
             return False
+        weak = weak or bool(_WEAK.search(block.text))
     return False
+
+
+def _items_only(blocks: Sequence[Block]) -> bool:
+    """Whether a page goes on with the items of an agenda and nothing else."""
+    page = list(takewhile(lambda b: not b.new_page, blocks))
+    numbers = [int(m[0]) for b in page if b.marker and (m := re.match(r"\d{1,2}", b.marker))]
+    alone = len(page) < len(blocks) and not any(len(b.text) > _LONGEST for b in page)
+    return alone and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
 def _lists(text: Sequence[Block], i: int, book: RuleBook) -> bool:

@@ -378,3 +378,67 @@ def test_a_page_ends_behind_the_last_words_of_a_paragraph(book: RuleBook, tmp_pa
     assert [(b.text, b.page, b.new_page) for b in blocks] == [
         ("Slip", 1, True), ("The meeting ended.", 1, False), ("Report", 2, True), ("Crane", 2, False),
     ]  # fmt: skip
+
+
+MEMBERS = """Broadmere Combined Authority
+
+Transport Committee
+
+Friday, 1 March 2024 at 11.00am
+
+Members
+
+Councillor Abel Orr (Chair)
+Councillor Bea Park
+
+In attendance
+
+Dee Rand, Director of Transport
+
+Agenda
+
+1. Apologies for absence
+
+2. Minutes of the previous meeting
+
+3. Bus update
+"""
+
+APPENDIX = """APPENDIX 1 – STAKEHOLDER WORKSHOP, 17 JANUARY 2024
+
+Present:
+
+Councillor Abel Orr
+Fay Tull, Passengers' Union
+
+It was agreed that fares are too high.
+"""
+
+
+def test_those_in_attendance_over_an_agenda_were_only_asked(book: RuleBook, nlp: Language) -> None:
+    text = f"{MEMBERS}\f{MINUTES}"
+    assert [(str(m.meeting_date), m.source) for m in facts_of(text, Meeting, book, nlp)] == [
+        ("2024-03-01", "agenda"), ("2023-09-12", "minutes"),
+    ]  # fmt: skip
+    assert {day for _, day in came(text, book, nlp)} == {"2023-09-12"}
+
+
+def test_an_appendix_behind_the_minutes_of_a_pack(book: RuleBook, nlp: Language) -> None:
+    text = f"{MEMBERS}\f{MINUTES.replace('The meeting ended at 7.52 pm.', '')}\f{APPENDIX}"
+    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == ["That the slip be shut."]
+    assert len(came(text, book, nlp)) == 2
+
+
+def test_a_report_behind_numbered_minutes(book: RuleBook, nlp: Language) -> None:
+    minutes = MINUTES.replace("The meeting ended at 7.52 pm.", "")
+    text = (
+        f"{FRONT}\f{minutes}\fENGINEER'S REPORT\n\n1. Site visit. Attending: Mr Lacey. RESOLVED to clear the drain.\n"
+    )
+    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == ["That the slip be shut."]
+
+
+def test_whose_councillor_chairs(book: RuleBook, nlp: Language) -> None:
+    chair = "\n\nCouncillor Vera Plimmer (Chair), Moorside"
+    text = MINUTES.replace("Councillors Vera Plimmer (Chair) and Olive Craddock", chair)
+    first, *_ = facts_of(text, Attendance, book, nlp)
+    assert (first.name, first.organisation, first.is_chair) == ("Councillor Vera Plimmer", "Moorside", True)
