@@ -442,3 +442,13 @@ def test_whose_councillor_chairs(book: RuleBook, nlp: Language) -> None:
     text = MINUTES.replace("Councillors Vera Plimmer (Chair) and Olive Craddock", chair)
     first, *_ = facts_of(text, Attendance, book, nlp)
     assert (first.name, first.organisation, first.is_chair) == ("Councillor Vera Plimmer", "Moorside", True)
+
+
+def test_places_behind_councillors_are_nobody(book: RuleBook, nlp: Language) -> None:
+    lines = ("Vera Plimmer (Chair), Moorside", "Olive Craddock, Quayside", "Ben Rudd, Hill Vale")
+    told = "".join(f"\n\nCouncillor {one}" for one in lines)
+    text = MINUTES.replace("Councillors Vera Plimmer (Chair) and Olive Craddock", told)
+    assert [(a.name, a.organisation) for a in facts_of(text, Attendance, book, nlp)] == [
+        ("Councillor Vera Plimmer", "Moorside"), ("Councillor Olive Craddock", "Quayside"),
+        ("Councillor Ben Rudd", "Hill Vale"),
+    ]  # fmt: skip
