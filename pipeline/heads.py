@@ -38,7 +38,7 @@ _PLACE_ENDS = re.compile(
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
     r"|\s\d{1,2}[.:]\d\d ?[ap]\.?m\b.*$"
-    r"|\sItem ?/ ?Action\b.*$"
+    r"|\sItem ?/ ?Action\b.*$|\sMember(?:s|ship)(?: ?:.*|\W*)$"
     r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$"
 )
 _PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")

@@ -1,7 +1,7 @@
-"""Where agendas and minutes begin, wherever no family's own title says so.
+"""Where minutes begin, wherever no family's own title says so.
 
 Enters: a pack's blocks and where one stands in them. Leaves: the start of a section, with what its head says.
-The word 'Agenda', a summons, a line that opens minutes, or the list of those present tells it.
+A line that opens minutes, or the list of those present tells it; where those listed are only asked to come, none begin.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from corpus.passage import EMPTY, Passage
+from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
 from pipeline.extract.attendance_labels import column_of
-from pipeline.extract.row_parts import is_hours
 from pipeline.extract.rows import is_numbered
 from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
@@ -23,20 +22,13 @@ from pipeline.heads import Head, read_head
 from pipeline.name_lines import named
 from rules.book import Layout, RuleBook
 
-__all__ = ["TOP", "Start", "agenda_start", "headline", "lists_people", "names_body", "opened"]
+__all__ = ["HEAD", "NEAR", "TOP", "Start", "headline", "is_head", "lists_item", "lists_people", "names_body", "opened"]
 
-_IN = re.compile(r"(?i)(?:held )?(?:in|at) (?:the )?(?=[A-Z])")
-_HEAD = 14  # blocks over which a head may be spread
-_NEAR = 12  # blocks behind a head in which the list of those present must begin
+HEAD = 14  # blocks over which a head may be spread
+NEAR = 12  # blocks behind a head in which the list of those present must begin
 _FIRST = 40  # blocks behind a head in which the first minute stands, under the list of those present
-_SOON = 40  # blocks of minutes in which their own agenda may be printed
 TOP = 10  # blocks of a pack in which its first head may begin
-_LOOK_BACK = 10  # blocks above the word 'Agenda' in which body, date and place stand
 _LONGEST, _SENTENCE = 220, 360  # characters of a head's line
-_CALLED = re.compile(  # 'HARBOUR PANEL MEETING' over an agenda
-    r"(?i)(?P<body>(?!annual|extra|special|ordinary|general).*\b(?:council|committee|panel|board|forum|group|cabinet"
-    r"|partnership|authority|trust|association|society)) meeting"
-)
 _HELD = re.compile(
     r"(?i)(?!.*\b(?:to approve|correct record|confirm\w*|were (?:agreed|approved))\b).*\bmeeting\b.*\bheld\b"
 )
@@ -51,8 +43,14 @@ _ELECTION = re.compile(r"(?i)(?:to )?elect(?:ion)?(?: of)?(?: a| the)? (?:vice[-
 _WELCOME = re.compile(  # the first item of business, over the list of those present
     r"(?i)(?:1[.)]* +)?(?:welcomes?|introductions?)(?:,? (?:and|&) (?:welcomes?|introductions?|apologies))*\W*"
 )
+_WEAK = re.compile(r"(?i)^(?:also )?(?:in attendance|attending)\b")
 _CAME = re.compile(r"(?i)\b(?:present|attend\w*|apolog\w+|absent|absence|sederunt|minutes)\b")
-_LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+)? ?:")  # 'Time: 6 pm'
+_PAPERS = re.compile(r"(?i)papers?|enclosures?|encl?s?\.?|attachments?|pages?|purpose|timings?|time|for")
+_MINUTED = re.compile(r"(?i)(?:[A-Z]{1,5}[./ ]?)?\d{1,4}(?:[./]\d{1,4})?[.)]? minutes")
+_LISTED = re.compile(r"\d{1,2}[.)]? (?=[A-Z])|.*\((?i:pages?) \d[\d –-]*\)$")  # an agenda's item, with its pages
+_TITLE = re.compile(  # a body, over its papers
+    r"(?i)(?:the )?(?:[\w’'&-]+,? ){0,8}?(?:cabinet|executive|council|(?:sub-?)?committee|board|panel|forum)"
+)
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
@@ -73,20 +71,28 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if not (layout.minutes_title or layout.fallback) or layout.decisions == "notice":
         return None
     block = text[i]
-    floor = current.body_at if current else 0
+    if current is not None and current.kind in ("agenda", "minutes") and lists_item(block, current.kind):
+        return None  # 'Minutes of the meeting held on 4 May (Pages 3 - 8)'
+    floor = (current.at if current.kind == "other" else current.body_at) if current else 0
     opener = next((p for p in book.heads.opening if _plain(block) and p.search(block.text)), None)
     rule = opener.name if opener else "heads.toml#attendance"
-    if opener is None and (current is not None or i > TOP + _HEAD or not _lists(text, i, book)):
+    further = _further(text, i, current, book) if opener is None and current is not None else None
+    if opener is None and further is None and (current is not None or i > TOP + HEAD or not _lists(text, i, book)):
         return None
-    if current is not None and current.kind == "minutes" and not _begins_anew(text, i, current, book):
+    inside = current is not None and current.kind == "minutes" and further is None
+    if inside and current is not None and not _begins_anew(text, i, current, book):
         return None
-    top, end = _around(text, i, floor, book)
+    top, end = _around(text, i, floor if further is None else further, book)
     end = end if opener or lists_people(block, book) else i  # an item 'Welcome' is no part of the head
     if opener is None and any(p.search(b.text) for b in text[top:i] for p in book.heads.summons):
         return None  # 'You are summoned ...', signed by the clerk
+    if opener is None and (rows := _items_below(text, i, book)):
+        head = read_head(text[top:i], book, rule)
+        named = head.body and date_of(head.date.text)
+        return Start(top, "agenda", text[top].passage, head, rule, rows) if named else None
     if opener is None and (_calls(text[i : i + _FIRST], book) or _belong(text[i : i + _FIRST], book)):
         return None  # 'To: the members of the Panel', over a letter that calls them, or over the agenda
-    attended = any(lists_people(b, book) for b in text[i : end + _NEAR]) or _people(text, end, book)
+    attended = any(lists_people(b, book) for b in text[i : end + NEAR]) or _people(text, end, book)
     if opener is not None and not attended and (current is not None or top > TOP or opener.kind == "meeting"):
         return None
     listed = end < i  # those present, over the words that open the minutes
@@ -97,7 +103,7 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if not head.body and attended:
         called = welcomed(text[end : end + _FIRST], book)
         head = replace(head, body=called or unnamed_body(text[top : max(end, i + 1)], book))
-    told = opener is not None or any(_excuses(b, book) for b in text[i : end + _NEAR])
+    told = opener is not None or any(_excuses(b, book) for b in text[i : end + NEAR])
     sure = attended or (opener is not None and current is None and _business(text[end:], book))
     if not head.date or not (head.body or (told and sure and _nameless(head, current))):
         return None
@@ -107,25 +113,56 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + own))
 
 
+def lists_item(block: Block, kind: str) -> bool:
+    """Whether a line is an item of an agenda, by its number or the pages behind it; in minutes 'LC.14 Minutes' is."""
+    if block.new_page:
+        return False
+    return bool(block.marker or _LISTED.match(block.text)) if kind == "agenda" else bool(_MINUTED.fullmatch(block.text))
+
+
 def _calls(blocks: Sequence[Block], book: RuleBook) -> bool:
     """Whether a meeting is called soon, over its agenda: the people listed first are asked to come."""
-    calls = (n for n, b in enumerate(blocks[:_NEAR]) if any(p.search(b.text) for p in book.heads.summons))
+    calls = (n for n, b in enumerate(blocks[:NEAR]) if any(p.search(b.text) for p in book.heads.summons))
     at = next(calls, len(blocks))
-    return any(p.search(b.text) for b in blocks[at + 1 : at + _NEAR] for p in book.documents.agenda)
+    return any(p.search(b.text) for b in blocks[at + 1 : at + NEAR] for p in book.documents.agenda)
+
+
+def _items_below(text: Sequence[Block], i: int, book: RuleBook) -> int | None:
+    """Where the table of an agenda's items has its head ('Item | Subject | Presenter | Paper'), under those who are
+    asked to come; None where another list or business goes before it."""
+    for n in range(i, min(i + NEAR, len(text))):
+        heads = [c.text for c in text[n].cells if c]
+        leads = any(p.search(words) for words in heads for p in book.documents.lead)
+        if leads and any(_PAPERS.fullmatch(words) for words in heads):
+            return n
+        if text[n].marker or (n > i and text[n].new_page):
+            return None
+    return None
 
 
 def _belong(blocks: Sequence[Block], book: RuleBook) -> bool:
-    """Whether those listed are the body's members, over its agenda: no word says that they came."""
-    for block in blocks:
+    """Whether those listed are the body's members, over its agenda: no word says that they came. 'In attendance' says
+    it only where business goes on behind the items."""
+    weak = False
+    for n, block in enumerate(blocks):
         if (
             not block.cells
             and len(block.text.split()) <= _ALONE
             and any(p.search(block.text) for p in book.documents.agenda)
         ):
-            return True
-        if block.marker or _CAME.search(block.text):
+            return not weak or _items_only(blocks[n + 1 :])
+        if block.marker or _CAME.search(_WEAK.sub("", block.text)):
             return False
+        weak = weak or bool(_WEAK.search(block.text))
     return False
+
+
+def _items_only(blocks: Sequence[Block]) -> bool:
+    """Whether a page goes on with the items of an agenda and nothing else."""
+    page = list(takewhile(lambda b: not b.new_page, blocks))
+    numbers = [int(m[0]) for b in page if b.marker and (m := re.match(r"\d{1,2}", b.marker))]
+    alone = len(page) < len(blocks) and not any(len(b.text) > _LONGEST for b in page)
+    return alone and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
 def _lists(text: Sequence[Block], i: int, book: RuleBook) -> bool:
@@ -153,7 +190,7 @@ def _excuses(block: Block, book: RuleBook) -> bool:
 
 def _business(blocks: Sequence[Block], book: RuleBook) -> bool:
     """Whether numbered business begins at once, and no list follows further down: minutes that list nobody."""
-    numbers = [b.marker.rstrip(".)") for b in blocks[:_NEAR] if b.marker]
+    numbers = [b.marker.rstrip(".)") for b in blocks[:NEAR] if b.marker]
     other = (
         b for b in blocks if lists_people(b, book) or any(_plain(b) and p.search(b.text) for p in book.heads.opening)
     )
@@ -170,7 +207,27 @@ def _nameless(head: Head, current: Start | None) -> bool:
 def _begins_anew(text: Sequence[Block], i: int, current: Start, book: RuleBook) -> bool:
     """Whether further minutes can begin inside minutes: their list is behind, and the block stands out."""
     listed = any(lists_people(b, book) or b.marker for b in text[current.at : i])
-    return listed and (text[i].new_page or headline(text[i]) or text[i].style.level > 0)
+    top = next((n for n in range(i - 1, max(current.body_at, i - _LINES), -1) if text[n].new_page), None)
+    titled = top is not None and any(names_body(b, book) and headline(b) for b in text[top:i])
+    return listed and (text[i].new_page or titled or headline(text[i]) or text[i].style.level > 0)
+
+
+def _further(text: Sequence[Block], i: int, current: Start, book: RuleBook) -> int | None:
+    """Where the head of the next of several minutes begins that a pack prints one behind the other, without the word:
+    those present are listed under a body and a full day, on a new page or in lines set as titles."""
+    inside = current.kind in ("minutes", "other")
+    if not lists_people(text[i], book) or not (inside or (current.kind == "agenda" and _CAME.search(text[i].text))):
+        return None
+    floor = max(current.at - (current.kind == "other"), i - _LINES - 2)
+    top = next((n for n in range(i - 1, floor, -1) if text[n].new_page), None)
+    over = top is not None and names_body(text[top], book) and top + 1 < i and bool(date_of(text[top + 1].text))
+    if top is None and inside:
+        top = next((n for n in range(i - 1, max(floor, i - 3), -1) if names_body(text[n], book)), i)
+    if top is None or (current.kind == "minutes" and not any(lists_people(b, book) for b in text[current.at : top])):
+        return None  # the list of the minutes themselves
+    lines = [b for b in text[top:i] if not b.marker and not b.cells]
+    told = any(names_body(b, book) and headline(b) for b in lines) and any(date_of(b.text) for b in lines)
+    return top if told or over else None
 
 
 def _plain(block: Block) -> bool:
@@ -180,10 +237,10 @@ def _plain(block: Block) -> bool:
 def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[int, int]:
     """Where the head that block `i` is of begins and ends."""
     top = i
-    while top > floor and i - top < TOP and _is_head(text[top - 1], book) and not text[top].new_page:
+    while top > floor and i - top < TOP and is_head(text[top - 1], book) and not text[top].new_page:
         top -= 1
     end = i
-    while end < len(text) and end - i < _HEAD and (end == i or _is_head(text[end], book)):
+    while end < len(text) and end - i < HEAD and (end == i or is_head(text[end], book)):
         if lists_people(text[end], book) or (end > i and (_people(text, end, book) or _away(text[end], book))):
             break
         end += 1
@@ -207,7 +264,7 @@ def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
     return sum(takewhile(bool, people)) >= _LINES
 
 
-def _is_head(block: Block, book: RuleBook) -> bool:
+def is_head(block: Block, book: RuleBook) -> bool:
     """A line that may stand in a head: short or labelled, no list item, no heading of what follows."""
     if block.marker or is_numbered(block) or lists_people(block, book):
         return False
@@ -235,6 +292,8 @@ def _too_long(text: str) -> bool:
 def lists_people(block: Block, book: RuleBook) -> bool:
     """Whether a list of those present begins here."""
     rules = book.attendance
+    if block.new_page and not block.cells and _TITLE.fullmatch(block.text):
+        return False  # 'CABINET' over its minutes, not over who of it was there
     if block.marker == "*" and re.match(r"(?:Cllr|Councillor)\b", block.text):
         return True  # of a list of all members, in which those present are marked
     if _LETTERED.match(block.whole.text):
@@ -252,106 +311,6 @@ def lists_people(block: Block, book: RuleBook) -> bool:
     if "name" in columns and columns & {"there", "away"}:
         return True  # 'Member | P | A', over ticks
     return any(p.search(w) for p in told for w in words) or any(p.search(block.text) for p in rules.chair_line)
-
-
-def agenda_start(text: Sequence[Block], i: int, book: RuleBook, current: Start | None) -> Start | None:
-    """The word 'Agenda' over the items; the body, date and place stand above it or below."""
-    block = text[i]
-    pattern = next((p for p in book.documents.agenda if p.search(block.text)), None)
-    if block.cells or (current and current.kind == "agenda"):
-        return None
-    if pattern is None:
-        return _summons(text, i, book) if current is None and i <= TOP else None
-    if current and current.kind == "minutes" and not block.new_page and current.at + _SOON > i:
-        return None  # minutes that print their own agenda under the list of those present
-    titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda'
-    if titled and current is None and any(lists_people(b, book) for b in text[i + 1 : i + _NEAR]):
-        return None  # minutes printed over their agenda
-    floor = max(current.body_at if current else 0, i - _LOOK_BACK)
-    top = i
-    while top > floor and len(text[top - 1].text) < 120 and not text[top - 1].marker:
-        top -= 1
-    head = _agenda_head(text[top:i], book, pattern.name)
-    called = any(p.search(b.text) for b in text[floor:i] for p in book.heads.summons)
-    if head.body and date_of(head.date.text) and not called:
-        return Start(top, "agenda", block.passage, head, pattern.name, i + 1)
-    top, end = i, i + 1
-    while top > floor and not text[top - 1].marker and not text[top].new_page:
-        top -= 1
-    while end < len(text) and end - i < _HEAD and _is_head(text[end], book) and not _times_items(text, end):
-        end += 1
-    wide = read_head((*text[top : i + titled], *text[i + 1 : end]), book, pattern.name)
-    if wide.body and day_of(wide.date.text):
-        labelled = any(date_of(b.text) for b in text[i + 1 : end])
-        return Start(top, "agenda", block.passage, wide, wide.rule, end if labelled else i + 1)
-    head = head if head.body else wide
-    if not head.body:
-        head = replace(head, body=unnamed_body(text[top:end], book))
-    return Start(top, "agenda", block.passage, head, pattern.name, i + 1)
-
-
-def _times_items(text: Sequence[Block], i: int) -> bool:
-    """Whether an item stands here behind its hour, and another one soon below."""
-    if not text[i].cells:
-        return False
-    rows = [b for b in text[i : i + _NEAR] if b.cells][:2]
-    return len(rows) > 1 and all(is_hours(row.cells[0].text) for row in rows)
-
-
-def _summons(text: Sequence[Block], i: int, book: RuleBook) -> Start | None:
-    """An agenda that never says so: a summons to a meeting over numbered business."""
-    pattern = next((p for p in book.heads.summons if p.search(text[i].text)), None)
-    if pattern is None:
-        return None
-    end = next((j for j in range(i, min(i + _NEAR, len(text))) if text[j].marker), None)
-    headed = any(p.search(b.text) for b in text[i : end or i + _NEAR] for p in book.documents.agenda)
-    if end is None or headed:
-        return None
-    head = read_head(text[: i + 2], book, pattern.name)
-    if not head.body or day_of(head.date.text) is None:
-        return None
-    return Start(0, "agenda", text[i].passage, head, head.rule, end)
-
-
-def _agenda_head(above: Sequence[Block], book: RuleBook, rule: str) -> Head:
-    head = Head(rule=rule)
-    for k, block in enumerate(above):
-        words = block.passage
-        date = next((m for p in book.meetings.date if (m := p.search(words.text))), None)
-        if date and not head.date:
-            head = replace(head, date=words.group(date))
-            rest = words.cut(date.end())
-            start = next((m for p in book.meetings.start if (m := p.search(rest.text))), None)
-            before = words.cut(0, date.start())  # '11am - 1pm, Thursday 4 May'
-            hours = next((m for p in book.heads.span if (m := p.search(before.text))), None) if not start else None
-            if start:
-                head = replace(head, time=rest.group(start, "time"))
-            elif hours:
-                head = replace(head, time=before.group(hours, "time"), until=before.group(hours, "end"))
-            venue = re.search(r"\b(?:in|at) (?:the )?(?=[A-Z])", rest.text)
-            if venue and not (start and venue.start() < start.end("time") < venue.end()):
-                head = replace(head, venue=rest.cut(venue.end()))
-            elif k + 1 < len(above) and not head.venue and not date_of(above[k + 1].text):
-                below = above[k + 1].passage
-                if _LABELLED.match(below.text):
-                    told = read_head(above[k:], book, rule)
-                    head = replace(head, time=head.time or told.time, until=head.until or told.until, venue=told.venue)
-                    continue
-                hours = next((m for p in book.heads.span if (m := p.regex.fullmatch(below.text))), None)
-                if hours:
-                    head = replace(head, time=below.group(hours, "time"), until=below.group(hours, "end"))
-                    told = read_head(above[k + 2 :], book, rule)
-                    below = told.venue or (above[k + 2].passage if k + 2 < len(above) else EMPTY)
-                lead = _IN.match(below.text)
-                head = replace(head, venue=below.cut(lead.end() if lead else 0))
-        elif not head.date and any(p.search(words.text) for p in book.meetings.body):
-            authority = next((m for p in book.meetings.authority if (m := p.search(words.text))), None)
-            if authority and not head.authority and k + 1 < len(above) and names_body(above[k + 1], book):
-                head = replace(head, authority=words)
-            else:
-                called = _CALLED.fullmatch(words.text)
-                head = replace(head, body=words.group(called, "body") if called else words)
-    return head
 
 
 def names_body(block: Block, book: RuleBook) -> bool:

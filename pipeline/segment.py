@@ -12,16 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
+from pipeline.agenda_openings import agenda_start
 from pipeline.blocks import Block
 from pipeline.dates import date_of
 from pipeline.decision_form import form_head
 from pipeline.details_page import details_page
+from pipeline.endings import other_paper
 from pipeline.head_bodies import names_none
 from pipeline.heads import Head
 from pipeline.ids import fold
 from pipeline.log_heads import log_start
 from pipeline.meeting_page import matter_page, meeting_page
-from pipeline.openings import TOP, Start, agenda_start, headline, names_body, opened
+from pipeline.openings import TOP, Start, headline, lists_item, names_body, opened
 from pipeline.printing import UNMARKED, Printing, printing_of
 from pipeline.report_heads import report_start
 from rules.book import Layout, RuleBook
@@ -143,6 +145,8 @@ def _running(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, str]]:
     labels: dict[int, str] = {}
     for block in blocks:
         if block.furniture is None:
+            if text and block.page > text[-1].whole.last_page and not block.new_page:
+                block = replace(block, new_page=True)  # below a label, or in a text's pages
             text.extend(_headed(block) if len(text) < TOP else (block,))
         elif block.furniture == "label":
             labels[len(text)] = block.text.rsplit(" ", 1)[-1]
@@ -168,13 +172,14 @@ def _starts(text: Sequence[Block], layout: Layout, book: RuleBook, labels: dict[
         current = starts[-1] if starts else None
         start = (
             (None if layout.report_head else report_start(text, i, book, current))
-            or _named(_of_authority(_minutes(text, i, layout), text, book), text, i, layout, book, current)
+            or _named(_of_authority(_minutes(text, i, layout, current), text, book), text, i, layout, book, current)
             or opened(text, i, layout, book, current)
             or agenda_start(text, i, book, current)
             or log_start(text, i, book, current)
             or _report(text, i, layout, book, known, labels)
             or _terms(text, i, book, known, current)
             or _appendix(text, i, book, current, listed)
+            or other_paper(text, i, book, current)
         )
         if start is None:
             if any(p.search(text[i].text) for p in book.documents.appendix_list):
@@ -219,9 +224,11 @@ def _of_authority(start: Start | None, text: Sequence[Block], book: RuleBook) ->
     return replace(start, head=replace(start.head, authority=authority)) if authority else start
 
 
-def _minutes(text: Sequence[Block], i: int, layout: Layout) -> Start | None:
+def _minutes(text: Sequence[Block], i: int, layout: Layout, current: Start | None) -> Start | None:
     """A minutes title, perhaps broken over several blocks; the fewest blocks that make it whole."""
     if len(text[i].text) > 300 or text[i].cells:
+        return None
+    if current is not None and current.kind == "agenda" and lists_item(text[i], "agenda"):
         return None
     joined = EMPTY
     for k in range(i, min(i + _WINDOW, len(text))):

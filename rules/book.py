@@ -62,6 +62,8 @@ class DocumentRules:
     attached: tuple[Pattern, ...]
     met: tuple[Pattern, ...]
     decided: tuple[Pattern, ...]
+    front_end: tuple[Pattern, ...]  # on the front of a pack: who belongs to the body, and how to reach it
+    paper: tuple[Pattern, ...]  # titles of papers that go round with minutes and are no part of them
 
 
 @dataclass(frozen=True, slots=True)

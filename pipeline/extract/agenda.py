@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.people import looks_like_person, office
 from pipeline.extract.row_parts import is_hours
-from pipeline.extract.rows import numbered_rows
+from pipeline.extract.rows import is_numbered, numbered_rows
 from pipeline.extract.scene import Scene
 from pipeline.records import AgendaItem
 from rules.book import DocumentRules
 
-__all__ = ["agenda_items"]
+__all__ = ["agenda_items", "counted"]
 
 
 _MATTER = re.compile(r"(?i)\b(?:item|description|subject|title|topic|business)s?\b")
@@ -29,6 +29,8 @@ _PAUSE = re.compile(
     r"(?i)(?:(?:coffee|tea|lunch|comfort|short)\b.{0,20})?(?:break|lunch|tea|coffee|close|end|adjourn\w*)\b"
 )
 _LEAST = 3  # items that are told by their hours
+_COUNT = re.compile(r"(\d{1,2}) +(?=[A-Z‘“\"'])")
+_FEWEST = 3  # lines that make bare numbers those of items
 
 
 @dataclass(slots=True)
@@ -51,6 +53,7 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
     items: list[_Item] = []
     titled = False
     leads: dict[int, int] = {}  # the column of presenters
+    blocks = counted(blocks)
     for printed, block in zip(blocks, numbered_rows(blocks), strict=True):
         if printed.table is not None and (at := _lead_column(printed, rules)) is not None:
             leads[printed.table] = at
@@ -91,6 +94,22 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
             page_to=item.page_to,
             note=item.note.text or None,
         )
+
+
+def counted(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'1 Apologies', '2 Minutes (Pages 3 - 8)': where nothing has a number for its marker, lines whose bare numbers
+    go up one by one."""
+    if any((b.marker and b.marker[0].isdigit()) or is_numbered(b) for b in blocks):
+        return blocks
+    out, run = list(blocks), 0
+    for i, block in enumerate(blocks):
+        first = block.cells[0] if block.cells else block.passage
+        match = None if block.marker else _COUNT.match(first.text)
+        if match and int(match[1]) == run + 1:
+            row = block.labelled(first.group(match, 1), match.end())
+            out[i] = replace(row, cells=(first.cut(match.end()), *block.cells[1:])) if block.cells else row
+            run += 1
+    return out if run >= _FEWEST else blocks
 
 
 def _lead_column(row: Block, rules: DocumentRules) -> int | None:

@@ -17,7 +17,6 @@ from pipeline.extract.attendance_labels import (
     attends,
     heading_of,
     rejoined,
-    starred,
 )
 from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_rows import in_row
@@ -31,6 +30,7 @@ from pipeline.extract.listing_notes import stand_ins, stood_in
 from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
+from pipeline.extract.listing_stars import starred
 from pipeline.extract.listing_turns import in_turns, on_one_line
 from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene

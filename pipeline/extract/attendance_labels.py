@@ -23,7 +23,6 @@ __all__ = [
     "labels_in",
     "presides",
     "rejoined",
-    "starred",
 ]
 
 _DASHED = re.compile(r"(?:Apologies|APOLOGIES)(?: (?:for|FOR) (?:absence|ABSENCE))? ?[–-] ?")
@@ -128,25 +127,6 @@ def _columned(block: Block, below: Block | None, rules: AttendanceRules) -> Bloc
     if not _BROKEN.search(label.text) or label_of(Passage.join((label, below.passage)), rules) is None:
         return block
     return replace(block, cells=(label, names))
-
-
-def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[Block], list[tuple[Passage, str]]]:
-    """A list of all members in which an asterisk marks those present: the other blocks, and who is marked, each with
-    the rule that says what the mark means."""
-    notes = [p for p in rules.heading if p.kind == "starred"]
-    said = [f"* {b.text}" if b.marker == "*" else b.text for b in blocks]  # '* Present', a key
-    at = next((i for i, words in enumerate(said) if any(p.search(words) for p in notes)), None)
-    marked = [i for i, b in enumerate(blocks) if i != at and _starred(b)]
-    if at is None or not marked:
-        return blocks, []
-    rule = next(p.name for p in notes if p.search(said[at]))
-    low, high = min(*marked, at), max(*marked, at)
-    rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
-    return rest, [(Passage.join(blocks[i].cells[1:]) if blocks[i].cells else blocks[i].passage, rule) for i in marked]
-
-
-def _starred(block: Block) -> bool:
-    return block.cells[0].text == "*" and any(block.cells[1:]) if block.cells else block.marker == "*"
 
 
 def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Passage, Pattern | None]]:

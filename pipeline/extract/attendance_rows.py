@@ -52,7 +52,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         return  # who came to which meeting of the year
     labelled = any(c and _GROUP.fullmatch(c.text) for c in block.cells[1:])  # 'Present:-', 'Councillors:-', surnames
     labelled = labelled and any(c and label_of(c, rules) is not None for c in block.cells)
-    if not labelled and any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
+    ticks = block.table is not None and {"name", "there", "away"} <= {column_of(c.text, rules) for c in block.cells}
+    if not labelled and not ticks and any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
         block = replace(block, cells=_ungrouped(block.cells))
     heads = {i: h for i, c in enumerate(block.cells) if c and (h := label_of(c, rules)) is not None}
     if {"there", "away"} <= set(state.columns) and block.table is not None and block.table == state.table:
@@ -69,7 +70,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if sum(bool(_BUSINESS.fullmatch(block.cells[i].text)) for i in filled) > 1:
         state.kind = None  # 'No | Item | Action': the lists are over
         return
-    if len(heads) >= 2 and len(heads) == len(filled):  # lists side by side
+    if len(heads) >= 2 and len(heads) == len(filled) and not ticks:  # lists side by side
         state.open(*next(iter(heads.values())))
         state.sides = {i: (k if k in LISTED else None, r) for i, (k, r) in heads.items()}
         state.seen.update(k for k, _ in heads.values())
@@ -104,7 +105,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if "name" in columns and (len(filled) > 2 or "there" in columns) and all(columns[i] for i in filled):
         if state.kind is None:  # 'Members | Representing | Substitute'
             state.open(*heads.get(columns.index("name"), ("member", rules.column_head[0].name)))
-        state.columns, state.table = columns, block.table
+        state.columns, state.table = _told_apart(columns, block), block.table
         return
     if heads and filled[0] in heads and len(filled) > 1 and all(columns[i] in _DETAILS for i in filled[1:]):
         state.open(*heads[filled[0]])  # 'Apologies | Initials | Role | Organisation'
@@ -236,6 +237,15 @@ def _marked(block: Block, heads: dict[int, tuple[str, str]], state: ListState, s
     if (one := ticked(block, state.columns, state.kind, state.rule, scene, state.key)) is not None:
         one = replace(one, is_chair=one.is_chair or (chairs and one.status == "present"))
         yield ranked(one, scene) if one.status != "apologies" else one
+
+
+def _told_apart(columns: tuple[str | None, ...], block: Block) -> tuple[str | None, ...]:
+    """The columns, 'Absent' told from 'Apologies' where a table has both."""
+    if columns.count("away") < 2:
+        return columns
+    return tuple(
+        "gone" if c.text.casefold() == "absent" else kind for kind, c in zip(columns, block.cells, strict=True)
+    )
 
 
 def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: Scene) -> Iterator[Listed]:

@@ -57,7 +57,7 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
         last = found[-1][0] if found else None
         if says is not None:
             standing = says if _OURS.match(line.text) or len(line.text) <= _LABEL else None
-            common, common_at = _clock(line, scene)
+            common, common_at = _clock(_behind_end(line, scene), scene)
         elif not found or len(line.text) > _LONGEST:
             standing = None
         rule = says or about or standing
@@ -85,6 +85,12 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
                 meeting_date=day,
                 start_time=at,
             )
+
+
+def _behind_end(line: Passage, scene: Scene) -> Passage:
+    """The line behind the words that close the meeting: 'closed at 8.40pm. Next meeting: 4 March 2024'."""
+    ends = (m for p in scene.book.meetings.end if (m := p.search(line.text)))
+    return line.cut(max((m.end() for m in ends), default=0))
 
 
 def _timed(below: Sequence[Passage], scene: Scene) -> tuple[time | None, Passage]:

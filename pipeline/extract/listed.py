@@ -38,6 +38,7 @@ _OWN_FIRST = re.compile(  # '(AL - Chair)', '(AL for Bo Hall)'
     r"\((?P<own>[A-Z][A-Za-z]{0,2}[A-Z][a-z]?)(?:(?: ?[-–—;:]|,) ?| (?=(?i:for|rep|sub|deputising|on behalf)\b))"
     r"(?=[^()]{3,}\))"
 )
+_PLACE_BEHIND = re.compile(r", (?P<place>[A-Z][\w’'-]+(?: (?:and|of|the|&|[A-Z][\w’'-]+)){0,5})")
 _KEY = re.compile(r"\s*\([A-Z]{2,6}\)$")  # letters that a legend explains: 'Chair (FTG)'
 _INITIALS = re.compile(r"\(?[A-Z][A-Za-z’'.]{0,3}[A-Z][a-z]?\.?\)?|\(?[A-Z]\.?\)?")
 _CHAIR = re.compile(
@@ -159,7 +160,11 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             organisation = beyond if is_organisation(beyond.text, names) else EMPTY  # '(Chair – Quay Forum)'
         else:
             chair = True
-        name = Passage.join((name.cut(0, match.start()), name.cut(match.end())))
+        behind = name.cut(match.end())
+        comma = _PLACE_BEHIND.fullmatch(behind.text) if match.start() and not organisation else None
+        if comma and not is_post(comma["place"], names):
+            organisation, behind = behind.group(comma, "place"), EMPTY  # 'Ann Lee (Chair), Moorside'
+        name = Passage.join((name.cut(0, match.start()), behind)) if behind else name.cut(0, match.start())
         break
     while match := _BRACKETS.search(name.text):
         inside = name.group(match, "inside") or name.group(match, "square")

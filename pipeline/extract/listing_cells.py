@@ -32,7 +32,7 @@ def cell_of(block: Block, i: int, kind: str, rule: str, scene: Scene) -> Iterato
             yield ranked(one, scene)
         return
     cell, names = block.cells[i], scene.book.names
-    first, *others = entries(cell, names) or [cell]
+    first, *others = [*entries(cell, names)] or [cell]
     rest = cell.cut(len(first.text)).cut(1)
     head = listed_as(first, kind, rule, scene)
     if not re.match(r", ?[^( ]", cell.text[len(first.text) :]) or not others or head is None:

@@ -79,13 +79,20 @@ def employed(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
     might be a name ('Ann Lee, Talk of Quays') is a row of two cells."""
     parts = [_two(block, book) for block in blocks]
     plainly = [p for p in parts if p is not None and not _maybe_person(p[1].text, book)]
-    there = sum(p is not None for p in parts)
-    if len(plainly) < _FEWEST or len(plainly) < _MOST * there:
+    there = [p for p in parts if p is not None]
+    habit = len(plainly) >= _FEWEST and len(plainly) >= _MOST * len(there)
+    if not habit and not (plainly and _all_titled(there, book)):
         yield from blocks
         return
     for block, told in zip(blocks, parts, strict=True):
         strange = told is not None and _maybe_person(told[1].text, book) and not _surely(told[1].text, book)
         yield replace(block, cells=told) if told is not None and strange else block
+
+
+def _all_titled(told: Sequence[tuple[Passage, Passage]], book: RuleBook) -> bool:
+    """Whether each name has a title and nothing behind a comma tells a person: 'Councillor Ann Lee, Hill Vale'."""
+    titled = all(_titled(plain(name.text), book) for name, _ in told)
+    return len(told) > 1 and titled and not any(_surely(rest.text, book) for _, rest in told)
 
 
 def _two(block: Block, book: RuleBook) -> tuple[Passage, Passage] | None:

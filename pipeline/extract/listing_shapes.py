@@ -231,11 +231,11 @@ def keyed(blocks: Sequence[Block]) -> bool:
 def ticked(
     block: Block, columns: Sequence[str | None], kind: str | None, rule: str, scene: Scene, key: bool = False
 ) -> Listed | None:
-    """A row whose columns 'Present' and 'Apology' hold a tick: the one filled says which. `key`: 'A' is for
-    apologies."""
-    marks = {h: i for i, h in enumerate(columns) if h in ("there", "away")}
+    """A row whose columns 'Present' and 'Apology', perhaps 'Absent', hold a tick: the one filled says which. `key`:
+    'A' is for apologies."""
+    marks = {h: i for i, h in enumerate(columns) if h in ("there", "away", "gone")}
     filled = [h for h, i in marks.items() if i < len(block.cells) and block.cells[i]]
-    if len(filled) != 1:
+    if len(filled) != 1 or filled == ["gone"]:
         return None
     cells = [c for i, c in enumerate(block.cells) if i not in marks.values()]
     said = block.cells[marks[filled[0]]].text.strip(" .").casefold()
@@ -245,7 +245,7 @@ def ticked(
         return None
     away = filled[0] == "away" or said.startswith(("apol", "sent apol"))
     told = "apologies" if away else kind or "member"
-    heads = [h for h in columns if h not in ("there", "away")]
+    heads = [h for h in columns if h not in marks]
     return row(cells, told, heads, rule, scene, ruled=block.table is not None)
 
 

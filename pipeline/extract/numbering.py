@@ -24,6 +24,7 @@ LEADER = re.compile(r"\.{3,} ?\d{1,4}$|…+ ?\d{1,4}$")  # 'Apologies ...... 3',
 _INTEREST = re.compile(r"\binterests?\b")
 _DECLARED = 120  # characters
 _FEW = 3  # numbers, under which a run may be chance
+_CLAUSE = re.compile(r"That [a-z]")  # what was resolved, one below the other
 _ONES = 4  # items that are all '1.', from which on that is the list's fault
 _LETTER = re.compile(r"([A-Z])[.)]")
 _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
@@ -135,7 +136,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         own is None
         or LEADER.search(block.text)
         or block.text.endswith(";")
-        or (block.text[0].islower() and not block.style.emphatic)
+        or ((block.text[0].islower() or _CLAUSE.match(block.text)) and not block.style.emphatic)
     ):
         return None
     if own[0] == "(" and own[-1] == ")" and not block.style.emphatic:

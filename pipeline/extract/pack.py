@@ -17,7 +17,7 @@ from pipeline.extract.acronyms import acronyms
 from pipeline.extract.action_log import action_log
 from pipeline.extract.action_tables import undated
 from pipeline.extract.actions import Resolved, actions
-from pipeline.extract.agenda import agenda_items
+from pipeline.extract.agenda import agenda_items, counted
 from pipeline.extract.agreement import disagreements
 from pipeline.extract.apologies import told_in_prose
 from pipeline.extract.attendance import Listed, excused, listings
@@ -40,7 +40,7 @@ from pipeline.extract.prose_values import prose_values
 from pipeline.extract.report import report_facts
 from pipeline.extract.resolutions import decided
 from pipeline.extract.resolutions import records as resolution_records
-from pipeline.extract.rows import agenda_rows
+from pipeline.extract.rows import agenda_rows, numbered_rows
 from pipeline.extract.scene import MeetingKey, Scene, Trouble
 from pipeline.extract.terms import terms_facts
 from pipeline.ids import Numbered, fact_id, fold
@@ -272,15 +272,15 @@ def _behind_elections(plan: Outline, scene: Scene) -> Sequence[Block]:
 
 
 def _from_agenda(section: Section, scene: Scene) -> Iterator[Fact]:
-    """Dates of meetings to come that the agenda itself prints, under its last items."""
-    blocks = section.blocks
+    """Dates of meetings to come that the agenda itself prints, in its last items or under them."""
+    blocks = numbered_rows(counted(section.blocks))
     for i, block in enumerate(blocks):
         if block.marker and block.marker[0].isdigit():
             end = next(
                 (j for j in range(i + 1, len(blocks)) if blocks[j].marker and blocks[j].marker[0].isdigit()),  # type: ignore[index]
                 len(blocks),
             )
-            yield from announced(block.passage, [b.passage for b in blocks[i + 1 : end]], scene)
+            yield from announced(block.passage, [b.passage for b in blocks[i:end]], scene)
 
 
 def _document(section: Section, scene: Scene, ordinal: int, number: str | None) -> Document:

@@ -169,6 +169,8 @@ class _Desk:
             paragraph = replace(paragraph, pieces=_without(paragraph.pieces, BREAK, 1))
         apart = self.blank or paragraph.space >= _APART or paragraph.level > 0
         self.drafts.extend(self._lines(paragraph, apart))
+        if paragraph.text.rstrip(" \t\n").endswith(BREAK):
+            self._turn()  # 'page break' behind the last words of the page
         self.blank = False
 
     def row(self, row: Row) -> None:

@@ -1,0 +1,91 @@
+"""Lists of all members in which an asterisk marks those who were there, or those who were not.
+
+Enters: the blocks of a list. Leaves: the blocks without that list, and whom it says to have come. The mark may stand
+before a name, behind it, or in a column of its own; only a key ('* denotes attendance') tells what it means, and
+without one nothing is parted here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from pipeline.extract.attendance_labels import attends
+from rules.book import AttendanceRules
+
+__all__ = ["starred"]
+
+_STAR = re.compile(r"\*+")
+_COMMA = re.compile(r"[,;] (?![^()]*\))")
+_KINDS = ("starred", "starred-away")
+
+
+def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[Block], list[tuple[Passage, str]]]:
+    """The other blocks, and who is marked to have come, each with the rule that says what the mark means."""
+    notes = [p for p in rules.heading if p.kind in _KINDS]
+    said = [f"* {b.text}" if b.marker == "*" else b.text for b in blocks]  # '* Present', a key
+    at = next((i for i, words in enumerate(said) if any(p.search(words) for p in notes)), None)
+    if at is None:
+        return blocks, []
+    rule = next(p for p in notes if p.search(said[at]))
+    marked = [i for i, b in enumerate(blocks) if i != at and _before(b)]
+    if not marked:
+        return _behind(blocks, at, rule.name, rule.kind == "starred-away", rules)
+    if rule.kind == "starred-away":
+        return blocks, []
+    low, high = min(*marked, at), max(*marked, at)
+    rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
+    return rest, [
+        (Passage.join(blocks[i].cells[1:]) if blocks[i].cells else blocks[i].passage, rule.name) for i in marked
+    ]
+
+
+def _before(block: Block) -> bool:
+    return block.cells[0].text == "*" and any(block.cells[1:]) if block.cells else block.marker == "*"
+
+
+def _behind(
+    blocks: Sequence[Block], at: int, rule: str, away: bool, rules: AttendanceRules
+) -> tuple[Sequence[Block], list[tuple[Passage, str]]]:
+    """The same where the mark stands behind the names, with or without a column of its own."""
+    marked = [i for i, b in enumerate(blocks) if i != at and _STAR.search(b.text)]
+    if not marked:
+        return blocks, []
+    stops = [i for i, b in enumerate(blocks) if i != at and _opens(b, rules)]
+    low = max((i + 1 for i in stops if i < marked[0]), default=0)
+    high = min((i for i in stops if i > marked[0]), default=max(*marked, at) + 1)
+    inside = [b for i, b in enumerate(blocks) if low <= i < high and i != at]
+    people = [one for block in inside for one in _people(block)]
+    rest = [b for i, b in enumerate(blocks) if not low <= i < high and i != at]
+    return rest, [(words, rule) for words, mark in people if mark is not away]
+
+
+def _opens(block: Block, rules: AttendanceRules) -> bool:
+    """Whether another list begins with a block."""
+    return attends(block.text, rules) is not None or any(p.search(block.text) for p in rules.prefix)
+
+
+def _people(block: Block) -> Iterator[tuple[Passage, bool]]:
+    """Every name of a line or row, and whether a mark stands behind it, in its cell or in the next."""
+    found: list[tuple[Passage, bool]] = []
+    for cell in block.cells or (block.passage,):
+        at = 0
+        for match in [*_STAR.finditer(cell.text), None]:
+            found.extend((one, False) for one in _parted(cell.cut(at, match.start() if match else None)))
+            if match and found:
+                found[-1] = (found[-1][0], True)
+            at = match.end() if match else at
+    yield from found
+
+
+def _parted(words: Passage) -> Iterator[Passage]:
+    """The names of a run, without the commas between them."""
+    at = 0
+    for match in [*_COMMA.finditer(words.text), None]:
+        one = words.cut(at, match.start() if match else None)
+        if re.search(r"\w", one.text):
+            lead = re.match(r"[\s,;]*(?:and )?", one.text)
+            yield one.cut(lead.end() if lead else 0)
+        at = match.end() if match else at
