@@ -216,10 +216,13 @@ def _further(text: Sequence[Block], i: int, current: Start, book: RuleBook) -> i
     """Where the head of the next of several minutes begins that a pack prints one behind the other, without the word:
     those present are listed under a body and a full day, on a new page or in lines set as titles."""
     inside = current.kind in ("minutes", "other")
-    if not lists_people(text[i], book) or not (inside or (current.kind == "agenda" and _CAME.search(text[i].text))):
+    if not (inside or (current.kind == "agenda" and _CAME.search(text[i].text))):
         return None
     floor = max(current.at - (current.kind == "other"), i - _LINES - 2)
     top = next((n for n in range(i - 1, floor, -1) if text[n].new_page), None)
+    near = text[max(floor, i - 2, 0) if top is None else top : i]
+    if not any(date_of(b.text) for b in near) or not lists_people(text[i], book):
+        return None  # whether a day stands above is asked first, for it costs little
     over = top is not None and names_body(text[top], book) and top + 1 < i and bool(date_of(text[top + 1].text))
     if top is None and inside:
         top = next((n for n in range(i - 1, max(floor, i - 3), -1) if names_body(text[n], book)), i)
