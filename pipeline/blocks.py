@@ -76,6 +76,11 @@ class Block:
         """The page it starts on, 1-based."""
         return self.whole.first_page
 
+    @property
+    def is_pair(self) -> bool:
+        """Whether it is set in two columns, words in both, and is no row of a ruled table."""
+        return self.table is None and len(self.cells) == 2 and all(self.cells)
+
     def labelled(self, label: Passage, behind: int) -> Block:
         """The same, with a label found at the head of its words as its marker: its words go on from `behind`."""
         return replace(self, marker=label.text, marker_passage=label, passage=self.passage.cut(behind))

@@ -15,7 +15,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.declarants import declarants
 from pipeline.extract.outline import Entry
-from pipeline.extract.people import looks_like_person
+from pipeline.extract.people import looks_like_person, titles_of
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 from pipeline.records import Declaration
@@ -278,7 +278,7 @@ def _told(
         subject = subject.cut(0, len(subject) - 1)  # of a sentence that stands in brackets
     subject = subject.cut(said.end()) if (said := _THIS.match(subject.text)) else subject
     kind = sentence.group(match, "type").text.strip(" ,") or None
-    titles = {f for w in scene.book.names.title for f in w.forms}
+    titles = titles_of(scene.book.names)
     names = [
         name for name in declarants(sentence, match) if name not in titles
     ]  # not 'Councillors', of whom no more is said

@@ -23,7 +23,16 @@ from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import by_given, by_initials, lettered
 from pipeline.extract.listing_strokes import stroked
 from pipeline.extract.listing_unparted import surnames_alone, unparted
-from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import (
+    Office,
+    bare,
+    is_given,
+    is_organisation,
+    is_post,
+    looks_like_person,
+    office,
+    titles_of,
+)
 from pipeline.extract.scene import Scene
 from pipeline.name_lines import pairs
 from pipeline.once import once
@@ -292,7 +301,7 @@ def _titled_behind_stop(names: NameRules) -> re.Pattern[str]:
 
 def _stopped(run: Passage, scene: Scene) -> list[Passage]:
     """'Mr. A Lee, Director. Mr. B Hall, Officer.': entries that full stops part, each with a title before it."""
-    titles = {f for w in scene.book.names.title for f in w.forms}
+    titles = titles_of(scene.book.names)
     stops = _titled_behind_stop(scene.book.names).finditer(run.text)
     cuts = [m.end() for m in stops if run.text[: m.start()].rpartition(" ")[2] not in titles]  # no 'Rev. Preb. A Lee'
     places = [0, *cuts, len(run.text)]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from corpus.passage import Passage
 from pipeline.extract.listed import means_nothing, plain, stripped
 from pipeline.extract.listing_unparted import unparted
-from pipeline.extract.people import BRANCH, bare, is_organisation, is_post, looks_like_person, split_run
+from pipeline.extract.people import BRANCH, bare, is_organisation, is_post, looks_like_person, split_run, titles_of
 from pipeline.once import once
 from rules.book import NameRules
 
@@ -123,7 +123,7 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         if not re.search(r"\w", piece.text):
             continue  # ', ,'
         over = _RUN_OVER.match(piece.text) if at_least_one else None
-        if over and over["org"] not in {f for w in names.title for f in w.forms} and over["org"] in letters:
+        if over and over["org"] not in titles_of(names) and over["org"] in letters:
             yield piece.group(over, "org")  # 'A Lee, Clerk, QHT B Hall, Agent, QHT'
             piece = piece.cut(over.end())
         at_least_one = True
@@ -229,8 +229,8 @@ def _full(text: str, names: NameRules) -> bool:
 
 
 @once
-def _titles(names: NameRules) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """A civil title and a rank with a name behind it, each where a further name may begin; all titles' forms."""
+def _titles(names: NameRules) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A civil title and a rank with a name behind it, each where a further name may begin."""
     civil = "|".join(
         re.escape(f) for w in names.title for f in w.forms if w.kind in ("council", "man", "woman", "learned")
     )
@@ -239,13 +239,12 @@ def _titles(names: NameRules) -> tuple[re.Pattern[str], re.Pattern[str], frozens
     return (
         re.compile(rf"(?<![\w(’'])(?:{civil})\b\.?\s"),
         re.compile(rf"(?<=[a-z] )(?<!Chief )(?:{ranks})\b{name}"),
-        frozenset(f for w in names.title for f in w.forms),
     )
 
 
 def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     """'Cllr A Lee Cllr B Hall' is two: lines that were joined though each is a name."""
-    titles, ranks, own = _titles(names)
+    (titles, ranks), own = _titles(names), titles_of(names)
     starts = sorted(m.start() for told in (titles, ranks) for m in told.finditer(piece.text))
     cuts = [0]
     for at in starts:

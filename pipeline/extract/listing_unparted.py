@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from corpus.passage import Passage
 from pipeline.extract.listed import plain
-from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person, titles_of
 from pipeline.once import once
 from rules.book import NameRules, NicknameRules
 
@@ -81,7 +81,7 @@ def unparted(run: Passage, names: NameRules) -> Iterator[Passage]:
 
 def _by_initials(text: str, names: NameRules) -> list[int]:
     """Where the names begin whose initials follow in brackets, if posts stand between them and nothing parts those."""
-    titles = {f for w in names.title for f in w.forms}
+    titles = titles_of(names)
     starts: list[int] = []
     loose = behind = 0
     for bracket in _INITIALS.finditer(text):

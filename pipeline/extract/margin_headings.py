@@ -84,7 +84,7 @@ def _heads_actions(block: Block, book: RuleBook) -> bool:
 
 
 def _is_headed(block: Block) -> bool:
-    if block.table is not None or not block.marker or len(block.cells) != 2 or not all(block.cells):
+    if not block.is_pair or not block.marker:
         return False
     heading = (block.inside[0][0].passage if block.inside else block.cells[0]).text
     brief = len(heading) <= _HEADING and len(block.cells[1].text) <= _TASK
@@ -96,14 +96,14 @@ def _is_known(text: str, book: RuleBook) -> bool:
 
 
 def _is_plain_row(block: Block) -> bool:
-    if block.table is not None or block.marker or len(block.cells) != 2 or not all(block.cells):
+    if not block.is_pair or block.marker:
         return False
     heading = block.cells[0].text
     return len(heading) <= _HEADING and heading[0].isupper() and heading[-1] not in ":.,;"
 
 
 def _is_row(block: Block) -> bool:
-    if block.table is not None or not block.marker or len(block.cells) != 2 or not all(block.cells):
+    if not block.is_pair or not block.marker:
         return False
     heading = block.cells[0].text
     return _NUMBER.fullmatch(block.marker) is not None and len(heading) <= _HEADING and heading[0].isupper()

@@ -45,6 +45,6 @@ def initialled(block: Block, above: Passage, known: frozenset[str]) -> Asked | N
     initials = re.findall(r"[A-Z]{2,4}", block.text)
     if not INITIALS.fullmatch(block.text) or not known.issuperset(initials) or INITIALS.fullmatch(above.text):
         return None
-    return (
-        Asked("action_log", above, above, block.passage, None, "actions.toml#column") if len(above.text) > 12 else None
-    )
+    if len(above.text) <= _SHORT:
+        return None
+    return Asked("action_log", above, above, block.passage, None, "actions.toml#column")

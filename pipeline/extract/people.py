@@ -26,6 +26,7 @@ __all__ = [
     "same_surname",
     "seat",
     "split_run",
+    "titles_of",
 ]
 
 _PARTED = re.compile(
@@ -136,10 +137,15 @@ def _dress(names: NameRules) -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 @once
+def titles_of(names: NameRules) -> frozenset[str]:
+    """Titles in all their forms."""
+    return frozenset(f for w in names.title for f in w.forms)
+
+
+@once
 def _words_of(names: NameRules) -> tuple[frozenset[str], frozenset[str]]:
     """Titles in all their forms; words of posts and organisations."""
-    titles = frozenset(f for w in names.title for f in w.forms)
-    return titles, frozenset(w.name for w in (*names.organisation, *names.post))
+    return titles_of(names), frozenset(w.name for w in (*names.organisation, *names.post))
 
 
 def looks_like_person(text: str, names: NameRules) -> bool:

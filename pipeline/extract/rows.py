@@ -117,7 +117,7 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
 
 def _beside_actions(block: Block, book: RuleBook) -> tuple[Block, ...]:
     """'1. MINUTES | ACTION', in no ruled table: the head of the column of actions, and the first heading under it."""
-    if block.table is not None or not block.marker or len(block.cells) != 2 or not all(block.cells):
+    if not block.is_pair or not block.marker:
         return ()
     heading, head = block.cells
     if not any(p.search(head.text) for p in book.actions.column) or heading.text != heading.text.upper():

@@ -101,7 +101,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             break
         if not block.cells or block.table != table:
             heads = {}
-        if awaited is not None and block.cells and names_go_on(found, awaited, block, book):
+        if awaited is not None and names_go_on(found, awaited, block, book):
             continue
         if block.cells:
             if told := vote_columns(block, book):
@@ -121,8 +121,6 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             elif block.table is None or _MOVER_ROW.match(block.text):
                 for sentence in sentences(unlabelled(block), scene.nlp):
                     _sentence(sentence, found, (), book)
-            continue
-        if awaited is not None and names_go_on(found, awaited, block, book):
             continue
         if (awaited := roll_head(block.text, book)) is not None:
             for sentence in list(sentences(block.passage, scene.nlp))[:-1]:

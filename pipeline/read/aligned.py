@@ -8,7 +8,7 @@ prose, justified or not, and numbered lines are left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 __all__ = ["columns"]
 
@@ -45,16 +45,18 @@ _LONGEST = 45  # characters of a cell
 
 
 Cells = tuple[tuple[int, int], ...]
+Lines = Sequence[tuple[int, str]]
 
 
 def columns(text: str) -> dict[int, Cells]:
     """By a line's offset, where its cells stand, from the left."""
-    found: dict[int, Cells] = {**dict(_gapped(text)), **dict(_labelled(text)), **dict(_abreast(text))}
-    found.update(_broken(text))
-    found.update(_tabled(text))
-    at, before = 0, None  # offset, and where the line above has its second column
+    lines = _placed(text)
+    found: dict[int, Cells] = {}
+    for told_by in (_gapped, _labelled, _abreast, _broken, _tabled):
+        found.update(told_by(lines))
+    before: int | None = None  # where the line above has its second column
     waiting: tuple[int, Cells] | None = None
-    for line in text.split("\n"):
+    for at, line in lines:
         match = _LINE.fullmatch(line)
         told = match is not None and all(_is_cell(match[g]) for g in ("left", "right"))
         if match is None or not told:
@@ -69,16 +71,24 @@ def columns(text: str) -> dict[int, Cells]:
                 if waiting is not None:
                     found[waiting[0]] = waiting[1]
             before, waiting = match.start("right"), (at, cells)
-        at += len(line) + 1
     return found
 
 
-def _tabled(text: str) -> Iterator[tuple[int, Cells]]:
+def _placed(text: str) -> Lines:
+    """The lines, each with its offset."""
+    lines: list[tuple[int, str]] = []
+    at = 0
+    for line in text.split("\n"):
+        lines.append((at, line))
+        at += len(line) + 1
+    return lines
+
+
+def _tabled(lines: Lines) -> Iterator[tuple[int, Cells]]:
     """'Name       Role       Agency' over lines whose cells begin where those words do; a label or a blank line may
     stand between."""
     under: list[int] = []
-    at = 0
-    for line in text.split("\n"):
+    for at, line in lines:
         spans = [m.span() for m in _CELL.finditer(line)]
         words = [line[a:b] for a, b in spans]
         if len(spans) > 1 and _NAMES.fullmatch(words[0]) and all(_DETAIL.fullmatch(w) for w in words[1:]):
@@ -88,26 +98,20 @@ def _tabled(text: str) -> Iterator[tuple[int, Cells]]:
             yield at, tuple((at + a, at + b) for a, b in spans)
         elif len(spans) > 1 or len(line.strip()) > _LONGEST or _NUMBERED.match(line):
             under = []
-        at += len(line) + 1
 
 
-def _labelled(text: str) -> Iterator[tuple[int, Cells]]:
+def _labelled(lines: Lines) -> Iterator[tuple[int, Cells]]:
     """'Present:      Councillor A     Councillor B' over lines that begin where its first name does, perhaps with
     blank lines between."""
-    lines: list[tuple[int, list[tuple[int, int]]]] = []
-    at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            lines.append((at, [m.span() for m in _CELL.finditer(line)]))
-        at += len(line) + 1
+    filled = [(at, line, [m.span() for m in _CELL.finditer(line)]) for at, line in lines if line.strip()]
     indent: int | None = None
-    for n, (start, spans) in enumerate(lines):
+    for n, (start, line, spans) in enumerate(filled):
         if not spans:  # a table's own marks
             indent = None
             continue
-        following = lines[n + 1][1] if n + 1 < len(lines) else []
+        following = filled[n + 1][2] if n + 1 < len(filled) else []
         below = following[0][0] if following else -1
-        words = [text[start + a : start + b] for a, b in spans]
+        words = [line[a:b] for a, b in spans]
         labels = 1 < len(spans) <= _MOST and spans[0][0] <= 1 and bool(_LABEL.fullmatch(words[0]))
         if labels and abs(below - spans[1][0]) <= 1 and all(_is_cell(w) for w in words[1:]):
             indent = spans[1][0]
@@ -121,14 +125,9 @@ def _labelled(text: str) -> Iterator[tuple[int, Cells]]:
         yield start, tuple((start + a, start + b) for a, b in spans)
 
 
-def _broken(text: str) -> Iterator[tuple[int, Cells]]:
+def _broken(lines: Lines) -> Iterator[tuple[int, Cells]]:
     """'Also          Councillor A and' over 'Present:      Councillor B': a label that its narrow column broke, with
     what stands beside each of its lines."""
-    lines: list[tuple[int, str]] = []
-    at = 0
-    for line in text.split("\n"):
-        lines.append((at, line))
-        at += len(line) + 1
     for n, (_, line) in enumerate(lines):
         ends = _ENDS_LABEL.fullmatch(line) or _ENDS_PLAIN.fullmatch(line)
         if ends is None:
@@ -159,12 +158,11 @@ def _broken(text: str) -> Iterator[tuple[int, Cells]]:
             yield start, tuple((start + a, start + b) for a, b in (ends.span("left"), ends.span("right")))
 
 
-def _gapped(text: str) -> Iterator[tuple[int, Cells]]:
+def _gapped(lines: Lines) -> Iterator[tuple[int, Cells]]:
     """'Ann Lee        Quay Council' over lines like it: three or more, a name on the left, a wide gap in each though
     their second columns begin anywhere."""
     run: list[tuple[int, Cells]] = []
-    at = 0
-    for line in [*text.split("\n"), ""]:
+    for at, line in [*lines, (-1, "")]:
         match = _GAP.fullmatch(line)
         if match is not None and _NAMED.fullmatch(match["left"]):
             places = ((at + a, at + b) for a, b in (match.span("left"), match.span("right")))
@@ -173,14 +171,12 @@ def _gapped(text: str) -> Iterator[tuple[int, Cells]]:
             if len(run) >= _RUN:
                 yield from run
             run = []
-        at += len(line) + 1
 
 
-def _abreast(text: str) -> Iterator[tuple[int, Cells]]:
+def _abreast(lines: Lines) -> Iterator[tuple[int, Cells]]:
     """'Members          Observers' over lines whose second names begin under the second label."""
     under: list[int] = []
-    at = 0
-    for line in text.split("\n"):
+    for at, line in lines:
         spans = [m.span() for m in _CELL.finditer(line)]
         heads = len(spans) > 1 and all(_SIDE.fullmatch(line[a:b]) for a, b in spans)
         fits = all(any(abs(a - u) <= 1 for u in under) for a, _ in spans) and max((b - a for a, b in spans), default=0)
@@ -191,7 +187,6 @@ def _abreast(text: str) -> Iterator[tuple[int, Cells]]:
                 yield at, tuple((at + a, at + b) for a, b in spans)
         else:
             under = []
-        at += len(line) + 1
 
 
 def _is_cell(words: str) -> bool:

@@ -14,7 +14,7 @@ from pipeline.blocks import Block, Style
 from pipeline.read.beside import at_number, back_at_margin, column_of, row_goes_on, runs_across
 from pipeline.read.set_lines import ENDS, breaks, midway, reach
 from pipeline.read.sheet import Line, Sheet, Word
-from pipeline.read.strips import ALIGNED, Measure, Open, Strip, strip_of
+from pipeline.read.strips import ALIGNED, Measure, Open, Strip, in_middle, strip_of
 from rules.book import ReadingRules
 
 __all__ = ["Composer"]
@@ -23,7 +23,6 @@ _TEXT = 0.85  # of a page's width, to which its text reaches at least
 _HALF = 0.4  # of the text's width
 _FROM_MARGIN = 3.0  # points, by which a line in the middle begins behind where paragraphs do
 _UP = 3.0  # type sizes, by which a line stands higher than the one before it where a further column begins
-_MIDDLE = 8.0  # points from the page's middle, within which a line is set there
 
 
 class Composer:
@@ -127,7 +126,7 @@ def _centred_breaks(tail: Strip, strip: Strip) -> bool:
 def _centres(held: Open, strip: Strip) -> bool:
     """Whether a centred line ends the sentence of a single line above it that fills the measure."""
     line, first = held.cells[0][-1], strip.columns[0][0]
-    middle = abs((line[0].x0 + line[-1].x1) / 2 - strip.sheet.width / 2) < _MIDDLE and held.last is None
+    middle = in_middle(line, strip.sheet) and held.last is None
     apart = line[0].x0 > strip.sheet.width - strip.right + _FROM_MARGIN and not ENDS.search(line[-1].text)
     return middle and reach(line[-1], first) > strip.right and (apart or midway(line[-1], first))
 

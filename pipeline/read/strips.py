@@ -15,12 +15,13 @@ from statistics import median_low
 from pipeline.read.sheet import Line, Sheet, Word
 from rules.book import ReadingRules
 
-__all__ = ["ALIGNED", "Measure", "Open", "Strip", "strip_of", "wide_gap"]
+__all__ = ["ALIGNED", "Measure", "Open", "Strip", "in_middle", "strip_of", "wide_gap"]
 
 ALIGNED = 6.0
 """Points within which two left edges are the same indent."""
 
 _COLUMN_GAP = 0.9  # of the type size: a wider gap parts two columns
+_MIDDLE = 8.0  # points from the page's middle, within which a line is set there
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,7 @@ class Strip:
     def centred(self) -> bool:
         if self.marker or len(self.columns) != 1:
             return False
-        x0, x1 = self.x0, self.columns[0][-1].x1
-        return abs((x0 + x1) / 2 - self.sheet.width / 2) < 8 and x0 > 0.16 * self.sheet.width
+        return in_middle(self.columns[0], self.sheet) and self.x0 > 0.16 * self.sheet.width
 
 
 @dataclass(slots=True)
@@ -88,6 +88,11 @@ class Open:
     @property
     def tail(self) -> Strip:
         return self.last or self.first
+
+
+def in_middle(line: Sequence[Word], sheet: Sheet) -> bool:
+    """Whether a line's middle is the page's."""
+    return abs((line[0].x0 + line[-1].x1) / 2 - sheet.width / 2) < _MIDDLE
 
 
 def strip_of(line: Line, sheet: Sheet, rules: ReadingRules, measure: Measure, fresh: bool) -> Strip:

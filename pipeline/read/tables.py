@@ -69,23 +69,18 @@ def _open_ends(level: NDArray[np.float64], steep: NDArray[np.float64]) -> NDArra
     """The sides of rows that a page's end breaks, which browsers leave open: where three upright edges or more end
     beyond the last level one that they meet, a level edge between their ends."""
     found = []
-    for end, sign in ((3, 1), (1, -1)):
+    for end, outer in ((3, np.max), (1, np.min)):
         order = steep[np.argsort(steep[:, end], kind="stable")]
         parts = np.split(order, np.flatnonzero(np.diff(order[:, end]) > _NEAR) + 1)
         for those in parts:
             if len(those) < _UPRIGHTS or np.ptp(those[:, 0]) < _WIDE:
                 continue
-            left, right, y = (
-                those[:, 0].min(),
-                those[:, 0].max(),
-                those[:, end].max() if end == 3 else those[:, end].min(),
-            )
+            left, right, y = those[:, 0].min(), those[:, 0].max(), outer(those[:, end])
             beside = level[(level[:, 0] <= right) & (level[:, 2] >= left)]
             inside = (beside[:, 1] >= those[:, 1].max() - _NEAR) & (beside[:, 1] <= those[:, 3].min() + _NEAR)
             if not inside.any() or (np.abs(beside[:, 1] - y) <= _LINE).any():
                 continue
-            last = beside[inside, 1].max() if sign > 0 else beside[inside, 1].min()
-            if abs(y - last) > _ROW:
+            if abs(y - outer(beside[inside, 1])) > _ROW:
                 found.append((left, y, right, y))
     return np.array(found, np.float64).reshape(-1, 4)
 

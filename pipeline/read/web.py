@@ -80,7 +80,9 @@ def _typed(main: Node, paper: _Paper) -> str:
     """The text of a page whose words nearly all stand in one block that keeps its lines, as typewritten papers are put
     on the web; else nothing."""
     blocks = list(main.iter("pre"))
-    text = "".join(blocks[0].itertext()) if len(blocks) == 1 else ""
+    if len(blocks) != 1:
+        return ""
+    text = "".join(blocks[0].itertext())
     return text if len("".join(text.split())) > _TYPED * len("".join(paper.words(main).split())) else ""
 
 
