@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, Declaration, Minute, Resolution
+from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, Resolution
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -101,6 +101,54 @@ def test_groups_of_advisers_and_sectors_are_no_people_and_no_organisations(book:
     assert {a.organisation for a in sectors.values()} == {None}
 
 
+def test_groups_of_an_advisory_council_are_its_members(book: RuleBook, nlp: Language) -> None:
+    there = _there(
+        "Group A: Mrs J Moor (Quaker), Mr H Hall (Sikh)\nGroup D: Cllr S Lee (Chair), Cllr W Nash\n"
+        "Officers: Ms A Orr (Clerk)",
+        book,
+        nlp,
+    )
+    assert {n for n, a in there.items() if a.capacity == "member"} == {
+        "Mrs J Moor",
+        "Mr H Hall",
+        "Cllr S Lee",
+        "Cllr W Nash",
+    }
+    assert there["Cllr S Lee"].is_chair
+    tenants = _there(
+        "In attendance\nPanel: Betty Moor (BM, Chair)\nCouncil: Cy Lee, Housing Manager (CL); Di Nash (DN)", book, nlp
+    )
+    assert {n: a.capacity for n, a in tenants.items()} == {
+        "Betty Moor": "member",
+        "Cy Lee": "officer",
+        "Di Nash": "officer",
+    }
+
+
+@pytest.mark.parametrize(
+    ("over", "title", "body"),
+    [
+        ("WENDSHIRE FISHERIES AUTHORITY", "the Quarterly Meeting of the Authority", "WENDSHIRE FISHERIES AUTHORITY"),
+        ("THRUPWICK PARISH COUNCIL", "a meeting of the Parish Council", "THRUPWICK PARISH COUNCIL"),
+        ("THRUPWICK TOWN COUNCIL", "a meeting of Full Council", "Full Council"),
+        ("THRUPWICK TOWN COUNCIL", "a meeting of the Quay Committee", "Quay Committee"),
+        (
+            "FENLAND ADVISORY COUNCIL FOR RIVER EDUCATION (FACRE)",
+            "the meeting of FACRE",
+            "FENLAND ADVISORY COUNCIL FOR RIVER EDUCATION (FACRE)",
+        ),
+    ],
+)
+def test_a_body_called_by_its_noun_or_letters_is_the_one_named_above(
+    over: str, title: str, body: str, book: RuleBook, nlp: Language
+) -> None:
+    text = (
+        f"{over}\n\nMinutes of {title} held in the Guildhall on Friday 13 September 2019\n\nPresent\n"
+        "Cllr A Moor – Chairman\nCllr B Hall\n\n1. Welcome\n\nThe Chair welcomed everyone.\n\n2. Close\n\nThe Chair thanked everyone.\n"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == [body]
+
+
 def test_columns_of_spaces_go_on_under_further_labels(book: RuleBook, nlp: Language) -> None:
     there = _there(
         "Attendees\nMr Alan Moor             Chamber of Quays\nDr Bo Hall               Coast Watch\n"
@@ -153,6 +201,10 @@ def test_judges_are_listed_by_their_titles(book: RuleBook, nlp: Language) -> Non
         (
             "The plan was read and it was agreed that:\n- rents be raised\n- dues be cut",
             ["rents be raised", "dues be cut"],
+        ),
+        (
+            "Recommendations agreed:\ni) that lists be kept;\nii) that dues be cut.",
+            ["that lists be kept;", "that dues be cut."],
         ),
         ("After debate, it was resolved: that the slip be shut.", ["that the slip be shut."]),
         ("The fees were shown.\n\nNOTED.\n\nNext meeting: 7 February 2019", []),
