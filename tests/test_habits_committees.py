@@ -144,7 +144,7 @@ def test_a_body_called_by_its_noun_or_letters_is_the_one_named_above(
 ) -> None:
     text = (
         f"{over}\n\nMinutes of {title} held in the Guildhall on Friday 13 September 2019\n\nPresent\n"
-        "Cllr A Moor – Chairman\nCllr B Hall\n\n1. Welcome\n\nThe Chair welcomed everyone.\n\n2. Close\n\nThe Chair thanked everyone.\n"
+        "Cllr A Moor – Chairman\nCllr B Hall\n\n1. Welcome\n\nAll were welcomed.\n\n2. Close\n\nNone.\n"
     )
     assert [m.body for m in facts_of(text, Meeting, book, nlp)] == [body]
 
