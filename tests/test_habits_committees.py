@@ -174,6 +174,7 @@ def test_columns_of_spaces_go_on_under_further_labels(book: RuleBook, nlp: Langu
         "Cllr Di Nash (sub Cllr Jo Park)",
         "Cllr Di Nash (Cllr Jo Park attended in her place)",
         "Cllr Di Nash (Cllr Jo Park deputised)",
+        "Cllr Di Nash, substituted by Cllr Jo Park",
     ],
 )
 def test_brackets_say_who_came_instead(words: str, book: RuleBook, nlp: Language) -> None:
@@ -181,6 +182,37 @@ def test_brackets_say_who_came_instead(words: str, book: RuleBook, nlp: Language
     assert there["Cllr Jo Park"].representing == "Cllr Di Nash"
     away = there["Cllr Di Nash"]
     assert (away.status, away.role, away.organisation) == ("apologies", None, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "chairs"),
+    [
+        ("Cllr Di Nash - Chair, Quay District Council", True),
+        ("Cllr Di Nash, Quay District Council – in the Chair", True),
+        ("Cllr Di Nash, Cathaoirleach", True),
+        ("Cllr Di Nash, Quay District Council", False),
+    ],
+)
+def test_who_heads_the_list_as_chair_presides(first: str, chairs: bool, book: RuleBook, nlp: Language) -> None:
+    there = _there(f"Present:\n{first}\nCllr Ann Moor, Ferry Council\nCllr Bo Hall, Ferry Council", book, nlp)
+    assert there["Cllr Di Nash"].is_chair is chairs
+
+
+def test_a_chair_further_down_may_be_anothers(book: RuleBook, nlp: Language) -> None:
+    there = _there("Present:\nCllr Ann Moor, Ferry Council\nDr Di Nash, Chair, Quay Trust\nCllr Bo Hall", book, nlp)
+    assert not any(a.is_chair for a in there.values())
+
+
+def test_labels_in_irish_and_of_how_long_officers_stayed(book: RuleBook, nlp: Language) -> None:
+    there = _there(
+        "I LATHAIR: Cllr. Sean Moor, Cathaoirleach\nCllrs. Padraig Hall, Orla Quill\n\nOfficers:\n"
+        "Whole of meeting     Ann Lee, Director of Quays; Bo Nash\n\nApologies: Cllr. Flo Orr\nRef Item Action",
+        book,
+        nlp,
+    )
+    assert {n for n, a in there.items() if a.capacity == "member"} == {"Cllr. Sean Moor", "Padraig Hall", "Orla Quill"}
+    assert there["Ann Lee"].capacity == there["Bo Nash"].capacity == "officer"
+    assert {n for n, a in there.items() if a.status == "apologies"} == {"Cllr. Flo Orr"}
 
 
 def test_judges_are_listed_by_their_titles(book: RuleBook, nlp: Language) -> None:
@@ -205,6 +237,10 @@ def test_judges_are_listed_by_their_titles(book: RuleBook, nlp: Language) -> Non
         (
             "Recommendations agreed:\ni) that lists be kept;\nii) that dues be cut.",
             ["that lists be kept;", "that dues be cut."],
+        ),
+        (
+            "RESOLVED: (unanimously)\n(a) that lists be kept; and\n(b) that dues be cut.",
+            ["that lists be kept; and", "that dues be cut."],
         ),
         ("After debate, it was resolved: that the slip be shut.", ["that the slip be shut."]),
         ("The fees were shown.\n\nNOTED.\n\nNext meeting: 7 February 2019", []),
