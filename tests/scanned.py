@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.read.tesseract import available
+from pipeline.read.programs import available
 
 __all__ = ["needs_tesseract", "scan", "word_errors"]
 

@@ -6,11 +6,12 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.invented import Paper, agenda, file_of, load_papers, minutes, notice
+from tests.invented import SUMMER, Paper, agenda, file_of, load_papers, minutes, notice
 from warehouse.check import verify
 from warehouse.errors import WarehouseError
 from warehouse.load import KINDS, load, load_lines
@@ -69,6 +70,19 @@ def test_records_in_hand_with_a_key_too_many_are_refused(warehouse: Path, tmp_pa
     with pytest.raises(WarehouseError, match=r"minutes\.jsonl: unknown key 'colour'"):
         load_lines(warehouse, {"c-minutes": lines}, [file_of(minutes())], version="0.1.0", rules_fingerprint="r1")
     assert not warehouse.exists()
+
+
+def test_a_new_file_has_small_blocks_and_rows_in_the_order_of_packs(warehouse: Path) -> None:
+    papers = [Paper(f"pack-{day:02}", source="minutes", day=SUMMER + timedelta(days=day)) for day in range(20)]
+    for paper in papers:
+        paper.document("Minutes").body().meeting().lists("Jory Wake").minute("1", "Piers", "They stand.")
+    load_papers(warehouse, *papers)
+    with open_reader(warehouse) as connection:
+        (size,) = connection.execute("select block_size from pragma_database_size()").fetchall()
+        packs = [row[0] for row in connection.execute("select pack_no from settled.printings").fetchall()]
+    assert size == (65_536,)
+    assert len(set(packs)) == len(papers)
+    assert packs == sorted(packs)
 
 
 def test_an_equal_pack_changes_nothing(warehouse: Path) -> None:

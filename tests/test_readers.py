@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.read import pdf as reading
-from pipeline.read import pdfium, tesseract
+from pipeline.read import pdfium, programs
 from pipeline.read.pdf import PdfFile
 from pipeline.run import read_pack
 from rules.book import RuleBook
@@ -66,7 +66,7 @@ def differences(path: Path, folder: Path, book: RuleBook, nlp: Language) -> Iter
     for way in (Quick, Exact):
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr(reading, "PdfFile", way)
-            patched.setattr(tesseract, "available", lambda: False)  # a picture's words would come from neither
+            patched.setattr(programs, "available", lambda: False)  # a picture's words would come from neither
             found.append(records(path, folder / way.__name__, book, nlp))
     quick, slow = found
     assert quick.keys() == slow.keys()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.blocks import Reading
-from pipeline.read import leading, read, tesseract
+from pipeline.read import leading, programs, read
 from pipeline.read.doubt import doubt_of
 from pipeline.read.framed import unframed
 from pipeline.read.misread import ordinal, spelled
@@ -143,7 +145,7 @@ def test_facts_of_a_scan(source: Path, pages: tuple[int, ...], tmp_path: Path, b
 def test_without_tesseract_the_page_is_marked_and_the_remedy_said(
     tmp_path: Path, book: RuleBook, nlp: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tesseract, "available", lambda: False)
+    monkeypatch.setattr(programs, "available", lambda: False)
     outcome = read_pack(scan(COUNTY, tmp_path / "scan.pdf", [3]), tmp_path / "build", book, nlp)
     assert outcome.pack.status == "failed"
     assert "tesseract-ocr" in (outcome.pack.message or "")
@@ -153,6 +155,14 @@ def test_without_tesseract_the_page_is_marked_and_the_remedy_said(
     (problem,) = [r for r in rows(outcome, "problems") if r["kind"] == "no_text"]
     assert (problem["page"], problem["severity"]) == (outcome.pack.pages, "warning")
     assert "tesseract-ocr" in str(problem["message"])
+
+
+def test_whether_a_program_is_here_now_is_asked_without_what_reads_pictures() -> None:
+    asked = (
+        "import sys; from pipeline.read import can_now; can_now('no_text'); can_now('converted'); print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert not {"numpy", "PIL", "lxml", "rules.book"} & set(done.stdout.split())
 
 
 def merged(path: Path, *sources: Path) -> Path:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.read import tesseract
+from pipeline.read import programs
 from pipeline.read.sheet import Rule
 from rules.book import RuleBook
 from tests.drawn import CHAR, HEIGHT, LEFT, SIZE, lines, page, pdf, read_pdf, run
@@ -164,7 +164,7 @@ def test_a_page_that_is_a_picture_is_told(tmp_path: Path, book: RuleBook) -> Non
     reading = read_pdf(pdf(tmp_path / "scan.pdf", lines("The slip was wet."), picture), book)
     (note,) = [n for n in reading.notes if n.page == 2]
     # where the page can be looked at, it is known to hold no words
-    assert (note.kind, note.severity) == ("no_text", "info" if tesseract.available() else "warning")
+    assert (note.kind, note.severity) == ("no_text", "info" if programs.available() else "warning")
     assert len(reading.pages) == 2
 
 

@@ -26,6 +26,7 @@ __all__ = ["KINDS", "Loaded", "load", "load_batches", "load_lines"]
 
 FEW = 40  # packs; so few are settled anew as quickly as a neighbourhood is found
 HANDFUL, LITTLE = 250, 100_000_000  # packs, bytes of the file: threads cost such a load more than they do for it
+SINGLE = 10  # packs; as HANDFUL, however large the file: a neighbourhood's statements are many and small
 SHARE = 4  # a load of more than this part of the packs is settled with all the others
 
 
@@ -173,9 +174,7 @@ def replace_packs(
     new = [pack for pack in digests if pack not in held]
     changed = [pack for pack in digests if pack in held and held[pack] != (digests[pack], *now)]
     paths = [*withdrawn, *(s.path for s in sources)]
-    packs = [s.pack_id for s in sources]
-    orphaned = connection.execute(statement("loading", "orphaned_packs"), {"paths": paths, "packs": packs}).fetchall()
-    gone = tuple(row[0] for row in orphaned)
+    gone = orphaned(connection, paths, {s.pack_id for s in sources})
 
     connection.execute(statement("loading", "begin_touched"))
     touched = [*new, *changed, *gone]
@@ -186,12 +185,15 @@ def replace_packs(
     if whole is None:
         there = number(connection, "count_packs")
         whole = there < FEW or SHARE * len(touched) > there
+    columns = table_columns(connection) if put else {}  # asked for while no copy is beside the warehouse
     near = None if whole or not touched else Neighbourhood(connection)
     try:
         if near is not None:
+            if len(touched) <= SINGLE:
+                connection.execute("set threads = 1")
             near.begin(old=bool(changed or gone))
             with near.inside():
-                replace(connection, batches, put, reading, first)
+                replace(connection, batches, put, columns, reading, first)
             near.gather()
             with near.inside():
                 settle(connection)
@@ -208,7 +210,7 @@ def replace_packs(
                 near.put_back()
                 keep_changes(connection)
             elif touched:
-                replace(connection, batches, put, reading, first)
+                replace(connection, batches, put, columns, reading, first)
                 settle(connection)
                 reconcile(connection, reconcilers)
                 connection.execute(statement("whole", "places"))
@@ -229,6 +231,16 @@ def replace_packs(
     )
 
 
+def orphaned(connection: duckdb.DuckDBPyConnection, paths: Sequence[str], packs: Set[str]) -> tuple[str, ...]:
+    """The packs that no file holds any more, once those of these paths hold `packs`."""
+    held = connection.execute(statement("loading", "packs_of_paths"), {"paths": paths}).fetchall() if paths else []
+    left = [row[0] for row in held if row[0] not in packs]
+    if not left:
+        return ()
+    found = connection.execute(statement("loading", "orphaned_packs"), {"packs": left, "paths": paths}).fetchall()
+    return tuple(row[0] for row in found)
+
+
 def info(connection: duckdb.DuckDBPyConnection) -> tuple[str | None, str | None]:
     """By which version and which rules the last load was settled."""
     told = dict(connection.execute(statement("queries", "info_rows")).fetchall())
@@ -241,12 +253,17 @@ def number(connection: duckdb.DuckDBPyConnection, name: str) -> int:
 
 
 def replace(
-    connection: duckdb.DuckDBPyConnection, batches: Sequence[Batch], put: Set[str], reading: Reading, first: int
+    connection: duckdb.DuckDBPyConnection,
+    batches: Sequence[Batch],
+    put: Set[str],
+    columns: Mapping[str, Mapping[str, str]],
+    reading: Reading,
+    first: int,
 ) -> None:
     """Take out what there is of the packs touched and put in what was read."""
     connection.execute(statement("loading", "note_touched"))
     connection.execute(statement("loading", "remove_packs"))
-    insert(connection, batches, put, reading, first)
+    insert(connection, batches, put, columns, reading, first)
     connection.execute(statement("loading", "note_touched"))
 
 
@@ -282,9 +299,14 @@ def register(connection: duckdb.DuckDBPyConnection, sources: Sequence[Source], p
 
 
 def insert(
-    connection: duckdb.DuckDBPyConnection, batches: Sequence[Batch], put: Set[str], reading: Reading, first: int
+    connection: duckdb.DuckDBPyConnection,
+    batches: Sequence[Batch],
+    put: Set[str],
+    columns: Mapping[str, Mapping[str, str]],
+    reading: Reading,
+    first: int,
 ) -> None:
-    """Read the records' files into their tables, each column as the type its table has."""
+    """Read the records' files into their tables, each column as the type that `columns` gives it, by table."""
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     for batch in batches:
         wanted = [pack for pack in batch.digests if pack in put]
@@ -296,7 +318,6 @@ def insert(
             {"packs": wanted, "digests": [batch.digests[pack] for pack in wanted], "first": first},
         )
         first += len(wanted)
-        columns = table_columns(connection)
         for kind in KINDS:
             if stage(connection, kind, batch, columns[kind]):
                 connection.execute(statement("loading", f"insert_{kind}"))

@@ -10,7 +10,8 @@ table is put back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from typing import cast
 
@@ -20,6 +21,9 @@ from warehouse.reconcile import NAMES, Knower, Reconciler, ask
 from warehouse.statements import names, statement
 
 __all__ = ["Neighbourhood"]
+
+_TAKEN_FROM = re.compile(r"\bfrom ((?:near\.\w+|reading)\.\w+)")
+"""The table whose rows a statement puts elsewhere, or for whose rows it takes others out."""
 
 
 class Neighbourhood:
@@ -37,7 +41,7 @@ class Neighbourhood:
         self._run("begin")
         if old:
             self._run("old_packs")
-            self._run("copy_reading")
+            self._copy_reading()
             self._run("copy_settled")
 
     def end(self) -> None:
@@ -58,7 +62,7 @@ class Neighbourhood:
         """Copy what lies near the packs touched."""
         self._run("packs")
         if self._found():
-            self._run("copy_reading")
+            self._copy_reading()
         self._run("copy_settled")
 
     def _found(self) -> bool:
@@ -102,7 +106,7 @@ class Neighbourhood:
     def _trails(self, _: Mapping[str, Reconciler]) -> None:
         self._run("more_packs")
         if self._found():
-            self._run("copy_reading")
+            self._copy_reading()
             self._run("copy_settled")
         with self.inside():
             self._connection.execute(statement("loading", "people_named"))
@@ -120,12 +124,27 @@ class Neighbourhood:
         if self._connection.execute(statement("near", "anything_old")).fetchall()[0][0]:
             self._run("remove_old")
         self._run("forget")
-        self._run("put_reading")
+        filled = self._filled()
+        self._run_filled(statement("near", "put_reading"), filled)
         for name in names("differences"):
-            self._connection.execute(statement("differences", name))
+            self._run_filled(statement("differences", name), filled)
         self._run("named")
         self._run("touched_organisations")
         self._connection.execute(statement("loading", "organisations_settled"))
+
+    def _copy_reading(self) -> None:
+        self._run_filled(statement("near", "copy_reading"), self._filled())
+
+    def _filled(self) -> Set[str]:
+        """The tables that have rows, by schema and name, those of the copy as near.<schema>.<name>."""
+        return {row[0] for row in self._connection.execute(statement("near", "filled")).fetchall()}
+
+    def _run_filled(self, statements: str, filled: Set[str]) -> None:
+        """Run those statements whose table has rows: to find out anew that one has none takes a millisecond each."""
+        for one in statements.split(";\n"):
+            table = _TAKEN_FROM.search(one)
+            if table is not None and table[1] in filled:
+                self._connection.execute(one)
 
     def _run(self, name: str) -> None:
         self._connection.execute(statement("near", name))

@@ -71,13 +71,9 @@ def can_now(lacks: str | None) -> bool:
     """Whether the program that reading a pack wanted, by the kind of problem that its want made, is here now."""
     if lacks is None:
         return False
-    if lacks == "converted":
-        from pipeline.read.converted import office
+    from pipeline.read.programs import available, office
 
-        return office() is not None
-    from pipeline.read.tesseract import available
-
-    return available()
+    return office() is not None if lacks == "converted" else available()
 
 
 def _first_words(text: str) -> str:
@@ -89,9 +85,9 @@ def _read_pdf(path: Path, pack_id: str, kind: str, rules: ReadingRules, password
     from pipeline.blocks import Note, Reading
     from pipeline.read.flow import blocks_of
     from pipeline.read.pdf import PdfFile
+    from pipeline.read.programs import INSTALL
     from pipeline.read.ruled import outside_tables
     from pipeline.read.spool import Spool
-    from pipeline.read.tesseract import INSTALL
     from pipeline.read.unread import recognised
 
     file = PdfFile(path, password)

@@ -18,9 +18,10 @@ from corpus.errors import CorpusError
 from corpus.evidence import Page
 from pipeline.blocks import Block, Note
 from pipeline.read.kinds import FORMATS
+from pipeline.read.programs import office
 from rules.book import ReadingRules
 
-__all__ = ["office", "read_converted"]
+__all__ = ["read_converted"]
 
 _LIMIT = 180  # seconds: a slow machine needs some ten for LibreOffice's first start
 _ENDINGS = {FORMATS[".doc"]: ".doc", FORMATS[".rtf"]: ".rtf"}
@@ -64,11 +65,6 @@ def read_converted(path: Path, content: bytes, pack_id: str, kind: str, rules: R
     raise CorpusError(
         "converter", f"{path}: it could not be converted (damaged, locked or too slow); save it as .docx or PDF"
     )
-
-
-def office() -> str | None:
-    """LibreOffice, where it is installed."""
-    return shutil.which("soffice") or shutil.which("libreoffice")
 
 
 def _through_office(program: str, source: Path) -> bytes | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from corpus.errors import CorpusError
 from corpus.evidence import Page
 from pipeline.blocks import Note, Reading
-from pipeline.read import ocr, tesseract
+from pipeline.read import ocr, programs, tesseract
 from pipeline.read.flow import blocks_of
 from pipeline.read.picture import frames
 from rules.book import ReadingRules
@@ -21,8 +21,8 @@ __all__ = ["read_pictures"]
 
 def read_pictures(path: Path, content: bytes, pack_id: str, kind: str, rules: ReadingRules) -> Reading:
     """Read one image file."""
-    if not tesseract.available():
-        raise CorpusError("no-text", f"{path}: a picture; to read its words, {tesseract.INSTALL}")
+    if not programs.available():
+        raise CorpusError("no-text", f"{path}: a picture; to read its words, {programs.INSTALL}")
     try:
         pictures = frames(content)
     except OSError as error:

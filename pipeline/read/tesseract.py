@@ -6,7 +6,6 @@ Enters: a picture. Leaves: lines of words with their boxes in pixels and how sur
 
 from __future__ import annotations
 
-import functools
 import os
 import re
 import shutil
@@ -16,16 +15,16 @@ from typing import TYPE_CHECKING
 
 from pipeline.read.misread import ordinal
 from pipeline.read.picture import Drawn, png
+from pipeline.read.programs import languages
 from pipeline.read.xml import html
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Node
     from PIL.Image import Image
 
-__all__ = ["BLOCKS", "INSTALL", "ONE_BLOCK", "ONE_WORD", "READER", "Line", "Read", "available", "read_words"]
+__all__ = ["BLOCKS", "ONE_BLOCK", "ONE_WORD", "READER", "Line", "Read", "read_words"]
 
 READER = "tesseract"
-INSTALL = "install Tesseract (Debian: apt-get install tesseract-ocr tesseract-ocr-eng) and ingest again"
 
 BLOCKS = "4"  # page segmentation: columns of text, pictures left alone
 ONE_BLOCK = "6"  # everything is text, line by line
@@ -66,29 +65,12 @@ class Line:
         return max(w.box[3] for w in self.words)
 
 
-def available() -> bool:
-    """Whether Tesseract is there with English data."""
-    return "eng" in _languages()
-
-
-@functools.cache
-def _languages() -> frozenset[str]:
-    program = shutil.which("tesseract")
-    if program is None:
-        return frozenset()
-    try:
-        done = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=30, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return frozenset()
-    return frozenset((done.stdout + done.stderr).split())
-
-
 def read_words(image: Image, dpi: float, mode: str = BLOCKS, only: str | None = None) -> list[Line]:
     """The lines of a picture; none where the program gave up. `only`: the signs that may be in it."""
     program = shutil.which("tesseract")
     assert program is not None, "asked for recognition without Tesseract"
-    languages = "+".join(code for code in _WANTED if code in _languages())
-    command = [program, "-", "-", "-l", languages, "--dpi", str(round(dpi)), "--psm", mode]
+    known = "+".join(code for code in _WANTED if code in languages())
+    command = [program, "-", "-", "-l", known, "--dpi", str(round(dpi)), "--psm", mode]
     command += ["-c", "tessedit_create_hocr=1"]
     if only is not None:
         command += ["-c", f"tessedit_char_whitelist={only}"]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline.blocks import Note
-from pipeline.read import ocr, tesseract
+from pipeline.read import ocr, programs
 from pipeline.read.doubt import better, doubt_of
 from pipeline.read.picture import straighten
 from pipeline.read.render import Pictures
@@ -60,9 +60,9 @@ def _read(sheet: Sheet, doubt: str | None, pictures: Pictures, rules: ReadingRul
     if doubt is None and straighten(look, dpi).blank:
         return sheet, []
     said = f"page {number} has no text; it may be a scan" if doubt is None else f"page {number}: {doubt}"
-    if not tesseract.available():
+    if not programs.available():
         kind = "no_text" if doubt is None else "text_lies"
-        return sheet, [Note(kind, "warning", number, f"{said}; {tesseract.INSTALL}")]
+        return sheet, [Note(kind, "warning", number, f"{said}; {programs.INSTALL}")]
     image, dpi = pictures.drawn(number, ocr.DPI)
     found = ocr.recognise(image, dpi, number, sheet.width, sheet.height, rules.misread)
     if not found.text.strip():

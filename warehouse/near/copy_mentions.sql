@@ -26,7 +26,8 @@ select distinct meeting_id from near.reading.mentions
 where meeting_id is not null and meeting_id not in (select meeting_id from near.before.meetings)
     and meeting_id not in (select meeting_id from near.settled.meetings);
 insert into near.before.meetings
-select r.* from settled.meetings as r where r.meeting_id in (from far_meetings);
+select r.* from settled.meetings as r
+where r.rowid in (select s.rowid from settled.meetings as s where s.meeting_id in (from far_meetings));
 insert into near.settled.meetings select b.* from near.before.meetings as b where b.meeting_id in (from far_meetings);
 
 create or replace temp table far_bodies as

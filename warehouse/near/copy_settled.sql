@@ -32,7 +32,8 @@ select b.* from near.before.evidence as b where b.pack_no in (select pack_no fro
 
 create or replace temp table near_held as
 select r.* from settled.meetings as r
-where r.meeting_id in (from near_meetings) and r.meeting_id not in (select meeting_id from near.before.meetings);
+where r.rowid in (select s.rowid from settled.meetings as s where s.meeting_id in (from near_meetings))
+    and r.meeting_id not in (select meeting_id from near.before.meetings);
 insert into near.before.meetings from near_held;
 insert into near.settled.meetings from near_held;
 

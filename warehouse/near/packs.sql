@@ -54,11 +54,11 @@ where "key" in (select search.place_key(fact_id) from placeless_facts limit 1000
 
 insert into near_packs
 with found as (
-    select pack_id, pack_no from reading.meetings where body_id in (from asked_bodies)
+    select pack_no from reading.meetings where body_id in (from asked_bodies)
     union
-    select pack_id, pack_no from reading.meetings where meeting_id in (from touched_meetings)
+    select pack_no from reading.meetings where meeting_id in (from touched_meetings)
     union
-    select pack_id, pack_no from reading.documents
+    select pack_no from reading.documents
     where meeting_id in (
         from touched_meetings
         union
@@ -66,7 +66,7 @@ with found as (
     )
     union
     -- logs list what other papers' meetings asked for
-    select pack_id, pack_no from reading.actions
+    select pack_no from reading.actions
     where pack_no in (select pack_no from reading.documents where kind = 'action_log')
         and document_id in (select document_id from reading.documents where kind = 'action_log')
         and meeting_id in (
@@ -75,14 +75,15 @@ with found as (
             from touched_meetings
         )
     union
-    select pack_id, pack_no from reading.future_meetings where body_id in (from asked_bodies)
+    select pack_no from reading.future_meetings where body_id in (from asked_bodies)
     union
-    select pack_id, pack_no from reading.terms_of_reference where body_id in (from asked_bodies)
+    select pack_no from reading.terms_of_reference where body_id in (from asked_bodies)
     union
-    select pack_id, pack_no from reading.bodies where body_id in (from touched_bodies)
+    select pack_no from reading.bodies where body_id in (from touched_bodies)
     union
-    select pack_id, pack_no from settled.first_printings
+    select pack_no from settled.first_printings
     where pack_no in (from showing_packs) and fact_id in (from placeless_facts)
 )
-select pack_id, pack_no from found
-where pack_id not in (from touched_packs) and pack_no not in (select pack_no from copied_packs);
+-- their ids are looked up once they are few
+select pack_id, pack_no from reading.packs
+where pack_no in (from found) and pack_no not in (select pack_no from copied_packs) and pack_id not in (from touched_packs);

@@ -8,10 +8,8 @@ select meeting_id from near.before.meetings where coalesce(body_id, meeting_id) 
 create or replace temp table held_meetings as
 select meeting_id from told_meetings where meeting_id in (select meeting_id from near.before.meetings);
 
--- where they stand is found first: to read all columns of all rows takes long
 insert into near.before.action_events
-select r.* from settled.action_events as r
-where r.rowid in (select s.rowid from settled.action_events as s where s.meeting_id in (from held_meetings));
+select r.* from settled.action_events as r where r.body_id in (from asked_bodies);
 insert into near.settled.action_events from near.before.action_events;
 insert into near.before.amendments
 select r.* from settled.amendments as r where r.recorded_at in (from held_meetings);
@@ -20,22 +18,18 @@ insert into near.before.action_candidates
 select r.* from settled.action_candidates as r where r.meeting_id in (from held_meetings);
 insert into near.settled.action_candidates from near.before.action_candidates;
 insert into near.before.action_statuses
-select r.* from settled.action_statuses as r
-where r.rowid in (
-    select s.rowid from settled.action_statuses as s
-    where s.action_id in (
-        select action_id from near.reading.actions where meeting_id in (from held_meetings)
-        union
-        select action_id from near.before.action_events
-    )
-);
+select r.* from settled.action_statuses as r where r.body_id in (from asked_bodies);
 insert into near.settled.action_statuses from near.before.action_statuses;
+-- where they stand is found first: to read all columns of all rows takes long
 insert into near.before.minute_references
 select r.* from settled.minute_references as r
-where r.fact_id in (
-    select fact_id from near.reading.minute_references where meeting_id in (from held_meetings)
-    union
-    from touched_facts
+where r.rowid in (
+    select s.rowid from settled.minute_references as s
+    where s.fact_id in (
+        select fact_id from near.reading.minute_references where meeting_id in (from held_meetings)
+        union
+        from touched_facts
+    )
 );
 insert into near.settled.minute_references from near.before.minute_references;
 insert into near.before.recommendation_outcomes

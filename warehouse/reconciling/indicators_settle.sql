@@ -49,4 +49,5 @@ left join settled.evidence as was
     on was.fact_id = f.before.fact_id and was.pack_id = f.before.pack_id
 where f.before is not null and f.before.value <> f.value
 -- a fact's first quote in its pack
-qualify row_number() over (partition by f.fact_id order by e.ordinal, was.ordinal) = 1;
+qualify row_number() over (partition by f.fact_id order by e.ordinal, was.ordinal) = 1
+order by k.pack_no;

@@ -38,4 +38,5 @@ qualify row_number() over (
         held desc,
         pack_id,
         document_id
-) = 1;
+) = 1
+order by pack_no;
