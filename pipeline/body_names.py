@@ -31,6 +31,9 @@ _YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
     rf"|\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
 )
 _MUNICIPAL = re.compile(r"(?i),? (?:municipal|civic|council) year(?: \d{4}.*)?$")
+_INSIDE = re.compile(  # 'Harrow Annual Parish Council'
+    r"(?i)(?<=[a-z]) (?:annual|ordinary|extraordinary|special)(?= (?:parish|town|community) council$)"
+)
 EDGES = " ,.:;-–—"
 
 
@@ -77,6 +80,8 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         body.text,
     )
     body = trimmed(body.cut(0, tail.start())) if tail else trimmed(body)
+    if inside := _INSIDE.search(body.text):
+        body = Passage.join((body.cut(0, inside.start()), body.cut(inside.end())))
     which = _WHICH.search(body.text)
     return trimmed(body.cut(0, which.start())) if which else body
 

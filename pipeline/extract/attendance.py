@@ -55,6 +55,7 @@ _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
     r"|(?:[A-Z][\w-]+ )?(?:Vice|Deputy)[- ][Cc]hair(?:man|woman|person)?)?"
     r"(?(post)(?P<there>, in the [Cc]hair)?|(?:in the [Cc]hair))\)"
 )
+_BRACKETED = re.compile(r"\([^()]+\)")
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")
 _PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:public|press)")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
@@ -256,6 +257,8 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
     heading = heading_of(block, rules)
     if heading is not None and state.among(heading[0], block.text):
         return  # 'Appointed Members:' among the apologies
+    if heading is not None and state.fresh and state.kind == "other" and _BRACKETED.fullmatch(block.text):
+        return  # '(Council Members)', below 'Also Present:'
     if state.fresh and state.kind == "member" and _LETTERHEAD.fullmatch(block.text):
         return  # where the minutes stand in the next agenda, beside 'Members Present:-'
     if heading is not None and not _in_side(block, state):

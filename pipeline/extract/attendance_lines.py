@@ -52,7 +52,10 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
 _POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker|finance officer|financial officer|treasurer)\b")
-_ITEM = re.compile(r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d")
+_ITEM = re.compile(
+    r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d"
+    r"|(?:proposed|seconded|moved)(?: and seconded)? by\b"
+)
 _STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
 _NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
@@ -244,6 +247,8 @@ def _is_post_alone(text: str, scene: Scene) -> bool:
 def _nobody(block: Block, words: Passage, state: ListState, scene: Scene, quiet: bool) -> None:
     """A line of a list that names nobody: prose and headings end it, a stray word is told, and a post whose holder
     is not named is just one of those who served."""
+    if not any(c.isalnum() for c in words.text):
+        return  # a bullet on a line of its own
     if state.kind in ("officer", "other") and not block.style.emphatic and _is_post_alone(words.text, scene):
         return
     state.unread += 1

@@ -57,12 +57,13 @@ _AS_ONE = re.compile(r"(?i)\b(?:as|by way of) an amendment,? ?$")  # 'By way of 
 _QUOTES = re.compile(r"[“\"‘]\w")  # 'A moved and B seconded:' over what was moved
 _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
+_GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
 _LEADS_ON = re.compile(
     r"(?:\band|,|:-?|[-–—])$"
 )  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
+_MOVED_THAT = re.compile(r"[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}")  # under 'Moved by A, seconded by B:-'
 _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
@@ -278,7 +279,7 @@ def _moved(
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
     if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)
-    elif following and not ballot.motion and not rest.strip(" .:-–—") and following[0].text.startswith("That "):
+    elif following and not ballot.motion and not rest.strip(" .:-–—") and _MOVED_THAT.match(following[0].text):
         ballot.motion, ballot.trailing = following[0].passage, False  # 'Moved by A, seconded by B', on its own
     return ballot
 
