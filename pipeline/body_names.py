@@ -67,6 +67,8 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
             and words_of(first[1])[0] not in (*adjectives, *book.heads.generic)
         ):
             break  # 'Public Health Board'
+        if word == "general" and re.match(r"(?i)(?:sub-?)?committee\b|council\b|purposes\b", first[1]):
+            break  # the body's own name
         body = body.cut(len(first[0]))
     tail = re.search(
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"

@@ -31,7 +31,7 @@ from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_stars import starred
-from pipeline.extract.listing_turns import in_turns, on_one_line
+from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_line
 from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
@@ -86,7 +86,7 @@ def listings(
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene))
     blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
-    lines = list(unbroken(blocks, scene.book.attendance))
+    lines = list(unbroken(list(brackets_joined(blocks)), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book.names)
@@ -98,8 +98,13 @@ def listings(
             found[-1] = replace(found[-1], role=found[-1].role or post, is_chair=found[-1].is_chair or presides)
             continue
         state.abreast = i in beside
+        ran = state.run
         placed = i in places and state.kind is not None
-        each = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
+        read = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
+        each = list(read)
+        if state.run and not ran and not found:
+            found.extend(_over_run(lines[:i], scene))
+            groups.extend([(state.group, state.label)] * len(found))
         for one in each:
             if _scribe(one, state.label) and any(m.name.text == one.name.text for m in found):
                 continue  # 'Minutes taken by: Ann Lee', who was listed above
@@ -209,6 +214,17 @@ def _unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     groups = len(set(apart[1:]))  # two of them may be those present and those absent
     if len(run) >= _SEVERAL and groups <= 1:
         yield from (ranked(one, scene) for one in run)
+
+
+def _over_run(above: Sequence[Block], scene: Scene) -> list[Listed]:
+    """Chair and vice-chair on lines of their own right above a run of councillors that no heading opens."""
+    people: list[Listed] = []
+    for block in reversed(above[-_SEVERAL:]):
+        own = _alone(block, scene)
+        if len(own) != 1 or not (own[0].is_chair or own[0].role):
+            break
+        people.insert(0, ranked(own[0], scene))
+    return people if any(one.is_chair for one in people) else []
 
 
 def _alone(block: Block, scene: Scene) -> list[Listed]:

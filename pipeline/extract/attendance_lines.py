@@ -33,6 +33,7 @@ _CAME_FOR = re.compile(r" \((?:substituted|represented|replaced) by [^()]{5,60}\
 _BETWEEN = re.compile(r"[;,] (?=[A-Z])")
 _LED = re.compile(r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) [–-] ")
 _SEVERAL = 3  # commas and semicolons of a run that a sentence follows
+_LETTERS = re.compile(r" \([A-Z]{2,4}\)$")
 _POST_ALONE = re.compile(r"(?:[A-Z][\w&/-]*|of|and|for|the|to|&)(?: (?:[A-Z][\w&/-]*,?|of|and|for|the|to|&)){0,9}")
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _TOLD = re.compile(
@@ -145,7 +146,10 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         whole = part
         part = part if pattern is None and state.kind != "apologies" else first_sentence(part)
         part = part if pattern is not None else of_group(part, state)
-        people = [] if _is_label(part, scene) else list(line(part, state.kind, state.rule, scene, pattern is not None))
+        nobody = _is_label(part, scene) or (
+            state.kind in ("officer", "other") and _is_post_with_letters(part.text, scene)
+        )
+        people = [] if nobody else list(line(part, state.kind, state.rule, scene, pattern is not None))
         if state.unread and pattern is None and len(people) == 1 and not _surely(people[0], scene):
             people = []  # 'Ground Rules Explained', under what was no name either
         people.extend(_further(whole.cut(len(part.text)).cut(1), state.kind, state.rule, scene))
@@ -242,6 +246,15 @@ def _is_post_alone(text: str, scene: Scene) -> bool:
         return False
     words, posts = text.split(), {w.name for w in scene.book.names.post}
     return words[0] in posts or words[-1] in posts
+
+
+def _is_post_with_letters(text: str, scene: Scene) -> bool:
+    """'Trading Standards Officer (DR)': a post whose holder only the initials behind it tell."""
+    letters = _LETTERS.search(text)
+    if letters is None or is_given(text.split()[0], scene.book.nicknames):
+        return False
+    own = text[: letters.start()]
+    return len(own.split()) > 2 and bare(own, scene.book.names) == own and _is_post_alone(own, scene)
 
 
 def _nobody(block: Block, words: Passage, state: ListState, scene: Scene, quiet: bool) -> None:

@@ -13,7 +13,7 @@ from itertools import product
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.declarants import declarants
+from pipeline.extract.declarants import declarants, in_cell
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person, titles_of
 from pipeline.extract.scene import Scene
@@ -48,9 +48,6 @@ _PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
 _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
 _BEHIND = re.compile(rf"{_KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
 _ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*)[.:]?")
-_SURNAME = re.compile(
-    r"(?!(?i:none|nil|n/?a|all|names?|total|item|declared)\b)[A-Z][\w’'-]+[a-z]"
-)  # alone in its column
 _NUMBER = re.compile(
     r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?"
     r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
@@ -325,8 +322,8 @@ def _row(
     if max(columns.values()) >= len(block.cells):
         return
     cell = {kind: block.cells[n] for kind, n in columns.items()}
-    name = cell["name"]
-    if not (looks_like_person(name.text, scene.book.names) or _SURNAME.fullmatch(name.text)):
+    names = in_cell(cell["name"], scene.book.names)
+    if not names:
         return
     words = cell.get("subject", EMPTY)
     kind = _KIND.search(cell.get("type", EMPTY).text)
@@ -339,15 +336,18 @@ def _row(
         parts = next((m for p in by_kind["subject"] if (m := p.search(words.text))), None)
         if parts is not None and parts["item"]:
             items, words = [*_NUMBER.findall(parts["item"])], _subject(words, parts)
+    words = (
+        words.cut(6) if items != [None] and words.text.startswith("below ") else words
+    )  # 'Minute 7 below Quay House'
     if not words and "item" in cell and items == [None]:
         words = cell["item"]
     said = kind[0].strip() if kind else None
     if said is None and words and _PLAIN_KIND.fullmatch(cell.get("type", EMPTY).text):
         said = cell["type"].text  # 'Private', in a column for it
-    for number in items or [under.item]:
+    for name, number in product(names, items or [under.item]):
         told = Passage.join(block.cells)
         rule = "meetings.toml#declaration"
-        yield _record(entry, name.text, said or under.kind, words, number, told, rule, scene)
+        yield _record(entry, name, said or under.kind, words, number, told, rule, scene)
 
 
 def _numbers(text: str) -> str:

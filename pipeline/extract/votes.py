@@ -276,6 +276,7 @@ def _moved(
     ballot.trailing = ballot.trailing or bool(OF_ABOVE.fullmatch(subject.text))  # 'This was proposed by A'
     ballot.said.append(sentence)
     below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text)
+    below = below or thing.text.strip() in ("that", "as follows")
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
     if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)

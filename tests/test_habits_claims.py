@@ -1,0 +1,274 @@
+"""Habits of papers whose votes, interests, lists and numbers are told in ways of their own: divisions between "
+"a motion
+and several amendments, names that nothing parts, lists that run on into the business."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
+from rules.book import RuleBook
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEAD = "QUAYMOUTH TOWN COUNCIL\nMinutes of the Slip Committee held in the Guildhall on Monday 3 March 2025 at 7.00 pm\n"
+PRESENT = "Present: Councillors O Wexcombe (Chairman), B Tolliver (BT), I Okonjo (IO)\n"
+BUSINESS = "\n1. Minutes\nThey were signed.\n\n2. Slip\nIt leaks.\n"
+
+
+def _listed(lines: str, book: RuleBook, nlp: Language) -> list[Attendance]:
+    return facts_of(f"{HEAD}{lines}{BUSINESS}", Attendance, book, nlp)
+
+
+def _voted(lines: str, book: RuleBook, nlp: Language) -> list[Vote]:
+    return facts_of(f"{HEAD}{PRESENT}\n1. Minutes\nThey were signed.\n\n2. Slip\n{lines}\n", Vote, book, nlp)
+
+
+def test_a_division_between_a_motion_and_two_amendments(book: RuleBook, nlp: Language) -> None:
+    told = (
+        "The Convener moved, seconded by the Vice Convener:-\n\nthat the slip be mended.\n\n"
+        "Councillor Tolliver then moved as an amendment, seconded by Councillor Okonjo:-\n\n"
+        "that no action be taken.\n\n"
+        "Councillor Pell moved as a further amendment, seconded by Councillor Marl:-\n\nthat the slip be shut.\n\n"
+        "On a division, there voted:- For the motion by the Convener (3) - the Convener; the Vice Convener; and "
+        "Councillor Thrupp; For the amendment by Councillor Tolliver (2) - Councillors Tolliver and Okonjo; "
+        "Declined to vote (4) Councillors Pell, Marl, Quill and Brine."
+    )
+    found = {v.mover: v for v in _voted(told, book, nlp)}
+    motion, first, second = (found[m] for m in ("The Convener", "Councillor Tolliver", "Councillor Pell"))
+    assert (motion.kind, motion.motion) == ("motion", "that the slip be mended.")
+    assert (motion.votes_for, motion.abstentions) == (3, 4)
+    assert [r.name for r in motion.recorded] == ["the Convener", "the Vice Convener", "Councillor Thrupp"]
+    assert (first.kind, first.motion, first.votes_for) == ("amendment", "that no action be taken.", 2)
+    assert [r.name for r in first.recorded] == ["Tolliver", "Okonjo"]
+    assert (second.kind, second.motion, second.votes_for) == ("amendment", "that the slip be shut.", None)
+
+
+def test_what_was_proposed_stands_below_who_proposed_it(book: RuleBook, nlp: Language) -> None:
+    told = (
+        "Councillor B Tolliver proposed that:\n\nThe Council would not support the pier because it is unsafe.\n\n"
+        "This was seconded by Councillor I Okonjo and a recorded vote was requested.\n\n"
+        "In favour of the proposal: Councillors B Tolliver and I Okonjo. (2)\n\n"
+        "Against the proposal: Councillor O Wexcombe. (1)"
+    )
+    (vote,) = _voted(told, book, nlp)
+    assert (vote.mover, vote.seconder) == ("Councillor B Tolliver", "Councillor I Okonjo")
+    assert vote.motion == "The Council would not support the pier because it is unsafe."
+    assert (vote.votes_for, vote.votes_against) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "declared"),
+    [
+        (
+            "Councillors Tolliver and Councillor Okonjo both declared an affected interest in item 2 as members.",
+            {("Tolliver", "affected", "2"), ("Councillor Okonjo", "affected", "2")},
+        ),
+        (
+            "| Application and Reference | Member(s)/Officer(s) | Action taken |\n"
+            "| Minute 2(a) below QM/10/451 Club house, Quay Hill | Councillor B Tolliver Councillor I Okonjo | "
+            "Withdrew |",
+            {("Councillor B Tolliver", None, "2(a)"), ("Councillor I Okonjo", None, "2(a)")},
+        ),
+    ],
+)
+def test_interests(line: str, declared: set[tuple[str, str | None, str]], book: RuleBook, nlp: Language) -> None:
+    paper = f"{HEAD}{PRESENT}\n1. Declarations of interest\n{line}\n\n2. Slip\nIt leaks.\n"
+    found = facts_of(paper, Declaration, book, nlp)
+    assert {(d.name, d.interest_type, d.agenda_item) for d in found} == declared
+    assert not any((d.subject or "").startswith("below") for d in found)
+
+
+def test_a_list_is_over_where_the_business_begins(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        f"{HEAD}Present:\nCouncillor O Wexcombe\nCouncillor B Tolliver\nApologies for absence:\n"
+        f"Councillor I Okonjo\n\n"
+        "Councillor Tolliver paid tribute to two Councillors, Al Pell and Cy Marl who both died in October.\n\n"
+        "Proposed by Councillor O Wexcombe\nSeconded by Councillor Y Thrupp and Councillor T Quill\n"
+    )
+    found = {a.name for a in facts_of(f"{paper}{BUSINESS}", Attendance, book, nlp)}
+    assert found == {"Councillor O Wexcombe", "Councillor B Tolliver", "Councillor I Okonjo"}
+
+
+def test_names_that_nothing_parts_in_columns(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        "Members Present\nStephen Pell Allan Tolliver David Marl | John Thrupp Tony Okonjo |\n"
+        "Also Present:\n(Council Members)\nClaire Wexcombe\nStephen Quill CLERK TO THE COUNCIL\n"
+    )
+    found = {a.name: (a.capacity, a.role) for a in _listed(lines, book, nlp)}
+    members = ["Stephen Pell", "Allan Tolliver", "David Marl", "John Thrupp", "Tony Okonjo"]
+    assert found == {
+        **dict.fromkeys(members, ("member", None)),
+        "Claire Wexcombe": ("other", None),
+        "Stephen Quill": ("officer", "CLERK TO THE COUNCIL"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        (  # a surname that is a post too
+            "Present: Councillors: R Pell, J Marl, K Foreman, Mrs K F Mayor and D Okonjo\n",
+            {"R Pell": None, "J Marl": None, "K Foreman": None, "Mrs K F Mayor": None, "D Okonjo": None},
+        ),
+        (  # the letters of a post and of whom it is with
+            "Present: Cllr R Pell; Cllr J Marl.\nIn attendance; 18 Parishioners; Lynda Thrupp, CE QALC; Parish "
+            "Clerk Ann Moss.\n",
+            {"Cllr R Pell": None, "Cllr J Marl": None, "Lynda Thrupp": "CE QALC", "Ann Moss": "Parish Clerk"},
+        ),
+        (  # posts whose holders only initials tell
+            "Present: Councillor R Pell, Councillor J Marl\nIn Attendance:\nLegal Services Manager (RJ)\n"
+            "Senior Trading Standards Officer (DO)\n",
+            {"Councillor R Pell": None, "Councillor J Marl": None},
+        ),
+        (  # in brackets on the line below, and further names behind
+            "Present:\nMr R Pell (Chairman), Mrs J Marl, Mr P Quill\n"
+            "(the successor to Mrs Marl as Quay Trust Representative) Mr A\n"
+            "Thrupp, Mr N Moss.\n",
+            {
+                "Mr R Pell": "Chairman",
+                "Mrs J Marl": None,
+                "Mr P Quill": "the successor to Mrs Marl as Quay Trust Representative",
+                "Mr A Thrupp": None,
+                "Mr N Moss": None,
+            },
+        ),
+        (  # names and posts by turns, one of them 'Dean'
+            "Present:\nAnn Pell\nBo Marl\nOfficers:\nIrene Quill\nUniversity Secretary (Secretary)\nDawn Moss\n"
+            "Assistant Secretary, Governance and Quality Work (Minute Secretary)\nSara Thrupp\n"
+            "Dean of Health Sciences\n",
+            {
+                "Ann Pell": None,
+                "Bo Marl": None,
+                "Irene Quill": "University Secretary (Secretary)",
+                "Dawn Moss": "Assistant Secretary, Governance and Quality Work (Minute Secretary)",
+                "Sara Thrupp": "Dean of Health Sciences",
+            },
+        ),
+        (  # the chair above the run, and no heading
+            "Councillor J Pell (Chairperson)\nCouncillor D Marl (Vice-Chairperson)\n"
+            "Councillors Ann Moss, W Thrupp and C Quill.\n",
+            {
+                "Councillor J Pell": "Chairperson",
+                "Councillor D Marl": "Vice-Chairperson",
+                "Ann Moss": None,
+                "W Thrupp": None,
+                "C Quill": None,
+            },
+        ),
+        (
+            "Present in person: Councillors: P Pell (PP), J Marl (JM)\nAlso present clerk Mrs K M Quill.\n",
+            {"P Pell": None, "J Marl": None, "Mrs K M Quill": "clerk"},
+        ),
+    ],
+)
+def test_who_was_there(lines: str, people: dict[str, str | None], book: RuleBook, nlp: Language) -> None:
+    assert {a.name: a.role or a.organisation for a in _listed(lines, book, nlp)} == people
+
+
+def test_apologies_and_who_stood_in(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        f"{HEAD}{PRESENT}\n1. Apologies\nThe following apologies for absence were received before the meeting "
+        f"and accepted: "
+        "Rosemary Marl.\n\n2. Substitutes\nCouncillor C. Pell confirmed he was attending as a substitute for "
+        "Councillor H. Quill.\n\n3. Slip\nIt leaks.\n"
+    )
+    found = {a.name: (a.status, a.representing) for a in facts_of(paper, Attendance, book, nlp)}
+    assert found["Rosemary Marl"] == ("apologies", None)
+    assert found["Councillor C. Pell"] == ("present", "Councillor H. Quill")
+
+
+def test_a_bullet_alone_is_nothing_unread(book: RuleBook, nlp: Language) -> None:
+    lines = "Present:\n-\nCouncillor Pell,\n-\nCouncillor Marl,\n-\nCouncillor Quill,\n-\nCouncillor Moss.\n"
+    assert len(_listed(lines, book, nlp)) == 4
+
+
+def test_who_took_the_chair_in_brackets(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        f"{HEAD}Present: Councillors: R Pell, J Marl and A Lynch\n\n1. Election of Chairman\n"
+        f"RESOLVED that Councillor Lynch "
+        "be elected Chairman.\n\n(Councillor Lynch took the Chair)\n\n2. Slip\nIt leaks.\n"
+    )
+    assert [a.name for a in facts_of(paper, Attendance, book, nlp) if a.is_chair] == ["A Lynch"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        (
+            "Minutes 4th April 2019 – Extraordinary meeting\n\n"
+            "Minutes of an Extraordinary meeting of the Parish Council\n"
+            "On Tuesday 23rd April 2019\nAt Quay Hall at 19:30\n",
+            "Parish Council",
+            date(2019, 4, 23),
+        ),
+        (
+            "Skip to content\n\nMeeting documents\n\nCabinet\n\nCommittee Minutes\n\nWed Jan 13 2016\n",
+            "Cabinet",
+            date(2016, 1, 13),
+        ),
+        (
+            "MINUTES OF THE GENERAL COMMITTEE MEETING HELD AT\n8 QUAY ROAD, BLYTH ON 27th JANUARY 2015 AT 2:00PM\n",
+            "GENERAL COMMITTEE",
+            date(2015, 1, 27),
+        ),
+        (
+            "Minutes of Quay Annual Parish Council Meeting held in The Community Centre At 7.30pm on Wednesday "
+            "18 May 2011\n",
+            "Quay Parish Council",
+            date(2011, 5, 18),
+        ),
+    ],
+)
+def test_body_and_day(head: str, body: str, day: date, book: RuleBook, nlp: Language) -> None:
+    (met,) = facts_of(f"{head}\nPresent: Councillor R Pell, Councillor J Marl\n{BUSINESS}", Meeting, book, nlp)
+    assert (met.body, met.meeting_date) == (body, day)
+
+
+@pytest.mark.parametrize(
+    ("business", "headings"),
+    [
+        (
+            "14365 CHAIRMAN’S ANNOUNCEMENTS\nThere were two.\n\n14366 POLICE MATTERS\nThe sergeant came.\n",
+            {"14365": "CHAIRMAN’S ANNOUNCEMENTS", "14366": "POLICE MATTERS"},
+        ),
+        ("*450 Minutes\n\nThey were signed.\n\n*451 Petitions\n\nNone came.\n", {"450": "Minutes", "451": "Petitions"}),
+        (
+            "154/15   DECLARATION OF INTERESTS – There were no declarations of interest.\n\n"
+            "155/15   16/00619/F – LAND WEST OF QUAY ROAD – The Chairman asked all Councillors for their opinion.\n",
+            {"154/15": "DECLARATION OF INTERESTS", "155/15": "16/00619/F – LAND WEST OF QUAY ROAD"},
+        ),
+        (  # paragraphs counted through headings that have the body's codes
+            "64/16 Opening Prayer\n1.\nThe Opening Prayer was led by the Clerk.\n65/16 Apologies\n2.\n"
+            "Apologies had been received from Mr E Quill.\n66/16 Elect Chair\n3.\n"
+            "The Clerk stated that she had one name.\n"
+            "4.\nMr R Pell left the meeting.\n5.\nMr Pell was elected.\n",
+            {"64/16": "Opening Prayer", "65/16": "Apologies", "66/16": "Elect Chair"},
+        ),
+        (
+            "1) Open Session – Questions were taken.\n\n2) Village Hall project – Lynda Thrupp presented "
+            "information on the "
+            "arrangements needed to manage repairs and improvements to the Village Hall.\n",
+            {"1": "Open Session", "2": "Village Hall project"},
+        ),
+    ],
+)
+def test_numbers_and_headings(business: str, headings: dict[str, str], book: RuleBook, nlp: Language) -> None:
+    found = facts_of(f"{HEAD}{PRESENT}\n{business}", Minute, book, nlp)
+    assert {m.number: m.heading for m in found} == headings
+
+
+def test_minutes_approved_as_a_record_in_capitals(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        f"{HEAD}{PRESENT}\n1. Minutes\nThe Unconfirmed minutes of the meeting held on 2 October 2024 (paper QC "
+        f"(24) 04) were "
+        "APPROVED as an accurate record.\n\n2. Slip\nIt leaks.\n"
+    )
+    (made,) = facts_of(paper, Resolution, book, nlp)
+    assert made.verb == "APPROVED"
+    assert made.text == "The Unconfirmed minutes of the meeting held on 2 October 2024 (paper QC (24) 04)"
