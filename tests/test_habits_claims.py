@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
+from pipeline.records import AgendaItem, Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -272,3 +272,108 @@ def test_minutes_approved_as_a_record_in_capitals(book: RuleBook, nlp: Language)
     (made,) = facts_of(paper, Resolution, book, nlp)
     assert made.verb == "APPROVED"
     assert made.text == "The Unconfirmed minutes of the meeting held on 2 October 2024 (paper QC (24) 04)"
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (
+            "Jill Pell proposed that the Report should be approved, seconded by Hilary Marl, all agreed.",
+            "that the Report should be approved",
+        ),
+        (
+            "Jill Pell proposed that the Report should be approved, seconded Hilary Marl, all agreed.",
+            "that the Report should be approved",
+        ),
+        ("Cllr Pell proposed to pay it, Cllr Marl seconded and the motion was carried by 4 votes to 2.", "to pay it"),
+    ],
+)
+def test_agreed_behind_who_seconded(told: str, text: str, book: RuleBook, nlp: Language) -> None:
+    paper = f"{HEAD}{PRESENT}\n1. Minutes\nThey were signed.\n\n2. Slip\n{told}\n\n3. Pier\nIt leaks.\n"
+    (made,) = facts_of(paper, Resolution, book, nlp)
+    (vote,) = facts_of(paper, Vote, book, nlp)
+    assert (made.minute, made.text) == ("2", text)
+    assert None not in (vote.mover, vote.seconder)
+    assert vote.carried
+    assert (vote.outcome or "").split()[0] in ("all", "carried")
+
+
+def test_a_casting_vote_between_two_motions(book: RuleBook, nlp: Language) -> None:
+    told = (
+        "Following on from the earlier talk on the minutes, Councillor P.G. Pell proposed that the second "
+        "paragraph under "
+        "minute 11 be amended to reflect his concern. The proposal was duly seconded by Councillor A.M. Marl. "
+        "On being put "
+        "to the vote there was an equality of voting.\n\nCouncillor R.C. Quill proposed that the following words be "
+        "included before the third paragraph on page 21:-\n\n‘Councillor Quill also spoke of the road’.\n\n"
+        "On being put to "
+        "the vote, the proposal by Councillor Quill to amend the minutes was CARRIED."
+    )
+    found = {v.mover: v for v in _voted(told, book, nlp)}
+    assert found["Councillor P.G. Pell"].seconder == "Councillor A.M. Marl"
+    assert found["Councillor R.C. Quill"].motion == "‘Councillor Quill also spoke of the road’."
+    assert found["Councillor R.C. Quill"].outcome == "CARRIED"
+
+
+def test_the_item_above_an_interest(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        f"{HEAD}{PRESENT}\n1. Declarations of Interest\nRESOLVED: To note that the following interests were "
+        f"declared:\n\n"
+        "Agenda Item 5: Call-in of the Decision of the Cabinet\n\n"
+        "Councillor David Pell declared a prejudicial interest in "
+        "the above item arising from the fact that his wife chaired the Panel.\n\n2. Slip\nIt leaks.\n"
+    )
+    (told,) = facts_of(paper, Declaration, book, nlp)
+    assert (told.name, told.agenda_item, told.subject) == ("Councillor David Pell", "5", "his wife chaired the Panel")
+
+
+def test_numbered_prose_ends_the_apologies(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        f"{HEAD}Present: J. Pell; M. Marl (Chair). Apologies: E Quill; J Moss\n\n"
+        f"Ann Thrupp from the Council chaired the "
+        "first part of the meeting.\n\n1 Welcome Ann-Marie welcomed everyone to the first meeting.\n\n"
+        "2 Announcement of "
+        "members The following members had been elected: Jim Pell; Margery Marl; Andrew Brine; Janet Moss.\n"
+    )
+    found = {a.name: a.status for a in facts_of(paper, Attendance, book, nlp)}
+    assert found == {"J. Pell": "present", "M. Marl": "present", "E Quill": "apologies", "J Moss": "apologies"}
+
+
+def test_posts_run_on_behind_the_names_of_a_court(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        "Present:\nDr Ann Pell Senate Assessor, Mr Bo Marl General Council Assessor, Professor Cy Quill "
+        "Co-opted Member, "
+        "Mr Al Moss Employee Representative\n"
+    )
+    assert {a.name: a.role for a in _listed(lines, book, nlp)} == {
+        "Dr Ann Pell": "Senate Assessor",
+        "Mr Bo Marl": "General Council Assessor",
+        "Professor Cy Quill": "Co-opted Member",
+        "Mr Al Moss": "Employee Representative",
+    }
+
+
+def test_who_chaired_behind_the_apologies(book: RuleBook, nlp: Language) -> None:
+    lines = "Present: Ann Pell (AP), Bo Marl (BM)\nApologies: Quay Police\nChair of Meeting: Ann Pell\n"
+    found = _listed(lines, book, nlp)
+    assert [(a.name, a.status, a.is_chair) for a in found] == [
+        ("Ann Pell", "present", True),
+        ("Bo Marl", "present", False),
+    ]
+
+
+def test_an_agenda_whose_items_have_codes(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        "Agenda and minutes\n\nQuay Park Authority - Friday, 28th May, 2021 10.00 am\n\nVenue: Quay House\n\nItems\n"
+        "No. Item\n\n66/21\n\nCorrespondence\n\nTo receive the letters.\n\nMinutes:\n\nThey were received.\n\n"
+        "67/21\n\n"
+        "Minutes\n\n1. To approve the following minutes:\n\nQuay Park Authority – 16th April 2021\n\nMinutes:\n"
+        "\nThey were "
+        "approved.\n\n68/21\n\nSlip\n\nTo consider the slip.\n\nMinutes:\n\nIt leaks.\n"
+    )
+    items = facts_of(paper, AgendaItem, book, nlp)
+    assert {(i.number, i.title) for i in items} == {
+        ("66/21", "Correspondence"),
+        ("67/21", "Minutes"),
+        ("68/21", "Slip"),
+    }

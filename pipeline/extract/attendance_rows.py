@@ -144,8 +144,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         return
     run = block.cells[filled[0]] if filled else EMPTY
     crowd = [p for p in entries(run, scene.book.names) if looks_like_person(plain(p.text), scene.book.names)]
-    several = len(crowd) > 1 or len(pairs(run.text.split(), scene.book)) > 1  # 'Ann Lee Tom Hall | Al Moor Bo Hill'
-    if several and not state.columns:
+    unparted = len(pairs(run.text.split(), scene.book)) > 1  # 'Ann Lee Tom Hall | Al Moor Bo Hill'
+    if (len(crowd) > 1 or unparted) and not state.columns:
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return

@@ -60,8 +60,8 @@ _NEXT_ITEM = re.compile(
 )
 _JOINT = re.compile(r"[,;]?(?: and)?(?: also)?(?: in(?: respect of)?)? ?$")
 _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
-    r"(?:the|this|that|these|both) (?:agenda )?(?:item|matter|application|report|motion|subject|minute)s?,? "
-    r"(?:through|due to|owing to|by virtue of|by reason of|because of|on account of|arising from|via) "
+    r"(?:the|this|that|these|both) (?:agenda |above )?(?:item|matter|application|report|motion|subject|minute)s?,? "
+    r"(?:via|through|(?:due|owing) to|(?:by (?:virtue|reason)|because|on account) of|arising from(?: the fact that)?)\s"
 )
 _ITEM_OVER = re.compile(  # 'Agenda item 12A – Notice of Motion', over those who declared
     r"(?i:agenda item|item) (?P<item>\d{1,3}[A-Za-z]?(?:\.\d{1,2})?)(?: ?[:–—-] ?|\. |, )[A-Z“‘][^.;]{3,140}"
@@ -167,7 +167,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 yield replace(told, name=last)
             continue
         last = None
-        lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), above)
+        told_above = over if over and "above item" in block.text else above or under.item
+        lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), told_above)
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
         for sentence in sentences(block.passage if lettered else block.whole, scene.nlp):
             if any(p.search(sentence.text) for p in by_kind.get("none", ())):

@@ -24,7 +24,7 @@ _AGAIN = re.compile(  # ', this proposal was seconded'
 _NOTHING = re.compile(
     r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
     r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment|and"
-    r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken)(?: as .*| and signed.*)?"
+    r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken|resolved)(?: as .*| and signed.*)?"
     r"|as (?:an?|the) (?:(?:further|second|third|counter)[ -]){0,2}(?:amendment|motion))\W*"
 )
 _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was agreed that ...'
@@ -59,7 +59,7 @@ def moved(thing: Passage, subject: Passage) -> Passage:
 def moved_behind(sentence: Passage, at: int) -> Passage:
     """'..., seconded by B, that the plan be adopted'."""
     match = re.match(
-        r"(?:,| ?[:;][-–—]?)? (?:(?:and )?(?:duly |formally )seconded,? )?"
+        r"\)?(?:,| ?[:;][-–—]?)? (?:(?:and )?(?:duly |formally )seconded,? )?"
         r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
         r"(?=that\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2})",
         sentence.text[at:],

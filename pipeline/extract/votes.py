@@ -65,6 +65,7 @@ _LEADS_ON = re.compile(
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_THAT = re.compile(r"[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}")  # under 'Moved by A, seconded by B:-'
 _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
+_BELOW_IT = re.compile(r"^\W*(?:that|as follows)\W*$|\bthe following words\b")
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
@@ -275,8 +276,8 @@ def _moved(
     ballot.trailing = pattern.kind in ("run", "mover") and not rest.strip(" .)]")
     ballot.trailing = ballot.trailing or bool(OF_ABOVE.fullmatch(subject.text))  # 'This was proposed by A'
     ballot.said.append(sentence)
-    below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text)
-    below = below or thing.text.strip() in ("that", "as follows")
+    told_below = _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text) or _BELOW_IT.search(thing.text)
+    below = ballot.kind == "amendment" or told_below is not None
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
     if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)
