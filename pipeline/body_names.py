@@ -23,6 +23,7 @@ _ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
 _SECTION = re.compile(  # 'OPEN section of the Quay Committee'
     r"(?i)(?:open|closed|public|private|exempt|confidential|restricted) (?:section|session|part) of (?:the )?(?=[A-Z])"
 )
+_IRISH = re.compile(r"(?i)miontuairiscí ?/? ?")  # minutes
 _DECISIONS = re.compile(
     r"(?i)(?:(?:record|summary|schedule) of )?decisions of (?:the )?(?=[A-Z].*\b(?:committee|panel|board|cabinet)\b)"
 )
@@ -51,7 +52,7 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
     body = trimmed(body)
     years = _YEARS.search(body.text) or _MUNICIPAL.search(body.text)
     body = body.cut(0, years.start()) if years else body
-    if part := _SECTION.match(body.text) or _DECISIONS.match(body.text):
+    if part := _SECTION.match(body.text) or _DECISIONS.match(body.text) or _IRISH.match(body.text):
         body = body.cut(part.end())
     if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
         body = body.cut(kind.end())  # '(Special), Harbour Committee'

@@ -1,5 +1,4 @@
-"""Habits of papers whose votes, interests, lists and numbers are told in ways of their own: divisions between "
-"a motion
+"""Habits of papers whose votes, interests, lists and numbers are told in ways of their own: divisions between a motion
 and several amendments, names that nothing parts, lists that run on into the business."""
 
 from __future__ import annotations
@@ -165,6 +164,19 @@ def test_names_that_nothing_parts_in_columns(book: RuleBook, nlp: Language) -> N
             "Present in person: Councillors: P Pell (PP), J Marl (JM)\nAlso present clerk Mrs K M Quill.\n",
             {"P Pell": None, "J Marl": None, "Mrs K M Quill": "clerk"},
         ),
+        (  # a heading of the business in capitals, under names that are not
+            "Present:\nR Pell (Chair)\nJ Marl\nP Quill\nQUAYMOUTH ALCOHOL PROFILE\n",
+            {"R Pell": "Chair", "J Marl": None, "P Quill": None},
+        ),
+        (  # those present, above 'In attendance:'
+            "Councillor R Pell\nCouncillor J Marl\nCouncillor P Quill\n\nIn attendance:\nMs A Moss, Clerk\n",
+            {
+                "Councillor R Pell": None,
+                "Councillor J Marl": None,
+                "Councillor P Quill": None,
+                "Ms A Moss": "Clerk",
+            },
+        ),
     ],
 )
 def test_who_was_there(lines: str, people: dict[str, str | None], book: RuleBook, nlp: Language) -> None:
@@ -222,6 +234,12 @@ def test_who_took_the_chair_in_brackets(book: RuleBook, nlp: Language) -> None:
             "18 May 2011\n",
             "Quay Parish Council",
             date(2011, 5, 18),
+        ),
+        (
+            "Miontuairiscí / Minutes of Quay County Council Meeting held on 2nd March 2015 in Quay Chamber, Pier House "
+            "Presiding Cathaoirleach, Councillor Al Moss\n",
+            "Quay County Council",
+            date(2015, 3, 2),
         ),
     ],
 )
@@ -377,3 +395,54 @@ def test_an_agenda_whose_items_have_codes(book: RuleBook, nlp: Language) -> None
         ("67/21", "Minutes"),
         ("68/21", "Slip"),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        ("Mr G Marl proposed Mr. Peter Moss. This was seconded by Mr R Quill.", ("Mr G Marl", "Mr R Quill")),
+        (
+            "It was proposed by Cllr. Jimmy O Pell\nSeconded by Cllr. Eddie O Marl\nAnd Resolved:\n"
+            "That the slip be shut.",
+            ("Cllr. Jimmy O Pell", "Cllr. Eddie O Marl"),
+        ),
+        (
+            "The slip is to be shut. Proposed Cllr Pell, seconded Cllr Marl all in agreement.",
+            ("Cllr Pell", "Cllr Marl"),
+        ),
+    ],
+)
+def test_who_moved_and_seconded(told: str, people: tuple[str, str], book: RuleBook, nlp: Language) -> None:
+    (vote,) = _voted(told, book, nlp)
+    assert (vote.mover, vote.seconder) == people
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (
+            "It was proposed by Cllr Pell and seconded by Cllr Marl and it was the unanimous decision to advise any "
+            "buyer of it.",
+            "to advise any buyer of it.",
+        ),
+        ("69/23: All Cllrs agreed that the slip should be shut.", "that the slip should be shut."),
+        (
+            "The Chairman, Al Moss, then suggested that a letter is sent to Mr Marl. All agreed.",
+            "that a letter is sent to Mr Marl.",
+        ),
+    ],
+)
+def test_what_all_decided(told: str, text: str, book: RuleBook, nlp: Language) -> None:
+    paper = f"{HEAD}{PRESENT}\n1. Minutes\nThey were signed.\n\n2. Slip\n{told}\n"
+    (made,) = facts_of(paper, Resolution, book, nlp)
+    assert made.text == text
+
+
+def test_minutes_adopted_on_a_proposal_lead_to_no_other_decision(book: RuleBook, nlp: Language) -> None:
+    (vote,) = _voted(
+        "On the proposal of Cllr. Roger Pell and seconded by Cllr. John Marl the minutes from the Council Meeting held "
+        "on 3rd November, 2024 were adopted.\nThe Clerk spoke, and it was agreed that Ms S. Quill would revert to him.",
+        book,
+        nlp,
+    )
+    assert (vote.outcome, vote.motion) == ("adopted", None)

@@ -121,6 +121,12 @@ def listings(
         first = [one for one in _unheaded(lines, scene) if one.name.text.rstrip(".") not in known]
         found = [*first, *found]
         groups = [*((0, "present") for _ in first), *groups]
+    elif under is None and not quiet and not {"member", "members"} & state.seen:
+        over = list(takewhile(lambda b: heading_of(b, scene.book.attendance) is None, lines))
+        first = list(_unheaded(over, scene))  # those present, over 'In attendance:'
+        found = [*first, *found]
+        groups = [*((0, "present") for _ in first), *groups]
+        state.seen.update({"member"} if first else ())
     found = stood_in(list(_chairs_once(_attending(found, groups, scene), scene)), notes, printed)
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:

@@ -40,7 +40,7 @@ _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^;:]{3,120}? (?:were|was|would|will|may|might|could) "
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
-_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){2,120}")
+_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&|–)(?:\s|$)){2,120}")
 _DUE = re.compile(r" (?:due to|owing to|because of|on account of)\b.*$")
 _GAVE = re.compile(r" who [a-z]+ .*$")
 _BUSINESS = re.compile(r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) )")  # run on behind the names
@@ -156,6 +156,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         nobody = _is_label(part, scene) or (
             state.kind in ("officer", "other") and _is_post_with_letters(part.text, scene)
         )
+        nobody = nobody or (pattern is None and _is_caps(part.text, scene))
         people = [] if nobody else list(line(part, state.kind, state.rule, scene, pattern is not None))
         if state.unread and pattern is None and len(people) == 1 and not _surely(people[0], scene):
             people = []  # 'Ground Rules Explained', under what was no name either
@@ -209,6 +210,13 @@ def _is_label(words: Passage, scene: Scene) -> bool:
     if led and looks_like_person(led[1], scene.book.names):
         return False
     return words.text.endswith(":") and bare(words.text, scene.book.names) == words.text
+
+
+def _is_caps(text: str, scene: Scene) -> bool:
+    """'QUAY ALCOHOL PROFILE' under names that are not set so: the first heading of the business."""
+    words = text.split()
+    plainly = text.isupper() and len(words) > 2 and bare(text, scene.book.names) == text and "," not in text
+    return plainly and not any(len(w.strip(".")) == 1 for w in words) and not is_given(words[0], scene.book.nicknames)
 
 
 def _surely(one: Listed, scene: Scene) -> bool:
