@@ -27,6 +27,7 @@ _IRISH = re.compile(r"(?i)miontuairiscí ?/? ?")  # minutes
 _DECISIONS = re.compile(
     r"(?i)(?:(?:record|summary|schedule) of )?decisions of (?:the )?(?=[A-Z].*\b(?:committee|panel|board|cabinet)\b)"
 )
+_GATHERING = re.compile(r"[AE]\.?G\.?M\.? of (?:the )?(?=[A-Z])")  # 'AGM of Quay Allotments Association'
 _YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
     rf"(?i) \((?:expired|dissolved|disbanded|archived?|historic"
     rf"|\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
@@ -71,6 +72,8 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         if word == "general" and re.match(r"(?i)(?:sub-?)?committee\b|council\b|purposes\b", first[1]):
             break  # the body's own name
         body = body.cut(len(first[0]))
+    if gathering := _GATHERING.match(body.text):
+        body = body.cut(gathering.end())
     tail = re.search(
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"
         r"|proposed|outline|draft|business|statutory|(?:monthly|quarterly)(?: board)?) )*"

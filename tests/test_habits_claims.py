@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import AgendaItem, Attendance, Declaration, Meeting, Minute, Resolution, Vote
+from pipeline.records import Action, AgendaItem, Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -236,7 +236,8 @@ def test_who_took_the_chair_in_brackets(book: RuleBook, nlp: Language) -> None:
             date(2011, 5, 18),
         ),
         (
-            "Miontuairiscí / Minutes of Quay County Council Meeting held on 2nd March 2015 in Quay Chamber, Pier House "
+            "Miontuairiscí / Minutes of Quay County Council Meeting held on 2nd March 2015 in Quay Chamber, "
+            "Pier House "
             "Presiding Cathaoirleach, Councillor Al Moss\n",
             "Quay County Council",
             date(2015, 3, 2),
@@ -440,9 +441,61 @@ def test_what_all_decided(told: str, text: str, book: RuleBook, nlp: Language) -
 
 def test_minutes_adopted_on_a_proposal_lead_to_no_other_decision(book: RuleBook, nlp: Language) -> None:
     (vote,) = _voted(
-        "On the proposal of Cllr. Roger Pell and seconded by Cllr. John Marl the minutes from the Council Meeting held "
-        "on 3rd November, 2024 were adopted.\nThe Clerk spoke, and it was agreed that Ms S. Quill would revert to him.",
+        "On the proposal of Cllr. Roger Pell and seconded by Cllr. John Marl the minutes from the Council "
+        "Meeting held "
+        "on 3rd November, 2024 were adopted.\nThe Clerk spoke, and it was agreed that Ms S. Quill would revert "
+        "to him.",
         book,
         nlp,
     )
     assert (vote.outcome, vote.motion) == ("adopted", None)
+
+
+def test_the_honoured_holders_of_office_and_who_was_not_there(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        "SPECIAL MEETING OF QUAY CITY COUNCIL Held in the City Hall on Thursday, 21st June, 2012 at the hour of "
+        "6.00 o’clock p.m.\nMembers present: The Right Honourable the Lord Mayor (Alderman Pell) (Chairman); the "
+        "Deputy Lord Mayor (Councillor Marl); Aldermen Quill and Moss; and Councillors Thrupp, A. Noakes and Orme.\n"
+        "Apologies\nApologies were reported from Councillors Pike and Kell.\nExpression of Sympathy\n"
+        "The Lord Mayor (Alderman Pell) referred to the recent death of the former Member, Mr. Alan Dray, who had "
+        "served in 2001.\n"
+    )
+    people = {a.name: (a.status, a.role, a.is_chair) for a in facts_of(paper, Attendance, book, nlp)}
+    assert people["Alderman Pell"] == ("present", "Lord Mayor", True)
+    assert people["Councillor Marl"] == ("present", "Deputy Lord Mayor", False)
+    assert [name for name, told in people.items() if told[0] == "apologies"] == ["Pike", "Kell"]
+    (met,) = facts_of(paper, Meeting, book, nlp)
+    assert met.start_time is not None
+    assert met.start_time.hour == 18
+
+
+def test_a_month_before_the_day_of_an_association(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        "Minutes of the 100th AGM of Quay Allotments Association, held on February the 6th 2018 at Corn Hall, "
+        "7:45 pm\n\n"
+        "Present: H Pell, J Marl, C Quill\n\n1. Rule. The rule was read. This proposal was formally proposed by "
+        "C Quill, "
+        "seconded by Glenn Marl and carried.\n\n2. Gate\nIt is shut.\n"
+    )
+    (met,) = facts_of(paper, Meeting, book, nlp)
+    assert (met.body, met.meeting_date) == ("Quay Allotments Association", date(2018, 2, 6))
+    (vote,) = facts_of(paper, Vote, book, nlp)
+    assert (vote.mover, vote.seconder, vote.motion) == ("C Quill", "Glenn Marl", None)
+
+
+def test_the_kind_of_interest_stands_over_those_who_declared(book: RuleBook, nlp: Language) -> None:
+    paper = (
+        f"{HEAD}{PRESENT}\n1. Declarations of Interest\nNon pecuniary\nMrs A Pell : Quay Trust Trustee\nPecuniary\n"
+        "Mr C Marl : Tutor and Assessor\n\n2. Slip\nIt leaks.\n"
+    )
+    found = {(d.name, d.interest_type, d.subject) for d in facts_of(paper, Declaration, book, nlp)}
+    assert found == {
+        ("Mrs A Pell", "Non pecuniary", "Quay Trust Trustee"),
+        ("Mr C Marl", "Pecuniary", "Tutor and Assessor"),
+    }
+
+
+def test_an_action_of_before_that_was_told_of_is_none(book: RuleBook, nlp: Language) -> None:
+    told = "Action QB 9.8 – It was confirmed that it was mended."
+    paper = f"{HEAD}{PRESENT}\n1. Minutes\nThey were signed.\n\n2. Actions\n{told}\n"
+    assert not facts_of(paper, Action, book, nlp)

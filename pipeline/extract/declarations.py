@@ -98,6 +98,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     for pattern in scene.book.meetings.declaration:
         by_kind.setdefault(pattern.kind, []).append(pattern)
     declares = any(p.search(entry.heading.text) for p in by_kind["heading"])
+    by_kind["opens"] += by_kind["kind"] if declares else []
     columns: dict[str, int] = {}
     under = _Under()
     last: str | None = None  # who declared in the line above
@@ -391,9 +392,7 @@ def _subject(subject: Passage, parts: re.Match[str]) -> Passage:
     if because := _BECAUSE.match(rest.text):
         return rest.cut(because.end())
     reason = None if _OWN.match(rest.text) else _REASON.search(rest.text)
-    if reason and _THIS_ITEM.fullmatch(
-        rest.text[: reason.start()]
-    ):  # 'in the item on the grounds that her name stood there'
-        return rest.cut(reason.end("why"))
+    if reason and _THIS_ITEM.fullmatch(rest.text[: reason.start()]):
+        return rest.cut(reason.end("why"))  # 'in the item on the grounds that her name stood there'
     rest = rest.cut(0, reason.start()) if reason and reason.start() > 0 else rest
     return rest.cut(0, len(rest.text.rstrip(" -–—,")))
