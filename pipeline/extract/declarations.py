@@ -118,7 +118,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         if opens is not None:
             under = _Under(True, opens["item"] or None, opens["type"].strip(" ,") or None)
             continue
-        titled = _ITEM_OVER.fullmatch(block.text) if declares else None
+        titled = _ITEM_OVER.fullmatch(f"{block.marker or ''}: {block.text}".removeprefix(": ")) if declares else None
         if titled is not None and not any(p.search(block.text) for p in by_kind["listed"]):
             under = replace(under, item=titled["item"])
             continue
@@ -171,7 +171,9 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         told_above = over if over and "above item" in block.text else above or under.item
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), told_above)
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
+        asked = False  # 'Members were asked to declare any interests. Dr A declared that he had ...'
         for sentence in sentences(block.passage if lettered else block.whole, scene.nlp):
+            asked = asked or any(p.search(sentence.text) for p in by_kind["asks"])
             if any(p.search(sentence.text) for p in by_kind.get("none", ())):
                 continue
             lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(f"{sentence.text} A"))), lead)
@@ -187,7 +189,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
-            elif declares:
+            elif declares or asked:
                 yield from _stated((sentence,), by_kind, entry, scene)
 
 
@@ -278,9 +280,7 @@ def _told(
     subject = subject.cut(said.end()) if (said := _THIS.match(subject.text)) else subject
     kind = sentence.group(match, "type").text.strip(" ,") or None
     titles = titles_of(scene.book.names)
-    names = [
-        name for name in declarants(sentence, match) if name not in titles
-    ]  # not 'Councillors', of whom no more is said
+    names = [name for name in declarants(sentence, match) if name not in titles]  # not 'Councillors' alone
     for one in _each_item(subject):
         item = EMPTY
         for shape in shapes:
