@@ -23,14 +23,19 @@ _ORDINAL = re.compile(  # 'the 57th Harbour Forum', but no day
 _SECTION = re.compile(  # 'OPEN section of the Quay Committee'
     r"(?i)(?:open|closed|public|private|exempt|confidential|restricted) (?:section|session|part) of (?:the )?(?=[A-Z])"
 )
+_IRISH = re.compile(r"(?i)miontuairiscí ?/? ?")  # minutes
 _DECISIONS = re.compile(
     r"(?i)(?:(?:record|summary|schedule) of )?decisions of (?:the )?(?=[A-Z].*\b(?:committee|panel|board|cabinet)\b)"
 )
+_GATHERING = re.compile(r"[AE]\.?G\.?M\.? of (?:the )?(?=[A-Z])")  # 'AGM of Quay Allotments Association'
 _YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
     rf"(?i) \((?:expired|dissolved|disbanded|archived?|historic"
     rf"|\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
 )
 _MUNICIPAL = re.compile(r"(?i),? (?:municipal|civic|council) year(?: \d{4}.*)?$")
+_INSIDE = re.compile(  # 'Harrow Annual Parish Council'
+    r"(?i)(?<=[a-z]) (?:annual|ordinary|extraordinary|special)(?= (?:parish|town|community) council$)"
+)
 EDGES = " ,.:;-–—"
 
 
@@ -48,7 +53,7 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
     body = trimmed(body)
     years = _YEARS.search(body.text) or _MUNICIPAL.search(body.text)
     body = body.cut(0, years.start()) if years else body
-    if part := _SECTION.match(body.text) or _DECISIONS.match(body.text):
+    if part := _SECTION.match(body.text) or _DECISIONS.match(body.text) or _IRISH.match(body.text):
         body = body.cut(part.end())
     if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
         body = body.cut(kind.end())  # '(Special), Harbour Committee'
@@ -64,7 +69,11 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
             and words_of(first[1])[0] not in (*adjectives, *book.heads.generic)
         ):
             break  # 'Public Health Board'
+        if word == "general" and re.match(r"(?i)(?:sub-?)?committee\b|council\b|purposes\b", first[1]):
+            break  # the body's own name
         body = body.cut(len(first[0]))
+    if gathering := _GATHERING.match(body.text):
+        body = body.cut(gathering.end())
     tail = re.search(
         r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"
         r"|proposed|outline|draft|business|statutory|(?:monthly|quarterly)(?: board)?) )*"
@@ -73,10 +82,12 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         r"|(?i:,? agm| annual (?:general|parish|town|community|village))$"
         r"|(?i: held(?: on| at| in)?)$|(?i: (?:monthly|quarterly|statutory) (?:board|council))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
-        r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
+        r"|(?i: ?[–-] (?:proposed|draft|outline|final))$|(?i: (?:adopted|unapproved|unconfirmed))$",
         body.text,
     )
     body = trimmed(body.cut(0, tail.start())) if tail else trimmed(body)
+    if inside := _INSIDE.search(body.text):
+        body = Passage.join((body.cut(0, inside.start()), body.cut(inside.end())))
     which = _WHICH.search(body.text)
     return trimmed(body.cut(0, which.start())) if which else body
 

@@ -37,7 +37,7 @@ _MONTHS |= {m: i + 1 for i, m in enumerate(_WELSH)}
 _DATE = re.compile(
     r"(?P<day>\d{1,2}) ?(?:(?:st|nd|rd|th)t?\.?|af|il|ail|ydd|eg|fed|[\"“”*'’°™%º]{1,2})?,? (?:(?:day )?of )?"
     r"(?P<month>[a-z]{3,10})\.?,? (?:(?P<year>\d{4})|['’‘](?P<short>\d\d)\b)"  # '8 August ’23'
-    r"|\b(?P<first>[a-z]{3,9}) (?P<then>\d{1,2}) ?(?:st|nd|rd|th)?,? (?P<last>\d{4})\b",  # 'April 12th 2021'
+    r"|\b(?P<first>[a-z]{3,9}) (?:the )?(?P<then>\d{1,2}) ?(?:st|nd|rd|th)?,? (?P<last>\d{4})\b",  # 'April 12th 2021'
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(r"\b(?P<day>\d{1,2}) ?(?:(?:st|nd|rd|th)\.?)?,? (?:of )?(?P<month>[a-z]{3,9})\b", re.IGNORECASE)
@@ -49,7 +49,9 @@ _MONTH = re.compile(
 )
 _CENTURY, _YEAR_LONG, _HOURS = 100, 12, 24
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?!\d)")  # '1930'
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2})\.?)? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2})\.?)?(?: o[’'`]clock)? ?(?P<half>[ap]\.?m\.?|noon)?", re.IGNORECASE
+)
 
 
 def dates(text: str) -> Iterator[tuple[date, int, int]]:

@@ -62,7 +62,7 @@ _DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 
     rf"(?i:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}})"
 )
 _STATE = frozenset(
-    ["draft", "approved", "unapproved", "unconfirmed", "confirmed", "final", "signed", "action", "formal"]
+    ["draft", "adopted", "approved", "unapproved", "unconfirmed", "confirmed", "final", "signed", "action", "formal"]
 )
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost

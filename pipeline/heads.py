@@ -39,7 +39,7 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
     r"|\s\d{1,2}[.:]\d\d ?[ap]\.?m\b.*$"
     r"|\sItem ?/ ?Action\b.*$|\sMember(?:s|ship)(?: ?:.*|\W*)$"
-    r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$"
+    r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$"
 )
 _PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
@@ -62,6 +62,9 @@ _SEAT = re.compile(r"(?i)\b(?:school|academy|college|university|church|club|hall
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _ROOM = re.compile(r"(?i)\b(?:rooms?|suites?)(?: [\d.]+(?:,| ?&| and))* $")  # 'Rooms 18.01 & 18.03'
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
+_ON_DAY = re.compile(
+    rf"(?i)(?:held )?on \w{{3,6}}day,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}\.?"
+)
 _OF_DAY = re.compile(r"(?i)\b(?:minutes|notes)(?: (?:of|for|from))?(?: the meeting)?[ :–-]+(?=\d{1,2})")
 _LONGEST_LINE = 130  # characters of a line that may be a place
 
@@ -117,6 +120,9 @@ def _day(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     for words in (labelled, parts.told.get("body", EMPTY)):
         if found := _date_in(words, book):
             return found
+    for line in parts.lines:
+        if _ON_DAY.fullmatch(line.text) and (found := _date_in(line, book, full=True)):
+            return found  # 'On Tuesday 23rd April 2019', below a title with another day
     held = re.search(
         r"(?i)\bheld\b|\bmet (?:at|in|on|via)\b|(?<!summons )(?<!notice )(?<!agenda )\bdated\b", whole.text
     )

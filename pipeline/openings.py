@@ -240,7 +240,10 @@ def _plain(block: Block) -> bool:
 def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[int, int]:
     """Where the head that block `i` is of begins and ends."""
     top = i
-    while top > floor and i - top < TOP and is_head(text[top - 1], book) and not text[top].new_page:
+    lists = lists_people(text[i], book)
+    while top > floor and i - top < TOP and not text[top].new_page:
+        if not is_head(text[top - 1], book) and (lists or not _TITLE.fullmatch(text[top - 1].text)):
+            break  # 'Cabinet', over the words that open minutes, is no list of it
         top -= 1
     end = i
     while end < len(text) and end - i < HEAD and (end == i or is_head(text[end], book)):

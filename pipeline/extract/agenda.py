@@ -28,6 +28,9 @@ _TITLE = re.compile(r"[A-Z].{3,}")
 _PAUSE = re.compile(
     r"(?i)(?:(?:coffee|tea|lunch|comfort|short)\b.{0,20})?(?:break|lunch|tea|coffee|close|end|adjourn\w*)\b"
 )
+_CODED = re.compile(  # '39/20', 'AM119', 'C/152', over the items of a web page
+    r"(?:[A-Z]{1,5}[/-]?)?\d{1,4}[a-z]?(?:/\d{2,4}(?:-\d{2})?)?[.)]?"
+)
 _LEAST = 3  # items that are told by their hours
 _COUNT = re.compile(r"(\d{1,2}) +(?=[A-Z‘“\"'])")
 _FEWEST = 3  # lines that make bare numbers those of items
@@ -59,12 +62,14 @@ def agenda_items(blocks: Sequence[Block], scene: Scene) -> Iterator[AgendaItem]:
             leads[printed.table] = at
         numbered = block.marker is not None and next((p for p in rules.item if p.search(block.marker)), None)
         headed = not items and block.style.level > 0  # a web page numbers its items as the minutes do
+        coded = block.style.level > 0 and (titled or not items) and _CODED.fullmatch(block.marker or "") is not None
         inner = titled and not block.style.level  # a list in an item's text, where items are headings
-        if numbered and block.marker_passage and not inner and (headed or _follows(items, block.marker_passage)):
+        follows = numbered and not inner and block.marker_passage and (headed or _follows(items, block.marker_passage))
+        if block.marker_passage and (coded or follows):
             cells = [c for c in block.cells if c] or [block.passage]
             cells = cells[1:] if len(cells) > 1 and is_hours(cells[0].text) else cells  # '11.00 - 11.10' before each
             titled = titled or headed
-            item = _Item(block.marker_passage, cells[0], rules=[numbered.name])
+            item = _Item(block.marker_passage, cells[0], rules=[numbered.name if numbered else "agenda#coded"])
             items.append(item)
             for cell in cells[1:]:
                 _aside(item, cell, rules)

@@ -31,7 +31,7 @@ from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_stars import starred
-from pipeline.extract.listing_turns import in_turns, on_one_line
+from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_line
 from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
@@ -55,6 +55,7 @@ _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
     r"|(?:[A-Z][\w-]+ )?(?:Vice|Deputy)[- ][Cc]hair(?:man|woman|person)?)?"
     r"(?(post)(?P<there>, in the [Cc]hair)?|(?:in the [Cc]hair))\)"
 )
+_BRACKETED = re.compile(r"\([^()]+\)")
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")
 _PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:public|press)")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
@@ -85,7 +86,7 @@ def listings(
         state.seen.add("member")
     blocks = list(taken_apart(blocks, scene))
     blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
-    lines = list(unbroken(blocks, scene.book.attendance))
+    lines = list(unbroken(list(brackets_joined(blocks)), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book.names)
@@ -97,8 +98,13 @@ def listings(
             found[-1] = replace(found[-1], role=found[-1].role or post, is_chair=found[-1].is_chair or presides)
             continue
         state.abreast = i in beside
+        ran = state.run
         placed = i in places and state.kind is not None
-        each = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
+        read = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
+        each = list(read)
+        if state.run and not ran and not found:
+            found.extend(_over_run(lines[:i], scene))
+            groups.extend([(state.group, state.label)] * len(found))
         for one in each:
             if _scribe(one, state.label) and any(m.name.text == one.name.text for m in found):
                 continue  # 'Minutes taken by: Ann Lee', who was listed above
@@ -115,6 +121,12 @@ def listings(
         first = [one for one in _unheaded(lines, scene) if one.name.text.rstrip(".") not in known]
         found = [*first, *found]
         groups = [*((0, "present") for _ in first), *groups]
+    elif under is None and not quiet and not {"member", "members"} & state.seen:
+        over = list(takewhile(lambda b: heading_of(b, scene.book.attendance) is None, lines))
+        first = list(_unheaded(over, scene))  # those present, over 'In attendance:'
+        found = [*first, *found]
+        groups = [*((0, "present") for _ in first), *groups]
+        state.seen.update({"member"} if first else ())
     found = stood_in(list(_chairs_once(_attending(found, groups, scene), scene)), notes, printed)
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
@@ -210,6 +222,17 @@ def _unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
         yield from (ranked(one, scene) for one in run)
 
 
+def _over_run(above: Sequence[Block], scene: Scene) -> list[Listed]:
+    """Chair and vice-chair on lines of their own right above a run of councillors that no heading opens."""
+    people: list[Listed] = []
+    for block in reversed(above[-_SEVERAL:]):
+        own = _alone(block, scene)
+        if len(own) != 1 or not (own[0].is_chair or own[0].role):
+            break
+        people.insert(0, ranked(own[0], scene))
+    return people if any(one.is_chair for one in people) else []
+
+
 def _alone(block: Block, scene: Scene) -> list[Listed]:
     """The people of a line that holds nothing else: one, or several abreast."""
     if block.cells or block.marker:
@@ -256,6 +279,8 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
     heading = heading_of(block, rules)
     if heading is not None and state.among(heading[0], block.text):
         return  # 'Appointed Members:' among the apologies
+    if heading is not None and state.fresh and state.kind == "other" and _BRACKETED.fullmatch(block.text):
+        return  # '(Council Members)', below 'Also Present:'
     if state.fresh and state.kind == "member" and _LETTERHEAD.fullmatch(block.text):
         return  # where the minutes stand in the next agenda, beside 'Members Present:-'
     if heading is not None and not _in_side(block, state):

@@ -33,13 +33,14 @@ _CAME_FOR = re.compile(r" \((?:substituted|represented|replaced) by [^()]{5,60}\
 _BETWEEN = re.compile(r"[;,] (?=[A-Z])")
 _LED = re.compile(r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) [–-] ")
 _SEVERAL = 3  # commas and semicolons of a run that a sentence follows
+_LETTERS = re.compile(r" \([A-Z]{2,4}\)$")
 _POST_ALONE = re.compile(r"(?:[A-Z][\w&/-]*|of|and|for|the|to|&)(?: (?:[A-Z][\w&/-]*,?|of|and|for|the|to|&)){0,9}")
 _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^;:]{3,120}? (?:were|was|would|will|may|might|could) "
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
-_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&)(?:\s|$)){2,120}")
+_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&|–)(?:\s|$)){2,120}")
 _DUE = re.compile(r" (?:due to|owing to|because of|on account of)\b.*$")
 _GAVE = re.compile(r" who [a-z]+ .*$")
 _BUSINESS = re.compile(r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) )")  # run on behind the names
@@ -52,7 +53,14 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
 _POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker|finance officer|financial officer|treasurer)\b")
-_ITEM = re.compile(r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d")
+_ITEM = re.compile(
+    r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d"
+    r"|(?:proposed|seconded|moved)(?: and seconded)? by\b"
+)
+_NUMBERED = re.compile(
+    r"\d{1,2}\.? (?!(?:Members?|Residents?|Councillors?|Cllrs?|Parishioners|Electors|Officers?|People|Mrs?|Ms|Dr)\b)"
+    r"[A-Z][a-z]+ .{10,}?\b(?:was|were|had|has|is|are|welcomed|asked|outlined|reported|would|will)\b"
+)
 _STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
 _NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
@@ -84,6 +92,9 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         return  # 'Councillors A and B were delayed but would come'
     elif any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in said.apologies):
         return  # 'Apologies were received from ...', under those present
+    if _NUMBERED.match(words.text):
+        state.kind = None  # '1 Welcome The Chair welcomed everyone', the first business
+        return
     opened = state.kind or ("also" in words.text.casefold() and state.seen)
     there = next((m for p in said.there if opened and (m := p.search(words.text))), None)
     if there is not None:
@@ -143,7 +154,11 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         whole = part
         part = part if pattern is None and state.kind != "apologies" else first_sentence(part)
         part = part if pattern is not None else of_group(part, state)
-        people = [] if _is_label(part, scene) else list(line(part, state.kind, state.rule, scene, pattern is not None))
+        nobody = _is_label(part, scene) or (
+            state.kind in ("officer", "other") and _is_post_with_letters(part.text, scene)
+        )
+        nobody = nobody or (pattern is None and _is_caps(part.text, scene))
+        people = [] if nobody else list(line(part, state.kind, state.rule, scene, pattern is not None))
         if state.unread and pattern is None and len(people) == 1 and not _surely(people[0], scene):
             people = []  # 'Ground Rules Explained', under what was no name either
         people.extend(_further(whole.cut(len(part.text)).cut(1), state.kind, state.rule, scene))
@@ -198,6 +213,13 @@ def _is_label(words: Passage, scene: Scene) -> bool:
     return words.text.endswith(":") and bare(words.text, scene.book.names) == words.text
 
 
+def _is_caps(text: str, scene: Scene) -> bool:
+    """'QUAY ALCOHOL PROFILE' under names that are not set so: the first heading of the business."""
+    words = text.split()
+    plainly = text.isupper() and len(words) > 2 and bare(text, scene.book.names) == text and "," not in text
+    return plainly and not any(len(w.strip(".")) == 1 for w in words) and not is_given(words[0], scene.book.nicknames)
+
+
 def _surely(one: Listed, scene: Scene) -> bool:
     """Whether something tells a name from a heading: a title, a post, an initial, a given name."""
     text = plain(one.name.text)
@@ -242,9 +264,20 @@ def _is_post_alone(text: str, scene: Scene) -> bool:
     return words[0] in posts or words[-1] in posts
 
 
+def _is_post_with_letters(text: str, scene: Scene) -> bool:
+    """'Trading Standards Officer (DR)': a post whose holder only the initials behind it tell."""
+    letters = _LETTERS.search(text)
+    if letters is None or is_given(text.split()[0], scene.book.nicknames):
+        return False
+    own = text[: letters.start()]
+    return len(own.split()) > 2 and bare(own, scene.book.names) == own and _is_post_alone(own, scene)
+
+
 def _nobody(block: Block, words: Passage, state: ListState, scene: Scene, quiet: bool) -> None:
     """A line of a list that names nobody: prose and headings end it, a stray word is told, and a post whose holder
     is not named is just one of those who served."""
+    if not any(c.isalnum() for c in words.text):
+        return  # a bullet on a line of its own
     if state.kind in ("officer", "other") and not block.style.emphatic and _is_post_alone(words.text, scene):
         return
     state.unread += 1

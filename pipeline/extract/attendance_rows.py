@@ -23,6 +23,7 @@ from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import abreast, initialled, instead, row, set_apart, ticked, with_posts
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.scene import Scene
+from pipeline.name_lines import pairs
 
 __all__ = ["in_row"]
 
@@ -143,7 +144,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         return
     run = block.cells[filled[0]] if filled else EMPTY
     crowd = [p for p in entries(run, scene.book.names) if looks_like_person(plain(p.text), scene.book.names)]
-    if len(crowd) > 1 and not state.columns:
+    unparted = len(pairs(run.text.split(), scene.book)) > 1  # 'Ann Lee Tom Hall | Al Moor Bo Hill'
+    if (len(crowd) > 1 or unparted) and not state.columns:
         for i in filled:
             yield from line(block.cells[i], state.kind, state.rule, scene, True)
         return
@@ -161,8 +163,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if len(filled) == 1 and not state.columns and (block.table is None or not block.inside):
         yield from line(of_group(block.cells[filled[0]], state), state.kind, state.rule, scene, False)  # set in
         return
-    if not state.columns and (pairs := with_posts(beside, scene.book.names) or set_apart(block.cells, scene)):
-        for cells in pairs:
+    if not state.columns and (posts := with_posts(beside, scene.book.names) or set_apart(block.cells, scene)):
+        for cells in posts:
             if (each := row(cells, state.kind, (), state.rule, scene)) is not None:
                 yield each
         return

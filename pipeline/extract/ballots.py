@@ -44,7 +44,9 @@ _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of|the)(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of)){0,6}"
     r"(?: \([A-Z]\.?\))?"
 )
-_OFFICE = re.compile(r"^(?:the )?(?:deputy |lord |vice[- ])*(?:chair\w*|mayor|provost|leader)\b[^,]*$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"^(?:the )?(?:deputy |depute |lord |vice[- ])*(?:chair\w*|mayor|provost|leader|conven[eo]r)\b[^,]*$", re.IGNORECASE
+)
 
 _HEADED = re.compile(r"(?:Against|Abstentions|Abstain(?:ed)?|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(

@@ -1,6 +1,7 @@
 """Who declared an interest: the names of one sentence.
 
-Enters: a sentence and where its rule found a name. Leaves: one name, or each of several declared together.
+Enters: a sentence and where its rule found a name, or a cell of a table. Leaves: one name, or each of several declared
+together.
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 import re
 
 from corpus.passage import Passage
-from pipeline.extract.people import split_run
+from pipeline.extract.listing_runs import entries
+from pipeline.extract.people import looks_like_person, split_run
+from rules.book import NameRules
 
-__all__ = ["declarants"]
+__all__ = ["declarants", "in_cell"]
 
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
 _LETTER = re.compile(r"[A-Z]\.?")
@@ -18,6 +21,9 @@ _AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)|(?<=[a-z]) & (?=[A-Z
 _HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")
 _OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
 _TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
+_SURNAME = re.compile(
+    r"(?!(?i:none|nil|n/?a|all|names?|total|item|declared)\b)[A-Z][\w’'-]+[a-z]"
+)  # alone in its column
 _THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
 
 
@@ -42,3 +48,11 @@ def declarants(sentence: Passage, match: re.Match[str]) -> list[str]:
     if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):
         return names[1:]
     return names
+
+
+def in_cell(cell: Passage, names: NameRules) -> list[str]:
+    """Those whom a cell names and nothing else: one, a surname alone, or several with their titles."""
+    several = [one.text for one in entries(cell, names)]
+    if len(several) > 1 and all(_TITLED.match(one) and looks_like_person(one, names) for one in several):
+        return several
+    return [cell.text] if looks_like_person(cell.text, names) or _SURNAME.fullmatch(cell.text) else []

@@ -13,7 +13,7 @@ from itertools import product
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.declarants import declarants
+from pipeline.extract.declarants import declarants, in_cell
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person, titles_of
 from pipeline.extract.scene import Scene
@@ -48,9 +48,6 @@ _PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
 _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
 _BEHIND = re.compile(rf"{_KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
 _ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*)[.:]?")
-_SURNAME = re.compile(
-    r"(?!(?i:none|nil|n/?a|all|names?|total|item|declared)\b)[A-Z][\w’'-]+[a-z]"
-)  # alone in its column
 _NUMBER = re.compile(
     r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?"
     r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
@@ -63,8 +60,8 @@ _NEXT_ITEM = re.compile(
 )
 _JOINT = re.compile(r"[,;]?(?: and)?(?: also)?(?: in(?: respect of)?)? ?$")
 _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
-    r"(?:the|this|that|these|both) (?:agenda )?(?:item|matter|application|report|motion|subject|minute)s?,? "
-    r"(?:through|due to|owing to|by virtue of|by reason of|because of|on account of|arising from|via) "
+    r"(?:the|this|that|these|both) (?:agenda |above )?(?:item|matter|application|report|motion|subject|minute)s?,? "
+    r"(?:via|through|(?:due|owing) to|(?:by (?:virtue|reason)|because|on account) of|arising from(?: the fact that)?)\s"
 )
 _ITEM_OVER = re.compile(  # 'Agenda item 12A – Notice of Motion', over those who declared
     r"(?i:agenda item|item) (?P<item>\d{1,3}[A-Za-z]?(?:\.\d{1,2})?)(?: ?[:–—-] ?|\. |, )[A-Z“‘][^.;]{3,140}"
@@ -101,6 +98,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     for pattern in scene.book.meetings.declaration:
         by_kind.setdefault(pattern.kind, []).append(pattern)
     declares = any(p.search(entry.heading.text) for p in by_kind["heading"])
+    by_kind["opens"] += by_kind["kind"] if declares else []
     columns: dict[str, int] = {}
     under = _Under()
     last: str | None = None  # who declared in the line above
@@ -120,7 +118,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         if opens is not None:
             under = _Under(True, opens["item"] or None, opens["type"].strip(" ,") or None)
             continue
-        titled = _ITEM_OVER.fullmatch(block.text) if declares else None
+        titled = _ITEM_OVER.fullmatch(f"{block.marker or ''}: {block.text}".removeprefix(": ")) if declares else None
         if titled is not None and not any(p.search(block.text) for p in by_kind["listed"]):
             under = replace(under, item=titled["item"])
             continue
@@ -170,7 +168,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 yield replace(told, name=last)
             continue
         last = None
-        lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), above)
+        told_above = over if over and "above item" in block.text else above or under.item
+        lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), told_above)
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
         asked = False  # 'Members were asked to declare any interests. Dr A declared that he had ...'
         for sentence in sentences(block.passage if lettered else block.whole, scene.nlp):
@@ -281,9 +280,7 @@ def _told(
     subject = subject.cut(said.end()) if (said := _THIS.match(subject.text)) else subject
     kind = sentence.group(match, "type").text.strip(" ,") or None
     titles = titles_of(scene.book.names)
-    names = [
-        name for name in declarants(sentence, match) if name not in titles
-    ]  # not 'Councillors', of whom no more is said
+    names = [name for name in declarants(sentence, match) if name not in titles]  # not 'Councillors' alone
     for one in _each_item(subject):
         item = EMPTY
         for shape in shapes:
@@ -327,8 +324,8 @@ def _row(
     if max(columns.values()) >= len(block.cells):
         return
     cell = {kind: block.cells[n] for kind, n in columns.items()}
-    name = cell["name"]
-    if not (looks_like_person(name.text, scene.book.names) or _SURNAME.fullmatch(name.text)):
+    names = in_cell(cell["name"], scene.book.names)
+    if not names:
         return
     words = cell.get("subject", EMPTY)
     kind = _KIND.search(cell.get("type", EMPTY).text)
@@ -341,15 +338,18 @@ def _row(
         parts = next((m for p in by_kind["subject"] if (m := p.search(words.text))), None)
         if parts is not None and parts["item"]:
             items, words = [*_NUMBER.findall(parts["item"])], _subject(words, parts)
+    words = (
+        words.cut(6) if items != [None] and words.text.startswith("below ") else words
+    )  # 'Minute 7 below Quay House'
     if not words and "item" in cell and items == [None]:
         words = cell["item"]
     said = kind[0].strip() if kind else None
     if said is None and words and _PLAIN_KIND.fullmatch(cell.get("type", EMPTY).text):
         said = cell["type"].text  # 'Private', in a column for it
-    for number in items or [under.item]:
+    for name, number in product(names, items or [under.item]):
         told = Passage.join(block.cells)
         rule = "meetings.toml#declaration"
-        yield _record(entry, name.text, said or under.kind, words, number, told, rule, scene)
+        yield _record(entry, name, said or under.kind, words, number, told, rule, scene)
 
 
 def _numbers(text: str) -> str:
@@ -392,9 +392,7 @@ def _subject(subject: Passage, parts: re.Match[str]) -> Passage:
     if because := _BECAUSE.match(rest.text):
         return rest.cut(because.end())
     reason = None if _OWN.match(rest.text) else _REASON.search(rest.text)
-    if reason and _THIS_ITEM.fullmatch(
-        rest.text[: reason.start()]
-    ):  # 'in the item on the grounds that her name stood there'
-        return rest.cut(reason.end("why"))
+    if reason and _THIS_ITEM.fullmatch(rest.text[: reason.start()]):
+        return rest.cut(reason.end("why"))  # 'in the item on the grounds that her name stood there'
     rest = rest.cut(0, reason.start()) if reason and reason.start() > 0 else rest
     return rest.cut(0, len(rest.text.rstrip(" -–—,")))

@@ -45,6 +45,9 @@ _WON = re.compile(
     r"(?:,? (?:was|were|therefore|accordingly|thereupon|then|thus|duly)){1,4}"
     r" (?P<outcome>(?:declared )?(?:to be )?(?i:carried))\b"
 )
+_BY = re.compile(r"\b(?:by|of) (?:[\w.’'-]+ ){0,3}?(?P<who>[A-Z][\w’'-]+) ?\(\d")
+_DASH = re.compile(r"\s*[-–—:]+\s*")
+_OTHERS = re.compile(r"[;.,]?\s*(?i:declined to vote|abstain|abstentions|absent from|no vote\b|did not vote).*$")
 _BEHIND = "behind-"
 _EACH_SIDE = re.compile(
     r"(?:^|(?<=[\w.)]) )(?P<side>(?i:for|in favour|against|abstain(?:ed|ing)|abstentions?))"
@@ -98,6 +101,14 @@ def _current(found: Sequence[Ballot]) -> Ballot | None:
 def _uncounted(found: Sequence[Ballot], kind: str) -> Ballot | None:
     """The latest motion, or amendment, that has no counts."""
     return next((b for b in reversed(found) if b.kind == kind and not b.counts), None)
+
+
+def _of_mover(found: Sequence[Ballot], words: str, kind: str) -> Ballot | None:
+    """The motion or amendment 'by Councillor Lee' of several, else the latest that has no counts."""
+    by = _BY.search(words)
+    own = [b for b in found if b.kind == kind and b.mover and not b.counts] if by else []
+    named = [b for b in own if by and b.mover.text.split()[-1].casefold() == by["who"].casefold()]
+    return named[0] if len(named) == 1 else _uncounted(found, kind)
 
 
 def _unrolled(found: Sequence[Ballot], kind: str) -> Ballot | None:
@@ -206,13 +217,18 @@ def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
     sides = next((told for told in hits if {m["side"] for m in told} == {"motion", "amendment"}), [])
     if not sides:
         return False
-    told = {m["side"]: _uncounted(found, m["side"]) for m in sides}
-    abstained = counts_in(sentence.text, book).get("abstentions")
-    for match in sides:
+    told = {m["side"]: _of_mover(found, m[0], m["side"]) for m in sides}
+    rest = sentence.text[sides[-1].end() :]
+    labels = (m for p in book.votes.label if p.kind == "abstentions" and (m := p.search(rest)))
+    abstained = counts_in(sentence.text, book).get("abstentions", next((int(m["count"]) for m in labels), None))
+    for match, end in zip(sides, [*(m.start() for m in sides[1:]), len(sentence.text)], strict=True):
         number = number_of(match["count"], book)
         if (ballot := told[match["side"]]) is not None and number is not None:
             ballot.counts["for"] = number
             ballot.said.append(sentence)
+            roll = _roll_behind(sentence.cut(match.end(), end), number, book)
+            if roll is not None and not ballot.rolls:
+                ballot.rolls.append(roll)
             if abstained is not None:
                 ballot.counts["abstentions"] = abstained
     won = _WON.search(sentence.text, sides[0].end())
@@ -220,6 +236,18 @@ def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
     if won is not None and ballot is not None:
         ballot.outcome = ballot.outcome or sentence.group(won, "outcome")
     return True
+
+
+def _roll_behind(words: Passage, count: int, book: RuleBook) -> Roll | None:
+    """The names behind a side of a division ('- the Convener; and Councillors A and B;'), where they are as many as
+    voted."""
+    lead = _DASH.match(words.text)
+    if lead is None:
+        return None
+    names = words.cut(lead.end())
+    names = names.cut(0, others.start()) if (others := _OTHERS.search(names.text)) else names
+    roll = names_in(names.cut(0, len(names.text.rstrip(" ;.,"))), "for", count, book)
+    return roll if roll is not None and len(roll.names) == count else None
 
 
 def bracketed(sentence: Passage, book: RuleBook) -> list[Roll]:

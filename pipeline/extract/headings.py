@@ -31,7 +31,8 @@ _FAR = 40  # the same of 'Apologies'
 _LETTERS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})?[:.]?")
 _SENTENCE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|received|none|nil|said|advised|approved"
-    r"|confirmed|declared|asked|informed|proposed|welcomed|thanked|will|would|gave|given|no|cllrs?|councillors?|mr|mrs)\b"
+    r"|confirmed|declared|asked|informed|proposed|welcomed|thanked|will|would|gave|given|no|cllrs?|councillors?|mr|mrs"
+    r"|presented|introduced|explained|outlined)\b"
 )
 _TELLS = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|said|advised|confirmed|declared|asked"
@@ -74,6 +75,9 @@ _MATTER = re.compile(
 )
 """A subject with what of it is meant ('Police – Area Matters'), no list of who was there."""
 
+_APPLICATION = re.compile(  # '16/00619/F – Land West of Quay Road – The Chairman said ...'
+    r"^(?P<head>(?:[A-Z]{1,4}/)?\d{2,4}/[\w/.-]{3,16}\w ?[:–—-] ?[A-Z][^:;–—]{3,140}?) [–—-] (?P<rest>[A-Z].{20,})$"
+)
 _WHEN = re.compile(r"^(?P<head>[A-Z][^:;]{3,60}?)(?: ?[:–—]-? ?| - |\. (?=[A-Z\d]))(?P<rest>.{6,120})$")
 _BEHIND = re.compile(
     r"(?i)\b(?:reasons?|applications?|correspondence|requests?|letters?|reports?|nominations?|quotations?|quotes)"
@@ -138,6 +142,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         told = _FROM.search(label[0])  # 'Apologies for absence were received from Cllr Lee'
         end = told.start() if told else label.end()
         return _unstopped(words.cut(0, end)), words.cut(end)
+    if site := _APPLICATION.match(text):
+        return _unstopped(words.group(site, "head")), words.group(site, "rest")
     if decided := _DECIDED.match(text):
         return _unstopped(words.group(decided, "head")), words.group(decided, "rest")
     if over := _OF_MINUTES.fullmatch(text):

@@ -21,6 +21,7 @@ _PLACED = re.compile(r"(?P<who>[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?P<org>(?:[A-Z
 _OWN_ORG = re.compile(r"(?:NHS|HSE|HSC) [A-Z][\w’'& -]+$")
 _LETTERS_BEHIND = re.compile(r"(?<=[a-z]) (?P<org>[A-Z]{3,6})$")
 _EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
+_LETTERS = 4  # of an organisation or an honour
 _FULL = 4  # words behind a title
 _HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
 
@@ -36,7 +37,10 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     posts = {w.name for w in names.post}
     lesser = set(names.before_post)
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", one.name.text)]
-    at = next((i for i, (_, w) in enumerate(words) if i and (w.strip(".,") in posts or _EITHER.fullmatch(w))), None)
+    own = [w.strip(".,") for _, w in words]
+    if own[2:] and not own[1].isupper():
+        own = [*own[:2], *(w.title() if len(w) > _LETTERS else w for w in own[2:])]  # 'Bo Hall CLERK TO THE COUNCIL'
+    at = next((i for i, (_, w) in enumerate(words) if i and (own[i] in posts or _EITHER.fullmatch(w))), None)
     if at is None:
         return None
     while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
@@ -48,6 +52,8 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
         return None
     if "," in name.text or not looks_like_person(name.text, names):
         return None
+    if all(len(w.strip(".")) == 1 for w in bare(name.text, names).split()):
+        return None  # 'Mrs K F Mayor', whose surname it is
     told = office(post, names)
     if not told.role:  # 'Clerk to the Parish Council'
         parted = re.search(r" (?:to|of|for|at) (?:the )?(?=[A-Z])", post.text)

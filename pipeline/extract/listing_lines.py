@@ -20,7 +20,7 @@ from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
-from pipeline.extract.listing_short import by_given, by_initials, lettered
+from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered
 from pipeline.extract.listing_strokes import stroked
 from pipeline.extract.listing_unparted import surnames_alone, unparted
 from pipeline.extract.people import (
@@ -211,6 +211,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     sole = len(pieces) == 2 and posted == 1 and len(bare(pieces[0].text, names).split()) <= _NAME
     posts = (posted > 1 or sole) and titled[0] and not several  # 'Mr A Lee, Manager, Ms B Hall, Area South'
     unsure = [posts and not own and not _surely(p, scene) for p, own in zip(pieces, titled, strict=True)]
+    unsure = [
+        no or (n > 0 and abbreviated(p, inner, scene)) for n, (no, p) in enumerate(zip(unsure, pieces, strict=True))
+    ]
     told = [
         (p, None if unsure[n] else one)
         for n, piece in enumerate(pieces)
@@ -232,7 +235,11 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         elif (
             last is not None
             and not last.role
-            and (_is_post(piece.text, names) or (posts and looks_like_person(plain(piece.text), names)))
+            and (
+                _is_post(piece.text, names)
+                or abbreviated(piece, inner, scene)
+                or (posts and looks_like_person(plain(piece.text), names))
+            )
             and not _joined(piece, inner)
         ):
             seat_of = office(piece, names) if piece.text.endswith(")") else Office(piece, EMPTY)

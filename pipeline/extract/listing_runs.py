@@ -65,7 +65,10 @@ _OVER = re.compile(
     r"(?:^|[\s,])(?:Director|Head|Chief|Manager|Lead|Leader|Officer|Member|Holder) (?:of|for) [A-Z][^,;()]*$"
 )
 _WITH_POST = re.compile(r"(?:and )?(?P<who>[^–—();,]{3,40}?)(?: ?[–—] ?| - )[A-Z].+")
-PRESIDES = re.compile(r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|in the chair|presiding)\s*$")
+PRESIDES = re.compile(
+    r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|in the chair|presiding"
+    r"|(?<=\)) \(chair(?:man|woman|person)?\))\s*$"
+)
 _WITH = re.compile(r"[;,] (?:(?:together|along) )?with (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Messrs)\b)")
 _DASHED = re.compile(r"(?:^|[,;] (?:and )?| and )(?=(?P<who>[A-Z][^–—;:,()]{3,40}?) [–—] [A-Z])")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
@@ -120,6 +123,7 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
     at_least_one = False
     for piece in _honoured(run, names):
         piece = piece.cut(len(piece.text) - len(piece.text.lstrip(" ,;")))
+        piece = piece.cut(0, odd.start()) if (odd := re.search(r",+\s*\)$", piece.text)) else piece  # 'A Lee (AL),)'
         if not re.search(r"\w", piece.text):
             continue  # ', ,'
         over = _RUN_OVER.match(piece.text) if at_least_one else None

@@ -17,7 +17,7 @@ from pipeline.extract.scene import Scene
 from pipeline.once import once
 from rules.book import NameRules
 
-__all__ = ["by_given", "by_initials", "lettered"]
+__all__ = ["abbreviated", "by_given", "by_initials", "lettered"]
 
 _OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
 _GIVEN_LETTERED = re.compile(
@@ -26,6 +26,7 @@ _GIVEN_LETTERED = re.compile(
 _GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,60}\))?")  # 'Morag', 'Ann H (Chair)'
 _NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
 _MANY = 4  # single names under a heading, some of which are known as given ones
+_ABBREVIATED = re.compile(r"[A-Z]{2,4} [A-Z]{3,6}")
 
 
 def lettered(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
@@ -75,3 +76,9 @@ def by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[
     if len(pieces) == len(given) == 1 and under_prefix and kind == "apologies":
         return pieces  # 'Apologies: Eve'
     return pieces if whole and len(alone) >= enough and len(given) * 3 >= len(alone) * 2 else []
+
+
+def abbreviated(piece: Passage, run: Passage, scene: Scene) -> bool:
+    """'CE HALC' behind a name: the letters of a post and of whom it is with."""
+    letters = _ABBREVIATED.fullmatch(piece.text)
+    return bool(letters) and not run.text.isupper() and not is_given(piece.text.split()[0], scene.book.nicknames)

@@ -18,8 +18,9 @@ from pipeline.extract.listing import GROUP
 from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
 from rules.book import RuleBook
 
-__all__ = ["in_turns", "on_one_line"]
+__all__ = ["brackets_joined", "in_turns", "on_one_line"]
 
+_OPENS_IN = re.compile(r"\((?!\d)[^()]{3,90}\),? (?:and )?(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
 _FEWEST = 3  # pairs, from which on that is the list's habit
 _TOLD = 0.5  # the share of them whose second line a word shows to be a post or an organisation
 _LONGEST = 110  # characters of either line
@@ -59,6 +60,21 @@ def on_one_line(blocks: Sequence[Block]) -> Iterator[Block]:
         held = block if not block.cells and GROUP.match(block.text) else None
         if held is None:
             yield block
+    if held is not None:
+        yield held
+
+
+def brackets_joined(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, one that begins with what stands in brackets behind the last name above, and goes on with further
+    names, joined to that line: 'Mr A Lee' over '(for the Harbour Trust), Mr B Hall'."""
+    held: Block | None = None
+    for block in blocks:
+        if held is not None and not held.cells and not block.cells and _OPENS_IN.match(block.text):
+            held = replace(held, passage=Passage.join((held.passage, block.passage)))
+            continue
+        if held is not None:
+            yield held
+        held = block
     if held is not None:
         yield held
 
@@ -107,7 +123,8 @@ def _holds(block: Block, book: RuleBook) -> bool:
         return False
     own = bare(text, book.names)
     first = own.split()[0] if own else ""
-    sure = own != text or is_given(first, book.nicknames) or re.match(r"[A-Z]\.? [A-Z]", text)
+    given = is_given(first, book.nicknames) and not re.match(r"[A-Z][a-z]+ of [A-Z]", text)  # 'Dean of Science'
+    sure = own != text.replace(",", "") or given or re.match(r"[A-Z]\.? [A-Z]", text)
     return not sure and not any(p.search(text) for p in book.attendance.nobody)
 
 

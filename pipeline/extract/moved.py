@@ -15,7 +15,7 @@ __all__ = ["OF_ABOVE", "moved", "moved_behind"]
 OF_ABOVE = re.compile(r"(?i)(?:this|it|these|which)(?: (?:proposal|motion|was|were))*\W*")
 _SUBJECT = re.compile(
     r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?)[,( –—-]*"
-    r"(?:(?:,? ?\b(?:after|on|upon|following|having))? ?\b(?:was|were|be|been|being|is) ?(?:duly |then )?)?"
+    r"(?:(?:,? ?\b(?:after|on|upon|following|having))? ?\b(?:was|were|be|been|being|is) ?(?:duly |then |formally )?)?"
 )
 _THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
 _AGAIN = re.compile(  # ', this proposal was seconded'
@@ -23,8 +23,11 @@ _AGAIN = re.compile(  # ', this proposal was seconded'
 )
 _NOTHING = re.compile(
     r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
-    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)|[^,;]* it(?: was)?|motion|amendment|and"
-    r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken)(?: as .*| and signed.*)?)\W*"
+    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)"
+    r"|this (?:motion|proposal|proposition)(?: (?:was|were)(?: (?:formally|duly|then))?)?"
+    r"|[^,;]* it(?: was)?|motion|amendment|and"
+    r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken|resolved)(?: as .*| and signed.*)?"
+    r"|as (?:an?|the) (?:(?:further|second|third|counter)[ -]){0,2}(?:amendment|motion))\W*"
 )
 _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was agreed that ...'
     r"(?:(?:was|were) (?:unanimously |then |duly )?)?(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)\b[:,–-]? ?"
@@ -58,7 +61,7 @@ def moved(thing: Passage, subject: Passage) -> Passage:
 def moved_behind(sentence: Passage, at: int) -> Passage:
     """'..., seconded by B, that the plan be adopted'."""
     match = re.match(
-        r",? (?:(?:and )?(?:duly |formally )seconded,? )?"
+        r"\)?(?:,| ?[:;][-–—]?)? (?:(?:and )?(?:duly |formally )seconded,? )?"
         r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
         r"(?=that\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2})",
         sentence.text[at:],

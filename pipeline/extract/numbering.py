@@ -81,8 +81,14 @@ def _declares(text: str, book: RuleBook) -> bool:
 def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     """Indices of the blocks whose numbers carry on from one another, weighed by how much they look like headings."""
     found = [n for i, b in enumerate(blocks) if (n := _number(i, b, layout, book)) is not None]
+    spelt = [n for n in found if n.form.startswith("item ")]
+    begins = min((n.parts[0] for n in found if n not in spelt), default=_FAR)
+    if spelt and min(n.parts[0] for n in spelt) > begins + 1:
+        found = [n for n in found if n not in spelt]  # 'Agenda item 5: Slip', over an interest declared in it
     whole = _best([n for n in found if len(n.parts) == 1])
     parted = _best([n for n in found if len(n.parts) > 1])
+    if parted and whole and _through(whole, parted, blocks):
+        whole = []
     if parted and whole and (_score(parted) <= _score(whole) or _under(parted, whole)):
         parted = []
     best = _rounded(parted) or whole
@@ -91,6 +97,17 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     if len(best) < 2:
         best = _lettered(blocks) or best
     return [n.at for n in best]
+
+
+def _through(whole: Sequence[Numbered], parted: Sequence[Numbered], blocks: Sequence[Block]) -> bool:
+    """Whether '1.', '2.' count the paragraphs of a meeting, through headings that have the body's codes: '64/16'."""
+    coded = len(parted) >= _FEW and all(
+        _CODED.fullmatch(n.number) and blocks[n.at].text[0].isupper() and blocks[n.at].text[-1] not in ".;,"
+        for n in parted
+    )
+    inside = sum(n.at > parted[0].at for n in whole)
+    told = sum(not _heads(blocks[n.at].text) for n in whole)
+    return coded and inside == len(whole) and told > len(whole) * _COVERED
 
 
 def _rounded(run: list[Numbered]) -> list[Numbered]:

@@ -172,6 +172,13 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
     if len(words) > 1 and set(words) <= set(names.before_post):
         return False  # 'Human Resources'
+    if (
+        words[:-1] != ["A"]
+        and len(words[-1]) > 1
+        and all(len(w.strip(".")) == 1 for w in words[:-1])
+        and len(words) > 1
+    ):
+        return words[-1] not in {w.name for w in names.organisation}  # 'K Foreman', whose surname is a post too
     plainly = {(w.title() if text.isupper() else w).rstrip(".") for w in words}  # 'QUAY BOARD', of a label
     return (len(words) >= 2 or bool(joined)) and not strange & plainly
 

@@ -57,13 +57,22 @@ _AS_ONE = re.compile(r"(?i)\b(?:as|by way of) an amendment,? ?$")  # 'By way of 
 _QUOTES = re.compile(r"[“\"‘]\w")  # 'A moved and B seconded:' over what was moved
 _VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:[:;]|as follows[.,]?)$")
+_GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
+_ADOPTED = re.compile(  # said and done: no decision follows
+    r"\b[Mm]inutes\b[^.;]{0,120}\bw(?:ere|as) (?:adopted|approved|confirmed)\b"
+)
 _LEADS_ON = re.compile(
     r"(?:\band|,|:-?|[-–—])$"
 )  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
+_MOVED_THAT = re.compile(r"[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}")  # under 'Moved by A, seconded by B:-'
 _MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
+_WENT = re.compile(  # how it went, behind who seconded it
+    r"(?i)\W*(?:and |with )?(?:all (?:agreed|in favour|in agreement|were in favour)|(?:carried|agreed)(?: unanimously)?"
+    r"|unanimous(?:ly(?: agreed| carried)?)?)\W*"
+)
+_BELOW_IT = re.compile(r"^\W*(?:that|as follows)\W*$|\bthe following words\b")
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
@@ -271,14 +280,15 @@ def _moved(
         ballot.motion = ballot.motion or moved_behind(sentence, match.end() + amends.end())
     if behind is not None and behind["motion"]:
         ballot.motion = sentence.cut(match.end() + behind.start("motion"))
-    ballot.trailing = pattern.kind in ("run", "mover") and not rest.strip(" .)]")
+    ballot.trailing = pattern.kind in ("run", "mover") and (not rest.strip(" .)]") or bool(_WENT.fullmatch(rest)))
     ballot.trailing = ballot.trailing or bool(OF_ABOVE.fullmatch(subject.text))  # 'This was proposed by A'
     ballot.said.append(sentence)
-    below = ballot.kind == "amendment" or _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text)
+    told_below = _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text) or _BELOW_IT.search(thing.text)
+    below = ballot.kind == "amendment" or told_below is not None
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
     if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)
-    elif following and not ballot.motion and not rest.strip(" .:-–—") and following[0].text.startswith("That "):
+    elif following and not ballot.motion and not rest.strip(" .:-–—") and _MOVED_THAT.match(following[0].text):
         ballot.motion, ballot.trailing = following[0].passage, False  # 'Moved by A, seconded by B', on its own
     return ballot
 
@@ -353,6 +363,8 @@ def led_to(
         before = [i for i, place in enumerate(starts) if place < ballot.at]
         if before and not (before[-1] in taken and behind):
             return before[-1]
+    if any(_ADOPTED.search(p.text) for p in ballot.said):
+        return None
     between = [i for i, place in enumerate(starts) if ballot.at < place < ballot.end]
     if between and _LEADS_ON.search(ballot.said[0].text):
         return between[0]  # 'Moved by A, seconded by B and', what was resolved, 'Vote: For 4'

@@ -233,7 +233,7 @@ def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]
     drop = _marks(raw, start, end, rules)
     shut = raw[start:end].strip().endswith("|")
     table = shut and raw[start:end].strip().startswith("|")
-    open_ = shut and not table and bool(_LOOSE.search(raw))
+    open_ = shut and not table and (raw.count("|", start, end) > 1 or bool(_LOOSE.search(raw)))
     places = _split(raw, start, end, "|" if table or open_ else "\t")
     if not table and len(places) > _TABS and _for_spaces(raw[start:end]):
         places = [(start, end)]  # tabs for spaces, as some conversions of justified lines set them
