@@ -41,6 +41,7 @@ _MEETINGS = re.compile(  # the head of a column of one meeting of the year: 'Apr
     rf"(?i)(?:{MONTH_NAME}\.?(?: ?[’'\x27]?\d{{2,4}})?|\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?)"
 )
 _YEAR = 3  # such columns, from which on a table is the record of a year
+_SEATED = ("representing", "sector", "constituency")
 _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 
@@ -108,7 +109,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.columns, state.table = _told_apart(columns, block), block.table
         return
     if heads and filled[0] in heads and len(filled) > 1 and all(columns[i] in _DETAILS for i in filled[1:]):
-        state.open(*heads[filled[0]])  # 'Apologies | Initials | Role | Organisation'
+        if not state.among(heads[filled[0]][0], block.cells[filled[0]].text):  # 'Members | Role', of those away
+            state.open(*heads[filled[0]])  # 'Apologies | Initials | Role | Organisation'
         state.columns = tuple("name" if i == filled[0] else c for i, c in enumerate(columns))
         state.table = block.table
         return
@@ -240,12 +242,14 @@ def _marked(block: Block, heads: dict[int, tuple[str, str]], state: ListState, s
 
 
 def _told_apart(columns: tuple[str | None, ...], block: Block) -> tuple[str | None, ...]:
-    """The columns, 'Absent' told from 'Apologies' where a table has both."""
-    if columns.count("away") < 2:
-        return columns
-    return tuple(
-        "gone" if c.text.casefold() == "absent" else kind for kind, c in zip(columns, block.cells, strict=True)
-    )
+    """The columns, 'Absent' told from 'Apologies' where a table has both; and 'Representing', beside a column of
+    organisations, as the group of seats that it is."""
+    said = [c.text.casefold() for c in block.cells]
+    if columns.count("away") > 1:
+        columns = tuple("gone" if text == "absent" else kind for text, kind in zip(said, columns, strict=True))
+    if columns.count("organisation") > 1:
+        columns = tuple("ward" if text in _SEATED else kind for text, kind in zip(said, columns, strict=True))
+    return columns
 
 
 def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: Scene) -> Iterator[Listed]:
