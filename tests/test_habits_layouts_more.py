@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.blocks import Block
 from pipeline.extract.action_tables import Columns, row_actions
 from pipeline.extract.roman import romans
 from pipeline.read.broken_rows import rejoined_row
-from pipeline.records import Action, Attendance, Fact, Minute, Resolution, Vote
+from pipeline.records import Action, Attendance, Document, Fact, Meeting, Minute, Resolution, Vote
 from pipeline.run import read_paper
 from rules.book import RuleBook
+from tests.drawn import HEIGHT
 from tests.papers import facts_of, passage
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Fact)
 HEAD = "<h1>Thrupwick Quay Board</h1><p>Minutes of the meeting held on Thursday 6 March 2025 at 2.00 pm</p>"
 TEXT = "THRUPWICK TOWN COUNCIL\nMinutes of the Slip Committee held in the Guildhall on Monday 3 March 2025 at 7.00 pm\n"
+
+THERE = f"{TEXT}Present: Cllr O Wexcombe, Cllr B Tolliver\n\n"
 
 
 def web(body: str, tmp_path: Path, book: RuleBook, nlp: Language) -> tuple[Fact, ...]:
@@ -181,7 +185,7 @@ def test_a_lead_in_over_a_table_is_the_decision(tmp_path: Path, book: RuleBook, 
 
 
 def test_apologies_under_a_heading_in_two_languages(book: RuleBook, nlp: Language) -> None:
-    text = f"{TEXT}Present: Cllr O Wexcombe, Cllr B Tolliver\n\n1. Apologies / Ymddiheuriadau\nCllr Ines Okonjo\n\n2. Slip\nIt leaks.\n"
+    text = f"{TEXT}Present: Cllr O Wexcombe\n\n1. Apologies / Ymddiheuriadau\nCllr Ines Okonjo\n\n2. Slip\nIt leaks.\n"
     told = facts_of(text, Attendance, book, nlp)
     assert [a.name for a in told if a.status == "apologies"] == ["Cllr Ines Okonjo"]
 
@@ -203,3 +207,133 @@ def test_what_asks_of_whom(clause: str, owners: list[str | None], book: RuleBook
 def test_minutes_approved_as_a_record(book: RuleBook, nlp: Language) -> None:
     text = f"{TEXT}1. Welcome\nAll were welcomed.\n\n2. Minutes\nThe minutes were APPROVED as an accurate record.\n"
     assert [(r.minute, r.verb) for r in facts_of(text, Resolution, book, nlp)] == [("2", "APPROVED")]
+
+
+def _meeting(head: str, tmp_path: Path, book: RuleBook, nlp: Language) -> Meeting:
+    path = tmp_path / "paper.html"
+    body = "<p>Present: Cllr O Wexcombe (Chair), Cllr B Tolliver</p><p>1. Welcome</p><p>All were.</p><p>2. Slip</p>"
+    path.write_text(f"<!DOCTYPE html><html><body>{head}{body}<p>It leaks.</p></body></html>", "utf-8")
+    (meeting,) = of(Meeting, tuple(read_paper(path, book, nlp).facts))
+    return meeting
+
+
+@pytest.mark.parametrize("body", ["Cabinet", "Executive", "Slip Committee"])
+def test_a_body_between_the_word_minutes_and_the_day(body: str, tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = _table("Date:|9 July 2024", "Time:|4.00pm", "Venue:|The Net Loft, Quay Street")
+    meeting = _meeting(f"<h2>Minutes</h2><h3>{body}</h3>{rows}", tmp_path, book, nlp)
+    assert (meeting.body, meeting.venue) == (body, "The Net Loft, Quay Street")
+
+
+@pytest.mark.parametrize("called", ["the Parish Council", "the Council"])
+def test_a_parish_is_named_over_the_title(called: str, tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    head = (
+        "<p><b>NETHER QUAY PARISH COUNCIL</b></p>"
+        f"<p>Minutes of the meeting of {called} held on Wednesday 7th February 2024 at 7.30pm in the Net Loft.</p>"
+    )
+    assert _meeting(head, tmp_path, book, nlp).body == "NETHER QUAY PARISH COUNCIL"
+
+
+def test_people_below_who_sent_them(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    body = (
+        "<p><b>Present:</b></p><p><u>Quay Borough Council</u><br>Councillor O Wexcombe (in the Chair)<br>"
+        "Councillor B Tolliver</p><p><u>Slip District Council</u><br>Councillor I Okonjo</p>"
+        "<p><u>Officers</u><br>K Pell, Treasurer</p><p>1. Welcome</p><p>All were welcomed.</p>"
+    )
+    told = of(Attendance, web(body, tmp_path, book, nlp))
+    assert [(a.name, a.organisation, a.is_chair) for a in told] == [
+        ("Councillor O Wexcombe", "Quay Borough Council", True),
+        ("Councillor B Tolliver", "Quay Borough Council", False),
+        ("Councillor I Okonjo", "Slip District Council", False),
+        ("K Pell", None, False),
+    ]
+
+
+def test_one_council_over_a_list_is_its_own(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    body = "<p><b>Present:</b></p><p>Quay Borough Council<br>Councillor O Wexcombe<br>Councillor B Tolliver</p>"
+    told = of(Attendance, web(f"{body}<p>1. Welcome</p><p>All were welcomed.</p>", tmp_path, book, nlp))
+    assert [a.organisation for a in told] == [None, None]
+
+
+def test_organisations_beside_lists_that_stand_side_by_side(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = _table(
+        "Attendees||Apologies|",
+        "Chief Inspector Orla Wexcombe (Chair)|Quay Police|Kai Pell|Clinical Commissioning Group",
+        "Cllr Bram Tolliver|Quay Council|Yuka Thrupp|Youth Justice Service",
+        "Ines Okonjo|Fire and Rescue Service||",
+    )
+    told = of(Attendance, web(f"{rows}<p>1. Welcome</p><p>All were welcomed.</p>", tmp_path, book, nlp))
+    assert {(a.name, a.status, a.organisation) for a in told} == {
+        ("Chief Inspector Orla Wexcombe", "present", "Quay Police"),
+        ("Cllr Bram Tolliver", "present", "Quay Council"),
+        ("Ines Okonjo", "present", "Fire and Rescue Service"),
+        ("Kai Pell", "apologies", "Clinical Commissioning Group"),
+        ("Yuka Thrupp", "apologies", "Youth Justice Service"),
+    }
+
+
+def test_a_mayor_who_chairs(book: RuleBook, nlp: Language) -> None:
+    there = "Present: Mayor Orla Wexcombe (Chair), Councillor B Tolliver"
+    text = f"{TEXT}{there}\n\n1. Welcome\nAll were.\n\n2. Slip\nIt leaks.\n"
+    told = facts_of(text, Attendance, book, nlp)
+    assert [(a.name, a.is_chair) for a in told] == [("Mayor Orla Wexcombe", True), ("Councillor B Tolliver", False)]
+
+
+def test_a_decision_beside_who_is_to_carry_it_out(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    line = "Mr Pell said that it had worn. It was agreed that the figures be shared with the port."
+    over = f"{TEXT}Present: Orla Wexcombe, Kai Pell\n\n1. Welcome\tACTION\nAll were.\n"
+    text = f"{over}\n2. Slip\n{line}\tKP\n\n3. Lamp\nIt is out.\n"
+    assert [(r.minute, r.text) for r in facts_of(text, Resolution, book, nlp)] == [
+        ("2", "that the figures be shared with the port.")
+    ]
+
+
+def test_a_minutes_number_over_its_paragraphs_own(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = _table(
+        "Item|Content|Who",
+        "1<br>1.1<br><br>1.2|<b>Welcome</b><p>All were welcomed.</p><p>Nobody declared an interest.</p>|",
+        "2|<b>Slip</b><p>It leaks again below the winch.</p>|",
+        "3|<b>Lamp</b><p>It is out.</p>|",
+    )
+    facts = web(f"<p>Present: Orla Wexcombe, Bram Tolliver</p>{rows}", tmp_path, book, nlp)
+    assert [(m.number, m.heading) for m in of(Minute, facts)] == [("1", "Welcome"), ("2", "Slip"), ("3", "Lamp")]
+
+
+@pytest.mark.parametrize(
+    ("end", "found"), [("The meeting closed at 8.10 pm.", ["minutes", "appendix"]), ("All went home.", ["minutes"])]
+)
+def test_an_appendix_behind_the_end_of_minutes(
+    end: str, found: list[str], tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    path = tmp_path / "quay.pdf"
+    canvas = Canvas(str(path), invariant=1)
+    pages = [
+        ["QUAY HARBOUR COMMITTEE", "Minutes of the meeting held on Monday 3 March 2025 at 7.00 pm",
+         "Present: Councillors O Wexcombe (Chair) and B Tolliver", "1. Welcome", "All were welcomed.", "2. Slip",
+         "It leaks again.", "3. Close", "There was nothing else.", end],
+        ["Appendix 1 - Questions from the public", "Why was the slip shut? It was agreed that it be mended."],
+    ]  # fmt: skip
+    for lines in pages:
+        for i, line in enumerate(lines):
+            canvas.drawString(60, HEIGHT - 80 - 24 * i, line)
+        canvas.showPage()
+    canvas.save()
+    facts = tuple(read_paper(path, book, nlp).facts)
+    assert [d.kind for d in of(Document, facts)] == found
+    assert len(of(Resolution, facts)) == len(found) % 2
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("NOTED the decisions taken under powers since May.", "the decisions taken under powers since May."),
+        ("AGREED the minutes of May as a record.", "the minutes of May as a record."),
+    ],
+)
+def test_a_word_of_decision_without_that(line: str, text: str, book: RuleBook, nlp: Language) -> None:
+    told = facts_of(f"{THERE}1. Welcome\nAll were welcomed.\n\n2. Slip\n{line}\n", Resolution, book, nlp)
+    assert [r.text for r in told] == [text]
+
+
+def test_what_is_extended_asks_of_nobody(book: RuleBook, nlp: Language) -> None:
+    text = f"{THERE}1. Welcome\nAll were.\n\n2. Slip\nRESOLVED: That the contract be extended for one year.\n"
+    assert facts_of(text, Action, book, nlp) == []

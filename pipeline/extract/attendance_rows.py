@@ -21,7 +21,7 @@ from pipeline.extract.listing_cells import cell_of, each_posted, everybody
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import abreast, initialled, instead, row, set_apart, ticked, with_posts
-from pipeline.extract.people import looks_like_person
+from pipeline.extract.people import is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
 
 __all__ = ["in_row"]
@@ -286,15 +286,30 @@ def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: S
 
 def _beside(block: Block, state: ListState, heads: dict[int, tuple[str, str]], scene: Scene) -> Iterator[Listed]:
     """A row of lists that stand side by side: each cell is of its own column's list."""
+    own = {i: max((s for s in state.sides if s <= i), default=min(state.sides)) for i in range(len(block.cells))}
     for i, cell in enumerate(block.cells):
         if not cell:
             continue
-        side = max((s for s in state.sides if s <= i), default=min(state.sides))
+        side = own[i]
         if i in heads:
             kind, rule = heads[i]
             state.sides[side] = (kind if kind in LISTED else None, rule)
             state.seen.add(kind)
             continue
         side_kind, rule = state.sides[side]
-        if side_kind is not None:
+        together = [block.cells[n] for n in own if own[n] == side and block.cells[n]]
+        if side_kind is None or (i > side and _posted(together, scene)):
+            continue  # read with the name before it
+        if _posted(together, scene):
+            if (one := row(together, side_kind, (), rule, scene)) is not None:
+                yield one
+        else:
             yield from cell_of(block, i, side_kind, rule, scene)
+
+
+def _posted(cells: Sequence[Passage], scene: Scene) -> bool:
+    """Whether cells of one list are a name with the post or the organisation beside it: 'Ann Lee | Quay Trust'."""
+    names = scene.book.names
+    if len(cells) != 2 or not looks_like_person(plain(cells[0].text), names):
+        return False
+    return is_post(cells[1].text, names) or is_organisation(cells[1].text, names)

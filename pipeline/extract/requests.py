@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.action_lines import owners_beside, owners_only
 from pipeline.extract.action_tables import (
     INITIALS,
     WHO,
@@ -24,7 +25,6 @@ from pipeline.extract.action_tables import (
     row_actions,
     said_task,
 )
-from pipeline.extract.action_lines import owners_beside, owners_only
 from pipeline.extract.listed import plain
 from pipeline.extract.margin_owners import in_margin, initialled
 from pipeline.extract.outline import Entry

@@ -29,8 +29,8 @@ def value_of(marker: str) -> int:
 
 
 def romans(blocks: Sequence[Block]) -> Sequence[Block]:
-    """'I APOLOGIES', 'II MINUTE': a numeral and a space, or a column, before headings in capitals or set as such, where three or more
-    go up one by one from I."""
+    """'I APOLOGIES', 'II MINUTE': a numeral and a space, or a column, before headings in capitals or set as such, where
+    three or more go up one by one from I."""
     found: list[tuple[int, re.Match[str]]] = []
     for i, block in enumerate(blocks):
         beside = block.is_pair and _GRAMMAR.fullmatch(block.cells[0].text.rstrip("."))
