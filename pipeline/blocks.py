@@ -24,6 +24,7 @@ class Style:
     centred: bool = False
     size: float | None = None  # points
     level: int = 0  # heading level where the input marks one (Markdown), else 0
+    lead: str = ""  # the words in bold that a paragraph of other words begins with
 
     @property
     def emphatic(self) -> bool:

@@ -25,7 +25,7 @@ from pipeline.log_heads import log_start
 from pipeline.meeting_page import matter_page, meeting_page
 from pipeline.openings import TOP, Start, headline, lists_item, names_body, opened
 from pipeline.printing import UNMARKED, Printing, printing_of
-from pipeline.report_heads import report_start
+from pipeline.report_heads import report_start, titled_report
 from rules.book import Layout, RuleBook
 
 __all__ = ["Head", "Section", "likeness", "segment"]
@@ -176,6 +176,7 @@ def _starts(text: Sequence[Block], layout: Layout, book: RuleBook, labels: dict[
             (None if layout.report_head else report_start(text, i, book, current))
             or _named(_of_authority(_minutes(text, i, layout, current), text, book), text, i, layout, book, current)
             or opened(text, i, layout, book, current)
+            or (None if layout.report_head or not text[i].new_page else titled_report(text, i, book))
             or agenda_start(text, i, book, current)
             or log_start(text, i, book, current)
             or _report(text, i, layout, book, known, labels)

@@ -13,7 +13,7 @@ from pipeline.blocks import Block
 from pipeline.extract.action_tables import Columns, row_actions
 from pipeline.extract.roman import romans
 from pipeline.read.broken_rows import rejoined_row
-from pipeline.records import Action, Attendance, Document, Fact, Meeting, Minute, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, Document, Fact, Meeting, Minute, Report, Resolution, Vote
 from pipeline.run import read_paper
 from rules.book import RuleBook
 from tests.drawn import HEIGHT
@@ -337,3 +337,170 @@ def test_a_word_of_decision_without_that(line: str, text: str, book: RuleBook, n
 def test_what_is_extended_asks_of_nobody(book: RuleBook, nlp: Language) -> None:
     text = f"{THERE}1. Welcome\nAll were.\n\n2. Slip\nRESOLVED: That the contract be extended for one year.\n"
     assert facts_of(text, Action, book, nlp) == []
+
+
+RUN_IN = (
+    "<p>Present: Mr K Pell (Chairman), Mrs O Wexcombe</p><p><b>1. Apologies</b> were received from Mrs I Okonjo</p>"
+    "<p><b>2. Minutes of last meeting</b> were read, agreed and signed.</p>"
+    "<p><b>3. Matters arising</b> - The clerk to write again about the light in Slip Lane.</p>"
+    "<p><b>4. Finance</b> Cheques signed: K Pell £120.00.</p><p><b>5. Declarations</b> of interest</p>"
+    "<p><b>6. Mr Pell</b> said that the bin was full again.</p>"
+    "<p><b>7. Minutes AGREED</b> that they be shown to all in May.</p>"
+)
+
+
+def test_headings_in_bold_before_their_text(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    told = {m.number: m.heading for m in of(Minute, web(RUN_IN, tmp_path, book, nlp))}
+    assert [told[n] for n in "1234"] == ["Apologies", "Minutes of last meeting", "Matters arising", "Finance"]
+    assert told["5"] == "Declarations of interest"
+    assert told["6"] != "Mr Pell"
+    assert told["7"] != "Minutes AGREED"
+
+
+def test_one_bold_word_is_no_habit(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    body = RUN_IN.replace("<b>", "").replace("</b>", "").replace("3. Matters arising", "<b>3. Matters</b> arising")
+    told = {m.number: m.heading for m in of(Minute, web(body, tmp_path, book, nlp))}
+    assert told["3"] != "Matters"
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Applicant:", "Mr Gino Marl"),
+        ("Applicant's representative:", "Ms Ruth Quill"),
+        ("Responsible authority:", "PC Dean Ogle, Quay Police"),
+        ("Other persons:", "Mrs Joyce Ives"),
+    ],
+)
+def test_parties_to_a_hearing(label: str, name: str, tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    path = tmp_path / "paper.html"
+    path.write_text(
+        "<html><body><h3>QUAY DISTRICT COUNCIL<br>LICENSING SUB-COMMITTEE</h3>"
+        "<p>Minutes of a Hearing held remotely on Thursday, 19 August 2021 at 10.00 am</p>"
+        "<p>Sub-Committee: Councillors O Wexcombe (Chair) and B Tolliver</p><p>Officers: K Pell (Licensing Officer)</p>"
+        f"<p>{label} {name}</p><p>1. ELECTION OF CHAIR</p><p>RESOLVED that Councillor O Wexcombe be elected Chair.</p>"
+        "<p>2. LICENCE</p><p>RESOLVED that it be granted.</p></body></html>",
+        "utf-8",
+    )
+    facts = tuple(read_paper(path, book, nlp).facts)
+    assert [m.body for m in of(Meeting, facts)] == ["LICENSING SUB-COMMITTEE"]
+    assert [(a.name, a.capacity) for a in of(Attendance, facts)] == [
+        ("O Wexcombe", "member"),
+        ("B Tolliver", "member"),
+        ("K Pell", "officer"),
+    ]
+
+
+GRID = _table(
+    "Name|Initials|Organisation|{}",
+    "Orla Wexcombe (Chair)|OW|Quay Trust|P",
+    "Bram Tolliver|BT|Slip Council|P",
+    "Ines Okonjo|IO|Lamp Forum|A",
+)
+
+
+@pytest.mark.parametrize(("days", "found"), [("8/10/19", ["present", "present", "apologies"]), ("8/10/19|7/1/20", [])])
+def test_the_day_over_who_came(days: str, found: list[str], tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    path = tmp_path / "paper.html"
+    body = "<p>1. Welcome</p><p>All were welcomed.</p><p>2. Slip</p><p>It was agreed that it be mended.</p>"
+    path.write_text(
+        "<html><body><h2>Access and Inclusion Group</h2><p>Minutes of the meeting on Tuesday 8 October 2019</p>"
+        f"{GRID.replace('{}', days.replace('|', '</td><td>'))}<p>P = present, A = apologies</p>{body}</body></html>",
+        "utf-8",
+    )
+    told = of(Attendance, tuple(read_paper(path, book, nlp).facts))
+    assert [a.status for a in told] == found
+
+
+@pytest.mark.parametrize("place", ["Clinical Commissioning Group", "Integrated Care Board", "NHS Foundation Trust"])
+def test_a_committee_below_its_employer(place: str, tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    head = f"<h2>Fosse Vale {place}</h2><h3>Quality Committee</h3><p>Minutes of the meeting held on 18 March 2021</p>"
+    assert _meeting(head, tmp_path, book, nlp).body == "Quality Committee"
+
+
+def test_officers_of_a_council_over_its_members_in_one_cell(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = _table(
+        "PRESENT:|The Mayor, Councillor O Wexcombe (in the Chair)<br>The Deputy Mayor, Councillor B Tolliver<br>"
+        "Councillors: I Okonjo, K Pell"
+    )
+    told = of(Attendance, web(f"{rows}<p>1. Welcome</p><p>All were welcomed.</p>", tmp_path, book, nlp))
+    assert [(a.name, a.role, a.is_chair) for a in told] == [
+        ("Councillor O Wexcombe", "Mayor", True),
+        ("Councillor B Tolliver", "Deputy Mayor", False),
+        ("I Okonjo", None, False),
+        ("K Pell", None, False),
+    ]
+
+
+def test_a_role_that_is_also_the_chairs(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = _table(
+        "Name|Title|Attendance",
+        "Dr Orla Wexcombe|Independent Member – Chair|Present",
+        "Bram Tolliver|Lay Member and Vice-Chair|Present",
+    )
+    told = of(Attendance, web(f"{rows}<p>1. Welcome</p><p>All were welcomed.</p>", tmp_path, book, nlp))
+    assert [(a.name, a.is_chair) for a in told] == [("Dr Orla Wexcombe", True), ("Bram Tolliver", False)]
+
+
+MOVED = "Proposed by Cllr Tolliver, seconded by Cllr Okonjo and"
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "votes"),
+    [
+        (f"{MOVED} RESOLVED by 2 votes to 1: That it be mended.", "That it be mended.", (2, 1)),
+        (f"{MOVED} RESOLVED (2 votes to 1): That it be mended.", "That it be mended.", (2, 1)),
+        (f"{MOVED} by 2 votes to 1 RESOLVED that it be mended.", "that it be mended.", (2, 1)),
+    ],
+)
+def test_counts_beside_the_word_of_decision(
+    said: str, text: str, votes: tuple[int, int], book: RuleBook, nlp: Language
+) -> None:
+    paper = f"{THERE}1. Welcome\nAll were welcomed.\n\n2. Slip\n{said}\n"
+    assert [r.text for r in facts_of(paper, Resolution, book, nlp)] == [text]
+    assert [(v.votes_for, v.votes_against) for v in facts_of(paper, Vote, book, nlp)] == [votes]
+
+
+def test_a_motion_carried_and_what_was_then_resolved(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "The motion was accordingly carried and the Council resolved:-\n(a) to approve it; and\n(b) to shut the slip."
+    )
+    told = facts_of(f"{THERE}1. Welcome\nAll were welcomed.\n\n2. Slip\n{said}\n", Resolution, book, nlp)
+    assert [(r.clause, r.text) for r in told] == [("a", "to approve it; and"), ("b", "to shut the slip.")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "name"),
+    [
+        ("Declarations of personal interest",
+         "Councillor Tolliver in item 4 because her brother built it (not a prejudicial interest and she stayed).",
+         "Councillor Tolliver"),
+        ("Conflicts of interest", "Mrs Okonjo declared that her daughter had joined the team.", "Mrs Okonjo"),
+    ],
+)  # fmt: skip
+def test_interests_in_few_words(heading: str, said: str, name: str, book: RuleBook, nlp: Language) -> None:
+    told = facts_of(f"{THERE}1. Welcome\nAll were welcomed.\n\n2. {heading}\n{said}\n", Declaration, book, nlp)
+    assert [d.name for d in told] == [name]
+
+
+def test_a_form_with_a_title(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    path = tmp_path / "paper.html"
+    rows = _table(
+        "Title|Speeds in Slip Lane", "Date of decision|5 October 2022", "Decision maker|Cabinet Member for Quays",
+        "Decision|That the order be made as advertised.", "Reasons|To save lives.",
+    )  # fmt: skip
+    head = "<h2>Record of Decision</h2><h3>Cabinet Member for Quays – Councillor Orla Wexcombe</h3>"
+    path.write_text(f"<html><body>{head}{rows}</body></html>", "utf-8")
+    told = of(Resolution, tuple(read_paper(path, book, nlp).facts))
+    assert [r.text for r in told] == ["That the order be made as advertised."]
+
+
+def test_a_report_without_labels(book: RuleBook, nlp: Language) -> None:
+    minutes = f"{THERE}1. Welcome\nAll were welcomed.\n\n2. Slip\nIt leaks again.\n\nThe meeting closed at 8.10 pm.\n"
+    report = (
+        "**Thrupwick Town Council**\n\n**Slip Committee – 7 April 2025**\n\n**Agenda item 4**\n\n"
+        "**The State of the Slip**\n\n**Purpose of report**\n\nTo tell of the slip.\n\n**Recommendation**\n\n"
+        "That the slip be mended.\n"
+    )
+    told = facts_of(f"{minutes}\f{report}", Report, book, nlp)
+    assert [(r.title, str(r.meeting_date)) for r in told] == [("The State of the Slip", "2025-04-07")]

@@ -19,10 +19,10 @@ from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
 from pipeline.extract.listing_cells import cell_of, each_posted, everybody
 from pipeline.extract.listing_lines import line
-from pipeline.extract.listing_runs import entries
+from pipeline.extract.listing_runs import entries, names_people
 from pipeline.extract.listing_shapes import abreast, initialled, instead, row, set_apart, ticked, with_posts
 from pipeline.extract.people import is_organisation, is_post, looks_like_person
-from pipeline.extract.scene import Scene
+from pipeline.extract.scene import Scene, printed_lines
 
 __all__ = ["in_row"]
 
@@ -31,6 +31,11 @@ _DETAILS = frozenset(["initials", "role", "organisation", "ward"])  # heads of c
 _GROUPED = re.compile(r"(?:Cllrs?|Councillors?|Messrs|COUNCILLORS?|CLLRS?)\.? ?:?")
 _GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:-?")
 _DEPUTY = re.compile(r"(?P<post>(?i:(?:vice|deputy)[ -]?(?:chair(?:man|woman|person)?|convener))) ?:?")
+_LED = re.compile(
+    r"(?:Councillors|Cllrs|Members|Aldermen)\.? ?:|(?:The )?(?:(?:Right )?Worshipful )?(?:[Tt]he )?"
+    r"(?:(?:Deputy|Vice|Lord|Town)[- ])*(?:Mayor|Chair(?:man|woman|person)?|Provost|Leader|Convener), "
+)
+_GOES_ON = re.compile(r"(?:[,;&/–-]|\b(?:and|of|for|the|to|in|with|at|Cllr|Councillor|Mrs?|Ms|Dr)|\b[A-Z]\.?)$")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
 _BUSINESS = re.compile(
@@ -40,6 +45,7 @@ _BUSINESS = re.compile(
 _MEETINGS = re.compile(  # the head of a column of one meeting of the year: 'Apr', 'June 17', '4/5/17'
     rf"(?i)(?:{MONTH_NAME}\.?(?: ?[’'\x27]?\d{{2,4}})?|\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?)"
 )
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _YEAR = 3  # such columns, from which on a table is the record of a year
 _SEATED = ("representing", "sector", "constituency")
 _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
@@ -47,7 +53,8 @@ _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     rules = scene.book.attendance
-    if sum(bool(_MEETINGS.fullmatch(c.text)) for c in block.cells if c) >= _YEAR:
+    days = [c for c in block.cells if c and _MEETINGS.fullmatch(c.text)]
+    if len(days) >= _YEAR or sum(bool(_DAY.fullmatch(c.text)) for c in days) > 1:
         state.kind, state.calendar = None, block.table
     if state.calendar is not None and block.table == state.calendar:
         return  # who came to which meeting of the year
@@ -255,8 +262,15 @@ def _told_apart(columns: tuple[str | None, ...], block: Block) -> tuple[str | No
 def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: Scene) -> Iterator[Listed]:
     """What stands beside a label: a run of names, or a row of the list."""
     assert state.kind is not None
+    names = scene.book.names
     rest = [c for i in filled[1:] if not re.fullmatch(r"[:;–-]+", (c := block.cells[i]).text)]
     if not rest:
+        return
+    lines = _whole_lines(rest[0], scene) if len(rest) == 1 else []
+    led = [bool(_LED.match(one.text)) for one in lines]
+    if len(lines) > 1 and any(led) and all(a or names_people(b, names) for a, b in zip(led, lines, strict=True)):
+        for one in lines:  # 'The Mayor, Councillor A Lee', over 'Councillors: B Hall, C Moor'
+            yield from in_words(block, one, state, scene, True)
         return
     if len(rest) > 1 and _GROUP.fullmatch(rest[0].text):  # 'Present:-', 'Councillors:-', then surnames
         state.surnames = True
@@ -282,6 +296,18 @@ def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: S
     yield from line(named := first_sentence(behind), state.kind, state.rule, scene, under_prefix=True)
     if further := behind.cut(len(named.text)).cut(1):  # 'the Clerk: Ann Lee. Councillor B Hall joined at 8.10 pm.'
         yield from line(further, state.kind, state.rule, scene, under_prefix=False)
+
+
+def _whole_lines(words: Passage, scene: Scene) -> list[Passage]:
+    """The printed lines, one that goes on in the next or leaves a bracket open joined with it."""
+    found: list[Passage] = []
+    for part in printed_lines(words, scene):
+        last = found[-1].text if found else ""
+        if last and (_GOES_ON.search(last) or last.count("(") > last.count(")") or part.text.startswith("(")):
+            found[-1] = Passage.join((found[-1], part))
+        else:
+            found.append(part)
+    return found
 
 
 def _beside(block: Block, state: ListState, heads: dict[int, tuple[str, str]], scene: Scene) -> Iterator[Listed]:

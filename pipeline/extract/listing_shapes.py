@@ -41,6 +41,9 @@ _PLACE_CHAIR = re.compile(
     r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?"
     r"|secretariat|secretary|minutes|(?:minute|note)[- ]?taker|treasurer|clerk))\)"
 )
+_AND_CHAIR = re.compile(
+    r"(?:[a-z] (?:[–-]|and|&) |[a-z]/ ?|[a-z]\) ?)(?:Committee |Board )?[Cc]hair(?:man|woman|person)?$"
+)
 _SEAT = re.compile(
     r"(?i)(?:(?:independent|co-?opted|lay|appointed|(?:non-)?voting),? )+(?:members?|persons?|co-?optees?)"
 )
@@ -324,7 +327,7 @@ def row(
             role, place = place.group(held, "post"), place.group(held, "org")
         if not role and _SEAT.fullmatch(place.text):
             role, place = place, EMPTY
-        chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text))
+        chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text) or _AND_CHAIR.search(role.text))
         return replace(listed, role=role, organisation=place, is_chair=listed.is_chair or chairs)
     if len(beside) == 2 and (told := _post_and_place(beside[0], beside[1], scene.book.names)):
         role, place = told
