@@ -38,7 +38,8 @@ def report_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     end = next((j for j in range(i + 1, min(i + _LONGEST_HEAD, len(text))) if _headed(text[j], rules)), None)
     if end is None or any(lists_people(b, book) for b in text[end : end + _SOON]):
         return None
-    if any(lists_people(b, book) and not _OFFICERS.match(b.text) for b in text[i:end]):
+    listed = (b for b in text[i:end] if lists_people(b, book) and not _OFFICERS.match(b.text))
+    if any(not _kind(_parted(b)[0].text, rules) for b in listed):  # but 'Portfolio Holder: Councillor A Lee'
         return None  # minutes, whose first heading is 'Introduction'
     told: dict[str, list[Passage]] = {}
     for kind, value in _fields(text[i:end], rules):

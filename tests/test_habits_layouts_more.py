@@ -16,7 +16,7 @@ from pipeline.read.broken_rows import rejoined_row
 from pipeline.records import Action, Attendance, Declaration, Document, Fact, Meeting, Minute, Report, Resolution, Vote
 from pipeline.run import read_paper
 from rules.book import RuleBook
-from tests.drawn import HEIGHT
+from tests.drawn import HEIGHT, page, paragraph, run, shown
 from tests.papers import facts_of, passage
 
 if TYPE_CHECKING:
@@ -504,3 +504,78 @@ def test_a_report_without_labels(book: RuleBook, nlp: Language) -> None:
     )
     told = facts_of(f"{minutes}\f{report}", Report, book, nlp)
     assert [(r.title, str(r.meeting_date)) for r in told] == [("The State of the Slip", "2025-04-07")]
+
+
+def test_organisations_between_lists_side_by_side(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = _table(
+        "Attendees|Organisation|Apologies|Organisation",
+        "Cllr Orla Wexcombe (Chair)|Quay Council|Kai Pell|Port of Slip",
+        "Bram Tolliver|Estuary Rail||",
+        "Ines Okonjo|National Roads||",
+    )
+    told = of(Attendance, web(f"{rows}<p>1. Welcome</p><p>All were welcomed.</p>", tmp_path, book, nlp))
+    assert {(a.name, a.status, a.organisation) for a in told} == {
+        ("Cllr Orla Wexcombe", "present", "Quay Council"),
+        ("Bram Tolliver", "present", "Estuary Rail"),
+        ("Ines Okonjo", "present", "National Roads"),
+        ("Kai Pell", "apologies", "Port of Slip"),
+    }
+
+
+def test_a_commissioner_is_one_post(book: RuleBook, nlp: Language) -> None:
+    there = "Present: Councillors O Wexcombe, B Tolliver\nAlso present: Kai Pell, Police and Crime Commissioner"
+    told = facts_of(f"{TEXT}{there}\n\n1. Welcome\nAll were.\n\n2. Slip\nIt leaks.\n", Attendance, book, nlp)
+    assert [(a.name, a.role, a.organisation) for a in told][2:] == [("Kai Pell", "Police and Crime Commissioner", None)]
+
+
+def test_names_under_action_beside_lines_of_actions(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = _table(
+        "Minute|Item|Action",
+        "1/20|<b>Welcome</b><p>All were welcomed by the Chair.</p>|",
+        "2/20|<b>Finance</b><p>It was dear.</p><p><b>Action:</b> Show the plan to the Finance Committee</p>|OW",
+        "3/20|<b>Lamp</b><p>It is out.</p>|BT to ask for the price of a lamp",
+    )
+    body = f"<p>Present: Orla Wexcombe (OW), Bram Tolliver (BT)</p>{rows}"
+    told = of(Action, web(body, tmp_path, book, nlp))
+    assert [(a.text, a.owner) for a in told] == [
+        ("Show the plan to the Finance Committee", "OW"),
+        ("BT to ask for the price of a lamp", "BT"),
+    ]
+
+
+def test_decisions_in_a_column_whose_head_stands_above_all_minutes(
+    tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    rows = _table(
+        "Ref|Item|Discussion|Decision|Action|Owner|Due",
+        "1|Welcome|The Chair welcomed all. No interests were declared.||||",
+        "2|Slip|It was seen to leak. Members were worried.|Agreed to mend the slip.|Ask for a price|Ann Lee|May",
+        "3|Lamp|The lamp was said to be out again.|Noted the report.|||",
+    )
+    facts = web(f"<p>Present: Ann Lee, Bo Hall</p>{rows}", tmp_path, book, nlp)
+    assert [(r.minute, r.verb, r.text) for r in of(Resolution, facts)] == [
+        ("2", "AGREED", "to mend the slip."),
+        ("3", "NOTED", "Noted the report."),
+    ]
+
+
+@pytest.mark.parametrize(("head", "kind"), [("Unconfirmed minutes", "running"), ("Resolved", None)])
+def test_the_state_of_minutes_over_both_pages(head: str, kind: str | None, book: RuleBook) -> None:
+    pages = [
+        page(n, run(head, x=260.0, top=30.0), *paragraph(f"The slip was seen to leak again on day {n}.", 200.0))
+        for n in (1, 2)
+    ]
+    told = [b.furniture for b in shown(book, *pages) if b.text == head]
+    assert told == [kind, kind]
+
+
+def test_who_answers_for_a_report_attends_nothing(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = _table(
+        "Report to:|Slip Scrutiny Panel", "Date:|7 November 2023", "Report title:|The State of the Slip",
+        "Portfolio Holder:|Councillor Ida Frame, Resources",
+    )  # fmt: skip
+    path = tmp_path / "paper.html"
+    path.write_text(f"<html><body>{rows}<h3>Recommendation</h3><p>That it be mended.</p></body></html>", "utf-8")
+    facts = tuple(read_paper(path, book, nlp).facts)
+    assert [r.title for r in of(Report, facts)] == ["The State of the Slip"]
+    assert not of(Attendance, facts)

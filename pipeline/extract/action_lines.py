@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.action_tables import LONGEST_OWNER, Columns, line_owner
+from pipeline.extract.action_tables import LONGEST_OWNER, WHO, Columns, line_owner
 from rules.book import ActionRules
 
 __all__ = ["owners_beside", "owners_only"]
@@ -18,24 +18,30 @@ __all__ = ["owners_beside", "owners_only"]
 
 def owners_beside(blocks: Sequence[Block], i: int, columns: Columns, rules: ActionRules) -> tuple[Passage, Passage]:
     """Who is to do what line `i` says, and by when, as the columns of its own row have it; empty where they don't."""
-    if not _apart(columns):
-        return EMPTY, EMPTY
     row = next((n for n in range(i + 1, len(blocks)) if blocks[n].cells), None)
-    if row is None or blocks[row].table != columns.table:
+    if row is None or (at := _owners(blocks[row], columns)) is None:
         return EMPTY, EMPTY
     tasks = _tasks(blocks, row, rules)
     if i not in tasks:
         return EMPTY, EMPTY
-    return tuple(_share(blocks[row], columns.at.get(kind), tasks.index(i), len(tasks)) for kind in ("owner", "due"))  # type: ignore[return-value]
+    n = tasks.index(i)
+    return _share(blocks[row], at, n, len(tasks)), _share(blocks[row], columns.at.get("due"), n, len(tasks))
 
 
 def owners_only(blocks: Sequence[Block], row: int, columns: Columns, rules: ActionRules) -> bool:
     """Whether a row says only who is to do what lines 'Action: ...' above it say."""
-    return _apart(columns) and blocks[row].table == columns.table and bool(_tasks(blocks, row, rules))
+    return _owners(blocks[row], columns) is not None and bool(_tasks(blocks, row, rules))
 
 
-def _apart(columns: Columns) -> bool:
-    return columns.table is not None and "owner" in columns.at and "task" not in columns.at
+def _owners(row: Block, columns: Columns) -> int | None:
+    """Which column says by whom: one with such a head, or that of actions where a row has nothing but names in it."""
+    if columns.table is None or row.table != columns.table:
+        return None
+    at = columns.at.get("task", columns.at.get("owner"))
+    if at is None or "task" not in columns.at:
+        return at
+    lines = [b.text for b in row.inside[at]] if at < len(row.inside) else []
+    return at if lines and "owner" not in columns.at and all(WHO.fullmatch(line) for line in lines) else None
 
 
 def _tasks(blocks: Sequence[Block], row: int, rules: ActionRules) -> list[int]:

@@ -93,7 +93,11 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.sides = {i: (k if k in LISTED else None, r) for i, (k, r) in heads.items()}
         state.seen.update(k for k, _ in heads.values())
         state.table = block.table
-        yield from _beside(block, state, heads, scene)
+        between = {i: column_of(block.cells[i].text, rules) or "" for i in filled if i not in heads}
+        if between and block.table is not None and _DETAILS.issuperset(between.values()):
+            state.details = between  # 'Present | Organisation | Apologies | Organisation'
+        else:
+            yield from _beside(block, state, heads, scene)
         return
     if len(filled) > 1 and (label := presides(block.cells[filled[0]].text, rules)) is not None:
         one = listed_as(block.cells[filled[1]], "member", label.name, scene)
@@ -269,8 +273,8 @@ def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: S
     lines = _whole_lines(rest[0], scene) if len(rest) == 1 else []
     led = [bool(_LED.match(one.text)) for one in lines]
     if len(lines) > 1 and any(led) and all(a or names_people(b, names) for a, b in zip(led, lines, strict=True)):
-        for one in lines:  # 'The Mayor, Councillor A Lee', over 'Councillors: B Hall, C Moor'
-            yield from in_words(block, one, state, scene, True)
+        for words in lines:  # 'The Mayor, Councillor A Lee', over 'Councillors: B Hall, C Moor'
+            yield from in_words(block, words, state, scene, True)
         return
     if len(rest) > 1 and _GROUP.fullmatch(rest[0].text):  # 'Present:-', 'Councillors:-', then surnames
         state.surnames = True
@@ -323,6 +327,13 @@ def _beside(block: Block, state: ListState, heads: dict[int, tuple[str, str]], s
             state.seen.add(kind)
             continue
         side_kind, rule = state.sides[side]
+        if state.details:
+            if i == side and side_kind is not None:
+                at = [side, *(n for n in own if own[n] == side and n in state.details)]
+                columns = ["name", *(state.details[n] for n in at[1:])]
+                told = row([block.cells[n] for n in at], side_kind, columns, rule, scene, ruled=True)
+                yield from [told] if told is not None else []
+            continue
         together = [block.cells[n] for n in own if own[n] == side and block.cells[n]]
         if side_kind is None or (i > side and _posted(together, scene)):
             continue  # read with the name before it

@@ -137,8 +137,8 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
     slash = re.match(r"/ (?=[A-Z])", block.text)  # '4 / Declarations of interest'
     words = block.passage.cut(slash.end()) if slash else block.passage
     text = words.text
-    if led and (told := _led(words, block.style.lead, book)) is not None:
-        return told
+    if led and (apart := _led(words, block.style.lead, book)) is not None:
+        return apart
     label = next((m for p in book.attendance.prefix if p.kind not in ("chair", "run") and (m := p.search(text))), None)
     if label is not None and not (
         _MATTER.fullmatch(text) and bare(text[label.end() :], book.names) == text[label.end() :]

@@ -75,6 +75,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     i = 0
     while i < len(blocks):
         if blocks[i].cells:
+            column = column if blocks[i].decides is None else blocks[i].decides
             column, cells = in_column(blocks[i], column, over, rules)
             if column is not None and not cells and any(p.search(blocks[i].cells[column].text) for p in rules.column):
                 over = verb_over(blocks[i].cells[column], rules)

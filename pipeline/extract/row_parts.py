@@ -92,7 +92,8 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
         told.last = table
         number = block.cells[at]
         under = _UNDER.fullmatch(number.text)
-        yield from _matter(block, beside, number.group(under, "number") if under else number, prose)
+        number = number.group(under, "number") if under else number
+        yield from _deciding(_matter(block, beside, number, prose), told)
         return
     if (head := _heading_row(block)) is not None:
         if table is not None:
@@ -109,9 +110,16 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
     if main is None or (table is not None and told.decides.get(table) == main):
         yield block
     else:
-        yield from _matter(block, main, None)
+        yield from _deciding(_matter(block, main, None), told)
     if table is not None and (column := _column_said(block)):
         told.said[table] = column
+
+
+def _deciding(made: Iterator[Block], told: Told) -> Iterator[Block]:
+    """The parts of a row, the further columns with which of them holds decisions."""
+    for part in made:
+        at = told.decides.get(part.table) if part.cells and part.table is not None else None
+        yield replace(part, decides=at) if at is not None and at < len(part.cells) and part.cells[at] else part
 
 
 def _going_on(block: Block) -> int | None:
