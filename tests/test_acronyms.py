@@ -81,11 +81,12 @@ def test_letters_in_the_plural_are_no_other_acronym(book: RuleBook, nlp: Languag
 TABLE = """\
 GLOSSARY OF ACRONYMS
 
-ABC\tAnchor and Buoy Committee\tover both banks of the river.
+ABC\tAnchor and Buoy Committee\tAnchorages
 BCT\tBoat Crime Team\tHRS Harbour Rescue Service
 DQ\tDues and Quays\tLRX Local Rescue Forum
 TIDAL\tTides as they come\tZZ Nothing of the kind at all
-River Area\tThe water and the land\tSTB Safe Tides Board
+River Area\tWater and land
+STA\tSlips, Tides and\tSTB Safe Tides Board
 """
 
 
@@ -94,10 +95,28 @@ def test_a_table_in_two_columns_is_read_down_the_left_one_first(book: RuleBook, 
     assert ("HRS", "Harbour Rescue Service") in pairs
     assert ("STB", "Safe Tides Board") in pairs
     # The left column's last entry goes on at the top of the right one.
-    assert ("River Area", "The water and the land over both banks of the river.") in pairs
+    assert ("STA", "Slips, Tides and Anchorages") in pairs
+    assert not any(acronym == "River Area" for acronym, _ in pairs)  # a term: nothing is spelt out
     assert ("LRX", "Local Rescue Forum") in pairs
     assert any(t.kind == "acronym_letters" and "LRX" in t.message for t in scene.troubles)
     assert not any(acronym == "ZZ" for acronym, _ in pairs)
+
+
+@pytest.mark.parametrize(
+    ("entry", "meaning"),
+    [
+        ("HP\tHarbour Police (to be gone by 2013)", "Harbour Police"),
+        ("SLP\tSafer Landings Partnership – the one of the east bank", "Safer Landings Partnership"),
+        ("BCU\tBasic Crew Unit. Each has a boat. See HP.", "Basic Crew Unit"),
+        ("BSC\tBoard of Slips (and Cranes)", "Board of Slips (and Cranes)"),
+        ("HRS\tHarbour - Rescue Service", "Harbour - Rescue Service"),
+    ],
+)
+def test_a_meaning_ends_with_the_words_that_its_letters_stand_for(
+    entry: str, meaning: str, book: RuleBook, nlp: Language
+) -> None:
+    pairs, _ = _pairs(f"GLOSSARY OF ACRONYMS\n\n{entry}\nDQ\tDues and Quays\n", book, nlp)
+    assert pairs == [(entry.split("\t")[0], meaning), ("DQ", "Dues and Quays")]
 
 
 @pytest.mark.parametrize(

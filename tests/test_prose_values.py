@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.extract.prose_values import figures
+from pipeline.extract.prose_figures import figures
 from pipeline.records import ProseValue
 from rules.book import RuleBook
 from tests.papers import board, facts_of
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         ("Thirty four boats were seen.", [(34, None, "count")]),
         ("It is down by 0.7 percentage points.", [(0.7, None, "percentage points")]),
         ("The harbour employs 41.9 full time equivalent staff.", [(41.9, None, "FTE")]),
+        ("The money pays for 1.5 wet slip officers.", [(1.5, None, "count")]),
         ("Of these 22.4 FTE are clerks, 19.5 are pilots.", [(22.4, None, "FTE"), (19.5, None, "FTE")]),
         ("The harbour has three FTE slip repair workers.", [(3, None, "FTE")]),
         ("There are two Tier 3 wardens and one staff member ashore.", [(2, None, "count"), (1, None, "count")]),
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
             "Eight rowing groups were successful at the last stage, of which six received help.",
             [(8, None, "count"), (6, None, "count")],
         ),
-        ("On average, each crew was called to 6 issues.", [(6, None, "count")]),
+        ("On average, each crew was called to 6 issues.", [(6, None, "issues per crew")]),
         ("Life expectancy is 79.7 years for men.", [(79.7, None, "years")]),
         ("Some four million boats were counted.", [(4_000_000, None, "count")]),
         ("There are 3 thousand berths and two hundred lamps.", [(3000, None, "count"), (200, None, "count")]),
@@ -132,6 +133,15 @@ def test_what_is_said_of_a_figure(book: RuleBook, nlp: Language) -> None:
         ("There were 219 boats in 2015, 12 boats fewer than in 2014-15.", ["2015", "2015"]),
         ("When comparing 2010-11 with 2005-06, crews can report a 62 per cent fall.", ["2010-11"]),
         ("Tests from April-Dec show 58% of boats afloat.", ["April-Dec"]),
+        ("The Fund said in May 2014 that 51 harbours would join for Phase Two, as planned.", ["Phase Two"]),
+        ("As part of Phase One of the scheme the Fund found 810 boats.", ["Phase One"]),
+        ("A further 200 calls are expected every 6 months.", ["every 6 months"]),
+        ("Asked about the 3.7% rise in theft, the harbour master said that rounds would change for 2014/15.", [None]),
+        ("There were 27 oars (an estimate based on 2013-15 counts) and 12 sails.", [None, None]),
+        (
+            "Our share will be 90 boats over the 5 year programme and it has a target of 41 boats by March 2015.",
+            ["5 year programme", "by March 2015"],
+        ),
     ],
 )
 def test_the_period_that_is_a_figures_own(
@@ -139,6 +149,21 @@ def test_the_period_that_is_a_figures_own(
 ) -> None:
     text = board(f"Slips\n{sentence} Nothing else was said.")
     assert [v.period for v in facts_of(text, ProseValue, book, nlp)] == periods
+
+
+def test_a_rate_has_the_base_said_before_it(book: RuleBook, nlp: Language) -> None:
+    text = board(
+        "Slips\nThefts run at 53.98 thefts per 1000 population. This is below the average of 65.12.\n\n"
+        "Falls stood at 0.5 per thousand, wrecks at 7 per 100 households. The average is 0.66.\n"
+    )
+    units = [v.unit for v in facts_of(text, ProseValue, book, nlp)]
+    assert units[:2] == ["per 1,000 population"] * 2
+    assert units[-1] == "rate"  # two bases were said: which is meant can't be known
+
+
+def test_every_item_is_of_the_period_over_its_list(book: RuleBook, nlp: Language) -> None:
+    text = board("Slips\nAt the start of the round these were seen:\n\n- Wet slips – 87%\n- Oars - 7%\n")
+    assert [v.period for v in facts_of(text, ProseValue, book, nlp)] == ["At the start of the round"] * 2
 
 
 def test_one_in_a_list_of_counts(book: RuleBook, nlp: Language) -> None:

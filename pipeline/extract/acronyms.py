@@ -27,6 +27,8 @@ _WHERE = re.compile(r" (?:for|in|of) (?:the )?[A-Z][\w’']+(?:(?: and)? [A-Z][\
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _MOST = 0.6  # the share of an acronym's letters that a printed table entry must show to be believed
 _TERM = 16  # characters: the longest cell that is what a table explains
+_TOLD = re.compile(r"[.;]? \(|[.;] |,? [–—-] | see ")  # where an explanation may begin
+_WORDS = re.compile(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)+")
 _FURTHEST = 14  # words looked back over for a meaning
 
 
@@ -200,8 +202,10 @@ def _read_table(rows: Sequence[Block], scene: Scene) -> Iterator[_Found]:
 
 def _proved(line: _Line, scene: Scene) -> Iterator[_Found]:
     """The line as a definition; a misprint is told of, not mended."""
-    meaning = line.meaning
+    meaning = _spelt_out(line.acronym.text, line.meaning)
     share = _share(line.acronym.text, meaning.text)
+    if share < _MOST and _WORDS.fullmatch(line.acronym.text):
+        return  # a glossary's term: there are no letters to spell out
     if not meaning or (share < _MOST and line.split):
         _doubt(Passage.join((line.acronym, line.meaning)), scene)
         return
@@ -211,6 +215,16 @@ def _proved(line: _Line, scene: Scene) -> Iterator[_Found]:
         message = f"the letters of {line.acronym.text} are not the initials of {meaning.text[:80]!r}"
         scene.troubles.append(Trouble("acronym_letters", "info", page, message))
     yield _Found(line.acronym, meaning, line.rule, scene)
+
+
+def _spelt_out(acronym: str, meaning: Passage) -> Passage:
+    """The words that the letters stand for, without what is told of them: 'Harbour Police (until 2004)'."""
+    whole = _share(acronym, meaning.text)
+    for told in _TOLD.finditer(meaning.text):
+        words = meaning.cut(0, told.start())
+        if " " in words.text and whole >= _MOST and _share(acronym, words.text) >= whole:
+            return words
+    return meaning
 
 
 def _share(acronym: str, meaning: str) -> float:

@@ -172,7 +172,9 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         last = None
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), above)
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
+        asked = False  # 'Members were asked to declare any interests. Dr A declared that he had ...'
         for sentence in sentences(block.passage if lettered else block.whole, scene.nlp):
+            asked = asked or any(p.search(sentence.text) for p in by_kind["asks"])
             if any(p.search(sentence.text) for p in by_kind.get("none", ())):
                 continue
             lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(f"{sentence.text} A"))), lead)
@@ -188,7 +190,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
-            elif declares:
+            elif declares or asked:
                 yield from _stated((sentence,), by_kind, entry, scene)
 
 

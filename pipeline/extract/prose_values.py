@@ -8,58 +8,19 @@ a bare number is a count only where a noun or a count beside it says of what.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from corpus.passage import Passage
+from pipeline.extract.prose_figures import Figure, figures
+from pipeline.extract.prose_when import period_of, place_of, places_named
 from pipeline.extract.scene import Scene
 from pipeline.extract.sentences import Sentence, sentences
-from pipeline.once import once
 from pipeline.records import ProseValue
 from pipeline.segment import Section
-from rules.book import Pattern, ProseRules
+from rules.book import ProseRules
 
-__all__ = ["Figure", "figures", "prose_values"]
+__all__ = ["prose_values"]
 
-_DIGITS = re.compile(r"(?<![\w.,/£$€’'-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d/]|[.,]\d)")
-_RANGE = re.compile(r"^(?P<sign> ?%| per ?cent)? ?(?:-|–|to|and) ?(?P<high>\d[\d,]*(?:\.\d+)?)(?=[ %])")
-_TIMES = re.compile(r" (hundred|thousand|million|billion)\b", re.IGNORECASE)
-_MANY = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_BY = re.compile(r"\b(?:by|from) (?:about |over |around |some )?$")
 _NOUN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CLAUSE = 60  # characters: how much farther a period is that stands behind a comma
-_AHEAD = 5  # words looked at for the noun that is counted
-_STANDS_ALONE = re.compile(r"^ (?:of (?:them|these|those|whom|which|the [A-Za-z\d])|(?:have|had|has|were|was|are) )")
-_FROM = re.compile(r"\bfrom (?:about |over |around )?$")
-_FROM_TO = re.compile(r"\bfrom (?:about |over |around )?\d[\d,.]* to $")
-_COMPARED = re.compile(
-    r"\b(?:comparing [^,.;]+ with|compared (?:to|with)(?: [\d.,]+ ?%?(?: [A-Za-z-]+){0,3} (?:in|during|for))?"
-    r"|than|than in|against|previous|to"
-    r"|(?:increase|decrease|reduction|rise|fall|drop)(?: of [\d.,]+ ?(?:%|per ?cent)?)? on) "
-    r"(?:the )?(?:same period )?(?:in |of )?$"
-)
-_AVERAGE = re.compile(r"\b(?:on average\b.*|average of )$", re.IGNORECASE)
-_FTE = re.compile(r" (?:FTE|WTE)s?\b")  # behind a decimal point the letters are of posts, not of first-time entrants
-_BOUND = re.compile(r"(?: (?!than\b|compared\b|against\b)[A-Za-z-]+){0,3}? (?:in|during|for|over)(?: the)? ")
-_LISTED = re.compile(r"^ (?:from|in|at|on|elsewhere|with|without|about|under|by)\b")
-_BARE = re.compile(
-    r"^(?:[.;:,)]|$"
-    r"| (?:against|compared|and|but|or|level|in|with|without|to|for|last|during|over|by|at|on|a year)\b)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure in a sentence: where it stands, what it says, what follows it."""
-
-    start: int
-    end: int  # behind its unit
-    value: float
-    high: float | None
-    unit: str
-    text: str  # as printed, with its sign
-    after: int  # where the words behind the number (and its sign) begin
-    taken: int  # behind the number of people or homes that a rate is reckoned for
 
 
 def prose_values(sections: Sequence[Section], scenes: Sequence[Scene]) -> Iterator[ProseValue]:
@@ -67,12 +28,12 @@ def prose_values(sections: Sequence[Section], scenes: Sequence[Scene]) -> Iterat
     if not scenes:
         return
     rules = scenes[0].book.prose
-    places = _places(sections, rules)
+    places = places_named(sections, rules)
     for section, scene in zip(sections, scenes, strict=True):
         if section.kind in ("agenda", "terms_of_reference"):
             continue
         for sentence in sentences(section, scene):
-            for figure in figures(sentence.passage.text, rules, sentence.item):
+            for figure in figures(sentence.passage.text, rules, sentence.item, sentence.before):
                 yield _record(figure, sentence, section, scene, places)
 
 
@@ -80,11 +41,7 @@ def _record(figure: Figure, sentence: Sentence, section: Section, scene: Scene, 
     words, rules = sentence.passage, scene.book.prose
     indicator = _indicator(figure, sentence, rules)
     indicator = indicator.rstrip(" (.") if len(indicator) < len(words.text) else indicator
-    period = _nearest(rules.period, words, figure)
-    if not period and sentence.lead is not None:
-        period = _nearest(rules.period, sentence.lead, figure)
-    period = period or _carried(sentence, rules)
-    place = _place(words.text, figure, rules, places)
+    place = place_of(words.text, figure, rules, places)
     return ProseValue(
         fact_id=scene.ids.id("val", scene.document_id, sentence.paragraph, words.text, figure.text, figure.start),
         pack_id=scene.pack_id,
@@ -99,180 +56,10 @@ def _record(figure: Figure, sentence: Sentence, section: Section, scene: Scene, 
         value_high=figure.high,
         value_text=figure.text,
         unit=figure.unit,
-        period=period or None,
+        period=period_of(figure, sentence, rules),
         geography=place,
         sentence=words.text,
     )
-
-
-def figures(text: str, rules: ProseRules, item: bool = False) -> list[Figure]:
-    """The figures of one sentence in their order; `item`: of a list, where 'Burglary – 12' is a figure."""
-    numbers = list(_numbers(text, rules))
-    if not numbers:
-        return []
-    barred = [m.span() for p in rules.other for m in p.regex.finditer(text) if m.end() > m.start()]
-    found: list[Figure] = []
-    taken = -1
-    for start, end, value in numbers:
-        if start < taken:
-            continue
-        figure = _figure(text, start, end, value, rules, found, barred, item)
-        if figure is not None:
-            found.append(figure)
-            taken = figure.taken
-    return found
-
-
-def _numbers(text: str, rules: ProseRules) -> Iterator[tuple[int, int, float]]:
-    """Every number in digits or words."""
-    words, spelt = _spelt(rules)
-    numbers = [(*m.span(), float(m[0].replace(",", ""))) for m in _DIGITS.finditer(text)]
-    for m in spelt.finditer(text):
-        value = words[m["c"].casefold()] if m["c"] else words[m["a"].casefold()] + words[m["b"].casefold()]
-        numbers.append((*m.span(), value))
-    for start, end, value in sorted(numbers):
-        times = _TIMES.match(text, end)
-        yield start, times.end() if times else end, value * _MANY[times[1].casefold()] if times else value
-
-
-@once
-def _spelt(rules: ProseRules) -> tuple[Mapping[str, float], re.Pattern[str]]:
-    """Numbers in words: what each is, and the pattern that finds them."""
-    words = {form: float(w.name) for w in rules.number_word for form in w.forms}
-    word = "|".join(sorted(words, key=len, reverse=True))
-    tens = "|".join(f for f in words if f.endswith("ty"))
-    units = "|".join(f for f, v in words.items() if v < 10)
-    pattern = rf"(?<![\w-])(?:(?P<a>{tens})[- ](?P<b>{units})|(?P<c>{word}))\b(?!-)"
-    return words, re.compile(pattern, re.IGNORECASE)
-
-
-def _figure(
-    text: str,
-    start: int,
-    end: int,
-    value: float,
-    rules: ProseRules,
-    before: Sequence[Figure],
-    barred: Sequence[tuple[int, int]],
-    item: bool,
-) -> Figure | None:
-    high: float | None = None
-    stop = end
-    ranged = _RANGE.match(text[end:])
-    ruled_out = any(a < end and start < b for a, b in barred)
-    if ranged and not ruled_out:
-        beyond = text[end + ranged.end() :]
-        hyphened = text[end : end + 1] in "-–" and _noun(beyond, rules) is not None
-        about = text[end:].startswith(" to ") and not _BY.search(text[:start]) and _noun(beyond, rules) is not None
-        if hyphened or about or _unit(beyond, rules)[0] == "%":
-            high, stop = float(ranged["high"].replace(",", "")), end + ranged.end()
-    unit, length = _unit(text[stop:], rules)
-    if unit and unit != "count":
-        if ruled_out and not (unit == "years" and "." in text[start:end]):
-            return None
-        if unit in ("percentage points", "years") and not text[start:end][0].isdigit():
-            return None
-        sign = stop + length if unit in ("%", "percentage points") else stop
-        return Figure(start, sign, value, high, unit, text[start:sign], sign, stop + length)
-    if ruled_out:
-        return None
-    if not _counts(text, start, stop, rules, before, item):
-        return None
-    end = stop
-    unit = "count"
-    if not value.is_integer() and _FTE.match(text[end:]):
-        unit = "FTE"
-    elif not value.is_integer():  # a rate's own unit is said once for all of a sentence
-        rates = [f.unit for f in before if f.unit not in ("%", "count", "percentage points")]
-        said = [m for p in rules.other if p.kind == "base" for m in p.regex.finditer(text[:start])]
-        unit = rates[-1] if rates else _rate(said[-1]["base"], said[-1]["of"]) if said else "rate"
-    return Figure(start, end, value, high, unit, text[start:end], end, end)
-
-
-def _unit(after: str, rules: ProseRules) -> tuple[str | None, int]:
-    """The unit right behind a number, and how many characters of it belong to the figure."""
-    for pattern in rules.unit:
-        match = pattern.search(after)
-        if match is None:
-            continue
-        if pattern.kind == "per":
-            return _rate(match["base"], match["of"]), match.end()
-        if pattern.kind == "each":
-            return match["unit"], match.end()
-        return pattern.kind, match.end()
-    return None, 0
-
-
-def _rate(base: str, of: str | None) -> str:
-    """'per 1,000 population' for every way of printing it."""
-    spelt = {"thousand": 1_000, "hundred": 100, "million": 1_000_000}.get(base.casefold())
-    number = spelt or int(base.replace(",", ""))
-    return f"per {number:,} {'population' if of in (None, 'people') else of}"
-
-
-def _counts(text: str, start: int, end: int, rules: ProseRules, before: Sequence[Figure], item: bool) -> bool:
-    """Whether a bare number counts events or people."""
-    after = text[end:]
-    printed = text[start:end]
-    digits = printed[0].isdigit()
-    noun = _noun(after, rules)
-    if noun is not None and noun.casefold() in rules.makeup:
-        # '51 local authorities', in digits, is a count of its own; 'seven District Councils' is make-up.
-        if _AVERAGE.search(text[:start]) or any(p.search(after) for p in rules.happened):
-            return True
-        return digits and len(printed) > 1 and not re.search(r"(?i)\b(?:the|its) $", text[:start])
-    said = any(p.search(after) for p in rules.subject_end)
-    if item and after.strip(" .;") == "" and text[:start].rstrip().endswith((":", "-", "–")):
-        return True
-    if printed.casefold() == "one" and not (said and re.match(r"(?i)(?:at least )?$", text[:start])):
-        single = noun is None or noun.casefold() in rules.plural  # 'one staff member'
-        return bool(before) and single and bool(_NOUN.match(after[1:])) and before[-1].unit == "count"
-    if noun is not None or printed.casefold() == "one":
-        return True
-    if digits and re.match(r"Of (?:the )?$", text[:start]):
-        return True
-    if _STANDS_ALONE.match(after) or _FROM_TO.search(text[:start]):
-        return True
-    if digits and _FROM.search(text[:start]) and re.match(r" to \d", after):
-        return True
-    if before and digits and any((m := p.search(after[1:])) and m.start() == 0 for p in rules.stop):
-        return True
-    if before and text[:start].endswith(" of which "):
-        return True
-    if before and (_LISTED.match(after) or _BARE.match(after)):
-        return True
-    if not digits:
-        return False
-    if "." in printed:
-        return bool(_BARE.match(after))
-    if text[:start].rstrip().endswith(("(", "–", "-", ":")) and (item or text[end : end + 1] == ")"):
-        return bool(before) or item or len(printed) > 2
-    verb = any(p.search(text[max(0, start - 30) : start]) for p in rules.subject_end)
-    return len(printed) > (1 if verb else 2) and bool(_BARE.match(after))
-
-
-def _noun(after: str, rules: ProseRules) -> str | None:
-    """The plural noun that the number goes with."""
-    ahead = after
-    for pattern in rules.stop:
-        if match := pattern.search(ahead):
-            ahead = ahead[: match.start()]
-    if not ahead.startswith((" ", "-")):
-        return None
-    words: list[str] = _NOUN.findall(ahead)
-    letters: str | None = None  # '126 FTE': what is counted, by its letters, where no plural follows
-    for word in words[:_AHEAD]:
-        low = word.casefold()
-        if low in ("of", "in", "on", "at", "by", "for", "from", "to", "per", "with"):
-            break
-        ending = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
-        if low in rules.no_plural:
-            continue
-        if low in rules.plural or ending:
-            return word
-        if word.isupper() and len(word) > 2:
-            letters = letters or word
-    return letters
 
 
 def _indicator(figure: Figure, sentence: Sentence, rules: ProseRules) -> str:
@@ -304,85 +91,3 @@ def _indicator(figure: Figure, sentence: Sentence, rules: ProseRules) -> str:
 def _stop(text: str, start: int, rules: ProseRules) -> int:
     ends = [start + m.start() for p in rules.stop if (m := p.search(text[start:])) and m.start() > 0]
     return min(ends, default=len(text))
-
-
-def _nearest(patterns: Sequence[Pattern], words: Passage, figure: Figure) -> str:
-    """The period nearest to the figure; one before it weighs more than one behind it."""
-    best: tuple[int, int, str] | None = None
-    kept: list[tuple[int, int]] = []
-    for pattern in patterns:
-        for match in pattern.regex.finditer(words.text):
-            if any(a < match.end() and match.start() < b for a, b in kept):
-                continue  # part of a longer period
-            if match.start() < figure.end and figure.start < match.end():
-                continue
-            kept.append(match.span())
-            if pattern.kind == "none":
-                continue
-            behind = match.start() - figure.end
-            far = behind if behind >= 0 else figure.start - match.end()
-            if behind >= 0 and _BOUND.fullmatch(words.text[figure.end : match.start()]):
-                far = -1  # '336 during 2010-11', whatever is compared with what
-            elif _elsewhere(words.text, match, behind >= 0):
-                continue
-            elif behind >= 0 and re.search(r"[,;]| and ", words.text[figure.end : match.start()]):
-                far += _CLAUSE
-            if best is None or (far, match.start()) < best[:2]:
-                best = (far, match.start(), _said(match))
-    return best[2] if best else ""
-
-
-def _elsewhere(text: str, period: re.Match[str], behind: bool) -> bool:
-    """Whether the period is of what the figure is compared with: 'up 5% on the year before'."""
-    compared = _COMPARED.search(text[: period.start()])
-    if compared is None:
-        return False
-    own = not behind and text[period.end() : period.end() + 1] != "," and not re.search(r"\d", compared[0])
-    return not own  # 'lower than the 2014/15 baseline of 190': the year is that of the 190
-
-
-def _carried(sentence: Sentence, rules: ProseRules) -> str:
-    """The period that the paragraph has named so far, or else the heading over it, where that is one: what is
-    told next is of it too, unless the sentence says that it is of another time."""
-    if any(p.search(sentence.passage.text) for p in rules.elsewhen):
-        return ""
-    named = {m for before in sentence.before for m in _periods(rules.period, before)}
-    if not named and sentence.under is not None:
-        named = set(_periods(rules.period, sentence.under))
-    return named.pop() if len(named) == 1 else ""
-
-
-def _periods(patterns: Sequence[Pattern], words: Passage) -> Iterator[str]:
-    """Every period that the words name."""
-    kept: list[tuple[int, int]] = []
-    for pattern in patterns:
-        for match in pattern.regex.finditer(words.text):
-            if not any(a < match.end() and match.start() < b for a, b in kept):
-                kept.append(match.span())
-                if pattern.kind != "none":
-                    yield _said(match)
-
-
-def _said(match: re.Match[str]) -> str:
-    """A period without the words that only place it."""
-    said = match[0].strip(" ,").removeprefix("the ")
-    return said.removeprefix("from ") if " to " in said or " until " in said else said
-
-
-def _places(sections: Sequence[Section], rules: ProseRules) -> frozenset[str]:
-    """The places that the pack's councils are named for."""
-    naming = rules.place[-1]
-    return frozenset(
-        m["place"] for section in sections for block in section.blocks for m in naming.regex.finditer(block.text)
-    )
-
-
-def _place(text: str, figure: Figure, rules: ProseRules, places: frozenset[str]) -> str | None:
-    found: list[tuple[int, str]] = []
-    for pattern in rules.place[:-1]:
-        for m in pattern.regex.finditer(text):
-            found.append((m.start(), m.groupdict().get("place") or m[0]))
-    for name in places:
-        for m in re.finditer(rf"\b(?:in|for|across|within) (?P<name>{re.escape(name)})\b(?! [A-Z])", text):
-            found.append((m.start(), m["name"]))
-    return min(found, key=lambda f: abs(f[0] - figure.start))[1] if found else None

@@ -262,8 +262,9 @@ def _unmoved(words: Passage, rules: DecisionRules) -> Passage:
 
 
 def _ended(text: str) -> bool:
-    """'Cllr A proposed Cllr B, seconded by Cllr C and agreed.' is a sentence that is over."""
-    return text.endswith(".") and len(text.split()) > _WHOLE
+    """'Cllr A proposed Cllr B, seconded by Cllr C and agreed.' is a sentence that is over; 'NOTED.' tells of what
+    stands above it."""
+    return text.endswith(".") and (len(text.split()) > _WHOLE or text.casefold() == "noted.")
 
 
 def _says_itself(block: Block, rules: DecisionRules) -> bool:
