@@ -50,9 +50,10 @@ def report_start(text: Sequence[Block], i: int, book: RuleBook, current: Start |
     called = body.text.title() if body.text.isupper() else body.text
     if not any(p.search(called) for p in book.meetings.body) or date_of(day.text) is None:
         return None
-    top = i
-    while top > 0 and i - top < _ABOVE and not text[top].new_page and (current is None or top > current.body_at):
-        top -= 1
+    floor = max(i - _ABOVE, current.body_at if current is not None else 0, 0)
+    top = next((n for n in range(i, floor - 1, -1) if text[n].new_page), None)
+    if top is None:  # no page begins here: what stands above may be the end of another paper
+        top = next((n for n in range(i, floor, -1) if not headline(text[n - 1]) or text[n - 1].cells), floor)
     return Start(top, "report", title, Head(body=body, date=day, rule=_RULE), _RULE, end)
 
 

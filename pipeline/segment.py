@@ -33,6 +33,7 @@ __all__ = ["Head", "Section", "likeness", "segment"]
 _OVER = 3  # blocks above a title in which its council is named
 _WINDOW = 6  # a title may be broken over this many blocks
 _PARISH = re.compile(r"(?i)\b(?:parish|town|community|village) council$")  # is itself the body that met
+_STATE = re.compile(r"(?i)(?:draft|unapproved|unconfirmed) (?=[A-Z])")  # printed over the body's name
 _FOOT = 15  # blocks of minutes, among which the last says when they ended
 _LISTED = 0.7  # likeness at which a block is the title that the list of appendices gave
 _MARK = re.compile(r"(?:[A-Z]{1,5} )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")  # 'MM 28.07.2015', the mark of a set of papers
@@ -249,6 +250,8 @@ def _minutes(text: Sequence[Block], i: int, layout: Layout, current: Start | Non
                 if "venue" in pattern.regex.groupindex and _ARTICLE.fullmatch(match["venue"] or ""):
                     break  # 'at 7 pm in the', whose place stands in the line below
                 groups = {n: joined.group(match, n) for n in pattern.regex.groupindex}
+                if state := _STATE.match(groups["body"].text if "body" in groups else ""):
+                    groups["body"] = groups["body"].cut(state.end())
                 head = Head(rule=pattern.name, **groups)
                 title = joined.cut(0, match.end("body")) if "body" in groups else joined
                 if match.start("body") > match.start() and groups.get("authority"):
@@ -305,7 +308,8 @@ def _appendix(text: Sequence[Block], i: int, book: RuleBook, current: Start | No
         match = pattern.search(block.text)
         if match is None:
             continue
-        if current.kind == "minutes" and not (block.new_page and _over(text[current.body_at : i], book)):
+        apart = block.new_page or headline(block)
+        if current.kind == "minutes" and not (apart and _over(text[current.body_at : i], book)):
             return None
         if pattern.kind == "label":
             title = text[i + 1].passage if i + 1 < len(text) else block.passage

@@ -579,3 +579,23 @@ def test_who_answers_for_a_report_attends_nothing(tmp_path: Path, book: RuleBook
     facts = tuple(read_paper(path, book, nlp).facts)
     assert [r.title for r in of(Report, facts)] == ["The State of the Slip"]
     assert not of(Attendance, facts)
+
+
+def test_a_labelled_report_takes_nothing_from_the_minutes_above(book: RuleBook, nlp: Language) -> None:
+    report = (
+        "Report to: Slip Panel\n\nDate: 7 November 2023\n\nTitle: The Slip\n\n## Recommendation\n\nThat it be mended.\n"
+    )
+    minutes = f"{THERE}1. Welcome\nAll were welcomed.\n\n2. Slip\nRESOLVED: That it be shut.\n\n3. Lamp\nIt is out.\n\n"
+    text = f"{minutes}The meeting ended at 8.10 pm\n\n{report}"
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1", "2", "3"]
+    assert [str(m.end_time) for m in facts_of(text, Meeting, book, nlp) if m.end_time] == ["20:10:00"]
+    assert [r.title for r in facts_of(text, Report, book, nlp)] == ["The Slip"]
+
+
+def test_a_mark_over_a_body_is_no_part_of_its_name(book: RuleBook, nlp: Language) -> None:
+    head = (
+        "DRAFT\n\nNETHER QUAY PARISH COUNCIL\n\n"
+        "Minutes of the Parish Council Meeting held on Wednesday 11th September 2024 at 7.30pm in the Reading Room\n\n"
+    )
+    text = f"{head}Present: Cllr O Wexcombe, Cllr B Tolliver\n\n1. Welcome\nAll were.\n\n2. Slip\nIt leaks.\n"
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["NETHER QUAY PARISH COUNCIL"]
