@@ -24,6 +24,7 @@ class Style:
     centred: bool = False
     size: float | None = None  # points
     level: int = 0  # heading level where the input marks one (Markdown), else 0
+    lead: str = ""  # the words in bold that a paragraph of other words begins with
 
     @property
     def emphatic(self) -> bool:
@@ -57,6 +58,7 @@ class Block:
     table: int | None = None  # which ruled table of the pack, where it is in one
     new_page: bool = False  # the first block on its page
     inside: tuple[tuple[Block, ...], ...] = ()  # for a ruled row: each cell's own paragraphs
+    decides: int | None = None  # for a row of minutes: the cell that holds decisions, as the head of its table says
     fills: tuple[str | None, ...] = ()  # for a ruled row: each cell's colour, '#rrggbb', or its letters'
 
     @property

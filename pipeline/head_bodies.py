@@ -43,6 +43,8 @@ _COUNCIL = (
 _COMMITTEE = r"[A-Z][^–—]*\b(?i:(?:sub-?)?committee|panel|cabinet|forum|commission)"
 _OF_COUNCIL = re.compile(rf"(?P<body>{_COMMITTEE}),? (?:of|OF) (?:(?:the|THE) )?(?P<authority>{_COUNCIL})")
 _BEFORE = re.compile(rf"(?:(?:The|THE) )?(?P<authority>{_COUNCIL}) [-–—] (?P<body>{_COMMITTEE})")
+_EMPLOYS = re.compile(r"(?i)\b(?:clinical commissioning group|integrated care board|nhs (?:foundation )?trust)$")
+_ITS = re.compile(r"(?i)\b(?:sub-?)?committee$")
 _GOES_ON = re.compile(r"(?i) (?:of|for|and|&) ")
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
@@ -105,6 +107,7 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     named = _spelt_out(list(_named(parts.lines, book)))
     councils = (w for w in named if any(p.search(w.text) for p in book.meetings.authority))
     authority = next((w for w in councils if w.text.casefold() != "full council"), EMPTY)
+    authority = authority or _employer(named)
     labelled = bare_name(_undated(parts.told.get("body", EMPTY)), book)
     if any(p.search(labelled.text) for p in book.heads.no_body):
         labelled = EMPTY
@@ -130,6 +133,12 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     else:
         best = (committees or own or closer or [_meeting_line(parts.lines, book) or _strange(parts.lines, book)])[0]
     return best, authority if authority.text != best.text else EMPTY
+
+
+def _employer(named: Sequence[Passage]) -> Passage:
+    """A body of the health service over the name of one of its committees."""
+    over = next((w for w in named if _EMPLOYS.search(w.text)), EMPTY)
+    return over if over and any(_ITS.search(w.text) for w in named if w.text != over.text) else EMPTY
 
 
 def _undated(words: Passage) -> Passage:

@@ -246,12 +246,21 @@ def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[
             break  # 'Cabinet', over the words that open minutes, is no list of it
         top -= 1
     end = i
-    while end < len(text) and end - i < HEAD and (end == i or is_head(text[end], book)):
+    while end < len(text) and end - i < HEAD and (end == i or is_head(text[end], book) or _entitles(text, end, i)):
+        if _entitles(text, end, i):
+            end += 1
+            continue
         if lists_people(text[end], book) or (end > i and (_people(text, end, book) or _away(text[end], book))):
             break
         end += 1
     over = next((n for n in range(top + 1, i) if _people(text, n, book)), end)  # names over 'Secretary: Mrs A Lee'
     return top, min(end, over)
+
+
+def _entitles(text: Sequence[Block], at: int, i: int) -> bool:
+    """'Cabinet' right below 'Minutes' and over the day: the body, not who of it was there."""
+    titled = at == i + 1 and not text[at].marker and _TITLE.fullmatch(text[at].text)
+    return bool(titled) and any(date_of(b.text) for b in text[at + 1 : at + 3])
 
 
 def _away(block: Block, book: RuleBook) -> bool:

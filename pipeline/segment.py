@@ -26,13 +26,16 @@ from pipeline.log_heads import log_start
 from pipeline.meeting_page import matter_page, meeting_page
 from pipeline.openings import TOP, Start, headline, lists_item, names_body, opened
 from pipeline.printing import UNMARKED, Printing, printing_of
-from pipeline.report_heads import report_start
+from pipeline.report_heads import report_start, titled_report
 from rules.book import Layout, RuleBook
 
 __all__ = ["Head", "Section", "likeness", "segment"]
 
 _OVER = 3  # blocks above a title in which its council is named
 _WINDOW = 6  # a title may be broken over this many blocks
+_PARISH = re.compile(r"(?i)\b(?:parish|town|community|village) council$")  # is itself the body that met
+_STATE = re.compile(r"(?i)(?:draft|unapproved|unconfirmed) (?=[A-Z])")  # printed over the body's name
+_FOOT = 15  # blocks of minutes, among which the last says when they ended
 _LISTED = 0.7  # likeness at which a block is the title that the list of appendices gave
 _MARK = re.compile(r"(?:[A-Z]{1,5} )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")  # 'MM 28.07.2015', the mark of a set of papers
 _ARTICLE = re.compile(r"(?i)the|an?")
@@ -175,6 +178,7 @@ def _starts(text: Sequence[Block], layout: Layout, book: RuleBook, labels: dict[
             (None if layout.report_head else report_start(text, i, book, current))
             or _named(_of_authority(_minutes(text, i, layout, current), text, book), text, i, layout, book, current)
             or opened(text, i, layout, book, current)
+            or (None if layout.report_head or not text[i].new_page else titled_report(text, i, book))
             or agenda_start(text, i, book, current)
             or log_start(text, i, book, current)
             or _report(text, i, layout, book, known, labels)
@@ -204,8 +208,12 @@ def _named(
 ) -> Start | None:
     """The start of minutes whose own title says no more than 'the Full Board': with the body that lines beside it
     name, where they do."""
-    if start is None or not start.head.body or start.head.authority:
+    if start is None or not start.head.body:
         return start
+    if whose := start.head.authority:
+        own = _PARISH.search(whose.text) and names_none(start.head.body, book)
+        own = own and whose.text.casefold().endswith(start.head.body.text.casefold())
+        return replace(start, head=replace(start.head, body=whose, authority=EMPTY)) if own else start
     over = bool(re.search(r"(?i)\bmeeting of\b", start.head.body.text))  # 'Proceedings of the meeting of the Council'
     if not over and not names_none(start.head.body, book):
         return start
@@ -253,6 +261,8 @@ def _minutes(text: Sequence[Block], i: int, layout: Layout, current: Start | Non
                 if "venue" in pattern.regex.groupindex and _ARTICLE.fullmatch(match["venue"] or ""):
                     break  # 'at 7 pm in the', whose place stands in the line below
                 groups = {n: joined.group(match, n) for n in pattern.regex.groupindex}
+                if state := _STATE.match(groups["body"].text if "body" in groups else ""):
+                    groups["body"] = groups["body"].cut(state.end())
                 head = Head(rule=pattern.name, **groups)
                 title = joined.cut(0, match.end("body")) if "body" in groups else joined
                 if match.start("body") > match.start() and groups.get("authority"):
@@ -303,23 +313,32 @@ def _terms(text: Sequence[Block], i: int, book: RuleBook, known: set[str], curre
 def _appendix(text: Sequence[Block], i: int, book: RuleBook, current: Start | None, listed: list[str]) -> Start | None:
     """A labelled appendix, or a block that is the title which the report's list gave."""
     block = text[i]
-    if current is None or current.kind in ("agenda", "minutes") or block.cells or block.marker:
+    if current is None or current.kind == "agenda" or block.cells or block.marker:
         return None
     for pattern in book.documents.appendix:
         match = pattern.search(block.text)
         if match is None:
             continue
+        apart = block.new_page or headline(block)
+        if current.kind == "minutes" and not (apart and _over(text[current.body_at : i], book)):
+            return None
         if pattern.kind == "label":
             title = text[i + 1].passage if i + 1 < len(text) else block.passage
             return Start(i, _kind(title.text, book), title, Head(), pattern.name, min(i + 2, len(text)))
         title = block.passage.group(match, "title")
         return Start(i, _kind(title.text, book), title, Head(), pattern.name, i + 1)
-    if len(block.text) < 200 and not block.marker:
+    if len(block.text) < 200 and not block.marker and current.kind != "minutes":
         for name in listed:
             if likeness(block.text, name) >= _LISTED:
                 listed.remove(name)
                 return Start(i, _kind(block.text, book), block.passage, Head(), "documents.toml#appendix_list", i + 1)
     return None
+
+
+def _over(minutes: Sequence[Block], book: RuleBook) -> bool:
+    """Whether minutes said that the meeting ended, or were signed: an appendix on the next page is none of them."""
+    ends = (*book.meetings.end, *book.meetings.duration, *book.meetings.sign_off)
+    return any(p.search(b.text) for b in minutes[-_FOOT:] for p in ends)
 
 
 def _appendix_list(text: Sequence[Block], i: int, book: RuleBook) -> tuple[list[str], int]:

@@ -198,6 +198,11 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         yield Asked("action_log", longest, longest, task, None, "actions.toml#column", due)
         return
     inside = block.inside[columns["task"]] if columns["task"] < len(block.inside) else ()
+    if closed := list(_closed([b.passage for b in inside])):
+        yield from (
+            Asked("action_log", one, one, who, None, "actions.toml#column", by or due) for one, who, by in closed
+        )
+        return
     for part in _parts([b.passage for b in inside] or [task]):
         numbered = list(_numbered(part, rules))
         yield from (Asked("action_log", one, one, owner, None, "actions.toml#numbered", due) for one, owner in numbered)
@@ -221,6 +226,23 @@ def _pairs(block: Block, columns: dict[str, int]) -> Iterator[tuple[Passage, Pas
         tasks = [whole.cut(a, b) for a, b in pairwise(ends)]
     if 1 < len(tasks) == len(owners) and all(is_task(t) for t in tasks) and all(WHO.fullmatch(o.text) for o in owners):
         yield from zip(tasks, owners, strict=True)
+
+
+def _closed(lines: Sequence[Passage]) -> Iterator[tuple[Passage, Passage, Passage]]:
+    """Tasks of a cell with somebody alone on the line below each, and perhaps by when on the next; nothing where a
+    task has nobody below it, or where somebody stands before the first."""
+    found: list[tuple[Passage, Passage, Passage]] = []
+    task: list[Passage] = []
+    for line in lines:
+        if WHO.fullmatch(line.text) and task:
+            found.append((Passage.join(task), line, EMPTY))
+            task = []
+        elif found and not task and not found[-1][2] and len(line.text) <= _HEAD and _WHEN.search(line.text):
+            found[-1] = (*found[-1][:2], line)
+        else:
+            task.append(line)
+    if not task and all(is_task(one) for one, _, _ in found):
+        yield from ((said, who, by) for said, who, by in found)
 
 
 def _parts(lines: Sequence[Passage]) -> list[Passage]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from corpus.passage import Passage
+from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import (
     attends,
@@ -27,6 +27,7 @@ from pipeline.extract.listing_halves import halves_joined
 from pipeline.extract.listing_letters import by_letter
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_notes import stand_ins, stood_in
+from pipeline.extract.listing_offices import senders
 from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
@@ -91,7 +92,12 @@ def listings(
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book.names)
     places = by_place(lines, scene.book)
+    sent = senders(lines, scene.book)
+    sender = (-1, EMPTY)  # of which list, and from where
     for i, block in enumerate(lines):
+        if i in sent and state.kind is not None:
+            sender = (state.group, sent[i])
+            continue
         if found and state.kind == "member" and (held := _BELOW.fullmatch(block.text)) and not block.cells:
             post = block.passage.group(held, "post")
             presides = bool(held["there"] or held["own"] or not post)
@@ -105,7 +111,9 @@ def listings(
         if state.run and not ran and not found:
             found.extend(_over_run(lines[:i], scene))
             groups.extend([(state.group, state.label)] * len(found))
-        for one in each:
+        for told in each:
+            own = told.organisation or (sender[1] if sender[0] == state.group else EMPTY)
+            one = replace(told, organisation=own)
             if _scribe(one, state.label) and any(m.name.text == one.name.text for m in found):
                 continue  # 'Minutes taken by: Ann Lee', who was listed above
             if (at := _listed_as_well(one, found, scene)) is not None:

@@ -19,10 +19,10 @@ from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
 from pipeline.extract.listing_cells import cell_of, each_posted, everybody
 from pipeline.extract.listing_lines import line
-from pipeline.extract.listing_runs import entries
+from pipeline.extract.listing_runs import entries, names_people
 from pipeline.extract.listing_shapes import abreast, initialled, instead, row, set_apart, ticked, with_posts
-from pipeline.extract.people import looks_like_person
-from pipeline.extract.scene import Scene
+from pipeline.extract.people import is_organisation, is_post, looks_like_person
+from pipeline.extract.scene import Scene, printed_lines
 from pipeline.name_lines import pairs
 
 __all__ = ["in_row"]
@@ -32,6 +32,11 @@ _DETAILS = frozenset(["initials", "role", "organisation", "ward"])  # heads of c
 _GROUPED = re.compile(r"(?:Cllrs?|Councillors?|Messrs|COUNCILLORS?|CLLRS?)\.? ?:?")
 _GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:-?")
 _DEPUTY = re.compile(r"(?P<post>(?i:(?:vice|deputy)[ -]?(?:chair(?:man|woman|person)?|convener))) ?:?")
+_LED = re.compile(
+    r"(?:Councillors|Cllrs|Members|Aldermen)\.? ?:|(?:The )?(?:(?:Right )?Worshipful )?(?:[Tt]he )?"
+    r"(?:(?:Deputy|Vice|Lord|Town)[- ])*(?:Mayor|Chair(?:man|woman|person)?|Provost|Leader|Convener), "
+)
+_GOES_ON = re.compile(r"(?:[,;&/–-]|\b(?:and|of|for|the|to|in|with|at|Cllr|Councillor|Mrs?|Ms|Dr)|\b[A-Z]\.?)$")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
 _BUSINESS = re.compile(
@@ -41,13 +46,16 @@ _BUSINESS = re.compile(
 _MEETINGS = re.compile(  # the head of a column of one meeting of the year: 'Apr', 'June 17', '4/5/17'
     rf"(?i)(?:{MONTH_NAME}\.?(?: ?[’'\x27]?\d{{2,4}})?|\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?)"
 )
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _YEAR = 3  # such columns, from which on a table is the record of a year
+_SEATED = ("representing", "sector", "constituency")
 _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 
 def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     rules = scene.book.attendance
-    if sum(bool(_MEETINGS.fullmatch(c.text)) for c in block.cells if c) >= _YEAR:
+    days = [c for c in block.cells if c and _MEETINGS.fullmatch(c.text)]
+    if len(days) >= _YEAR or sum(bool(_DAY.fullmatch(c.text)) for c in days) > 1:
         state.kind, state.calendar = None, block.table
     if state.calendar is not None and block.table == state.calendar:
         return  # who came to which meeting of the year
@@ -86,7 +94,11 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.sides = {i: (k if k in LISTED else None, r) for i, (k, r) in heads.items()}
         state.seen.update(k for k, _ in heads.values())
         state.table = block.table
-        yield from _beside(block, state, heads, scene)
+        between = {i: column_of(block.cells[i].text, rules) or "" for i in filled if i not in heads}
+        if between and block.table is not None and _DETAILS.issuperset(between.values()):
+            state.details = between  # 'Present | Organisation | Apologies | Organisation'
+        else:
+            yield from _beside(block, state, heads, scene)
         return
     if len(filled) > 1 and (label := presides(block.cells[filled[0]].text, rules)) is not None:
         one = listed_as(block.cells[filled[1]], "member", label.name, scene)
@@ -109,7 +121,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.columns, state.table = _told_apart(columns, block), block.table
         return
     if heads and filled[0] in heads and len(filled) > 1 and all(columns[i] in _DETAILS for i in filled[1:]):
-        state.open(*heads[filled[0]])  # 'Apologies | Initials | Role | Organisation'
+        if not state.among(heads[filled[0]][0], block.cells[filled[0]].text):  # 'Members | Role', of those away
+            state.open(*heads[filled[0]])  # 'Apologies | Initials | Role | Organisation'
         state.columns = tuple("name" if i == filled[0] else c for i, c in enumerate(columns))
         state.table = block.table
         return
@@ -242,19 +255,28 @@ def _marked(block: Block, heads: dict[int, tuple[str, str]], state: ListState, s
 
 
 def _told_apart(columns: tuple[str | None, ...], block: Block) -> tuple[str | None, ...]:
-    """The columns, 'Absent' told from 'Apologies' where a table has both."""
-    if columns.count("away") < 2:
-        return columns
-    return tuple(
-        "gone" if c.text.casefold() == "absent" else kind for kind, c in zip(columns, block.cells, strict=True)
-    )
+    """The columns, 'Absent' told from 'Apologies' where a table has both; and 'Representing', beside a column of
+    organisations, as the group of seats that it is."""
+    said = [c.text.casefold() for c in block.cells]
+    if columns.count("away") > 1:
+        columns = tuple("gone" if text == "absent" else kind for text, kind in zip(said, columns, strict=True))
+    if columns.count("organisation") > 1:
+        columns = tuple("ward" if text in _SEATED else kind for text, kind in zip(said, columns, strict=True))
+    return columns
 
 
 def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: Scene) -> Iterator[Listed]:
     """What stands beside a label: a run of names, or a row of the list."""
     assert state.kind is not None
+    names = scene.book.names
     rest = [c for i in filled[1:] if not re.fullmatch(r"[:;–-]+", (c := block.cells[i]).text)]
     if not rest:
+        return
+    lines = _whole_lines(rest[0], scene) if len(rest) == 1 else []
+    led = [bool(_LED.match(one.text)) for one in lines]
+    if len(lines) > 1 and any(led) and all(a or names_people(b, names) for a, b in zip(led, lines, strict=True)):
+        for words in lines:  # 'The Mayor, Councillor A Lee', over 'Councillors: B Hall, C Moor'
+            yield from in_words(block, words, state, scene, True)
         return
     if len(rest) > 1 and _GROUP.fullmatch(rest[0].text):  # 'Present:-', 'Councillors:-', then surnames
         state.surnames = True
@@ -282,17 +304,51 @@ def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: S
         yield from line(further, state.kind, state.rule, scene, under_prefix=False)
 
 
+def _whole_lines(words: Passage, scene: Scene) -> list[Passage]:
+    """The printed lines, one that goes on in the next or leaves a bracket open joined with it."""
+    found: list[Passage] = []
+    for part in printed_lines(words, scene):
+        last = found[-1].text if found else ""
+        if last and (_GOES_ON.search(last) or last.count("(") > last.count(")") or part.text.startswith("(")):
+            found[-1] = Passage.join((found[-1], part))
+        else:
+            found.append(part)
+    return found
+
+
 def _beside(block: Block, state: ListState, heads: dict[int, tuple[str, str]], scene: Scene) -> Iterator[Listed]:
     """A row of lists that stand side by side: each cell is of its own column's list."""
+    own = {i: max((s for s in state.sides if s <= i), default=min(state.sides)) for i in range(len(block.cells))}
     for i, cell in enumerate(block.cells):
         if not cell:
             continue
-        side = max((s for s in state.sides if s <= i), default=min(state.sides))
+        side = own[i]
         if i in heads:
             kind, rule = heads[i]
             state.sides[side] = (kind if kind in LISTED else None, rule)
             state.seen.add(kind)
             continue
         side_kind, rule = state.sides[side]
-        if side_kind is not None:
+        if state.details:
+            if i == side and side_kind is not None:
+                at = [side, *(n for n in own if own[n] == side and n in state.details)]
+                columns = ["name", *(state.details[n] for n in at[1:])]
+                told = row([block.cells[n] for n in at], side_kind, columns, rule, scene, ruled=True)
+                yield from [told] if told is not None else []
+            continue
+        together = [block.cells[n] for n in own if own[n] == side and block.cells[n]]
+        if side_kind is None or (i > side and _posted(together, scene)):
+            continue  # read with the name before it
+        if _posted(together, scene):
+            if (one := row(together, side_kind, (), rule, scene)) is not None:
+                yield one
+        else:
             yield from cell_of(block, i, side_kind, rule, scene)
+
+
+def _posted(cells: Sequence[Passage], scene: Scene) -> bool:
+    """Whether cells of one list are a name with the post or the organisation beside it: 'Ann Lee | Quay Trust'."""
+    names = scene.book.names
+    if len(cells) != 2 or not looks_like_person(plain(cells[0].text), names):
+        return False
+    return is_post(cells[1].text, names) or is_organisation(cells[1].text, names)

@@ -57,6 +57,7 @@ class ListState:
     abreast: bool = False  # the row is names side by side
     key: bool = False  # 'A' is for apologies
     group: int = 0  # lists opened so far
+    details: dict[int, str] = field(default_factory=dict)  # beside lists side by side: what a column holds
     label: str = ""  # the words that opened the list
     fresh: bool = False  # a heading opened the list, and nobody was read under it yet
     surnames: bool = False  # 'Councillors:' stands over surnames
@@ -82,6 +83,7 @@ class ListState:
         kind = "member" if kind == "chair" else kind
         self.kind, self.rule, self.columns, self.unread = kind if kind in LISTED else None, rule, (), 0
         self.sides = {}
+        self.details = {}
         self.seen.add(kind)
 
     def serve(self, rule: str) -> None:

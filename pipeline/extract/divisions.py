@@ -19,6 +19,7 @@ __all__ = [
     "Ballot",
     "beside",
     "bracketed",
+    "by_lists",
     "by_table",
     "call",
     "divided",
@@ -34,6 +35,7 @@ __all__ = [
 _RECORDED = re.compile(r"(?i)\b(?:recorded|named) vote\b|\bvote was (?:then )?taken\b|\bvoted\b.{0,80}\bas follows\b")
 _SUBSTANCE = re.compile(
     r"(?i)\bon the (?:(?:substantive|original|main|amended) )*(?:motion|recommendations?|proposals?|report|budget)\b"
+    r"|^the (?:(?:substantive|original|main) )*motion\b[^.;]{0,20} (?:was|being) (?:then |now )?put\b"
 )
 _LOST = re.compile(r"(?i)\b(?:lost|fell|falls|fail(?:s|ed)|defeated|rejected|not (?:carried|agreed|approved))\b")
 _SIDE = re.compile(
@@ -287,12 +289,30 @@ def by_table(found: list[Ballot], row: TableRow, words: Passage) -> None:
         rolls = [r for r in found[-1].rolls if r is not same]
         found[-1].rolls = [*rolls, replace(same, names=(*same.names, row.name))]
     else:
+        if (called := _current(found)) is not None and called.called and not called.counts and not row.mover:
+            called.counts.update(row.counts)
+            called.outcome = called.outcome or row.outcome
+            called.said.append(words)
+            return
         if not found or found[-1].counts or row.mover:
             found.append(Ballot("motion", "votes.toml#column", trailing=True))
         found[-1].counts.update(row.counts)
         found[-1].mover, found[-1].seconder = found[-1].mover or row.mover, found[-1].seconder or row.seconder
         found[-1].outcome = found[-1].outcome or row.outcome
     found[-1].said.append(words)
+
+
+def by_lists(found: list[Ballot], rolls: Sequence[Roll], words: Passage) -> None:
+    """A row of a table of votes that lists those of each side; the row that a page's end parted from it goes on."""
+    ballot = _current(found)
+    if ballot is None or ballot.counts:
+        ballot = Ballot("motion", "votes.toml#column", trailing=True)
+        found.append(ballot)
+    for roll in rolls:
+        same = next((r for r in ballot.rolls if r.side == roll.side), Roll(roll.side, (), None))
+        rest = [r for r in ballot.rolls if r is not same]
+        ballot.rolls = [*rest, replace(same, names=(*same.names, *roll.names))]
+    ballot.said.append(words)
 
 
 def tallied(found: list[Ballot], side: str, count: int, words: Passage) -> None:

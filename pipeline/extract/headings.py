@@ -24,6 +24,11 @@ _SAID, _FEW = 25, 12  # characters behind a dash that are no part of the heading
 _SAYS = 6  # words of a numbered sentence; a heading that has a verb is shorter
 _LONGEST = 120  # characters of a heading without a number
 _IN_CAPITALS = 2  # which way of running in is that of a heading in capitals
+_LETTERED, _TOLD = 4, 3  # letters of a heading in bold; words of the text behind it
+_OF = re.compile(  # a heading that goes on
+    r"(?:of|and|for|to|in|on|at|from|with|the|held|dated)\b|[&/,(]|(?i:(?:agenda )?items? \d)"
+)
+_DECIDES = re.compile(r"\b(?:RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|Resolved|Agreed|Noted)$")
 _LABEL = 12  # characters of 'ACTION 12:'
 _CAPITALS = 3.0  # what capitals count towards a line's prominence
 _NEAR = 3  # blocks behind the lists in which 'Electors' is one of them, and no heading of business
@@ -129,12 +134,15 @@ def known_line(block: Block, book: RuleBook) -> bool:
     return dated or any(p.search(text) for p in patterns)
 
 
-def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
+def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Passage, Passage]:
     """The heading without its final stop, and what is run in behind it: 'Apologies: Cllr Lee', 'FINANCE The
-    clerk reported ...'. What is set as a heading to its end, or holds a dash of its own, is left whole."""
+    clerk reported ...'. What is set as a heading to its end, or holds a dash of its own, is left whole. `led`: the
+    paper's habit is to set headings in bold before their text."""
     slash = re.match(r"/ (?=[A-Z])", block.text)  # '4 / Declarations of interest'
     words = block.passage.cut(slash.end()) if slash else block.passage
     text = words.text
+    if led and (apart := _led(words, block.style.lead, book)) is not None:
+        return apart
     label = next((m for p in book.attendance.prefix if p.kind not in ("chair", "run") and (m := p.search(text))), None)
     if label is not None and not (
         _MATTER.fullmatch(text) and bare(text[label.end() :], book.names) == text[label.end() :]
@@ -187,6 +195,25 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
     if len(text) > long or _is_sentence(text):  # a paragraph with a number and no heading
         return EMPTY, words
     return _unstopped(words), EMPTY
+
+
+def _led(words: Passage, lead: str, book: RuleBook) -> tuple[Passage, Passage] | None:
+    """What is set in bold before the text, and the text; None where that is a name, a decision's word or only the
+    beginning of a heading. A number before the heading may be in bold, too."""
+    while lead and not words.text.startswith(lead):
+        lead = lead.partition(" ")[2]
+    head, rest = _unstopped(words.cut(0, len(lead))), words.cut(len(lead))
+    mark = re.match(r"[ .:;–—-]*", rest.text)
+    rest = rest.cut(mark.end()) if mark else rest
+    if sum(c.isalpha() for c in head.text) < _LETTERED or len(lead) > _LONGEST or _OF.match(rest.text):
+        return None
+    if _DECIDES.search(head.text):
+        return None  # 'MINUTES RESOLVED that they be confirmed'
+
+    if len(rest.text.split()) < _TOLD or bare(head.text, book.names) != head.text:
+        return None
+    openers = (p for p in (*book.decisions.opener, *book.actions.line) if p.kind != "before")
+    return None if any(p.search(f"{head.text}:") for p in openers) else (head, rest)
 
 
 def _is_sentence(text: str) -> bool:

@@ -83,6 +83,7 @@ _POST_OVER = re.compile(
 _AS = re.compile(
     r"(?P<who>[^,;()]+?),? as (?:the )?(?P<post>(?:[A-Z][\w’-]*(?: |$)){1,4}|clerk|secretary|minute[- ]taker|observer)"
 )
+_MAYOR = re.compile(r"(?:(?:Lord|Metro|Deputy|Town|City|Regional) )?(?:Mayor|Sheriff) (?P<who>[A-Z]\S+(?: \S+)+)")
 _FROM = re.compile(
     r"(?P<who>[^()]{5,40}?) (?:from|FROM) (?:the )?(?P<org>(?!(?i:items?|zoom|teams|agenda|home|noon)\b)[A-Z][^()]*)"
 )
@@ -195,6 +196,12 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     elif held and not one.organisation and (_employed(one.name, held, names) or _lettered(one.name, held, names)):
         one = replace(one, name=one.name.cut(0, held.start()), organisation=one.name.cut(held.end()))
     text = plain(one.name.text)
+    if (
+        (mayor := _MAYOR.fullmatch(text))
+        and looks_like_person(mayor["who"], names)
+        and not is_post(mayor["who"], names)
+    ):
+        return one  # 'Mayor Ann Lee (Chair)'
     posted = run_on(one, names) if not grouped and looks_like_person(text, names) else None
     if posted is not None and len(re.findall(r"[^\s.]+", bare(posted.name.text, names))) >= 2:
         return posted  # 'Mr W Moor Clerk', though a title makes nearly anything a name

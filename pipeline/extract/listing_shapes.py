@@ -41,6 +41,12 @@ _PLACE_CHAIR = re.compile(
     r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?"
     r"|secretariat|secretary|minutes|(?:minute|note)[- ]?taker|treasurer|clerk))\)"
 )
+_AND_CHAIR = re.compile(
+    r"(?:[a-z] (?:[–-]|and|&) |[a-z]/ ?|[a-z]\) ?)(?:Committee |Board )?[Cc]hair(?:man|woman|person)?$"
+)
+_SEAT = re.compile(
+    r"(?i)(?:(?:independent|co-?opted|lay|appointed|(?:non-)?voting),? )+(?:members?|persons?|co-?optees?)"
+)
 _OPENED = re.compile(r"\([A-Z][a-z ]+\),")
 _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
     r"(?i)(?:(?:acting|interim|independent|clinical|lay) )?chair(?:man|woman|person)?"
@@ -319,7 +325,9 @@ def row(
         place = named.get("organisation", EMPTY) or listed.organisation
         if not role and (held := _PLACE_CHAIR.fullmatch(place.text)):  # 'Quay Council (Chair)'
             role, place = place.group(held, "post"), place.group(held, "org")
-        chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text))
+        if not role and _SEAT.fullmatch(place.text):
+            role, place = place, EMPTY
+        chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text) or _AND_CHAIR.search(role.text))
         return replace(listed, role=role, organisation=place, is_chair=listed.is_chair or chairs)
     if len(beside) == 2 and (told := _post_and_place(beside[0], beside[1], scene.book.names)):
         role, place = told

@@ -28,6 +28,7 @@ from rules.book import Layout, RuleBook
 __all__ = ["Entry", "Outline", "outline", "unheaded"]
 
 _LONGEST_HEADING = 180  # characters
+_LED, _LED_SHARE = 2, 0.3  # headings in bold before their text, and their share, from which on that is the habit
 _ITEMS, _ITEM = 3, 120  # items of an agenda, characters of one
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
 _INSIDE = re.compile(
@@ -101,10 +102,12 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     end = _foot(blocks, heads[-1] + 1, book)
     rule = next((p.name for p in layout.minute_number), layout.name)
     entries = []
+    leads = sum(bool(blocks[head].style.lead) for head in heads)
+    led = leads >= max(_LED, _LED_SHARE * len(heads))
     for head, following in zip(heads, [*heads[1:], end], strict=True):
         block = blocks[head]
         number = number_of(block.marker) if block.marker and head in run else None
-        heading, rest = spoken[head] if head in spoken else split_heading(block, book)
+        heading, rest = spoken[head] if head in spoken else split_heading(block, book, led)
         number_at = block.marker_passage if number and block.marker_passage else EMPTY
         if number is None and not block.marker and (own := _SOLE.match(heading.text)):
             number_at, heading = heading.group(own, "number"), heading.cut(own.end())

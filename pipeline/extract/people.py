@@ -33,7 +33,7 @@ _PARTED = re.compile(
     r"\s+and,\s+|[,;](?!\s+\()(?!\s+(?:who was |who )?(?:in the [Cc]hair|presided|presiding|took the [Cc]hair)\b)"
     r"(?:\s+|(?=[A-Z](?:[a-z]|(?:(?:\. ?| )[A-Z]){0,3}(?:\. ?| )[A-Z][a-z])|and [A-Z]))"
     r"(?:(?:and|together with|along with|as well as|plus)\s+)?"
-    r"|\s+(?:a ?/ ?and|and|together with|along with|as well as)\s+"
+    r"|\s+(?:a ?/ ?and|and|together with|along with|as well as)\s+(?!Crime (?:Commissioner|Panel)\b)"
     r"|\s+and(?=[A-Z] [A-Z][a-z])"  # 'B Hall andA Lee'
     r"|\s+plus\s+(?=[A-Z][a-z]+ [A-Z])"
     r"|\s+with (?=(?:the|The) (?:[A-Z]\w+ )?[Cc]lerk\b)"

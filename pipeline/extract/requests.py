@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.action_lines import owners_beside, owners_only
 from pipeline.extract.action_tables import (
     INITIALS,
     WHO,
@@ -95,6 +96,8 @@ def _asked(
                 if block.table is None
                 else [_beside(entry.blocks, i, above, asking, rules)]
             )
+            if owners_only(entry.blocks, i, columns, rules):
+                continue  # of the lines 'Action: ...' beside them
             if not columns.at and (one := in_margin(block, known, scene)) is not None:
                 yield one
                 continue
@@ -121,12 +124,13 @@ def _asked(
         if i in entry.subheadings and line is None:
             continue
         if line is not None and kind == "task":
+            beside = owners_beside(entry.blocks, i, columns, rules)
             for part in lettered(words.group(line, "task")):
                 task, due = _timed(part, rules)
                 owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules, known)
                 task = _with_list(_whole(task, entry.blocks[i + 1 : i + 2]), entry.blocks[i + 1 :])
-                due = due or _due_below(entry.blocks, i, rules)
-                yield Asked("action_log", task, task, owner, None, "actions.toml#line", due)
+                due = due or _due_below(entry.blocks, i, rules) or beside[1]
+                yield Asked("action_log", task, task, owner or beside[0], None, "actions.toml#line", due)
             continue
         above = above if i else EMPTY
         said = words.group(line, "task") if line is not None and kind == "behind" else above

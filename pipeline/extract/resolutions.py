@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.action_tables import INITIALS
 from pipeline.extract.clauses import Clause, carried_on, clauses, run_in
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
@@ -74,6 +75,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     i = 0
     while i < len(blocks):
         if blocks[i].cells:
+            column = column if blocks[i].decides is None else blocks[i].decides
             column, cells = in_column(blocks[i], column, over, rules)
             if column is not None and not cells and any(p.search(blocks[i].cells[column].text) for p in rules.column):
                 over = verb_over(blocks[i].cells[column], rules)
@@ -148,6 +150,7 @@ def _beside_number(block: Block) -> Block | None:
     action."""
     filled = [c for c in block.cells if c]
     text = block.table is not None and not block.cells[0] and len(filled) <= 2 and len(block.cells) > 1
+    text = text or (block.is_pair and bool(INITIALS.fullmatch(filled[1].text)))  # and who is to do it, beside it
     return Block(filled[0]) if text and filled and len(filled[0].text.split()) >= _SENTENCE else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.blocks import Block
 
@@ -33,11 +34,12 @@ def _short(heading: str) -> bool:
 
 
 def romans(blocks: Sequence[Block]) -> Sequence[Block]:
-    """'I APOLOGIES', 'II MINUTE': a numeral and a space before headings in capitals or set as such, where three or more
-    go up one by one from I."""
+    """'I APOLOGIES', 'II MINUTE': a numeral and a space, or a column, before headings in capitals or set as such, where
+    three or more go up one by one from I."""
     found: list[tuple[int, re.Match[str]]] = []
     for i, block in enumerate(blocks):
-        match = None if block.cells or block.marker else _NUMBER.match(block.text)
+        beside = block.is_pair and _GRAMMAR.fullmatch(block.cells[0].text.rstrip("."))
+        match = None if block.marker or (block.cells and not beside) else _NUMBER.match(block.text)
         if match is None or value_of(match["number"]) != len(found) + 1:
             continue
         rest = block.text[match.end() :]
@@ -47,5 +49,7 @@ def romans(blocks: Sequence[Block]) -> Sequence[Block]:
         return blocks
     out = list(blocks)
     for i, match in found:
+        if out[i].cells:
+            out[i] = replace(out[i], cells=(), inside=())
         out[i] = out[i].labelled(out[i].passage.group(match, "number"), match.end())
     return out

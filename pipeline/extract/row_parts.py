@@ -30,6 +30,7 @@ _TITLE = 140  # characters of a title with a column of its own
 _NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 
 
+_UNDER = re.compile(r"(?P<number>(?P<own>\d{1,3})[.)]?)(?: (?P=own)\.\d{1,2}[.)]?)+")  # '1 1.1 1.2', paragraphs beside
 _WRAPPED = re.compile(r"(?<=\w[/.-]) (?=\d)")  # 'FC19/ 01', in a narrow column
 _PARTED = 2  # lines that a page's end may leave outside of a table
 _LONG = 60  # characters of what is no mere cell
@@ -89,7 +90,10 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
         elif table is not None:
             told.said.setdefault(table, beside)
         told.last = table
-        yield from _matter(block, beside, block.cells[at], prose)
+        number = block.cells[at]
+        under = _UNDER.fullmatch(number.text)
+        number = number.group(under, "number") if under else number
+        yield from _deciding(_matter(block, beside, number, prose), told)
         return
     if (head := _heading_row(block)) is not None:
         if table is not None:
@@ -106,9 +110,16 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
     if main is None or (table is not None and told.decides.get(table) == main):
         yield block
     else:
-        yield from _matter(block, main, None)
+        yield from _deciding(_matter(block, main, None), told)
     if table is not None and (column := _column_said(block)):
         told.said[table] = column
+
+
+def _deciding(made: Iterator[Block], told: Told) -> Iterator[Block]:
+    """The parts of a row, the further columns with which of them holds decisions."""
+    for part in made:
+        at = told.decides.get(part.table) if part.cells and part.table is not None else None
+        yield replace(part, decides=at) if at is not None and at < len(part.cells) and part.cells[at] else part
 
 
 def _going_on(block: Block) -> int | None:
@@ -165,7 +176,10 @@ def _matter(block: Block, main: int, number: Passage | None, prose: int | None =
 def numbered_cell(block: Block) -> int | None:
     """The first cell that holds anything, where it holds a number alone and words stand beside it."""
     filled = [i for i, c in enumerate(block.cells) if c]
-    if len(filled) < 2 or block.marker or not _NUMBER.fullmatch(_WRAPPED.sub("", block.cells[filled[0]].text)):
+    if len(filled) < 2 or block.marker:
+        return None
+    first = block.cells[filled[0]].text
+    if not (_NUMBER.fullmatch(_WRAPPED.sub("", first)) or _UNDER.fullmatch(first)):
         return None
     beside = next((block.cells[i] for i in filled[1:] if _says(block.cells[i])), EMPTY)
     return filled[0] if re.search(r"[A-Za-z]{3}|\bA\. ?O\. ?B\b", beside.text) else None

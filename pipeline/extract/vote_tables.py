@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import SIDES
+from pipeline.extract.ballots import SIDES, Roll, names_in
 from pipeline.extract.listed import plain, surname_only
 from pipeline.extract.people import looks_like_person
+from pipeline.extract.scene import Scene, printed_lines
 from rules.book import RuleBook
 
-__all__ = ["TableRow", "vote_columns", "vote_row"]
+__all__ = ["TableRow", "vote_columns", "vote_lists", "vote_row"]
 
 _HEAD = 24  # characters of a column's head
 _PLAIN = frozenset(["yes", "no", "nos", "noes"])  # heads of any list of answers: they need names beside them
@@ -74,3 +75,21 @@ def vote_row(block: Block, columns: Mapping[str, int], book: RuleBook) -> TableR
         seconder=people.get("seconder", EMPTY),
         outcome=cells.get("result", EMPTY),
     )
+
+
+def vote_lists(block: Block, columns: Mapping[str, int], scene: Scene) -> list[Roll]:
+    """A row below such a head whose cells are lists, a name a line: who voted which way; none where a line is no
+    name."""
+    if "name" in columns:
+        return []
+    rolls: list[Roll] = []
+    for side in SIDES:
+        at = columns.get(side, len(block.cells))
+        if at >= len(block.cells) or not block.cells[at]:
+            continue
+        told = [names_in(one, side, None, scene.book) for one in printed_lines(block.cells[at], scene)]
+        names = [name for one in told if one is not None for name in one.names]
+        if None in told or any(one is not None and one.count for one in told):
+            return []
+        rolls.append(Roll(side, tuple(names), None))
+    return rolls if any(roll.names for roll in rolls) else []

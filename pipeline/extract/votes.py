@@ -20,6 +20,7 @@ from pipeline.extract.divisions import (
     Ballot,
     beside,
     bracketed,
+    by_lists,
     by_table,
     call,
     divided,
@@ -37,7 +38,7 @@ from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
 from pipeline.extract.vote_lines import SECONDS, halves, seconded_next, unlabelled
-from pipeline.extract.vote_tables import vote_columns, vote_row
+from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
@@ -117,6 +118,8 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 heads, table = told, block.table
             elif heads and (row := vote_row(block, heads, book)) is not None:
                 by_table(found, row, block.passage)
+            elif heads and (lists := vote_lists(block, heads, scene)):
+                by_lists(found, lists, block.passage)
             elif stood_for(block, found, book):
                 pass
             elif (roll := row_roll(block, book)) is not None:

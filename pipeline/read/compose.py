@@ -8,6 +8,7 @@ its first word would not have fitted on the line before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
@@ -235,6 +236,12 @@ def _add(held: Open, strip: Strip) -> None:
     held.last = strip
 
 
+def _lead(line: Sequence[Word]) -> str:
+    """The words in bold that a line begins with, where others follow."""
+    bold = list(takewhile(lambda w: w.bold, line))
+    return " ".join(w.text for w in bold) if 0 < len(bold) < len(line) else ""
+
+
 def _close(held: Open, texts: Mapping[int, str]) -> Block:
     cells = tuple(
         Passage.join(_passage(line, page, texts) for line, page in zip(lines, pages, strict=True))
@@ -253,6 +260,7 @@ def _close(held: Open, texts: Mapping[int, str]) -> Block:
             underline=first.all("underline") and (tail.all("underline") or bool(first.marker)),
             centred=first.centred,
             size=first.words[0].size,
+            lead=_lead(held.cells[0][0]) if len(cells) == 1 else "",
         ),
         indent=first.marker[0].x0 if first.marker else first.x0,
         apart=held.apart,

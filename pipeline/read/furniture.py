@@ -18,6 +18,7 @@ __all__ = ["furniture_of"]
 _EDGE = 0.14  # the share of a page's height, from top and bottom, in which its frame stands
 _SMALLER = 1.0  # points
 _MIDDLE, _WORDS = 12.0, 3  # points from the page's middle; words of a running head that nothing else tells
+_STATE = re.compile(r"(?i)(?:draft|unconfirmed|unapproved|confirmed|approved|final)(?: minutes)?")
 _SHARE = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})")
 _DIGITS = re.compile(r"\d+")
 
@@ -39,7 +40,9 @@ def furniture_of(sheets: Collection[Sheet] | Spool, rules: ReadingRules) -> dict
                     found[sheet.number, i] = kind
             elif _at_edge(line, sheet):
                 twice = len(sheets) == seen[_mark(line)] == 2
-                if seen[_mark(line)] >= enough or (twice and (_small(line, sheet, i) or _at_side(line, sheet, i))):
+                stated = i in (0, len(sheet.lines) - 1) and bool(_STATE.fullmatch(line.text))
+                twice = twice and (stated or _small(line, sheet, i) or _at_side(line, sheet, i))
+                if seen[_mark(line)] >= enough or twice:
                     found[sheet.number, i] = "running"
     return found
 

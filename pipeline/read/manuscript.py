@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from corpus.evidence import Page
 from corpus.passage import EMPTY, Passage
@@ -266,6 +267,7 @@ class _Desk:
                 self._put(text[len(lead) + len(mark) : len(text) - len(rest)])
                 text = rest
                 indent = paragraph.indent + _TAB * lead.count("\t")
+            style = replace(style, lead=_lead(pieces))
             yield _Draft(self._columns(text, held is None), held, style, indent, apart and not i)
 
     def _columns(self, text: str, leading: bool) -> list[list[tuple[int, int, int]]]:
@@ -363,3 +365,10 @@ def _style(pieces: Sequence[Piece]) -> Style:
         underline=all(p.underline for p in said),
         size=max(set(sizes), key=lambda s: (sizes.count(s), s)) if sizes else None,
     )
+
+
+def _lead(pieces: Sequence[Piece]) -> str:
+    """The words in bold that a paragraph begins with, where others follow."""
+    bold = list(takewhile(lambda p: p.bold or not p.text.strip(), pieces))
+    further = any(p.text.strip() for p in pieces[len(bold) :])
+    return " ".join("".join(p.text for p in bold).split()) if further else ""
