@@ -73,7 +73,7 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         r"|(?i:,? agm| annual (?:general|parish|town|community|village))$"
         r"|(?i: held(?: on| at| in)?)$|(?i: (?:monthly|quarterly|statutory) (?:board|council))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
-        r"|(?i: ?[–-] (?:proposed|draft|outline|final))$",
+        r"|(?i: ?[–-] (?:proposed|draft|outline|final|extra-?ordinary|special|emergency))$",
         body.text,
     )
     body = trimmed(body.cut(0, tail.start())) if tail else trimmed(body)

@@ -18,6 +18,10 @@ _AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)|(?<=[a-z]) & (?=[A-Z
 _HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")
 _OFFICE = re.compile(r"(?i)the (?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|mayor|provost|leader)")
 _TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
+_HEADED = re.compile(  # 'Declarations of Interest – Dispensations Cllr A declared', a heading run into its text
+    r"(?:[A-Z][\w’-]+ )*?(?:[Ii]nterests?|[Dd]eclarations?|[Dd]ispensations?|[Ii]tems?) "
+    r"(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)"
+)
 _THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
 
 
@@ -26,6 +30,8 @@ def declarants(sentence: Passage, match: re.Match[str]) -> list[str]:
     before = sentence.cut(0, match.end("name"))
     group = _TOGETHER.search(before.text)
     run = sentence.group(match, "name") if group is None else before.group(group, "run")
+    if headed := _HEADED.match(run.text):
+        run = run.cut(headed.end())
     names: list[str] = []
     for part in (part for one in split_run(run) for part in _AMPERSAND.split(one.text)):
         if names and _HONOURS.fullmatch(part):

@@ -88,7 +88,7 @@ _RUN_IN = (
         r"(?: ?:-?|\s[–—-]|[–—]|(?<=[a-z]{4})-| ?…)\s+(?P<rest>\S.{3,})$"
     ),
     re.compile(
-        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? "
+        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,150}?)[.:]? "
         r"(?P<rest>(?:(?:PCSO|PC|PS) [A-Z]\.? )?(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"
     ),
     re.compile(
@@ -161,7 +161,7 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         if match is None:
             continue
         rest = match["rest"]
-        whole = rest.endswith((".", ":", ")", "–")) or len(rest) > 60 or bool(_TASKED.search(rest))
+        whole = rest.endswith((".", ":", ";", ")", "–")) or len(rest) > 60 or bool(_TASKED.search(rest))
         says = whole and bool(_SENTENCE.search(rest))
         mark = text[match.end("head") : match.start("rest")].strip()
         colon = n < 2 and ":" in mark

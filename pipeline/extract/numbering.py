@@ -26,6 +26,9 @@ _DECLARED = 120  # characters
 _FEW = 3  # numbers, under which a run may be chance
 _CLAUSE = re.compile(r"That [a-z]")  # what was resolved, one below the other
 _ONES = 4  # items that are all '1.', from which on that is the list's fault
+_INTRODUCED = re.compile(  # 'PLANNING APPLICATIONS The following were discussed;', a heading run into what opens a list
+    r"(?:[A-Z][A-Z’'&/(),-]+ ){2,}[^;]*\b(?i:following)\b[^;]*;$"
+)
 _LETTER = re.compile(r"([A-Z])[.)]")
 _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
 _WORDS = 10  # of a heading that only its letter's place among others tells
@@ -135,7 +138,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     if (
         own is None
         or LEADER.search(block.text)
-        or block.text.endswith(";")
+        or (block.text.endswith(";") and not _INTRODUCED.match(block.text))
         or ((block.text[0].islower() or _CLAUSE.match(block.text)) and not block.style.emphatic)
     ):
         return None
