@@ -71,6 +71,7 @@ _STATE = frozenset(
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost
 _MONTH_TOWN = re.compile(rf"(?i){MONTH_NAME} (?:city|town|parish|community|borough|district|village) council")
+_LETTERED = re.compile(r"[A-Z][A-Z\d&.:-]*[A-Z](?:[A-Za-z]+(?::[A-Z]+)?)?")  # 'HDUG', 'OSHarbour:UK'
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
 
@@ -279,7 +280,8 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
             body = bare_name(line, book)
             if paper := _PAPER.match(body.text):
                 body = trimmed(body.cut(paper.end()))
-            enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
+            body = body.cut(0, agm.start()) if (agm := _AGM.search(body.text)) else body  # 'HDUG:UK 2018 AGM Minutes'
+            enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and bool(_LETTERED.fullmatch(body.text)))
             enough = enough and body.text.casefold() != "meeting" and body.text.split()[-1].casefold() not in _SMALL
             enough = enough and not _MONTHLY.search(body.text) and body.text.casefold() not in _STATE
             enough = enough and not is_generic(body.text, book)

@@ -34,6 +34,7 @@ _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
 _WORDS = 10  # of a heading that only its letter's place among others tells
 _HEADING = 3.0  # weight of what is set as a heading
 _NEAR, _FAR = 4, 8  # steps from one number to the next; between two that are set as headings
+_INDENT, _SET_IN = 1.5, 0.05  # what sets a number in, and what that counts: between '6.' and an item's own '6.'
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
@@ -48,6 +49,7 @@ class Numbered:
     end: str  # what stands behind the number
     weight: float
     letter: int = 0  # of '41b/19'
+    indent: float = 0.0
     again: bool = False  # a code over a heading, which some papers print over several: 'PL21/079'
 
 
@@ -158,7 +160,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     form = re.sub(r"[a-z]$|(?<=#)[a-z](?=/)", "", form)
     end = marker[len(own) :][-1:] if marker.startswith(own) else ""
     again = bool(_CODED.fullmatch(own)) and _heads(block.text)
-    return Numbered(i, own, parts, form, end, weight, ord(letter[1]) if letter else 0, again)
+    return Numbered(i, own, parts, form, end, weight, ord(letter[1]) if letter else 0, block.indent, again)
 
 
 def _best(found: Sequence[Numbered]) -> list[Numbered]:
@@ -174,6 +176,7 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
             unlike = (0.0 if one.end == found[j].end else 0.6 if plain else 1.5) + (
                 2.0 if _padded(one, found[j]) else 0.0
             )
+            unlike += _SET_IN if abs(one.indent - found[j].indent) > _INDENT else 0.0
             joined = best[j][0] + one.weight - 0.8 * (step - 1) - unlike
             if joined > score:
                 score, before = joined, j

@@ -27,9 +27,10 @@ __all__ = ["READER", "decode", "read_text"]
 READER = "text"
 
 # Markdown's own grammar: paired emphasis, headings, list dashes, quotation, table rules.
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_](\*(?=\*\*(?!\*)))?(\1)")  # '**8****th**' is two
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_]_?(\*(?=\*\*(?!\*)))?(\1)")  # '**8****th**' is two
 _BOTH = re.compile(r"(?<!\*)(\*\*\*|___)(?=[^\s*]).+?(?<=[^\s*])(\1)(?!\*)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*|_)(?=[^\s*_])(?:(?!\1).)+?(?<=[^\s*_\\])(\1)(?![\w*])")
+_NESTED = re.compile(r"(?<=\*\*)(_)(?=[^\s*_])[^_\n]*(_)(?=\*\*)")  # '**_ii)_**'
 _HEAD = re.compile(r"(#{1,6})\s+")
 _QUOTED = re.compile(r"\s*>\s?")
 _BULLET = re.compile(r"\s*(?:\\(?=[-*] ))?([-*•▪◦●○■□‣➢➤►–—\uf02d\uf06f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc])\s+(?:\\?[-–]\s+)?")
@@ -56,6 +57,7 @@ _ROLL = re.compile(  # '1 Present: A Lee.', a number and a space before those wh
     re.MULTILINE,
 )
 _LOOSE = re.compile(r"(?m)^ {0,3}:?-{2,}:? *\|[-\s:|]*$")  # under the head of a table whose rows begin with no bar
+_DOUBLE = re.compile(r"\s*={3,}\s*")
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
@@ -95,6 +97,7 @@ _MONTH = re.compile(
 _FULL = 40  # characters: a shorter line that ends so may be a label
 _LINES, _NARROW, _WIDE = 25, 60, 140  # lines of a text, characters of its full ones, for it to have a measure
 _CLOSE, _BROKEN = 0.06, 0.12  # shares of a spaced text's lines: with another right below, in mid-sentence
+_SIGNS, _TITLE_LENGTH = 3, 90  # signs that underline a heading, at least half as many as its letters
 _TABS = 4  # in a line that may have a word between any two
 _COMMAS, _SMALL = 3, 0.4  # commas, and the share of small words, of what runs on
 _WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
@@ -196,10 +199,11 @@ def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Ite
     at = 0
     aligned = columns(page.text)
     front = page.number == 1 and page.text.startswith("---\n")
-    for line in page.text.split("\n"):
+    lines = page.text.split("\n")
+    for line, below in zip(lines, (*lines[1:], ""), strict=True):
         start, end = at, at + len(line)
         at = end + 1
-        if not line.strip():
+        if not line.strip() or _DOUBLE.fullmatch(line):
             yield None
         elif front:
             front = start == 0 or line.strip() != "---"
@@ -209,9 +213,20 @@ def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Ite
             for low, high in zip((0, *cuts), (*cuts, len(line)), strict=True):
                 low, high = start + low, start + high
                 draft = _row(page, aligned[start], rules) if start in aligned else _block(page, low, high, rules, bare)
+                if draft is not None and not cuts and (level := _underlined(line, below)):
+                    draft = replace(draft, block=replace(draft.block, style=replace(draft.block.style, level=level)))
                 if draft is not None:
                     full = 0 < measure <= len(line) and not cuts
                     yield replace(draft, hard=True) if cuts else replace(draft, full=full)
+
+
+def _underlined(line: str, below: str) -> int:
+    """The level of a heading that a line of '=' or '-' below it underlines; else 0."""
+    drawn, words = below.strip(), line.strip()
+    if len(drawn) < max(_SIGNS, 0.5 * len(words)) or len(words) > _TITLE_LENGTH or set(drawn) - {drawn[0]}:
+        return 0
+    known = drawn[0] in "=-" and words[-1] not in ".;,|" and any(c.isalpha() for c in words)
+    return (1 if drawn[0] == "=" else 2) if known else 0
 
 
 def _row(page: Page, places: Sequence[tuple[int, int]], rules: ReadingRules) -> _Draft:
@@ -312,7 +327,7 @@ def _marks(raw: str, start: int, end: int, rules: ReadingRules) -> list[tuple[in
         holes.add(barred.span())
     if raw[start:end].endswith("\\"):
         holes.add((end - 1, end))  # Markdown's hard line break
-    for grammar in (_BOTH, _STRONG, _EMPHASIS):
+    for grammar in (_BOTH, _STRONG, _NESTED, _EMPHASIS):
         for m in grammar.finditer(raw, start, end):
             holes.update((m.span(1), m.span(m.lastindex or 1)))
     apart: list[tuple[int, int]] = []
