@@ -34,7 +34,8 @@ _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
 _WORDS = 10  # of a heading that only its letter's place among others tells
 _HEADING = 3.0  # weight of what is set as a heading
 _NEAR, _FAR = 4, 8  # steps from one number to the next; between two that are set as headings
-_INDENT, _SET_IN = 1.5, 0.05  # what sets a number in, and what that counts: between '6.' and an item's own '6.'
+_INDENT, _CHARACTERS = 2, 20  # characters that set a number in; more than these are points of a page
+_SET_IN = 0.05  # what that counts: between '6.' and the '6.' of a list below '5.'
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
@@ -176,7 +177,7 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
             unlike = (0.0 if one.end == found[j].end else 0.6 if plain else 1.5) + (
                 2.0 if _padded(one, found[j]) else 0.0
             )
-            unlike += _SET_IN if abs(one.indent - found[j].indent) > _INDENT else 0.0
+            unlike += _SET_IN if _set_in(one, found[j]) else 0.0
             joined = best[j][0] + one.weight - 0.8 * (step - 1) - unlike
             if joined > score:
                 score, before = joined, j
@@ -209,6 +210,11 @@ def _step(one: Numbered, other: Numbered) -> int | None:
     if differ == [0, 1] and "." in one.form and other.parts[0] - one.parts[0] == 1 and other.parts[1] <= 1:
         return 1
     return None
+
+
+def _set_in(one: Numbered, other: Numbered) -> bool:
+    """Whether a text sets one number further in than another, as lists in lists are."""
+    return max(one.indent, other.indent) < _CHARACTERS and abs(one.indent - other.indent) >= _INDENT
 
 
 def _padded(one: Numbered, other: Numbered) -> bool:

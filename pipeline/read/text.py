@@ -19,6 +19,7 @@ from pipeline.blocks import Block, Style
 from pipeline.dates import MONTH_NAME
 from pipeline.read.aligned import columns
 from pipeline.read.kinds import without_noughts
+from pipeline.read.over_lines import DRAWN, barred_row, html_rows, underlined
 from pipeline.read.run_on import beginnings
 from rules.book import ReadingRules
 
@@ -57,7 +58,6 @@ _ROLL = re.compile(  # '1 Present: A Lee.', a number and a space before those wh
     re.MULTILINE,
 )
 _LOOSE = re.compile(r"(?m)^ {0,3}:?-{2,}:? *\|[-\s:|]*$")  # under the head of a table whose rows begin with no bar
-_DOUBLE = re.compile(r"\s*={3,}\s*")
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
 _OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
@@ -97,7 +97,6 @@ _MONTH = re.compile(
 _FULL = 40  # characters: a shorter line that ends so may be a label
 _LINES, _NARROW, _WIDE = 25, 60, 140  # lines of a text, characters of its full ones, for it to have a measure
 _CLOSE, _BROKEN = 0.06, 0.12  # shares of a spaced text's lines: with another right below, in mid-sentence
-_SIGNS, _TITLE_LENGTH = 3, 90  # signs that underline a heading, at least half as many as its letters
 _TABS = 4  # in a line that may have a word between any two
 _COMMAS, _SMALL = 3, 0.4  # commas, and the share of small words, of what runs on
 _WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
@@ -196,43 +195,39 @@ def _spaced(text: str) -> bool:
 
 def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Iterator[_Draft | None]:
     """Each line as a block of its own; None for a blank one."""
-    at = 0
+    at = passed = 0
     aligned = columns(page.text)
     front = page.number == 1 and page.text.startswith("---\n")
     lines = page.text.split("\n")
     for line, below in zip(lines, (*lines[1:], ""), strict=True):
         start, end = at, at + len(line)
         at = end + 1
-        if not line.strip() or _DOUBLE.fullmatch(line):
+        if start < passed:
+            continue  # of a row above
+        if not line.strip() or DRAWN.fullmatch(line):
             yield None
         elif front:
             front = start == 0 or line.strip() != "---"
             yield _Draft(Block(Passage.of(page.number, page.text, start, end), furniture="front"), True)
+        elif (rows := html_rows(page.text, start) or barred_row(page.text, start)) is not None:
+            yield from (_row(page, cells, rules) for cells in rows.cells if any(b > a for a, b in cells))
+            passed = rows.end
         elif not _RULE.fullmatch(line):
             cuts = () if start in aligned else beginnings(line, rules)
             for low, high in zip((0, *cuts), (*cuts, len(line)), strict=True):
                 low, high = start + low, start + high
                 draft = _row(page, aligned[start], rules) if start in aligned else _block(page, low, high, rules, bare)
-                if draft is not None and not cuts and (level := _underlined(line, below)):
+                if draft is not None and not cuts and (level := underlined(line, below)):
                     draft = replace(draft, block=replace(draft.block, style=replace(draft.block.style, level=level)))
                 if draft is not None:
                     full = 0 < measure <= len(line) and not cuts
                     yield replace(draft, hard=True) if cuts else replace(draft, full=full)
 
 
-def _underlined(line: str, below: str) -> int:
-    """The level of a heading that a line of '=' or '-' below it underlines; else 0."""
-    drawn, words = below.strip(), line.strip()
-    if len(drawn) < max(_SIGNS, 0.5 * len(words)) or len(words) > _TITLE_LENGTH or set(drawn) - {drawn[0]}:
-        return 0
-    known = drawn[0] in "=-" and words[-1] not in ".;,|" and any(c.isalpha() for c in words)
-    return (1 if drawn[0] == "=" else 2) if known else 0
-
-
 def _row(page: Page, places: Sequence[tuple[int, int]], rules: ReadingRules) -> _Draft:
     """A line of columns that spaces set apart."""
     cells = [Passage.of(page.number, page.text, a, b, _marks(page.text, a, b, rules)) for a, b in places]
-    return _Draft(Block(Passage.join(cells), cells=tuple(cells), style=_style("", 0)), True)
+    return _Draft(Block(Passage.join(cells), cells=tuple(cells) if len(cells) > 1 else ()), True)
 
 
 def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]) -> _Draft | None:
