@@ -29,6 +29,7 @@ from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_notes import stand_ins, stood_in
 from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_runs import names_people
+from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_stars import starred
 from pipeline.extract.listing_two_lists import parted_lists
@@ -74,7 +75,7 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
-    blocks, notes = stand_ins(list(parted_lists(blocks, scene.book.attendance)), scene)
+    blocks, notes = stand_ins(told_apart(list(parted_lists(blocks, scene.book.attendance)), scene), scene)
     printed = blocks
     blocks, there = starred(blocks, scene.book.attendance)
     marked = ((words.cut(m.end()) if (m := GROUP.match(words.text)) else words, rule) for words, rule in there)

@@ -28,6 +28,7 @@ _CORRECTED = re.compile(  # earlier minutes, put right
     r"\b(?:show|read|record|state|reflect|add) that $"
     r"|^\W*(?i:delete|insert|amend|replace|remove|omit)\b.{0,80}[‘“\"'’(]$"
 )
+_AMENDED = re.compile(r"(?i)\bminutes\b.*\b(?:following|subject to) (?:\w+ )?(?:amend|correct|chang|alterat)")
 _POST = re.compile(  # what somebody would like to be
     r"(?:the |an? )?(?:position|role|post|office|vacanc(?:y|ies)|chair(?:man|manship)?)\b"
     r"|(?:be)?coming\b|joining\b|standing\b|serving\b|taking\b"
@@ -48,9 +49,7 @@ _PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
 _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
 _BEHIND = re.compile(rf"{_KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
 _ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*)[.:]?")
-_SURNAME = re.compile(
-    r"(?!(?i:none|nil|n/?a|all|names?|total|item|declared)\b)[A-Z][\w’'-]+[a-z]"
-)  # alone in its column
+_SURNAME = re.compile(r"(?!(?i:none|nil|n/?a|all|names?|total|item|declared)\b)[A-Z][\w’'-]+[a-z]")  # alone
 _NUMBER = re.compile(
     r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?"
     r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
@@ -89,6 +88,8 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     """A minute's declarations; one told again with nothing added ('to note that Cllr A declared an interest in item
     7') is left out."""
     told: set[tuple[str, str | None]] = set()
+    if _AMENDED.search(entry.heading.text):  # what stands below puts the last minutes right
+        return
     for one in _declarations(entry, scene):
         key = (one.name, one.agenda_item)
         if key not in told or one.subject:

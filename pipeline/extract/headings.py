@@ -195,7 +195,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _unstopped(words: Passage) -> Passage:
-    end = len(words.text.rstrip(" .:–—-"))
+    end = len(words.text.rstrip(" .:;–—-"))
     return words.cut(0, end) if words.text[end:].strip() not in ("", ")") else words
 
 

@@ -29,6 +29,7 @@ _ONES = 4  # items that are all '1.', from which on that is the list's fault
 _INTRODUCED = re.compile(  # 'PLANNING APPLICATIONS The following were discussed;', a heading run into what opens a list
     r"(?:[A-Z][A-Z’'&/(),-]+ ){2,}[^;]*\b(?i:following)\b[^;]*;$"
 )
+_STOPPED = re.compile(r"(?!That\b)[A-Z][\w’'-]*(?: [\w’'&()-]+){0,6};")  # 'Election of Chairman;', no clause
 _LETTER = re.compile(r"([A-Z])[.)]")
 _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
 _WORDS = 10  # of a heading that only its letter's place among others tells
@@ -141,7 +142,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     if (
         own is None
         or LEADER.search(block.text)
-        or (block.text.endswith(";") and not _INTRODUCED.match(block.text))
+        or (block.text.endswith(";") and not (_INTRODUCED.match(block.text) or _STOPPED.fullmatch(block.text)))
         or ((block.text[0].islower() or _CLAUSE.match(block.text)) and not block.style.emphatic)
     ):
         return None
@@ -151,6 +152,8 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     form = "0#" if re.fullmatch(r"0\d", own) else "I" if roman else re.sub(r"\d+", "#", own)
     stands_out = block.style.emphatic or block.text == block.text.upper()
     weight = _HEADING if stands_out else 1.0
+    if block.text.endswith(";"):
+        weight *= 0.5
     if len(block.text) > _LONGEST_HEADING:
         weight = 0.4
     if len(parts) > 1:
