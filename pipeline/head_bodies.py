@@ -61,7 +61,7 @@ _DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 
     r"(?P<body>[A-Z].{3,90}?),? ?[-–,] ?(?:\w{3,6}day,? (?:the )?)?"
     rf"(?i:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}})"
 )
-_OF_KIND = re.compile(  # 'Quay Parish Council – Extraordinary Meeting Wednesday 4 May 2016, 7pm Quay Hall', place and all
+_OF_KIND = re.compile(  # 'Quay Parish Council – Extraordinary Meeting Wednesday 4 May, 7pm Quay Hall', place and all
     r"(?P<body>[A-Z][^–—:.;]{3,90}?\b(?i:council|committee|board|panel|forum|group|trust|association|society)) ?[-–—] ?"
     r"(?i:(?:annual|ordinary|extra-?ordinary|special|general|monthly|full|quarterly) )+(?i:meeting)\b"
 )
@@ -251,7 +251,7 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
     if (day := _DATES.match(line.text)) is not None and line.text[day.end() :].strip():
         line = trimmed(line.cut(day.end()))  # '1 July 2020 Quay Committee Minutes'
     if any(p.search(line.text) for p in book.heads.no_body):
-        titled = _OF_KIND.match(line.text) or _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ... at the Guildhall'
+        titled = _OF_KIND.match(line.text) or _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ...'
         if titled is None or any(p.search(titled["body"]) for p in book.heads.no_body):
             return EMPTY
     lead = _ITEM.match(line.text) or _LEAD.match(line.text)

@@ -35,7 +35,8 @@ def headings(text: str, book: RuleBook, nlp: Language) -> list[tuple[str | None,
 
 def test_a_sentence_says_which_council_held_its_meeting(book: RuleBook, nlp: Language) -> None:
     text = (
-        "Quarrel Bay and Sandle Community Council held their meeting remotely via Zoom at 7.30pm on the 19th April 2018."
+        "Quarrel Bay and Sandle Community Council held their meeting remotely via Zoom at 7.30pm on the 19th April"
+        " 2018."
         "\n\nPRESENT\n\nCouncillors Orla Wexcombe, Bram Tolliver and Ines Okonjo.\n\n"
         "1. APOLOGIES\n\nApologies were received from Cllr Dilys Anstruther.\n\n2. SLIP\n\nIt was proposed by Cllr"
         " Tolliver, seconded by Cllr Okonjo and agreed that it be mended.\n\n3. DUES\n\nThey rose.\n\nThe meeting"
@@ -88,7 +89,8 @@ def test_an_annual_meeting_between_two_hours(book: RuleBook, nlp: Language) -> N
 
 def test_hours_in_which_the_public_may_speak_end_no_meeting(book: RuleBook, nlp: Language) -> None:
     text = (
-        "**Quarrel Bay Parish Council**\n\nThe next meeting will be held at 8.00 pm on 19 April 2018 in Gannet Hall.\n\n"
+        "**Quarrel Bay Parish Council**\n\nThe next meeting will be held at 8.00 pm on 19 April 2018 in Gannet Hall."
+        "\n\n"
         "Members of the public may speak between 8.00 pm and 8.15 pm.\n\nAGENDA\n\n1. Winch\n\n2. Slip\n\n3. Dues"
     )
     assert met(text, book, nlp).end_time is None
@@ -133,8 +135,8 @@ def test_a_heading_run_in_is_no_part_of_a_declarants_name(book: RuleBook, nlp: L
 
 def test_what_was_resolved_is_told_without_the_quotes_round_it(book: RuleBook, nlp: Language) -> None:
     text = paper(
-        '1. Accounts\n\nUpon the proposition of Bram Tolliver, seconded by Ines Okonjo, it was resolved unanimously "That'
-        ' the accounts be, and they are hereby, approved."',
+        "1. Accounts\n\nUpon the proposition of Bram Tolliver, seconded by Ines Okonjo, it was resolved unanimously"
+        ' "That the accounts be, and they are hereby, approved."',
         "2. Winch\n\nIt was noted that the winch had stuck and it was AGREED that the owner be asked to free it.",
     )
     assert [(r.minute, r.text) for r in facts_of(text, Resolution, book, nlp)] == [
@@ -184,8 +186,8 @@ def test_a_vice_chair_in_small_letters_before_a_name(book: RuleBook, nlp: Langua
 def test_numbers_of_a_list_within_an_item_are_no_minutes(book: RuleBook, nlp: Language) -> None:
     text = paper(
         "1. **Winch**  \n   It turned.",
-        "2. **Reports**  \n   1. **Slip**  \n      It was dry.\n\n   2. **Rail**  \n      It was bent.\n\n   3. **Shed**  "
-        "\n      It leaked.",
+        "2. **Reports**  \n   1. **Slip**  \n      It was dry.\n\n   2. **Rail**  \n      It was bent.\n\n   3."
+        " **Shed**  \n      It leaked.",
         "3. **Dues**  \n   They rose.",
         "4. **Date of Next Meeting**  \n   The next meeting is set for Monday, May 7th, 2018, at 7pm.",
     )
@@ -222,8 +224,8 @@ def test_two_lists_in_one_table_and_business_in_bars_over_several_lines(book: Ru
             + "</tbody></table>",
             "| \n**No**\n\n | \n\n**Item**\n\n | \n\n**Action by**\n\n |\n| --- | --- | --- |\n"
             "| **1.** | **Apologies** | \n\n |\n|   | Councillors TCA cannot attend and TBR is on the boat. | \n\n |\n"
-            "| **2.** | **Winch** | \n\n |\n|   | The winch has stuck.\n\nDAN to write to the owner.\n\n | \n\nDAN\n\n |\n"
-            "| **3.** | **Slip** | \n\n |\n|   | It was dry. | \n\n |",
+            "| **2.** | **Winch** | \n\n |\n|   | The winch has stuck.\n\nDAN to write to the owner.\n\n | \n\nDAN\n\n"
+            " |\n| **3.** | **Slip** | \n\n |\n|   | It was dry. | \n\n |",
         ]
     )
     meeting = met(text, book, nlp)

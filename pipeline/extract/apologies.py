@@ -257,12 +257,20 @@ def _substitute(
         absent = away[0].name if len(away) == 1 else EMPTY
     if not absent and pattern.kind == "named":
         return found
+    found = [_unplaced(one, name) for one in found]
     there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
     if len(there) == 1:
         found[there[0]] = _standing_in(found[there[0]], absent, sentence.group(match))
     elif not there:
         found.append(Listed(name, "present", "member", representing=absent, rule=pattern.name))
     return found
+
+
+def _unplaced(one: Listed, name: Passage) -> Listed:
+    """Brackets that say who came tell no post and no council: 'Cllr A (Cllr B attended in her place)'."""
+    role = EMPTY if name.text in one.role.text else one.role
+    organisation = EMPTY if name.text in one.organisation.text else one.organisation
+    return replace(one, role=role, organisation=organisation)
 
 
 def _standing_in(one: Listed, absent: Passage, words: Passage) -> Listed:

@@ -28,12 +28,12 @@ from pipeline.extract.listing_letters import by_letter
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_notes import stand_ins, stood_in
 from pipeline.extract.listing_places import by_place, employed, placed_line
-from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_run_together import told_apart
+from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_stars import starred
-from pipeline.extract.listing_two_lists import parted_lists
 from pipeline.extract.listing_turns import in_turns, on_one_line
+from pipeline.extract.listing_two_lists import parted_lists
 from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold

@@ -56,6 +56,7 @@ _ITEM = re.compile(r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|m
 _STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
 _NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
+_DEPUTY = re.compile(r"(?i)(?:vice|deputy)[- ](?:chair(?:man|woman|person)?|convener)")
 _PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
 _MAYOR = re.compile(r"(?<=the )(?:Lord )?(?:Mayor|Provost)\b")  # behind 'The Right Worshipful'
 
@@ -148,11 +149,12 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         people.extend(_further(whole.cut(len(part.text)).cut(1), state.kind, state.rule, scene))
         if people:
             state.unread = 0
-            if len(people) == 1 and state.post and not people[0].role:
+            alone = len(people) == 1 or _DEPUTY.fullmatch(state.post.text)  # 'Vice Chair: A, B and C'
+            if alone and state.post and not people[0].role:
                 role = EMPTY if _IN_CHAIR.fullmatch(state.post.text) else state.post
                 role = role.cut(m.start()) if (m := _MAYOR.search(role.text)) else role
                 chairs = bool(_PRESIDES.match(state.post.text))
-                people = [replace(people[0], role=role, is_chair=chairs or people[0].is_chair)]
+                people[0] = replace(people[0], role=role, is_chair=chairs or people[0].is_chair)
             state.post = EMPTY
             yield from _below(people, state, scene) if pattern is None else people
         elif pattern is None:
@@ -179,14 +181,13 @@ def _below(people: list[Listed], state: ListState, scene: Scene) -> list[Listed]
 
 
 def _own_post(words: Passage, label: str, kind: str, scene: Scene) -> Passage:
-    """'Clerk:' before its holder."""
+    """'Clerk:' or 'Deputy Chair:' before its holder."""
     at = words.text.find(label)
     post = words.cut(at, at + len(label.rstrip(" :;-–"))) if at >= 0 else EMPTY
-    return (
-        post
-        if kind == "officer" and _POST.search(post.text) and is_post(post.text.title(), scene.book.names)
-        else EMPTY
-    )
+    if kind == "member":
+        return post if _DEPUTY.fullmatch(post.text) else EMPTY
+    told = kind == "officer" and _POST.search(post.text) and is_post(post.text.title(), scene.book.names)
+    return post if told else EMPTY
 
 
 def _is_label(words: Passage, scene: Scene) -> bool:

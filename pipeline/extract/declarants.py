@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from corpus.passage import Passage
-from pipeline.extract.people import split_run
+from pipeline.extract.people import looks_like_person, split_run
+from pipeline.extract.scene import Scene
 
-__all__ = ["declarants"]
+__all__ = ["declarants", "people_in"]
 
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
 _LETTER = re.compile(r"[A-Z]\.?")
@@ -48,3 +49,9 @@ def declarants(sentence: Passage, match: re.Match[str]) -> list[str]:
     if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):
         return names[1:]
     return names
+
+
+def people_in(run: str, scene: Scene) -> bool:
+    """'Ann Lee, Bo Hall and Cy Moor': several, and none of it somebody's office."""
+    names = re.split(r", (?:and )?| and | & ", run)
+    return len(names) > 1 and all(looks_like_person(name, scene.book.names) for name in names)

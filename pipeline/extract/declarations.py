@@ -13,7 +13,7 @@ from itertools import product
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.declarants import declarants
+from pipeline.extract.declarants import declarants, people_in
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person, titles_of
 from pipeline.extract.scene import Scene
@@ -173,7 +173,9 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         last = None
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), above)
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
+        asked = False  # 'Members were asked to declare any interests. Dr A declared that he had ...'
         for sentence in sentences(block.passage if lettered else block.whole, scene.nlp):
+            asked = asked or any(p.search(sentence.text) for p in by_kind["asks"])
             if any(p.search(sentence.text) for p in by_kind.get("none", ())):
                 continue
             lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(f"{sentence.text} A"))), lead)
@@ -185,18 +187,12 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             if found:  # the pattern that takes in the first of those named
                 told_at = min(at for at, *_ in found)
                 at_once = [(p, m) for at, _, p, m in found if at == told_at]
-                pattern, match = next((f for f in at_once if _people(f[1]["name"], scene)), at_once[0])
+                pattern, match = next((f for f in at_once if people_in(f[1]["name"], scene)), at_once[0])
                 several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
-            elif declares:
+            elif declares or asked:
                 yield from _stated((sentence,), by_kind, entry, scene)
-
-
-def _people(run: str, scene: Scene) -> bool:
-    """'Ann Lee, Bo Hall and Cy Moor': several, and none of it somebody's office."""
-    names = re.split(r", (?:and )?| and | & ", run)
-    return len(names) > 1 and all(looks_like_person(name, scene.book.names) for name in names)
 
 
 def _stated(

@@ -101,7 +101,7 @@ _RUN_IN = (
 
 def number_of(marker: str) -> str:
     """The number as printed, without the stop behind it and a word before it."""
-    bare = re.sub(r"(?<=\w[./-]) (?=\d)", "", marker.rstrip(".:)"))
+    bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?item) (?=\d)", "", marker.rstrip(".:)"))
     if re.fullmatch(r"\(\d+", bare):
         return bare[1:]  # '(139)'
     return bare if bare.count("(") == bare.count(")") else marker.rstrip(".:")

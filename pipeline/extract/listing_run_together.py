@@ -1,4 +1,4 @@
-"""Lists that were set side by side and came out one behind the other: 'Attendees:' over 'Apologies:' over all the names.
+"""Lists side by side that came out one behind the other: 'Attendees:' over 'Apologies:' over all the names.
 
 Enters: the blocks of the lists. Leaves: the same without names of which nobody can tell who came; a problem says so.
 """

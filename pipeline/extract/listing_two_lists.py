@@ -60,4 +60,6 @@ def _apart(rows: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
 
 def _line(row: Block, cells: Sequence[Passage]) -> Block:
     beside = tuple(cells) if len(cells) > 1 else ()
-    return replace(row, passage=Passage.join(cells), cells=beside, marker=None, marker_passage=None, inside=(), fills=())
+    return replace(
+        row, passage=Passage.join(cells), cells=beside, marker=None, marker_passage=None, inside=(), fills=()
+    )

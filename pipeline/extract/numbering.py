@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.people import bare
 from pipeline.extract.roman import value_of
@@ -30,6 +29,7 @@ _INTRODUCED = re.compile(  # 'PLANNING APPLICATIONS The following were discussed
     r"(?:[A-Z][A-Z’'&/(),-]+ ){2,}[^;]*\b(?i:following)\b[^;]*;$"
 )
 _STOPPED = re.compile(r"(?!That\b)[A-Z][\w’'-]*(?: [\w’'&()-]+){0,6};")  # 'Election of Chairman;', no clause
+_SPELT = re.compile(r"(?i)(?:agenda )?item\b")
 _LETTER = re.compile(r"([A-Z])[.)]")
 _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
 _WORDS = 10  # of a heading that only its letter's place among others tells
@@ -66,6 +66,8 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
             number = words.group(match, "number")
             if number.text.isdigit() and match[0].endswith("."):
                 number = words.cut(match.start("number"), match.end("number") + 1)  # '37.PRESENT'
+            elif _SPELT.match(match[0]):
+                number = words.cut(0, match.end("number"))
             return block.labelled(number, match.end())
     return block
 
@@ -124,7 +126,11 @@ def _lettered(blocks: Sequence[Block]) -> list[Numbered]:
 
 def _heads(text: str) -> bool:
     """Whether a line is short as headings are, and no sentence or clause."""
-    return len(text.split()) <= _WORDS and text[0].isupper() and text[-1] not in ".;,"
+    return text[0].isupper() and _short(text)
+
+
+def _short(text: str) -> bool:
+    return len(text.split()) <= _WORDS and text[-1] not in ".;,"
 
 
 def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | None:
@@ -138,27 +144,29 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     if own is None and any(p.kind == "lead" and p.search(f"{marker} A") for p in book.heads.number):
         own = re.sub(r"(?<=[./-]) ", "", marker)  # 'GBP/22/ 16'
     roman = value_of(marker) if own is None else 0
-    own = marker.rstrip(".") if roman and (block.style.emphatic or block.text == block.text.upper()) else own
+    stands_out = block.style.emphatic or block.text == block.text.upper()
+    spelt = _SPELT.match(marker) is not None  # 'Agenda item 3', as no paragraph or point of a list is called
+    own = marker.rstrip(".") if roman and (stands_out or _heads(block.text)) else own
     if (
         own is None
         or LEADER.search(block.text)
         or (block.text.endswith(";") and not (_INTRODUCED.match(block.text) or _STOPPED.fullmatch(block.text)))
-        or ((block.text[0].islower() or _CLAUSE.match(block.text)) and not block.style.emphatic)
+        or ((block.text[0].islower() or _CLAUSE.match(block.text)) and not (spelt or block.style.emphatic))
     ):
         return None
     if own[0] == "(" and own[-1] == ")" and not block.style.emphatic:
         return None  # a clause
     parts = (roman,) if roman else tuple(int(d) for d in re.findall(r"\d+", own))
     form = "0#" if re.fullmatch(r"0\d", own) else "I" if roman else re.sub(r"\d+", "#", own)
-    stands_out = block.style.emphatic or block.text == block.text.upper()
-    weight = _HEADING if stands_out else 1.0
+    form = f"item {form}" if spelt else form
+    weight = _HEADING if stands_out or roman or (spelt and _short(block.text)) else 1.0
     if block.text.endswith(";"):
         weight *= 0.5
     if len(block.text) > _LONGEST_HEADING:
         weight = 0.4
     if len(parts) > 1:
         weight *= 0.7
-    if marker.endswith(")") or (len(parts) == 1 and own[0].isalpha()):
+    if marker.endswith(")") or (len(parts) == 1 and own[0].isalpha() and not roman):
         weight *= 0.5
     letter = re.search(r"\d([a-z])(?:/|$)", own) if len(parts) > 1 else None
     form = re.sub(r"[a-z]$|(?<=#)[a-z](?=/)", "", form)
@@ -240,12 +248,3 @@ def _under(parted: Sequence[Numbered], whole: Sequence[Numbered]) -> bool:
     heads = {n.parts[0]: n.at for n in whole}
     inside = sum(n.parts[0] in heads and heads[n.parts[0]] <= n.at for n in parted)
     return inside >= _COVERED * len(parted)
-
-
-def number_passage(block: Block, number: str) -> Passage:
-    """Where the number is printed."""
-    words = block.marker_passage
-    if words is None:
-        return Passage(number)
-    at = words.text.find(number)
-    return words.cut(at, at + len(number)) if at >= 0 else words

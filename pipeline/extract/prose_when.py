@@ -75,8 +75,9 @@ def _parted(text: str, period: re.Match[str], figure: Figure) -> bool:
 
 
 def _elsewhere(text: str, period: re.Match[str], figure: Figure) -> bool:
-    """Whether the period is of what the figure is compared with ('up 5% on the year before'), of its
-    announcement ('said in May 2014 that 51 councils'), of what it was reckoned from, or of what is to come of it in a clause of its own."""
+    """Whether the period is another's than the figure's: of what it is compared with ('up 5% on the year before'), of
+    its announcement ('said in May 2014 that 51 councils'), of what it was reckoned from, or of what is to come of it
+    in a clause of its own."""
     behind = period.start() >= figure.end
     if _RECKONED.search(text[: period.start()]) or (not behind and _ANNOUNCED.match(text, period.end())):
         return True

@@ -270,8 +270,9 @@ def _unquoted(words: Passage) -> Passage:
 
 
 def _ended(text: str) -> bool:
-    """'Cllr A proposed Cllr B, seconded by Cllr C and agreed.' is a sentence that is over."""
-    return text.endswith(".") and len(text.split()) > _WHOLE
+    """'Cllr A proposed Cllr B, seconded by Cllr C and agreed.' is a sentence that is over; 'NOTED.' tells of what
+    stands above it."""
+    return text.endswith(".") and (len(text.split()) > _WHOLE or text.casefold() == "noted.")
 
 
 def _says_itself(block: Block, rules: DecisionRules) -> bool:
@@ -317,8 +318,8 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
             if verb == "NOTED" and said.islower():  # discussion, unless the minute has nothing else
                 match = pattern.regex.search(sentence.text, match.end("verb"))  # '... and it was AGREED that'
                 said = match["verb"] if match is not None else ""
-                verb = verb_of(said, rules) if said else None
-                if match is None or verb in (None, "NOTED"):
+                verb = verb_of(said, rules)
+                if match is None or verb == "NOTED":
                     continue
             words = _unquoted(_unmoved(sentence.group(match, "text"), rules))
             opener = sentence.group(match, "verb") if said else EMPTY

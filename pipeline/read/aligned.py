@@ -34,6 +34,7 @@ _LIST = re.compile(
     r"|(?:[\w-]+ ){0,2}(?:members?|officers?|councillors|observers|representatives)(?: [\w-]+){0,8}"
 )
 _LABEL_LINES = 3  # over which a narrow column breaks a label
+_POSTED = re.compile(rf"{_NAMED.pattern}(?: ?[(,]| [–—-] |$)")  # 'Ann Lee – Clerk'
 _NAMES = re.compile(r"(?i)(?:names?|attendees?|members?|present|apologies)\W*")
 _DETAIL = re.compile(
     r"(?i)(?:(?:job )?(?:role|title|post|position|designation)|agency|organi[sz]ation|representing|initials|present)\W*"
@@ -115,7 +116,7 @@ def _labelled(lines: Lines) -> Iterator[tuple[int, Cells]]:
         labels = 1 < len(spans) <= _MOST and spans[0][0] <= 1 and bool(_LABEL.fullmatch(words[0]))
         if labels and abs(below - spans[1][0]) <= 1 and all(_is_cell(w) for w in words[1:]):
             indent = spans[1][0]
-        elif labels and indent is not None and abs(spans[1][0] - indent) <= 1 and all(_is_cell(w) for w in words[1:]):
+        elif labels and indent is not None and abs(spans[1][0] - indent) <= 1 and _lists(words):
             pass  # a further label, whose list is one line
         elif indent is None or abs(spans[0][0] - indent) > 1:
             indent = None
@@ -160,17 +161,20 @@ def _broken(lines: Lines) -> Iterator[tuple[int, Cells]]:
 
 def _gapped(lines: Lines) -> Iterator[tuple[int, Cells]]:
     """'Ann Lee        Quay Council' over lines like it: three or more, a name on the left, a wide gap in each though
-    their second columns begin anywhere."""
-    run: list[tuple[int, Cells]] = []
-    for at, line in [*lines, (-1, "")]:
+    their second columns begin anywhere; and one or two elsewhere, as under another label, in the same column."""
+    runs: list[list[tuple[int, int, Cells]]] = [[]]
+    for at, line in lines:
         match = _GAP.fullmatch(line)
         if match is not None and _NAMED.fullmatch(match["left"]):
-            places = ((at + a, at + b) for a, b in (match.span("left"), match.span("right")))
-            run.append((at, tuple(places)))
-        else:
-            if len(run) >= _RUN:
-                yield from run
-            run = []
+            cells = tuple((at + a, at + b) for a, b in (match.span("left"), match.span("right")))
+            runs[-1].append((at, match.start("right"), cells))
+        elif runs[-1]:
+            runs.append([])
+    columns = {column for run in runs if len(run) >= _RUN for _, column, _ in run}
+    for run in runs:
+        for at, column, cells in run:
+            if len(run) >= _RUN or column in columns:
+                yield at, cells
 
 
 def _abreast(lines: Lines) -> Iterator[tuple[int, Cells]]:
@@ -187,6 +191,13 @@ def _abreast(lines: Lines) -> Iterator[tuple[int, Cells]]:
                 yield at, tuple((at + a, at + b) for a, b in spans)
         else:
             under = []
+
+
+def _lists(words: Sequence[str]) -> bool:
+    """Whether a label stands before names, which may have posts where the label itself says that they are names."""
+    if all(_is_cell(w) for w in words[1:]):
+        return True
+    return bool(_LIST.fullmatch(words[0].rstrip(" :"))) and all(_POSTED.match(w) for w in words[1:])
 
 
 def _is_cell(words: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 __all__ = ["DRAWN", "Rows", "barred_row", "html_rows", "underlined"]
@@ -78,7 +79,7 @@ def _html_cells(raw: str, start: int, end: int) -> Iterator[Cells]:
 
 
 def barred_row(raw: str, start: int) -> Rows | None:
-    """A row of bars whose cells hold line ends, so that it goes on below: its cells, as many as the table's head has."""
+    """A row of bars whose cells hold line ends, so that it goes on below: as many cells as the table's head has."""
     stop = raw.find("\n", start)
     if stop < 0 or not _OPEN.match(raw, start) or raw[start:stop].rstrip().endswith("|"):
         return None
@@ -88,7 +89,8 @@ def barred_row(raw: str, start: int) -> Rows | None:
     if nearest is None:
         return None
     bars = nearest[0].count("|")
-    places, at, lines = [], start, 0
+    places: list[int] = []
+    at, lines = start, 0
     while len(places) < bars and lines <= _FURTHEST:
         bar = raw.find("|", at)
         if bar < 0:
@@ -100,4 +102,4 @@ def barred_row(raw: str, start: int) -> Rows | None:
     line_end = len(raw) if line_end < 0 else line_end
     if len(places) < bars or raw[at:line_end].strip():
         return None
-    return Rows(([(a + 1, b) for a, b in zip(places, places[1:], strict=False)],), line_end)
+    return Rows(([(a + 1, b) for a, b in pairwise(places)],), line_end)
