@@ -257,3 +257,93 @@ def test_a_day_with_hyphens_and_no_span_of_days() -> None:
     assert date_of("General Meeting 17:00 14-Sep-2019") == date(2019, 9, 14)
     assert date_of("on 3-May 2018") == date(2018, 5, 3)
     assert date_of("14-Foo-2019") is None
+
+
+def test_a_small_letter_where_a_figure_one_was_meant() -> None:
+    assert date_of("Tuesday l3th November 2018") == date(2018, 11, 13)
+    assert date_of("Ilth May 2018") is None
+
+
+def test_names_of_two_lists_run_together_tell_nobody_to_have_come(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nAttendees:\n\nApologies:\n\nOrla Wexcombe\n\nBram Tolliver\n\nInes Okonjo\n\nDilys Anstruther\n\n"
+        "1. Winch\n\nIt turned.\n\n2. Slip\n\nIt was dry.\n\n3. Dues\n\nThey rose."
+    )
+    assert facts_of(text, Attendance, book, nlp) == []
+
+
+def test_the_public_behind_the_last_name_of_a_list(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Cllr O Wexcombe (Chair), Cllr B Tolliver, Cllr I Okonjo 5 members of the public\n\n"
+        "1. Winch\n\nIt turned.\n\n2. Slip\n\nIt was dry.\n\n3. Dues\n\nThey rose."
+    )
+    there = [a.name for a in facts_of(text, Attendance, book, nlp)]
+    assert there == ["Cllr O Wexcombe", "Cllr B Tolliver", "Cllr I Okonjo"]
+
+
+def test_an_account_name_in_brackets_is_no_organisation(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent:\n\n- Orla Wexcombe (ow203)\n- Bram Tolliver (bt41)\n- Ines Okonjo (Gannet Trust)\n\n"
+        "1. Winch\n\nIt turned.\n\n2. Slip\n\nIt was dry.\n\n3. Dues\n\nThey rose."
+    )
+    there = [(a.name, a.organisation) for a in facts_of(text, Attendance, book, nlp)]
+    assert there == [("Orla Wexcombe", None), ("Bram Tolliver", None), ("Ines Okonjo", "Gannet Trust")]
+
+
+def test_items_that_end_in_semicolons_head_minutes(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "1. Election of Chairman;\n\nCllr Wexcombe was elected.",
+        "2. Apologies for absence;\n\nThere were none.",
+        "3. Any Other Business:Mr Braddle asked about the winch.",
+        "4. Dues;\n\nThey rose.",
+    )
+    numbers = [number for number, _ in headings(text, book, nlp)]
+    assert numbers == ["1", "2", "3", "4"]
+    assert ("3", "Any Other Business") in [(n, (h or "").rstrip(":")) for n, h in headings(text, book, nlp)]
+
+
+def test_what_puts_the_last_minutes_right_declares_nothing_today(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "1. Minutes of the last meeting were signed with the following amendments\n\nCllr Tolliver declared an"
+        " interest in the slip.",
+        "2. Declarations of interest\n\nCllr Okonjo declared an interest in the winch.",
+        "3. Dues\n\nThey rose.",
+    )
+    assert [d.name for d in facts_of(text, Declaration, book, nlp)] == ["Cllr Okonjo"]
+
+
+def test_lines_that_count_votes_for_a_candidate_count_for_no_other_motion(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "1. Co-option\n\nTwo had applied.\n\n7 voted for Tamsin Braddle.\n\n2 voted for Osric Penhale.\n\nTamsin"
+        " Braddle was duly elected.",
+        "2. Slip\n\nIt was dry.",
+        "3. Dues\n\nThey rose.",
+    )
+    assert all(v.votes_for in (None, 7, 2) for v in facts_of(text, Vote, book, nlp))
+
+
+def test_a_person_who_abstained_is_counted(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "1. Slip\n\nIt was proposed by Cllr Tolliver, seconded by Cllr Okonjo, to mend the slip. 6 in favour, 1 person"
+        " abstained.",
+        "2. Winch\n\nIt turned.",
+        "3. Dues\n\nThey rose.",
+    )
+    (vote,) = facts_of(text, Vote, book, nlp)
+    assert (vote.votes_for, vote.abstentions) == (6, 1)
+
+
+def test_who_was_elected_and_took_the_chair_is_in_it(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Cllr Orla Wexcombe, Cllr Bram Tolliver, Cllr Ines Okonjo\n\n1. Election of Chairman\n\n"
+        "Cllr Ines Okonjo was duly elected and took the Chair.\n\n2. Slip\n\nIt was dry.\n\n3. Dues\n\nThey rose."
+    )
+    assert met(text, book, nlp).chair == "Cllr Ines Okonjo"
+
+
+def test_an_annual_general_meeting_of_a_named_body(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Minutes of WINCHCO Annual General Meeting\n\n19 April 2018\n\nPresent: Orla Wexcombe (Chair), Bram Tolliver\n"
+        "\n1. Winch\n\nIt turned.\n\n2. Slip\n\nIt was dry.\n\n3. Dues\n\nThey rose."
+    )
+    assert met(text, book, nlp).body == "WINCHCO"
