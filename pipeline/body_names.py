@@ -30,6 +30,9 @@ _YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
     rf"(?i) \((?:expired|dissolved|disbanded|archived?|historic"
     rf"|\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
 )
+_YEARLY = re.compile(  # 'Quay Annual Parish Council': the meeting is annual
+    r"(?i)(?P<place>.*[a-z]) (?:annual|extra-?ordinary) (?P<kind>(?:parish|town|community) council)"
+)
 _MUNICIPAL = re.compile(r"(?i),? (?:municipal|civic|council) year(?: \d{4}.*)?$")
 EDGES = " ,.:;-–—"
 
@@ -78,7 +81,10 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
     )
     body = trimmed(body.cut(0, tail.start())) if tail else trimmed(body)
     which = _WHICH.search(body.text)
-    return trimmed(body.cut(0, which.start())) if which else body
+    body = trimmed(body.cut(0, which.start())) if which else body
+    if yearly := _YEARLY.fullmatch(body.text):
+        return Passage.join((body.group(yearly, "place"), body.group(yearly, "kind")))
+    return body
 
 
 def is_generic(text: str, book: RuleBook) -> bool:

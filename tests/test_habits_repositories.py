@@ -347,3 +347,37 @@ def test_an_annual_general_meeting_of_a_named_body(book: RuleBook, nlp: Language
         "\n1. Winch\n\nIt turned.\n\n2. Slip\n\nIt was dry.\n\n3. Dues\n\nThey rose."
     )
     assert met(text, book, nlp).body == "WINCHCO"
+
+
+def test_a_count_below_another_heading_is_not_of_the_motion_above_it(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "1. Slip\n\nThe clerk asked whether the slip was to be mended.\n\nCllr Tolliver proposed acceptance seconded by"
+        " Cllr Okonjo. Agreed.\n\nCo-option of members\n\nThe clerk asked for a vote on those who had written to"
+        " her.\n\nCarried by 2 votes to 1.",
+        "2. Winch\n\nIt turned.",
+        "3. Dues\n\nThey rose.",
+    )
+    votes = [(v.mover, v.votes_for) for v in facts_of(text, Vote, book, nlp)]
+    assert ("Cllr Tolliver", None) in votes
+    assert ("Cllr Tolliver", 2) not in votes
+
+
+def test_headings_before_bullets_and_points_on_one_line(book: RuleBook, nlp: Language) -> None:
+    text = paper(
+        "1. Matters arising from last time • It was said that the slip is wet. • The winch has been mended.",
+        "2. Planning applications received. 2.1 18/00707 Loft at Gannet Lane, no objection 2.2 18/00371 A shed",
+        "3. Dues\n\nThey rose.",
+    )
+    assert [h for _, h in headings(text, book, nlp)] == [
+        "Matters arising from last time",
+        "Planning applications received",
+        "Dues",
+    ]
+
+
+def test_the_meeting_is_annual_and_not_the_council(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Minutes of Quarrel Bay Annual Parish Council Meeting held in Gannet Hall At 7.30pm on Wednesday 18 April 2018"
+        f"\n\n{PRESENT}\n\n1. Winch\n\nIt turned.\n\n2. Slip\n\nIt was dry.\n\n3. Dues\n\nThey rose."
+    )
+    assert met(text, book, nlp).body == "Quarrel Bay Parish Council"

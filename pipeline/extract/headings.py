@@ -64,6 +64,10 @@ _DECIDED = re.compile(  # 'MINUTES RESOLVED that they be confirmed.'
     r"(?P<head>[A-Z][A-Z0-9 ’'&/(),-]{3,90}?)[.:]? "
     r"(?P<rest>(?:RESOLVED|AGREED|RECOMMENDED|NOTED) ?[:–-]?-? ?(?:that|to|\()\b.{10,})"
 )
+_LISTED = re.compile(  # 'Reports • The path is wet. • ...', 'Planning applications. 11.1 26/00707 Slip', on one line
+    r"(?P<head>(?!To )[A-Z][^.:;•!?]{2,90}?)[.:]? "
+    r"(?P<rest>(?:• ?[A-Z]|\d{1,2}\.1[.)]? [A-Z\d]|1[.)] [A-Z]).{15,})"
+)
 _OF_MINUTES = re.compile(  # 'Minutes of the meeting on 4 May 2016. It was RESOLVED to sign them.'
     r"(?P<head>(?:(?:Approval|Confirmation|Signing) of (?:the )?)?[Mm]inutes (?:of|from) [^.;:]{10,180})\. "
     r"(?P<rest>(?:It was|The [Mm]inutes|These|They|RESOLVED|Resolved|AGREED|Agreed|Proposed)\b.{10,})"
@@ -140,6 +144,8 @@ def split_heading(block: Block, book: RuleBook) -> tuple[Passage, Passage]:
         return _unstopped(words.cut(0, end)), words.cut(end)
     if decided := _DECIDED.match(text):
         return _unstopped(words.group(decided, "head")), words.group(decided, "rest")
+    if (listed := _LISTED.fullmatch(text)) and not _TELLS.search(listed["head"]):
+        return _unstopped(words.group(listed, "head")), words.group(listed, "rest")
     if over := _OF_MINUTES.fullmatch(text):
         return _unstopped(words.group(over, "head")), words.group(over, "rest")
     if answered := _ANSWERED.match(text):
