@@ -17,7 +17,7 @@ from corpus.evidence import Page, Span, span_of
 __all__ = ["EMPTY", "Passage", "Run"]
 
 _WORD = re.compile(r"[^\W_]")
-_BREAK = re.compile(r"</?(?:br|p|li|ul|ol|div)\b")  # tags that part words
+_BREAK = re.compile(r"</?(?:br|p|li|ul|ol|div|td|th|tr|table)\b|&nbsp;")  # tags that part words
 _TAG = re.compile(r"<[^<>]*>")
 _LETTERS = re.compile(r"(?<![\w.'’-])(?:[A-Z] ){4,}[A-Z](?![\w.'’-])")  # 'P R E S E N T'
 _UNFOLDED = re.compile(r"[^\S ]|\s\s")  # white space that clean text has otherwise

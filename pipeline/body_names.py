@@ -34,7 +34,7 @@ _YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
 )
 _MUNICIPAL = re.compile(r"(?i),? (?:municipal|civic|council) year(?: \d{4}.*)?$")
 _INSIDE = re.compile(  # 'Harrow Annual Parish Council'
-    r"(?i)(?<=[a-z]) (?:annual|ordinary|extraordinary|special)(?= (?:parish|town|community) council$)"
+    r"(?i)(?<=[a-z]) (?:annual|ordinary|extra-?ordinary|special)(?= (?:parish|town|community) council$)"
 )
 EDGES = " ,.:;-–—"
 
@@ -82,7 +82,8 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         r"|(?i:,? agm| annual (?:general|parish|town|community|village))$"
         r"|(?i: held(?: on| at| in)?)$|(?i: (?:monthly|quarterly|statutory) (?:board|council))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
-        r"|(?i: ?[–-] (?:proposed|draft|outline|final))$|(?i: (?:adopted|unapproved|unconfirmed))$",
+        r"|(?i: ?[–-] (?:proposed|draft|outline|final|extra-?ordinary|special|emergency))$"
+        r"|(?i: (?:adopted|unapproved|unconfirmed))$",
         body.text,
     )
     body = trimmed(body.cut(0, tail.start())) if tail else trimmed(body)

@@ -63,12 +63,17 @@ _DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 
     r"(?P<body>[A-Z].{3,90}?),? ?[-–,] ?(?:\w{3,6}day,? (?:the )?)?"
     rf"(?i:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}})"
 )
+_OF_KIND = re.compile(  # 'Quay Parish Council – Extraordinary Meeting Wednesday 4 May, 7pm Quay Hall', place and all
+    r"(?P<body>[A-Z][^–—:.;]{3,90}?\b(?i:council|committee|board|panel|forum|group|trust|association|society)) ?[-–—] ?"
+    r"(?i:(?:annual|ordinary|extra-?ordinary|special|general|monthly|full|quarterly) )+(?i:meeting)\b"
+)
 _STATE = frozenset(
     ["draft", "adopted", "approved", "unapproved", "unconfirmed", "confirmed", "final", "signed", "action", "formal"]
 )
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
 _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost
 _MONTH_TOWN = re.compile(rf"(?i){MONTH_NAME} (?:city|town|parish|community|borough|district|village) council")
+_LETTERED = re.compile(r"[A-Z][A-Z\d&.:-]*[A-Z](?:[A-Za-z]+(?::[A-Z]+)?)?")  # 'HDUG', 'OSHarbour:UK'
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
 
@@ -256,7 +261,7 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
     if (day := _DATES.match(line.text)) is not None and line.text[day.end() :].strip():
         line = trimmed(line.cut(day.end()))  # '1 July 2020 Quay Committee Minutes'
     if any(p.search(line.text) for p in book.heads.no_body):
-        titled = _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ... at the Guildhall'
+        titled = _OF_KIND.match(line.text) or _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ...'
         if titled is None or any(p.search(titled["body"]) for p in book.heads.no_body):
             return EMPTY
     lead = _ITEM.match(line.text) or _LEAD.match(line.text)
@@ -285,7 +290,8 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
             body = bare_name(line, book)
             if paper := _PAPER.match(body.text):
                 body = trimmed(body.cut(paper.end()))
-            enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and body.text.isupper())
+            body = body.cut(0, agm.start()) if (agm := _AGM.search(body.text)) else body  # 'HDUG:UK 2018 AGM Minutes'
+            enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and bool(_LETTERED.fullmatch(body.text)))
             enough = enough and body.text.casefold() != "meeting" and body.text.split()[-1].casefold() not in _SMALL
             enough = enough and not _MONTHLY.search(body.text) and body.text.casefold() not in _STATE
             enough = enough and not is_generic(body.text, book)

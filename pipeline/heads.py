@@ -39,7 +39,7 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
     r"|\s\d{1,2}[.:]\d\d ?[ap]\.?m\b.*$"
     r"|\sItem ?/ ?Action\b.*$|\sMember(?:s|ship)(?: ?:.*|\W*)$"
-    r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$"
+    r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$|\s(?i:held)$"
 )
 _PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")

@@ -76,7 +76,7 @@ _FOR = re.compile(
     r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
     r"|with (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)"
     r"|for (?:(?:his|her|their) )?(?:absence|non-?attendance|inability|lateness|not being)"
-    r"|and (?:these|they|all) (?:were|was))\b.*$"
+    r"|(?:and )?(?:these|they|all|both|These|They|All|Both) (?:were|was))\b.*$"
 )
 
 

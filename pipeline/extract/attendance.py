@@ -29,10 +29,12 @@ from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_notes import stand_ins, stood_in
 from pipeline.extract.listing_offices import senders
 from pipeline.extract.listing_places import by_place, employed, placed_line
+from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_stars import starred
 from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_line
+from pipeline.extract.listing_two_lists import parted_lists
 from pipeline.extract.people import bare, is_given, is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
@@ -75,7 +77,7 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
-    blocks, notes = stand_ins(blocks, scene)
+    blocks, notes = stand_ins(told_apart(list(parted_lists(blocks, scene.book.attendance)), scene), scene)
     printed = blocks
     blocks, there = starred(blocks, scene.book.attendance)
     marked = ((words.cut(m.end()) if (m := GROUP.match(words.text)) else words, rule) for words, rule in there)

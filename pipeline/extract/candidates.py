@@ -21,6 +21,12 @@ _TWO = 2  # candidates with votes, under which a count may be of anything
 
 def stood(sentence: Passage, found: list[Ballot], book: RuleBook) -> bool:
     """Whether the sentence is about candidates and their votes, which are then among the motions."""
+    if (one := _lone(sentence, book)) is not None:
+        ballot = next((b for b in found if not b.counts and _of(b, one[0], book)), None)
+        if ballot is not None:
+            ballot.counts["for"] = one[1]
+            ballot.said.append(sentence)
+        return True  # the count is no other's
     told = list(_counted(sentence, book))
     for name, count in told:
         ballot = next((b for b in found if not b.counts and _of(b, name, book)), None)
@@ -42,6 +48,14 @@ def _counted(sentence: Passage, book: RuleBook) -> Iterator[tuple[Passage, int]]
         count = number_of(match["count"], book)
         if count is not None:
             yield sentence.group(match, "name"), count
+
+
+def _lone(sentence: Passage, book: RuleBook) -> tuple[Passage, int] | None:
+    """'7 voted for Ann Hart.', on a line of its own."""
+    pattern = next(p for p in book.votes.candidate if p.kind == "voted")
+    match = pattern.search(sentence.text)
+    count = number_of(match["count"], book) if match else None
+    return (sentence.group(match, "name"), count) if match is not None and count is not None else None
 
 
 def _elected(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> None:

@@ -11,9 +11,10 @@ import re
 from corpus.passage import Passage
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import looks_like_person, split_run
+from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["declarants", "in_cell"]
+__all__ = ["declarants", "in_cell", "people_in"]
 
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
 _LETTER = re.compile(r"[A-Z]\.?")
@@ -24,6 +25,10 @@ _TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
 _SURNAME = re.compile(
     r"(?!(?i:none|nil|n/?a|all|names?|total|item|declared)\b)[A-Z][\w’'-]+[a-z]"
 )  # alone in its column
+_HEADED = re.compile(  # 'Declarations of Interest – Dispensations Cllr A declared', a heading run into its text
+    r"(?:[A-Z][\w’-]+ )*?(?:[Ii]nterests?|[Dd]eclarations?|[Dd]ispensations?|[Ii]tems?) "
+    r"(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)"
+)
 _THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
 
 
@@ -32,6 +37,8 @@ def declarants(sentence: Passage, match: re.Match[str]) -> list[str]:
     before = sentence.cut(0, match.end("name"))
     group = _TOGETHER.search(before.text)
     run = sentence.group(match, "name") if group is None else before.group(group, "run")
+    if headed := _HEADED.match(run.text):
+        run = run.cut(headed.end())
     names: list[str] = []
     for part in (part for one in split_run(run) for part in _AMPERSAND.split(one.text)):
         if names and _HONOURS.fullmatch(part):
@@ -56,3 +63,9 @@ def in_cell(cell: Passage, names: NameRules) -> list[str]:
     if len(several) > 1 and all(_TITLED.match(one) and looks_like_person(one, names) for one in several):
         return several
     return [cell.text] if looks_like_person(cell.text, names) or _SURNAME.fullmatch(cell.text) else []
+
+
+def people_in(run: str, scene: Scene) -> bool:
+    """'Ann Lee, Bo Hall and Cy Moor': several, and none of it somebody's office."""
+    names = re.split(r", (?:and )?| and | & ", run)
+    return len(names) > 1 and all(looks_like_person(name, scene.book.names) for name in names)

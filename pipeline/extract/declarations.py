@@ -13,9 +13,9 @@ from itertools import product
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.declarants import declarants, in_cell
+from pipeline.extract.declarants import declarants, in_cell, people_in
 from pipeline.extract.outline import Entry
-from pipeline.extract.people import looks_like_person, titles_of
+from pipeline.extract.people import titles_of
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 from pipeline.records import Declaration
@@ -28,6 +28,7 @@ _CORRECTED = re.compile(  # earlier minutes, put right
     r"\b(?:show|read|record|state|reflect|add) that $"
     r"|^\W*(?i:delete|insert|amend|replace|remove|omit)\b.{0,80}[‘“\"'’(]$"
 )
+_AMENDED = re.compile(r"(?i)\bminutes\b.*\b(?:following|subject to) (?:\w+ )?(?:amend|correct|chang|alterat)")
 _POST = re.compile(  # what somebody would like to be
     r"(?:the |an? )?(?:position|role|post|office|vacanc(?:y|ies)|chair(?:man|manship)?)\b"
     r"|(?:be)?coming\b|joining\b|standing\b|serving\b|taking\b"
@@ -86,6 +87,8 @@ def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     """A minute's declarations; one told again with nothing added ('to note that Cllr A declared an interest in item
     7') is left out."""
     told: set[tuple[str, str | None]] = set()
+    if _AMENDED.search(entry.heading.text):  # what stands below puts the last minutes right
+        return
     for one in _declarations(entry, scene):
         key = (one.name, one.agenda_item)
         if key not in told or one.subject:
@@ -185,18 +188,12 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             if found:  # the pattern that takes in the first of those named
                 told_at = min(at for at, *_ in found)
                 at_once = [(p, m) for at, _, p, m in found if at == told_at]
-                pattern, match = next((f for f in at_once if _people(f[1]["name"], scene)), at_once[0])
+                pattern, match = next((f for f in at_once if people_in(f[1]["name"], scene)), at_once[0])
                 several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
             elif declares or asked:
                 yield from _stated((sentence,), by_kind, entry, scene)
-
-
-def _people(run: str, scene: Scene) -> bool:
-    """'Ann Lee, Bo Hall and Cy Moor': several, and none of it somebody's office."""
-    names = re.split(r", (?:and )?| and | & ", run)
-    return len(names) > 1 and all(looks_like_person(name, scene.book.names) for name in names)
 
 
 def _stated(

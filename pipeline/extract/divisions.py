@@ -78,6 +78,7 @@ class Ballot:
     rolls: list[Roll] = field(default_factory=list)
     said: list[Passage] = field(default_factory=list)
     called: bool = False  # the roll that follows is of it, by the words over the roll
+    over: bool = False  # a line that heads other business stands behind it
 
     @property
     def at(self) -> tuple[int, int]:

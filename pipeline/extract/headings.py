@@ -70,6 +70,10 @@ _DECIDED = re.compile(  # 'MINUTES RESOLVED that they be confirmed.'
     r"(?P<head>[A-Z][A-Z0-9 ’'&/(),-]{3,90}?)[.:]? "
     r"(?P<rest>(?:RESOLVED|AGREED|RECOMMENDED|NOTED) ?[:–-]?-? ?(?:that|to|\()\b.{10,})"
 )
+_LISTED = re.compile(  # 'Reports • The path is wet. • ...', 'Planning applications. 11.1 26/00707 Slip', on one line
+    r"(?P<head>(?!To )[A-Z][^.:;•!?]{2,90}?)[.:]? "
+    r"(?P<rest>(?:• ?[A-Z]|\d{1,2}\.1[.)]? [A-Z\d]|1[.)] [A-Z]).{15,})"
+)
 _OF_MINUTES = re.compile(  # 'Minutes of the meeting on 4 May 2016. It was RESOLVED to sign them.'
     r"(?P<head>(?:(?:Approval|Confirmation|Signing) of (?:the )?)?[Mm]inutes (?:of|from) [^.;:]{10,180})\. "
     r"(?P<rest>(?:It was|The [Mm]inutes|These|They|RESOLVED|Resolved|AGREED|Agreed|Proposed)\b.{10,})"
@@ -97,7 +101,7 @@ _RUN_IN = (
         r"(?: ?:-?|\s[–—-]|[–—]|(?<=[a-z]{4})-| ?…)\s+(?P<rest>\S.{3,})$"
     ),
     re.compile(
-        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,90}?)[.:]? "
+        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,150}?)[.:]? "
         r"(?P<rest>(?:(?:PCSO|PC|PS) [A-Z]\.? )?(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"
     ),
     re.compile(
@@ -154,6 +158,8 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
         return _unstopped(words.group(site, "head")), words.group(site, "rest")
     if decided := _DECIDED.match(text):
         return _unstopped(words.group(decided, "head")), words.group(decided, "rest")
+    if (listed := _LISTED.fullmatch(text)) and not _TELLS.search(listed["head"]):
+        return _unstopped(words.group(listed, "head")), words.group(listed, "rest")
     if over := _OF_MINUTES.fullmatch(text):
         return _unstopped(words.group(over, "head")), words.group(over, "rest")
     if answered := _ANSWERED.match(text):
@@ -175,7 +181,7 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
         if match is None:
             continue
         rest = match["rest"]
-        whole = rest.endswith((".", ":", ")", "–")) or len(rest) > 60 or bool(_TASKED.search(rest))
+        whole = rest.endswith((".", ":", ";", ")", "–")) or len(rest) > 60 or bool(_TASKED.search(rest))
         says = whole and bool(_SENTENCE.search(rest))
         mark = text[match.end("head") : match.start("rest")].strip()
         colon = n < 2 and ":" in mark
@@ -228,7 +234,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _unstopped(words: Passage) -> Passage:
-    end = len(words.text.rstrip(" .:–—-"))
+    end = len(words.text.rstrip(" .:;–—-"))
     return words.cut(0, end) if words.text[end:].strip() not in ("", ")") else words
 
 

@@ -138,10 +138,15 @@ def _before_initials(words: Passage, names: NameRules) -> Passage:
     return Passage.join((words.group(told, "name"), behind)) if behind else words.group(told, "name")
 
 
+_PUBLIC = re.compile(r"(?<=[a-z]),? \d{1,3} members? of (?:the )?public\W*$", re.IGNORECASE)  # behind the last name
+
+
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
     words = _before_initials(_after_initials(_trimmed(unkeyed(words, names), scene.book), names), names)
+    if public := _PUBLIC.search(words.text):
+        words = words.cut(0, public.start())
     if absent := ABSENT.search(words.text):
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):

@@ -104,7 +104,7 @@ def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
     for block in blocks:
         bracket = held is not None and _OPENED.match(block.text) and not _ENDS.search(held.text)
         goes_on = bracket or (_FURTHER.match(block.text) and attends(block.text, rules) is None)
-        if held is not None and not block.cells and not block.marker and goes_on:
+        if held is not None and not block.cells and not block.marker and not block.style.level and goes_on:
             *before, last = held.cells or (held.passage,)
             last = Passage.join((last, block.passage))
             cells = (*before, last) if held.cells else ()

@@ -25,12 +25,18 @@ _DECLARED = 120  # characters
 _FEW = 3  # numbers, under which a run may be chance
 _CLAUSE = re.compile(r"That [a-z]")  # what was resolved, one below the other
 _ONES = 4  # items that are all '1.', from which on that is the list's fault
+_INTRODUCED = re.compile(  # 'PLANNING APPLICATIONS The following were discussed;', a heading run into what opens a list
+    r"(?:[A-Z][A-Z’'&/(),-]+ ){2,}[^;]*\b(?i:following)\b[^;]*;$"
+)
+_STOPPED = re.compile(r"(?!That\b)[A-Z][\w’'-]*(?: [\w’'&()-]+){0,6};")  # 'Election of Chairman;', no clause
 _SPELT = re.compile(r"(?i)(?:agenda )?item\b")
 _LETTER = re.compile(r"([A-Z])[.)]")
 _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
 _WORDS = 10  # of a heading that only its letter's place among others tells
 _HEADING = 3.0  # weight of what is set as a heading
 _NEAR, _FAR = 4, 8  # steps from one number to the next; between two that are set as headings
+_INDENT, _CHARACTERS = 2, 20  # characters that set a number in; more than these are points of a page
+_SET_IN = 0.05  # what that counts: between '6.' and the '6.' of a list below '5.'
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
 
@@ -45,6 +51,7 @@ class Numbered:
     end: str  # what stands behind the number
     weight: float
     letter: int = 0  # of '41b/19'
+    indent: float = 0.0
     again: bool = False  # a code over a heading, which some papers print over several: 'PL21/079'
 
 
@@ -160,7 +167,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     if (
         own is None
         or LEADER.search(block.text)
-        or block.text.endswith(";")
+        or (block.text.endswith(";") and not (_INTRODUCED.match(block.text) or _STOPPED.fullmatch(block.text)))
         or ((block.text[0].islower() or _CLAUSE.match(block.text)) and not (spelt or block.style.emphatic))
     ):
         return None
@@ -170,6 +177,8 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     form = "0#" if re.fullmatch(r"0\d", own) else "I" if roman else re.sub(r"\d+", "#", own)
     form = f"item {form}" if spelt else form
     weight = _HEADING if stands_out or roman or (spelt and _short(block.text)) else 1.0
+    if block.text.endswith(";"):
+        weight *= 0.5
     if len(block.text) > _LONGEST_HEADING:
         weight = 0.4
     if len(parts) > 1:
@@ -180,7 +189,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     form = re.sub(r"[a-z]$|(?<=#)[a-z](?=/)", "", form)
     end = marker[len(own) :][-1:] if marker.startswith(own) else ""
     again = bool(_CODED.fullmatch(own)) and _heads(block.text)
-    return Numbered(i, own, parts, form, end, weight, ord(letter[1]) if letter else 0, again)
+    return Numbered(i, own, parts, form, end, weight, ord(letter[1]) if letter else 0, block.indent, again)
 
 
 def _best(found: Sequence[Numbered]) -> list[Numbered]:
@@ -196,6 +205,7 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
             unlike = (0.0 if one.end == found[j].end else 0.6 if plain else 1.5) + (
                 2.0 if _padded(one, found[j]) else 0.0
             )
+            unlike += _SET_IN if _set_in(one, found[j]) else 0.0
             joined = best[j][0] + one.weight - 0.8 * (step - 1) - unlike
             if joined > score:
                 score, before = joined, j
@@ -228,6 +238,11 @@ def _step(one: Numbered, other: Numbered) -> int | None:
     if differ == [0, 1] and "." in one.form and other.parts[0] - one.parts[0] == 1 and other.parts[1] <= 1:
         return 1
     return None
+
+
+def _set_in(one: Numbered, other: Numbered) -> bool:
+    """Whether a text sets one number further in than another, as lists in lists are."""
+    return max(one.indent, other.indent) < _CHARACTERS and abs(one.indent - other.indent) >= _INDENT
 
 
 def _padded(one: Numbered, other: Numbered) -> bool:

@@ -27,6 +27,7 @@ from rules.book import Layout, RuleBook
 
 __all__ = ["Entry", "Outline", "outline", "unheaded"]
 
+_POINTS = 3  # numbers that may be points of a discussion
 _LONGEST_HEADING = 180  # characters
 _LED, _LED_SHARE = 2, 0.3  # headings in bold before their text, and their share, from which on that is the habit
 _ITEMS, _ITEM = 3, 120  # items of an agenda, characters of one
@@ -87,7 +88,7 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     if not page and (printed := _agenda(blocks, run, book)) is not None:
         blocks, start = (*blocks[: printed[0]], *blocks[printed[1] :]), printed[0]
         run = [start + i for i in chain(blocks[start:], layout, book)]
-    few = len(run) < 2 or _paragraphs(blocks, run)
+    few = len(run) < 2 or _paragraphs(blocks, run) or _under_marked(blocks, run)
     plain = [start + i for i in bare_headings(blocks[start:], book)] if few else []
     spoken = run_in_headings(blocks, book) if len(run) < 2 and not page else {}
     if len(spoken) > len(plain):
@@ -182,6 +183,12 @@ def _paragraphs(blocks: Sequence[Block], run: Sequence[int]) -> bool:
         for i in run
     )
     return told > 0.6 * len(run)
+
+
+def _under_marked(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    """Whether a few numbers are points below headings that the input marks as such, and are none themselves."""
+    marked = sum(b.style.level > 0 for b in blocks)
+    return len(run) < marked and len(run) <= _POINTS and not any(blocks[i].style.emphatic for i in run)
 
 
 def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:

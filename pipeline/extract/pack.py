@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 __all__ = ["Extracted", "extract"]
 
 _NEXT = re.compile(r"(?i)(?:date of )?(?:the )?next meeting(?: date)? ?[:–-]")  # over those present
+_KEY = re.compile(r"[A-Z]{2,4}")  # somebody's letters
 _LISTS = 3  # minutes at the beginning, under which officers and guests may be listed
 _NOWHERE = MeetingKey("", None, None, None)
 
@@ -247,6 +248,8 @@ def _own_numbers_off(entry: Entry) -> list[Block]:
 def _add(one: Listed, found: list[Listed], scene: Scene) -> None:
     """A listing more; a table of substitutes tells of somebody listed above in whose place he came."""
     names = scene.book.names
+    if one.status == "apologies" and _KEY.fullmatch(one.name.text) and any(o.status == "apologies" for o in found):
+        return  # 'BH is on holiday', below the list that has him in full
     name = fold(bare(one.name.text, names))
     same = [
         i for i, other in enumerate(found) if other.status == "present" and fold(bare(other.name.text, names)) == name

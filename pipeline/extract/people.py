@@ -75,6 +75,7 @@ _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
     r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"
 )
+_LOGIN = re.compile(r"[a-z]{2,6}\d{1,5}")
 _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
     r"(?:councillor|cllr)|(?-i:[A-Z]{2,6}) (?:councillor|cllr)"
@@ -209,6 +210,8 @@ def office(detail: Passage, names: NameRules) -> Office:
     """A post and organisation parted where the paper parts them; else one of the two, by its words."""
     if not detail:
         return Office(EMPTY, EMPTY)
+    if _LOGIN.fullmatch(detail.text):
+        return Office(EMPTY, EMPTY)  # 'Ann Lee (al123)'
     if _OFFICES.fullmatch(detail.text):
         return Office(EMPTY, detail)
     for kind in ("dash", "comma", "for"):

@@ -339,7 +339,8 @@ def _within_paragraph(sentence: Passage, rules: ActionRules) -> Asked | None:
     """'Action: Clerk to write.' in the course of a paragraph, as a line of its own would be read."""
     match = next((m for p in rules.line if p.kind == "task" and (m := p.search(sentence.text))), None)
     task = sentence.group(match, "task") if match else EMPTY
-    owner = line_owner(task, rules)
+    named = match is not None and "owner" in match.re.groupindex
+    owner = sentence.group(match, "owner") if match is not None and named else line_owner(task, rules)
     said = owner or (":" in sentence.text[:9] and _TO_DO.match(task.text))  # 'Action: To be put on the notice board.'
     return Asked("action_log", task, task, owner, None, "actions.toml#line") if said else None
 

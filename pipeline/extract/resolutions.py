@@ -28,6 +28,8 @@ _ENDS = re.compile(r"[:;]-?$")
 _AND = re.compile(r"(?:and|AND|And) (?P<label>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)) ?(?=\S)")
 _ACTION = re.compile(r"(?<=[.;!?)”]) \(?(?:ACTIONS?|Actions?)(?: (?:by|for|points?))? ?[:–-](?= )")
 _SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
+_QUOTE = re.compile(r"[“\"‘' ]*[“\"‘'](?=[Tt]hat\b)")
+_UNQUOTE = re.compile(r"[”\"’']+\.?$")
 _THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\"“‘']?(?:that|to|not to)\b", re.IGNORECASE)
 _AGAIN = ("it-was", "body-agreed", "body-resolved")
@@ -261,6 +263,15 @@ def _unmoved(words: Passage, rules: DecisionRules) -> Passage:
     return words
 
 
+def _unquoted(words: Passage) -> Passage:
+    """'"That the accounts be approved."' without the marks round the whole of it."""
+    opened = _QUOTE.match(words.text)
+    if opened is None:
+        return words
+    closed = _UNQUOTE.search(words.text)
+    return words.cut(opened.end(), closed.start() if closed else len(words.text))
+
+
 def _ended(text: str) -> bool:
     """'Cllr A proposed Cllr B, seconded by Cllr C and agreed.' is a sentence that is over; 'NOTED.' tells of what
     stands above it."""
@@ -307,9 +318,13 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
                 continue
             verb = verb_of(match["verb"], rules) if "verb" in pattern.regex.groupindex else "AGREED"
             said = match["verb"] if "verb" in pattern.regex.groupindex else ""
-            if verb == "NOTED" and said.islower():
-                continue  # discussion, unless the minute has nothing else
-            words = _unmoved(sentence.group(match, "text"), rules)
+            if verb == "NOTED" and said.islower():  # discussion, unless the minute has nothing else
+                match = pattern.regex.search(sentence.text, match.end("verb"))  # '... and it was AGREED that'
+                said = match["verb"] if match is not None else ""
+                verb = verb_of(said, rules)
+                if match is None or verb == "NOTED":
+                    continue
+            words = _unquoted(_unmoved(sentence.group(match, "text"), rules))
             opener = sentence.group(match, "verb") if said else EMPTY
             at_end = sentence.text == blocks[i].text[-len(sentence.text) :]
             if at_end and any(p.search(words.text) for p in rules.lead_in):

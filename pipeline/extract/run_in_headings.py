@@ -18,7 +18,7 @@ from pipeline.extract.headings import business, known_line
 from pipeline.extract.people import bare, is_given, is_organisation, looks_like_person
 from rules.book import RuleBook
 
-__all__ = ["run_in_headings"]
+__all__ = ["over_text", "run_in_headings"]
 
 _SEVERAL = 3  # headings of one kind, from which on they are the paper's habit
 _KNOWN = 2  # lines as minutes word their headings, from which on lines like them are headings too
@@ -47,7 +47,7 @@ _SAYS = re.compile(
     r"|following|follows)\b"
 )
 
-_BARE = re.compile(r"[A-Z][a-z’']+(?: (?:[A-Za-z&][\w’'&/-]*|[–-]))*\??")
+_BARE = re.compile(r"[A-Z][a-z’'-]+(?: (?:[A-Za-z&][\w’'&/-]*|[–-]))*\??")
 _DAY = re.compile(r"\d{4}$")  # 'Minutes from the last AGM held on 12 April 2010'
 _APOLOGIES = re.compile(r"(?i)apologies(?: (?:for|of) (?:absence|non-?attendance))?")
 _SAID = re.compile(r"(?i)\b(?:was|were|had|has|have|been|received|sent|noted|accepted|no|none)\b")
@@ -122,7 +122,7 @@ def _head(blocks: Sequence[Block], i: int, book: RuleBook) -> _Head | None:
             continue  # 'Highways – Cllr Lee', of who looks after what
         if shape == "label" and (not rest or match["mark"].startswith(".")):
             if not known and not (text.endswith(":") and i + 1 < len(blocks)):
-                if not rest and _over_text(blocks, i, book):
+                if not rest and over_text(blocks, i, book):
                     return _Head("bare", words, EMPTY, False)
                 continue
             shape = "line" if not rest else shape
@@ -132,7 +132,7 @@ def _head(blocks: Sequence[Block], i: int, book: RuleBook) -> _Head | None:
     return None
 
 
-def _over_text(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
+def over_text(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     """Whether a short line stands between a paragraph's end, or another heading, and a paragraph."""
     text, names = blocks[i].text, book.names
     if i == 0 or i + 1 >= len(blocks) or len(text.split()) > _WORDS or not _BARE.fullmatch(text):

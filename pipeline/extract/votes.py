@@ -36,6 +36,7 @@ from pipeline.extract.moved import OF_ABOVE, moved, moved_behind
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
+from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
 from pipeline.extract.vote_lines import SECONDS, halves, seconded_next, unlabelled
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
@@ -49,6 +50,9 @@ _TRIM = re.compile(
     r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
     r"|,? on the (?:proposal|motion|proposition) (?:of|by)\b|(?<=[Aa]greed) to (?!the (?:vote|motion))[a-z]+\b).*$"
 )
+_POLL = re.compile(
+    r"(?i)\b(?:vot\w+|poll|division|results?|outcomes?|decisions?)\b"
+)  # a line over what came of a motion
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _AMENDS = re.compile(
     r" (?:an|the|this|his|her) (?:further |following )?(?:amendment|motion)\b(?:[^,.;:]{0,60}?,? (?P<motion>that\b.+))?"
@@ -113,6 +117,9 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             heads = {}
         if awaited is not None and names_go_on(found, awaited, block, book):
             continue
+        if found and not _POLL.search(block.text) and over_text(entry.blocks, i, book):
+            for ballot in found:
+                ballot.over = True
         if block.cells:
             if told := vote_columns(block, book):
                 heads, table = told, block.table
@@ -214,8 +221,9 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             ballot.counts.update(counts)
     elif (counts and moves) or (len(counts) > 1 and put) or (counts and put and found and found[-1].open):
         waiting = moves[-1] if moves else _target(found, _kind(text, book), lambda b: b.open)
-        if waiting is None and found and not found[-1].counts and len(text.split()) <= _COUNTED:
-            waiting = found[-1]  # 'Voting: For 12, Against 3.' behind the result
+        last = found[-1] if found and not found[-1].over else None
+        if waiting is None and last is not None and not last.counts and len(text.split()) <= _COUNTED:
+            waiting = last  # 'Voting: For 12, Against 3.' behind the result
         ballot = waiting or _new(found, text, book)
         if not ballot.motion and (told := _VOTED_THAT.search(text)):
             ballot.motion = sentence.group(told, "motion")

@@ -19,6 +19,7 @@ from pipeline.blocks import Block, Style
 from pipeline.dates import MONTH_NAME
 from pipeline.read.aligned import columns
 from pipeline.read.kinds import without_noughts
+from pipeline.read.over_lines import DRAWN, barred_row, html_rows, underlined
 from pipeline.read.run_on import beginnings
 from rules.book import ReadingRules
 
@@ -27,12 +28,15 @@ __all__ = ["READER", "decode", "read_text"]
 READER = "text"
 
 # Markdown's own grammar: paired emphasis, headings, list dashes, quotation, table rules.
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_](\*(?=\*\*(?!\*)))?(\1)")  # '**8****th**' is two
-_BOTH = re.compile(r"(\*\*\*|___)(?=\S).+?(?<=\S)(\1)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_]_?(\*(?=\*\*(?!\*)))?(\1)")  # '**8****th**' is two
+_BOTH = re.compile(r"(?<!\*)(\*\*\*|___)(?=[^\s*]).+?(?<=[^\s*])(\1)(?!\*)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*|_)(?=[^\s*_])(?:(?!\1).)+?(?<=[^\s*_\\])(\1)(?![\w*])")
+_NESTED = re.compile(r"(?<=\*\*)(_)(?=[^\s*_])[^_\n]*(_)(?=\*\*)")  # '**_ii)_**'
 _HEAD = re.compile(r"(#{1,6})\s+")
 _QUOTED = re.compile(r"\s*>\s?")
-_BULLET = re.compile(r"\s*(?:\\(?=- ))?([-*•▪◦●○■□‣➢➤►–—\uf02d\uf06f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc])\s+(?:\\?[-–]\s+)?")
+_BULLET = re.compile(
+    r"\s*(?:\\(?=[-*] ))?([-*•▪◦●○■□‣➢➤►–—\uf02d\uf06f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc])\s+(?:\\?[-–]\s+)?"
+)
 _MARKER = re.compile(
     r"\(?(?:[a-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)(?=\s)"  # (a) a) (iv)
     r"|\d{1,4}(?:\.\d{1,3})*[a-z]?\\?\.(?=\s)"  # 48. 7.1. 12a.
@@ -193,22 +197,30 @@ def _spaced(text: str) -> bool:
 
 def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Iterator[_Draft | None]:
     """Each line as a block of its own; None for a blank one."""
-    at = 0
+    at = passed = 0
     aligned = columns(page.text)
     front = page.number == 1 and page.text.startswith("---\n")
-    for line in page.text.split("\n"):
+    lines = page.text.split("\n")
+    for line, below in zip(lines, (*lines[1:], ""), strict=True):
         start, end = at, at + len(line)
         at = end + 1
-        if not line.strip():
+        if start < passed:
+            continue  # of a row above
+        if not line.strip() or DRAWN.fullmatch(line):
             yield None
         elif front:
             front = start == 0 or line.strip() != "---"
             yield _Draft(Block(Passage.of(page.number, page.text, start, end), furniture="front"), True)
+        elif (rows := html_rows(page.text, start) or barred_row(page.text, start)) is not None:
+            yield from (_row(page, cells, rules) for cells in rows.cells if any(b > a for a, b in cells))
+            passed = rows.end
         elif not _RULE.fullmatch(line):
             cuts = () if start in aligned else beginnings(line, rules)
             for low, high in zip((0, *cuts), (*cuts, len(line)), strict=True):
                 low, high = start + low, start + high
                 draft = _row(page, aligned[start], rules) if start in aligned else _block(page, low, high, rules, bare)
+                if draft is not None and not cuts and (level := underlined(line, below)):
+                    draft = replace(draft, block=replace(draft.block, style=replace(draft.block.style, level=level)))
                 if draft is not None:
                     full = 0 < measure <= len(line) and not cuts
                     yield replace(draft, hard=True) if cuts else replace(draft, full=full)
@@ -217,7 +229,7 @@ def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Ite
 def _row(page: Page, places: Sequence[tuple[int, int]], rules: ReadingRules) -> _Draft:
     """A line of columns that spaces set apart."""
     cells = [Passage.of(page.number, page.text, a, b, _marks(page.text, a, b, rules)) for a, b in places]
-    return _Draft(Block(Passage.join(cells), cells=tuple(cells), style=_style("", 0)), True)
+    return _Draft(Block(Passage.join(cells), cells=tuple(cells) if len(cells) > 1 else ()), True)
 
 
 def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]) -> _Draft | None:
@@ -312,7 +324,7 @@ def _marks(raw: str, start: int, end: int, rules: ReadingRules) -> list[tuple[in
         holes.add(barred.span())
     if raw[start:end].endswith("\\"):
         holes.add((end - 1, end))  # Markdown's hard line break
-    for grammar in (_BOTH, _STRONG, _EMPHASIS):
+    for grammar in (_BOTH, _STRONG, _NESTED, _EMPHASIS):
         for m in grammar.finditer(raw, start, end):
             holes.update((m.span(1), m.span(m.lastindex or 1)))
     apart: list[tuple[int, int]] = []
