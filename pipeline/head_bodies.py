@@ -185,7 +185,8 @@ def _in_full(told: Passage, named: Sequence[Passage]) -> Passage:
 
 
 def _letters(name: Passage) -> str:
-    return "".join(w[0] for w in re.findall(r"[A-Z][\w-]*", re.sub(r"\(.*", "", name.text)))
+    words = re.findall(r"[A-Z][\w-]*", re.sub(r"\(.*", "", name.text))
+    return "".join(w[0] for w in words if w.casefold() not in _SMALL)
 
 
 def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from corpus.passage import EMPTY, Passage
 from pipeline.agenda_openings import agenda_start
 from pipeline.blocks import Block
+from pipeline.body_names import words_of
 from pipeline.dates import date_of
 from pipeline.decision_form import form_head
 from pipeline.details_page import details_page
@@ -219,9 +220,19 @@ def _of_authority(start: Start | None, text: Sequence[Block], book: RuleBook) ->
     if start is None or not start.head.body or start.head.authority or start.kind != "minutes":
         return start
     over = [b.passage for b in text[max(0, start.at - _OVER) : start.at] if not b.cells and not b.marker]
+    if spelt := next((w for w in over if w.text.endswith(f" ({start.head.body.text})")), EMPTY):
+        return replace(start, head=replace(start.head, body=spelt))  # 'the meeting of SACRE'
     names = (w for w in over if any(p.search(w.text) for p in book.meetings.authority))
     authority = next((w for w in names if w.text.casefold() not in start.head.body.text.casefold()), EMPTY)
+    if authority and _is_that(authority, start.head.body, book):
+        return replace(start, head=replace(start.head, body=authority))
     return replace(start, head=replace(start.head, authority=authority)) if authority else start
+
+
+def _is_that(authority: Passage, body: Passage, book: RuleBook) -> bool:
+    """Whether 'the Authority' or 'the Parish Council' is the one that a line above names; 'Full Council' is a name."""
+    words = words_of(body.text)
+    return names_none(body, book) and "full" not in words and words_of(authority.text)[-1:] == words[-1:]
 
 
 def _minutes(text: Sequence[Block], i: int, layout: Layout, current: Start | None) -> Start | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, Declaration, Minute, Resolution
+from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, Resolution
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -53,7 +53,8 @@ def test_paragraphs_that_run_on_under_headings_are_no_minutes(
 def test_an_earlier_items_name_in_the_text_is_no_heading(book: RuleBook, nlp: Language) -> None:
     text = (
         f"{HEAD}{THERE}1. Apologies\n\nNone.\n\n2. Matters arising\n\n"
-        "Item 5 Slips: A further report had been asked for.\n\nItem 7 Ferries: The Committee would be told more in the spring.\n\n3. Close\n\nThe Chair thanked everyone.\n"
+        "Item 5 Slips: A further report had been asked for.\n\nItem 7 Ferries: More would be told in the spring.\n\n"
+        "3. Close\n\nThe Chair thanked everyone.\n"
     )
     assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1", "2", "3"]
 
@@ -100,6 +101,54 @@ def test_groups_of_advisers_and_sectors_are_no_people_and_no_organisations(book:
     assert {a.organisation for a in sectors.values()} == {None}
 
 
+def test_groups_of_an_advisory_council_are_its_members(book: RuleBook, nlp: Language) -> None:
+    there = _there(
+        "Group A: Mrs J Moor (Quaker), Mr H Hall (Sikh)\nGroup D: Cllr S Lee (Chair), Cllr W Nash\n"
+        "Officers: Ms A Orr (Clerk)",
+        book,
+        nlp,
+    )
+    assert {n for n, a in there.items() if a.capacity == "member"} == {
+        "Mrs J Moor",
+        "Mr H Hall",
+        "Cllr S Lee",
+        "Cllr W Nash",
+    }
+    assert there["Cllr S Lee"].is_chair
+    tenants = _there(
+        "In attendance\nPanel: Betty Moor (BM, Chair)\nCouncil: Cy Lee, Housing Manager (CL); Di Nash (DN)", book, nlp
+    )
+    assert {n: a.capacity for n, a in tenants.items()} == {
+        "Betty Moor": "member",
+        "Cy Lee": "officer",
+        "Di Nash": "officer",
+    }
+
+
+@pytest.mark.parametrize(
+    ("over", "title", "body"),
+    [
+        ("WENDSHIRE FISHERIES AUTHORITY", "the Quarterly Meeting of the Authority", "WENDSHIRE FISHERIES AUTHORITY"),
+        ("THRUPWICK PARISH COUNCIL", "a meeting of the Parish Council", "THRUPWICK PARISH COUNCIL"),
+        ("THRUPWICK TOWN COUNCIL", "a meeting of Full Council", "Full Council"),
+        ("THRUPWICK TOWN COUNCIL", "a meeting of the Quay Committee", "Quay Committee"),
+        (
+            "FENLAND ADVISORY COUNCIL FOR RIVER EDUCATION (FACRE)",
+            "the meeting of FACRE",
+            "FENLAND ADVISORY COUNCIL FOR RIVER EDUCATION (FACRE)",
+        ),
+    ],
+)
+def test_a_body_called_by_its_noun_or_letters_is_the_one_named_above(
+    over: str, title: str, body: str, book: RuleBook, nlp: Language
+) -> None:
+    text = (
+        f"{over}\n\nMinutes of {title} held in the Guildhall on Friday 13 September 2019\n\nPresent\n"
+        "Cllr A Moor – Chairman\nCllr B Hall\n\n1. Welcome\n\nAll were welcomed.\n\n2. Close\n\nNone.\n"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == [body]
+
+
 def test_columns_of_spaces_go_on_under_further_labels(book: RuleBook, nlp: Language) -> None:
     there = _there(
         "Attendees\nMr Alan Moor             Chamber of Quays\nDr Bo Hall               Coast Watch\n"
@@ -125,6 +174,7 @@ def test_columns_of_spaces_go_on_under_further_labels(book: RuleBook, nlp: Langu
         "Cllr Di Nash (sub Cllr Jo Park)",
         "Cllr Di Nash (Cllr Jo Park attended in her place)",
         "Cllr Di Nash (Cllr Jo Park deputised)",
+        "Cllr Di Nash, substituted by Cllr Jo Park",
     ],
 )
 def test_brackets_say_who_came_instead(words: str, book: RuleBook, nlp: Language) -> None:
@@ -132,6 +182,37 @@ def test_brackets_say_who_came_instead(words: str, book: RuleBook, nlp: Language
     assert there["Cllr Jo Park"].representing == "Cllr Di Nash"
     away = there["Cllr Di Nash"]
     assert (away.status, away.role, away.organisation) == ("apologies", None, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "chairs"),
+    [
+        ("Cllr Di Nash - Chair, Quay District Council", True),
+        ("Cllr Di Nash, Quay District Council – in the Chair", True),
+        ("Cllr Di Nash, Cathaoirleach", True),
+        ("Cllr Di Nash, Quay District Council", False),
+    ],
+)
+def test_who_heads_the_list_as_chair_presides(first: str, chairs: bool, book: RuleBook, nlp: Language) -> None:
+    there = _there(f"Present:\n{first}\nCllr Ann Moor, Ferry Council\nCllr Bo Hall, Ferry Council", book, nlp)
+    assert there["Cllr Di Nash"].is_chair is chairs
+
+
+def test_a_chair_further_down_may_be_anothers(book: RuleBook, nlp: Language) -> None:
+    there = _there("Present:\nCllr Ann Moor, Ferry Council\nDr Di Nash, Chair, Quay Trust\nCllr Bo Hall", book, nlp)
+    assert not any(a.is_chair for a in there.values())
+
+
+def test_labels_in_irish_and_of_how_long_officers_stayed(book: RuleBook, nlp: Language) -> None:
+    there = _there(
+        "I LATHAIR: Cllr. Sean Moor, Cathaoirleach\nCllrs. Padraig Hall, Orla Quill\n\nOfficers:\n"
+        "Whole of meeting     Ann Lee, Director of Quays; Bo Nash\n\nApologies: Cllr. Flo Orr\nRef Item Action",
+        book,
+        nlp,
+    )
+    assert {n for n, a in there.items() if a.capacity == "member"} == {"Cllr. Sean Moor", "Padraig Hall", "Orla Quill"}
+    assert there["Ann Lee"].capacity == there["Bo Nash"].capacity == "officer"
+    assert {n for n, a in there.items() if a.status == "apologies"} == {"Cllr. Flo Orr"}
 
 
 def test_judges_are_listed_by_their_titles(book: RuleBook, nlp: Language) -> None:
@@ -152,6 +233,14 @@ def test_judges_are_listed_by_their_titles(book: RuleBook, nlp: Language) -> Non
         (
             "The plan was read and it was agreed that:\n- rents be raised\n- dues be cut",
             ["rents be raised", "dues be cut"],
+        ),
+        (
+            "Recommendations agreed:\ni) that lists be kept;\nii) that dues be cut.",
+            ["that lists be kept;", "that dues be cut."],
+        ),
+        (
+            "RESOLVED: (unanimously)\n(a) that lists be kept; and\n(b) that dues be cut.",
+            ["that lists be kept; and", "that dues be cut."],
         ),
         ("After debate, it was resolved: that the slip be shut.", ["that the slip be shut."]),
         ("The fees were shown.\n\nNOTED.\n\nNext meeting: 7 February 2019", []),

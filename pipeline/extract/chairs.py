@@ -29,7 +29,7 @@ _OF_BODY = re.compile(  # 'Panel Chair', 'QPC Chairman and Member', 'Chair of th
     r"|(?i:chair(?:man|woman|person)?),? (?i:of|for) (?:the )?(?P<of>[A-Z][\w’&() -]*)"
 )
 
-_PRESIDES = re.compile(r"(?i)chair(?:man|woman|person)?")
+_PRESIDES = re.compile(r"(?i)chair(?:man|woman|person)?|cathaoirleach|conven[eo]r")
 _BESIDE = re.compile(r"(?i)(?:clinical )?chair(?:man|woman|person)? ?/")  # 'Chair/GP'
 _CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)?)(?: ?[,–-] ?| (?:of|for) (?:the )?)(?P<of>[A-Z][\w’&() -]*)")
 
@@ -37,7 +37,7 @@ _CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)?)(?: ?[,–-] ?| (?:of|fo
 def presided(chair: Passage, plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
     """The listings. `chair`: who presided by the head of the paper."""
     found = _by_head(chair, _by_line(plan, _elsewhere(found, scene), scene), scene)
-    return _told(plan, _by_post(found, scene), scene)
+    return _first_listed(_told(plan, _by_post(found, scene), scene))
 
 
 def _elsewhere(found: list[Listed], scene: Scene) -> list[Listed]:
@@ -69,6 +69,15 @@ def _by_post(found: list[Listed], scene: Scene) -> list[Listed]:
     return found
 
 
+def _first_listed(found: list[Listed]) -> list[Listed]:
+    """The member who heads the list as 'Cllr A – Chair, Quay District Council', where that is the only chair told."""
+    members = [i for i, one in enumerate(found) if (one.status, one.capacity) == ("present", "member")]
+    held = [i for i, one in enumerate(found) if _PRESIDES.fullmatch(one.role.text)]
+    if held and members[:1] == held and not any(one.is_chair for one in found):
+        found[held[0]] = replace(found[held[0]], is_chair=True)
+    return found
+
+
 def _post(one: Listed) -> str:
     """The post, with the organisation where it is the chair's: 'Chair' of the 'Harbour Trust'."""
     if _PRESIDES.fullmatch(one.role.text) and one.organisation:
@@ -86,6 +95,8 @@ def _of_this(role: str, scene: Scene) -> bool:
     own = match["own"] or match["of"]
     letters = "".join(w[0] for w in words if w not in ("of", "the", "and", "for")).upper()
     if own.isupper() and 2 <= len(own) <= 6 and (letters.endswith(own) or own.casefold() in words):
+        return True
+    if own.casefold() == "governors" and "governing" in words:
         return True
     said = [w for w in re.findall(r"[\w’]+", own.casefold()) if w not in ("the", "of", "and")]
     return bool(said) and all(w in words for w in said)

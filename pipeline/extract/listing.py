@@ -150,6 +150,9 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):
         return None
+    if (sits := PRESIDES.search(words.text)) and "," in words.text[: sits.start()]:
+        one = listed_as(words.cut(0, sits.start()), kind, rule, scene, grouped)  # 'A Lee, Quay Council – in the Chair'
+        return replace(one, is_chair=one.status == "present") if one else None
     if surnamed(words, scene.book):
         return person(words, kind, rule, scene)
     over = _POST_OVER.fullmatch(words.text)

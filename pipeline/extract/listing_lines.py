@@ -187,7 +187,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         people = people[:1]  # 'Ms Ann Lee, Place Shaper South, NIHE'
     if len(people) <= 1 < len(pieces) and not group and not under_prefix:
         whole = None if any(counted(p.text) for p in pieces) else listed_as(inner, kind, rule, scene)
-        if whole is not None and whole.role:  # 'Ann Lee Clerk and Officer to the Council'
+        if whole is not None and (whole.role or whole.is_chair):  # 'Ann Lee Clerk and Officer to the Council'
             yield ranked(whole, scene)
             return
     commas = inner.text[len(pieces[0].text) :].lstrip().startswith(",") if pieces else False
