@@ -234,7 +234,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _unstopped(words: Passage) -> Passage:
-    end = len(words.text.rstrip(" .:;–—-"))
+    end = len(re.sub(r"(?<=[a-z]);$", "", words.text.rstrip(" .:–—-")))  # 'Election of Chairman;'
     return words.cut(0, end) if words.text[end:].strip() not in ("", ")") else words
 
 
