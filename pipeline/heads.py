@@ -42,6 +42,7 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$|\s(?i:held)$"
 )
 _PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
+_NO_PLACE = re.compile(r"(?i)^(?:this|the) meeting (?:is|will|was)\b|\bclick here\b")  # how to watch it
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _PUBLISHED = re.compile(  # the day of a web page, over its title
     rf"(?i)(?:posted|published|updated)?(?: on)?:? ?(?:\w{{3,6}}day,? )?"
@@ -194,7 +195,7 @@ def _is_reference(text: str) -> bool:
 
 def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passage:
     labelled = parts.told.get("venue", EMPTY)
-    if labelled and not date_of(labelled.text):
+    if labelled and not date_of(labelled.text) and not _NO_PLACE.search(labelled.text):
         return trimmed(labelled)
     for words, pattern in ((w, p) for w in (whole, *parts.lines) for p in book.heads.venue):
         match = pattern.search(words.text)

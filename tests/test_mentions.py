@@ -58,7 +58,7 @@ def test_a_listing_s_mention_carries_its_post(book: RuleBook, nlp: Language) -> 
         ("It is headed by the Director of Berths (DB), Ann Alder QC.", ["Ann Alder QC"]),
         ("The Lord Mayor and the Chief Constable spoke.", []),
         ("Major Incident plans and Inspector posts were discussed.", []),
-        ("Mr Chairman and Mr Justice Alder were not there.", []),
+        ("Mr Chairman and Mr Justice Alder were not there.", ["Mr Justice Alder"]),
         ("Helen Alder reported that all was well.", ["Helen Alder"]),
         ("The Board received a report from Sue Beck, Head of Slips, which it noted.", ["Sue Beck"]),
         ("The paper was by Sue Beck (Clerk to the Board).", ["Sue Beck"]),

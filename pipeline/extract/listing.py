@@ -22,6 +22,7 @@ from pipeline.extract.listed import (
     unkeyed,
 )
 from pipeline.extract.listing_behind import honours, placed, run_on, whose
+from pipeline.extract.listing_posts import DASH, behind_dash, post_first
 from pipeline.extract.listing_runs import PRESIDES
 from pipeline.extract.people import (
     bare,
@@ -31,10 +32,8 @@ from pipeline.extract.people import (
     is_post,
     looks_like_person,
     office,
-    seat,
 )
 from pipeline.extract.scene import Scene
-from pipeline.once import once
 from rules.book import NameRules, RuleBook
 
 __all__ = [
@@ -57,7 +56,6 @@ GROUP = re.compile(
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
-_DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
 _ACRONYM = re.compile(r"(?=[A-Za-z&]{2,7}$)(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&]+")  # 'HMRC', 'DfT', 'MoJ'
 _HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
@@ -216,7 +214,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
             return found
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one
-    for told in (_behind_dash(one, names), _post_first(one, names), run_on(one, names), whose(one, scene)):
+    for told in (behind_dash(one, names), post_first(one, names), run_on(one, names), whose(one, scene)):
         if told is not None:
             return told
     return None
@@ -286,8 +284,8 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     one = person(words, kind, rule, scene)
     if one is None or one.organisation or one.role or bare(one.name.text, names) != one.name.text:
         return None  # a title stands first: 'Chief Superintendent Ann Lee'
-    told = _post_first(one, names)
-    if told is None and (dash := _DASH.search(one.name.text)):
+    told = post_first(one, names)
+    if told is None and (dash := DASH.search(one.name.text)):
         left, right = one.name.cut(0, dash.start()), one.name.cut(dash.end())
         if is_post(left.text.title(), names) and looks_like_person(right.text, names):
             told = replace(one, name=right, role=left)
@@ -341,52 +339,6 @@ def _trimmed(words: Passage, book: RuleBook) -> Passage:
 def _bracketed(text: str, at: int) -> bool:
     """Whether a place is inside brackets that are shut again."""
     return inside_brackets(text, at) and text.count("(") == text.count(")")
-
-
-def _behind_dash(one: Listed, names: NameRules) -> Listed | None:
-    """'Ann Lee – Clerk', 'Clerk: Ann Lee'."""
-    match = _DASH.search(one.name.text)
-    if match is None:
-        comma = re.search(r",\s+", one.name.text)
-        match = comma
-    if match is None:
-        return None
-    left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
-    if looks_like_person(left.text, names):
-        away = one.status == "apologies" and (right.text[0].islower() or re.search(r"\bsubstitut", right.text))
-        post = seat(EMPTY if away else right, names)  # why somebody is away, or who came
-        chairs = one.status == "present" and re.fullmatch(r"(?i)chair(?:man|woman|person)?", post.role.text)
-        return replace(
-            one,
-            name=left,
-            role=one.role or post.role,
-            organisation=one.organisation or post.organisation,
-            is_chair=one.is_chair or bool(chairs),
-        )
-    if is_post(left.text, names) and looks_like_person(right.text, names):
-        left = left.cut(4) if left.text.startswith("The ") else left
-        chairs = re.match(r"(?i)chair(?:man|woman|person)?\b", left.text)
-        return replace(one, name=right, role=one.role or left, is_chair=one.is_chair or bool(chairs))
-    return None
-
-
-@once
-def _behind_post(names: NameRules) -> re.Pattern[str]:
-    """Where a titled name begins, behind other words."""
-    forms = "|".join(re.escape(f) for w in names.title for f in w.forms)
-    return re.compile(rf"\s(?=(?:{forms})\b\.?\s)")
-
-
-def _post_first(one: Listed, names: NameRules) -> Listed | None:
-    """'the Clerk Mrs Jane Hall': the post before a titled name."""
-    match = _behind_post(names).search(one.name.text)
-    if match is None:
-        return None
-    left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
-    small = left.text[:1].islower() and is_post(left.text.title(), names)  # 'assistant to the clerk Mrs J Hall'
-    if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
-        return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :–—-"))))
-    return None
 
 
 def ranked(one: Listed, scene: Scene) -> Listed:

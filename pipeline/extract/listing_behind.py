@@ -39,7 +39,10 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", one.name.text)]
     own = [w.strip(".,") for _, w in words]
     if own[2:] and not own[1].isupper():
-        own = [*own[:2], *(w.title() if len(w) > _LETTERS else w for w in own[2:])]  # 'Bo Hall CLERK TO THE COUNCIL'
+        own = [
+            *own[:2],
+            *(w.title() if w.isupper() and len(w) > _LETTERS else w for w in own[2:]),
+        ]  # 'Bo Hall CLERK TO THE COUNCIL'
     at = next((i for i, (_, w) in enumerate(words) if i and (own[i] in posts or _EITHER.fullmatch(w))), None)
     if at is None:
         return None

@@ -20,6 +20,7 @@ from rules.book import RuleBook
 __all__ = ["TableRow", "vote_columns", "vote_lists", "vote_row"]
 
 _HEAD = 24  # characters of a column's head
+_NUMBERED = re.compile(r"\d{1,4}\b")
 _PLAIN = frozenset(["yes", "no", "nos", "noes"])  # heads of any list of answers: they need names beside them
 _TICK = re.compile(r"(?i)[✓✔√☑●•Xx×/1*]|yes|y|for|against|abst\w*")
 _TOTAL = re.compile(r"(?i)(?:sub-?)?totals?:?(?: votes?)?")
@@ -79,8 +80,8 @@ def vote_row(block: Block, columns: Mapping[str, int], book: RuleBook) -> TableR
 
 def vote_lists(block: Block, columns: Mapping[str, int], scene: Scene) -> list[Roll]:
     """A row below such a head whose cells are lists, a name a line: who voted which way; none where a line is no
-    name."""
-    if "name" in columns:
+    name, or where the row is another minute's, whose number it begins with."""
+    if "name" in columns or _NUMBERED.match(block.text):
         return []
     rolls: list[Roll] = []
     for side in SIDES:

@@ -1,0 +1,66 @@
+"""A name and a post in one entry, parted by a dash or by the name's own title.
+
+Enters: an entry that was taken for a name. Leaves: the name apart from the post, or None where the words are
+parted otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.passage import EMPTY
+from pipeline.extract.listed import Listed
+from pipeline.extract.people import is_post, looks_like_person, seat
+from pipeline.once import once
+from rules.book import NameRules
+
+__all__ = ["DASH", "behind_dash", "post_first"]
+
+DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
+
+
+def behind_dash(one: Listed, names: NameRules) -> Listed | None:
+    """'Ann Lee – Clerk', 'Clerk: Ann Lee'."""
+    match = DASH.search(one.name.text)
+    if match is None:
+        comma = re.search(r",\s+", one.name.text)
+        match = comma
+    if match is None:
+        return None
+    left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
+    if looks_like_person(left.text, names):
+        away = one.status == "apologies" and (right.text[0].islower() or re.search(r"\bsubstitut", right.text))
+        post = seat(EMPTY if away else right, names)  # why somebody is away, or who came
+        chairs = one.status == "present" and re.fullmatch(r"(?i)chair(?:man|woman|person)?", post.role.text)
+        return replace(
+            one,
+            name=left,
+            role=one.role or post.role,
+            organisation=one.organisation or post.organisation,
+            is_chair=one.is_chair or bool(chairs),
+        )
+    if is_post(left.text, names) and looks_like_person(right.text, names):
+        left = left.cut(4) if left.text.startswith("The ") else left
+        chairs = re.match(r"(?i)chair(?:man|woman|person)?\b", left.text)
+        return replace(one, name=right, role=one.role or left, is_chair=one.is_chair or bool(chairs))
+    return None
+
+
+@once
+def _behind_post(names: NameRules) -> re.Pattern[str]:
+    """Where a titled name begins, behind other words."""
+    forms = "|".join(re.escape(f) for w in names.title for f in w.forms)
+    return re.compile(rf"\s(?=(?:{forms})\b\.?\s)")
+
+
+def post_first(one: Listed, names: NameRules) -> Listed | None:
+    """'the Clerk Mrs Jane Hall': the post before a titled name."""
+    match = _behind_post(names).search(one.name.text)
+    if match is None:
+        return None
+    left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
+    small = left.text[:1].islower() and is_post(left.text.title(), names)  # 'assistant to the clerk Mrs J Hall'
+    if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
+        return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :–—-"))))
+    return None
