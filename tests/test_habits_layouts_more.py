@@ -388,6 +388,7 @@ def test_parties_to_a_hearing(label: str, name: str, tmp_path: Path, book: RuleB
         ("O Wexcombe", "member"),
         ("B Tolliver", "member"),
         ("K Pell", "officer"),
+        (name.split(",")[0], "other"),
     ]
 
 
