@@ -21,6 +21,7 @@ _PLACED = re.compile(r"(?P<who>[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?P<org>(?:[A-Z
 _OWN_ORG = re.compile(r"(?:NHS|HSE|HSC) [A-Z][\w’'& -]+$")
 _LETTERS_BEHIND = re.compile(r"(?<=[a-z]) (?P<org>[A-Z]{3,6})$")
 _EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
+_SEATED = frozenset(["representative", "representatives", "member", "members"])  # behind what they sit for
 _LETTERS = 4  # of an organisation or an honour
 _FULL = 4  # words behind a title
 _HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
@@ -38,11 +39,8 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     lesser = set(names.before_post)
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", one.name.text)]
     own = [w.strip(".,") for _, w in words]
-    if own[2:] and not own[1].isupper():
-        own = [
-            *own[:2],
-            *(w.title() if w.isupper() and len(w) > _LETTERS else w for w in own[2:]),
-        ]  # 'Bo Hall CLERK TO THE COUNCIL'
+    if own[2:] and not own[1].isupper():  # 'Bo Hall CLERK TO THE COUNCIL', 'Ann Lee Slips & Quays advisor'
+        own = [*own[:2], *(w if len(w) <= _LETTERS or w in _SEATED else w.title() for w in own[2:])]
     at = next((i for i, (_, w) in enumerate(words) if i and (own[i] in posts or _EITHER.fullmatch(w))), None)
     if at is None:
         return None
