@@ -53,11 +53,16 @@ def test_many_packs_or_heavy_ones_are_loaded(loader: Loader, monkeypatch: pytest
     assert not loader.enough()
     loader.waiting *= 2
     assert loader.enough()
+    loader.waiting = []
     monkeypatch.setattr(module, "HEAVY", 100)
-    loader.waiting = [(FILE, read(b"x" * 50))] * 2
-    assert not loader.enough()
-    loader.waiting.append((FILE, read(b"x")))
-    assert loader.enough()
+    begun: list[int] = []
+    monkeypatch.setattr(loader, "_begin", lambda: begun.append(len(loader.waiting)))
+    for words in (b"x" * 50, b"x" * 50):
+        loader.take(FILE, read(words))
+    monkeypatch.setattr(module, "MOST", 9)
+    assert not begun
+    loader.take(FILE, read(b"x"))
+    assert begun == [3]
 
 
 def test_packs_are_taken_while_a_load_goes_on_but_not_without_end(

@@ -35,6 +35,7 @@ class Loader:
 
     def __init__(self, warehouse: Path, book: RuleBook, version: str) -> None:
         self.waiting: list[tuple[File, Outcome | None]] = []
+        self._held = 0  # bytes of records that wait
         self.pause = FIRST  # seconds until the next load
         self.loaded = time.monotonic()  # when the last ended, or the run began
         self._warehouse, self._book, self._version = warehouse, book, version
@@ -53,6 +54,7 @@ class Loader:
     def take(self, file: File, outcome: Outcome | None) -> None:
         """A file and what was read in it; None where only the file is new."""
         self.waiting.append((file, outcome))
+        self._held += sum(map(len, outcome.lines.values())) if outcome else 0
         going = self._load is not None and not self._load.done()
         # more may come while a load goes on, but not without end
         if self.much(2) if going else self.enough():
@@ -65,9 +67,7 @@ class Loader:
 
     def much(self, times: int = 1) -> bool:
         """Whether as much waits as one load, or so many, should hold."""
-        if len(self.waiting) >= times * MOST:
-            return True
-        return sum(len(lines) for _, o in self.waiting if o for lines in o.lines.values()) > times * HEAVY
+        return len(self.waiting) >= times * MOST or self._held > times * HEAVY
 
     def settle(self) -> None:
         """Wait for the load in hand; WarehouseError where nothing could be loaded."""
@@ -82,7 +82,7 @@ class Loader:
         self.settle()
 
     def _begin(self) -> None:
-        waiting, self.waiting = self.waiting, []
+        waiting, self.waiting, self._held = self.waiting, [], 0
         if waiting:
             self._load = self._thread.submit(self._load_all, waiting)
 
