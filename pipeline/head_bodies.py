@@ -81,6 +81,7 @@ _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the 
 def body_in(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met, a parish's electors among them, and the authority that another line names."""
     body, authority = _parted(*_body(parts, whole, book), book)
+    body = body if any(c.isalpha() for c in body.text) else EMPTY  # 'Quay Board:)'
     if gathering := _gathering(parts.lines, book):
         return gathering, authority
     if (other := _first(book.heads.gathering, "", whole)) is not None:

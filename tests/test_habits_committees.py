@@ -257,3 +257,12 @@ def test_what_is_stated_when_interests_are_asked_for_is_declared(book: RuleBook,
 def test_an_action_for_a_post_in_small_letters(book: RuleBook, nlp: Language) -> None:
     text = f"{HEAD}{THERE}1. Welcome\n\nNone.\n\n2. Evidence\n\nThe list would go out.\n\nAction: secretariat.{CLOSE}"
     assert [(a.owner, a.text) for a in facts_of(text, Action, book, nlp)] == [("secretariat", "The list would go out.")]
+
+
+def test_marks_alone_are_no_heading_and_no_body(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Quay Partnership Board:)\n\nMinutes of the Meeting held on 17 March 2015 at 6.00 pm\n\n"
+        "Present: Ann Moor, Bo Hall\n\n1. Minutes. The minutes were approved as a record of the last meeting.\n.\n\n3. Dues. The dues were paid.\n"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] in ([None], ["Quay Partnership Board"])
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1", "3"]

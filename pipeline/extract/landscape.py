@@ -38,7 +38,7 @@ def landscape(
     """Every body described in the pack, the agenda apart."""
     if not scenes:
         return
-    places = frozenset(fold(s.meeting.body).split()[0] for s in scenes if s.meeting.body)
+    places = frozenset(word for s in scenes for word in fold(s.meeting.body or "").split()[:1])
     walk = Walk(publisher, scenes[0].book.landscape, places)
     for section, scene in zip(sections, scenes, strict=True):
         if section.kind != "agenda":

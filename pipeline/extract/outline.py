@@ -116,6 +116,8 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
         inside = blocks[head + 1 : following]
         if rest:
             inside = (replace(block, passage=rest, marker=None, marker_passage=None, style=PLAIN), *inside)
+        if not (number or heading or inside):
+            continue  # a line of marks
         entries.append(
             Entry(
                 number,
