@@ -262,7 +262,8 @@ def test_an_action_for_a_post_in_small_letters(book: RuleBook, nlp: Language) ->
 def test_marks_alone_are_no_heading_and_no_body(book: RuleBook, nlp: Language) -> None:
     text = (
         "Quay Partnership Board:)\n\nMinutes of the Meeting held on 17 March 2015 at 6.00 pm\n\n"
-        "Present: Ann Moor, Bo Hall\n\n1. Minutes. The minutes were approved as a record of the last meeting.\n.\n\n3. Dues. The dues were paid.\n"
+        "Present: Ann Moor, Bo Hall\n\n1. Minutes. The minutes were approved as a record of the last meeting.\n.\n\n"
+        "3. Dues. The dues were paid.\n"
     )
     assert [m.body for m in facts_of(text, Meeting, book, nlp)] in ([None], ["Quay Partnership Board"])
     assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1", "3"]
