@@ -246,12 +246,12 @@ def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[
             break  # 'Cabinet', over the words that open minutes, is no list of it
         top -= 1
     end = i
-    while end < len(text) and end - i < HEAD and (end == i or is_head(text[end], book) or _entitles(text, end, i)):
-        if _entitles(text, end, i):
-            end += 1
-            continue
-        if lists_people(text[end], book) or (end > i and (_people(text, end, book) or _away(text[end], book))):
-            break
+    while end < len(text) and end - i < HEAD:
+        if not _entitles(text, end, i):
+            if end > i and (not is_head(text[end], book) or _people(text, end, book) or _away(text[end], book)):
+                break
+            if lists_people(text[end], book):
+                break
         end += 1
     over = next((n for n in range(top + 1, i) if _people(text, n, book)), end)  # names over 'Secretary: Mrs A Lee'
     return top, min(end, over)

@@ -337,9 +337,10 @@ def _beside(block: Block, state: ListState, heads: dict[int, tuple[str, str]], s
                 yield from [told] if told is not None else []
             continue
         together = [block.cells[n] for n in own if own[n] == side and block.cells[n]]
-        if side_kind is None or (i > side and _posted(together, scene)):
+        posted = side_kind is not None and _posted(together, scene)
+        if side_kind is None or (i > side and posted):
             continue  # read with the name before it
-        if _posted(together, scene):
+        if posted:
             if (one := row(together, side_kind, (), rule, scene)) is not None:
                 yield one
         else:

@@ -81,6 +81,7 @@ _POST_OVER = re.compile(
 _AS = re.compile(
     r"(?P<who>[^,;()]+?),? as (?:the )?(?P<post>(?:[A-Z][\w’-]*(?: |$)){1,4}|clerk|secretary|minute[- ]taker|observer)"
 )
+_PUBLIC = re.compile(r"(?<=[a-z]),? \d{1,3} members? of (?:the )?public\W*$", re.IGNORECASE)  # behind the last name
 _MAYOR = re.compile(r"(?:(?:Lord|Metro|Deputy|Town|City|Regional) )?(?:Mayor|Sheriff) (?P<who>[A-Z]\S+(?: \S+)+)")
 _FROM = re.compile(
     r"(?P<who>[^()]{5,40}?) (?:from|FROM) (?:the )?(?P<org>(?!(?i:items?|zoom|teams|agenda|home|noon)\b)[A-Z][^()]*)"
@@ -134,9 +135,6 @@ def _before_initials(words: Passage, names: NameRules) -> Passage:
         return words
     behind = words.group(told, "rest") or words.group(told, "before")
     return Passage.join((words.group(told, "name"), behind)) if behind else words.group(told, "name")
-
-
-_PUBLIC = re.compile(r"(?<=[a-z]),? \d{1,3} members? of (?:the )?public\W*$", re.IGNORECASE)  # behind the last name
 
 
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:

@@ -14,9 +14,9 @@ from pipeline.extract.action_tables import INITIALS, WHO, Asked, is_task
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 
-__all__ = ["in_margin", "initialled"]
+__all__ = ["SHORT", "in_margin", "initialled"]
 
-_SHORT = 12  # characters, which a task exceeds
+SHORT = 12  # characters, which a task exceeds
 _BIDS = re.compile(  # 'To draft a notice', and no business of an agenda
     r"To (?!(?:receive|note|consider|approve|agree|confirm|accept|discuss|elect|appoint|resolve|sign|adopt|declare|be"
     r"|have|report|hear|ratify|authorise|decide|review|record)\b)[a-z]{2,} (?:[a-z]{2,} )?(?=\w)"
@@ -37,7 +37,7 @@ def in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None
     if not ours or not told.text.endswith("."):
         return None
     task = list(sentences(told, scene.nlp))[-1]
-    return Asked("action_log", task, task, owner, None, "actions.toml#margin") if len(task.text) > _SHORT else None
+    return Asked("action_log", task, task, owner, None, "actions.toml#margin") if len(task.text) > SHORT else None
 
 
 def initialled(block: Block, above: Passage, known: frozenset[str]) -> Asked | None:
@@ -45,6 +45,6 @@ def initialled(block: Block, above: Passage, known: frozenset[str]) -> Asked | N
     initials = re.findall(r"[A-Z]{2,4}", block.text)
     if not INITIALS.fullmatch(block.text) or not known.issuperset(initials) or INITIALS.fullmatch(above.text):
         return None
-    if len(above.text) <= _SHORT:
+    if len(above.text) <= SHORT:
         return None
     return Asked("action_log", above, above, block.passage, None, "actions.toml#column")

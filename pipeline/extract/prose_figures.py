@@ -136,15 +136,14 @@ def _figure(
         return None
     end = stop
     unit = "count"
-    noun = _noun(text[end:], rules)
     each = _EACH.search(text[:start])
+    noun = _noun(text[end:], rules) if each else None
     if each and noun is not None and text[end : end + 1 + len(noun)] == f" {noun}":
         unit = f"{noun} per {each['one']}"
     elif not value.is_integer() and _FTE.match(text[end:]):
         unit = "FTE"
-    elif not value.is_integer() and not _POSTS.match(
-        text[end:]
-    ):  # a rate's own unit is said once for all of a sentence
+    elif not value.is_integer() and not _POSTS.match(text[end:]):
+        # a rate's own unit is said once for all of a sentence
         rates = [f.unit for f in before if f.unit not in ("%", "count", "percentage points")]
         said = [m for p in rules.other if p.kind == "base" for m in p.regex.finditer(text[:start])]
         unit = rates[-1] if rates else _rate(said[-1]["base"], said[-1]["of"]) if said else "rate"

@@ -44,27 +44,29 @@ def period_of(figure: Figure, sentence: Sentence, rules: ProseRules) -> str | No
 def _nearest(patterns: Sequence[Pattern], words: Passage, figure: Figure) -> str:
     """The period nearest to the figure; one before it weighs more than one behind it."""
     best: tuple[int, int, str] | None = None
-    kept: list[tuple[int, int]] = []
-    for pattern in patterns:
-        for match in pattern.regex.finditer(words.text):
-            if any(a < match.end() and match.start() < b for a, b in kept):
-                continue  # part of a longer period
-            if match.start() < figure.end and figure.start < match.end():
-                continue
-            kept.append(match.span())
-            if pattern.kind == "none":
-                continue
-            behind = match.start() - figure.end
-            far = behind if behind >= 0 else figure.start - match.end()
-            if behind >= 0 and _BOUND.fullmatch(words.text[figure.end : match.start()]):
-                far = -1  # '336 during 2010-11', whatever is compared with what
-            elif _elsewhere(words.text, match, figure):
-                continue
-            elif _parted(words.text, match, figure):
-                far += _CLAUSE
-            if best is None or (far, match.start()) < best[:2]:
-                best = (far, match.start(), _said(match))
+    for match in _named(patterns, words.text, (figure.start, figure.end)):
+        behind = match.start() - figure.end
+        far = behind if behind >= 0 else figure.start - match.end()
+        if behind >= 0 and _BOUND.fullmatch(words.text[figure.end : match.start()]):
+            far = -1  # '336 during 2010-11', whatever is compared with what
+        elif _elsewhere(words.text, match, figure):
+            continue
+        elif _parted(words.text, match, figure):
+            far += _CLAUSE
+        if best is None or (far, match.start()) < best[:2]:
+            best = (far, match.start(), _said(match))
     return best[2] if best else ""
+
+
+def _named(patterns: Sequence[Pattern], text: str, *barred: tuple[int, int]) -> Iterator[re.Match[str]]:
+    """Every period named in a text, none a part of a longer one, of a law's name or of what is barred."""
+    kept = list(barred)
+    for pattern in patterns:
+        for match in pattern.regex.finditer(text):
+            if not any(a < match.end() and match.start() < b for a, b in kept):
+                kept.append(match.span())
+                if pattern.kind != "none":
+                    yield match
 
 
 def _parted(text: str, period: re.Match[str], figure: Figure) -> bool:
@@ -103,13 +105,8 @@ def _carried(sentence: Sentence, rules: ProseRules) -> str:
 
 def _periods(patterns: Sequence[Pattern], words: Passage) -> Iterator[str]:
     """Every period that the words name, those apart with which they only compare."""
-    kept: list[tuple[int, int]] = []
-    for pattern in patterns:
-        for match in pattern.regex.finditer(words.text):
-            if not any(a < match.end() and match.start() < b for a, b in kept):
-                kept.append(match.span())
-                if pattern.kind != "none" and not _COMPARED.search(words.text[: match.start()]):
-                    yield _said(match)
+    found = _named(patterns, words.text)
+    return (_said(match) for match in found if not _COMPARED.search(words.text[: match.start()]))
 
 
 def _said(match: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ from pipeline.extract.action_tables import (
     said_task,
 )
 from pipeline.extract.listed import plain
-from pipeline.extract.margin_owners import in_margin, initialled
+from pipeline.extract.margin_owners import SHORT, in_margin, initialled
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
@@ -46,7 +46,6 @@ _UNDER = "actions.toml#column"
 _STOPPED = re.compile(r"[.:;?!)]$")
 _DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
 _DUE_LINE = 100  # characters
-_SHORT = 12  # characters, which a task exceeds
 
 
 def asked_for(
@@ -194,7 +193,7 @@ def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passa
         if above.cells:
             return None
         if not above.marker:
-            if len(blocks[i].text) <= _SHORT:
+            if len(blocks[i].text) <= SHORT:
                 return None
             if blocks[i].marker and (head := _heads(above, rules)):
                 return above.passage.group(head, "owner")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -78,17 +79,22 @@ def _html_cells(raw: str, start: int, end: int) -> Iterator[Cells]:
             yield filled if spans and len(filled) == 1 else cells  # a line of its own across the table
 
 
+@lru_cache(maxsize=1)  # a page is asked about for each of its lines
+def _heads(raw: str) -> tuple[tuple[int, int], ...]:
+    """Where the heads of tables of bars begin, and how many bars each has."""
+    return tuple((head.start(), head[0].count("|")) for head in _HEAD.finditer(raw))
+
+
 def barred_row(raw: str, start: int) -> Rows | None:
     """A row of bars whose cells hold line ends, so that it goes on below: as many cells as the table's head has."""
     stop = raw.find("\n", start)
     if stop < 0 or not _OPEN.match(raw, start) or raw[start:stop].rstrip().endswith("|"):
         return None
-    heads = list(_HEAD.finditer(raw))
-    head = next((h for h in heads if h.start() > start), None)
-    nearest = next((h for h in reversed(heads) if h.start() < start), None) or head
-    if nearest is None:
+    heads = _heads(raw)
+    head = next((bars for at, bars in heads if at > start), None)
+    bars = next((bars for at, bars in reversed(heads) if at < start), head)
+    if bars is None:
         return None
-    bars = nearest[0].count("|")
     places: list[int] = []
     at, lines = start, 0
     while len(places) < bars and lines <= _FURTHEST:
