@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
+from pipeline import front_matter
 from pipeline.agenda_openings import agenda_start
 from pipeline.blocks import Block
 from pipeline.body_names import words_of
@@ -74,6 +75,9 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
     if matters := matter_page(text, book):
         return tuple(_of_page("minutes", head, text, at, inside) for head, at, inside in matters)
     starts = _starts(text, layout, book, labels)
+    if not any(s.head.date for s in starts) and (matter := front_matter.shown(blocks, book)):
+        text, labels = _running([*matter, *blocks])
+        starts = _starts(text, layout, book, labels)
     form = (
         form_head(text, layout, book)
         if layout.decisions == "notice" and all(s.kind == "report" or not s.head.date for s in starts)
