@@ -153,7 +153,7 @@ def _running(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, str]]:
     labels: dict[int, str] = {}
     for block in blocks:
         if block.furniture is None:
-            if text and block.page > text[-1].whole.last_page and not block.new_page:
+            if not block.new_page and (not text or block.page > text[-1].whole.last_page):
                 block = replace(block, new_page=True)  # below a label, or in a text's pages
             text.extend(_headed(block) if len(text) < TOP else (block,))
         elif block.furniture == "label":

@@ -133,7 +133,9 @@ def roll_of(words: Passage, book: RuleBook) -> Roll | None:
         match = pattern.search(words.text)
         if match is None or (side := side_of(match["side"])) is None:
             continue
-        return names_in(words.group(match, "names"), side, int(match["count"]) if match["count"] else None, book)
+        count = int(match["count"]) if match["count"] else None
+        if (roll := names_in(words.group(match, "names"), side, count, book)) is not None:
+            return roll
     return None
 
 

@@ -75,6 +75,8 @@ _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
     r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"
 )
+_COUNCIL_OF = re.compile(r"(?:[A-Z][\w’'-]+[a-z] )+(?:M?BC|DC|CBC|RBC)|[A-Z][\w’'-]+[a-z] CC")
+_PRESIDES = re.compile(r"(?i)(?:(?:vice|deputy|co|acting)[- ])?chair(?:man|woman|person)?")
 _LOGIN = re.compile(r"[a-z]{2,6}\d{1,5}")
 _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
@@ -168,6 +170,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     )
     if not capital or any(ch.isdigit() for ch in plain):
         return False
+    if _COUNCIL_OF.fullmatch(text.strip().rpartition(", ")[2]):
+        return False  # 'Sandle DC'
     if plain.rstrip(".") != " ".join(text.replace(",", " ").split()).rstrip("."):
         return not (_RANK.match(text.strip()) and strange & set(words))
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
@@ -227,6 +231,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 if kind != "comma" or several or _OVER.search(role.text):
                     return Office(detail, EMPTY)  # 'Head of Service – Older People', 'Cabinet Member for A, B and C'
             told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
+            if kind == "comma" and _PRESIDES.fullmatch(organisation.text) and not is_post(role.text, names):
+                return Office(organisation, role)  # 'Harrow Council, Chair'
             if kind == "comma" and is_post(role.text, names) and _ACRONYM.fullmatch(organisation.text):
                 return Office(role, organisation)  # 'Head of Statistics, HDA'
             if kind == "dash" and not is_post(role.text, names) and _goes_on(role.text, organisation.text):

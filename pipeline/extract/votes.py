@@ -60,7 +60,10 @@ _AMENDS = re.compile(
 _AS_ONE = re.compile(r"(?i)\b(?:as|by way of) an amendment,? ?$")  # 'By way of an amendment, Councillor Lee moved'
 
 _QUOTES = re.compile(r"[“\"‘]\w")  # 'A moved and B seconded:' over what was moved
-_VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
+_VOTED_THAT = re.compile(  # not 'voted by 8 to 1'
+    r"\bvoted\b[^.;]{0,40}? "
+    r"(?P<motion>(?:that\b|to (?!\d|(?:none|one|two|three|four|five|six|seven|eight|nine|ten)\b)).+)$"
+)
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
