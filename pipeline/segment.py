@@ -32,6 +32,7 @@ from rules.book import Layout, RuleBook
 
 __all__ = ["Head", "Section", "likeness", "segment"]
 
+_ITEMS = 3  # labels 'Agenda item 5' of one document, from which on they are its items' own
 _OVER = 3  # blocks above a title in which its council is named
 _WINDOW = 6  # a title may be broken over this many blocks
 _PARISH = re.compile(r"(?i)\b(?:parish|town|community|village) council$")  # is itself the body that met
@@ -75,6 +76,9 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
     if matters := matter_page(text, book):
         return tuple(_of_page("minutes", head, text, at, inside) for head, at, inside in matters)
     starts = _starts(text, layout, book, labels)
+    if len(set(labels.values())) >= _ITEMS and {s.kind for s in starts} == {"minutes"}:
+        text, labels = _running([replace(b, furniture=None) if b.furniture == "label" else b for b in blocks])
+        starts = _starts(text, layout, book, labels)
     if not any(s.head.date for s in starts) and (matter := front_matter.shown(blocks, book)):
         text, labels = _running([*matter, *blocks])
         starts = _starts(text, layout, book, labels)

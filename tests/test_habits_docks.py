@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Resolution, Vote
+from pipeline.records import Attendance, Declaration, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -84,6 +84,38 @@ def listed(lines: str, book: RuleBook, nlp: Language) -> list[Attendance]:
         ),
         ("Cllr Tolliver – item 8, DPI as a landowner.", [("Cllr Tolliver", "DPI", "as a landowner", "8")]),
         ("No interests were declared, but Members were reminded of the Code.", []),
+        (
+            "Members declared the following interests: Cllr Okonjo, item 6, friend of the applicant; Cllr Sangar, item"
+            " 7, neighbour.",
+            [("Cllr Okonjo", None, "friend of the applicant", "6"), ("Cllr Sangar", None, "neighbour", "7")],
+        ),
+        (
+            "A declaration of interest in relation to Item 8 was received from Councillor Haines who worked there.",
+            [("Councillor Haines", None, None, "8")],
+        ),
+        (
+            "Councillor Okonjo, having declared a prejudicial interest in Minute 48, left the meeting.",
+            [("Councillor Okonjo", "prejudicial", "Minute 48", "48")],
+        ),
+        (
+            "Councillor Haines drew attention to her position as a trustee of the Museum in connection with item 7.",
+            [("Councillor Haines", None, "her position as a trustee of the Museum in connection with item 7", "7")],
+        ),
+        (
+            "Councillor Okonjo: Item 5 – Non-Pecuniary Interest – she is a school governor.",
+            [("Councillor Okonjo", "Non-Pecuniary", "she is a school governor", "5")],
+        ),
+        ("Cllr Haines declared a DPI in item 8.", [("Cllr Haines", "DPI", None, "8")]),
+        (
+            "In accordance with the Code of Conduct Councillor Haines declared a personal interest in item 8 (Museum).",
+            [("Councillor Haines", "personal", "Museum", "8")],
+        ),
+        (
+            "The following members declared interests:-\n\nCouncillor Tolliver – Agenda Item 5 (Grants) – Member of the"
+            " Rowing Club",
+            [("Councillor Tolliver", None, "Grants", "5")],
+        ),
+        ("None, save that Cllr Sangar declared an interest in item 12.", [("Cllr Sangar", None, None, "12")]),
     ],
 )
 def test_interests(lines: str, expected: list[Interest], book: RuleBook, nlp: Language) -> None:
@@ -178,3 +210,36 @@ def test_the_first_line_of_a_text_entitles_its_minutes(book: RuleBook, nlp: Lang
         ("B Tolliver", "member"),
         ("I Okonjo", "member"),
     ]
+
+
+def test_marks_before_names_that_stand_abreast(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        "Councillors:\n*Orla Wexcombe (Chair)      *Bram Tolliver\n Ines Okonjo                *Peter Sangar\n*Present"
+        "\n\nOfficers:\nLena Pike, Scrutiny Officer"
+    )
+    assert [a.name for a in listed(lines, book, nlp) if a.capacity == "member"] == [
+        "Orla Wexcombe",
+        "Bram Tolliver",
+        "Peter Sangar",
+    ]
+
+
+def test_members_of_a_forum_and_who_observed_them(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        "Forum Members:\nOrla Wexcombe (Chair) – Land management\nBram Tolliver – Walking\n\nObservers:\n"
+        "Peter Sangar, Natural England"
+    )
+    found = [(a.name, a.capacity, a.organisation) for a in listed(lines, book, nlp)]
+    assert found == [
+        ("Orla Wexcombe", "member", "Land management"),
+        ("Bram Tolliver", "member", "Walking"),
+        ("Peter Sangar", "other", "Natural England"),
+    ]
+
+
+def test_agenda_item_on_a_line_of_its_own_over_each_heading(book: RuleBook, nlp: Language) -> None:
+    items = "\n\n".join(
+        f"Agenda Item {n}\n{title}\nIt was read." for n, title in ((5, "Slip"), (6, "Dues"), (7, "Pier"))
+    )
+    found = facts_of(f"{HEAD}{PRESENT}{items}\n", Minute, book, nlp)
+    assert [(m.number, m.heading) for m in found] == [("5", "Slip"), ("6", "Dues"), ("7", "Pier")]

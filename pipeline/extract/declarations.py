@@ -14,7 +14,7 @@ from itertools import product
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.declarants import declarants, in_cell, people_in
-from pipeline.extract.declared import clauses, each_item
+from pipeline.extract.declared import clauses, each_item, each_line
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import titles_of
 from pipeline.extract.scene import Scene
@@ -36,6 +36,7 @@ _POST = re.compile(  # what somebody would like to be
 )
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
 _INTEREST = re.compile(r"\binterests?\b|\bDPIs?\b|\bpecuniary\b", re.IGNORECASE)
+_DPI = re.compile(r"\bDPI\b")
 _DETAILED = re.compile(r",? ?\b(?:the )?(?:full )?details of (?:which|these|those)\b.*$")  # given elsewhere
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
@@ -106,7 +107,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     waiting: list[str] = []  # names, a line each, above what they declared
     above: str | None = None  # 'Item 6', on a line of its own
     over: str | None = None  # the number of the item whose title stands over those who declared
-    for block in entry.blocks:
+    for block in each_line(entry.blocks, by_kind):
         if block.cells:
             head = _columns(block, by_kind)
             if head:
@@ -207,7 +208,8 @@ def _stated(
         items = {m["item"] for p in by_kind["stated-item"] for m in p.regex.finditer(sentence.text)}
         item = items.pop() if len(items) == 1 else None
         for name in declarants(sentence, match):
-            yield _record(entry, name, None, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
+            kind = (match.groupdict().get("type") or "").strip() or None
+            yield _record(entry, name, kind, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
 
 
 def _subject_of(words: Passage) -> Passage:
@@ -274,6 +276,8 @@ def _told(
         subject = subject.cut(0, len(subject) - 1)  # of a sentence that stands in brackets
     subject = subject.cut(said.end()) if (said := _THIS.match(subject.text)) else subject
     kind = sentence.group(match, "type").text.strip(" ,") or None
+    if kind is None and (noun := _DPI.search(sentence.text[match.end("type") : match.start("subject")])):
+        kind = noun[0]  # 'declared a DPI in item 8'
     titles = titles_of(scene.book.names)
     names = [name for name in declarants(sentence, match) if name not in titles]  # not 'Councillors' alone
     for one in each_item(subject):

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from corpus.passage import Passage
+from pipeline.blocks import Block
 from rules.book import Pattern
 
-__all__ = ["Clause", "clauses", "each_item"]
+__all__ = ["Clause", "clauses", "each_item", "each_line"]
 
 _ITEM = re.compile(r"(?:agenda )?item \w", re.IGNORECASE)
 _NEXT_ITEM = re.compile(
@@ -22,6 +24,22 @@ _JOINT = re.compile(r"[,;]?(?: and)?(?: also)?(?: in(?: respect of)?)? ?$")
 
 Clause = tuple[Passage, tuple[Pattern, re.Match[str]] | None]
 """The words, and by which rule they tell a further interest of the same sentence."""
+
+
+_LIST = re.compile(r"(?P<lead>[^:;]{10,120}:) ?(?P<rest>[^:]+;[^:]+)")
+
+
+def each_line(blocks: Sequence[Block], by_kind: Mapping[str, Sequence[Pattern]]) -> Iterator[Block]:
+    """The blocks, 'The following interests were declared: A, item 6; B, item 7' as if each stood on its line."""
+    for block in blocks:
+        told = None if block.cells else _LIST.fullmatch(block.text)
+        if told is None or not any(p.search(told["lead"]) for p in by_kind["opens"]):
+            yield block
+            continue
+        yield replace(block, passage=block.passage.group(told, "lead"))
+        rest = block.passage.group(told, "rest")
+        for one in re.finditer(r"[^;\s][^;]*", rest.text):
+            yield replace(block, passage=rest.group(one), marker=None, marker_passage=None)
 
 
 def clauses(told: Iterable[Passage], by_kind: Mapping[str, Sequence[Pattern]]) -> Iterator[Clause]:

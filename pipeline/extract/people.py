@@ -185,6 +185,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     ):
         return words[-1] not in {w.name for w in names.organisation}  # 'K Foreman', whose surname is a post too
     plainly = {(w.title() if text.isupper() else w).rstrip(".") for w in words}  # 'QUAY BOARD', of a label
+    if any(p in text for p in _called(names)):
+        return False
     return (len(words) >= 2 or bool(joined)) and not strange & plainly
 
 
@@ -322,4 +324,11 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
 
 def is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
-    return bool(words) and any(w in {o.name for o in names.organisation} for w in words) and not is_post(text, names)
+    known = any(w in {o.name for o in names.organisation} for w in words) or any(p in text for p in _called(names))
+    return bool(words) and known and not is_post(text, names)
+
+
+@once
+def _called(names: NameRules) -> tuple[str, ...]:
+    """Organisations that go by words which alone are none: 'Natural England'."""
+    return tuple(o.name for o in names.organisation if " " in o.name)
