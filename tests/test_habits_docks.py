@@ -145,6 +145,17 @@ def test_interests(lines: str, expected: list[Interest], book: RuleBook, nlp: La
             "passed nem con",
         ),
         ("The Committee voted by 8 votes to 1 to defer the application.", (8, 1), None),
+        ("The motion was lost by 5 votes to 3.", (3, 5), "lost by 5 votes to 3"),
+        (
+            "The motion was put.\n\nVoting for the motion: 6\n\nVoting against the motion: 2\n\nThe motion was carried.",
+            (6, 2),
+            "carried",
+        ),
+        (
+            "Having been put to the vote, Members voted\n\nFOR: 6\nAGAINST: 2\nABSTENTION: 1\n\nIt was so decided.",
+            (6, 2),
+            None,
+        ),
     ],
 )
 def test_votes(
@@ -243,3 +254,30 @@ def test_agenda_item_on_a_line_of_its_own_over_each_heading(book: RuleBook, nlp:
     )
     found = facts_of(f"{HEAD}{PRESENT}{items}\n", Minute, book, nlp)
     assert [(m.number, m.heading) for m in found] == [("5", "Slip"), ("6", "Dues"), ("7", "Pier")]
+
+
+def test_the_motion_behind_a_bracket_of_who_moved_it(book: RuleBook, nlp: Language) -> None:
+    lines = "It was AGREED (proposed by Councillor Tolliver and seconded by Councillor Okonjo) to mend the slip."
+    (vote,) = votes(lines, book, nlp)
+    assert (vote.motion, vote.mover) == ("to mend the slip.", "Councillor Tolliver")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "FOR THE MOTION: Councillors Wexcombe and Tolliver\nAGAINST THE MOTION: Councillor Sangar\n\nCARRIED.",
+            {"Wexcombe": "for", "Tolliver": "for", "Sangar": "against"},
+        ),
+        ("Councillor Haines asked for her abstention to be recorded.", {"Councillor Haines": "abstain"}),
+        (
+            "Councillors Sangar and Haines asked that their names be recorded as having voted against the decision.",
+            {"Sangar": "against", "Haines": "against"},
+        ),
+    ],
+)
+def test_who_voted_how(lines: str, expected: dict[str, str], book: RuleBook, nlp: Language) -> None:
+    (vote,) = votes(lines, book, nlp)
+    assert {r.name.removeprefix("Councillor ") if len(expected) > 1 else r.name: r.vote for r in vote.recorded} == (
+        expected
+    )

@@ -19,6 +19,7 @@ __all__ = [
     "SIDES",
     "Roll",
     "counts_in",
+    "for_first",
     "names_in",
     "number_of",
     "roll_head",
@@ -36,6 +37,7 @@ _SIDE = (
     (re.compile(r"^(?:abst|declined)", re.IGNORECASE), "abstentions"),
 )
 _VOTE = {"for": "for", "against": "against", "abstentions": "abstain"}
+_LOST_BY = re.compile(r"(?i)\b(?:lost|defeated|rejected|refused)\b.{0,20}?\bby (?:a vote of )?\w+ (?:votes? )?to \w+")
 _GROUP = re.compile(r"^(?:The )?(?:Councillors?|Cllrs?|Members)\b\.?:?\s+(?=[A-ZÀ-Þ])")
 _TOTAL = re.compile(
     r"\s*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$|\s+\((?P<bracket>\d{1,3})(?: votes?)?\)\.?$"
@@ -90,6 +92,12 @@ def counts_in(text: str, book: RuleBook) -> dict[str, int]:
             if number is not None:
                 found[pattern.kind] = number
     return labelled if 1 < len(labelled) >= len(found) else found  # '6 for 0 against 2 abstentions' is no 'for 0'
+
+
+def for_first(counts: dict[str, int], outcome: str) -> dict[str, int]:
+    """The counts of 'lost by 5 votes to 3', in which those against are told first."""
+    told = _LOST_BY.search(outcome) and counts.get("for", 0) > counts.get("against", 0) > 0
+    return {**counts, "for": counts["against"], "against": counts["for"]} if told else counts
 
 
 def tally_of(text: str, book: RuleBook) -> tuple[str, int] | None:

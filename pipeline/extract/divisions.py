@@ -194,7 +194,7 @@ def stood_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
     if ballot is not None:
         ballot.counts["for"] = int(match["count"])
         ballot.said.append(block.passage)
-    return True
+    return ballot is not None
 
 
 def voted_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
@@ -203,6 +203,9 @@ def voted_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
     sides = [m for p in rules for m in p.regex.finditer(block.text)] if not block.cells else []
     if not sides or sides[0].start():
         return False  # in the course of a sentence
+    stood = [_unrolled(found, match["side"].casefold()) for match in sides]
+    if not any(stood):
+        return False  # 'For the motion: Councillors A and B', over who voted against it
     for match in sides:
         kind = match["side"].casefold()
         ballot = _unrolled(found, kind)

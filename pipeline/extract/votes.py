@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
+from pipeline.extract.ballots import Roll, counts_in, for_first, names_in, roll_head, roll_of, row_roll, tally_of
 from pipeline.extract.candidates import stood as candidates_stood
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.divisions import (
@@ -221,7 +221,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
         if sentence not in ballot.said:
             ballot.said.append(sentence)
         if not ballot.counts:
-            ballot.counts.update(counts)
+            ballot.counts.update(for_first(counts, outcome.text))
     elif (counts and moves) or (len(counts) > 1 and put) or (counts and put and found and found[-1].open):
         waiting = moves[-1] if moves else _target(found, _kind(text, book), lambda b: b.open)
         last = found[-1] if found and not found[-1].over else None
