@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Minute, Resolution, Vote
+from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -281,3 +281,12 @@ def test_who_voted_how(lines: str, expected: dict[str, str], book: RuleBook, nlp
     assert {r.name.removeprefix("Councillor ") if len(expected) > 1 else r.name: r.vote for r in vote.recorded} == (
         expected
     )
+
+
+def test_the_hour_behind_the_place(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Minutes of a Meeting of Quarrel Bay Parish Council held on Thursday, 19th April 2018 in the Village Hall at"
+        f" 7:00 pm\n\n{PRESENT}1. Minutes\n\nThey were signed.\n\n2. Slip\n\nIt was shut.\n"
+    )
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.venue, str(meeting.start_time)) == ("Village Hall", "19:00:00")
