@@ -18,6 +18,7 @@ from rules.book import AttendanceRules
 __all__ = ["starred"]
 
 _STAR = re.compile(r"\*+")
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*,? ?){2,5}(?: ?\([^()]{2,60}\))?")
 _COMMA = re.compile(r"[,;] (?![^()]*\))")
 _KINDS = ("starred", "starred-away")
 
@@ -36,10 +37,18 @@ def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[B
     if rule.kind == "starred-away":
         return blocks, []
     low, high = min(*marked, at), max(*marked, at)
+    while high + 1 < len(blocks) and at < marked[0] and _goes_on(blocks[high + 1], rules):
+        high += 1  # the last of the list, without a mark
     rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
     return rest, [
         (Passage.join(blocks[i].cells[1:]) if blocks[i].cells else blocks[i].passage, rule.name) for i in marked
     ]
+
+
+def _goes_on(block: Block, rules: AttendanceRules) -> bool:
+    """Whether a line may be one more name of the list."""
+    name = not block.marker and not block.cells and _NAME.fullmatch(block.text) is not None
+    return name and not block.new_page and not block.apart and not _opens(block, rules)
 
 
 def _before(block: Block) -> bool:

@@ -74,7 +74,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
         found.extend(_block([Block(entry.heading)], 0, *opened, frozenset(), rules)[0])  # '12 RESOLVED: To approve'
     column: int | None = None
     over: str | None = None  # the operative word that heads the column
-    i = 0
+    i, told = 0, -1  # behind which block it was last said that a motion was carried
     while i < len(blocks):
         if blocks[i].cells:
             column = column if blocks[i].decides is None else blocks[i].decides
@@ -82,27 +82,37 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             if column is not None and not cells and any(p.search(blocks[i].cells[column].text) for p in rules.column):
                 over = verb_over(blocks[i].cells[column], rules)
             found.extend(cells)
-            if column is None and (told := _beside_number(blocks[i])):
-                found.extend(_inline([told], 0, frozenset(), scene)[0])
+            if column is None and (beside := _beside_number(blocks[i])):
+                found.extend(_inline([beside], 0, frozenset(), scene)[0])
             i += 1
             continue
         if i in openers:
+            if told == i and openers[i][0].kind != "lead":
+                found.pop()  # 'The motion was carried.', over what it RESOLVED
             some, following = _block(blocks, i, *openers[i], stop, rules)
             some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
             some = [each for one in some for each in _parted(one, scene)]
             found.extend(replace(one, restated=i > again) for one in some)
+            told = following if _mere_fate(some) else told
             i = following
             continue
         block = blocks[i]
         if i not in entry.subheadings and not block.cells:
-            some, i = _inline(blocks, i, stop, scene)
+            some, following = _inline(blocks, i, stop, scene)
+            told = following if _mere_fate(some) else told
             found.extend(some)
+            i = following
             continue
         i += 1
     # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
     kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or DECLARED.match(o.passage.text))]
     sole = () if kept else noted_alone(blocks, entry.number is None, scene)
     return [_without_action(one, rules) for one in kept or sole if not _FATE.fullmatch(one.passage.text)]
+
+
+def _mere_fate(some: Sequence[Decided]) -> bool:
+    """Whether the last of some decisions is a motion of which no more is said than that it was carried."""
+    return bool(some) and "#moved_that" in some[-1].rule and some[-1].verb == "CARRIED"
 
 
 def _parted(one: Decided, scene: Scene) -> list[Decided]:
