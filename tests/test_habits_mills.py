@@ -51,7 +51,8 @@ def test_a_row_says_first_where_somebody_is_from(book: RuleBook, nlp: Language) 
 
 
 def test_a_key_to_stars_in_brackets(book: RuleBook, nlp: Language) -> None:
-    there = "Elected Members:\n(* present)\n* Ann Moor (Chairman)\n  Cy Lee\n* Bo Hall\n  Di Roe\n\nIn attendance: Ed Beed\n\n"
+    listed = "* Ann Moor (Chairman)\n  Cy Lee\n* Bo Hall\n  Di Roe\n\n"
+    there = f"Elected Members:\n(* present)\n{listed}In attendance: Ed Beed\n\n"
     found = facts_of(below("None.", there), Attendance, book, nlp)
     assert [one.name for one in found] == ["Ann Moor", "Bo Hall", "Ed Beed"]
 
@@ -168,8 +169,8 @@ def test_posts_and_places_before_names(book: RuleBook, nlp: Language) -> None:
 
 
 CARRIED = (
-    "Councillor Moor proposed and Councillor Hall seconded a motion to approve the slip. The motion was put to the vote "
-    "and was carried unanimously."
+    "Councillor Moor proposed and Councillor Hall seconded a motion to approve the slip. The motion was put to the "
+    "vote and was carried unanimously."
 )
 
 
@@ -218,3 +219,33 @@ def test_surnames_in_columns_of_parties(tmp_path: Path, book: RuleBook, nlp: Lan
         ("A Roe", False),
         ("Lee", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("QUAY SUB COMMITTEE / IS-BWYLLGOR Y CEI", "QUAY SUB COMMITTEE"),
+        ("PWYLLGOR Y CEI / QUAY COMMITTEE", "QUAY COMMITTEE"),
+        ("THE HARROW COUNCIL - QUAY COMMITTEE – BLENDED MEETING", "QUAY COMMITTEE"),
+    ],
+)
+def test_bodies_in_two_tongues_and_met_both_ways(head: str, body: str, book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{head}\n\n10 October 2023\n\nPresent:\n\nCouncillor Moor (Chairperson)\n\nCouncillors Hall, Lee and Roe\n\n"
+        "20. APOLOGIES\n\nNone.\n\n21. MINUTES\n\nThe minutes were approved.\n\n22. LAMPS\n\nRESOLVED: That the lamp "
+        "be mended.\n"
+    )
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.body == body
+
+
+def test_what_is_said_with_reference_to_an_application(book: RuleBook, nlp: Language) -> None:
+    said = "With reference to application 19/00826/FUL, Councillor Moor declared that he knew the applicant."
+    text = below(said).replace("2. Business", "2. Declarations of interest")
+    assert [one.name for one in facts_of(text, Declaration, book, nlp)] == ["Councillor Moor"]
+
+
+def test_a_key_before_its_mark(book: RuleBook, nlp: Language) -> None:
+    there = "Board Members:\n(Present = *)\n* Ann Moor (Chair)\n  Cy Lee\n* Bo Hall\n\n"
+    found = facts_of(below("None.", there), Attendance, book, nlp)
+    assert [one.name for one in found] == ["Ann Moor", "Bo Hall"]

@@ -43,7 +43,8 @@ _OFFICE = re.compile(
 _LEADS = re.compile(r"[–—:-]$")
 _FATE = re.compile(
     r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*"
-    r"|the (?:motion|amendment)(?: (?:was )?(?:accordingly |therefore |duly )?(?:declared )?(?:carried|passed|lost|defeated|fell)\b[^.]*)?\W*"
+    r"|the (?:motion|amendment)(?: (?:was )?(?:accordingly |therefore |duly )?(?:declared )?"
+    r"(?:carried|passed|lost|defeated|fell)\b[^.]*)?\W*"
 )
 _SECONDED = re.compile(
     r"(?:(?:This|It) was )?[Ss]econded(?: by|:)? (?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
