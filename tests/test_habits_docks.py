@@ -147,7 +147,8 @@ def test_interests(lines: str, expected: list[Interest], book: RuleBook, nlp: La
         ("The Committee voted by 8 votes to 1 to defer the application.", (8, 1), None),
         ("The motion was lost by 5 votes to 3.", (3, 5), "lost by 5 votes to 3"),
         (
-            "The motion was put.\n\nVoting for the motion: 6\n\nVoting against the motion: 2\n\nThe motion was carried.",
+            "The motion was put.\n\nVoting for the motion: 6\n\nVoting against the motion: 2\n\nThe motion was"
+            " carried.",
             (6, 2),
             "carried",
         ),

@@ -152,6 +152,8 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
     if total := _TOTAL.search(run.text):
         count = int(total["count"] or total["bracket"]) if count is None else count
         run = run.cut(0, total.start())
+    if _HEADS.fullmatch(run.text):
+        return None  # 'Decision', the heading behind the count
     if _NOBODY.match(run.text):
         return Roll(side, (), 0 if count is None else count)
     names: list[Passage] = []

@@ -53,6 +53,7 @@ _OTHERS = re.compile(r"[;.,]?\s*(?i:declined to vote|abstain|abstentions|absent 
 _BEHIND = "behind-"
 _EACH_SIDE = re.compile(
     r"(?:^|(?<=[\w.)]) )(?P<side>(?i:for|in favour|against|abstain(?:ed|ing)|abstentions?))"
+    r"(?: the (?:motion|recommendations?|proposals?|amendment|application|budget))?"
     r"(?: \(\d{1,3}\))? ?[:–-] ?(?=[A-Z0-9])"
 )
 _SIDES = re.compile(r"(?P<side>[A-Za-z][A-Za-z ]*?) ?: ?(?P<names>[^;:]+)(?:;|$)")

@@ -19,6 +19,7 @@ __all__ = ["starred"]
 
 _STAR = re.compile(r"\*+")
 _LEADS = re.compile(r"(?:^|(?<=\s))\*+(?=\w)")
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*,? ?){2,5}(?: ?\([^()]{2,60}\))?")
 _COMMA = re.compile(r"[,;] (?![^()]*\))")
 _KINDS = ("starred", "starred-away")
 
@@ -37,6 +38,8 @@ def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[B
     if rule.kind == "starred-away":
         return blocks, []
     low, high = min(*marked, at), max(*marked, at)
+    while high + 1 < len(blocks) and at < marked[0] and _goes_on(blocks[high + 1], rules):
+        high += 1  # the last of the list, without a mark
     rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
     return rest, [(words, rule.name) for i in marked for words in _led(blocks[i])]
 
@@ -50,6 +53,12 @@ def _led(block: Block) -> list[Passage]:
         return [Passage.join(block.cells[1:])]
     led = [c.cut(lead.end()) for c in block.cells if (lead := _LEADS.match(c.text))]
     return [block.cells[0], *led] if first and led else led
+
+
+def _goes_on(block: Block, rules: AttendanceRules) -> bool:
+    """Whether a line may be one more name of the list."""
+    name = not block.marker and not block.cells and _NAME.fullmatch(block.text) is not None
+    return name and not block.new_page and not block.apart and not _opens(block, rules)
 
 
 def _behind(

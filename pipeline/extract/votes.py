@@ -45,6 +45,7 @@ from rules.book import Pattern, RuleBook
 
 __all__ = ["Ballot", "ballots", "led_to"]
 
+_FOR_AMENDMENT = re.compile(r"(?i)\b(?:for|on) the amendment\b")
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(
     r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
@@ -254,6 +255,12 @@ def _kind(text: str, book: RuleBook) -> str:
     return "amendment" if any(p.search(text) for p in book.votes.amendment) else "motion"
 
 
+def _of_which(sentence: str) -> str:
+    """The amendment that votes were counted for, where no motion is named beside it."""
+    said = _FOR_AMENDMENT.search(sentence)
+    return said[0] if said and "motion" not in sentence.casefold() else ""
+
+
 def _moves(sentence: Passage, found: list[Ballot], following: Sequence[Block], book: RuleBook) -> Iterator[Ballot]:
     """New motions in a sentence, from the left; rules earlier in the file first where two begin alike."""
     at = 0
@@ -327,7 +334,8 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
             outcome = outcome.cut(0, cut.start())
         outcome = outcome.cut(0, len(outcome.text) - 1) if outcome.text.endswith((".", ",")) else outcome
         subject = match.groupdict().get("subject") or ""
-        ballot = _target(found, _kind(subject, book), lambda b: not b.outcome)
+        kind = _kind(subject if "motion" in subject.casefold() else f"{subject} {_of_which(sentence.text)}", book)
+        ballot = _target(found, kind, lambda b: not b.outcome)
         strong = bool(_STRONG.search(outcome.text)) or subject.casefold().startswith(("vote on", "voting on"))
         if pattern.kind == "voting":  # 'Voting: Unanimous', below what was decided
             if ballot is not None and ballot is found[-1]:
