@@ -3,11 +3,12 @@ behind a side, whose place somebody took, printed behind who sent apologies."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
+from pipeline.records import Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -291,3 +292,16 @@ def test_the_hour_behind_the_place(book: RuleBook, nlp: Language) -> None:
     )
     (meeting,) = facts_of(text, Meeting, book, nlp)
     assert (meeting.venue, str(meeting.start_time)) == ("Village Hall", "19:00:00")
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        ("It was agreed that the meeting on 17 May 2018 be moved to 24 May 2018.", [date(2018, 5, 24)]),
+        ("The meeting of 17 May 2018 has been cancelled. The next is on 21 June 2018.", [date(2018, 6, 21)]),
+        ("The next meetings are on 17 May 2018 and 21 June 2018.", [date(2018, 5, 17), date(2018, 6, 21)]),
+    ],
+)
+def test_a_meeting_that_was_moved_is_not_to_come(lines: str, days: list[date], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}{PRESENT}8. Slip\n\nIt was shut.\n\n9. DATE OF NEXT MEETING\n\n{lines}\n"
+    assert [m.meeting_date for m in facts_of(text, FutureMeeting, book, nlp)] == days
