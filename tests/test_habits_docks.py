@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -305,3 +305,25 @@ def test_the_hour_behind_the_place(book: RuleBook, nlp: Language) -> None:
 def test_a_meeting_that_was_moved_is_not_to_come(lines: str, days: list[date], book: RuleBook, nlp: Language) -> None:
     text = f"{HEAD}{PRESENT}8. Slip\n\nIt was shut.\n\n9. DATE OF NEXT MEETING\n\n{lines}\n"
     assert [m.meeting_date for m in facts_of(text, FutureMeeting, book, nlp)] == days
+
+
+def test_who_was_asked_to_preside_and_what_was_asked_of_the_clerk(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Cllrs B Tolliver, I Okonjo and P Sangar\n\nAs the chairman was away it was unanimously agreed"
+        " that Cllr Sangar take the chair.\n\n1. Minutes\n\nThey were signed.\n\n2. Buses\n\nMs Anstruther wished to"
+        " become a Councillor. The Clerk will forward her the form. A request was made for the clerk to write to the"
+        " company.\n"
+    )
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair] == ["P Sangar"]
+    assert [(a.owner, a.text) for a in facts_of(text, Action, book, nlp)] == [
+        ("The Clerk", "The Clerk will forward her the form."),
+        ("the clerk", "A request was made for the clerk to write to the company."),
+    ]
+
+
+def test_the_next_meeting_of_the_matter_that_a_point_is_about(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}{PRESENT}8. Reports\n\n8.1 Gannet Quarry\nThe next meeting is 10am on Thursday, 21st June 2018 at the"
+        " quarry.\n\n9. Close\n\nThe next meeting is on 17 May 2018.\n"
+    )
+    assert [m.meeting_date for m in facts_of(text, FutureMeeting, book, nlp)] == [date(2018, 5, 17)]
