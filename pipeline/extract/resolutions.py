@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz, utils
-
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.action_tables import INITIALS
@@ -55,7 +53,7 @@ _MERE = re.compile(
     r"(?i)(?:that )?the following (?:\w+ )?(?:actions?|steps|decisions?|points?|resolutions?)\b[^,;]{0,40}:-?"
 )
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
-_ALIKE = 70  # of 100: the words that what was carried shares with what was then resolved
+_ALIKE = 0.7  # the share of what was carried's words that what was then resolved has
 _THE_MOTION = re.compile(r"(?i)\b(?:recommendations?|motion|proposals?)\b")
 
 
@@ -122,9 +120,14 @@ def _mere_fate(some: Sequence[Decided]) -> bool:
 
 def _says_again(motion: str, some: Sequence[Decided]) -> bool:
     """Whether what was carried is what the clauses below decide, in like words or as 'the recommendation'."""
-    return bool(_THE_MOTION.search(motion)) or any(
-        fuzz.token_set_ratio(motion, one.passage.text, processor=utils.default_process) >= _ALIKE for one in some
-    )
+    words = _stems(motion)
+    alike = (len(words & _stems(one.passage.text)) >= _ALIKE * len(words) for one in some)
+    return bool(_THE_MOTION.search(motion)) or any(alike)
+
+
+def _stems(text: str) -> set[str]:
+    """The longer words, each by its beginning: 'grant' and 'granted' are one."""
+    return {word[:5].casefold() for word in re.findall(r"[^\W\d_]{4,}", text)}
 
 
 def _parted(one: Decided, scene: Scene) -> list[Decided]:
