@@ -69,7 +69,7 @@ _ITEM_OVER = re.compile(  # 'Agenda item 12A – Notice of Motion', over those w
 )
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
 _REASON = re.compile(
-    r",?\s+(?P<why>as|because|since|in that|being|due to|by virtue of|on the (?:grounds?|basis) (?:of|that))\b.*$"
+    r",?\s+(?P<why>as|because|since|in that|(?<!virtue of )being|due to|by virtue of|on the (?:grounds?|basis) (?:of|that))\b.*$"
 )
 
 

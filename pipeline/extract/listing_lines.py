@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_brackets import unbracketed
-from pipeline.extract.listing_over import LABEL, labels, lives
+from pipeline.extract.listing_over import LABEL, labels, lives, over_post
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
@@ -183,16 +183,18 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     opens = next((n for n, p in enumerate(parts) if GROUP.match(p.text)), len(parts))  # 'Cllr A Lee, Cllrs Hall, Moor'
     pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in parts]
     people = [p for p in pieces if looks_like_person(plain(_KEYED.sub("", p.text)), names)]
+    if people and over_post(pieces):
+        people = people[:1]  # 'Ann Lee – Support Officer, Safeguarding Adults, Adult Social Care'
     if people and _THREE.fullmatch(inner.text) and not _surely(pieces[1], scene):
         people = people[:1]  # 'Ms Ann Lee, Place Shaper South, NIHE'
-    if len(people) <= 1 < len(pieces) and not group and not under_prefix:
+    if len(people) <= 1 < len(pieces) and not group and not under_prefix and opens == len(parts):
         whole = None if any(counted(p.text) for p in pieces) else listed_as(inner, kind, rule, scene)
         if whole is not None and (whole.role or whole.is_chair):  # 'Ann Lee Clerk and Officer to the Council'
             yield ranked(whole, scene)
             return
     commas = inner.text[len(pieces[0].text) :].lstrip().startswith(",") if pieces else False
     crowd = any(counted(p.text) for p in pieces[1:])
-    first = len(people) == 1 and people[0] is pieces[0] and not crowd
+    first = len(people) == 1 and people[0] is pieces[0] and not crowd and opens == len(parts)
     if len(pieces) >= 2 and first and commas and not group and not under_prefix:
         listed = listed_as(pieces[0], kind, rule, scene)
         if listed is not None:  # 'Name, Post of it, Organisation'

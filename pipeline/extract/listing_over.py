@@ -6,19 +6,22 @@ Enters: such words and what follows. Leaves: whether they stand over those names
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.passage import Passage
 from pipeline.extract.listed import plain
-from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.people import BRANCH, bare, is_given, is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
 
-__all__ = ["LABEL", "labels", "lives"]
+__all__ = ["LABEL", "labels", "lives", "over_post"]
 
 LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
 _STREET = re.compile(
     r" (?:Close|Road|Street|Court|House|Lane|Avenue|Way|Gardens|Drive|Place|Crescent|Terrace|Walk|Mews|Estate|Square)"
     r"s?$"
 )
+
+_OF_PEOPLE = re.compile(r"[A-Z][a-z]+ (?:Adults|Children|Families|People|Communities)")  # 'Safeguarding Adults'
 
 
 def lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
@@ -50,3 +53,10 @@ def labels(label: str, rest: str, scene: Scene) -> bool:
     posts = {w.name for w in names.post}
     plural = label.endswith("s") and label.split()[-1][:-1].title() in posts
     return bare(rest.split(",")[0], names) != rest.split(",")[0].strip() or plural
+
+
+def over_post(pieces: Sequence[Passage]) -> bool:
+    """Whether all that stands behind 'Ann Lee – Support Officer' is what that post is over, and nobody."""
+    first, *others = (p.text for p in pieces)
+    parts = [BRANCH.fullmatch(text) or _OF_PEOPLE.fullmatch(text) for text in others]
+    return bool(others) and bool(re.search(r" [–—-] [A-Z]", first)) and all(parts)

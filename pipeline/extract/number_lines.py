@@ -27,7 +27,9 @@ _ALONE = re.compile(
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
 _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
-_CAPITALS = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])")  # a heading, run in with its text
+_CAPITALS = re.compile(  # a heading, run in with its text; 'SLIPS – Resolved – That'
+    r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])|[A-Z][A-Z0-9 ’'&/(),-]{3,240}? [–—] (?=[A-Z][a-z])"
+)
 _FIGURE = re.compile(r"\d{1,3}|\(\d{1,3}\)")
 _BRACKETED = re.compile(r"\((\d{1,2})\)")
 _TITLE = 70  # characters of a heading whose number is in brackets

@@ -72,7 +72,9 @@ _LEADS_ON = re.compile(
 )  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_THAT = re.compile(r"[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}")  # under 'Moved by A, seconded by B:-'
-_MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
+_MOVED_BY = re.compile(  # below what was moved; 'Moved Councillor Lee, seconded Councillor Hall'
+    r"\W*(?i:moved|proposed)(?: (?i:by)\b|:? (?=(?:Councillor|Cllr|Bailie|Baillie|Provost|Mrs?|Ms|Dr)\b))"
+)
 _WENT = re.compile(  # how it went, behind who seconded it
     r"(?i)\W*(?:and |with )?(?:all (?:agreed|in favour|in agreement|were in favour)|(?:carried|agreed)(?: unanimously)?"
     r"|unanimous(?:ly(?: agreed| carried)?)?)\W*"
@@ -299,7 +301,7 @@ def _moved(
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
     if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)
-    elif following and not ballot.motion and not rest.strip(" .:-–—") and _MOVED_THAT.match(following[0].text):
+    elif following and not ballot.motion and not rest.strip(" .,:-–—") and _MOVED_THAT.match(following[0].text):
         ballot.motion, ballot.trailing = following[0].passage, False  # 'Moved by A, seconded by B', on its own
     return ballot
 
