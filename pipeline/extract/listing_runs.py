@@ -13,7 +13,16 @@ from itertools import pairwise
 from corpus.passage import Passage
 from pipeline.extract.listed import means_nothing, plain, stripped
 from pipeline.extract.listing_unparted import unparted
-from pipeline.extract.people import BRANCH, bare, is_honour, is_organisation, is_post, looks_like_person, split_run, titles_of
+from pipeline.extract.people import (
+    BRANCH,
+    bare,
+    is_honour,
+    is_organisation,
+    is_post,
+    looks_like_person,
+    split_run,
+    titles_of,
+)
 from pipeline.once import once
 from rules.book import NameRules
 

@@ -33,7 +33,7 @@ _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was 
     r"(?:(?:was|were) (?:unanimously |then |duly )?)?(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)\b[:,–-]? ?"
     r"(?=(?i:that|to|not)\b)"
 )
-_TOLD = re.compile(r"(?<=\.) (?:He|She|They|There) (?:was|were|is|are|had|has|have)\b.*$")  # 'be R.F.O. He was willing.'
+_TOLD = re.compile(r"(?<=\.) (?:He|She|They|There) (?:was|were|is|are|had|has|have)\b.*$")  # 'R.F.O. He was ...'
 _AS = re.compile(r"\s+as$")  # 'signed as a true record as proposed by A'
 _TO_A_VOTE = re.compile(
     r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"

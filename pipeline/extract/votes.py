@@ -24,6 +24,7 @@ from pipeline.extract.divisions import (
     by_table,
     call,
     divided,
+    division_below,
     enrol,
     named_side,
     names_go_on,
@@ -105,9 +106,15 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     stood: Ballot | None = None  # the motion whose voters are named below
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
     carried: int | None = None  # a block whose names were read with the row above it
+    done = -1  # the last block of a division that was read as a whole
     for i, block in enumerate(entry.blocks):
-        if i == carried:
+        if i == carried or i <= done:
             continue
+        if sides := division_below(entry.blocks, i):
+            whole = Passage.join(b.passage for b in entry.blocks[i : i + sides + 1])
+            if divided(whole, found, book):
+                done = i + sides
+                continue
         if under is not None:
             block, under = replace(block, passage=Passage.join((under, block.passage))), None
         elif any(halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
