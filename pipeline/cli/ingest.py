@@ -125,6 +125,8 @@ def ingest(
     if not gathered.files:
         raise typer.Exit(ExitCode.FAILED_SOME)
     path = warehouse_path(context, warehouse)
+    if not dry_run and not path.exists():  # all is new: its readers need not wait until every file is hashed
+        _get_ready()
     with unpacked(gathered.files) as inside:
         hashed = {f: _hash(f) for f in inside.files}
         # only of what is given: the warehouse may hold a great many others
@@ -143,6 +145,12 @@ def ingest(
         raise typer.Exit(ExitCode.INTERRUPTED)
     if gathered.faults or any(f.status == "failed" for f in run.files):
         raise typer.Exit(ExitCode.FAILED_SOME)
+
+
+def _get_ready() -> None:
+    from pipeline.pool import make_ready
+
+    make_ready()
 
 
 def _proved(rules: Path | None) -> RuleBook:
@@ -204,9 +212,9 @@ def _read(
     if not todo and not known:
         return
     if todo:
-        from pipeline.pool import Limits, cores, make_ready, read_all
+        from pipeline.pool import Limits, cores, read_all
 
-        make_ready()
+        _get_ready()
     progress = Progress(len(todo), quiet)
     # each content is read once, whatever files hold it
     of_path = {f.path: f for f in reversed(todo)}

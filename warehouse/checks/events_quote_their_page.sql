@@ -10,7 +10,11 @@ where not exists (
     from settled.evidence as e
     join reading.pages as p on p.pack_id = e.pack_id and p.page = e.page
     where e.fact_id = v.fact_id
-        and regexp_replace(substr(p.text, e.char_start + 1, e.char_end - e.char_start), '\s+', '', 'g')
-            = regexp_replace(e.quote, '\s+', '', 'g')
+        and (
+            substr(p.text, e.char_start + 1, e.char_end - e.char_start) = e.quote
+            -- most quotes are exact: the costlier comparison is for the rest
+            or regexp_replace(substr(p.text, e.char_start + 1, e.char_end - e.char_start), '\s+', '', 'g')
+                = regexp_replace(e.quote, '\s+', '', 'g')
+        )
 )
 order by message;
