@@ -146,6 +146,11 @@ def test_a_motion_above_its_mover(book: RuleBook, nlp: Language) -> None:
         ("Councillor Crake declared an interest in item 9 of the minute by virtue of her seat on the Wharf Trust but "
          "did not consider that she had to leave.",
          [("Councillor Crake", "9", "by virtue of her seat on the Wharf Trust")]),
+        ("RESOLVED – That it be noted that the following declarations of interest were made:-\n\n(1)\tCouncillor T Beed "
+         "with regard to Minute No. P/147 (Planning Application No. QB/2017/0841); and\n\n(2)\tCouncillor J Crake "
+         "with regard to Minute No. P/151 (Wharf Dues).",
+         [("Councillor T Beed", "P/147", "Planning Application No. QB/2017/0841"),
+          ("Councillor J Crake", "P/151", "Wharf Dues")]),
         ("The following declarations were made:\n\nApplication P18L04 – 30 Wharf Road\n\nCouncillor Pell – had worked "
          "with the Wharf Trust. Councillor Pell elected to speak.",
          [("Councillor Pell", None, "had worked with the Wharf Trust")]),
@@ -242,4 +247,27 @@ def test_numbers_in_brackets_that_run_through_the_year(book: RuleBook, nlp: Lang
         ("139", "APOLOGIES FOR ABSENCE"),
         ("140", "MINUTES"),
         ("141", "SLIPS"),
+    ]
+
+
+def test_how_they_voted_is_no_decision_over_resolved(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Decision\n\nMembers voted in favour of the proposal with no votes against and one abstention.\n\n"
+        "RESOLVED\n\nThat the slip be swept."
+    )
+    assert [r.text for r in minuted(text, Resolution, book, nlp)] == ["That the slip be swept."]
+    alone = minuted("Decision\n\nThe slip is to be swept.", Resolution, book, nlp)
+    assert [r.text for r in alone] == ["The slip is to be swept."]
+
+
+def test_officers_for_all_items(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Members Present\tMrs O Pell (Chairman), Mr T Beed\n\n"
+        "Officers Present All Items\tMrs J Crake (Chief Executive) and Mr B Yule (Clerk)"
+    )
+    assert [(a.name, a.capacity) for a in there(text, book, nlp)] == [
+        ("Mrs O Pell", "member"),
+        ("Mr T Beed", "member"),
+        ("Mrs J Crake", "officer"),
+        ("Mr B Yule", "officer"),
     ]

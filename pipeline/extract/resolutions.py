@@ -41,6 +41,11 @@ _OFFICE = re.compile(
     r"\b(?:as|be|elected|appointed) (?:the )?(?:[Vv]ice[- ]?|[Dd]eputy )?(?:[Cc]hair|[Mm]ayor|[Pp]resident)"
 )
 _LEADS = re.compile(r"[–—:-]$")
+_VOTED = re.compile(
+    r"(?:(?:On|By|Following|After|Upon) (?:a|the) (?:show of hands|vote),? )?"
+    r"(?:[Mm]embers|[Cc]ouncillors|[Tt]he (?:[A-Z]\w+ ){0,3}?[A-Z]\w+) voted (?:unanimously )?"
+    r"(?:in favour|for|against|on|by)\b"
+)
 _FATE = re.compile(
     r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*"
     r"|the (?:motion|amendment)(?: (?:was )?(?:declared )?(?:carried|passed|lost|defeated|fell)\b[^.]*)?\W*"
@@ -101,6 +106,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
         i += 1
     # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
     kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or DECLARED.match(o.passage.text))]
+    if any(o.verb for o in kept):  # 'Decision' over 'Members voted in favour of it.', over 'RESOLVED'
+        kept = [o for o in kept if o.verb or not _VOTED.match(o.passage.text)]
     sole = () if kept else noted_alone(blocks, entry.number is None, scene)
     return [_without_action(one, rules) for one in kept or sole if not _FATE.fullmatch(one.passage.text)]
 
