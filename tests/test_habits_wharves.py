@@ -146,8 +146,8 @@ def test_a_motion_above_its_mover(book: RuleBook, nlp: Language) -> None:
         ("Councillor Crake declared an interest in item 9 of the minute by virtue of her seat on the Wharf Trust but "
          "did not consider that she had to leave.",
          [("Councillor Crake", "9", "by virtue of her seat on the Wharf Trust")]),
-        ("RESOLVED – That it be noted that the following declarations of interest were made:-\n\n(1)\tCouncillor T Beed "
-         "with regard to Minute No. P/147 (Planning Application No. QB/2017/0841); and\n\n(2)\tCouncillor J Crake "
+        ("RESOLVED – That it be noted that the following declarations of interest were made:-\n\n(1)\tCouncillor T "
+         "Beed with regard to Minute No. P/147 (Planning Application No. QB/2017/0841); and\n\n(2)\tCouncillor J Crake "
          "with regard to Minute No. P/151 (Wharf Dues).",
          [("Councillor T Beed", "P/147", "Planning Application No. QB/2017/0841"),
           ("Councillor J Crake", "P/151", "Wharf Dues")]),
