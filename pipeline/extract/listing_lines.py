@@ -15,7 +15,7 @@ from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_onl
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_brackets import unbracketed
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post
-from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
+from pipeline.extract.listing_posted import both_posts, keyed_one, posted_one, staff_of
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
@@ -249,7 +249,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             last = replace(last, role=seat_of.role or piece, organisation=last.organisation or at)
             if re.match(r"(?i)chair|conven[eo]r$", piece.text):
                 last = replace(last, is_chair=True)
-        elif last is not None and last.role and (both := _both(last.role, piece, inner, names)):
+        elif last is not None and last.role and (both := both_posts(last.role, piece, inner, names)):
             last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
@@ -337,16 +337,6 @@ def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
 def _is_post(text: str, names: NameRules) -> bool:
     """Whether words are a post, or the seat of a councillor ('District Councillor')."""
     return is_post(text, names) or bool(_SEAT.fullmatch(text) or _DOTTED.fullmatch(text))
-
-
-def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
-    """Two posts of one person, which 'and' or a stroke joins; empty where they are not."""
-    start = inner.text.find(role.text)
-    end = inner.text.find(piece.text, start + len(role.text))
-    if start < 0 or end < 0 or not is_post(piece.text, names):
-        return EMPTY
-    joined = inner.text[start + len(role.text) : end].strip(" ,") in ("and", "&", "/")
-    return inner.cut(start, end + len(piece.text)) if joined else EMPTY
 
 
 def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene) -> tuple[Passage, Listed | None]:
