@@ -80,14 +80,15 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
     if gathering := _GATHERING.match(body.text):
         body = body.cut(gathering.end())
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|ordinary|annual(?: (?:parish|town|community|village))?|public|online"
-        r"|proposed|outline|draft|business|statutory|(?:monthly|quarterly)(?: board)?) )*"
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|blended|hybrid|ordinary|annual(?: (?:parish|town|community|village))?|public"
+        r"|online|proposed|outline|draft|business|statutory|(?:monthly|quarterly)(?: board)?) )*"
         r"(?:meetings? (?:minutes|notes|agenda)|meetings?|minutes|agenda|notes|documents|extra)"
         r"(?: on| (?:held )?in (?:public|private|common))?$"
         r"|(?i:,? agm| annual (?:general|parish|town|community|village))$"
         r"|(?i: held(?: on| at| in)?)$|(?i: (?:monthly|quarterly|statutory) (?:board|council))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
         r"|(?i: ?[–-] (?:proposed|draft|outline|final|extra-?ordinary|special|emergency))$"
+        r"|(?i: ?[–-] (?:blended|hybrid|remote|virtual))$"
         r"|(?i: (?:adopted|unapproved|unconfirmed))$",
         body.text,
     )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
+from pipeline import front_matter
 from pipeline.agenda_openings import agenda_start
 from pipeline.blocks import Block
 from pipeline.body_names import words_of
@@ -31,6 +32,7 @@ from rules.book import Layout, RuleBook
 
 __all__ = ["Head", "Section", "likeness", "segment"]
 
+_ITEMS = 3  # labels 'Agenda item 5' of one document, from which on they are its items' own
 _OVER = 3  # blocks above a title in which its council is named
 _WINDOW = 6  # a title may be broken over this many blocks
 _PARISH = re.compile(r"(?i)\b(?:parish|town|community|village) council$")  # is itself the body that met
@@ -74,6 +76,12 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
     if matters := matter_page(text, book):
         return tuple(_of_page("minutes", head, text, at, inside) for head, at, inside in matters)
     starts = _starts(text, layout, book, labels)
+    if len(set(labels.values())) >= _ITEMS and {s.kind for s in starts} == {"minutes"}:
+        text, labels = _running([replace(b, furniture=None) if b.furniture == "label" else b for b in blocks])
+        starts = _starts(text, layout, book, labels)
+    if not any(s.head.date for s in starts) and (matter := front_matter.shown(blocks, book)):
+        text, labels = _running([*matter, *blocks])
+        starts = _starts(text, layout, book, labels)
     form = (
         form_head(text, layout, book)
         if layout.decisions == "notice" and all(s.kind == "report" or not s.head.date for s in starts)
@@ -149,7 +157,7 @@ def _running(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, str]]:
     labels: dict[int, str] = {}
     for block in blocks:
         if block.furniture is None:
-            if text and block.page > text[-1].whole.last_page and not block.new_page:
+            if not block.new_page and (not text or block.page > text[-1].whole.last_page):
                 block = replace(block, new_page=True)  # below a label, or in a text's pages
             text.extend(_headed(block) if len(text) < TOP else (block,))
         elif block.furniture == "label":

@@ -141,7 +141,7 @@ def test_one_who_declares_twice_has_two_rows(book: RuleBook, nlp: Language) -> N
             "Cllrs Hart and Moss declared a non-pecuniary interest in item 9.",
             [("Hart", "non-pecuniary", "9"), ("Moss", "non-pecuniary", "9")],
         ),
-        ("Cllr Hart declared a DPI in item 4 and left the room.", [("Cllr Hart", None, "4")]),
+        ("Cllr Hart declared a DPI in item 4 and left the room.", [("Cllr Hart", "DPI", "4")]),
         ("Cllr Hart – personal interest in item 6", [("Cllr Hart", "personal", "6")]),
         ("Cllr A Beed - Disclosable Pecuniary Interest – item 12", [("Cllr A Beed", "Disclosable Pecuniary", "12")]),
         ("A declaration of interest was received from Cllr Hart in item 5.", [("Cllr Hart", None, "5")]),

@@ -77,7 +77,7 @@ def brief(vote: Vote) -> Brief:
             "Councillor Hart moved, seconded by Councillor Moss, that the plan be adopted. Upon "
             "being put to the vote, the "
             "motion was LOST by 8 votes to 3.",
-            ("motion", "Councillor Hart", "Councillor Moss", (8, 3, None), False),
+            ("motion", "Councillor Hart", "Councillor Moss", (3, 8, None), False),
         ),
         (
             "The motion was put to the vote and was declared lost on the Chair's casting vote.",

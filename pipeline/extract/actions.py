@@ -64,12 +64,12 @@ def actions(
     known = frozenset(w for name in (*called, *apart) for w in (_initials(name), *name.split()) if w)
     numbered = {entry.number: entry for entry, _, _ in minutes}
     for entry, made, resolutions in minutes:
-        logged: list[str] = []  # what 'ACTION: Clerk' says of a decision is its action
+        logged: list[tuple[str, str]] = []  # what 'ACTION: Clerk' says of a decision is its action
         for asked in _once(list(asked_for(entry, made, columns, known, scene))):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
             if asked.due:
                 due = Due(asked.due, date_of(asked.due.text))
-            logged += [asked.passage.text] if asked.source == "action_log" else []
+            logged += [(asked.passage.text, _named(asked.owner))] if asked.source == "action_log" else []
             count += 1
             told = (
                 numbered.get(asked.minute.rstrip(".)"), entry) if asked.minute else entry
@@ -80,7 +80,8 @@ def actions(
             given = (given and one.clause is not None) or bool(_CONDITIONS.search(one.passage.text))
             rule = None if given else _asks(one, scene)
             owner = owner_in(_bare(one), scene.book.actions)
-            if rule is None or (not owner and any(one.passage.text.strip(" .;") in text for text in logged)):
+            said = one.passage.text.strip(" .;")
+            if rule is None or any(said in text and (not owner or _named(owner) == who) for text, who in logged):
                 continue
             due = due_in(one.passage, scene.meeting, coming, scene.book.actions)
             count += 1
@@ -99,6 +100,10 @@ def _once(asked: Sequence[Asked]) -> Iterator[Asked]:
         )
         if not again:
             yield one
+
+
+def _named(owner: Passage) -> str:
+    return owner.text.casefold().removeprefix("the ")
 
 
 def _plain(one: Asked) -> str:

@@ -64,6 +64,7 @@ _PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:pu
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
 _TAKEN = re.compile(r"(?i)(?:minutes?|notes?) (?:were )?(?:taken|recorded|taker|by)\b")
 _PRESENT = re.compile(r"(?i)present ?[:–-] ?")
+_OF_COUNCILLORS = re.compile(r"(?i)^(?:present ?[–-] ?)?(?:councillors|cllrs)(?: present)?\W*$")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
 
@@ -297,6 +298,7 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
         columns = state.columns if block.table is not None and block.table == state.table else ()
         state.open(*state.further(*heading, block.text), block.text)
         state.fresh = True
+        state.surnames = bool(_OF_COUNCILLORS.search(block.text))
         state.columns = columns  # 'Officers' in a row of its own, of a table whose head named the columns
         title = block.passage.cut(0, len(block.text.rstrip(" :-–")))
         if heading[0] == "chair" or (

@@ -48,7 +48,10 @@ _STOOD_IN = re.compile(
     r"(?i) (?:was|were) (?:also )?(?:present|in attendance|attending) as (?:an? )?(?:substitute|reserve)s?\b"
 )
 _GROUPED = re.compile(r"(?:Councillors|Cllrs)\.? ?(?=:)")  # a label that is a title too, and stays with the names
-_SURNAMES = re.compile(r"(?:[A-Z][\w’'-]+(?: \([^()]+\))?(?:, | and |\.?$)){2,40}|[A-Z][\w’'-]+ \([^()]{3,40}\)\.?")
+_SURNAMES = re.compile(r"(?:[A-Z][\w’'-]+(?: \([^()]+\))?(?:, | and |\.?$)){2,40}|[A-Z][\w’'-]+ \([^()]{2,40}\)\.?")
+_GROUP_INSIDE = re.compile(
+    r"\)[,;] (?:and )?(?:Councillors|Cllrs) [A-Z]"
+)  # 'Cllr A Lee (Chair), Councillors Hall and Moor'
 _INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
@@ -158,7 +161,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
             state.kind in ("officer", "other") and _is_post_with_letters(part.text, scene)
         )
         nobody = nobody or (pattern is None and _is_caps(part.text, scene))
-        people = [] if nobody else list(line(part, state.kind, state.rule, scene, pattern is not None))
+        several = pattern is not None or bool(_GROUP_INSIDE.search(part.text))
+        people = [] if nobody else list(line(part, state.kind, state.rule, scene, several))
         if state.unread and pattern is None and len(people) == 1 and not _surely(people[0], scene):
             people = []  # 'Ground Rules Explained', under what was no name either
         people.extend(_further(whole.cut(len(part.text)).cut(1), state.kind, state.rule, scene))

@@ -18,6 +18,7 @@ from pipeline.extract.attendance_lines import in_words, of_group
 from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
 from pipeline.extract.listing_cells import cell_of, each_posted, everybody
+from pipeline.extract.listing_from import of_place
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_over import over_people
 from pipeline.extract.listing_runs import entries, names_people
@@ -37,6 +38,7 @@ _LED = re.compile(
     r"(?:Councillors|Cllrs|Members|Aldermen)\.? ?:|(?:The )?(?:(?:Right )?Worshipful )?(?:[Tt]he )?"
     r"(?:(?:Deputy|Vice|Lord|Town)[- ])*(?:Mayor|Chair(?:man|woman|person)?|Provost|Leader|Convener), "
 )
+_SURNAME = re.compile(r"(?:[A-Z]\.? ){0,2}[A-Z][a-z][\w’'-]*(?: \([^()]{2,40}\))?")
 _GOES_ON = re.compile(r"(?:[,;&/–-]|\b(?:and|of|for|the|to|in|with|at|Cllr|Councillor|Mrs?|Ms|Dr)|\b[A-Z]\.?)$")
 _POINTS = frozenset({":", ";", "-", "–", ":-"})
 _WHEN = re.compile(r"(?i)(?:whole|part) of (?:the )?meeting|(?:for )?(?:agenda )?items? \d[\d, &and-]*")
@@ -160,6 +162,10 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         for i in filled:
             yield from cell_of(block, i, state.kind, state.rule, scene)
         return
+    if state.surnames and block.table is not None and all(_SURNAME.fullmatch(block.cells[i].text) for i in filled):
+        for i in filled:  # 'Hall (Ch) | Moor', under 'Present – Councillors'
+            yield from line(Passage.join((Passage("Councillors"), block.cells[i])), state.kind, state.rule, scene, True)
+        return
     run = block.cells[filled[0]] if filled else EMPTY
     crowd = [p for p in entries(run, scene.book.names) if looks_like_person(plain(p.text), scene.book.names)]
     unparted = len(pairs(run.text.split(), scene.book)) > 1  # 'Ann Lee Tom Hall | Al Moor Bo Hill'
@@ -180,6 +186,9 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         return
     if len(filled) == 1 and not state.columns and (block.table is None or not block.inside):
         yield from line(of_group(block.cells[filled[0]], state), state.kind, state.rule, scene, False)  # set in
+        return
+    if not state.columns and (sent := of_place(block, filled, state.kind, state.rule, scene)):
+        yield from sent
         return
     if not state.columns and (posts := with_posts(beside, scene.book.names) or set_apart(block.cells, scene)):
         for cells in posts:

@@ -19,6 +19,7 @@ __all__ = [
     "SIDES",
     "Roll",
     "counts_in",
+    "for_first",
     "names_in",
     "number_of",
     "roll_head",
@@ -36,6 +37,7 @@ _SIDE = (
     (re.compile(r"^(?:abst|declined)", re.IGNORECASE), "abstentions"),
 )
 _VOTE = {"for": "for", "against": "against", "abstentions": "abstain"}
+_LOST_BY = re.compile(r"(?i)\b(?:lost|defeated|rejected|refused)\b.{0,20}?\bby (?:a vote of )?\w+ (?:votes? )?to \w+")
 _GROUP = re.compile(r"^(?:The )?(?:Councillors?|Cllrs?|Members)\b\.?:?\s+(?=[A-ZÀ-Þ])")
 _TOTAL = re.compile(
     r"\s*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$|\s+\((?P<bracket>\d{1,3})(?: votes?)?\)\.?$"
@@ -92,6 +94,12 @@ def counts_in(text: str, book: RuleBook) -> dict[str, int]:
     return labelled if 1 < len(labelled) >= len(found) else found  # '6 for 0 against 2 abstentions' is no 'for 0'
 
 
+def for_first(counts: dict[str, int], outcome: str) -> dict[str, int]:
+    """The counts of 'lost by 5 votes to 3', in which those against are told first."""
+    told = _LOST_BY.search(outcome) and counts.get("for", 0) > counts.get("against", 0) > 0
+    return {**counts, "for": counts["against"], "against": counts["for"]} if told else counts
+
+
 def tally_of(text: str, book: RuleBook) -> tuple[str, int] | None:
     """A line that is one side's count and nothing else ('Against: 2'): the side and the count."""
     for pattern in book.votes.label:
@@ -133,7 +141,9 @@ def roll_of(words: Passage, book: RuleBook) -> Roll | None:
         match = pattern.search(words.text)
         if match is None or (side := side_of(match["side"])) is None:
             continue
-        return names_in(words.group(match, "names"), side, int(match["count"]) if match["count"] else None, book)
+        count = int(match["count"]) if match["count"] else None
+        if (roll := names_in(words.group(match, "names"), side, count, book)) is not None:
+            return roll
     return None
 
 
@@ -142,6 +152,8 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
     if total := _TOTAL.search(run.text):
         count = int(total["count"] or total["bracket"]) if count is None else count
         run = run.cut(0, total.start())
+    if _HEADS.fullmatch(run.text):
+        return None  # 'Decision', the heading behind the count
     if _NOBODY.match(run.text):
         return Roll(side, (), 0 if count is None else count)
     names: list[Passage] = []

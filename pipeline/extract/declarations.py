@@ -14,6 +14,7 @@ from itertools import product
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.declarants import declarants, in_cell, people_in
+from pipeline.extract.declared import clauses, each_item, each_line
 from pipeline.extract.declared_below import holders, item_below
 from pipeline.extract.declared_parts import REASON, about, record
 from pipeline.extract.outline import Entry
@@ -37,6 +38,7 @@ _POST = re.compile(  # what somebody would like to be
 )
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
 _INTEREST = re.compile(r"\binterests?\b|\bDPIs?\b|\bpecuniary\b", re.IGNORECASE)
+_DPI = re.compile(r"\bDPI\b")
 _DETAILED = re.compile(r",? ?\b(?:the )?(?:full )?details of (?:which|these|those)\b.*$")  # given elsewhere
 _FURTHER = re.compile(
     r"(?<=[a-z]{3})\. (?:The|He|She|They|Councillor|Cllr) [A-Za-z]+ .*$"
@@ -48,7 +50,8 @@ _LEFT = re.compile(
     r"\b.*$"
 )
 _KIND = re.compile(
-    r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|and),? ?)+\b"
+    r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|significant|and)"
+    r",? ?)+\b"
 )
 _KIND_BEHIND = re.compile(rf" \((?P<kind>{_KIND.pattern[4:]})(?: interest)?\)$", re.IGNORECASE)
 _PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
@@ -59,11 +62,7 @@ _NUMBER = re.compile(
     r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?"
     r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
 )
-_ITEM = re.compile(r"(?:agenda )?item \w", re.IGNORECASE)
-_NEXT_ITEM = re.compile(
-    r"(?:,|;|\band\b) (?:(?:also )?in (?:respect of )?)?(?P<item>(?:agenda )?item \d)", re.IGNORECASE
-)
-_JOINT = re.compile(r"[,;]?(?: and)?(?: also)?(?: in(?: respect of)?)? ?$")
+_SEVERAL = re.compile(r"\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?)*(?: and | & )\d{1,3}[a-z]?")
 _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:the|this|that|these|both) (?:agenda |above )?(?:item|matter|application|report|motion|subject|minute)s?,? "
     r"(?:via|through|(?:due|owing) to|(?:by (?:virtue|reason)|because|on account) of|arising from(?: the fact that)?)\s"
@@ -109,7 +108,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     waiting: list[str] = []  # names, a line each, above what they declared
     above: str | None = None  # 'Item 6', on a line of its own
     over: str | None = None  # the number of the item whose title stands over those who declared
-    for block in entry.blocks:
+    for block in each_line(entry.blocks, by_kind):
         if block.cells:
             head = _columns(block, by_kind)
             if head:
@@ -131,7 +130,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 yield record(entry, name, under.kind, subject, match["item"], block.whole, rule.name, scene)
             continue
         titled = _ITEM_OVER.fullmatch(f"{block.marker or ''}: {block.text}".removeprefix(": ")) if declares else None
-        if titled is not None and not any(p.search(block.text) for p in by_kind["listed"]):
+        if titled is not None and not any(p.search(block.text) for p in (*by_kind["listed"], *by_kind["declared"])):
             under = replace(under, item=titled["item"])
             continue
         if declares and any(p.search(block.text) for p in by_kind["holder"]):
@@ -184,14 +183,14 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), told_above)
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
         asked = False  # 'Members were asked to declare any interests. Dr A declared that he had ...'
-        for sentence in sentences(block.passage if lettered else block.whole, scene.nlp):
+        told_here = sentences(block.passage if lettered else block.whole, scene.nlp)
+        for sentence, also in clauses(told_here, by_kind):
             asked = asked or any(p.search(sentence.text) for p in by_kind["asks"])
-            if any(p.search(sentence.text) for p in by_kind.get("none", ())):
-                continue
             lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(f"{sentence.text} A"))), lead)
             found = [
                 (m.start("name"), n, p, m) for n, p in enumerate(by_kind["declared"]) if (m := p.search(sentence.text))
             ]
+            found = [(0, 0, *also)] if also else found
             if any(_CORRECTED.search(sentence.text[:at]) or _POST.match(m["subject"] or "") for at, _, _, m in found):
                 continue
             if found:  # the pattern that takes in the first of those named
@@ -218,7 +217,8 @@ def _stated(
         items = {m["item"] for p in by_kind["stated-item"] for m in p.regex.finditer(sentence.text)}
         item = items.pop() if len(items) == 1 else None
         for name in declarants(sentence, match):
-            yield record(entry, name, None, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
+            kind = (match.groupdict().get("type") or "").strip() or None
+            yield record(entry, name, kind, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
 
 
 def _subject_of(words: Passage) -> Passage:
@@ -287,9 +287,11 @@ def _told(
         subject = subject.cut(0, len(subject) - 1)  # of a sentence that stands in brackets
     subject = subject.cut(said.end()) if (said := _THIS.match(subject.text)) else subject
     kind = sentence.group(match, "type").text.strip(" ,") or None
+    if kind is None and (noun := _DPI.search(sentence.text[match.end("type") : match.start("subject")])):
+        kind = noun[0]  # 'declared a DPI in item 8'
     titles = titles_of(scene.book.names)
     names = [name for name in declarants(sentence, match) if name not in titles]  # not 'Councillors' alone
-    for one in _each_item(subject):
+    for one in each_item(subject):
         item = EMPTY
         for shape in shapes:
             parts = shape.search(one.text)
@@ -298,16 +300,9 @@ def _told(
                 break
         items: list[str | None] = [*_NUMBER.findall(item.text)] or [lead]
         if "item" in rule.regex.groupindex:
-            items = [match["item"]]
+            items = [*_NUMBER.findall(match["item"])] if _SEVERAL.fullmatch(match["item"]) else [match["item"]]
         for name, number in product(names, items):
             yield record(entry, name, kind, one, number, sentence, rule.name, scene)
-
-
-def _each_item(subject: Passage) -> list[Passage]:
-    """'item 12 – Harbour Report and item 13 – Berths as he has one': each item with its own title."""
-    starts = [m.start("item") for m in _NEXT_ITEM.finditer(subject.text)] if _ITEM.match(subject.text) else []
-    ends = [_JOINT.sub("", subject.text[:at]) for at in starts]
-    return [subject.cut(low, high) for low, high in zip([0, *starts], [*map(len, ends), None], strict=True)]
 
 
 def _columns(block: Block, by_kind: Mapping[str, Sequence[Pattern]]) -> dict[str, int]:
@@ -329,9 +324,12 @@ def _row(
     entry: Entry,
     scene: Scene,
 ) -> Iterator[Declaration]:
-    if max(columns.values()) >= len(block.cells):
+    cells = block.cells
+    if max(columns.values()) == len(cells) and columns.get("item") == 0 and block.marker_passage:
+        cells = (block.marker_passage, *cells)  # a number that was taken for the row's own
+    if max(columns.values()) >= len(cells):
         return
-    cell = {kind: block.cells[n] for kind, n in columns.items()}
+    cell = {kind: cells[n] for kind, n in columns.items()}
     names = in_cell(cell["name"], scene.book.names)
     if not names:
         return

@@ -60,6 +60,7 @@ _SIDE_BELOW = re.compile(
 )
 _EACH_SIDE = re.compile(
     r"(?:^|(?<=[\w.)]) )(?P<side>(?i:for|in favour|against|abstain(?:ed|ing)|abstentions?))"
+    r"(?: the (?:motion|recommendations?|proposals?|amendment|application|budget))?"
     r"(?: \(\d{1,3}\))? ?[:–-] ?(?=[A-Z0-9])"
 )
 _SIDES = re.compile(r"(?P<side>[A-Za-z][A-Za-z ]*?) ?: ?(?P<names>[^;:]+)(?:;|$)")
@@ -201,7 +202,7 @@ def stood_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
     if ballot is not None:
         ballot.counts["for"] = int(match["count"])
         ballot.said.append(block.passage)
-    return True
+    return ballot is not None
 
 
 def voted_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
@@ -210,6 +211,9 @@ def voted_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
     sides = [m for p in rules for m in p.regex.finditer(block.text)] if not block.cells else []
     if not sides or sides[0].start():
         return False  # in the course of a sentence
+    stood = [_unrolled(found, match["side"].casefold()) for match in sides]
+    if not any(stood):
+        return False  # 'For the motion: Councillors A and B', over who voted against it
     for match in sides:
         kind = match["side"].casefold()
         ballot = _unrolled(found, kind)

@@ -47,6 +47,8 @@ def due_in(
         if match is None:
             continue
         words = passage.group(match, "due")
+        if (printed := day_of(words.text)) and meeting.date and printed < meeting.date:
+            continue  # 'the minutes of the meeting held on 4 May'
         own = pattern.kind != "day" and _belongs(passage.text[: match.start("due")], words.text, meeting, asker)
         return Due(
             words,

@@ -92,7 +92,11 @@ _BEHIND = re.compile(
     r"(?i)\b(?:reasons?|applications?|correspondence|requests?|letters?|reports?|nominations?|quotations?|quotes)"
     r" (?:given|received|approved)\b"
 )
-_NO_HEADING = re.compile(r"(?i)(?:none|nil|there) (?:was|were)\b|meeting (?:commenced|opened|started|closed)\b")
+_NO_HEADING = re.compile(
+    r"(?i)(?:none|nil|there) (?:was|were)\b|meeting (?:commenced|opened|started|closed)\b"
+    r"|(?:vot(?:es?|ed|ing) )?(?:for|against|in favour|abst(?:ain(?:ed|ing)?|entions?))"
+    r"(?: (?:of )?(?:the )?(?:motion|amendment|proposal|recommendation))?(?: ?\(?\d{1,3}\)?)? ?(?:[:–-]|$)"  # of a vote
+)
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
 _RUN_IN = (
     re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),

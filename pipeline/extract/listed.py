@@ -188,7 +188,9 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
                 said = behind.cut(dash.end()) if dash else behind  # 'E Moor (EM) – Clerk'
                 said = said.cut(0, key.start()) if (key := _KEY.search(said.text)) else said
                 chair = chair or bool(_CHAIR.fullmatch(said.text) or said.text in ("Chairman", "Chairwoman"))
-                post = office(said, names)
+                who, stood_in = stand_in(said, scene.book)  # 'E Moor (EM) – Probation (deputy for A Lee)'
+                representing = representing or stood_in
+                post = office(who, names)
                 role, organisation = role or post.role, organisation or post.organisation
                 chair = chair or bool(_CHAIR.fullmatch(post.role.text))
             elif behind and behind is not name:

@@ -122,8 +122,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         return
     if apart := one_a_line(run, names):
         for one in apart:
-            single = not any(_somebody(p, scene) for p in re.split(r", | and ", one.text)[1:])
-            yield from _with_post(one, kind, rule, scene) if single else line(one, kind, rule, scene, True)
+            several = GROUP.match(one.text) or any(_somebody(p, scene) for p in re.split(r", | and ", one.text)[1:])
+            yield from line(one, kind, rule, scene, True) if several else _with_post(one, kind, rule, scene)
         return
     if each := dashed(run, names):
         for one in each:

@@ -85,6 +85,15 @@ def posted_one(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | Non
     one = listed_as(run.group(told, "who"), kind, rule, scene)
     if one is None or one.role or one.organisation:
         return None
+    turned = office(rest, names)
+    if turned.organisation and turned.role.text == parts[-1].text:  # 'Harrow Council, Chair'
+        chairs = one.is_chair or turned.role.text.casefold().startswith("chair")
+        return ranked(
+            replace(
+                one, role=turned.role, organisation=turned.organisation, representing=representing, is_chair=chairs
+            ),
+            scene,
+        )
     at = next((n for n, p in enumerate(parts) if n and _is_body(p.text, names)), len(parts))
     role = rest.cut(0, places[at - 1].start() if at < len(parts) else None)
     place = rest.cut(starts[at]) if at < len(parts) else EMPTY

@@ -15,12 +15,17 @@ from rules.book import NameRules
 __all__ = ["one_a_line"]
 
 _ENTRY = re.compile(r"(?P<who>[A-Z][^,;:]{3,45}), (?P<post>[A-Z][^,;]{2,60})")
+_UNDER = re.compile(  # 'Councillor A Lee, Chair' over 'Councillors Hall, Moor'
+    r", (?i:chair(?:man|woman|person)?|convener)(?= (?:Councillors|Cllrs) [A-Z])"
+)
 _OPEN = re.compile(r"(?:[,;:&]|\b(?:and|of|for|the))$")  # a line that goes on in the next
 
 
 def one_a_line(run: Passage, names: NameRules) -> list[Passage]:
     """The entries, where two lines or more begin with a name and its post and the lines before those are closed; lines
     between them go on with a post. Empty where the lines tell nothing."""
+    if under := _UNDER.search(run.text):
+        return [run.cut(0, under.end()), run.cut(under.end())]
     if len(run.runs) < 2 or ";" in run.text:
         return []
     starts: list[int] = []

@@ -18,6 +18,8 @@ from rules.book import AttendanceRules
 __all__ = ["starred"]
 
 _STAR = re.compile(r"\*+")
+_LEADS = re.compile(r"(?:^|(?<=\s))\*+(?=\w)")
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*,? ?){2,5}(?: ?\([^()]{2,60}\))?")
 _COMMA = re.compile(r"[,;] (?![^()]*\))")
 _KINDS = ("starred", "starred-away")
 
@@ -30,20 +32,33 @@ def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[B
     if at is None:
         return blocks, []
     rule = next(p for p in notes if p.search(said[at]))
-    marked = [i for i, b in enumerate(blocks) if i != at and _before(b)]
+    marked = [i for i, b in enumerate(blocks) if i != at and _led(b)]
     if not marked:
         return _behind(blocks, at, rule.name, rule.kind == "starred-away", rules)
     if rule.kind == "starred-away":
         return blocks, []
     low, high = min(*marked, at), max(*marked, at)
+    while high + 1 < len(blocks) and at < marked[0] and _goes_on(blocks[high + 1], rules):
+        high += 1  # the last of the list, without a mark
     rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
-    return rest, [
-        (Passage.join(blocks[i].cells[1:]) if blocks[i].cells else blocks[i].passage, rule.name) for i in marked
-    ]
+    return rest, [(words, rule.name) for i in marked for words in _led(blocks[i])]
 
 
-def _before(block: Block) -> bool:
-    return block.cells[0].text == "*" and any(block.cells[1:]) if block.cells else block.marker == "*"
+def _led(block: Block) -> list[Passage]:
+    """Those before whose name a mark stands: one of a line, or of a row those of the cells that begin with it."""
+    first = block.marker == "*"
+    if not block.cells:
+        return [block.passage] if first else []
+    if block.cells[0].text == "*" and any(block.cells[1:]):
+        return [Passage.join(block.cells[1:])]
+    led = [c.cut(lead.end()) for c in block.cells if (lead := _LEADS.match(c.text))]
+    return [block.cells[0], *led] if first and led else led
+
+
+def _goes_on(block: Block, rules: AttendanceRules) -> bool:
+    """Whether a line may be one more name of the list."""
+    name = not block.marker and not block.cells and _NAME.fullmatch(block.text) is not None
+    return name and not block.new_page and not block.apart and not _opens(block, rules)
 
 
 def _behind(
@@ -71,6 +86,9 @@ def _people(block: Block) -> Iterator[tuple[Passage, bool]]:
     """Every name of a line or row, and whether a mark stands behind it, in its cell or in the next."""
     found: list[tuple[Passage, bool]] = []
     for cell in block.cells or (block.passage,):
+        if len(_LEADS.findall(cell.text)) == len(_STAR.findall(cell.text)) > 0:
+            found.extend(_led_people(cell))
+            continue
         at = 0
         for match in [*_STAR.finditer(cell.text), None]:
             found.extend((one, False) for one in _parted(cell.cut(at, match.start() if match else None)))
@@ -78,6 +96,15 @@ def _people(block: Block) -> Iterator[tuple[Passage, bool]]:
                 found[-1] = (found[-1][0], True)
             at = match.end() if match else at
     yield from found
+
+
+def _led_people(words: Passage) -> Iterator[tuple[Passage, bool]]:
+    """The same of names abreast with the mark before each: '*Ann Lee   Bo Hall   *Cy Moor'."""
+    starts = sorted({0, *(run.at for run in words.runs), *(m.start() for m in _LEADS.finditer(words.text))})
+    for low, high in zip(starts, [*starts[1:], None], strict=True):
+        one = words.cut(low, high)
+        lead = _LEADS.match(one.text)
+        yield from ((name, lead is not None) for name in _parted(one.cut(lead.end() if lead else 0)))
 
 
 def _parted(words: Passage) -> Iterator[Passage]:

@@ -76,6 +76,8 @@ _EMPLOYER = re.compile(
     r"\bof (?:the )?(?P<org>[A-Z][\w'’&]*(?: (?:and |of |the |for )?[A-Z][\w'’&]*)*"
     r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"
 )
+_COUNCIL_OF = re.compile(r"(?:[A-Z][\w’'-]+[a-z] )+(?:M?BC|DC|CBC|RBC)|[A-Z][\w’'-]+[a-z] CC")
+_PRESIDES = re.compile(r"(?i)(?:(?:vice|deputy|co|acting)[- ])?chair(?:man|woman|person)?")
 _LOGIN = re.compile(r"[a-z]{2,6}\d{1,5}")
 _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
@@ -177,6 +179,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     )
     if not capital or any(ch.isdigit() for ch in plain):
         return False
+    if _COUNCIL_OF.fullmatch(text.strip().rpartition(", ")[2]):
+        return False  # 'Sandle DC'
     if plain.rstrip(".") != " ".join(text.replace(",", " ").split()).rstrip("."):
         return not (_RANK.match(text.strip()) and strange & set(words))
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
@@ -190,6 +194,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     ):
         return words[-1] not in {w.name for w in names.organisation}  # 'K Foreman', whose surname is a post too
     plainly = {(w.title() if text.isupper() else w).rstrip(".") for w in words}  # 'QUAY BOARD', of a label
+    if any(p in text for p in _called(names)):
+        return False
     return (len(words) >= 2 or bool(joined)) and not strange & plainly
 
 
@@ -236,6 +242,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 if kind != "comma" or several or _OVER.search(role.text):
                     return Office(detail, EMPTY)  # 'Head of Service – Older People', 'Cabinet Member for A, B and C'
             told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
+            if kind == "comma" and _PRESIDES.fullmatch(organisation.text) and not is_post(role.text, names):
+                return Office(organisation, role)  # 'Harrow Council, Chair'
             if kind == "comma" and is_post(role.text, names) and _ACRONYM.fullmatch(organisation.text):
                 return Office(role, organisation)  # 'Head of Statistics, HDA'
             if kind == "dash" and not is_post(role.text, names) and _goes_on(role.text, organisation.text):
@@ -325,4 +333,11 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
 
 def is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
-    return bool(words) and any(w in {o.name for o in names.organisation} for w in words) and not is_post(text, names)
+    known = any(w in {o.name for o in names.organisation} for w in words) or any(p in text for p in _called(names))
+    return bool(words) and known and not is_post(text, names)
+
+
+@once
+def _called(names: NameRules) -> tuple[str, ...]:
+    """Organisations that go by words which alone are none: 'Natural England'."""
+    return tuple(o.name for o in names.organisation if " " in o.name)

@@ -302,6 +302,8 @@ def _beside(
         return above
     before = next((n + 1 for n in range(i - 1, -1, -1) if blocks[n].cells), 0)
     own = _own_words(blocks[before:i], filled[0], whole=True) or _own_words(blocks[before:i], filled[0])
+    if not own and before == i:  # the end of a page parts the row
+        own = _own_words(list(takewhile(lambda b: not b.cells, blocks[i + 1 :])), filled[0], whole=True)
     if own:
         return said_task(own, rules)
     told = [b.passage for b in blocks[before:i] if asking(b.passage)]

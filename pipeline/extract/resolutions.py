@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz, utils
+
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.action_tables import INITIALS
@@ -17,7 +19,7 @@ from pipeline.extract.clauses import Clause, carried_on, clauses, run_in
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
 from pipeline.extract.scene import Scene
-from pipeline.extract.sole import DECLARED, noted_alone
+from pipeline.extract.sole import DECLARED, VOTED, noted_alone
 from pipeline.language import sentences
 from pipeline.records import Resolution
 from rules.book import DecisionRules, Pattern
@@ -41,14 +43,10 @@ _OFFICE = re.compile(
     r"\b(?:as|be|elected|appointed) (?:the )?(?:[Vv]ice[- ]?|[Dd]eputy )?(?:[Cc]hair|[Mm]ayor|[Pp]resident)"
 )
 _LEADS = re.compile(r"[–—:-]$")
-_VOTED = re.compile(
-    r"(?:(?:On|By|Following|After|Upon) (?:a|the) (?:show of hands|vote),? )?"
-    r"(?:[Mm]embers|[Cc]ouncillors|[Tt]he (?:[A-Z]\w+ ){0,3}?[A-Z]\w+) voted (?:unanimously )?"
-    r"(?:in favour|for|against|on|by)\b"
-)
 _FATE = re.compile(
     r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*"
-    r"|the (?:motion|amendment)(?: (?:was )?(?:declared )?(?:carried|passed|lost|defeated|fell)\b[^.]*)?\W*"
+    r"|the (?:motion|amendment)(?: (?:was )?(?:accordingly |therefore |duly )?(?:declared )?"
+    r"(?:carried|passed|lost|defeated|fell)\b[^.]*)?\W*"
 )
 _SECONDED = re.compile(
     r"(?:(?:This|It) was )?[Ss]econded(?: by|:)? (?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
@@ -57,6 +55,8 @@ _MERE = re.compile(
     r"(?i)(?:that )?the following (?:\w+ )?(?:actions?|steps|decisions?|points?|resolutions?)\b[^,;]{0,40}:-?"
 )
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
+_ALIKE = 70  # of 100: the words that what was carried shares with what was then resolved
+_THE_MOTION = re.compile(r"(?i)\b(?:recommendations?|motion|proposals?)\b")
 
 
 def decided(entry: Entry, scene: Scene) -> list[Decided]:
@@ -79,7 +79,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
         found.extend(_block([Block(entry.heading)], 0, *opened, frozenset(), rules)[0])  # '12 RESOLVED: To approve'
     column: int | None = None
     over: str | None = None  # the operative word that heads the column
-    i = 0
+    i, told = 0, -1  # behind which block it was last said that a motion was carried
     while i < len(blocks):
         if blocks[i].cells:
             column = column if blocks[i].decides is None else blocks[i].decides
@@ -87,29 +87,46 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             if column is not None and not cells and any(p.search(blocks[i].cells[column].text) for p in rules.column):
                 over = verb_over(blocks[i].cells[column], rules)
             found.extend(cells)
-            if column is None and (told := _beside_number(blocks[i])):
-                found.extend(_inline([told], 0, frozenset(), scene)[0])
+            if column is None and (beside := _beside_number(blocks[i])):
+                found.extend(_inline([beside], 0, frozenset(), scene)[0])
             i += 1
             continue
         if i in openers:
             some, following = _block(blocks, i, *openers[i], stop, rules)
+            if told == i and openers[i][0].kind != "lead" and _says_again(found[-1].passage.text, some):
+                found.pop()  # 'The motion was carried.', over what it RESOLVED
             some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
             some = [each for one in some for each in _parted(one, scene)]
             found.extend(replace(one, restated=i > again) for one in some)
+            told = following if _mere_fate(some) else told
             i = following
             continue
         block = blocks[i]
         if i not in entry.subheadings and not block.cells:
-            some, i = _inline(blocks, i, stop, scene)
+            some, following = _inline(blocks, i, stop, scene)
+            told = following if _mere_fate(some) else told
             found.extend(some)
+            i = following
             continue
         i += 1
     # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
     kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or DECLARED.match(o.passage.text))]
     if any(o.verb for o in kept):  # 'Decision' over 'Members voted in favour of it.', over 'RESOLVED'
-        kept = [o for o in kept if o.verb or not _VOTED.match(o.passage.text)]
+        kept = [o for o in kept if o.verb or not VOTED.match(o.passage.text)]
     sole = () if kept else noted_alone(blocks, entry.number is None, scene)
     return [_without_action(one, rules) for one in kept or sole if not _FATE.fullmatch(one.passage.text)]
+
+
+def _mere_fate(some: Sequence[Decided]) -> bool:
+    """Whether the last of some decisions is a motion of which no more is said than that it was carried."""
+    return bool(some) and "#moved_that" in some[-1].rule and some[-1].verb == "CARRIED"
+
+
+def _says_again(motion: str, some: Sequence[Decided]) -> bool:
+    """Whether what was carried is what the clauses below decide, in like words or as 'the recommendation'."""
+    return bool(_THE_MOTION.search(motion)) or any(
+        fuzz.token_set_ratio(motion, one.passage.text, processor=utils.default_process) >= _ALIKE for one in some
+    )
 
 
 def _parted(one: Decided, scene: Scene) -> list[Decided]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.resolved_rows import clause_rows
 from pipeline.extract.row_parts import foreseen, is_hours, numbered_cell, parts
 from pipeline.extract.titled_rows import numbers_apart
 from rules.book import RuleBook
@@ -91,6 +92,7 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     The agenda that some minutes print before their business stays rows."""
     out: list[Block] = []
     log: int | None = None
+    going: int | None = None  # the table whose rows are the clauses of a resolution
     agendas = _agendas(blocks, book)
     blocks = numbers_apart(blocks, book)
     told = foreseen(blocks, book)
@@ -102,6 +104,11 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
         if block.table is not None and (block.table == log or block.table in agendas):
             out.append(block)
             told.last = None
+            continue
+        clauses = clause_rows(block, going == block.table is not None, book) if block.cells else []
+        going = block.table if clauses else None
+        if clauses:
+            out.extend(clauses)
             continue
         if headed := _beside_actions(block, book):
             out.extend(headed)

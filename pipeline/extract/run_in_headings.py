@@ -36,9 +36,11 @@ _LABEL = re.compile(
 )
 _NO_HEAD = re.compile(
     r"(?i)(?:it was |and |further |unanimously )*(?:resolved|agreed|noted|approved|actions?|proposed|seconded"
-    r"|decisions?|decided|recommended|recommendations?|carried|motion|votes?|voting|for|against|abstentions?|note|nb|n\.b|pcso|clerk|chair|chairman"
+    r"|decisions?|decided|recommended|recommendations?|carried|motion|votes?|voting|abst(?:ain(?:ed|ing)?|entions?)|note|nb|n\.b|pcso|clerk|chair|chairman"
     r"|mayor|item|minute|page|tel|email|total|balance|from|to|date|time|venue|signed|distribution|cc|re|ref|ps|draft"
     r"|due(?: date)?|owners?|lead|deadlines?|timescales?|by when"
+    r"|(?:vot(?:es?|ed|ing) )?(?:for|against|in favour)"
+    r"(?: (?:of )?(?:the )?(?:motion|amendment|proposal|recommendation))?"
     r"|(?:cllrs?|councillors?|mrs?|ms|miss|dr|sgt|pc)\b.*)"
 )
 _TOLD = re.compile(r"(?i)none\b|nil\b|no\b|(?-i:[A-Z£\d(“‘\"]).{20,}")

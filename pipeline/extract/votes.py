@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import Roll, counts_in, names_in, roll_head, roll_of, row_roll, tally_of
+from pipeline.extract.ballots import Roll, counts_in, for_first, names_in, roll_head, roll_of, row_roll, tally_of
 from pipeline.extract.candidates import stood as candidates_stood
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.divisions import (
@@ -39,13 +39,14 @@ from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
-from pipeline.extract.vote_lines import SECONDS, halves, seconded_next, unlabelled
+from pipeline.extract.vote_lines import MOVED_BY, SECONDS, halves, seconded_next, unlabelled
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
 __all__ = ["Ballot", "ballots", "led_to"]
 
+_FOR_AMENDMENT = re.compile(r"(?i)\b(?:for|on) the amendment\b")
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(
     r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
@@ -61,7 +62,10 @@ _AMENDS = re.compile(
 _AS_ONE = re.compile(r"(?i)\b(?:as|by way of) an amendment,? ?$")  # 'By way of an amendment, Councillor Lee moved'
 
 _QUOTES = re.compile(r"[“\"‘]\w")  # 'A moved and B seconded:' over what was moved
-_VOTED_THAT = re.compile(r"\bvoted\b[^.;]{0,40}? (?P<motion>(?:that|to)\b.+)$")
+_VOTED_THAT = re.compile(  # not 'voted by 8 to 1'
+    r"\bvoted\b[^.;]{0,40}? "
+    r"(?P<motion>(?:that\b|to (?!\d|(?:none|one|two|three|four|five|six|seven|eight|nine|ten)\b)).+)$"
+)
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
@@ -73,9 +77,6 @@ _LEADS_ON = re.compile(
 )  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_THAT = re.compile(r"[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}")  # under 'Moved by A, seconded by B:-'
-_MOVED_BY = re.compile(  # below what was moved; 'Moved Councillor Lee, seconded Councillor Hall'
-    r"\W*(?i:moved|proposed)(?: (?i:by)\b|:? (?=(?:Councillor|Cllr|Bailie|Baillie|Provost|Mrs?|Ms|Dr)\b))"
-)
 _WENT = re.compile(  # how it went, behind who seconded it
     r"(?i)\W*(?:and |with )?(?:all (?:agreed|in favour|in agreement|were in favour)|(?:carried|agreed)(?: unanimously)?"
     r"|unanimous(?:ly(?: agreed| carried)?)?)\W*"
@@ -180,7 +181,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
-            if ballot.mover and not ballot.motion and above and _MOVED_BY.match(block.text):
+            if ballot.mover and not ballot.motion and above and MOVED_BY.match(block.text):
                 ballot.motion, ballot.trailing = Passage.join(above), False
         if above is not None and not label:
             above = None if len(found) > known else [*above, block.passage]
@@ -227,7 +228,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
         if sentence not in ballot.said:
             ballot.said.append(sentence)
         if not ballot.counts:
-            ballot.counts.update(counts)
+            ballot.counts.update(for_first(counts, outcome.text))
     elif (counts and moves) or (len(counts) > 1 and put) or (counts and put and found and found[-1].open):
         waiting = moves[-1] if moves else _target(found, _kind(text, book), lambda b: b.open)
         last = found[-1] if found and not found[-1].over else None
@@ -258,6 +259,12 @@ def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:
 
 def _kind(text: str, book: RuleBook) -> str:
     return "amendment" if any(p.search(text) for p in book.votes.amendment) else "motion"
+
+
+def _of_which(sentence: str) -> str:
+    """The amendment that votes were counted for, where no motion is named beside it."""
+    said = _FOR_AMENDMENT.search(sentence)
+    return said[0] if said and "motion" not in sentence.casefold() else ""
 
 
 def _moves(sentence: Passage, found: list[Ballot], following: Sequence[Block], book: RuleBook) -> Iterator[Ballot]:
@@ -333,7 +340,8 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
             outcome = outcome.cut(0, cut.start())
         outcome = outcome.cut(0, len(outcome.text) - 1) if outcome.text.endswith((".", ",")) else outcome
         subject = match.groupdict().get("subject") or ""
-        ballot = _target(found, _kind(subject, book), lambda b: not b.outcome)
+        kind = _kind(subject if "motion" in subject.casefold() else f"{subject} {_of_which(sentence.text)}", book)
+        ballot = _target(found, kind, lambda b: not b.outcome)
         strong = bool(_STRONG.search(outcome.text)) or subject.casefold().startswith(("vote on", "voting on"))
         if pattern.kind == "voting":  # 'Voting: Unanimous', below what was decided
             if ballot is not None and ballot is found[-1]:
