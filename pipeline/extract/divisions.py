@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -23,6 +24,7 @@ __all__ = [
     "by_table",
     "call",
     "divided",
+    "division_below",
     "enrol",
     "named_side",
     "names_go_on",
@@ -51,6 +53,11 @@ _BY = re.compile(r"\b(?:by|of) (?:[\w.’'-]+ ){0,3}?(?P<who>[A-Z][\w’'-]+) ?\
 _DASH = re.compile(r"\s*[-–—:]+\s*")
 _OTHERS = re.compile(r"[;.,]?\s*(?i:declined to vote|abstain|abstentions|absent from|no vote\b|did not vote).*$")
 _BEHIND = "behind-"
+_VOTED = re.compile(r"\bvoted ?(?:as follows)? ?[:–-]+$")
+_SIDE_BELOW = re.compile(
+    r"(?i)for the (?:\w+ ){0,2}?(?:motion|amendment)\b[^(]{0,60}\(\d{1,3}\)"
+    r"|(?:declined to vote|abstain\w*|abstentions?|absent from the division|no vote) ?\(\d{1,3}\)"
+)
 _EACH_SIDE = re.compile(
     r"(?:^|(?<=[\w.)]) )(?P<side>(?i:for|in favour|against|abstain(?:ed|ing)|abstentions?))"
     r"(?: the (?:motion|recommendations?|proposals?|amendment|application|budget))?"
@@ -243,6 +250,14 @@ def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
     if won is not None and ballot is not None:
         ballot.outcome = ballot.outcome or sentence.group(won, "outcome")
     return True
+
+
+def division_below(blocks: Sequence[Block], i: int) -> int:
+    """How many blocks below 'On a division, there voted:-' are its sides, each a paragraph of its own."""
+    if blocks[i].cells or not _VOTED.search(blocks[i].text):
+        return 0
+    sides = takewhile(lambda b: not b.cells and bool(_SIDE_BELOW.match(b.text)), blocks[i + 1 :])
+    return sum(1 for _ in sides)
 
 
 def _roll_behind(words: Passage, count: int, book: RuleBook) -> Roll | None:

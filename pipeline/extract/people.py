@@ -6,7 +6,7 @@ Text stays as printed. Nothing here knows who somebody is; that is for reconcili
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
@@ -19,6 +19,7 @@ __all__ = [
     "bare",
     "inside_brackets",
     "is_given",
+    "is_honour",
     "is_organisation",
     "is_post",
     "looks_like_person",
@@ -118,6 +119,14 @@ def split_run(run: Passage) -> Iterator[Passage]:
     yield run.cut(start)
 
 
+def is_honour(word: str, honours: Container[str]) -> bool:
+    """Whether a word is one of the post-nominals (in small letters), with stops between its letters too: 'M.B.E.', but
+    not 'M.A.', which may be initials behind a surname."""
+    own = word.strip(".").casefold()
+    dotted = own.replace(".", "")
+    return own in honours or (dotted in honours and (len(dotted) > 2 or dotted in ("dl", "jp")))
+
+
 def bare(name: str, names: NameRules) -> str:
     """The name without titles, ranks and post-nominals."""
     title, honours = _dress(names)
@@ -125,7 +134,7 @@ def bare(name: str, names: NameRules) -> str:
     while match := title.match(text):
         text = text[match.end() :]
     words = text.replace(",", " ").split()
-    while len(words) > 1 and words[-1].strip(".").casefold() in honours:
+    while len(words) > 1 and is_honour(words[-1], honours):
         words.pop()
     return " ".join(words)
 

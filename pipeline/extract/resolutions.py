@@ -17,7 +17,7 @@ from pipeline.extract.clauses import Clause, carried_on, clauses, run_in
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
 from pipeline.extract.scene import Scene
-from pipeline.extract.sole import DECLARED, noted_alone
+from pipeline.extract.sole import DECLARED, VOTED, noted_alone
 from pipeline.language import sentences
 from pipeline.records import Resolution
 from rules.book import DecisionRules, Pattern
@@ -109,6 +109,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
         i += 1
     # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
     kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or DECLARED.match(o.passage.text))]
+    if any(o.verb for o in kept):  # 'Decision' over 'Members voted in favour of it.', over 'RESOLVED'
+        kept = [o for o in kept if o.verb or not VOTED.match(o.passage.text)]
     sole = () if kept else noted_alone(blocks, entry.number is None, scene)
     return [_without_action(one, rules) for one in kept or sole if not _FATE.fullmatch(one.passage.text)]
 

@@ -24,6 +24,7 @@ from pipeline.extract.divisions import (
     by_table,
     call,
     divided,
+    division_below,
     enrol,
     named_side,
     names_go_on,
@@ -38,7 +39,7 @@ from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
-from pipeline.extract.vote_lines import SECONDS, halves, seconded_next, unlabelled
+from pipeline.extract.vote_lines import MOVED_BY, SECONDS, halves, seconded_next, unlabelled
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
@@ -76,7 +77,6 @@ _LEADS_ON = re.compile(
 )  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_THAT = re.compile(r"[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}")  # under 'Moved by A, seconded by B:-'
-_MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
 _WENT = re.compile(  # how it went, behind who seconded it
     r"(?i)\W*(?:and |with )?(?:all (?:agreed|in favour|in agreement|were in favour)|(?:carried|agreed)(?: unanimously)?"
     r"|unanimous(?:ly(?: agreed| carried)?)?)\W*"
@@ -107,9 +107,15 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     stood: Ballot | None = None  # the motion whose voters are named below
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
     carried: int | None = None  # a block whose names were read with the row above it
+    done = -1  # the last block of a division that was read as a whole
     for i, block in enumerate(entry.blocks):
-        if i == carried:
+        if i == carried or i <= done:
             continue
+        if sides := division_below(entry.blocks, i):
+            whole = Passage.join(b.passage for b in entry.blocks[i : i + sides + 1])
+            if divided(whole, found, book):
+                done = i + sides
+                continue
         if under is not None:
             block, under = replace(block, passage=Passage.join((under, block.passage))), None
         elif any(halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
@@ -175,7 +181,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
-            if ballot.mover and not ballot.motion and above and _MOVED_BY.match(block.text):
+            if ballot.mover and not ballot.motion and above and MOVED_BY.match(block.text):
                 ballot.motion, ballot.trailing = Passage.join(above), False
         if above is not None and not label:
             above = None if len(found) > known else [*above, block.passage]
@@ -309,7 +315,7 @@ def _moved(
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
     if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)
-    elif following and not ballot.motion and not rest.strip(" .:-–—") and _MOVED_THAT.match(following[0].text):
+    elif following and not ballot.motion and not rest.strip(" .,:-–—") and _MOVED_THAT.match(following[0].text):
         ballot.motion, ballot.trailing = following[0].passage, False  # 'Moved by A, seconded by B', on its own
     return ballot
 
