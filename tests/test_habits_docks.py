@@ -327,3 +327,16 @@ def test_the_next_meeting_of_the_matter_that_a_point_is_about(book: RuleBook, nl
         " quarry.\n\n9. Close\n\nThe next meeting is on 17 May 2018.\n"
     )
     assert [m.meeting_date for m in facts_of(text, FutureMeeting, book, nlp)] == [date(2018, 5, 17)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "At its meeting on 15 March 2018 the Committee resolved that the slip be mended; this had not been done.",
+        "If the motion is carried, the slip will be shut.",
+        "The Forum's next meeting is on 20 May 2018.",
+    ],
+)
+def test_what_is_told_of_other_meetings_or_supposed(lines: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}{PRESENT}7. SLIPWAY\n\n{lines}\n"
+    assert [f for kind in (Resolution, Vote, FutureMeeting) for f in facts_of(text, kind, book, nlp)] == []

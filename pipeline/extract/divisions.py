@@ -13,6 +13,7 @@ from itertools import takewhile
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, number_of, side_of
+from pipeline.extract.people import split_run
 from pipeline.extract.vote_tables import TableRow
 from rules.book import RuleBook
 
@@ -27,6 +28,7 @@ __all__ = [
     "division_below",
     "enrol",
     "named_side",
+    "named_voters",
     "names_go_on",
     "sides_of",
     "stood_for",
@@ -343,3 +345,18 @@ def tallied(found: list[Ballot], side: str, count: int, words: Passage) -> None:
         found.append(ballot)
     ballot.counts[side] = count
     ballot.said.append(words)
+
+
+def named_voters(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
+    """'Councillors A and B abstained.'"""
+    for pattern in book.votes.named:
+        for match in pattern.regex.finditer(sentence.text):
+            side = "abstentions" if match["abstained"] else "against" if match["against"] else "for"
+            run = sentence.group(match, "names")
+            group = re.match(r"(?:Councillors|Cllrs)\.? ", run.text)
+            names = tuple(split_run(run.cut(group.end()) if group else run))
+            if not found or any(r.side == side and r.listed for r in found[-1].rolls):  # a note on another vote
+                found.append(Ballot("motion", pattern.name))
+            found[-1].rolls.append(Roll(side, names, None, listed=False))
+            if sentence not in found[-1].said:
+                found[-1].said.append(sentence)

@@ -38,6 +38,7 @@ _MOVED = re.compile(  # 'the meeting on 17 May be moved to 24 May': the first is
     r"(?i)[^.;]{0,30}?\b(?:be|been|was|is|being) (?:now )?"
     r"(?:moved|changed|postponed|rescheduled|re-scheduled|put back|brought forward|cancelled|re-?arranged)\b"
 )
+_WHOSE = re.compile(r"\b(?P<body>(?!(?:Council|Committee|Board|Panel|Group)\b)[A-Z]\w+)[’']s (?:next|future) meeting\b")
 _LABEL = 60  # characters of a line that dates may stand under
 _HEADING = 90  # characters
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
@@ -64,6 +65,10 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
             common, common_at = _clock(_behind_end(line, scene), scene)
         elif not found or len(line.text) > _LONGEST:
             standing = None
+        if (whose := _WHOSE.search(line.text)) and whose["body"].casefold() not in (
+            scene.meeting.body or ""
+        ).casefold():
+            continue
         rule = says or about or standing
         if rule is None:
             continue

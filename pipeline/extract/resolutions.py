@@ -16,6 +16,7 @@ from pipeline.extract.action_tables import INITIALS
 from pipeline.extract.clauses import Clause, carried_on, clauses, run_in
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
+from pipeline.extract.said_again import at_earlier, says_again
 from pipeline.extract.scene import Scene
 from pipeline.extract.sole import DECLARED, VOTED, noted_alone
 from pipeline.language import sentences
@@ -53,8 +54,6 @@ _MERE = re.compile(
     r"(?i)(?:that )?the following (?:\w+ )?(?:actions?|steps|decisions?|points?|resolutions?)\b[^,;]{0,40}:-?"
 )
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
-_ALIKE = 0.7  # the share of what was carried's words that what was then resolved has
-_THE_MOTION = re.compile(r"(?i)\b(?:recommendations?|motion|proposals?)\b")
 
 
 def decided(entry: Entry, scene: Scene) -> list[Decided]:
@@ -91,7 +90,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             continue
         if i in openers:
             some, following = _block(blocks, i, *openers[i], stop, rules)
-            if told == i and openers[i][0].kind != "lead" and _says_again(found[-1].passage.text, some):
+            if told == i and openers[i][0].kind != "lead" and says_again(found[-1].passage.text, some):
                 found.pop()  # 'The motion was carried.', over what it RESOLVED
             some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
             some = [each for one in some for each in _parted(one, scene)]
@@ -118,18 +117,6 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
 def _mere_fate(some: Sequence[Decided]) -> bool:
     """Whether the last of some decisions is a motion of which no more is said than that it was carried."""
     return bool(some) and "#moved_that" in some[-1].rule and some[-1].verb == "CARRIED"
-
-
-def _says_again(motion: str, some: Sequence[Decided]) -> bool:
-    """Whether what was carried is what the clauses below decide, in like words or as 'the recommendation'."""
-    words = _stems(motion)
-    alike = (len(words & _stems(one.passage.text)) >= _ALIKE * len(words) for one in some)
-    return bool(_THE_MOTION.search(motion)) or any(alike)
-
-
-def _stems(text: str) -> set[str]:
-    """The longer words, each by its beginning: 'grant' and 'granted' are one."""
-    return {word[:5].casefold() for word in re.findall(r"[^\W\d_]{4,}", text)}
 
 
 def _parted(one: Decided, scene: Scene) -> list[Decided]:
@@ -341,7 +328,7 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
     for sentence in sentences(blocks[i].passage, scene.nlp):
         for pattern in rules.inline:
             match = pattern.search(sentence.text)
-            if match is None:
+            if match is None or at_earlier(sentence.text[: match.start("text")], scene):
                 continue
             verb = verb_of(match["verb"], rules) if "verb" in pattern.regex.groupindex else "AGREED"
             said = match["verb"] if "verb" in pattern.regex.groupindex else ""

@@ -27,6 +27,7 @@ from pipeline.extract.divisions import (
     division_below,
     enrol,
     named_side,
+    named_voters,
     names_go_on,
     sides_of,
     stood_for,
@@ -35,7 +36,6 @@ from pipeline.extract.divisions import (
 )
 from pipeline.extract.moved import OF_ABOVE, moved, moved_behind
 from pipeline.extract.outline import Entry
-from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
@@ -66,6 +66,9 @@ _VOTED_THAT = re.compile(  # not 'voted by 8 to 1'
     r"\bvoted\b[^.;]{0,40}? "
     r"(?P<motion>(?:that\b|to (?!\d|(?:none|one|two|three|four|five|six|seven|eight|nine|ten)\b)).+)$"
 )
+_SUPPOSED = re.compile(
+    r"(?i)\b(?:if|unless|should|whether) (?:the|this|that|an?)\b[^.;,]*$"
+)  # 'If the motion is carried'
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
@@ -249,7 +252,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
         if not found or found[-1].rolls or sentence not in found[-1].said:
             found.append(Ballot("motion", "votes.toml#roll", said=[sentence]))
         found[-1].rolls.extend(rolls)
-    _named(sentence, found, book)
+    named_voters(sentence, found, book)
 
 
 def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:
@@ -333,7 +336,7 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
     """How a vote went, and of which motion; a new one where it was put to the vote and nobody is named."""
     for pattern in book.votes.result:
         match = pattern.search(sentence.text)
-        if match is None:
+        if match is None or _SUPPOSED.search(sentence.text[: match.start("outcome")]):
             continue
         outcome = sentence.group(match, "outcome")
         if cut := _TRIM.search(outcome.text):
@@ -357,21 +360,6 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         if (strong and not _WEAK.match(subject)) or told:
             return _new(found, subject, book), outcome
     return None
-
-
-def _named(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
-    """'Councillors A and B abstained.'"""
-    for pattern in book.votes.named:
-        for match in pattern.regex.finditer(sentence.text):
-            side = "abstentions" if match["abstained"] else "against" if match["against"] else "for"
-            run = sentence.group(match, "names")
-            group = re.match(r"(?:Councillors|Cllrs)\.? ", run.text)
-            names = tuple(split_run(run.cut(group.end()) if group else run))
-            if not found or any(r.side == side and r.listed for r in found[-1].rolls):  # a note on another vote
-                found.append(Ballot("motion", pattern.name))
-            found[-1].rolls.append(Roll(side, names, None, listed=False))
-            if sentence not in found[-1].said:
-                found[-1].said.append(sentence)
 
 
 def led_to(
