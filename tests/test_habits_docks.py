@@ -340,3 +340,13 @@ def test_the_next_meeting_of_the_matter_that_a_point_is_about(book: RuleBook, nl
 def test_what_is_told_of_other_meetings_or_supposed(lines: str, book: RuleBook, nlp: Language) -> None:
     text = f"{HEAD}{PRESENT}7. SLIPWAY\n\n{lines}\n"
     assert [f for kind in (Resolution, Vote, FutureMeeting) for f in facts_of(text, kind, book, nlp)] == []
+
+
+def test_members_of_a_working_party_are_not_who_came(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Cllrs O Wexcombe (Chair) and B Tolliver\n\nApplicant: Mr Brown, represented by Ms Dale of"
+        " Dale LLP\n\n1. Apologies\n\nNone.\n\n2. Slip\n\nIt was shut.\n\n3. Working party\n\nMembers: Cllr Tolliver,"
+        " Mr Reed, Mrs Vane.\n"
+    )
+    found = facts_of(text, Attendance, book, nlp)
+    assert [(a.name, a.organisation) for a in found] == [("O Wexcombe", None), ("B Tolliver", None), ("Mr Brown", None)]

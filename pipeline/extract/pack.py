@@ -55,6 +55,9 @@ __all__ = ["Extracted", "extract"]
 
 _NEXT = re.compile(r"(?i)(?:date of )?(?:the )?next meeting(?: date)? ?[:–-]")  # over those present
 _ITS_NEXT = re.compile(r"(?i)(?:the )?next meeting (?:is|was|will|would)\b")
+_BODY = re.compile(
+    r"(?i)(?:[\w’&-]+ ){0,4}(?:party|group|committee|sub-?committee|panel|board|cabinet|forum|executive)\W*"
+)
 _TITLE = 6  # words of a point's title
 _KEY = re.compile(r"[A-Z]{2,4}")  # somebody's letters
 _LISTS = 3  # minutes at the beginning, under which officers and guests may be listed
@@ -231,6 +234,8 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     found = list(listings(plan.front, scene))
     for n, entry in enumerate(plan.entries):
         under = attends(entry.heading.text, scene.book.attendance)
+        if n and _BODY.fullmatch(entry.heading.text):
+            continue  # '3. Working Party' is business, and its members are not who came
         if under is not None and (n < _LISTS or under[0] in ("member", "apologies")):  # '14. Association Officers'
             for one in listings(_own_numbers_off(entry), scene, under, quiet=True):
                 _add(one, found, scene)

@@ -78,6 +78,7 @@ _EMPLOYER = re.compile(
 )
 _COUNCIL_OF = re.compile(r"(?:[A-Z][\w’'-]+[a-z] )+(?:M?BC|DC|CBC|RBC)|[A-Z][\w’'-]+[a-z] CC")
 _PRESIDES = re.compile(r"(?i)(?:(?:vice|deputy|co|acting)[- ])?chair(?:man|woman|person)?")
+_REPRESENTED = re.compile(r"(?i)(?:who was )?represented by\b")  # of a party to a hearing
 _LOGIN = re.compile(r"[a-z]{2,6}\d{1,5}")
 _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
@@ -225,7 +226,7 @@ def office(detail: Passage, names: NameRules) -> Office:
     """A post and organisation parted where the paper parts them; else one of the two, by its words."""
     if not detail:
         return Office(EMPTY, EMPTY)
-    if _LOGIN.fullmatch(detail.text):
+    if _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
         return Office(EMPTY, EMPTY)  # 'Ann Lee (al123)'
     if _OFFICES.fullmatch(detail.text):
         return Office(EMPTY, detail)
@@ -334,7 +335,7 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
 def is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
     known = any(w in {o.name for o in names.organisation} for w in words) or any(p in text for p in _called(names))
-    return bool(words) and known and not is_post(text, names)
+    return bool(words) and known and not is_post(text, names) and not _REPRESENTED.match(text)
 
 
 @once
