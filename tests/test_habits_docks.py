@@ -350,3 +350,35 @@ def test_members_of_a_working_party_are_not_who_came(book: RuleBook, nlp: Langua
     )
     found = facts_of(text, Attendance, book, nlp)
     assert [(a.name, a.organisation) for a in found] == [("O Wexcombe", None), ("B Tolliver", None), ("Mr Brown", None)]
+
+
+def test_names_by_which_somebody_goes_and_clergy(book: RuleBook, nlp: Language) -> None:
+    found = listed("Present: Cllrs A. (Tony) Brown (Chair), J.P. O'Neill and The Rev'd Canon Jo Lee", book, nlp)
+    assert [(a.name, a.organisation, a.is_chair) for a in found] == [
+        ("A. (Tony) Brown", None, True),
+        ("J.P. O'Neill", None, False),
+        ("The Rev'd Canon Jo Lee", None, False),
+    ]
+
+
+def test_heads_and_lists_in_irish(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Comhairle Contae an Chuain / Quay County Council\n\nMinutes of meeting held on 19 April 2018\n\nI Láthair:"
+        " Cllrs. S. Ó Murchú, P. Mac Aodha and Deirdre Uí Néill\n\nAs Láthair: Cllr. B. Kelly\n\nLeithscéalta: Cllr. T."
+        " O'Dowd\n\n1. Minutes\n\nThey were signed.\n\n2. Slip\n\nIt was shut.\n"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["Quay County Council"]
+    found = [(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)]
+    assert found == [
+        ("S. Ó Murchú", "present"),
+        ("P. Mac Aodha", "present"),
+        ("Deirdre Uí Néill", "present"),
+        ("Cllr. T. O'Dowd", "apologies"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Signed", "Signed ..........", "Approved .........."])
+def test_a_line_left_for_a_signature_confirms_nothing(line: str, book: RuleBook, nlp: Language) -> None:
+    foot = f"The meeting closed at 8pm.\n\n{line}\n"
+    text = f"{HEAD}{PRESENT}1. Minutes\n\nThey were read.\n\n2. Slip\n\nIt was shut.\n\n{foot}"
+    assert [m.source for m in facts_of(text, Meeting, book, nlp)] == ["minutes"]
