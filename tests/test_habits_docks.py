@@ -382,3 +382,14 @@ def test_a_line_left_for_a_signature_confirms_nothing(line: str, book: RuleBook,
     foot = f"The meeting closed at 8pm.\n\n{line}\n"
     text = f"{HEAD}{PRESENT}1. Minutes\n\nThey were read.\n\n2. Slip\n\nIt was shut.\n\n{foot}"
     assert [m.source for m in facts_of(text, Meeting, book, nlp)] == ["minutes"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "; "])
+def test_names_turned_round_in_full(gap: str, book: RuleBook, nlp: Language) -> None:
+    names = gap.join(["Wexcombe, Anthony (Chair)", "Okonjo, Mary", "O'Dowd, Tom"])
+    found = listed(f"Present:{gap[-1]}{names}", book, nlp)
+    assert [(a.name, a.is_chair) for a in found] == [
+        ("Wexcombe, Anthony", True),
+        ("Okonjo, Mary", False),
+        ("O'Dowd, Tom", False),
+    ]

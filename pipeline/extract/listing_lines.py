@@ -22,6 +22,7 @@ from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follo
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered
 from pipeline.extract.listing_strokes import stroked
+from pipeline.extract.listing_turned import turned_round
 from pipeline.extract.listing_unparted import surnames_alone, unparted
 from pipeline.extract.people import (
     Office,
@@ -45,10 +46,6 @@ _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
-_TURNED = re.compile(  # 'Hall-Moor, B (Chair)' on a line of its own
-    r"(?!Cllrs?\b|Councillors?\b)[A-Z][a-z][\w’'-]+, ?(?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?"
-    r"(?:[A-Z]\.? ?){1,3}(?: ?\([^()]{2,40}\))?\.?"
-)
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
@@ -82,8 +79,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if (alone := lettered(run, kind, rule, scene)) is not None:
         yield alone
         return
-    if _TURNED.fullmatch(run.text) and (turned := person(run, kind, rule, scene)) is not None:
-        yield ranked(turned, scene)
+    if turned := turned_round(run, scene.book.nicknames):
+        yield from (ranked(one, scene) for each in turned if (one := person(each, kind, rule, scene)) is not None)
         return
     if (keyed := keyed_one(run, kind, rule, scene)) is not None:
         yield keyed
