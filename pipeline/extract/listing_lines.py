@@ -80,7 +80,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         yield alone
         return
     if turned := turned_round(run, scene.book.nicknames):
-        yield from (ranked(one, scene) for each in turned if (one := person(each, kind, rule, scene)) is not None)
+        yield from (ranked(t, scene) for words in turned if (t := person(words, kind, rule, scene)) is not None)
         return
     if (keyed := keyed_one(run, kind, rule, scene)) is not None:
         yield keyed
