@@ -393,3 +393,8 @@ def test_names_turned_round_in_full(gap: str, book: RuleBook, nlp: Language) -> 
         ("Okonjo, Mary", False),
         ("O'Dowd, Tom", False),
     ]
+
+
+def test_how_it_went_is_no_part_of_who_seconded(book: RuleBook, nlp: Language) -> None:
+    (vote,) = votes("Proposed: BT Seconded: IO Accepted as a true record.", book, nlp)
+    assert (vote.mover, vote.seconder) == ("BT", "IO")

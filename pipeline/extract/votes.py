@@ -69,6 +69,7 @@ _VOTED_THAT = re.compile(  # not 'voted by 8 to 1'
 _SUPPOSED = re.compile(
     r"(?i)\b(?:if|unless|should|whether) (?:the|this|that|an?)\b[^.;,]*$"
 )  # 'If the motion is carried'
+_ACCEPTED = re.compile(r" (?:Accepted|Adopted|Agreed|Approved|Carried|Passed|Resolved|Signed|Unanimous(?:ly)?)$")  # run on
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
@@ -302,6 +303,8 @@ def _moved(
     ballot = Ballot(kind, pattern.name, sentence.group(match, mover))
     if groups.get("seconder"):
         ballot.seconder = sentence.group(match, "seconder")
+        if went := _ACCEPTED.search(ballot.seconder.text):
+            ballot.seconder = ballot.seconder.cut(0, went.start())
     ballot.motion = moved(thing, subject) or moved_behind(sentence, match.end())
     if _OPEN_THAT.fullmatch(ballot.motion.text):
         ballot.motion = EMPTY  # 'that –', over what was moved
