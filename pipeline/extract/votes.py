@@ -69,7 +69,9 @@ _VOTED_THAT = re.compile(  # not 'voted by 8 to 1'
 _SUPPOSED = re.compile(
     r"(?i)\b(?:if|unless|should|whether) (?:the|this|that|an?)\b[^.;,]*$"
 )  # 'If the motion is carried'
-_ACCEPTED = re.compile(r" (?:Accepted|Adopted|Agreed|Approved|Carried|Passed|Resolved|Signed|Unanimous(?:ly)?)$")  # run on
+_ACCEPTED = re.compile(  # run on behind a name
+    r" (?:Accepted|Adopted|Agreed|Approved|Carried|Passed|Resolved|Signed|Unanimous(?:ly)?)$"
+)
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
