@@ -18,9 +18,8 @@ _BEHIND = r"(?: ?\([^()]{2,40}\))?\.?"
 _INITIALS = re.compile(
     r"(?!Cllrs?\b|Councillors?\b)[A-Z][a-z][\w’'-]+, ?(?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?(?:[A-Z]\.? ?){1,3}" + _BEHIND
 )
-_GIVEN = re.compile(
-    r"(?!Cllrs?\b|Councillors?\b)(?P<surname>[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z])?), ?"
-    r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?(?P<given>[A-Z][a-z]+)(?:[ -][A-Z][a-z]*\.?)?" + _BEHIND
+_GIVEN = re.compile(  # one word each: 'Hall, Mary Moor' may be two people
+    r"(?!Cllrs?\b|Councillors?\b)(?P<surname>[A-Z][\w’'-]*[a-z]), ?(?P<given>[A-Z][a-z]+)(?: [A-Z]\.?)?" + _BEHIND
 )
 
 
