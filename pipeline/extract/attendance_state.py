@@ -32,6 +32,7 @@ _COMMUNITY = re.compile(r"(?i)(?:CC|community council(?:lor)?s?)\b")
 _COUNCILLORS = re.compile(r"(?i)(?:local |elected |ward |council )?(?:councillors|cllrs|members)\W*$")
 _HOLDERS = re.compile(r"(?i)(?:portfolio holders|lead members|cabinet members|executive members)\b")
 _STAND_IN = re.compile(r"(?i)(?:nominated |named )?substitut(?:es?|ions?|ing)\b")
+_TAKER = re.compile(r"(?i)(?:minute|note)s?[- ]?(?:taker|secretary)\b")  # was there, whatever list stands above
 _SEAT = re.compile(r"(?:County|District|Borough|City|Unitary) (?=Councillor|Cllr)")
 
 LISTED = ("member", "officer", "other", "apologies")
@@ -108,7 +109,7 @@ class ListState:
             self.seats = True
             return True
         known = {"member": {"member", "under"}, "officer": {"officer", "under"}}.get(kind, set())
-        came = _AGAIN.search(label) or _STAND_IN.match(label)
+        came = _AGAIN.search(label) or _STAND_IN.match(label) or _TAKER.match(label)
         return self.kind == "apologies" and not came and bool(known & self.seen)
 
     def further(self, kind: str, rule: str, label: str) -> tuple[str, str]:

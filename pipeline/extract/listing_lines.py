@@ -374,7 +374,8 @@ def _surely(piece: Passage, scene: Scene) -> bool:
 
 def _joined(piece: Passage, run: Passage) -> bool:
     """Whether a post is somebody further: 'Ann Lee and the Clerk'."""
-    return bool(re.search(r"\b(?:and|with) (?:the )?" + re.escape(re.sub("^the ", "", piece.text)), run.text))
+    post = re.escape(re.sub("^the ", "", piece.text))
+    return bool(re.search(rf"\b(?:and|with) (?:the )?{post}|; (?:and )?the {post}, [A-Z]", run.text))
 
 
 def _of_organisation(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:

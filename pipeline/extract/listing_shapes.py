@@ -12,9 +12,10 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
+from pipeline.extract.listed import serves
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import AttendanceRules, NameRules
 
@@ -42,11 +43,12 @@ _PLACE_CHAIR = re.compile(
     r"|secretariat|secretary|minutes|(?:minute|note)[- ]?taker|treasurer|clerk))\)"
 )
 _AND_CHAIR = re.compile(
-    r"(?:[a-z] (?:[–-]|and|&) |[a-z]/ ?|[a-z]\) ?)(?:Committee |Board )?[Cc]hair(?:man|woman|person)?$"
+    r"^Chair(?:man|woman|person)?(?:,| ?/) [A-Z]|(?:[a-z] (?:[–-]|and|&) |[a-z]/ ?|[a-z]\) ?)(?:Committee |Board )?[Cc]hair(?:man|woman|person)?$"
 )
 _SEAT = re.compile(
     r"(?i)(?:(?:independent|co-?opted|lay|appointed|(?:non-)?voting),? )+(?:members?|persons?|co-?optees?)"
 )
+_BRACKETED = re.compile(r"\([^()]+\)")
 _OPENED = re.compile(r"\([A-Z][a-z ]+\),")
 _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
     r"(?i)(?:(?:acting|interim|independent|clinical|lay) )?chair(?:man|woman|person)?"
@@ -70,7 +72,8 @@ _HELD = re.compile(
     r"(?:(?!, (?:and )?the )[\w,&’'/. -]"
     r"|\((?!(?:Mrs?|Ms|Miss|Dr|Professor|Prof|Alderman|Councillor|Cllr)\b|(?:[A-Z]\.? ?){1,3}[A-Z][a-z])[^()]{2,40}\)"
     r"(?! and the )){2,110}?),? "
-    r"\((?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr|Alderman)\.? [A-Z][^()]{2,40})\)"
+    r"\((?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr|Alderman|Capt|Captain|Cdr"
+    r"|Commander|Major|Col|Sgt|Insp|Rev)\.? [A-Z]|(?:[A-Z]\.? ?){1,3} [A-Z][a-z])[^()]{2,40})\)"
     r"(?:[,;.]? ?(?:and )?|$)"
 )
 _NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
@@ -312,6 +315,8 @@ def row(
     placed = {h: c for i, c in reversed(filled) if i < len(columns) and (h := columns[i])} if ruled else {}
     named = placed if "name" in placed else _by_column(filled, columns)
     name = named.get("name", filled[0][1])
+    if not named and len(filled) == 2 and _BRACKETED.fullmatch(filled[1][1].text):
+        return listed_as(Passage.join((name, filled[1][1])), kind, rule, scene)  # 'Cllr A Lee | (Vice Chair)'
     listed = listed_as(name, kind, rule, scene)
     if listed is None:
         return None
@@ -355,6 +360,8 @@ def row(
     who, representing = stand_in(detail, scene.book)
     chairs = bool(_CHAIR.fullmatch(who.text)) or bool(_IN_BRACKETS.search(who.text))
     post = office(who, scene.book.names)
+    if not post.role and serves(post.organisation.text, scene):
+        post = Office(post.organisation, EMPTY)  # 'Mrs B Hall | Minutes'
     return replace(
         listed,
         role=post.role or listed.role,

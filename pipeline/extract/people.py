@@ -82,6 +82,7 @@ _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
     r"(?:councillor|cllr)|(?-i:[A-Z]{2,6}) (?:councillor|cllr)"
 )
+_SMALL_POST = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} ([a-z]+)")
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
 _RANK = re.compile(r"(?:[ADT]/)*(?:ACC|DCC) ")  # 'ACC Crime Operations' is a post
@@ -260,6 +261,8 @@ def office(detail: Passage, names: NameRules) -> Office:
     if is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
+    if _SEAT.fullmatch(detail.text) or ((small := _SMALL_POST.fullmatch(detail.text)) and small[1].title() in _posts(names)):
+        return Office(detail, EMPTY)  # 'District Councillor', 'Tenant member'
     return Office(EMPTY, detail)
 
 
@@ -305,6 +308,11 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", "", text))
 
 
+@once
+def _posts(names: NameRules) -> frozenset[str]:
+    return frozenset(w.name for w in names.post)
+
+
 def is_post(text: str, names: NameRules) -> bool:
     """A post begins or ends with a word of one ('Head of ...', 'BCU Commander')."""
     posts = {w.name for w in names.post}
@@ -325,6 +333,7 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
 def is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
     known = any(w in {o.name for o in names.organisation} for w in words) or any(p in text for p in _called(names))
+    known = known or text.rstrip(".").endswith((" & Co", " & Sons", " & Partners"))
     return bool(words) and known and not is_post(text, names)
 
 
