@@ -16,6 +16,7 @@ from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, 
 from pipeline.extract.listing_brackets import unbracketed
 from pipeline.extract.listing_over import LABEL, labels, lives
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
+from pipeline.extract.listing_posts import SMALL, both_posts, further
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
@@ -26,6 +27,7 @@ from pipeline.extract.listing_unparted import surnames_alone, unparted
 from pipeline.extract.people import (
     Office,
     bare,
+    inside_brackets,
     is_given,
     is_organisation,
     is_post,
@@ -240,14 +242,14 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 or abbreviated(piece, inner, scene)
                 or (posts and looks_like_person(plain(piece.text), names))
             )
-            and not _joined(piece, inner)
+            and not further(piece, inner)
         ):
             seat_of = office(piece, names) if piece.text.endswith(")") else Office(piece, EMPTY)
             at = seat_of.organisation if seat_of.role else EMPTY  # 'Bo Hall, Director (Quay Trust)'
             last = replace(last, role=seat_of.role or piece, organisation=last.organisation or at)
             if re.match(r"(?i)chair|conven[eo]r$", piece.text):
                 last = replace(last, is_chair=True)
-        elif last is not None and last.role and (both := _both(last.role, piece, inner, names)):
+        elif last is not None and last.role and (both := both_posts(last.role, piece, inner, names)):
             last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
@@ -310,12 +312,17 @@ def _stopped(run: Passage, scene: Scene) -> list[Passage]:
     """'Mr. A Lee, Director. Mr. B Hall, Officer.': entries that full stops part, each with a title before it."""
     titles = titles_of(scene.book.names)
     stops = _titled_behind_stop(scene.book.names).finditer(run.text)
-    cuts = [m.end() for m in stops if run.text[: m.start()].rpartition(" ")[2] not in titles]  # no 'Rev. Preb. A Lee'
+    cuts = [m.end() for m in stops if _ends(run.text[: m.start()], titles)]
     places = [0, *cuts, len(run.text)]
     parts = [run.cut(low, high) for low, high in pairwise(places)]
     own = [p.text.removeprefix("Acting ").strip() for p in parts]
     brief = all(len(text) <= _LONGEST and bare(text, scene.book.names) != text for text in own)
     return parts if cuts and brief else []
+
+
+def _ends(before: str, titles: frozenset[str]) -> bool:
+    """Whether an entry ends: no 'Rev. Preb. A Lee', nor 'Ann Lee (sub. Cllr Hall)'."""
+    return before.rpartition(" ")[2] not in titles and not inside_brackets(before, len(before))
 
 
 def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
@@ -334,17 +341,7 @@ def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
 
 def _is_post(text: str, names: NameRules) -> bool:
     """Whether words are a post, or the seat of a councillor ('District Councillor')."""
-    return is_post(text, names) or bool(_SEAT.fullmatch(text) or _DOTTED.fullmatch(text))
-
-
-def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
-    """Two posts of one person, which 'and' or a stroke joins; empty where they are not."""
-    start = inner.text.find(role.text)
-    end = inner.text.find(piece.text, start + len(role.text))
-    if start < 0 or end < 0 or not is_post(piece.text, names):
-        return EMPTY
-    joined = inner.text[start + len(role.text) : end].strip(" ,") in ("and", "&", "/")
-    return inner.cut(start, end + len(piece.text)) if joined else EMPTY
+    return is_post(text, names) or bool(_SEAT.fullmatch(text) or _DOTTED.fullmatch(text) or SMALL.fullmatch(text))
 
 
 def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene) -> tuple[Passage, Listed | None]:
@@ -370,12 +367,6 @@ def _surely(piece: Passage, scene: Scene) -> bool:
     words = plain(piece.text).split()
     initial = bool(words) and (len(words[0].strip(".")) == 1 or "." in words[0])
     return not words or initial or len(words) == 1 or "(" in piece.text or is_given(words[0], scene.book.nicknames)
-
-
-def _joined(piece: Passage, run: Passage) -> bool:
-    """Whether a post is somebody further: 'Ann Lee and the Clerk'."""
-    post = re.escape(re.sub("^the ", "", piece.text))
-    return bool(re.search(rf"\b(?:and|with) (?:the )?{post}|; (?:and )?the {post}, [A-Z]", run.text))
 
 
 def _of_organisation(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.passage import EMPTY
+from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import Listed
 from pipeline.extract.people import is_post, looks_like_person, seat
 from pipeline.once import once
 from rules.book import NameRules
 
-__all__ = ["DASH", "behind_dash", "post_first"]
+__all__ = ["DASH", "SMALL", "behind_dash", "both_posts", "further", "post_first"]
 
+SMALL = re.compile(  # posts of a body's own, as prose prints them: 'Mr A Lee, chair; Mrs B Hall, clerk'
+    r"(?:(?:vice|deputy|acting)[- ])?(?:chair(?:man|woman|person)?|conven[eo]r|treasurer|secretary|clerk)"
+)
 DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 
 
@@ -64,3 +67,19 @@ def post_first(one: Listed, names: NameRules) -> Listed | None:
     if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
         return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :–—-"))))
     return None
+
+
+def both_posts(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
+    """Two posts of one person, which 'and' or a stroke joins; empty where they are not."""
+    start = inner.text.find(role.text)
+    end = inner.text.find(piece.text, start + len(role.text))
+    if start < 0 or end < 0 or not is_post(piece.text, names):
+        return EMPTY
+    joined = inner.text[start + len(role.text) : end].strip(" ,") in ("and", "&", "/")
+    return inner.cut(start, end + len(piece.text)) if joined else EMPTY
+
+
+def further(piece: Passage, run: Passage) -> bool:
+    """Whether a post is somebody further: 'Ann Lee and the Clerk'."""
+    post = re.escape(re.sub("^the ", "", piece.text))
+    return bool(re.search(rf"\b(?:and|with) (?:the )?{post}|; (?:and )?the {post}, [A-Z]", run.text))

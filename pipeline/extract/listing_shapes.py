@@ -277,7 +277,11 @@ def held_by(run: Passage, names: NameRules) -> list[tuple[Passage, Passage]]:
         post = match["post"][0].upper() + match["post"][1:]
         if match.start() != at or not is_post(post, names) or _SOMEBODY.match(post):
             return []
-        found.append((run.group(match, "post"), run.group(match, "who")))
+        held = run.group(match, "post")
+        *before, last = held.text.split(", ")
+        if before and is_post(last, names) and all(is_post(post, names) for post in before):
+            held = held.cut(len(held.text) - len(last))  # 'Solicitor, Clerk (Ann Lee)', the first of whom has no name
+        found.append((held, run.group(match, "who")))
         at = match.end()
     return found if run.text[at:].strip(" .,;") == "" else []
 
