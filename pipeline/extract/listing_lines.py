@@ -14,12 +14,13 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_brackets import unbracketed
+from pipeline.extract.listing_held import held_by
 from pipeline.extract.listing_over import LABEL, labels, lives
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
-from pipeline.extract.listing_posts import SMALL, both_posts, further
+from pipeline.extract.listing_posts import SMALL, both_posts, further, with_office
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
-from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
+from pipeline.extract.listing_shapes import dashed, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered
 from pipeline.extract.listing_strokes import stroked
@@ -198,11 +199,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if len(pieces) >= 2 and first and commas and not group and not under_prefix:
         listed = listed_as(pieces[0], kind, rule, scene)
         if listed is not None:  # 'Name, Post of it, Organisation'
-            post = office(inner.cut(len(pieces[0].text)).cut(1), names)
-            yield ranked(
-                replace(listed, role=listed.role or post.role, organisation=listed.organisation or post.organisation),
-                scene,
-            )
+            yield ranked(with_office(listed, inner.cut(len(pieces[0].text)).cut(1), scene.book), scene)
             return
     several = bool(group) or surnames_follow(inner, pieces, names)
     shared = [bool(_SHARED.match(p.text)) for p in parts]  # 'Councillor Lee, Hall and Mrs Moor'

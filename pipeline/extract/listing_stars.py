@@ -19,7 +19,7 @@ __all__ = ["starred"]
 
 _STAR = re.compile(r"\*+")
 _LEADS = re.compile(r"(?:^|(?<=\s))\*+(?=\w)")
-_LEADS_CELL = re.compile(r"\*+ ?(?=\w)")
+_LEADS_CELL = re.compile(r"\*+(?=\w)|\*+ (?=(?:Mrs?|Ms|Miss|Dr|Rev|Cllr|Councillor)\b)")
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Rev|Cllr|Councillor)\b\.? [A-Z]")
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*,? ?){2,5}(?: ?\([^()]{2,60}\))?")
 _COMMA = re.compile(r"[,;] (?![^()]*\))")

@@ -157,7 +157,9 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     plain = bare(text, names)
     words = plain.split()
     titles, strange = _words_of(names)
-    if text.strip().rstrip(".") in titles or (len(words) > 1 and words[-1].rstrip(".") in titles):
+    if text.strip().rstrip(".") in titles or (
+        len(words) > 1 and words[-1].rstrip(".") in titles and words[-1] not in names.surname_too
+    ):
         return False  # 'Cllr', 'Westmarch Cllr'
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
@@ -261,7 +263,9 @@ def office(detail: Passage, names: NameRules) -> Office:
     if is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
-    if _SEAT.fullmatch(detail.text) or ((small := _SMALL_POST.fullmatch(detail.text)) and small[1].title() in _posts(names)):
+    if _SEAT.fullmatch(detail.text) or (
+        (small := _SMALL_POST.fullmatch(detail.text)) and small[1].title() in _posts(names)
+    ):
         return Office(detail, EMPTY)  # 'District Councillor', 'Tenant member'
     return Office(EMPTY, detail)
 
