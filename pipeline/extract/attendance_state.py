@@ -67,6 +67,7 @@ class ListState:
     people: int = 0  # of the open list, so far
     chair: str = ""  # who of them presides
     members: int = 0  # of all lists so far
+    served: str | None = None  # the list in which a line told who serves: 'Clerk – Ann Lee'
     local: bool = False  # a parish's or town's body, whose county councillors are guests
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
     away: bool = False  # 'ABSENT:' opened the list, which makes no rows
@@ -74,7 +75,7 @@ class ListState:
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
-        self.post = EMPTY
+        self.post, self.served = EMPTY, None
         self.fresh = self.seats = self.surnames = self.run = False
         self.group, self.label = self.group + 1, label
         self.people, self.chair = 0, ""
@@ -90,6 +91,7 @@ class ListState:
     def serve(self, rule: str) -> None:
         """'Clerk: Ann Lee' inside a list: who serves the body, in the same list."""
         if self.kind is not None:
+            self.served = self.served or self.kind
             self.kind, self.rule, self.unread = "officer", rule, 0
             self.seen.add("officer")
 
@@ -120,7 +122,8 @@ class ListState:
             return "officer", rule  # of the council's, among its officials
         beside = "member" in self.seen and _BESIDE.match(label)
         others = "members" in self.seen and _OTHERS.match(label)
-        others = others or ("committee" in self.seen and _CABINET.match(label))  # of the council's, who answer to it
+        guests = "committee" in self.seen or (self.members >= _FEWEST and label.casefold().startswith("cabinet"))
+        others = others or (guests and _CABINET.match(label))  # of the council's, who answer to it
         others = others or ("community" in self.seen and _COUNCILLORS.match(label))  # of the county's, its guests
         if _COMMUNITY.match(label):
             self.seen.add("community")

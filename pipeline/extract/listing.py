@@ -51,8 +51,8 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs"
-    r"|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs)\b\.?"
+    r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
+    r"|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
@@ -93,6 +93,7 @@ _WHY = re.compile(
     r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
 )
 _BY_RIGHT = re.compile(r"(?i)(?<=\)) \(ex[- ]officio\)$")  # 'The Mayor (Councillor A Lee) (ex officio)'
+_PRESIDES_TOO = re.compile(r" \((?:Chair(?:man|woman|person)?|Conven[eo]r)\)$")
 _WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
 _PART = re.compile(
     r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
@@ -358,8 +359,7 @@ def ranked(one: Listed, scene: Scene) -> Listed:
         return replace(one, capacity="other", role=one.organisation, organisation=EMPTY)
     if one.capacity == "member" and _PAST.match(one.role.text):
         return replace(one, capacity="other")
-    if one.status == "present" and one.role.text.endswith((" (Chair)", " (Chairman)")):
+    if one.status == "present" and _PRESIDES_TOO.search(one.role.text):
         one = replace(one, is_chair=True)  # 'Leader of the Council (Chair)'
-    own = one.role.text.removesuffix(")").rpartition(" (")  # 'Board Secretary (minutes)'
-    officer = one.capacity in ("member", "other") and (serves(one.role.text, scene) or serves(own[2], scene))
+    officer = one.capacity in ("member", "other") and serves(one.role.text, scene)
     return replace(one, capacity="officer") if officer else one

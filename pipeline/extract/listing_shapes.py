@@ -43,7 +43,8 @@ _PLACE_CHAIR = re.compile(
     r"|secretariat|secretary|minutes|(?:minute|note)[- ]?taker|treasurer|clerk))\)"
 )
 _AND_CHAIR = re.compile(
-    r"^Chair(?:man|woman|person)?(?:,| ?/) [A-Z]|(?:[a-z] (?:[–-]|and|&) |[a-z]/ ?|[a-z]\) ?)(?:Committee |Board )?[Cc]hair(?:man|woman|person)?$"
+    r"^Chair(?:man|woman|person)?(?:,| ?/) [A-Z]"
+    r"|(?:[a-z] (?:[–-]|and|&) |[a-z]/ ?|[a-z]\) ?)(?:Committee |Board )?[Cc]hair(?:man|woman|person)?$"
 )
 _SEAT = re.compile(
     r"(?i)(?:(?:independent|co-?opted|lay|appointed|(?:non-)?voting),? )+(?:members?|persons?|co-?optees?)"

@@ -76,12 +76,14 @@ _EMPLOYER = re.compile(
     r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"
 )
 _COUNCIL_OF = re.compile(r"(?:[A-Z][\w’'-]+[a-z] )+(?:M?BC|DC|CBC|RBC)|[A-Z][\w’'-]+[a-z] CC")
+_COUNCIL_SHORT = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:M?BC|DC|CBC|RBC|CC|TC|PC)")
 _PRESIDES = re.compile(r"(?i)(?:(?:vice|deputy|co|acting)[- ])?chair(?:man|woman|person)?")
 _LOGIN = re.compile(r"[a-z]{2,6}\d{1,5}")
 _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
     r"(?:councillor|cllr)|(?-i:[A-Z]{2,6}) (?:councillor|cllr)"
 )
+_SHORT_POST = re.compile(r"(?:Hon\.? )?(?:Sec|Treas|Sec ?/ ?Treas)\.?")  # 'A Lee (AL) Sec.'
 _SMALL_POST = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} ([a-z]+)")
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
@@ -240,6 +242,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(organisation, role)  # 'Harrow Council, Chair'
             if kind == "comma" and is_post(role.text, names) and _ACRONYM.fullmatch(organisation.text):
                 return Office(role, organisation)  # 'Head of Statistics, HDA'
+            if kind == "comma" and is_post(role.text, names) and _COUNCIL_SHORT.fullmatch(organisation.text):
+                return Office(role, organisation)  # 'Scrutiny Officer, Quay Vale CC'
             if kind == "dash" and not is_post(role.text, names) and _goes_on(role.text, organisation.text):
                 known = organisation.text[0].islower() and (role.text.isupper() or is_organisation(role.text, names))
                 part = organisation if known and _PART.fullmatch(organisation.text) else EMPTY
@@ -263,8 +267,10 @@ def office(detail: Passage, names: NameRules) -> Office:
     if is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
-    if _SEAT.fullmatch(detail.text) or (
-        (small := _SMALL_POST.fullmatch(detail.text)) and small[1].title() in _posts(names)
+    if (
+        _SEAT.fullmatch(detail.text)
+        or _SHORT_POST.fullmatch(detail.text)
+        or ((small := _SMALL_POST.fullmatch(detail.text)) and small[1].title() in _posts(names))
     ):
         return Office(detail, EMPTY)  # 'District Councillor', 'Tenant member'
     return Office(EMPTY, detail)
