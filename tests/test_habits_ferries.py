@@ -72,6 +72,14 @@ def rows(found: list[Attendance]) -> list[Row]:
           ("Councillor B Beed", "member", None, "Esk District Council"),
           ("Councillor C Crake", "member", None, "County Council"),
           ("D Yule", "officer", "Scrutiny Officer", "Quay Vale CC")]),
+        ("Present:\n\nCity of Dale: Cllrs A Pell and B Beed\n\nFen County Council: Cllrs C Crake (Chair) and D Yule\n\n"
+         "Liberal Democrat: Cllr E Tern",
+         [("A Pell", "member", None, "City of Dale"), ("B Beed", "member", None, "City of Dale"),
+          ("C Crake", "member", "Chair", "Fen County Council"), ("D Yule", "member", None, "Fen County Council"),
+          ("Cllr E Tern", "member", None, None)]),
+        ("Present: Cllr. Orla Pell (OP) – Chair; Cllr. Tam Beed (TB); Cllr. Jo Yule (JY) – arrived during item 4.",
+         [("Cllr. Orla Pell", "member", "Chair", None), ("Cllr. Tam Beed", "member", None, None),
+          ("Cllr. Jo Yule", "member", None, None)]),
         ("Present:\n\nOrla Pell – Chair\n\nIn attendance:\n\nTam Beed – External Audit, Crake & Co",
          [("Orla Pell", "member", "Chair", None), ("Tam Beed", "other", "External Audit", "Crake & Co")]),
         ("Present: Orla Pell (Chair), Ann Major\n\nHead: Ms N Yule (NY)\n\nOfficers: Ida Tern, Ken Lord.",
@@ -137,6 +145,10 @@ def test_posts_and_places(text: str, expected: list[Row], book: RuleBook, nlp: L
           ("E Tern", "other"), ("F Orme", "other")]),
         ("Present: A. Pell (AP) Chair, B. Beed (BB) Sec., C. Crake (CC) Treas.\n\nPolice Scotland: PC Yule",
          [("A. Pell", "member"), ("B. Beed", "member"), ("C. Crake", "member"), ("PC Yule", "other")]),
+        ("PRESENT:\n\nCommittee A: Mrs A Pell (Buddhist)\n\nCommittee B: Rev B Beed, Canon C Crake (Vice-Chair)\n\n"
+         "Committee C: Ms D Yule (NEU)\n\nCommittee D: Cllr E Tern (Chair)",
+         [("Mrs A Pell", "member"), ("Rev B Beed", "member"), ("Canon C Crake", "member"), ("Ms D Yule", "member"),
+          ("Cllr E Tern", "member")]),
         ("PRESENT:\n\nElected Members\t\tAppointed Members\n\n* Mr A Pell\t\tCllr B Beed (Sandle DC)\n"
          "* Mr C Crake\t\t* Cllr D Yule (Sandle DC)\n  Mr E Tern\t\t* Cllr Mrs F Orme (Sandle DC)\n\n* Present",
          [("Mr A Pell", "member"), ("Mr C Crake", "member"), ("Cllr D Yule", "member"),

@@ -100,7 +100,8 @@ _PART = re.compile(
     r"|,?\s+for (?:(?:the )?(?:first |last |second )?part|some|most|the (?:start|beginning|end)) of (?:the |this )?"
     r"meeting$"
     r"|\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
-    r"|(?:for|until|from|to|items?|via|by|on) .{1,40}"
+    r"|(?:for|until|from|to|items?|via|by|on|arrived|arriving|left|leaving|joined|departed"
+    r"|no apolog\w+) .{1,40}"
     r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
 )
 _COUNT = re.compile(

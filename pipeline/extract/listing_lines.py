@@ -15,7 +15,7 @@ from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_onl
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_brackets import unbracketed
 from pipeline.extract.listing_held import held_by
-from pipeline.extract.listing_over import LABEL, labels, lives
+from pipeline.extract.listing_over import LABEL, labels, lives, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_posts import SMALL, both_posts, further, with_office
 from pipeline.extract.listing_runs import entries
@@ -179,6 +179,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         return
     label = None if GROUP.match(run.text) else LABEL.match(run.text)
     if label and labels(label["label"], run.text[label.end() :], scene):
+        if (sent := sender(label, run, names)) is not None:  # 'Quay County Council: Cllrs A Lee and B Hall'
+            for each_one in line(run.cut(label.end()), kind, rule, scene, True):
+                yield each_one if each_one.organisation else replace(each_one, organisation=sent)
+            return
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run

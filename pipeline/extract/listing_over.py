@@ -11,10 +11,12 @@ from corpus.passage import Passage
 from pipeline.extract.listed import plain
 from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
+from rules.book import NameRules
 
-__all__ = ["LABEL", "labels", "lives"]
+__all__ = ["LABEL", "labels", "lives", "sender"]
 
 LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
+_CITY = re.compile(r"(?:(?:Royal |London )?Borough|City|County) of [A-Z][\w’'& -]+")
 _STREET = re.compile(
     r" (?:Close|Road|Street|Court|House|Lane|Avenue|Way|Gardens|Drive|Place|Crescent|Terrace|Walk|Mews|Estate|Square)"
     r"s?$"
@@ -50,3 +52,10 @@ def labels(label: str, rest: str, scene: Scene) -> bool:
     posts = {w.name for w in names.post}
     plural = label.endswith("s") and label.split()[-1][:-1].title() in posts
     return bare(rest.split(",")[0], names) != rest.split(",")[0].strip() or plural
+
+
+def sender(label: re.Match[str], run: Passage, names: NameRules) -> Passage | None:
+    """The council or other organisation before a colon, whose people stand behind it."""
+    own = label["label"]
+    known = is_organisation(own, names) and len(own.split()) > 1
+    return run.group(label, "label") if ":" in label[0] and (known or _CITY.fullmatch(own)) else None
