@@ -122,8 +122,7 @@ class ListState:
             return "officer", rule  # of the council's, among its officials
         beside = "member" in self.seen and _BESIDE.match(label)
         others = "members" in self.seen and _OTHERS.match(label)
-        guests = "committee" in self.seen or (self.members >= _FEWEST and label.casefold().startswith("cabinet"))
-        others = others or (guests and _CABINET.match(label))  # of the council's, who answer to it
+        others = others or ("committee" in self.seen and _CABINET.match(label))  # of the council's, who answer to it
         others = others or ("community" in self.seen and _COUNCILLORS.match(label))  # of the county's, its guests
         if _COMMUNITY.match(label):
             self.seen.add("community")

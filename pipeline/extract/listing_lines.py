@@ -179,9 +179,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         return
     label = None if GROUP.match(run.text) else LABEL.match(run.text)
     if label and labels(label["label"], run.text[label.end() :], scene):
-        if (sent := sender(label, run, names)) is not None:  # 'Quay County Council: Cllrs A Lee and B Hall'
+        if (council := sender(label, run, names)) is not None:  # 'Quay County Council: Cllrs A Lee and B Hall'
             for each_one in line(run.cut(label.end()), kind, rule, scene, True):
-                yield each_one if each_one.organisation else replace(each_one, organisation=sent)
+                yield each_one if each_one.organisation else replace(each_one, organisation=council)
             return
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
