@@ -109,8 +109,9 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
         return None
     first = next((b for b in text[top:] if _WORD.search(b.text)), text[top])  # no page's number
     title = block.passage if opener else first.passage
-    own = opener is not None and not lists_people(block, book)  # else 'At a meeting ... there were present:'
-    return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + own))
+    if opener is not None and not listed and lists_people(block, book):
+        return Start(top, "minutes", title, head, head.rule, i)  # 'At a meeting ... there were present:'
+    return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + (opener is not None)))
 
 
 def lists_item(block: Block, kind: str) -> bool:

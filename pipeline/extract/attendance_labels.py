@@ -153,7 +153,7 @@ def first_sentence(words: Passage) -> Passage:
     for match in _STOP.finditer(words.text):
         if not re.search(
             r"(?:\b(?:Cllrs?|Mrs?|Ms|Drs?|Messrs|Revs?|Preb|Ven|St|Profs?|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr|Co|Sen|Ex|Exec|Asst|Dep|Dir"
-            r"|Eng|Admin|Comm|Det|Div))$",
+            r"|Eng|Admin|Comm|Det|Div|[Ss]ub))$",
             words.text[: match.start()],
         ):
             return words.cut(0, match.start())

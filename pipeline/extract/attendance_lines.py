@@ -67,6 +67,8 @@ _NUMBERED = re.compile(
 _STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
 _NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
+_SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
+_THERE = re.compile(r"(?i) (?:also )?(?:in attendance|present|attending)$")  # 'Clerk in attendance:'
 _DEPUTY = re.compile(r"(?i)(?:vice|deputy)[- ](?:chair(?:man|woman|person)?|convener)")
 _PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
 _MAYOR = re.compile(r"(?<=the )(?:Lord )?(?:Mayor|Provost)\b")  # behind 'The Right Worshipful'
@@ -142,6 +144,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
             state.kind = None  # whose names stand below, another label must say
         if state.kind is None:
             continue
+        if pattern is None and state.served and _SEATED.match(part.text):
+            state.kind = state.served  # 'County Cllr A Lee', below 'Clerk – Ann Hall'
         if pattern is None and _PROSE.search(part.text):
             lead = first_sentence(part)
             lead = lead.cut(0, due.start()) if (due := _DUE.search(lead.text)) else lead
@@ -203,6 +207,7 @@ def _own_post(words: Passage, label: str, kind: str, scene: Scene) -> Passage:
     """'Clerk:' or 'Deputy Chair:' before its holder."""
     at = words.text.find(label)
     post = words.cut(at, at + len(label.rstrip(" :;-–"))) if at >= 0 else EMPTY
+    post = post.cut(0, there.start()) if (there := _THERE.search(post.text)) else post
     if kind == "member":
         return post if _DEPUTY.fullmatch(post.text) else EMPTY
     told = kind == "officer" and _POST.search(post.text) and is_post(post.text.title(), scene.book.names)

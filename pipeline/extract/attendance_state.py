@@ -32,6 +32,7 @@ _COMMUNITY = re.compile(r"(?i)(?:CC|community council(?:lor)?s?)\b")
 _COUNCILLORS = re.compile(r"(?i)(?:local |elected |ward |council )?(?:councillors|cllrs|members)\W*$")
 _HOLDERS = re.compile(r"(?i)(?:portfolio holders|lead members|cabinet members|executive members)\b")
 _STAND_IN = re.compile(r"(?i)(?:nominated |named )?substitut(?:es?|ions?|ing)\b")
+_TAKER = re.compile(r"(?i)(?:minute|note)s?[- ]?(?:taker|secretary)\b")  # was there, whatever list stands above
 _SEAT = re.compile(r"(?:County|District|Borough|City|Unitary) (?=Councillor|Cllr)")
 
 LISTED = ("member", "officer", "other", "apologies")
@@ -66,6 +67,7 @@ class ListState:
     people: int = 0  # of the open list, so far
     chair: str = ""  # who of them presides
     members: int = 0  # of all lists so far
+    served: str | None = None  # the list in which a line told who serves: 'Clerk – Ann Lee'
     local: bool = False  # a parish's or town's body, whose county councillors are guests
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
     away: bool = False  # 'ABSENT:' opened the list, which makes no rows
@@ -73,7 +75,7 @@ class ListState:
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
-        self.post = EMPTY
+        self.post, self.served = EMPTY, None
         self.fresh = self.seats = self.surnames = self.run = False
         self.group, self.label = self.group + 1, label
         self.people, self.chair = 0, ""
@@ -89,6 +91,7 @@ class ListState:
     def serve(self, rule: str) -> None:
         """'Clerk: Ann Lee' inside a list: who serves the body, in the same list."""
         if self.kind is not None:
+            self.served = self.served or self.kind
             self.kind, self.rule, self.unread = "officer", rule, 0
             self.seen.add("officer")
 
@@ -108,7 +111,7 @@ class ListState:
             self.seats = True
             return True
         known = {"member": {"member", "under"}, "officer": {"officer", "under"}}.get(kind, set())
-        came = _AGAIN.search(label) or _STAND_IN.match(label)
+        came = _AGAIN.search(label) or _STAND_IN.match(label) or _TAKER.match(label)
         return self.kind == "apologies" and not came and bool(known & self.seen)
 
     def further(self, kind: str, rule: str, label: str) -> tuple[str, str]:

@@ -52,6 +52,7 @@ _REASON = re.compile(  # why somebody is away
     r"|could(?:n[’']t| not)|unable|reasons?|bereavement|isolating|covid(?:-19)?|annual leave)\b"
     r"|^(?:at |family |personal |medical )?(?:work|family|personal|business|appointment)$"
 )
+_TAKEN = re.compile(r"(?i)(?:(?:apologies )?(?:accepted|noted|received|approved)|unwell|ill|on leave)\W*")
 _SORT = re.compile(r"[a-z][a-z -]* members")  # 'A Lee, B Hall (ordinary members)', which is said of both
 _JOINT = re.compile(r"(?:/|&|\band)\s*$")
 _HOW = re.compile(r"(?i)(?P<how>acting|interim|vice|deputy|former|past|outgoing|honorary|assistant) (?=[A-Z])")
@@ -188,6 +189,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
                 dash = re.match(r"[-–—,:]\s*", behind.text)
                 said = behind.cut(dash.end()) if dash else behind  # 'E Moor (EM) – Clerk'
                 said = said.cut(0, key.start()) if (key := _KEY.search(said.text)) else said
+                if status == "apologies" and (_REASON.match(said.text) or _TAKEN.fullmatch(said.text)):
+                    continue  # 'Mr P Hall (PH) – accepted'
                 chair = chair or bool(_CHAIR.fullmatch(said.text) or said.text in ("Chairman", "Chairwoman"))
                 who, stood_in = stand_in(said, scene.book)  # 'E Moor (EM) – Probation (deputy for A Lee)'
                 representing = representing or stood_in

@@ -51,8 +51,8 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|Cynghorwyr(?: ?/ ?Councillors)?|Cyng\.? ?/ ?Cllrs|Messrs"
-    r"|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs)\b\.?"
+    r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
+    r"|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
@@ -93,13 +93,16 @@ _WHY = re.compile(
     r"|for (?:his|her|their) (?:absence|inability|non)\b"
     r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
 )
+_BY_RIGHT = re.compile(r"(?i)(?<=\)) \(ex[- ]officio\)$")  # 'The Mayor (Councillor A Lee) (ex officio)'
+_PRESIDES_TOO = re.compile(r" \((?:Chair(?:man|woman|person)?|Conven[eo]r)\)$")
 _WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
 _PART = re.compile(
     r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
     r"|,?\s+for (?:(?:the )?(?:first |last |second )?part|some|most|the (?:start|beginning|end)) of (?:the |this )?"
     r"meeting$"
     r"|\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
-    r"|(?:for|until|from|to|items?|via|by|on) .{1,40}"
+    r"|(?:for|until|from|to|items?|via|by|on|arrived|arriving|left|leaving|joined|departed"
+    r"|no apolog\w+) .{1,40}"
     r"|all (?=[A-Z]).{2,20}|online|remote\w*|virtual\w*)$"
 )
 _COUNT = re.compile(
@@ -192,11 +195,12 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         return None
     if (held := re.search(r",\s+(?=[^,]+$)", one.name.text)) and is_post(one.name.text[held.end() :], names):
         post = one.name.cut(held.end())  # 'Cllr A Lee, Cathaoirleach'
-        if (not one.role or one.representing) and looks_like_person(one.name.text[: held.start()], names):
+        whole = _in_brackets_behind(words, post, one)
+        if (not one.role or one.representing or whole) and looks_like_person(one.name.text[: held.start()], names):
             chairs = one.status == "present" and bool(PRESIDENT.fullmatch(post.text))
             place = one.organisation if one.organisation.text[:1].isupper() else EMPTY  # no '(initially)'
             name = one.name.cut(0, held.start())
-            one = replace(one, name=name, role=post, organisation=place, is_chair=one.is_chair or chairs)
+            one = replace(one, name=name, role=whole or post, organisation=place, is_chair=one.is_chair or chairs)
     elif held and not one.organisation and (_employed(one.name, held, names) or _lettered(one.name, held, names)):
         one = replace(one, name=one.name.cut(0, held.start()), organisation=one.name.cut(held.end()))
     text = plain(one.name.text)
@@ -219,6 +223,13 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         if told is not None:
             return told
     return None
+
+
+def _in_brackets_behind(words: Passage, post: Passage, one: Listed) -> Passage:
+    """'Non-Executive Member (Vice Chair)', behind a comma: the post with the one told beside it; else nothing."""
+    at = words.text.rfind(post.text)
+    both = words.cut(at) if at > 0 and one.role else EMPTY
+    return both if both.text == f"{post.text} ({one.role.text})" else EMPTY
 
 
 def _employed(words: Passage, comma: re.Match[str], names: NameRules) -> bool:
@@ -322,6 +333,7 @@ def _trimmed(words: Passage, book: RuleBook) -> Passage:
     lead = re.match(r"(?:and|also|plus|together with|as well as) ", words.text, re.IGNORECASE)
     words = words.cut(lead.end()) if lead else words
     words = words.cut(lead.end()) if (lead := _DITTO.match(words.text)) else words
+    words = words.cut(0, right.start()) if (right := _BY_RIGHT.search(words.text)) else words
     words = words.cut(lead.end()) if (lead := _HONOURED.match(words.text)) else words
     words = (
         words.cut(0, tail.start()) if (tail := re.search(r",(?: and)?$| also$", words.text, re.IGNORECASE)) else words
@@ -357,5 +369,7 @@ def ranked(one: Listed, scene: Scene) -> Listed:
         return replace(one, capacity="other", role=one.organisation, organisation=EMPTY)
     if one.capacity == "member" and _PAST.match(one.role.text):
         return replace(one, capacity="other")
+    if one.status == "present" and _PRESIDES_TOO.search(one.role.text):
+        one = replace(one, is_chair=True)  # 'Leader of the Council (Chair)'
     officer = one.capacity in ("member", "other") and serves(one.role.text, scene)
     return replace(one, capacity="officer") if officer else one

@@ -23,6 +23,10 @@ __all__ = ["of_place"]
 _SEAT = re.compile(r"(?i)(?:independent|co-?opted|lay|observer) members?")
 _COUNCILLOR = re.compile(r"(?:Councillor|Cllr|(?:City )?Mayor)\.? [A-Z]")
 _PLACE = re.compile(r"[A-Z][\w’-]+(?: (?:[A-Z][\w’-]+|and|of|&|upon|in|the)){0,4}")
+_RUN = re.compile(  # 'Councillors A Lee and B Hall', 'A Lee and B Hall'
+    r"(?:(?:(?:County|City|Borough|District) )?(?:Councillors|Cllrs|Messrs)\.? )?"
+    r"(?P<first>(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-][\w’'-]*)(?= and | & |,| \(|$)"
+)
 _JOINT = re.compile(r"(?i)\b(?:combined|joint|police and crime|fire)\b")  # bodies of several councils
 _JOINED = re.compile(r"(?:[,;&]|\b(?:and|of|for))$")
 
@@ -66,6 +70,8 @@ def _lines(cell: Passage, scene: Scene) -> Iterator[Passage]:
 def _person(words: Passage, scene: Scene, holds: bool) -> bool:
     """Whether words begin with somebody whom a title or a known given name tells, or (`holds`) the post beside it."""
     names: NameRules = scene.book.names
+    if (run := _RUN.match(words.text)) and looks_like_person(run["first"], names):
+        return True
     who = plain(re.split(r" [–-] |,", words.text, maxsplit=1)[0])
     own = bare(who, names)
     told = own != who or (" " in own and is_given(own.split()[0], scene.book.nicknames))

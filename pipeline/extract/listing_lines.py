@@ -14,11 +14,13 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_brackets import unbracketed
-from pipeline.extract.listing_over import LABEL, labels, lives, over_post
-from pipeline.extract.listing_posted import both_posts, keyed_one, posted_one, staff_of
+from pipeline.extract.listing_held import held_by
+from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
+from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
+from pipeline.extract.listing_posts import SMALL, both_posts, further, with_office
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
-from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
+from pipeline.extract.listing_shapes import dashed, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered
 from pipeline.extract.listing_strokes import stroked
@@ -27,6 +29,7 @@ from pipeline.extract.listing_unparted import surnames_alone, unparted
 from pipeline.extract.people import (
     Office,
     bare,
+    inside_brackets,
     is_given,
     is_organisation,
     is_post,
@@ -173,6 +176,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         return
     label = None if GROUP.match(run.text) else LABEL.match(run.text)
     if label and labels(label["label"], run.text[label.end() :], scene):
+        if (council := sender(label, run, names)) is not None:  # 'Quay County Council: Cllrs A Lee and B Hall'
+            for each_one in line(run.cut(label.end()), kind, rule, scene, True):
+                yield each_one if each_one.organisation else replace(each_one, organisation=council)
+            return
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
@@ -195,11 +202,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if len(pieces) >= 2 and first and commas and not group and not under_prefix:
         listed = listed_as(pieces[0], kind, rule, scene)
         if listed is not None:  # 'Name, Post of it, Organisation'
-            post = office(inner.cut(len(pieces[0].text)).cut(1), names)
-            yield ranked(
-                replace(listed, role=listed.role or post.role, organisation=listed.organisation or post.organisation),
-                scene,
-            )
+            yield ranked(with_office(listed, inner.cut(len(pieces[0].text)).cut(1), scene.book), scene)
             return
     several = bool(group) or surnames_follow(inner, pieces, names)
     shared = [bool(_SHARED.match(p.text)) for p in parts]  # 'Councillor Lee, Hall and Mrs Moor'
@@ -239,7 +242,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 or abbreviated(piece, inner, scene)
                 or (posts and looks_like_person(plain(piece.text), names))
             )
-            and not _joined(piece, inner)
+            and not further(piece, inner)
         ):
             seat_of = office(piece, names) if piece.text.endswith(")") else Office(piece, EMPTY)
             at = seat_of.organisation if seat_of.role else EMPTY  # 'Bo Hall, Director (Quay Trust)'
@@ -309,12 +312,17 @@ def _stopped(run: Passage, scene: Scene) -> list[Passage]:
     """'Mr. A Lee, Director. Mr. B Hall, Officer.': entries that full stops part, each with a title before it."""
     titles = titles_of(scene.book.names)
     stops = _titled_behind_stop(scene.book.names).finditer(run.text)
-    cuts = [m.end() for m in stops if run.text[: m.start()].rpartition(" ")[2] not in titles]  # no 'Rev. Preb. A Lee'
+    cuts = [m.end() for m in stops if _ends(run.text[: m.start()], titles)]
     places = [0, *cuts, len(run.text)]
     parts = [run.cut(low, high) for low, high in pairwise(places)]
     own = [p.text.removeprefix("Acting ").strip() for p in parts]
     brief = all(len(text) <= _LONGEST and bare(text, scene.book.names) != text for text in own)
     return parts if cuts and brief else []
+
+
+def _ends(before: str, titles: frozenset[str]) -> bool:
+    """Whether an entry ends: no 'Rev. Preb. A Lee', nor 'Ann Lee (sub. Cllr Hall)'."""
+    return before.rpartition(" ")[2] not in titles and not inside_brackets(before, len(before))
 
 
 def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
@@ -333,7 +341,7 @@ def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
 
 def _is_post(text: str, names: NameRules) -> bool:
     """Whether words are a post, or the seat of a councillor ('District Councillor')."""
-    return is_post(text, names) or bool(_SEAT.fullmatch(text) or _DOTTED.fullmatch(text))
+    return is_post(text, names) or bool(_SEAT.fullmatch(text) or _DOTTED.fullmatch(text) or SMALL.fullmatch(text))
 
 
 def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene) -> tuple[Passage, Listed | None]:
@@ -359,11 +367,6 @@ def _surely(piece: Passage, scene: Scene) -> bool:
     words = plain(piece.text).split()
     initial = bool(words) and (len(words[0].strip(".")) == 1 or "." in words[0])
     return not words or initial or len(words) == 1 or "(" in piece.text or is_given(words[0], scene.book.nicknames)
-
-
-def _joined(piece: Passage, run: Passage) -> bool:
-    """Whether a post is somebody further: 'Ann Lee and the Clerk'."""
-    return bool(re.search(r"\b(?:and|with) (?:the )?" + re.escape(re.sub("^the ", "", piece.text)), run.text))
 
 
 def _of_organisation(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:

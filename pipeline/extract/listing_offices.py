@@ -24,6 +24,7 @@ _SENDER = re.compile(
     r"|Independent|Apologies)\b)[A-Z][\w’'.-]+(?: (?:[A-Z&][\w’'.-]*|and|of|on|the|upon|in))*? "
     r"(?:Council|Authority|Trust|Constabulary|Police|Service|ICB|CCG|University|College|Federation)"
     r"(?: \([A-Z]{2,6}\))?) ?:?-?"
+    r"|(?P<plain>(?:The )?(?:County|City|Borough|District) Council) ?:?-?"  # among others that are named
 )
 
 
@@ -37,5 +38,5 @@ def senders(blocks: Sequence[Block], book: RuleBook) -> Mapping[int, Passage]:
         first = next((c for c in below.cells if c), below.passage)
         if match is None or looks_like_person(block.text, book.names) or not names_people(first, book.names):
             continue
-        found[i] = block.passage.group(match, "org")
+        found[i] = block.passage.group(match, "org") or block.passage.group(match, "plain")
     return found if len({org.text for org in found.values()}) >= _FEWEST else {}

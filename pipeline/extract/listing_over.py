@@ -13,10 +13,12 @@ from pipeline.blocks import Block
 from pipeline.extract.listed import plain
 from pipeline.extract.people import BRANCH, bare, is_given, is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
+from rules.book import NameRules
 
-__all__ = ["LABEL", "labels", "lives", "over_people", "over_post"]
+__all__ = ["LABEL", "labels", "lives", "over_people", "over_post", "sender"]
 
 LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
+_CITY = re.compile(r"(?:(?:Royal |London )?Borough|City|County) of [A-Z][\w’'& -]+")
 _STREET = re.compile(
     r" (?:Close|Road|Street|Court|House|Lane|Avenue|Way|Gardens|Drive|Place|Crescent|Terrace|Walk|Mews|Estate|Square)"
     r"s?$"
@@ -83,3 +85,10 @@ def over_post(pieces: Sequence[Passage]) -> bool:
     first, *others = (p.text for p in pieces)
     parts = [BRANCH.fullmatch(text) or _OF_PEOPLE.fullmatch(text) for text in others]
     return bool(others) and bool(re.search(r" [–—-] [A-Z]", first)) and all(parts)
+
+
+def sender(label: re.Match[str], run: Passage, names: NameRules) -> Passage | None:
+    """The council or other organisation before a colon, whose people stand behind it."""
+    own = label["label"]
+    known = is_organisation(own, names) and len(own.split()) > 1
+    return run.group(label, "label") if ":" in label[0] and (known or _CITY.fullmatch(own)) else None

@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.passage import EMPTY
-from pipeline.extract.listed import Listed
-from pipeline.extract.people import is_post, looks_like_person, seat
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.listed import Listed, means_nothing, stand_in
+from pipeline.extract.people import is_post, looks_like_person, office, seat
 from pipeline.once import once
-from rules.book import NameRules
+from rules.book import NameRules, RuleBook
 
-__all__ = ["DASH", "behind_dash", "post_first"]
+__all__ = ["DASH", "SMALL", "behind_dash", "both_posts", "further", "post_first", "with_office"]
 
+SMALL = re.compile(  # posts of a body's own, as prose prints them: 'Mr A Lee, chair; Mrs B Hall, clerk'
+    r"(?:(?:vice|deputy|acting)[- ])?(?:chair(?:man|woman|person)?|conven[eo]r|treasurer|secretary|clerk)"
+)
+_LAST = re.compile(r"\s*\((?P<inside>[^()]+)\)$")
 DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 
 
@@ -43,6 +47,8 @@ def behind_dash(one: Listed, names: NameRules) -> Listed | None:
     if is_post(left.text, names) and looks_like_person(right.text, names):
         left = left.cut(4) if left.text.startswith("The ") else left
         chairs = re.match(r"(?i)chair(?:man|woman|person)?\b", left.text)
+        if means_nothing(one.organisation.text, right.text, names):
+            one = replace(one, organisation=EMPTY)  # 'Head: Ms N Hall (NH)'
         return replace(one, name=right, role=one.role or left, is_chair=one.is_chair or bool(chairs))
     return None
 
@@ -64,3 +70,35 @@ def post_first(one: Listed, names: NameRules) -> Listed | None:
     if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
         return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :–—-"))))
     return None
+
+
+def both_posts(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
+    """Two posts of one person, which 'and' or a stroke joins; empty where they are not."""
+    start = inner.text.find(role.text)
+    end = inner.text.find(piece.text, start + len(role.text))
+    if start < 0 or end < 0 or not is_post(piece.text, names):
+        return EMPTY
+    joined = inner.text[start + len(role.text) : end].strip(" ,") in ("and", "&", "/")
+    return inner.cut(start, end + len(piece.text)) if joined else EMPTY
+
+
+def further(piece: Passage, run: Passage) -> bool:
+    """Whether a post is somebody further: 'Ann Lee and the Clerk'."""
+    post = re.escape(re.sub("^the ", "", piece.text))
+    return bool(re.search(rf"\b(?:and|with) (?:the )?{post}|; (?:and )?the {post}, [A-Z]", run.text))
+
+
+def with_office(one: Listed, behind: Passage, book: RuleBook) -> Listed:
+    """A person with the post and organisation behind the comma, and whom a bracket there says to be stood in for."""
+    representing = one.representing
+    if (bracket := _LAST.search(behind.text)) is not None:
+        own, name = stand_in(behind.group(bracket, "inside"), book)
+        if name and not own:  # 'Quay Trust (substituting for Ann Lee)'
+            representing, behind = representing or name, behind.cut(0, bracket.start())
+    post = office(behind, book.names)
+    return replace(
+        one,
+        role=one.role or post.role,
+        organisation=one.organisation or post.organisation,
+        representing=representing,
+    )

@@ -12,16 +12,17 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
+from pipeline.extract.listed import serves
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.listing_status import came
+from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import AttendanceRules, NameRules
 
 __all__ = [
     "abreast",
     "dashed",
-    "held_by",
     "instead",
     "keyed",
     "paired",
@@ -42,11 +43,13 @@ _PLACE_CHAIR = re.compile(
     r"|secretariat|secretary|minutes|(?:minute|note)[- ]?taker|treasurer|clerk))\)"
 )
 _AND_CHAIR = re.compile(
-    r"(?:[a-z] (?:[–-]|and|&) |[a-z]/ ?|[a-z]\) ?)(?:Committee |Board )?[Cc]hair(?:man|woman|person)?$"
+    r"^Chair(?:man|woman|person)?(?:,| ?/) [A-Z]"
+    r"|(?:[a-z] (?:[–-]|and|&) |[a-z]/ ?|[a-z]\) ?)(?:Committee |Board )?[Cc]hair(?:man|woman|person)?$"
 )
 _SEAT = re.compile(
     r"(?i)(?:(?:independent|co-?opted|lay|appointed|(?:non-)?voting),? )+(?:members?|persons?|co-?optees?)"
 )
+_BRACKETED = re.compile(r"\([^()]+\)")
 _OPENED = re.compile(r"\([A-Z][a-z ]+\),")
 _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
     r"(?i)(?:(?:acting|interim|independent|clinical|lay) )?chair(?:man|woman|person)?"
@@ -63,15 +66,6 @@ _EACH = re.compile(
 _POSTED = re.compile(
     r"(?P<post>[A-Z][\w,&’' ]{2,70}?) [-–—] (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
     r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-][\w’'-]*(?: |$)"
-)
-_SOMEBODY = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|(?:\w+ )?Professor|Cllr|Councillor|Sir|Dame)\b")
-_HELD = re.compile(
-    r"(?:(?:and )?(?:[Tt]he )?(?:(?:Right )?Worshipful,? (?:[Tt]he )?)?)(?P<post>(?:(?!The )[A-Z]|representative of )"
-    r"(?:(?!, (?:and )?the )[\w,&’'/. -]"
-    r"|\((?!(?:Mrs?|Ms|Miss|Dr|Professor|Prof|Alderman|Councillor|Cllr)\b|(?:[A-Z]\.? ?){1,3}[A-Z][a-z])[^()]{2,40}\)"
-    r"(?! and the )){2,110}?),? "
-    r"\((?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr|Alderman)\.? [A-Z][^()]{2,40})\)"
-    r"(?:[,;.]? ?(?:and )?|$)"
 )
 _NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
 _CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for apologies; alone nobody can tell
@@ -265,20 +259,6 @@ def instead(cells: Sequence[Passage], columns: Sequence[str | None], rule: str, 
     return replace(one, representing=absent) if one is not None else None
 
 
-def held_by(run: Passage, names: NameRules) -> list[tuple[Passage, Passage]]:
-    """'Director, Quays & Slips (Mr. A. Lee), Clerk (Ms. B. Hall)': each post with its holder in brackets; empty where
-    the run holds anything else."""
-    found: list[tuple[Passage, Passage]] = []
-    at = 0
-    for match in _HELD.finditer(run.text):
-        post = match["post"][0].upper() + match["post"][1:]
-        if match.start() != at or not is_post(post, names) or _SOMEBODY.match(post):
-            return []
-        found.append((run.group(match, "post"), run.group(match, "who")))
-        at = match.end()
-    return found if run.text[at:].strip(" .,;") == "" else []
-
-
 def surnames_follow(run: Passage, pieces: Sequence[Passage], names: NameRules) -> bool:
     """'Councillor Lee (Chair), Moor (Deputy Chair), Hall': one title for surnames."""
     if not pieces or not re.match(r"(?:Councillor|Cllr|Alderman)\b", run.text):
@@ -300,6 +280,9 @@ def row(
     own column, an empty one too."""
     filled = [(i, c.cut(m.end()) if (m := _POINT.match(c.text)) else c) for i, c in enumerate(cells) if c]
     filled = [f for n, f in enumerate(filled) if not n or not _COUNTED.fullmatch(f[1].text)]
+    if not columns and (said := came(filled[-1][1] if len(filled) > 1 else EMPTY)) is not None:
+        filled, kind = filled[:-1], "apologies" if said == "apologies" else kind
+        filled = [] if said == "absent" else filled
     if not filled:
         return None
     if columns and "initials" not in columns:  # a column of initials that has no head
@@ -312,6 +295,8 @@ def row(
     placed = {h: c for i, c in reversed(filled) if i < len(columns) and (h := columns[i])} if ruled else {}
     named = placed if "name" in placed else _by_column(filled, columns)
     name = named.get("name", filled[0][1])
+    if not named and len(filled) == 2 and _BRACKETED.fullmatch(filled[1][1].text):
+        return listed_as(Passage.join((name, filled[1][1])), kind, rule, scene)  # 'Cllr A Lee | (Vice Chair)'
     listed = listed_as(name, kind, rule, scene)
     if listed is None:
         return None
@@ -355,6 +340,8 @@ def row(
     who, representing = stand_in(detail, scene.book)
     chairs = bool(_CHAIR.fullmatch(who.text)) or bool(_IN_BRACKETS.search(who.text))
     post = office(who, scene.book.names)
+    if not post.role and serves(post.organisation.text, scene):
+        post = Office(post.organisation, EMPTY)  # 'Mrs B Hall | Minutes'
     return replace(
         listed,
         role=post.role or listed.role,

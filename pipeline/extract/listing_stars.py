@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.passage import Passage
+from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
 from rules.book import AttendanceRules
@@ -19,6 +19,8 @@ __all__ = ["starred"]
 
 _STAR = re.compile(r"\*+")
 _LEADS = re.compile(r"(?:^|(?<=\s))\*+(?=\w)")
+_LEADS_CELL = re.compile(r"\*+(?=\w)|\*+ (?=(?:Mrs?|Ms|Miss|Dr|Rev|Cllr|Councillor)\b)")
+_TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Rev|Cllr|Councillor)\b\.? [A-Z]")
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*,? ?){2,5}(?: ?\([^()]{2,60}\))?")
 _COMMA = re.compile(r"[,;] (?![^()]*\))")
 _KINDS = ("starred", "starred-away")
@@ -48,11 +50,14 @@ def _led(block: Block) -> list[Passage]:
     """Those before whose name a mark stands: one of a line, or of a row those of the cells that begin with it."""
     first = block.marker == "*"
     if not block.cells:
-        return [block.passage] if first else []
+        two = next((r.at for r in block.passage.runs[1:] if _TITLED.match(block.text, r.at)), None)
+        return [block.passage.cut(0, two)] if first else []
     if block.cells[0].text == "*" and any(block.cells[1:]):
         return [Passage.join(block.cells[1:])]
-    led = [c.cut(lead.end()) for c in block.cells if (lead := _LEADS.match(c.text))]
-    return [block.cells[0], *led] if first and led else led
+    led = [c.cut(lead.end()) for c in block.cells if (lead := _LEADS_CELL.match(c.text))]
+    beside = next((c for c in block.cells[1:] if c), EMPTY)
+    abreast = _TITLED.match(beside.text)  # '* Mr Lee | Mr Hall', who has none
+    return [block.cells[0], *led] if first and (led or abreast) else led
 
 
 def _goes_on(block: Block, rules: AttendanceRules) -> bool:

@@ -9,17 +9,21 @@ import re
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.listed import PRESIDENT, Listed, person
+from pipeline.extract.listed import PRESIDENT, Listed, person, plain
+from pipeline.extract.listing_shapes import row
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 
 __all__ = ["stroked"]
 
+_BAR = re.compile(r"\s*\|\s*|$")
 _STROKE = re.compile(r"(?P<who>[^/;]{4,60}?) / (?P<rest>[A-Z][^/;]{2,110})")
 
 
 def stroked(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     names = scene.book.names
+    if "|" in run.text:
+        return _barred(run, kind, rule, scene)
     match = _STROKE.fullmatch(run.text)
     if match is None or not looks_like_person(match["who"].split(",")[0], names):
         return None
@@ -38,3 +42,14 @@ def stroked(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         post = Office(EMPTY, run.group(match, "rest"))
     chairs = one.status == "present" and bool(PRESIDENT.fullmatch(post.role.text))
     return replace(one, role=post.role, organisation=post.organisation, is_chair=one.is_chair or chairs)
+
+
+def _barred(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    """'Ann Lee (Chair) | Quay Council': a row of a table of which only the bars between its cells are printed."""
+    cells, at = list[Passage](), 0
+    for bar in _BAR.finditer(run.text):
+        cells.append(run.cut(at, bar.start()))
+        at = bar.end()
+    cells = [cell for cell in cells if cell]
+    one = row(cells, kind, (), rule, scene) if len(cells) > 1 else None
+    return one if one is not None and looks_like_person(plain(one.name.text), scene.book.names) else None

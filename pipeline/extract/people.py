@@ -77,6 +77,7 @@ _EMPLOYER = re.compile(
     r" (?:Council|Office|Authority|Trust|Police|Service|Company|Constabulary))$"
 )
 _COUNCIL_OF = re.compile(r"(?:[A-Z][\w’'-]+[a-z] )+(?:M?BC|DC|CBC|RBC)|[A-Z][\w’'-]+[a-z] CC")
+_COUNCIL_SHORT = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:M?BC|DC|CBC|RBC|CC|TC|PC)")
 _PRESIDES = re.compile(r"(?i)(?:(?:vice|deputy|co|acting)[- ])?chair(?:man|woman|person)?")
 _REPRESENTED = re.compile(r"(?i)(?:who was )?represented by\b")  # of a party to a hearing
 _LOGIN = re.compile(r"[a-z]{2,6}\d{1,5}")
@@ -84,6 +85,8 @@ _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
     r"(?:councillor|cllr)|(?-i:[A-Z]{2,6}) (?:councillor|cllr)"
 )
+_SHORT_POST = re.compile(r"(?:Hon\.? )?(?:Sec|Treas|Sec ?/ ?Treas)\.?")  # 'A Lee (AL) Sec.'
+_SMALL_POST = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} ([a-z]+)")
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
 _RANK = re.compile(r"(?:[ADT]/)*(?:ACC|DCC) ")  # 'ACC Crime Operations' is a post
@@ -166,7 +169,9 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     plain = bare(text, names)
     words = plain.split()
     titles, strange = _words_of(names)
-    if text.strip().rstrip(".") in titles or (len(words) > 1 and words[-1].rstrip(".") in titles):
+    if text.strip().rstrip(".") in titles or (
+        len(words) > 1 and words[-1].rstrip(".") in titles and words[-1] not in names.surname_too
+    ):
         return False  # 'Cllr', 'Westmarch Cllr'
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
@@ -247,6 +252,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(organisation, role)  # 'Harrow Council, Chair'
             if kind == "comma" and is_post(role.text, names) and _ACRONYM.fullmatch(organisation.text):
                 return Office(role, organisation)  # 'Head of Statistics, HDA'
+            if kind == "comma" and is_post(role.text, names) and _COUNCIL_SHORT.fullmatch(organisation.text):
+                return Office(role, organisation)  # 'Scrutiny Officer, Quay Vale CC'
             if kind == "dash" and not is_post(role.text, names) and _goes_on(role.text, organisation.text):
                 known = organisation.text[0].islower() and (role.text.isupper() or is_organisation(role.text, names))
                 part = organisation if known and _PART.fullmatch(organisation.text) else EMPTY
@@ -270,6 +277,12 @@ def office(detail: Passage, names: NameRules) -> Office:
     if is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
+    if (
+        _SEAT.fullmatch(detail.text)
+        or _SHORT_POST.fullmatch(detail.text)
+        or ((small := _SMALL_POST.fullmatch(detail.text)) and small[1].title() in _posts(names))
+    ):
+        return Office(detail, EMPTY)  # 'District Councillor', 'Tenant member'
     return Office(EMPTY, detail)
 
 
@@ -315,6 +328,11 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", "", text))
 
 
+@once
+def _posts(names: NameRules) -> frozenset[str]:
+    return frozenset(w.name for w in names.post)
+
+
 def is_post(text: str, names: NameRules) -> bool:
     """A post begins or ends with a word of one ('Head of ...', 'BCU Commander')."""
     posts = {w.name for w in names.post}
@@ -335,6 +353,7 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
 def is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
     known = any(w in {o.name for o in names.organisation} for w in words) or any(p in text for p in _called(names))
+    known = known or text.rstrip(".").endswith((" & Co", " & Sons", " & Partners"))
     return bool(words) and known and not is_post(text, names) and not _REPRESENTED.match(text)
 
 

@@ -1,0 +1,43 @@
+"""Posts, each with its holder in brackets: 'Director, Quays & Slips (Mr. A. Lee), Clerk (Ms. B. Hall)'.
+
+Enters: a run's words. Leaves: the posts and who holds them; nothing where the run holds anything else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.passage import Passage
+from pipeline.extract.people import is_post
+from rules.book import NameRules
+
+__all__ = ["held_by"]
+
+_SOMEBODY = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|(?:\w+ )?Professor|Cllr|Councillor|Sir|Dame)\b")
+_HELD = re.compile(
+    r"(?:(?:and )?(?:[Tt]he )?(?:(?:Right )?Worshipful,? (?:[Tt]he )?)?)(?P<post>(?:(?!The )[A-Z]|representative of )"
+    r"(?:(?!, (?:and )?the )[\w,&’'/. -]"
+    r"|\((?!(?:Mrs?|Ms|Miss|Dr|Professor|Prof|Alderman|Councillor|Cllr)\b|(?:[A-Z]\.? ?){1,3}[A-Z][a-z])[^()]{2,40}\)"
+    r"(?! and the )){2,110}?),? "
+    r"\((?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr|Alderman|Capt|Captain|Cdr"
+    r"|Commander|Major|Col|Sgt|Insp|Rev)\.? [A-Z]|(?:[A-Z]\.? ?){1,3} [A-Z][a-z])[^()]{2,40})\)"
+    r"(?:[,;.]? ?(?:and )?|$)"
+)
+
+
+def held_by(run: Passage, names: NameRules) -> list[tuple[Passage, Passage]]:
+    """'Director, Quays & Slips (Mr. A. Lee), Clerk (Ms. B. Hall)': each post with its holder in brackets; empty where
+    the run holds anything else."""
+    found: list[tuple[Passage, Passage]] = []
+    at = 0
+    for match in _HELD.finditer(run.text):
+        post = match["post"][0].upper() + match["post"][1:]
+        if match.start() != at or not is_post(post, names) or _SOMEBODY.match(post):
+            return []
+        held = run.group(match, "post")
+        *before, last = held.text.split(", ")
+        if before and is_post(last, names) and all(is_post(post, names) for post in before):
+            held = held.cut(len(held.text) - len(last))  # 'Solicitor, Clerk (Ann Lee)', the first of whom has no name
+        found.append((held, run.group(match, "who")))
+        at = match.end()
+    return found if run.text[at:].strip(" .,;") == "" else []
