@@ -18,9 +18,7 @@ HEAD = (
     "Quarrel Bay Borough Council\n\nMinutes of the meeting of the Harbour Committee held on Thursday 19 April 2018 in"
     " Gannet Hall\n\n"
 )
-PRESENT = (
-    "Present: Councillors Orla Wexcombe (Chair), Bram Tolliver, Ines Okonjo, Peter Sangar and Dilys Haines\n\n"
-)
+PRESENT = "Present: Councillors Orla Wexcombe (Chair), Bram Tolliver, Ines Okonjo, Peter Sangar and Dilys Haines\n\n"
 
 
 def resolved(lines: str, book: RuleBook, nlp: Language) -> list[tuple[str | None, str | None, str]]:

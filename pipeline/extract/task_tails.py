@@ -77,10 +77,9 @@ def _told(blocks: Sequence[Block], at: int, kinds: Sequence[str], rules: ActionR
 def timed(task: Passage, rules: ActionRules) -> tuple[Passage, Passage, Passage]:
     """A task without the 'Lead: Ann Lee. Due: May' behind it, who that is, and by when, in either order."""
     found = {"owner": EMPTY, "due": EMPTY}
-    if ":" not in task.text and "–" not in task.text and "-" not in task.text:
-        return task, EMPTY, EMPTY
+    behind = sorted(rules.line_due, key=lambda p: p.kind != "lead")  # 'Due: 4 May. Lead: Ann Lee' ends with the lead
     for _ in found:
-        match = next((m for p in rules.line_due if (m := p.search(task.text))), None)
+        match = next((m for p in behind if (m := p.search(task.text))), None)
         if match is None:
             break
         told = "owner" if "owner" in match.re.groupindex else "due"
