@@ -70,6 +70,27 @@ def headings(lines: str, book: RuleBook, nlp: Language) -> list[tuple[str | None
             "Decision(s): Agreed recommendations 1 to 3.",
             [("AGREED", None, "Agreed recommendations 1 to 3.")],
         ),
+        (
+            "Officer Recommendation: Approve.\nCommittee Decision: APPROVED as recommended.",
+            [("APPROVED", None, "APPROVED as recommended.")],
+        ),
+        (
+            "RESOLUTION NO. 12/18: The Council to mend the slip.",
+            [("RESOLVED", None, "The Council to mend the slip.")],
+        ),
+        (
+            "The Chair's proposal that the slip be mended was put to the vote and carried by 6 votes to 3.",
+            [("CARRIED", None, "that the slip be mended")],
+        ),
+        ("The Chair's proposal that the slip be mended was put to the vote and lost.", []),
+        (
+            "Proposal: to mend the slip. Proposed by Cllr Tolliver, seconded by Cllr Okonjo. Agreed unanimously.",
+            [("AGREED", None, "to mend the slip")],
+        ),
+        (
+            "RESOLVED: (Cllr Tolliver dissenting) That the slip be mended.",
+            [("RESOLVED", None, "That the slip be mended.")],
+        ),
     ],
 )
 def test_how_it_was_resolved(
@@ -117,6 +138,19 @@ def test_how_it_was_resolved(
                 ("action_log", "Mend the winch before the regatta", "Ines Okonjo", "June meeting"),
             ],
         ),
+        (
+            "(ACTION: PS to liaise with the Police; DH to check the signs)",
+            [
+                ("action_log", "PS to liaise with the Police", "PS", None),
+                ("action_log", "DH to check the signs", "DH", None),
+            ],
+        ),
+        (
+            "ACTION: Clerk\nTo write to the Trust about the winch.",
+            [("action_log", "To write to the Trust about the winch.", "Clerk", None)],
+        ),
+        ("Bus shelter: the Clerk to get a quote.", [("request", "the Clerk to get a quote.", "the Clerk", None)]),
+        ("The Committee requested that its thanks be recorded.", []),
         (
             "The Panel requested further information in relation to:\n\n- the cost of dredging;\n- the berths.",
             [

@@ -32,7 +32,7 @@ from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
 from pipeline.extract.task_words import idle, lettered, owner_in, task_in, tasks_apart, unstopped
-from pipeline.extract.task_tails import due_beside, owner_beside, three_parts, timed, whole, with_list
+from pipeline.extract.task_tails import due_beside, owner_beside, task_below, three_parts, timed, whole, with_list
 from pipeline.language import sentences
 from rules.book import ActionRules
 
@@ -139,6 +139,8 @@ def _asked(
         above = above if i else EMPTY
         said = words.group(line, "task") if line is not None and kind == "behind" else above
         last = list(sentences(said, scene.nlp))[-1:] if line is not None else []
+        if kind == "owner" and not i and (below := task_below(entry.blocks, i)):
+            last = [below]
         if line is not None:
             for task in last:
                 due = words.group(line, "due") if "due" in line.re.groupindex else EMPTY

@@ -14,10 +14,11 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME
 from pipeline.extract.action_tables import INITIALS, WHO, Asked
+from pipeline.extract.margin_owners import BIDS
 from pipeline.extract.task_words import unstopped
 from rules.book import ActionRules
 
-__all__ = ["due_beside", "owner_beside", "three_parts", "timed", "whole", "with_list"]
+__all__ = ["due_beside", "owner_beside", "task_below", "three_parts", "timed", "whole", "with_list"]
 
 _STOPPED = re.compile(r"[.:;?!)]$")
 _DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
@@ -93,6 +94,12 @@ def with_list(task: Passage, below: Sequence[Block]) -> Passage:
     if not task.text.endswith(":"):
         return task
     return Passage.join((task, *(b.passage for b in takewhile(lambda b: b.marker and not b.cells, below))))
+
+
+def task_below(blocks: Sequence[Block], i: int) -> Passage:
+    """'To write to the county', below the 'ACTION: Clerk' that a minute begins with."""
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    return below.passage if below and not (below.cells or below.marker) and BIDS.match(below.text) else EMPTY
 
 
 def three_parts(blocks: Sequence[Block], i: int, known: Set[str], rules: ActionRules) -> Asked | None:
