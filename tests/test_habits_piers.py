@@ -205,3 +205,11 @@ def test_codes_with_a_dash_before_headings(book: RuleBook, nlp: Language) -> Non
         ("QB/18/046", "Finance"),
         ("QB/18/047", "Planning"),
     ]
+
+
+@pytest.mark.parametrize("label", ["Item 18/{}: ", "Minute No. {}/18\n"])
+def test_items_by_their_codes(label: str, book: RuleBook, nlp: Language) -> None:
+    said = ["Apologies\nCllr Lee was ill.", "Finance\nIt was paid.", "Planning\nIt was kept."]
+    found = headings("\n\n".join(label.format(45 + n) + each for n, each in enumerate(said)), book, nlp)
+    codes = ["18/45", "18/46", "18/47"] if label.startswith("Item") else ["45/18", "46/18", "47/18"]
+    assert found == list(zip(codes, ["Apologies", "Finance", "Planning"], strict=True))
