@@ -48,6 +48,7 @@ def headings(lines: str, book: RuleBook, nlp: Language) -> list[tuple[str | None
             [("DETERMINED", None, "that the licence be granted as applied for.")],
         ),
         ("The Committee determined that the applicant had not been told.", []),
+        ("Members had previously agreed that the slip be shut.", []),
         (
             "On the motion of Alderman Tolliver, seconded by Councillor Okonjo, the Council adopted the minutes of the"
             " Quay Committee.",
@@ -151,6 +152,8 @@ def test_how_it_was_resolved(
         ),
         ("Bus shelter: the Clerk to get a quote.", [("request", "the Clerk to get a quote.", "the Clerk", None)]),
         ("The Committee requested that its thanks be recorded.", []),
+        ("Actions from the previous meeting:\n\nClerk to write to the Trust\nBT to mend the gate – ongoing.", []),
+        ("Lamp: the Clerk to write to the Trust – completed.", []),
         (
             "The Panel requested further information in relation to:\n\n- the cost of dredging;\n- the berths.",
             [

@@ -32,7 +32,16 @@ from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
 from pipeline.extract.task_words import idle, lettered, owner_in, task_in, tasks_apart, unstopped
-from pipeline.extract.task_tails import due_beside, owner_beside, task_below, three_parts, timed, whole, with_list
+from pipeline.extract.task_tails import (
+    due_beside,
+    owner_beside,
+    task_below,
+    three_parts,
+    timed,
+    told_again,
+    whole,
+    with_list,
+)
 from pipeline.language import sentences
 from rules.book import ActionRules
 
@@ -46,6 +55,7 @@ _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
 _BRACKETED = re.compile(
     r"(?:^|(?<=\w)[.,]? )[(\[](?P<inside>(?:ACTION|Action)[^()\[\]:–-]{0,12}[:–-][^()\[\]]{8,})[)\]]\W?$"
 )
+_CLOSED = re.compile(r" ?[–—-] ?(?i:(?:now )?(?:done|complete|completed|closed|actioned))\.?$")
 _UNDER = "actions.toml#column"
 
 
@@ -77,6 +87,8 @@ def _asked(
 
     for i, block in enumerate(entry.blocks):
         above = entry.blocks[i - 1].passage if i else entry.heading
+        if told_again(entry.blocks, i, rules):
+            continue
         if (listed_task := three_parts(entry.blocks, i, known, rules)) is not None:
             yield listed_task
             continue
@@ -336,6 +348,8 @@ def _within(page: int, start: int, length: int, taken: Set[tuple[int, int]]) -> 
 def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> Asked | None:
     """The sentence as a request: of two ways to read it, who agreed to do it outweighs who asked."""
     found: Asked | None = None
+    if _CLOSED.search(sentence.text):
+        return None  # what an earlier meeting asked for
     for pattern in rules.request:
         match = pattern.search(sentence.text)
         if match is None:

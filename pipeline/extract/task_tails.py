@@ -13,12 +13,12 @@ from itertools import takewhile
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME
-from pipeline.extract.action_tables import INITIALS, WHO, Asked
+from pipeline.extract.action_tables import INITIALS, WHO, Asked, line_owner
 from pipeline.extract.margin_owners import BIDS
 from pipeline.extract.task_words import unstopped
 from rules.book import ActionRules
 
-__all__ = ["due_beside", "owner_beside", "task_below", "three_parts", "timed", "whole", "with_list"]
+__all__ = ["due_beside", "owner_beside", "task_below", "three_parts", "timed", "told_again", "whole", "with_list"]
 
 _STOPPED = re.compile(r"[.:;?!)]$")
 _DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
@@ -100,6 +100,18 @@ def task_below(blocks: Sequence[Block], i: int) -> Passage:
     """'To write to the county', below the 'ACTION: Clerk' that a minute begins with."""
     below = blocks[i + 1] if i + 1 < len(blocks) else None
     return below.passage if below and not (below.cells or below.marker) and BIDS.match(below.text) else EMPTY
+
+
+def told_again(blocks: Sequence[Block], i: int, rules: ActionRules) -> bool:
+    """Whether a line is one of the tasks below 'Actions from the previous meeting:', which that meeting asked for."""
+    if blocks[i].cells or not (blocks[i].marker or line_owner(blocks[i].passage, rules)):
+        return False
+    for above in reversed(blocks[:i]):
+        if any(p.kind == "before" and p.search(above.text) for p in rules.line):
+            return above.text.endswith(":") and not above.cells
+        if above.cells or not (above.marker or line_owner(above.passage, rules)):
+            return False
+    return False
 
 
 def three_parts(blocks: Sequence[Block], i: int, known: Set[str], rules: ActionRules) -> Asked | None:
