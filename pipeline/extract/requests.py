@@ -31,7 +31,6 @@ from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
-from pipeline.extract.task_words import idle, lettered, owner_in, task_in, tasks_apart, unstopped
 from pipeline.extract.task_tails import (
     due_beside,
     owner_beside,
@@ -42,6 +41,7 @@ from pipeline.extract.task_tails import (
     whole,
     with_list,
 )
+from pipeline.extract.task_words import idle, lettered, owner_in, task_in, tasks_apart
 from pipeline.language import sentences
 from rules.book import ActionRules
 

@@ -27,7 +27,8 @@ _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{1,20}) ?: ?(?=\S)")
 _PARTS = re.compile(r" [–—|-] ")
 _WHEN = re.compile(
     rf"(?i)(?:by |before |for |end of |early |late |mid-)*(?:the )?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?"
-    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH_NAME})(?: \d{{4}})?|next meeting|asap|a\.s\.a\.p\.?|ongoing|immediately)\.?"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH_NAME})(?: \d{{4}})?|next meeting|asap"
+    r"|a\.s\.a\.p\.?|ongoing|immediately)\.?"
 )
 _FEWEST = 2  # words of a task between two dashes
 
