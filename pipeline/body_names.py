@@ -36,6 +36,8 @@ _MUNICIPAL = re.compile(r"(?i),? (?:municipal|civic|council) year(?: \d{4}.*)?$"
 _INSIDE = re.compile(  # 'Harrow Annual Parish Council'
     r"(?i)(?<=[a-z]) (?:annual|ordinary|extra-?ordinary|special)(?= (?:parish|town|community) council$)"
 )
+_MONTH_FEN = re.compile(rf"(?i){MONTH_NAME} .*\bdrainage (?:board|commissioners)\b")
+_ALSO = re.compile(r"(?i),? (?:incorporating|including) (?:the|an|its) (?:annual|special|extra-?ordinary) .*$")
 EDGES = " ,.:;-–—"
 
 
@@ -51,6 +53,7 @@ def trimmed(words: Passage) -> Passage:
 def bare_name(body: Passage, book: RuleBook) -> Passage:
     """The name without 'the annual', and without 'meeting' or 'minutes' behind it."""
     body = trimmed(body)
+    body = body.cut(0, also.start()) if (also := _ALSO.search(body.text)) else body
     years = _YEARS.search(body.text) or _MUNICIPAL.search(body.text)
     body = body.cut(0, years.start()) if years else body
     if part := _SECTION.match(body.text) or _DECISIONS.match(body.text) or _IRISH.match(body.text):
@@ -69,6 +72,8 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
             and words_of(first[1])[0] not in (*adjectives, *book.heads.generic)
         ):
             break  # 'Public Health Board'
+        if _MONTH_FEN.match(body.text):
+            break  # March East Internal Drainage Board, of a place
         if word == "general" and re.match(r"(?i)(?:sub-?)?committee\b|council\b|purposes\b", first[1]):
             break  # the body's own name
         body = body.cut(len(first[0]))

@@ -67,9 +67,12 @@ _OF_KIND = re.compile(  # 'Quay Parish Council – Extraordinary Meeting Wednesd
     r"(?P<body>[A-Z][^–—:.;]{3,90}?\b(?i:council|committee|board|panel|forum|group|trust|association|society)) ?[-–—] ?"
     r"(?i:(?:annual|ordinary|extra-?ordinary|special|general|monthly|full|quarterly) )+(?i:meeting)\b"
 )
-_WELSH = r"(?i:.*\b(?:pwyllgor|is-?bwyllgor|bwyllgor|cyngor|gyngor|bwrdd|fwrdd|fforwm)\b.*)"
-_WELSH_BEHIND = re.compile(rf"(?P<english>[A-Z].{{3,90}}?) / {_WELSH}")
-_WELSH_BEFORE = re.compile(rf"{_WELSH} / (?P<english>[A-Z].{{3,90}}?)")
+_OTHER = (  # Welsh or Irish, beside the English name
+    r"(?i:[^/]*\b(?:pwyllgor|is-?bwyllgor|bwyllgor|cyngor|gyngor|bwrdd|fwrdd|fforwm|comhairle|coiste|bord)\b[^/]*)"
+)
+_OTHER_BEHIND = re.compile(rf"(?P<english>[A-Z].{{3,90}}?)(?: [/–-] |/){_OTHER}")
+_OTHER_BEFORE = re.compile(rf"{_OTHER}(?: [/–-] |/)(?P<english>[A-Z].{{3,90}}?)")
+_TONGUES = re.compile(r" [/–-] |/")
 _STATE = frozenset(
     ["draft", "adopted", "approved", "unapproved", "unconfirmed", "confirmed", "final", "signed", "action", "formal"]
 )
@@ -262,7 +265,9 @@ def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
 def line_body(line: Passage, book: RuleBook) -> Passage:
     if len(line.text) > _LONGEST_NAME:
         return EMPTY
-    if " / " in line.text and (told := _WELSH_BEHIND.fullmatch(line.text) or _WELSH_BEFORE.fullmatch(line.text)):
+    if _TONGUES.search(line.text) and (
+        told := _OTHER_BEHIND.fullmatch(line.text) or _OTHER_BEFORE.fullmatch(line.text)
+    ):
         line = line.group(told, "english")
     if (day := _DATES.match(line.text)) is not None and line.text[day.end() :].strip():
         line = trimmed(line.cut(day.end()))  # '1 July 2020 Quay Committee Minutes'

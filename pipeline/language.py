@@ -28,6 +28,9 @@ _COUNCIL = re.compile(  # '... to the PC. Resolution passed.': a parish council 
     r"\bPC\.(?= (?:Resolution|Motion|Carried|Agreed|Proposed|Seconded|RESOLVED|Resolved|All (?:agreed|in favour))\b)"
 )
 
+# 'Councillor', whose full stop ends a sentence, as that of 'Cllr.' does not
+_IN_FULL = re.compile(r"[A-Z](?=(?:[a-z]*[aeiou]){2})[a-z]{3,}")
+
 
 def blank(names: NameRules) -> Language:
     """A tokenizer that knows the trade's abbreviations, and sentence ends."""
@@ -38,7 +41,7 @@ def blank(names: NameRules) -> Language:
         nlp.tokenizer.add_special_case(short, [{"ORTH": short}])  # type: ignore[union-attr]
     for word in names.title:
         for form in word.forms:
-            if " " not in form:
+            if " " not in form and not _IN_FULL.fullmatch(form):
                 nlp.tokenizer.add_special_case(form + ".", [{"ORTH": form + "."}])  # type: ignore[union-attr]
     nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?"]})
     return nlp

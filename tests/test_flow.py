@@ -103,6 +103,16 @@ def test_a_list_item_wraps_under_its_words(book: RuleBook) -> None:
     assert (found.marker, found.text) == ("(a)", f"{item} auction;")
 
 
+def test_lines_hang_under_the_text_behind_a_number_that_a_number_follows(book: RuleBook) -> None:
+    item = "3/12/0843/CM, the slip. It was RESOLVED that while the council did not mind it"
+    lines = [
+        [*run("29.3", x=76, top=100), *run(item, x=102, top=100, gap=6)],
+        run("not being done, it was to be paid for.", x=102, top=100 + DOWN),
+    ]
+    (found,) = shown(book, page(1, *stacked(TEXT, top=300), *lines))[:1]
+    assert found.text.endswith("while the council did not mind it not being done, it was to be paid for.")
+
+
 def rows(*cells: tuple[str, list[str]], top: float = 100.0) -> list[list]:  # type: ignore[type-arg]
     """Names on the left, lines of what they are beside them from 260 points."""
     found = []

@@ -155,7 +155,7 @@ def test_business_before_the_first_minute(book: RuleBook, nlp: Language) -> None
         (["Pursuant to the Code of Member Conduct, Councillor J Pell declared a personal interest in item 16/086."],
          [("Councillor J Pell", "personal", None, "16/086")]),
         (["Mr L C Pell - declared a DPI in respect of item 8 as he worked there."],
-         [("Mr L C Pell", None, "he worked there", "8")]),
+         [("Mr L C Pell", "DPI", "he worked there", "8")]),
         (["Cllr A. Pell item 10.2", "Cllr Mrs O. Beed item 11 – personal – member of the association"],
          [("Cllr A. Pell", None, None, "10.2"), ("Cllr Mrs O. Beed", "personal", "member of the association", "11")]),
         (["7. Rope Yard", "Councillor Ana Pell, Non Statutory Interest, as a member of the port.",

@@ -3,11 +3,12 @@ behind a side, whose place somebody took, printed behind who sent apologies."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -291,3 +292,109 @@ def test_the_hour_behind_the_place(book: RuleBook, nlp: Language) -> None:
     )
     (meeting,) = facts_of(text, Meeting, book, nlp)
     assert (meeting.venue, str(meeting.start_time)) == ("Village Hall", "19:00:00")
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        ("It was agreed that the meeting on 17 May 2018 be moved to 24 May 2018.", [date(2018, 5, 24)]),
+        ("The meeting of 17 May 2018 has been cancelled. The next is on 21 June 2018.", [date(2018, 6, 21)]),
+        ("The next meetings are on 17 May 2018 and 21 June 2018.", [date(2018, 5, 17), date(2018, 6, 21)]),
+    ],
+)
+def test_a_meeting_that_was_moved_is_not_to_come(lines: str, days: list[date], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}{PRESENT}8. Slip\n\nIt was shut.\n\n9. DATE OF NEXT MEETING\n\n{lines}\n"
+    assert [m.meeting_date for m in facts_of(text, FutureMeeting, book, nlp)] == days
+
+
+def test_who_was_asked_to_preside_and_what_was_asked_of_the_clerk(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Cllrs B Tolliver, I Okonjo and P Sangar\n\nAs the chairman was away it was unanimously agreed"
+        " that Cllr Sangar take the chair.\n\n1. Minutes\n\nThey were signed.\n\n2. Buses\n\nMs Anstruther wished to"
+        " become a Councillor. The Clerk will forward her the form. A request was made for the clerk to write to the"
+        " company.\n"
+    )
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair] == ["P Sangar"]
+    assert [(a.owner, a.text) for a in facts_of(text, Action, book, nlp)] == [
+        ("The Clerk", "The Clerk will forward her the form."),
+        ("the clerk", "A request was made for the clerk to write to the company."),
+    ]
+
+
+def test_the_next_meeting_of_the_matter_that_a_point_is_about(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}{PRESENT}8. Reports\n\n8.1 Gannet Quarry\nThe next meeting is 10am on Thursday, 21st June 2018 at the"
+        " quarry.\n\n9. Close\n\nThe next meeting is on 17 May 2018.\n"
+    )
+    assert [m.meeting_date for m in facts_of(text, FutureMeeting, book, nlp)] == [date(2018, 5, 17)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "At its meeting on 15 March 2018 the Committee resolved that the slip be mended; this had not been done.",
+        "If the motion is carried, the slip will be shut.",
+        "The Forum's next meeting is on 20 May 2018.",
+    ],
+)
+def test_what_is_told_of_other_meetings_or_supposed(lines: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}{PRESENT}7. SLIPWAY\n\n{lines}\n"
+    assert [f for kind in (Resolution, Vote, FutureMeeting) for f in facts_of(text, kind, book, nlp)] == []
+
+
+def test_members_of_a_working_party_are_not_who_came(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}Present: Cllrs O Wexcombe (Chair) and B Tolliver\n\nApplicant: Mr Brown, represented by Ms Dale of"
+        " Dale LLP\n\n1. Apologies\n\nNone.\n\n2. Slip\n\nIt was shut.\n\n3. Working party\n\nMembers: Cllr Tolliver,"
+        " Mr Reed, Mrs Vane.\n"
+    )
+    found = facts_of(text, Attendance, book, nlp)
+    assert [(a.name, a.organisation) for a in found] == [("O Wexcombe", None), ("B Tolliver", None), ("Mr Brown", None)]
+
+
+def test_names_by_which_somebody_goes_and_clergy(book: RuleBook, nlp: Language) -> None:
+    found = listed("Present: Cllrs A. (Tony) Brown (Chair), J.P. O'Neill and The Rev'd Canon Jo Lee", book, nlp)
+    assert [(a.name, a.organisation, a.is_chair) for a in found] == [
+        ("A. (Tony) Brown", None, True),
+        ("J.P. O'Neill", None, False),
+        ("The Rev'd Canon Jo Lee", None, False),
+    ]
+
+
+def test_heads_and_lists_in_irish(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Comhairle Contae an Chuain / Quay County Council\n\nMinutes of meeting held on 19 April 2018\n\nI Láthair:"
+        " Cllrs. S. Ó Murchú, P. Mac Aodha and Deirdre Uí Néill\n\nAs Láthair: Cllr. B. Kelly\n\nLeithscéalta: Cllr. T."
+        " O'Dowd\n\n1. Minutes\n\nThey were signed.\n\n2. Slip\n\nIt was shut.\n"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["Quay County Council"]
+    found = [(a.name, a.status) for a in facts_of(text, Attendance, book, nlp)]
+    assert found == [
+        ("S. Ó Murchú", "present"),
+        ("P. Mac Aodha", "present"),
+        ("Deirdre Uí Néill", "present"),
+        ("Cllr. T. O'Dowd", "apologies"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Signed", "Signed ..........", "Approved .........."])
+def test_a_line_left_for_a_signature_confirms_nothing(line: str, book: RuleBook, nlp: Language) -> None:
+    foot = f"The meeting closed at 8pm.\n\n{line}\n"
+    text = f"{HEAD}{PRESENT}1. Minutes\n\nThey were read.\n\n2. Slip\n\nIt was shut.\n\n{foot}"
+    assert [m.source for m in facts_of(text, Meeting, book, nlp)] == ["minutes"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "; "])
+def test_names_turned_round_in_full(gap: str, book: RuleBook, nlp: Language) -> None:
+    names = gap.join(["Wexcombe, Anthony (Chair)", "Okonjo, Mary", "O'Dowd, Tom"])
+    found = listed(f"Present:{gap[-1]}{names}", book, nlp)
+    assert [(a.name, a.is_chair) for a in found] == [
+        ("Wexcombe, Anthony", True),
+        ("Okonjo, Mary", False),
+        ("O'Dowd, Tom", False),
+    ]
+
+
+def test_how_it_went_is_no_part_of_who_seconded(book: RuleBook, nlp: Language) -> None:
+    (vote,) = votes("Proposed: BT Seconded: IO Accepted as a true record.", book, nlp)
+    assert (vote.mover, vote.seconder) == ("BT", "IO")

@@ -20,6 +20,7 @@ from pipeline.extract.listing import Listed, listed_as, plain, ranked
 from pipeline.extract.listing_cells import cell_of, each_posted, everybody
 from pipeline.extract.listing_from import of_place
 from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_over import over_people
 from pipeline.extract.listing_runs import entries, names_people
 from pipeline.extract.listing_shapes import abreast, initialled, instead, row, set_apart, ticked, with_posts
 from pipeline.extract.people import is_organisation, is_post, looks_like_person
@@ -78,6 +79,10 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if state.kind is not None and len(filled) == 2 and _WHEN.fullmatch(block.cells[filled[0]].text):
         yield from line(block.cells[filled[1]], state.kind, state.rule, scene, True)  # 'Whole of meeting | A, B'
         return
+    listed = state.kind in ("member", "other", "officer")
+    if listed and len(filled) == 2 and filled[0] not in heads and over_people(block, filled, scene):
+        yield from line(block.cells[filled[1]], state.kind or "", state.rule, scene, True)  # 'Quay Police: | Sgt Lee'
+        return
     if sum(bool(_BUSINESS.fullmatch(block.cells[i].text)) for i in filled) > 1:
         state.kind = None  # 'No | Item | Action': the lists are over
         return
@@ -105,7 +110,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if len(filled) > 1 and (label := presides(block.cells[filled[0]].text, rules)) is not None:
         one = listed_as(block.cells[filled[1]], "member", label.name, scene)
         if one is not None:
-            yield replace(one, is_chair=True, chair_by_line=True)
+            yield replace(ranked(one, scene), is_chair=True, chair_by_line=True)
         return
     if state.kind == "member" and len(filled) == 2 and (deputy := _DEPUTY.fullmatch(block.cells[filled[0]].text)):
         one = listed_as(block.cells[filled[1]], "member", state.rule, scene)

@@ -15,6 +15,8 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.declarants import declarants, in_cell, people_in
 from pipeline.extract.declared import clauses, each_item, each_line
+from pipeline.extract.declared_below import holders, item_below
+from pipeline.extract.declared_parts import REASON, about, record
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import titles_of
 from pipeline.extract.scene import Scene
@@ -38,9 +40,13 @@ _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
 _INTEREST = re.compile(r"\binterests?\b|\bDPIs?\b|\bpecuniary\b", re.IGNORECASE)
 _DPI = re.compile(r"\bDPI\b")
 _DETAILED = re.compile(r",? ?\b(?:the )?(?:full )?details of (?:which|these|those)\b.*$")  # given elsewhere
+_FURTHER = re.compile(
+    r"(?<=[a-z]{3})\. (?:The|He|She|They|Councillor|Cllr) [A-Za-z]+ .*$"
+)  # 'a Town Councillor. The Councillor had'
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
-    r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|take no part|not (?:speak|vote|take part))"
+    r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|take no part"
+    r"|not (?:speak|vote|take part|consider|feel|think)\b)"
     r"\b.*$"
 )
 _KIND = re.compile(
@@ -57,18 +63,12 @@ _NUMBER = re.compile(
     r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
 )
 _SEVERAL = re.compile(r"\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?)*(?: and | & )\d{1,3}[a-z]?")
-_BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
-_OWN = re.compile(r"(?:in )?(?:his|her|their)\b")
 _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:the|this|that|these|both) (?:agenda |above )?(?:item|matter|application|report|motion|subject|minute)s?,? "
     r"(?:via|through|(?:due|owing) to|(?:by (?:virtue|reason)|because|on account) of|arising from(?: the fact that)?)\s"
 )
 _ITEM_OVER = re.compile(  # 'Agenda item 12A – Notice of Motion', over those who declared
     r"(?i:agenda item|item) (?P<item>\d{1,3}[A-Za-z]?(?:\.\d{1,2})?)(?: ?[:–—-] ?|\. |, )[A-Z“‘][^.;]{3,140}"
-)
-_THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
-_REASON = re.compile(
-    r",?\s+(?P<why>as|because|since|in that|being|due to|by virtue of|on the (?:grounds?|basis) (?:of|that))\b.*$"
 )
 
 
@@ -80,6 +80,7 @@ class _Under:
     item: str | None = None
     kind: str | None = None
     holder: str | None = None
+    of: tuple[str, ...] = ()  # who declared an interest in 'the following items'
 
 
 def declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
@@ -118,7 +119,15 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             continue
         opens = next((m for p in by_kind["opens"] if (m := p.search(block.text))), None)
         if opens is not None:
-            under = _Under(True, opens["item"] or None, opens["type"].strip(" ,") or None)
+            declared = opens["type"].strip(" ,") or None
+            under = _Under(True, opens["item"] or None, declared, of=holders(block.passage, by_kind))
+            continue
+        below = item_below(block, by_kind) if under.of else None
+        if below is not None:
+            rule, match = below
+            for name in under.of:
+                subject = block.whole.group(match, "subject")
+                yield record(entry, name, under.kind, subject, match["item"], block.whole, rule.name, scene)
             continue
         titled = _ITEM_OVER.fullmatch(f"{block.marker or ''}: {block.text}".removeprefix(": ")) if declares else None
         if titled is not None and not any(p.search(block.text) for p in (*by_kind["listed"], *by_kind["declared"])):
@@ -131,7 +140,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             names = [about[1]["name"]] if about[1]["name"] else waiting or ([under.holder] if under.holder else [])
             subject = _subject_of(block.passage.group(about[1], "subject"))
             for name in names:
-                yield _record(entry, name, None, subject, about[1]["item"], block.whole, about[0].name, scene)
+                yield record(entry, name, None, subject, about[1]["item"], block.whole, about[0].name, scene)
             under, waiting = _Under() if names else under, []
             continue
         alone = next((m for p in by_kind["alone"] if (m := p.search(block.text))), None) if declares else None
@@ -149,7 +158,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             subject = block.passage.group(match, "subject")
             subject = subject.cut(0, len(subject.text.rstrip(" .")))
             name, kind = match["name"].strip(), match["type"]
-            yield _record(entry, name, kind, subject, over, block.whole, pattern.name, scene)
+            yield record(entry, name, kind, subject, over, block.whole, pattern.name, scene)
             continue
         if declares and (alone := _ALONE.fullmatch(block.text)) is not None:
             above = alone["item"]
@@ -209,12 +218,12 @@ def _stated(
         item = items.pop() if len(items) == 1 else None
         for name in declarants(sentence, match):
             kind = (match.groupdict().get("type") or "").strip() or None
-            yield _record(entry, name, kind, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
+            yield record(entry, name, kind, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
 
 
 def _subject_of(words: Passage) -> Passage:
     """'Slip Scheme as they live beside it': in what, without the reason."""
-    reason = _REASON.search(words.text)
+    reason = REASON.search(words.text)
     words = words.cut(0, reason.start()) if reason and reason.start() > 0 else words
     return words.cut(0, len(words.text.rstrip(" .,;-–")))
 
@@ -237,9 +246,10 @@ def _listed(
         kind = (match["type"] or "").strip(" ,") if "type" in pattern.regex.groupindex else None
         if not kind and (behind := _KIND_BEHIND.search(subject.text)) is not None:
             kind, subject = behind["kind"], subject.cut(0, behind.start())  # 'Application 22/31 (personal)'
-        for name in declarants(words, match):
+        subject = subject.cut(0, more.start()) if (more := _FURTHER.search(subject.text)) else subject
+        for name in (n for n in declarants(words, match) if not n[-1].isdigit()):  # no 'Application 22/0031'
             item = match["item"] or under.item
-            yield _record(entry, name, kind or under.kind, subject, item, words, pattern.name, scene)
+            yield record(entry, name, kind or under.kind, subject, item, words, pattern.name, scene)
         return
 
 
@@ -252,7 +262,7 @@ def _held(
         if (match := pattern.search(words.text)) is not None:
             kind = (match["type"] or "").strip(" ,") or None
             subject = words.group(match, "subject") or words.group(match, "title")
-            return _record(entry, holder, kind, subject, match["item"], words, pattern.name, scene)
+            return record(entry, holder, kind, subject, match["item"], words, pattern.name, scene)
     return None
 
 
@@ -269,6 +279,7 @@ def _told(
     if tail := _TAIL.search(subject.text):
         subject = subject.cut(0, tail.start())
     subject = subject.cut(0, told.start()) if (told := _DETAILED.search(subject.text)) else subject
+    subject = subject.cut(0, more.start()) if (more := _FURTHER.search(subject.text)) else subject
     if out := _LEFT.search(subject.text):
         subject = subject.cut(0, out.start())
     subject = subject.cut(0, len(subject.text.rstrip(" ;,")))
@@ -285,13 +296,13 @@ def _told(
         for shape in shapes:
             parts = shape.search(one.text)
             if parts:
-                item, one = one.group(parts, "item"), _subject(one, parts)
+                item, one = one.group(parts, "item"), about(one, parts)
                 break
         items: list[str | None] = [*_NUMBER.findall(item.text)] or [lead]
         if "item" in rule.regex.groupindex:
             items = [*_NUMBER.findall(match["item"])] if _SEVERAL.fullmatch(match["item"]) else [match["item"]]
         for name, number in product(names, items):
-            yield _record(entry, name, kind, one, number, sentence, rule.name, scene)
+            yield record(entry, name, kind, one, number, sentence, rule.name, scene)
 
 
 def _columns(block: Block, by_kind: Mapping[str, Sequence[Pattern]]) -> dict[str, int]:
@@ -332,7 +343,7 @@ def _row(
     if words and items == [None]:
         parts = next((m for p in by_kind["subject"] if (m := p.search(words.text))), None)
         if parts is not None and parts["item"]:
-            items, words = [*_NUMBER.findall(parts["item"])], _subject(words, parts)
+            items, words = [*_NUMBER.findall(parts["item"])], about(words, parts)
     words = (
         words.cut(6) if items != [None] and words.text.startswith("below ") else words
     )  # 'Minute 7 below Quay House'
@@ -344,50 +355,9 @@ def _row(
     for name, number in product(names, items or [under.item]):
         told = Passage.join(block.cells)
         rule = "meetings.toml#declaration"
-        yield _record(entry, name, said or under.kind, words, number, told, rule, scene)
+        yield record(entry, name, said or under.kind, words, number, told, rule, scene)
 
 
 def _numbers(text: str) -> str:
     """The numbers at the head of a cell, without the title behind them: '8 – Homes Ltd, 2 Quay Street'."""
     return re.split(r"\s[–—-]\s|(?<=\d)[:.]?\s(?=[A-Z])", text, maxsplit=1)[0]
-
-
-def _record(
-    entry: Entry,
-    name: str,
-    kind: str | None,
-    subject: Passage,
-    item: str | None,
-    sentence: Passage,
-    rule: str,
-    scene: Scene,
-) -> Declaration:
-    return Declaration(
-        fact_id=scene.ids.id("dec", scene.meeting.meeting_id, entry.number, name, item or ""),
-        pack_id=scene.pack_id,
-        document_id=scene.document_id,
-        rule=rule,
-        evidence=scene.evidence(sentence),
-        meeting_id=scene.meeting.meeting_id,
-        meeting_date=scene.meeting.date,
-        minute=entry.number,
-        name=sentence.printing(name),
-        interest_type=kind,
-        subject=subject.text or None,
-        agenda_item=item,
-    )
-
-
-def _subject(subject: Passage, parts: re.Match[str]) -> Passage:
-    """The item's title in brackets, or the words themselves without the reason given for the interest."""
-    bracket = subject.group(parts, "bracket")
-    if bracket:
-        return bracket
-    rest = subject.group(parts, "rest")
-    if because := _BECAUSE.match(rest.text):
-        return rest.cut(because.end())
-    reason = None if _OWN.match(rest.text) else _REASON.search(rest.text)
-    if reason and _THIS_ITEM.fullmatch(rest.text[: reason.start()]):
-        return rest.cut(reason.end("why"))  # 'in the item on the grounds that her name stood there'
-    rest = rest.cut(0, reason.start()) if reason and reason.start() > 0 else rest
-    return rest.cut(0, len(rest.text.rstrip(" -–—,")))

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import Roll, counts_in, names_in, number_of, side_of
+from pipeline.extract.people import split_run
 from pipeline.extract.vote_tables import TableRow
 from rules.book import RuleBook
 
@@ -23,8 +25,10 @@ __all__ = [
     "by_table",
     "call",
     "divided",
+    "division_below",
     "enrol",
     "named_side",
+    "named_voters",
     "names_go_on",
     "sides_of",
     "stood_for",
@@ -51,6 +55,11 @@ _BY = re.compile(r"\b(?:by|of) (?:[\w.’'-]+ ){0,3}?(?P<who>[A-Z][\w’'-]+) ?\
 _DASH = re.compile(r"\s*[-–—:]+\s*")
 _OTHERS = re.compile(r"[;.,]?\s*(?i:declined to vote|abstain|abstentions|absent from|no vote\b|did not vote).*$")
 _BEHIND = "behind-"
+_VOTED = re.compile(r"\bvoted ?(?:as follows)? ?[:–-]+$")
+_SIDE_BELOW = re.compile(
+    r"(?i)for the (?:\w+ ){0,2}?(?:motion|amendment)\b[^(]{0,60}\(\d{1,3}\)"
+    r"|(?:declined to vote|abstain\w*|abstentions?|absent from the division|no vote) ?\(\d{1,3}\)"
+)
 _EACH_SIDE = re.compile(
     r"(?:^|(?<=[\w.)]) )(?P<side>(?i:for|in favour|against|abstain(?:ed|ing)|abstentions?))"
     r"(?: the (?:motion|recommendations?|proposals?|amendment|application|budget))?"
@@ -245,6 +254,14 @@ def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
     return True
 
 
+def division_below(blocks: Sequence[Block], i: int) -> int:
+    """How many blocks below 'On a division, there voted:-' are its sides, each a paragraph of its own."""
+    if blocks[i].cells or not _VOTED.search(blocks[i].text):
+        return 0
+    sides = takewhile(lambda b: not b.cells and bool(_SIDE_BELOW.match(b.text)), blocks[i + 1 :])
+    return sum(1 for _ in sides)
+
+
 def _roll_behind(words: Passage, count: int, book: RuleBook) -> Roll | None:
     """The names behind a side of a division ('- the Convener; and Councillors A and B;'), where they are as many as
     voted."""
@@ -328,3 +345,18 @@ def tallied(found: list[Ballot], side: str, count: int, words: Passage) -> None:
         found.append(ballot)
     ballot.counts[side] = count
     ballot.said.append(words)
+
+
+def named_voters(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
+    """'Councillors A and B abstained.'"""
+    for pattern in book.votes.named:
+        for match in pattern.regex.finditer(sentence.text):
+            side = "abstentions" if match["abstained"] else "against" if match["against"] else "for"
+            run = sentence.group(match, "names")
+            group = re.match(r"(?:Councillors|Cllrs)\.? ", run.text)
+            names = tuple(split_run(run.cut(group.end()) if group else run))
+            if not found or any(r.side == side and r.listed for r in found[-1].rolls):  # a note on another vote
+                found.append(Ballot("motion", pattern.name))
+            found[-1].rolls.append(Roll(side, names, None, listed=False))
+            if sentence not in found[-1].said:
+                found[-1].said.append(sentence)

@@ -34,6 +34,11 @@ _OURS = re.compile(  # inside other business it may be another body's meeting
     r"(?:the )?next (?:(?:parish|town|community|ordinary|full|council|committee|board|panel|group"
     r"|forum|pc|partnership|general|annual|public) )*meetings?(?:$|:| (?:to be|will|would|on|shall|is)\b))"
 )
+_MOVED = re.compile(  # 'the meeting on 17 May be moved to 24 May': the first is none
+    r"(?i)[^.;]{0,30}?\b(?:be|been|was|is|being) (?:now )?"
+    r"(?:moved|changed|postponed|rescheduled|re-scheduled|put back|brought forward|cancelled|re-?arranged)\b"
+)
+_WHOSE = re.compile(r"\b(?P<body>(?!(?:Council|Committee|Board|Panel|Group)\b)[A-Z]\w+)[’']s (?:next|future) meeting\b")
 _LABEL = 60  # characters of a line that dates may stand under
 _HEADING = 90  # characters
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
@@ -60,6 +65,10 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
             common, common_at = _clock(_behind_end(line, scene), scene)
         elif not found or len(line.text) > _LONGEST:
             standing = None
+        if (whose := _WHOSE.search(line.text)) and whose["body"].casefold() not in (
+            scene.meeting.body or ""
+        ).casefold():
+            continue
         rule = says or about or standing
         if rule is None:
             continue
@@ -69,6 +78,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
             if about is None and says is not None and start < _opens(line.text, says):
                 continue  # 'The fair is on 18 July 2019. ... The decision was put off to the next meeting.'
             until = found[n + 1][1] if n + 1 < len(found) else len(line.text)
+            if _MOVED.match(line.text[end:until]):
+                continue
             own, own_at = _clock(line.cut(end, until), scene)
             if own is None and common is None and n + 1 == len(found):
                 own, own_at = _timed(lines[at_line + 1 : at_line + 2], scene)

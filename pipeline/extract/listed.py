@@ -70,6 +70,7 @@ _ASIDE = re.compile(
 )
 _OF_COUNCIL = re.compile(r"(?i)\bof (?:the )?council\b")
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
+_SURNAMED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
 _POSTS = re.compile(
     r"(?i)(?:vice[- ]?|deputy |depute )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary"
@@ -173,8 +174,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             inside = inside.cut(own.end())  # 'Ann Lee (AL Secretary)'
             chair = chair or bool(_CHAIR.match(inside.text))
         behind = name.cut(match.end())
-        if inside.text in scene.book.nicknames.given and not behind:
-            break  # 'Ferdinand Moor (Ferdy)'
+        if inside.text in scene.book.nicknames.given and (not behind or _SURNAMED.fullmatch(behind.text)):
+            break  # 'Ferdinand Moor (Ferdy)', 'A. (Tony) Moor'
         if not behind and _TOLD_APART.fullmatch(name.text) and inside.text not in names.party:
             break  # 'Hall (J)', beside 'Hall (M)'
         name = bare_end(name.cut(0, match.start())) or behind

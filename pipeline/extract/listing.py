@@ -86,6 +86,7 @@ _MAYOR = re.compile(r"(?:(?:Lord|Metro|Deputy|Town|City|Regional) )?(?:Mayor|She
 _FROM = re.compile(
     r"(?P<who>[^()]{5,40}?) (?:from|FROM) (?:the )?(?P<org>(?!(?i:items?|zoom|teams|agenda|home|noon)\b)[A-Z][^()]*)"
 )
+_ENDED = re.compile(r"[a-z]{4}\.$")
 _OF = re.compile(r"(?P<who>[^(),]{5,40}?) of (?:the )?(?P<org>[A-Z][^(),]*)")
 _WHY = re.compile(
     r"(?i),?\s+(?:due to|owing to|because of|on account of|for (?:work|personal|family|business|health|medical)\b"
@@ -170,7 +171,9 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     if _COUNT.match(words.text):
         return None
     of = _OF.fullmatch(words.text)  # 'Mr B Hall of the Quay Society'
-    if (of and is_organisation(of["org"], names)) and looks_like_person(of["who"], names):
+    serves_it = of is not None and " " not in of["org"] and is_post(of["who"].rsplit(" ", 1)[-1], names)
+    # 'Mr B Hall Director of Service' is of no organisation
+    if of and not serves_it and is_organisation(of["org"], names) and looks_like_person(of["who"], names):
         one = person(words.group(of, "who"), kind, rule, scene)
         return replace(one, organisation=one.organisation or words.group(of, "org")) if one else None
     acts = _AS.fullmatch(words.text)
@@ -339,8 +342,14 @@ def _bracketed(text: str, at: int) -> bool:
     return inside_brackets(text, at) and text.count("(") == text.count(")")
 
 
+def _stopless(words: Passage) -> Passage:
+    """Without the full stop that ends an entry: 'Ann Moor.', but 'Quay Ltd.'"""
+    return words.cut(0, len(words) - 1) if _ENDED.search(words.text) else words
+
+
 def ranked(one: Listed, scene: Scene) -> Listed:
     """In a run that mixes them, the clerk is an officer whatever list he stands in."""
+    one = replace(one, name=_stopless(one.name), organisation=_stopless(one.organisation))
     keyed = _KEYED.search(one.role.text)  # 'Ann Lee, Chair (AL)'
     if keyed and keyed["own"][0] == bare(one.name.text, scene.book.names)[:1]:
         one = replace(one, role=one.role.cut(0, keyed.start()))

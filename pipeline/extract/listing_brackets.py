@@ -17,6 +17,7 @@ _UNCLOSED = re.compile(  # 'A Lee (Chair; B Hall (Clerk)'
 _ASIDE = re.compile(  # '(not present for items 6 - 14)', '(no voting rights)'
     r" ?\((?i:(?:not present|absent|present|left|in attendance) (?:only )?(?:for|from|during) "
     r"(?:agenda )?items?\b[^()]*"
+    r"|\+ [A-Z][^()]*"  # 'Leader (+ Finance)', what else somebody holds
     r"|(?:for|from|until) (?:agenda )?items? \d[^()]*|(?:no|without|with no) vot(?:e|ing)(?: rights)?)\)"
 )
 

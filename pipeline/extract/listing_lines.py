@@ -14,14 +14,15 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_brackets import unbracketed
-from pipeline.extract.listing_over import LABEL, labels, lives
-from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
+from pipeline.extract.listing_over import LABEL, labels, lives, over_post
+from pipeline.extract.listing_posted import both_posts, keyed_one, posted_one, staff_of
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, held_by, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered
 from pipeline.extract.listing_strokes import stroked
+from pipeline.extract.listing_turned import turned_round
 from pipeline.extract.listing_unparted import surnames_alone, unparted
 from pipeline.extract.people import (
     Office,
@@ -45,10 +46,6 @@ _CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
-_TURNED = re.compile(  # 'Hall-Moor, B (Chair)' on a line of its own
-    r"(?!Cllrs?\b|Councillors?\b)[A-Z][a-z][\w’'-]+, ?(?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?"
-    r"(?:[A-Z]\.? ?){1,3}(?: ?\([^()]{2,40}\))?\.?"
-)
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
@@ -82,8 +79,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if (alone := lettered(run, kind, rule, scene)) is not None:
         yield alone
         return
-    if _TURNED.fullmatch(run.text) and (turned := person(run, kind, rule, scene)) is not None:
-        yield ranked(turned, scene)
+    if turned := turned_round(run, scene.book.nicknames):
+        yield from (ranked(t, scene) for words in turned if (t := person(words, kind, rule, scene)) is not None)
         return
     if (keyed := keyed_one(run, kind, rule, scene)) is not None:
         yield keyed
@@ -183,16 +180,18 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     opens = next((n for n, p in enumerate(parts) if GROUP.match(p.text)), len(parts))  # 'Cllr A Lee, Cllrs Hall, Moor'
     pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in parts]
     people = [p for p in pieces if looks_like_person(plain(_KEYED.sub("", p.text)), names)]
+    if people and over_post(pieces):
+        people = people[:1]  # 'Ann Lee – Support Officer, Safeguarding Adults, Adult Social Care'
     if people and _THREE.fullmatch(inner.text) and not _surely(pieces[1], scene):
         people = people[:1]  # 'Ms Ann Lee, Place Shaper South, NIHE'
-    if len(people) <= 1 < len(pieces) and not group and not under_prefix:
+    if len(people) <= 1 < len(pieces) and not group and not under_prefix and opens == len(parts):
         whole = None if any(counted(p.text) for p in pieces) else listed_as(inner, kind, rule, scene)
         if whole is not None and (whole.role or whole.is_chair):  # 'Ann Lee Clerk and Officer to the Council'
             yield ranked(whole, scene)
             return
     commas = inner.text[len(pieces[0].text) :].lstrip().startswith(",") if pieces else False
     crowd = any(counted(p.text) for p in pieces[1:])
-    first = len(people) == 1 and people[0] is pieces[0] and not crowd
+    first = len(people) == 1 and people[0] is pieces[0] and not crowd and opens == len(parts)
     if len(pieces) >= 2 and first and commas and not group and not under_prefix:
         listed = listed_as(pieces[0], kind, rule, scene)
         if listed is not None:  # 'Name, Post of it, Organisation'
@@ -247,7 +246,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             last = replace(last, role=seat_of.role or piece, organisation=last.organisation or at)
             if re.match(r"(?i)chair|conven[eo]r$", piece.text):
                 last = replace(last, is_chair=True)
-        elif last is not None and last.role and (both := _both(last.role, piece, inner, names)):
+        elif last is not None and last.role and (both := both_posts(last.role, piece, inner, names)):
             last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
@@ -335,16 +334,6 @@ def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
 def _is_post(text: str, names: NameRules) -> bool:
     """Whether words are a post, or the seat of a councillor ('District Councillor')."""
     return is_post(text, names) or bool(_SEAT.fullmatch(text) or _DOTTED.fullmatch(text))
-
-
-def _both(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
-    """Two posts of one person, which 'and' or a stroke joins; empty where they are not."""
-    start = inner.text.find(role.text)
-    end = inner.text.find(piece.text, start + len(role.text))
-    if start < 0 or end < 0 or not is_post(piece.text, names):
-        return EMPTY
-    joined = inner.text[start + len(role.text) : end].strip(" ,") in ("and", "&", "/")
-    return inner.cut(start, end + len(piece.text)) if joined else EMPTY
 
 
 def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene) -> tuple[Passage, Listed | None]:

@@ -6,19 +6,25 @@ Enters: such words and what follows. Leaves: whether they stand over those names
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.passage import Passage
+from pipeline.blocks import Block
 from pipeline.extract.listed import plain
-from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.people import BRANCH, bare, is_given, is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
 
-__all__ = ["LABEL", "labels", "lives"]
+__all__ = ["LABEL", "labels", "lives", "over_people", "over_post"]
 
 LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
 _STREET = re.compile(
     r" (?:Close|Road|Street|Court|House|Lane|Avenue|Way|Gardens|Drive|Place|Crescent|Terrace|Walk|Mews|Estate|Square)"
     r"s?$"
 )
+
+_POST = re.compile(r"[A-Z][\w’'&/-]*(?: (?:of|and|for|the|to|&|[A-Z][\w’'&/-]*))*")  # and no sentence
+_TELLS = re.compile(r"(?i)\b(?:by|minutes?|notes?|taker|from|to|signed|contact|welcomes?|date|time|venue)\b")
+_OF_PEOPLE = re.compile(r"[A-Z][a-z]+ (?:Adults|Children|Families|People|Communities)")  # 'Safeguarding Adults'
 
 
 def lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
@@ -29,8 +35,14 @@ def lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
     if is_given(label.split()[0], given) or bare(label, names) != label or is_post(label.title(), names):
         return False
     people = [plain(p.strip(" .")) for p in re.split(r",(?![^(]*\))| and ", rest)]
-    if len(people) == 1 and ":" in place[0]:  # 'Early Years: Ruth Hill', whom somebody stands for
+    if len(people) == 1 and ":" not in place[0]:
+        return False
+    if len(people) == 1:  # 'Early Years: Ruth Hill', whom somebody stands for
         return is_given(people[0].split()[0], given) and looks_like_person(people[0], names)
+    if ":" in place[0] and _POST.fullmatch(people[1]) and is_post(people[1], names) and " " in people[0]:
+        return is_given(people[0].split()[0], given) and looks_like_person(
+            people[0], names
+        )  # '...: Ann Lee, Head of it'
     return (
         len(people) > 1
         and len(people[0].split()) > 1
@@ -50,3 +62,24 @@ def labels(label: str, rest: str, scene: Scene) -> bool:
     posts = {w.name for w in names.post}
     plural = label.endswith("s") and label.split()[-1][:-1].title() in posts
     return bare(rest.split(",")[0], names) != rest.split(",")[0].strip() or plural
+
+
+def over_people(block: Block, filled: Sequence[int], scene: Scene) -> bool:
+    """Whether the first of a row's two cells is a label ('Quay Police:') over whom the second names: by a title or a
+    known given name."""
+    names = scene.book.names
+    label, told = (block.cells[i].text for i in filled)
+    post = is_post(label.strip(" :").title(), names) and not re.search(r"s\W*$", label)  # 'Co-optees:' are several
+    if not label.endswith(":") or _TELLS.search(label) or bare(label, names) != label or post:
+        return False
+    first = plain(re.split(r",(?![^(]*\))| and ", told)[0])
+    own = bare(first, names)
+    known = own != first or (len(own.split()) > 1 and is_given(own.split()[0], scene.book.nicknames))
+    return known and looks_like_person(first, names)
+
+
+def over_post(pieces: Sequence[Passage]) -> bool:
+    """Whether all that stands behind 'Ann Lee – Support Officer' is what that post is over, and nobody."""
+    first, *others = (p.text for p in pieces)
+    parts = [BRANCH.fullmatch(text) or _OF_PEOPLE.fullmatch(text) for text in others]
+    return bool(others) and bool(re.search(r" [–—-] [A-Z]", first)) and all(parts)

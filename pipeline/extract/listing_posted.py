@@ -16,7 +16,7 @@ from pipeline.extract.people import BRANCH, bare, is_given, is_organisation, is_
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["keyed_one", "posted_one", "staff_of"]
+__all__ = ["both_posts", "keyed_one", "posted_one", "staff_of"]
 
 _POSTED = re.compile(r"(?P<who>[^,;:()–—]{3,50}?(?: \([A-Z]{2,4}\))?)(?: [–—-] |[–—] )(?P<rest>[^;–—]+)")
 _STOOD_IN = re.compile(r" \((?P<inside>[^()]*)\)$")
@@ -127,3 +127,13 @@ def _is_somebody(text: str, scene: Scene) -> bool:
 
 def _is_body(text: str, names: NameRules) -> bool:
     return not is_post(text, names) and bool(is_organisation(text, names) or _LETTERS.search(text))
+
+
+def both_posts(role: Passage, piece: Passage, inner: Passage, names: NameRules) -> Passage:
+    """Two posts of one person, which 'and' or a stroke joins; empty where they are not."""
+    start = inner.text.find(role.text)
+    end = inner.text.find(piece.text, start + len(role.text))
+    if start < 0 or end < 0 or not is_post(piece.text, names):
+        return EMPTY
+    joined = inner.text[start + len(role.text) : end].strip(" ,") in ("and", "&", "/")
+    return inner.cut(start, end + len(piece.text)) if joined else EMPTY

@@ -13,7 +13,16 @@ from itertools import pairwise
 from corpus.passage import Passage
 from pipeline.extract.listed import means_nothing, plain, stripped
 from pipeline.extract.listing_unparted import unparted
-from pipeline.extract.people import BRANCH, bare, is_organisation, is_post, looks_like_person, split_run, titles_of
+from pipeline.extract.people import (
+    BRANCH,
+    bare,
+    is_honour,
+    is_organisation,
+    is_post,
+    looks_like_person,
+    split_run,
+    titles_of,
+)
 from pipeline.once import once
 from rules.book import NameRules
 
@@ -164,7 +173,7 @@ def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:
         behind = (
             any(c.islower() for c in run.text[start:end])  # no initials alone
             and letters.isupper()
-            and all(word.casefold() in honours for word in letters.split())
+            and all(is_honour(word, honours) for word in letters.split())
         )
         whole = _DEPARTMENT.fullmatch(run.text[start:end]) and _of_department(plain(piece.text), names)
         if not behind and not whole and not _remit(run.text[start:end], run.text[end:at], piece.text):

@@ -23,6 +23,8 @@ def stroked(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     match = _STROKE.fullmatch(run.text)
     if match is None or not looks_like_person(match["who"].split(",")[0], names):
         return None
+    if "," in match["who"] and is_post(match["who"].partition(",")[2].strip(), names):
+        return None  # 'Ann Lee, Executive Officer / Administrator', two posts of hers
     first = match["rest"].split(",")[0].split(" (")[0]
     known = is_post(first, names) or is_organisation(first, names)
     given = is_given(first.split()[0], scene.book.nicknames) or bare(first, names) != first

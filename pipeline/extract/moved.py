@@ -34,6 +34,7 @@ _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was 
     r"(?:(?:was|were) (?:unanimously |then |duly )?)?(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)\b[:,–-]? ?"
     r"(?=(?i:that|to|not)\b)"
 )
+_TOLD = re.compile(r"(?<=\.) (?:He|She|They|There) (?:was|were|is|are|had|has|have)\b.*$")  # 'R.F.O. He was ...'
 _AS = re.compile(r"\s+as$")  # 'signed as a true record as proposed by A'
 _TO_A_VOTE = re.compile(
     r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
@@ -45,6 +46,7 @@ def moved(thing: Passage, subject: Passage) -> Passage:
     subject = subject.cut(0, put.start()) if (put := _AS.search(subject.text)) else subject
     if match := _THAT.search(thing.text):
         thing = thing.cut(match.start())
+        thing = thing.cut(0, told.start()) if (told := _TOLD.search(thing.text)) else thing
         return thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
     if OF_ABOVE.fullmatch(subject.text) and not thing:
         return EMPTY
@@ -52,7 +54,7 @@ def moved(thing: Passage, subject: Passage) -> Passage:
         return EMPTY  # 'on a motion by Cllr Lee'
     thing = thing.cut(0, again.start()) if (again := _AGAIN.search(thing.text)) else thing
     if re.search(r"\w", thing.text):
-        return thing.cut(0, len(thing.text.rstrip(" ;–—-")))
+        return thing.cut(0, len(re.sub(r"(?:[ ;,–—-]| and$)+$", "", thing.text)))
     match = _SUBJECT.fullmatch(subject.text)
     words = subject.group(match, "thing") if match else EMPTY
     words = words.cut(put.end()) if (put := _TO_A_VOTE.match(words.text) or _DECIDED.match(words.text)) else words
@@ -64,11 +66,12 @@ def moved_behind(sentence: Passage, at: int) -> Passage:
     match = re.match(
         r"\)?(?:,| ?[:;][-–—]?)? (?:(?:and )?(?:duly |formally )seconded,? )?"
         r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
-        r"(?=that\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2})",
+        r"(?=[tT]hat\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2})",
         sentence.text[at:],
     )
     if match is None:
         return EMPTY
     words = sentence.cut(at + match.end())
+    words = words.cut(0, told.start()) if (told := _TOLD.search(words.text)) else words
     cut = re.search(r",? (?:and (?:this|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b).*$", words.text)
     return words.cut(0, cut.start()) if cut else words

@@ -28,9 +28,14 @@ _ALONE = re.compile(
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
 _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
-_CAPITALS = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])")  # a heading, run in with its text
+_CAPITALS = re.compile(  # a heading, run in with its text; 'SLIPS – Resolved – That'
+    r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])|[A-Z][A-Z0-9 ’'&/(),-]{3,240}? [–—] (?=[A-Z][a-z])"
+)
 _FIGURE = re.compile(r"\d{1,3}|\(\d{1,3}\)")
 _BRACKETED = re.compile(r"\((\d{1,2})\)")
+_ROUND = re.compile(r"\((\d{1,4})\) +(?=[A-Z]{3,})")  # '(139) MINUTES', left in the text
+_HELD = re.compile(r"\((\d{1,4})\)")
+_TITLED = 8  # characters at the head of a heading in capitals
 _TITLE = 70  # characters of a heading whose number is in brackets
 _POINT = re.compile(r"\d{1,4}\.?")
 _CODE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}/\d{2,4}")  # 'PLA146/14'
@@ -63,7 +68,9 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     ends in a full stop, between two that don't."""
     blocks = _lone(
         _under_heads(
-            _bare(romans(_stacked(_bracketed(_unpointed(_dashed(_by_letters(_unstarred(blocks)), book), book)))))
+            _bare(
+                romans(_stacked(_bracketed(_unpointed(_dashed(_round(_by_letters(_unstarred(blocks))), book), book))))
+            )
         )
     )
     told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
@@ -113,6 +120,25 @@ def _lettered_pair(block: Block) -> bool:
     return (
         block.is_pair and not block.marker and len(block.cells[0].text) == len("A.") and bool(_LETTER.match(block.text))
     )
+
+
+def _round(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'(139) APOLOGIES', '(140) MINUTES': numbers in brackets before headings in capitals, which go up one by one."""
+    told = [(i, m) for i, b in enumerate(blocks) if not (b.cells or b.marker) and (m := _ROUND.match(b.text))]
+    counts = [int(m[1]) for _, m in told]
+    if told:
+        runs_on = counts == list(range(counts[0], counts[0] + len(counts)))
+        return _marked(blocks, told) if len(told) >= _HEADED and runs_on else blocks
+    held = [(i, m) for i, b in enumerate(blocks) if not b.cells and (m := _HELD.fullmatch(b.marker or ""))]
+    held = [(i, m) for i, m in held if blocks[i].text[:_TITLED].isupper() and blocks[i].marker_passage]
+    counts = [int(m[1]) for _, m in held]
+    if len(held) < _HEADED or counts[0] <= _FIRST or counts != list(range(counts[0], counts[0] + len(counts))):
+        return blocks
+    out = list(blocks)
+    for i, match in held:
+        number = out[i].marker_passage
+        out[i] = replace(out[i], marker=match[1], marker_passage=number.group(match, 1) if number else None)
+    return out
 
 
 def _bracketed(blocks: Sequence[Block]) -> Sequence[Block]:

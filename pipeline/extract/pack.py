@@ -54,6 +54,11 @@ if TYPE_CHECKING:
 __all__ = ["Extracted", "extract"]
 
 _NEXT = re.compile(r"(?i)(?:date of )?(?:the )?next meeting(?: date)? ?[:–-]")  # over those present
+_ITS_NEXT = re.compile(r"(?i)(?:the )?next meeting (?:is|was|will|would)\b")
+_BODY = re.compile(
+    r"(?i)(?:[\w’&-]+ ){0,4}(?:party|group|committee|sub-?committee|panel|board|cabinet|forum|executive)\W*"
+)
+_TITLE = 6  # words of a point's title
 _KEY = re.compile(r"[A-Z]{2,4}")  # somebody's letters
 _LISTS = 3  # minutes at the beginning, under which officers and guests may be listed
 _NOWHERE = MeetingKey("", None, None, None)
@@ -208,9 +213,19 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
 
 def _coming(entry: Entry, scene: Scene) -> list[FutureMeeting]:
     """Meetings that a minute announces, under its heading or in it: '11. Date of next meeting – 3rd May 2018'."""
-    lines = [b.passage for b in undated(entry.blocks, scene.book.actions)]
+    told = list(undated(entry.blocks, scene.book.actions))
+    own = [b for n, b in enumerate(told) if not (n and _ITS_NEXT.match(b.text) and _titles(told[n - 1], scene))]
+    lines = [b.passage for b in own]
     below = list(announced(entry.heading, lines, scene))
     return below or list(announced(entry.heading, [entry.heading], scene))
+
+
+def _titles(block: Block, scene: Scene) -> bool:
+    """Whether a numbered line is a point's title: what is said under it of a next meeting is of that matter's."""
+    titled = (
+        bool(block.marker) and not block.cells and len(block.text.split()) <= _TITLE and block.text[-1] not in ".:;"
+    )
+    return titled and not any(p.search(block.text) for p in scene.book.meetings.future)
 
 
 def _listed(plan: Outline, scene: Scene) -> list[Listed]:
@@ -219,6 +234,8 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     found = list(listings(plan.front, scene))
     for n, entry in enumerate(plan.entries):
         under = attends(entry.heading.text, scene.book.attendance)
+        if n and _BODY.fullmatch(entry.heading.text):
+            continue  # '3. Working Party' is business, and its members are not who came
         if under is not None and (n < _LISTS or under[0] in ("member", "apologies")):  # '14. Association Officers'
             for one in listings(_own_numbers_off(entry), scene, under, quiet=True):
                 _add(one, found, scene)

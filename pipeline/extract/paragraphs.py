@@ -102,7 +102,7 @@ def _set(block: Block) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) >= _WORDS and bool(_STOPPED.search(text))
+    return (len(text.split()) >= _WORDS or bool(_NONE.match(text))) and bool(_STOPPED.search(text))
 
 
 def _heads(block: Block) -> bool:

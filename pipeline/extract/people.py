@@ -6,7 +6,7 @@ Text stays as printed. Nothing here knows who somebody is; that is for reconcili
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
@@ -19,6 +19,7 @@ __all__ = [
     "bare",
     "inside_brackets",
     "is_given",
+    "is_honour",
     "is_organisation",
     "is_post",
     "looks_like_person",
@@ -77,6 +78,7 @@ _EMPLOYER = re.compile(
 )
 _COUNCIL_OF = re.compile(r"(?:[A-Z][\w’'-]+[a-z] )+(?:M?BC|DC|CBC|RBC)|[A-Z][\w’'-]+[a-z] CC")
 _PRESIDES = re.compile(r"(?i)(?:(?:vice|deputy|co|acting)[- ])?chair(?:man|woman|person)?")
+_REPRESENTED = re.compile(r"(?i)(?:who was )?represented by\b")  # of a party to a hearing
 _LOGIN = re.compile(r"[a-z]{2,6}\d{1,5}")
 _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
@@ -118,6 +120,14 @@ def split_run(run: Passage) -> Iterator[Passage]:
     yield run.cut(start)
 
 
+def is_honour(word: str, honours: Container[str]) -> bool:
+    """Whether a word is one of the post-nominals (in small letters), with stops between its letters too: 'M.B.E.', but
+    not 'M.A.', which may be initials behind a surname."""
+    own = word.strip(".").casefold()
+    dotted = own.replace(".", "")
+    return own in honours or (dotted in honours and (len(dotted) > 2 or dotted in ("dl", "jp")))
+
+
 def bare(name: str, names: NameRules) -> str:
     """The name without titles, ranks and post-nominals."""
     title, honours = _dress(names)
@@ -125,7 +135,7 @@ def bare(name: str, names: NameRules) -> str:
     while match := title.match(text):
         text = text[match.end() :]
     words = text.replace(",", " ").split()
-    while len(words) > 1 and words[-1].strip(".").casefold() in honours:
+    while len(words) > 1 and is_honour(words[-1], honours):
         words.pop()
     return " ".join(words)
 
@@ -216,7 +226,7 @@ def office(detail: Passage, names: NameRules) -> Office:
     """A post and organisation parted where the paper parts them; else one of the two, by its words."""
     if not detail:
         return Office(EMPTY, EMPTY)
-    if _LOGIN.fullmatch(detail.text):
+    if _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
         return Office(EMPTY, EMPTY)  # 'Ann Lee (al123)'
     if _OFFICES.fullmatch(detail.text):
         return Office(EMPTY, detail)
@@ -325,7 +335,7 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
 def is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
     known = any(w in {o.name for o in names.organisation} for w in words) or any(p in text for p in _called(names))
-    return bool(words) and known and not is_post(text, names)
+    return bool(words) and known and not is_post(text, names) and not _REPRESENTED.match(text)
 
 
 @once

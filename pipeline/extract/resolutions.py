@@ -10,16 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz, utils
-
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.action_tables import INITIALS
 from pipeline.extract.clauses import Clause, carried_on, clauses, run_in
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
+from pipeline.extract.said_again import at_earlier, says_again
 from pipeline.extract.scene import Scene
-from pipeline.extract.sole import DECLARED, noted_alone
+from pipeline.extract.sole import DECLARED, VOTED, noted_alone
 from pipeline.language import sentences
 from pipeline.records import Resolution
 from rules.book import DecisionRules, Pattern
@@ -57,8 +56,6 @@ _MERE = re.compile(
     r"(?i)(?:that )?the following (?:\w+ )?(?:actions?|steps|decisions?|points?|resolutions?)\b[^,;]{0,40}:-?"
 )
 _DECISION = re.compile(r"decisions?", re.IGNORECASE)
-_ALIKE = 70  # of 100: the words that what was carried shares with what was then resolved
-_THE_MOTION = re.compile(r"(?i)\b(?:recommendations?|motion|proposals?)\b")
 
 
 def decided(entry: Entry, scene: Scene) -> list[Decided]:
@@ -95,7 +92,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             continue
         if i in openers:
             some, following = _block(blocks, i, *openers[i], stop, rules)
-            if told == i and openers[i][0].kind != "lead" and _says_again(found[-1].passage.text, some):
+            if told == i and openers[i][0].kind != "lead" and says_again(found[-1].passage.text, some):
                 found.pop()  # 'The motion was carried.', over what it RESOLVED
             some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
             some = [each for one in some for each in _parted(one, scene)]
@@ -113,6 +110,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
         i += 1
     # no 'passed (all in favour)' under 'DECISION:', no 'NOTED the following declarations:'
     kept = [o for o in found if not (_FATE.fullmatch(o.passage.text) or DECLARED.match(o.passage.text))]
+    if any(o.verb for o in kept):  # 'Decision' over 'Members voted in favour of it.', over 'RESOLVED'
+        kept = [o for o in kept if o.verb or not VOTED.match(o.passage.text)]
     sole = () if kept else noted_alone(blocks, entry.number is None, scene)
     return [_without_action(one, rules) for one in kept or sole if not _FATE.fullmatch(one.passage.text)]
 
@@ -120,13 +119,6 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
 def _mere_fate(some: Sequence[Decided]) -> bool:
     """Whether the last of some decisions is a motion of which no more is said than that it was carried."""
     return bool(some) and "#moved_that" in some[-1].rule and some[-1].verb == "CARRIED"
-
-
-def _says_again(motion: str, some: Sequence[Decided]) -> bool:
-    """Whether what was carried is what the clauses below decide, in like words or as 'the recommendation'."""
-    return bool(_THE_MOTION.search(motion)) or any(
-        fuzz.token_set_ratio(motion, one.passage.text, processor=utils.default_process) >= _ALIKE for one in some
-    )
 
 
 def _parted(one: Decided, scene: Scene) -> list[Decided]:
@@ -338,7 +330,7 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
     for sentence in sentences(blocks[i].passage, scene.nlp):
         for pattern in rules.inline:
             match = pattern.search(sentence.text)
-            if match is None:
+            if match is None or at_earlier(sentence.text[: match.start("text")], scene):
                 continue
             verb = verb_of(match["verb"], rules) if "verb" in pattern.regex.groupindex else "AGREED"
             said = match["verb"] if "verb" in pattern.regex.groupindex else ""

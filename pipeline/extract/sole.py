@@ -16,7 +16,13 @@ from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 from rules.book import Pattern
 
-__all__ = ["DECLARED", "noted_alone"]
+__all__ = ["DECLARED", "VOTED", "noted_alone"]
+
+VOTED = re.compile(  # how a vote went, which is no decision over one
+    r"(?:(?:On|By|Following|After|Upon) (?:a|the) (?:show of hands|vote),? )?"
+    r"(?:[Mm]embers|[Cc]ouncillors|[Tt]he (?:[A-Z]\w+ ){0,3}?[A-Z]\w+) voted (?:unanimously )?"
+    r"(?:in favour|for|against|on|by)\b"
+)
 
 DECLARED = re.compile(r"(?i)(?:that )?the following (?:declarations?|interests?)\b[^.;]{0,60}:-?")
 """What is a list of interests, and no decision."""

@@ -12,7 +12,11 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import RuleBook
 
-__all__ = ["SECONDS", "halves", "seconded_next", "unlabelled"]
+__all__ = ["MOVED_BY", "SECONDS", "halves", "seconded_next", "unlabelled"]
+
+MOVED_BY = re.compile(  # below what was moved; 'Moved Councillor Lee, seconded Councillor Hall'
+    r"\W*(?i:moved|proposed)(?: (?i:by)\b|:? (?=(?:Councillor|Cllr|Bailie|Baillie|Provost|Mrs?|Ms|Dr)\b))"
+)
 
 _APPROVED = re.compile(r"Approved(?: by)? ?: ?[A-Z][^:;]{1,40}$")
 _PROPOSED_END = re.compile(r"^[A-Z][a-z].*\s{1,}Proposed(?: by)?:?\s+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}$")

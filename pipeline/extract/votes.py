@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import Roll, counts_in, for_first, names_in, roll_head, roll_of, row_roll, tally_of
+from pipeline.extract.ballots import counts_in, for_first, names_in, roll_head, roll_of, row_roll, tally_of
 from pipeline.extract.candidates import stood as candidates_stood
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.divisions import (
@@ -24,8 +24,10 @@ from pipeline.extract.divisions import (
     by_table,
     call,
     divided,
+    division_below,
     enrol,
     named_side,
+    named_voters,
     names_go_on,
     sides_of,
     stood_for,
@@ -34,11 +36,10 @@ from pipeline.extract.divisions import (
 )
 from pipeline.extract.moved import OF_ABOVE, moved, moved_behind
 from pipeline.extract.outline import Entry
-from pipeline.extract.people import split_run
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
-from pipeline.extract.vote_lines import SECONDS, halves, seconded_next, unlabelled
+from pipeline.extract.vote_lines import MOVED_BY, SECONDS, halves, seconded_next, unlabelled
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
@@ -65,6 +66,12 @@ _VOTED_THAT = re.compile(  # not 'voted by 8 to 1'
     r"\bvoted\b[^.;]{0,40}? "
     r"(?P<motion>(?:that\b|to (?!\d|(?:none|one|two|three|four|five|six|seven|eight|nine|ten)\b)).+)$"
 )
+_SUPPOSED = re.compile(
+    r"(?i)\b(?:if|unless|should|whether) (?:the|this|that|an?)\b[^.;,]*$"
+)  # 'If the motion is carried'
+_ACCEPTED = re.compile(  # run on behind a name
+    r" (?:Accepted|Adopted|Agreed|Approved|Carried|Passed|Resolved|Signed|Unanimous(?:ly)?)$"
+)
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
@@ -76,7 +83,6 @@ _LEADS_ON = re.compile(
 )  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_THAT = re.compile(r"[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}")  # under 'Moved by A, seconded by B:-'
-_MOVED_BY = re.compile(r"(?i)\W*(?:moved|proposed) by\b")  # below what was moved
 _WENT = re.compile(  # how it went, behind who seconded it
     r"(?i)\W*(?:and |with )?(?:all (?:agreed|in favour|in agreement|were in favour)|(?:carried|agreed)(?: unanimously)?"
     r"|unanimous(?:ly(?: agreed| carried)?)?)\W*"
@@ -107,9 +113,15 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     stood: Ballot | None = None  # the motion whose voters are named below
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
     carried: int | None = None  # a block whose names were read with the row above it
+    done = -1  # the last block of a division that was read as a whole
     for i, block in enumerate(entry.blocks):
-        if i == carried:
+        if i == carried or i <= done:
             continue
+        if sides := division_below(entry.blocks, i):
+            whole = Passage.join(b.passage for b in entry.blocks[i : i + sides + 1])
+            if divided(whole, found, book):
+                done = i + sides
+                continue
         if under is not None:
             block, under = replace(block, passage=Passage.join((under, block.passage))), None
         elif any(halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
@@ -175,7 +187,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
-            if ballot.mover and not ballot.motion and above and _MOVED_BY.match(block.text):
+            if ballot.mover and not ballot.motion and above and MOVED_BY.match(block.text):
                 ballot.motion, ballot.trailing = Passage.join(above), False
         if above is not None and not label:
             above = None if len(found) > known else [*above, block.passage]
@@ -243,7 +255,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
         if not found or found[-1].rolls or sentence not in found[-1].said:
             found.append(Ballot("motion", "votes.toml#roll", said=[sentence]))
         found[-1].rolls.extend(rolls)
-    _named(sentence, found, book)
+    named_voters(sentence, found, book)
 
 
 def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:
@@ -293,6 +305,8 @@ def _moved(
     ballot = Ballot(kind, pattern.name, sentence.group(match, mover))
     if groups.get("seconder"):
         ballot.seconder = sentence.group(match, "seconder")
+        if went := _ACCEPTED.search(ballot.seconder.text):
+            ballot.seconder = ballot.seconder.cut(0, went.start())
     ballot.motion = moved(thing, subject) or moved_behind(sentence, match.end())
     if _OPEN_THAT.fullmatch(ballot.motion.text):
         ballot.motion = EMPTY  # 'that –', over what was moved
@@ -309,7 +323,7 @@ def _moved(
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
     if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)
-    elif following and not ballot.motion and not rest.strip(" .:-–—") and _MOVED_THAT.match(following[0].text):
+    elif following and not ballot.motion and not rest.strip(" .,:-–—") and _MOVED_THAT.match(following[0].text):
         ballot.motion, ballot.trailing = following[0].passage, False  # 'Moved by A, seconded by B', on its own
     return ballot
 
@@ -327,7 +341,7 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
     """How a vote went, and of which motion; a new one where it was put to the vote and nobody is named."""
     for pattern in book.votes.result:
         match = pattern.search(sentence.text)
-        if match is None:
+        if match is None or _SUPPOSED.search(sentence.text[: match.start("outcome")]):
             continue
         outcome = sentence.group(match, "outcome")
         if cut := _TRIM.search(outcome.text):
@@ -351,21 +365,6 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         if (strong and not _WEAK.match(subject)) or told:
             return _new(found, subject, book), outcome
     return None
-
-
-def _named(sentence: Passage, found: list[Ballot], book: RuleBook) -> None:
-    """'Councillors A and B abstained.'"""
-    for pattern in book.votes.named:
-        for match in pattern.regex.finditer(sentence.text):
-            side = "abstentions" if match["abstained"] else "against" if match["against"] else "for"
-            run = sentence.group(match, "names")
-            group = re.match(r"(?:Councillors|Cllrs)\.? ", run.text)
-            names = tuple(split_run(run.cut(group.end()) if group else run))
-            if not found or any(r.side == side and r.listed for r in found[-1].rolls):  # a note on another vote
-                found.append(Ballot("motion", pattern.name))
-            found[-1].rolls.append(Roll(side, names, None, listed=False))
-            if sentence not in found[-1].said:
-                found[-1].said.append(sentence)
 
 
 def led_to(

@@ -7,6 +7,7 @@ its first word would not have fitted on the line before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
@@ -20,6 +21,7 @@ from rules.book import ReadingRules
 
 __all__ = ["Composer"]
 
+_POINT = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 _TEXT = 0.85  # of a page's width, to which its text reaches at least
 _HALF = 0.4  # of the text's width
 _FROM_MARGIN = 3.0  # points, by which a line in the middle begins behind where paragraphs do
@@ -194,6 +196,8 @@ def _same_indent(held: Open, strip: Strip) -> bool:
     line = held.cells[0][-1]
     if x0 < held.edges[0] and midway(line[-1], strip.words[0]) and reach(line[-1], strip.words[0]) > strip.right:
         return True  # a line that tabs set in is full, and goes on at the margin in the middle of a sentence
+    if len(line) > 1 and _POINT.fullmatch(line[0].text) and abs(x0 - line[1].x0) <= ALIGNED:
+        return True  # hung under what a number stands before, which may be a number itself
     labelled = any(w.text.endswith((":", ":-")) for w in held.first.words[:3])
     # A first line set in, or lines hung behind a label ('PRESENT: ...').
     return 0 < held.edges[0] - x0 <= 40 or (labelled and 0 < x0 - held.edges[0] <= 90)

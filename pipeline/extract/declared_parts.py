@@ -1,0 +1,64 @@
+"""A declaration's record, and its subject without the reason that is given for the interest.
+
+Enters: what a rule of `meetings.toml` found of a declaration. Leaves: its record; the words that tell in what.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.passage import Passage
+from pipeline.extract.outline import Entry
+from pipeline.extract.scene import Scene
+from pipeline.records import Declaration
+
+__all__ = ["REASON", "about", "record"]
+
+_BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
+_OWN = re.compile(r"(?:in )?(?:his|her|their)\b")
+_THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
+REASON = re.compile(
+    r",?\s+(?P<why>as|because|since|in that|(?<!virtue of )being|due to|by virtue of"
+    r"|on the (?:grounds?|basis) (?:of|that))\b.*$"
+)
+
+
+def record(
+    entry: Entry,
+    name: str,
+    kind: str | None,
+    subject: Passage,
+    item: str | None,
+    sentence: Passage,
+    rule: str,
+    scene: Scene,
+) -> Declaration:
+    return Declaration(
+        fact_id=scene.ids.id("dec", scene.meeting.meeting_id, entry.number, name, item or ""),
+        pack_id=scene.pack_id,
+        document_id=scene.document_id,
+        rule=rule,
+        evidence=scene.evidence(sentence),
+        meeting_id=scene.meeting.meeting_id,
+        meeting_date=scene.meeting.date,
+        minute=entry.number,
+        name=sentence.printing(name),
+        interest_type=kind,
+        subject=subject.text or None,
+        agenda_item=item,
+    )
+
+
+def about(subject: Passage, parts: re.Match[str]) -> Passage:
+    """The item's title in brackets, or the words themselves without the reason given for the interest."""
+    bracket = subject.group(parts, "bracket")
+    if bracket:
+        return bracket
+    rest = subject.group(parts, "rest")
+    if because := _BECAUSE.match(rest.text):
+        return rest.cut(because.end())
+    reason = None if _OWN.match(rest.text) else REASON.search(rest.text)
+    if reason and _THIS_ITEM.fullmatch(rest.text[: reason.start()]):
+        return rest.cut(reason.end("why"))  # 'in the item on the grounds that her name stood there'
+    rest = rest.cut(0, reason.start()) if reason and reason.start() > 0 else rest
+    return rest.cut(0, len(rest.text.rstrip(" -–—,")))
