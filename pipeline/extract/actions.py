@@ -13,7 +13,7 @@ from datetime import date
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
-from pipeline.dates import date_of
+from pipeline.dates import day_of
 from pipeline.extract.action_tables import Asked, Columns, action_columns
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.dues import Due, due_in
@@ -68,7 +68,7 @@ def actions(
         for asked in _once(list(asked_for(entry, made, columns, known, scene))):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
             if asked.due:
-                due = Due(asked.due, date_of(asked.due.text))
+                due = Due(asked.due, day_of(asked.due.text))
             logged += [(asked.passage.text, _named(asked.owner))] if asked.source == "action_log" else []
             count += 1
             told = (

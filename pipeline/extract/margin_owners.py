@@ -14,10 +14,10 @@ from pipeline.extract.action_tables import INITIALS, WHO, Asked, is_task
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 
-__all__ = ["SHORT", "in_margin", "initialled"]
+__all__ = ["BIDS", "SHORT", "in_margin", "initialled"]
 
 SHORT = 12  # characters, which a task exceeds
-_BIDS = re.compile(  # 'To draft a notice', and no business of an agenda
+BIDS = re.compile(  # 'To draft a notice', and no business of an agenda
     r"To (?!(?:receive|note|consider|approve|agree|confirm|accept|discuss|elect|appoint|resolve|sign|adopt|declare|be"
     r"|have|report|hear|ratify|authorise|decide|review|record)\b)[a-z]{2,} (?:[a-z]{2,} )?(?=\w)"
 )
@@ -31,7 +31,7 @@ def in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None
         return None
     told, owner = filled
     ours = bool(INITIALS.fullmatch(owner.text)) and known.issuperset(re.findall(r"[A-Z]{2,4}", owner.text))
-    bids = bool(_BIDS.match(told.text)) and is_task(told)
+    bids = bool(BIDS.match(told.text)) and is_task(told)
     if bids and (ours or (WHO.fullmatch(owner.text) and not INITIALS.fullmatch(owner.text))):
         return Asked("action_log", told, told, owner, None, "actions.toml#margin")
     if not ours or not told.text.endswith("."):

@@ -22,7 +22,8 @@ __all__ = ["neighbours"]
 
 _LONGEST_HEADING = 180  # characters
 _ALONE = re.compile(
-    r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}"
+    r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}|[A-Z]{2,5} \d{2}-\d{1,3}"
+    r"|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}"
 )
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
@@ -48,6 +49,8 @@ _LABEL = re.compile(r" ?[:–](?:-| |$)| - |\. (?=[A-Z])")  # behind a heading t
 _BESIDE = re.compile(r" ?/ ?")  # a heading in two languages
 _WORDED = 2  # headings worded as those of nearly all minutes, that tell what the numbers are
 _BRIEF = 0.8  # the share of numbered lines that are as short as headings
+_LETTER = re.compile(r"([A-Z][.)]) +(?=[A-Z‘“])")  # 'A. APOLOGIES'
+_LETTERED = 5  # headings that letters count, from which on these are no initials of people
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
 
 
@@ -64,7 +67,11 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
     blocks = _lone(
-        _under_heads(_bare(romans(_stacked(_bracketed(_unpointed(_dashed(_round(_unstarred(blocks)), book), book))))))
+        _under_heads(
+            _bare(
+                romans(_stacked(_bracketed(_unpointed(_dashed(_round(_by_letters(_unstarred(blocks))), book), book))))
+            )
+        )
     )
     told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
     known = {int(number) for number in told if number.isdigit()}
@@ -95,6 +102,24 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             seen.add(int(block.marker.rstrip(".")))
         out.append(block)
     return out if held is None else [*out, held]
+
+
+def _by_letters(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'A. APOLOGIES', 'B. MINUTES': where nothing else is numbered, five lines or more as short as headings, whose
+    letters go on from A."""
+    plain = [replace(b, cells=(), inside=()) if _lettered_pair(b) else b for b in blocks]
+    told = [(i, m) for i, b in enumerate(plain) if not (b.cells or b.marker) and (m := _LETTER.match(b.text))]
+    if len(told) < _LETTERED or any(_other(b) for b in blocks):
+        return blocks
+    in_order = all(ord(m[1][0]) == ord("A") + n for n, (_, m) in enumerate(told))
+    brief = all(_titled(plain[i].text[m.end() :]) for i, m in told)
+    return _marked(plain, told) if in_order and brief else blocks
+
+
+def _lettered_pair(block: Block) -> bool:
+    return (
+        block.is_pair and not block.marker and len(block.cells[0].text) == len("A.") and bool(_LETTER.match(block.text))
+    )
 
 
 def _round(blocks: Sequence[Block]) -> Sequence[Block]:

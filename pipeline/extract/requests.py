@@ -31,7 +31,17 @@ from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
-from pipeline.extract.task_words import idle, lettered, owner_in, task_in, tasks_apart, unstopped
+from pipeline.extract.task_tails import (
+    due_beside,
+    owner_beside,
+    task_below,
+    three_parts,
+    timed,
+    told_again,
+    whole,
+    with_list,
+)
+from pipeline.extract.task_words import idle, lettered, owner_in, task_in, tasks_apart
 from pipeline.language import sentences
 from rules.book import ActionRules
 
@@ -42,10 +52,11 @@ _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$|[•·▪●◦*–—-]$")  # '12.', '(b)', 'b)'
 _TOPIC = re.compile(r"[A-Z][\w ()&'’/,-]{2,60}: ")  # what the sentence behind it is about
 _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
+_BRACKETED = re.compile(
+    r"(?:^|(?<=\w)[.,]? )[(\[](?P<inside>(?:ACTION|Action)[^()\[\]:–-]{0,12}[:–-][^()\[\]]{8,})[)\]]\W?$"
+)
+_CLOSED = re.compile(r" ?[–—-] ?(?i:(?:now )?(?:done|complete|completed|closed|actioned))\.?$")
 _UNDER = "actions.toml#column"
-_STOPPED = re.compile(r"[.:;?!)]$")
-_DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
-_DUE_LINE = 100  # characters
 
 
 def asked_for(
@@ -76,8 +87,13 @@ def _asked(
 
     for i, block in enumerate(entry.blocks):
         above = entry.blocks[i - 1].passage if i else entry.heading
+        if told_again(entry.blocks, i, rules):
+            continue
+        if (listed_task := three_parts(entry.blocks, i, known, rules)) is not None:
+            yield listed_task
+            continue
         if not block.cells and (over_list := _under_actions(entry.blocks, i, rules)) is not None:
-            owner, due = line_owner(block.passage, rules, known) or over_list, _due_below(entry.blocks, i, rules)
+            owner, due = line_owner(block.passage, rules, known) or over_list, due_beside(entry.blocks, i, rules)
             yield Asked("action_log", block.passage, block.passage, owner, None, _UNDER, due)
             continue
         if not block.cells and entry.blocks[i + 1 : i + 2] and entry.blocks[i + 1].marker and _heads(block, rules):
@@ -125,18 +141,22 @@ def _asked(
         if line is not None and kind == "task":
             beside = owners_beside(entry.blocks, i, columns, rules)
             for part in lettered(words.group(line, "task")):
-                task, due = _timed(part, rules)
+                task, who, due = timed(part, rules)
                 owner = words.group(line, "owner") if "owner" in line.re.groupindex else line_owner(task, rules, known)
-                task = _with_list(_whole(task, entry.blocks[i + 1 : i + 2]), entry.blocks[i + 1 :])
-                due = due or _due_below(entry.blocks, i, rules) or beside[1]
-                yield Asked("action_log", task, task, owner or beside[0], None, "actions.toml#line", due)
+                task = with_list(whole(task, entry.blocks[i + 1 : i + 2]), entry.blocks[i + 1 :])
+                due = due or due_beside(entry.blocks, i, rules) or beside[1]
+                owner = who or owner or owner_beside(entry.blocks, i, rules) or beside[0]
+                yield Asked("action_log", task, task, owner, None, "actions.toml#line", due)
             continue
         above = above if i else EMPTY
         said = words.group(line, "task") if line is not None and kind == "behind" else above
         last = list(sentences(said, scene.nlp))[-1:] if line is not None else []
+        if kind == "owner" and not i and (below := task_below(entry.blocks, i)):
+            last = [below]
         if line is not None:
             for task in last:
-                yield Asked("action_log", task, task, words.group(line, "owner"), None, "actions.toml#line")
+                due = words.group(line, "due") if "due" in line.re.groupindex else EMPTY
+                yield Asked("action_log", task, task, words.group(line, "owner"), None, "actions.toml#line", due)
             if kind == "owner":
                 continue
         tagged = _tagged(entry.blocks, i, columns, known, rules)
@@ -157,30 +177,8 @@ def _asked(
                 break  # all that the paragraph tells is the earlier meeting's
             found = _within_paragraph(sentence, rules) or _request(sentence, known, rules)
             if found is not None:
-                yield found
-
-
-def _whole(task: Passage, following: Sequence[Block]) -> Passage:
-    """The task with the rest of its sentence, which a narrow column set apart: '... to send a' over 'note.'"""
-    if _STOPPED.search(task.text) or not following:
-        return task
-    below = following[0]
-    goes_on = not below.cells and not below.marker and below.text[:1].islower() and below.text.endswith(".")
-    return Passage.join((task, below.passage)) if goes_on else task
-
-
-def _due_below(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage:
-    """'Due: next meeting' on the line below an action, or 'Due:' over 'next meeting'."""
-    below = blocks[i + 1] if i + 1 < len(blocks) else None
-    if below is None or below.cells or below.marker or len(below.text) > _DUE_LINE:
-        return EMPTY
-    if _DUE_ALONE.fullmatch(below.text) and i + 2 < len(blocks):
-        when = blocks[i + 2]
-        return EMPTY if when.cells or when.marker or len(when.text) > _DUE_LINE else unstopped(when.passage)
-    label = re.match(r"(?P<label>[A-Z][A-Za-z ]{1,20}) ?: ?(?=\S)", below.text)
-    if label is None or not any(p.kind == "due" and p.search(label["label"]) for p in rules.column):
-        return EMPTY
-    return unstopped(below.passage.cut(label.end()))
+                at_end = found.source == "request" and block.text.endswith(found.passage.text)
+                yield replace(found, passage=with_list(found.passage, entry.blocks[i + 1 :])) if at_end else found
 
 
 def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage | None:
@@ -207,19 +205,6 @@ def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passa
         if bool(_LISTED.match(above.marker)) != bool(_LISTED.match(blocks[i].marker or "")):
             return None
     return None
-
-
-def _timed(task: Passage, rules: ActionRules) -> tuple[Passage, Passage]:
-    """A task without the 'Due: May' behind it, and by when that is."""
-    match = next((m for p in rules.line_due if (m := p.search(task.text))), None)
-    return (task.cut(0, match.start()), task.group(match, "due")) if match else (task, EMPTY)
-
-
-def _with_list(task: Passage, below: Sequence[Block]) -> Passage:
-    """What is to be done, with the list that its colon opens."""
-    if not task.text.endswith(":"):
-        return task
-    return Passage.join((task, *(b.passage for b in takewhile(lambda b: b.marker and not b.cells, below))))
 
 
 def _heads(block: Block, rules: ActionRules) -> re.Match[str] | None:
@@ -338,6 +323,7 @@ def _each(one: Asked, rules: ActionRules) -> Iterator[Asked]:
 
 def _within_paragraph(sentence: Passage, rules: ActionRules) -> Asked | None:
     """'Action: Clerk to write.' in the course of a paragraph, as a line of its own would be read."""
+    sentence = sentence.group(inside, "inside") if (inside := _BRACKETED.search(sentence.text)) else sentence
     match = next((m for p in rules.line if p.kind == "task" and (m := p.search(sentence.text))), None)
     task = sentence.group(match, "task") if match else EMPTY
     named = match is not None and "owner" in match.re.groupindex
@@ -362,6 +348,8 @@ def _within(page: int, start: int, length: int, taken: Set[tuple[int, int]]) -> 
 def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> Asked | None:
     """The sentence as a request: of two ways to read it, who agreed to do it outweighs who asked."""
     found: Asked | None = None
+    if _CLOSED.search(sentence.text):
+        return None  # what an earlier meeting asked for
     for pattern in rules.request:
         match = pattern.search(sentence.text)
         if match is None:

@@ -35,7 +35,8 @@ _THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\"“‘']?(?:that|to|not to)\b", re.IGNORECASE)
 _AGAIN = ("it-was", "body-agreed", "body-resolved")
 _MOVED_FIRST = re.compile(
-    r"\((?=[^()]*\b(?:motion|moved|seconded|proposed)\b)[^()]{8,200}\)[,:;]? (?=(?i:that|to|not)\b)"
+    r"\((?=[^()]*\b(?:motion|moved|seconded|proposed|dissent\w*|abstain\w*|voting)\b)[^()]{8,200}\)[,:;]? "
+    r"(?=(?i:that|to|not)\b)"
 )
 _WHOLE = 6  # words of a sentence that says who moved what
 _OFFICE = re.compile(
@@ -48,7 +49,8 @@ _FATE = re.compile(
     r"(?:carried|passed|lost|defeated|fell)\b[^.]*)?\W*"
 )
 _SECONDED = re.compile(
-    r"(?:(?:This|It) was )?[Ss]econded(?: by|:)? (?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
+    r"(?:(?:(?:This|It) was )?[Ss]econded|Proposed(?: by|:)? [^.;]{3,60}?,? (?:and )?[Ss]econded)(?: by|:)? "
+    r"(?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
 )
 _MERE = re.compile(
     r"(?i)(?:that )?the following (?:\w+ )?(?:actions?|steps|decisions?|points?|resolutions?)\b[^,;]{0,40}:-?"

@@ -25,14 +25,17 @@ _ALL = ("asked", "does", "to-do", "done")
 
 
 def idle(words: Passage, rules: ActionRules) -> bool:
-    """Whether all that is to be done is done when it is said (to be noted, to be left alone)."""
+    """Whether all that is to be done is done when it is said (to be noted, to be left alone, thanks to
+    be recorded)."""
+    if any(p.kind == "record" and p.search(words.text) for p in rules.idle):
+        return True
     done = [m.start() for p in rules.asked if p.kind == "done" for m in p.regex.finditer(words.text)]
     return bool(done) and all(_idle_at(words.text, at, rules) for at in done)
 
 
 def _idle_at(text: str, at: int, rules: ActionRules) -> bool:
     """Whether what is to be done asks for nothing, by its own words or, of money given, by what stands before."""
-    if any(p.kind not in ("subject", "none") and p.search(text[at:]) for p in rules.idle):
+    if any(p.kind not in ("subject", "none", "record") and p.search(text[at:]) for p in rules.idle):
         return True
     if any(p.kind == "none" and p.search(text[:at]) for p in rules.idle):
         return True
