@@ -50,6 +50,7 @@ _BESIDE = re.compile(r" ?/ ?")  # a heading in two languages
 _WORDED = 2  # headings worded as those of nearly all minutes, that tell what the numbers are
 _BRIEF = 0.8  # the share of numbered lines that are as short as headings
 _LETTER = re.compile(r"([A-Z][.)]) +(?=[A-Z‘“])")  # 'A. APOLOGIES'
+_LONE_LETTER = re.compile(r"[A-Z][.)]")
 _LETTERED = 5  # headings that letters count, from which on these are no initials of people
 _MANY = 4  # numbers on lines of their own, from which on that is the paper's habit
 
@@ -118,7 +119,10 @@ def _by_letters(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _lettered_pair(block: Block) -> bool:
     return (
-        block.is_pair and not block.marker and len(block.cells[0].text) == len("A.") and bool(_LETTER.match(block.text))
+        block.is_pair
+        and not block.marker
+        and _LONE_LETTER.fullmatch(block.cells[0].text) is not None
+        and bool(_LETTER.match(block.text))
     )
 
 

@@ -198,7 +198,7 @@ def looks_like_person(text: str, names: NameRules) -> bool:
         and all(len(w.strip(".")) == 1 for w in words[:-1])
         and len(words) > 1
     ):
-        return words[-1] not in {w.name for w in names.organisation}  # 'K Foreman', whose surname is a post too
+        return words[-1] not in _organisations(names)  # 'K Foreman', whose surname is a post too
     plainly = {(w.title() if text.isupper() else w).rstrip(".") for w in words}  # 'QUAY BOARD', of a label
     if any(p in text for p in _called(names)):
         return False
@@ -335,7 +335,7 @@ def _posts(names: NameRules) -> frozenset[str]:
 
 def is_post(text: str, names: NameRules) -> bool:
     """A post begins or ends with a word of one ('Head of ...', 'BCU Commander')."""
-    posts = {w.name for w in names.post}
+    posts = _posts(names)
     words = _words(text)
     return any(w in posts for w in words)
 
@@ -343,7 +343,7 @@ def is_post(text: str, names: NameRules) -> bool:
 def _ends_as_organisation(text: str, names: NameRules) -> bool:
     """'Mercia Police' is one; 'Head of the Youth Service' is a post though it ends so."""
     words = _words(text)
-    posts, organisations = {w.name for w in names.post}, {w.name for w in names.organisation}
+    posts, organisations = _posts(names), _organisations(names)
     if not words or words[-1] not in organisations:
         return False
     before = next((i for i, w in enumerate(words) if w in posts), None)
@@ -352,9 +352,14 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
 
 def is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
-    known = any(w in {o.name for o in names.organisation} for w in words) or any(p in text for p in _called(names))
+    known = not _organisations(names).isdisjoint(words) or any(p in text for p in _called(names))
     known = known or text.rstrip(".").endswith((" & Co", " & Sons", " & Partners"))
     return bool(words) and known and not is_post(text, names) and not _REPRESENTED.match(text)
+
+
+@once
+def _organisations(names: NameRules) -> frozenset[str]:
+    return frozenset(o.name for o in names.organisation)
 
 
 @once

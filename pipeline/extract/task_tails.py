@@ -131,7 +131,7 @@ def three_parts(blocks: Sequence[Block], i: int, known: Set[str], rules: ActionR
 def _split(block: Block, known: Set[str]) -> tuple[Passage, Passage, Passage] | None:
     """A line's task, owner and due day."""
     cuts = [] if block.cells else list(_PARTS.finditer(block.text))
-    if len(cuts) != len("ab"):
+    if len(cuts) != 2:  # three parts
         return None
     first, second = cuts
     parts = [block.passage.cut(a, b) for a, b in ((0, first.start()), (first.end(), second.start()))]
