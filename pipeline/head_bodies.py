@@ -67,12 +67,12 @@ _OF_KIND = re.compile(  # 'Quay Parish Council – Extraordinary Meeting Wednesd
     r"(?P<body>[A-Z][^–—:.;]{3,90}?\b(?i:council|committee|board|panel|forum|group|trust|association|society)) ?[-–—] ?"
     r"(?i:(?:annual|ordinary|extra-?ordinary|special|general|monthly|full|quarterly) )+(?i:meeting)\b"
 )
-_OTHER = (  # Welsh or Irish, beside the English name
-    r"(?i:[^/]*\b(?:pwyllgor|is-?bwyllgor|bwyllgor|cyngor|gyngor|bwrdd|fwrdd|fforwm|comhairle|coiste|bord)\b[^/]*)"
+_TONGUES = re.compile(
+    r"(?i:\b(?:pwyllgor|is-?bwyllgor|bwyllgor|cyngor|gyngor|bwrdd|fwrdd|fforwm|comhairle|coiste|bord)\b)"
 )
+_OTHER = rf"[^/]*{_TONGUES.pattern}[^/]*"  # Welsh or Irish, beside the English name
 _OTHER_BEHIND = re.compile(rf"(?P<english>[A-Z].{{3,90}}?)(?: [/–-] |/){_OTHER}")
 _OTHER_BEFORE = re.compile(rf"{_OTHER}(?: [/–-] |/)(?P<english>[A-Z].{{3,90}}?)")
-_TONGUES = re.compile(r" [/–-] |/")
 _STATE = frozenset(
     ["draft", "adopted", "approved", "unapproved", "unconfirmed", "confirmed", "final", "signed", "action", "formal"]
 )

@@ -25,12 +25,10 @@ _TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Alderman|Mayor)\b")
 _SURNAME = re.compile(
     r"(?!(?i:none|nil|n/?a|all|names?|total|item|declared)\b)[A-Z][\w’'-]+[a-z]"
 )  # alone in its column
-_HEADED = re.compile(  # 'Declarations of Interest – Dispensations Cllr A declared', a heading run into its text
-    r"(?:[A-Z][\w’-]+ )*?(?:[Ii]nterests?|[Dd]eclarations?|[Dd]ispensations?|[Ii]tems?) "
-    r"(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)"
-)
-_UNDER = re.compile(  # 'In accordance with the Code of Conduct Councillor A declared'
-    r"(?:[A-Z][\w’-]+ )*?(?:Code|Conduct|Constitution|Act|Orders?|Rules?|Regulations?|Procedure)(?: \d{1,4})? "
+_HEADED = re.compile(  # 'Declarations of Interest – Dispensations Cllr A declared', a heading run into its text;
+    # 'In accordance with the Code of Conduct Councillor A declared'
+    r"(?:[A-Z][\w’-]+ )*?(?:[Ii]nterests?|[Dd]eclarations?|[Dd]ispensations?|[Ii]tems?"
+    r"|(?:Code|Conduct|Constitution|Act|Orders?|Rules?|Regulations?|Procedure)(?: \d{1,4})?) "
     r"(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)"
 )
 _THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
@@ -41,7 +39,7 @@ def declarants(sentence: Passage, match: re.Match[str]) -> list[str]:
     before = sentence.cut(0, match.end("name"))
     group = _TOGETHER.search(before.text)
     run = sentence.group(match, "name") if group is None else before.group(group, "run")
-    if headed := _HEADED.match(run.text) or _UNDER.match(run.text):
+    if headed := _HEADED.match(run.text):
         run = run.cut(headed.end())
     names: list[str] = []
     for part in (part for one in split_run(run) for part in _AMPERSAND.split(one.text)):

@@ -324,12 +324,9 @@ def _row(
     entry: Entry,
     scene: Scene,
 ) -> Iterator[Declaration]:
-    cells = block.cells
-    if max(columns.values()) == len(cells) and columns.get("item") == 0 and block.marker_passage:
-        cells = (block.marker_passage, *cells)  # a number that was taken for the row's own
-    if max(columns.values()) >= len(cells):
+    if max(columns.values()) >= len(block.cells):
         return
-    cell = {kind: cells[n] for kind, n in columns.items()}
+    cell = {kind: block.cells[n] for kind, n in columns.items()}
     names = in_cell(cell["name"], scene.book.names)
     if not names:
         return

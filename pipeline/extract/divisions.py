@@ -213,17 +213,16 @@ def voted_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
     sides = [m for p in rules for m in p.regex.finditer(block.text)] if not block.cells else []
     if not sides or sides[0].start():
         return False  # in the course of a sentence
-    stood = [_unrolled(found, match["side"].casefold()) for match in sides]
-    if not any(stood):
-        return False  # 'For the motion: Councillors A and B', over who voted against it
+    placed = False  # not 'For the motion: Councillors A and B', over who voted against it
     for match in sides:
         kind = match["side"].casefold()
         ballot = _unrolled(found, kind)
+        placed = placed or ballot is not None
         roll = names_in(block.passage.group(match, "names"), "for", None, book)
         if ballot is not None and roll is not None:
             ballot.rolls.append(roll)
             ballot.said.append(block.passage)
-    return True
+    return placed
 
 
 def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:

@@ -65,12 +65,12 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
             common, common_at = _clock(_behind_end(line, scene), scene)
         elif not found or len(line.text) > _LONGEST:
             standing = None
+        rule = says or about or standing
+        if rule is None:
+            continue
         if (whose := _WHOSE.search(line.text)) and whose["body"].casefold() not in (
             scene.meeting.body or ""
         ).casefold():
-            continue
-        rule = says or about or standing
-        if rule is None:
             continue
         for n, (day, start, end) in enumerate(found):
             if scene.meeting.date is not None and day <= scene.meeting.date:

@@ -16,7 +16,7 @@ from pipeline.extract.numbering import LEADER
 from pipeline.extract.people import bare
 from rules.book import RuleBook
 
-__all__ = ["bare_headings", "business", "known_line", "number_of", "split_heading"]
+__all__ = ["SIDE", "bare_headings", "business", "known_line", "number_of", "split_heading"]
 
 _SHORT = 10  # words of a heading before a colon
 _SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a heading
@@ -92,10 +92,13 @@ _BEHIND = re.compile(
     r"(?i)\b(?:reasons?|applications?|correspondence|requests?|letters?|reports?|nominations?|quotations?|quotes)"
     r" (?:given|received|approved)\b"
 )
+SIDE = (  # of a vote, over or before how many or who voted so
+    r"(?:vot(?:es?|ed|ing) )?(?:for|against|in favour|abst(?:ain(?:ed|ing)?|entions?))"
+    r"(?: (?:of )?(?:the )?(?:motion|amendment|proposal|recommendation))?"
+)
 _NO_HEADING = re.compile(
     r"(?i)(?:none|nil|there) (?:was|were)\b|meeting (?:commenced|opened|started|closed)\b"
-    r"|(?:vot(?:es?|ed|ing) )?(?:for|against|in favour|abst(?:ain(?:ed|ing)?|entions?))"
-    r"(?: (?:of )?(?:the )?(?:motion|amendment|proposal|recommendation))?(?: ?\(?\d{1,3}\)?)? ?(?:[:–-]|$)"  # of a vote
+    rf"|{SIDE}(?: ?\(?\d{{1,3}}\)?)? ?(?:[:–-]|$)"
 )
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
 _RUN_IN = (

@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.listing import Listed, plain
 from pipeline.extract.listing_lines import line
-from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import bare, is_named, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene, printed_lines
 from rules.book import NameRules
 
@@ -73,7 +73,6 @@ def _person(words: Passage, scene: Scene, holds: bool) -> bool:
     if (run := _RUN.match(words.text)) and looks_like_person(run["first"], names):
         return True
     who = plain(re.split(r" [–-] |,", words.text, maxsplit=1)[0])
-    own = bare(who, names)
-    told = own != who or (" " in own and is_given(own.split()[0], scene.book.nicknames))
-    told = told or bool(_COUNCILLOR.match(who)) or (holds and " " in own and not is_post(who, names))
+    held = holds and " " in bare(who, names) and not is_post(who, names)
+    told = is_named(who, scene.book) or bool(_COUNCILLOR.match(who)) or held
     return told and looks_like_person(who, names) and not is_organisation(who, names)

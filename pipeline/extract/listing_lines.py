@@ -31,6 +31,7 @@ from pipeline.extract.people import (
     bare,
     inside_brackets,
     is_given,
+    is_named,
     is_organisation,
     is_post,
     looks_like_person,
@@ -297,9 +298,7 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
 
 def _somebody(words: str, scene: Scene) -> bool:
     """Whether words behind a comma are a further person: by a title or a known given name."""
-    own = bare(words, scene.book.names)
-    told = own != words.strip() or (" " in own and is_given(own.split()[0], scene.book.nicknames))
-    return told and looks_like_person(plain(words), scene.book.names)
+    return is_named(words.strip(), scene.book) and looks_like_person(plain(words), scene.book.names)
 
 
 @once

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.listed import plain
-from pipeline.extract.people import BRANCH, bare, is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.people import BRANCH, bare, is_given, is_named, is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
@@ -75,9 +75,7 @@ def over_people(block: Block, filled: Sequence[int], scene: Scene) -> bool:
     if not label.endswith(":") or _TELLS.search(label) or bare(label, names) != label or post:
         return False
     first = plain(re.split(r",(?![^(]*\))| and ", told)[0])
-    own = bare(first, names)
-    known = own != first or (len(own.split()) > 1 and is_given(own.split()[0], scene.book.nicknames))
-    return known and looks_like_person(first, names)
+    return is_named(first, scene.book) and looks_like_person(first, names)
 
 
 def over_post(pieces: Sequence[Passage]) -> bool:

@@ -34,16 +34,16 @@ def starred(blocks: Sequence[Block], rules: AttendanceRules) -> tuple[Sequence[B
     if at is None:
         return blocks, []
     rule = next(p for p in notes if p.search(said[at]))
-    marked = [i for i, b in enumerate(blocks) if i != at and _led(b)]
+    marked = {i: names for i, b in enumerate(blocks) if i != at and (names := _led(b))}
     if not marked:
         return _behind(blocks, at, rule.name, rule.kind == "starred-away", rules)
     if rule.kind == "starred-away":
         return blocks, []
     low, high = min(*marked, at), max(*marked, at)
-    while high + 1 < len(blocks) and at < marked[0] and _goes_on(blocks[high + 1], rules):
+    while high + 1 < len(blocks) and at < min(marked) and _goes_on(blocks[high + 1], rules):
         high += 1  # the last of the list, without a mark
     rest = [b for i, b in enumerate(blocks) if not low <= i <= high]
-    return rest, [(words, rule.name) for i in marked for words in _led(blocks[i])]
+    return rest, [(words, rule.name) for names in marked.values() for words in names]
 
 
 def _led(block: Block) -> list[Passage]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
 from pipeline.once import once
-from rules.book import NameRules, NicknameRules
+from rules.book import NameRules, NicknameRules, RuleBook
 
 __all__ = [
     "BRANCH",
@@ -20,6 +20,7 @@ __all__ = [
     "inside_brackets",
     "is_given",
     "is_honour",
+    "is_named",
     "is_organisation",
     "is_post",
     "looks_like_person",
@@ -205,6 +206,12 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     return (len(words) >= 2 or bool(joined)) and not strange & plainly
 
 
+def is_named(text: str, book: RuleBook) -> bool:
+    """Whether a title, or a known given name before a further word, tells that words name somebody."""
+    own = bare(text, book.names)
+    return own != text or (" " in own and is_given(own.split()[0], book.nicknames))
+
+
 def is_given(word: str, nicknames: NicknameRules) -> bool:
     """Whether a word is a known given name, in full or as its short form."""
     return word.casefold() in _given(nicknames)
@@ -289,7 +296,7 @@ def office(detail: Passage, names: NameRules) -> Office:
 def _both_posts(one: str, other: str, names: NameRules) -> bool:
     """Whether words on either side of a dash are posts, the second one no organisation's."""
     parts = re.split(r"[/ ]", other)
-    ends = parts[-1] in {w.name for w in names.post} and not _ends_as_organisation(other, names)
+    ends = parts[-1] in _posts(names) and not _ends_as_organisation(other, names)
     return is_post(one, names) and ends and len(parts) > 1
 
 

@@ -105,7 +105,7 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             out.append(block)
             told.last = None
             continue
-        clauses = clause_rows(block, going == block.table is not None, book) if block.cells else []
+        clauses = clause_rows(block, block.table is not None and block.table == going, book) if block.cells else []
         going = block.table if clauses else None
         if clauses:
             out.extend(clauses)

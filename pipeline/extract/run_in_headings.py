@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.headings import business, known_line
+from pipeline.extract.headings import SIDE, business, known_line
 from pipeline.extract.people import bare, is_given, is_organisation, looks_like_person
 from rules.book import RuleBook
 
@@ -36,11 +36,10 @@ _LABEL = re.compile(
 )
 _NO_HEAD = re.compile(
     r"(?i)(?:it was |and |further |unanimously )*(?:resolved|agreed|noted|approved|actions?|proposed|seconded"
-    r"|decisions?|decided|recommended|recommendations?|carried|motion|votes?|voting|abst(?:ain(?:ed|ing)?|entions?)|note|nb|n\.b|pcso|clerk|chair|chairman"
+    r"|decisions?|decided|recommended|recommendations?|carried|motion|votes?|voting|note|nb|n\.b|pcso|clerk|chair|chairman"
     r"|mayor|item|minute|page|tel|email|total|balance|from|to|date|time|venue|signed|distribution|cc|re|ref|ps|draft"
     r"|due(?: date)?|owners?|lead|deadlines?|timescales?|by when"
-    r"|(?:vot(?:es?|ed|ing) )?(?:for|against|in favour)"
-    r"(?: (?:of )?(?:the )?(?:motion|amendment|proposal|recommendation))?"
+    rf"|{SIDE}"
     r"|(?:cllrs?|councillors?|mrs?|ms|miss|dr|sgt|pc)\b.*)"
 )
 _TOLD = re.compile(r"(?i)none\b|nil\b|no\b|(?-i:[A-Z£\d(“‘\"]).{20,}")
