@@ -233,7 +233,8 @@ def _in_terms(
 ) -> Iterator[Declaration]:
     rule = "meetings.toml#declaration"
     for terms in told:
-        for name, number in product(people_of(terms.name), terms.items or [item]):
+        items: list[str | None] = [*terms.items] or [item]
+        for name, number in product(people_of(terms.name), items):
             yield record(entry, name, terms.kind or kind, terms.words, number, line, rule, scene)
 
 

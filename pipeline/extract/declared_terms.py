@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.declared_parts import why
+from pipeline.extract.declared_parts import in_what
 from rules.book import Pattern
 
 __all__ = ["Terms", "in_terms"]
@@ -73,7 +73,7 @@ def in_terms(line: Passage, by_kind: Mapping[str, Sequence[Pattern]]) -> list[Te
             elif part.kind == "type" and terms.kind is None:
                 terms.kind = line.text[part.at : part.end]
         words = _words(own, line.text) or _words(shared, line.text)
-        terms.words = why(line.cut(*words)) if words else EMPTY
+        terms.words = in_what(line.cut(*words)) if words else EMPTY
         found.append(terms)
     for terms, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if not terms.items and terms.kind is None:  # 'Cllr A, Cllr B – item 5'
