@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pipeline.extract.clauses import bulleted
+from pipeline.extract.task_tails import with_list
 from pipeline.head_labels import labelled
-from pipeline.records import Action, Attendance, Resolution
+from pipeline.records import Action, Attendance, Minute, Resolution
 from tests.papers import facts_of, reading_of
 
 if TYPE_CHECKING:
@@ -62,3 +65,21 @@ def test_a_secretary_of_state_in_three_letters(book: RuleBook, nlp: Language) ->
     text = "Guest: Tam Beed, SoS for Slips\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
     there = facts_of(f"{HEAD}\n\nPresent: Cllr Orla Pell\n\n{text}", Attendance, book, nlp)
     assert ("Tam Beed", "SoS for Slips", None) in [(a.name, a.role, a.organisation) for a in there]
+
+
+def test_a_list_that_a_task_opens_ends_where_the_lines_go_back_to_the_left(book: RuleBook) -> None:
+    task, *points = reading_of("TB to look at:\n\n- the rope\n\n- the ring\n\n- The tide was late.", book).blocks
+    inner = [replace(point, indent=36.0) for point in points[:2]]
+    outer = replace(points[2], indent=18.0)
+    assert with_list(task.passage, [*inner, outer]).text == "TB to look at: the rope the ring"
+    assert bulleted([*inner, outer], 0, frozenset()) == inner
+
+
+def test_lines_that_come_again_under_each_heading(book: RuleBook, nlp: Language) -> None:
+    items = "\n\n".join(
+        f"**{head}**\n\n{said} for as long as anybody there could think back.\n\n**Comments**\n\n"
+        "The Board said that it would look at the rope again in the spring."
+        for head, said in (("Slip", "It was wet"), ("Winch", "It turned"), ("Ferry", "It was late"))
+    )
+    page = f"{HEAD}\n\nPresent: Cllr Orla Pell\n\n{items}"
+    assert [m.heading for m in facts_of(page, Minute, book, nlp)] == ["Slip", "Winch", "Ferry"]

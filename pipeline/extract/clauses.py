@@ -234,7 +234,10 @@ def _plain(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[l
 def bulleted(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequence[Block]:
     """The points without letters that stand from `start` on, below 'to print the list with the following:'."""
     end = start
-    while end < len(blocks) and end not in stop and blocks[end].marker and _label(blocks[end]) is None:
+    least = blocks[start].indent - 6 if start < len(blocks) else 0.0
+    while end < len(blocks) and end not in stop and blocks[end].marker and blocks[end].indent >= least:
+        if _label(blocks[end]) is not None:
+            break
         end += 1
     return blocks[start:end]
 
