@@ -14,7 +14,7 @@ from pipeline.extract.people import looks_like_person, split_run
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["declarants", "in_cell", "people_in"]
+__all__ = ["declarants", "in_cell", "people_in", "people_of"]
 
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
 _LETTER = re.compile(r"[A-Z]\.?")
@@ -42,7 +42,7 @@ def declarants(sentence: Passage, match: re.Match[str]) -> list[str]:
     if headed := _HEADED.match(run.text):
         run = run.cut(headed.end())
     names: list[str] = []
-    for part in (part for one in split_run(run) for part in _AMPERSAND.split(one.text)):
+    for part in people_of(run):
         if names and _HONOURS.fullmatch(part):
             names[-1] += f", {part}"  # 'Councillor Mrs P A Hart, CC'
         else:
@@ -57,6 +57,11 @@ def declarants(sentence: Passage, match: re.Match[str]) -> list[str]:
     if len(names) == 2 and "," in run.text and _OFFICE.fullmatch(names[0]):
         return names[1:]
     return names
+
+
+def people_of(run: Passage) -> list[str]:
+    """'A, B and C', 'AL, BH & TW': each."""
+    return [part for one in split_run(run) for part in _AMPERSAND.split(one.text)]
 
 
 def in_cell(cell: Passage, names: NameRules) -> list[str]:

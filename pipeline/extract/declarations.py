@@ -13,10 +13,11 @@ from itertools import product
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.declarants import declarants, in_cell, people_in
+from pipeline.extract.declarants import declarants, in_cell, people_in, people_of
 from pipeline.extract.declared import clauses, each_item, each_line
 from pipeline.extract.declared_below import holders, item_below
 from pipeline.extract.declared_parts import REASON, about, record
+from pipeline.extract.declared_terms import Terms, in_terms
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import titles_of
 from pipeline.extract.scene import Scene
@@ -129,6 +130,13 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 subject = block.whole.group(match, "subject")
                 yield record(entry, name, under.kind, subject, match["item"], block.whole, rule.name, scene)
             continue
+        lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
+        line = block.passage if lettered else block.whole
+        terms = in_terms(line, by_kind) if declares or _INTEREST.search(block.text) else []
+        if terms and (declares or all(one.kind for one in terms)):
+            last = terms[0].name.text if len(terms) == 1 else None
+            yield from _in_terms(terms, line, above or over or under.item, under.kind, entry, scene)
+            continue
         titled = _ITEM_OVER.fullmatch(f"{block.marker or ''}: {block.text}".removeprefix(": ")) if declares else None
         if titled is not None and not any(p.search(block.text) for p in (*by_kind["listed"], *by_kind["declared"])):
             under = replace(under, item=titled["item"])
@@ -181,9 +189,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         last = None
         told_above = over if over and "above item" in block.text else above or under.item
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), told_above)
-        lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
         asked = False  # 'Members were asked to declare any interests. Dr A declared that he had ...'
-        told_here = sentences(block.passage if lettered else block.whole, scene.nlp)
+        told_here = sentences(line, scene.nlp)
         for sentence, also in clauses(told_here, by_kind):
             asked = asked or any(p.search(sentence.text) for p in by_kind["asks"])
             lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(f"{sentence.text} A"))), lead)
@@ -219,6 +226,16 @@ def _stated(
         for name in declarants(sentence, match):
             kind = (match.groupdict().get("type") or "").strip() or None
             yield record(entry, name, kind, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
+
+
+def _in_terms(
+    told: Iterable[Terms], line: Passage, item: str | None, kind: str | None, entry: Entry, scene: Scene
+) -> Iterator[Declaration]:
+    rule = "meetings.toml#declaration"
+    for terms in told:
+        items: list[str | None] = [*terms.items] or [item]
+        for name, number in product(people_of(terms.name), items):
+            yield record(entry, name, terms.kind or kind, terms.words, number, line, rule, scene)
 
 
 def _subject_of(words: Passage) -> Passage:

@@ -12,7 +12,7 @@ from pipeline.extract.outline import Entry
 from pipeline.extract.scene import Scene
 from pipeline.records import Declaration
 
-__all__ = ["REASON", "about", "record"]
+__all__ = ["REASON", "about", "in_what", "record"]
 
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
 _OWN = re.compile(r"(?:in )?(?:his|her|their)\b")
@@ -55,10 +55,15 @@ def about(subject: Passage, parts: re.Match[str]) -> Passage:
     if bracket:
         return bracket
     rest = subject.group(parts, "rest")
-    if because := _BECAUSE.match(rest.text):
-        return rest.cut(because.end())
-    reason = None if _OWN.match(rest.text) else REASON.search(rest.text)
-    if reason and _THIS_ITEM.fullmatch(rest.text[: reason.start()]):
-        return rest.cut(reason.end("why"))  # 'in the item on the grounds that her name stood there'
-    rest = rest.cut(0, reason.start()) if reason and reason.start() > 0 else rest
-    return rest.cut(0, len(rest.text.rstrip(" -–—,")))
+    return in_what(rest)
+
+
+def in_what(words: Passage) -> Passage:
+    """'Slip Scheme as they live beside it' without the reason; 'as he owns it', which is nothing else, without 'as'."""
+    if because := _BECAUSE.match(words.text):
+        return words.cut(because.end())
+    reason = None if _OWN.match(words.text) else REASON.search(words.text)
+    if reason and _THIS_ITEM.fullmatch(words.text[: reason.start()]):
+        return words.cut(reason.end("why"))  # 'in the item on the grounds that her name stood there'
+    words = words.cut(0, reason.start()) if reason and reason.start() > 0 else words
+    return words.cut(0, len(words.text.rstrip(" -–—,")))

@@ -1,0 +1,144 @@
+"""A declaration set out in its parts: who, in which item, of what kind, in what or why, in whatever order.
+
+Enters: a line under a heading of declarations. Leaves: the parts that it is made of, once for each person; nothing
+where the line is a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.declared_parts import in_what
+from rules.book import Pattern
+
+__all__ = ["Terms", "in_terms"]
+
+_BREAK = re.compile(
+    r"\s*[–—;]\s*|\s+-+\s*|(?<=[a-z)])-+\s+|:\s*|,\s+(?:and\s+)?|\s+\(|(?<!\d)\(|(?<!\d\([a-z])(?<!\d\([a-z]{2})\)\s*"
+    r"|(?<!genda)\s(?:(?:in|on|for|in respect of|in relation to|with regard to|regarding) )?"
+    r"(?=(?i:(?:agenda )?items?) (?:no\.? ?)?\d)"
+)
+_SEVERAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs)\.? (?P<first>.+)")
+_SURNAME = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
+_MORE = re.compile(r"(?<=[a-z]{4})\. [A-Z].*$")  # a sentence behind
+_NUMBERS = re.compile(r"\d{1,4}[A-Za-z]?(?:[./]\d{1,4})*(?:\([a-z]{1,4}\))*")
+_SENTENCE = re.compile(
+    r"\b(?:declar|disclos|register|stat|advis|inform|explain|ask|request)ed\b|\bsaid\b|\binterests?\b"
+)
+_LONG = 240  # characters: what is longer is a paragraph
+
+
+@dataclass(slots=True)
+class Terms:
+    """One person's declaration: `items` as printed, `words` in what the interest is, or why."""
+
+    name: Passage
+    items: list[str] = field(default_factory=list)
+    kind: str | None = None
+    words: Passage = EMPTY
+
+
+@dataclass(slots=True)
+class _Part:
+    kind: str  # 'name', 'item', 'type', 'words'
+    at: int
+    end: int
+    items: tuple[str, ...] = ()
+
+
+def in_terms(line: Passage, by_kind: Mapping[str, Sequence[Pattern]]) -> list[Terms]:
+    """'Item 5: Cllr A (personal), Cllr B (DPI)', 'Cllr A – item 5 – trustee of the hall': each declaration."""
+    if len(line) > _LONG:
+        return []
+    if more := _MORE.search(line.text):
+        line = line.cut(0, more.start())
+    parts = _named(list(_parts(line.text.rstrip(" .;"), by_kind)), line.text, by_kind)
+    if not parts or parts[0].kind == "words" or not any(part.kind == "name" for part in parts):
+        return []
+    if any(part.kind == "words" and _SENTENCE.search(line.text[part.at : part.end]) for part in parts):
+        return []
+    first = next(n for n, part in enumerate(parts) if part.kind == "name")
+    shared, told = parts[:first], parts[first:]
+    starts = [n for n, part in enumerate(told) if part.kind == "name"]
+    found: list[Terms] = []
+    for low, high in zip(starts, [*starts[1:], len(told)], strict=True):
+        own = told[low + 1 : high]
+        terms = Terms(line.cut(told[low].at, told[low].end))
+        for part in (*own, *shared):
+            if part.kind == "item" and not terms.items:
+                terms.items = [*part.items]
+            elif part.kind == "type" and terms.kind is None:
+                terms.kind = line.text[part.at : part.end]
+        words = _words(own, line.text) or _words(shared, line.text)
+        terms.words = in_what(line.cut(*words)) if words else EMPTY
+        found.append(terms)
+    for terms, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if not terms.items and terms.kind is None:  # 'Cllr A, Cllr B – item 5'
+            terms.items, terms.kind, terms.words = after.items, after.kind, after.words
+    return found if all(terms.items or terms.kind for terms in found) else []
+
+
+def _named(parts: list[_Part], text: str, by_kind: Mapping[str, Sequence[Pattern]]) -> list[_Part]:
+    """The parts, with the names that only their place tells: 'Councillors A, B – item 4', 'P Hart – item 5'."""
+    several = False
+    for n, part in enumerate(parts):
+        told = text[part.at : part.end]
+        if part.kind == "name":
+            plural = _SEVERAL.fullmatch(told)
+            several = plural is not None
+            part.at += plural.start("first") if plural else 0
+        elif several and part.kind == "words" and _SURNAME.fullmatch(told):
+            part.kind = "name"
+        else:
+            several = False
+        alone = n == 0 and part.kind == "words" and len(parts) > 1 and parts[1].kind in {"item", "type"}
+        if alone and not any(other.kind == "name" for other in parts):
+            part.kind = "name" if any(p.search(told) for p in by_kind["part-person"]) else "words"
+    return parts
+
+
+def _words(parts: Sequence[_Part], text: str) -> tuple[int, int] | None:
+    """Where the first words stand that are neither item nor kind, with those that a comma alone parts from them."""
+    run: tuple[int, int] | None = None
+    for part in parts:
+        if part.kind != "words":
+            if run is not None:
+                break
+        elif run is None:
+            run = (part.at, part.end)
+        elif text[run[1] : part.at].strip() == ",":
+            run = (run[0], part.end)
+    return run
+
+
+def _parts(text: str, by_kind: Mapping[str, Sequence[Pattern]]) -> Iterator[_Part]:
+    at = 0
+    for low, high in [*(m.span() for m in _BREAK.finditer(text)), (len(text), len(text))]:
+        yield from _part(text, at, low, by_kind)
+        at = high
+
+
+def _part(text: str, at: int, end: int, by_kind: Mapping[str, Sequence[Pattern]]) -> Iterator[_Part]:
+    """What stands between two breaks: a name, an item with its title, a kind with the reason."""
+    told = text[at:end].strip()
+    if not told or any(p.search(told) for p in by_kind["part-left"]):
+        return
+    at = text.index(told, at)
+    for kind in ("name", "item", "type"):
+        match = next((m for p in by_kind[f"part-{kind}"] if (m := p.search(told))), None)
+        if match is None:
+            continue
+        words = match[kind]
+        yield _Part(
+            kind, at + match.start(kind), at + match.start(kind) + len(words.rstrip(" ,")), _numbers(kind, words)
+        )
+        yield from _part(text, at + match.end(), at + len(told), by_kind)
+        return
+    yield _Part("words", at, at + len(told))
+
+
+def _numbers(kind: str, words: str) -> tuple[str, ...]:
+    return tuple(_NUMBERS.findall(words)) if kind == "item" else ()
