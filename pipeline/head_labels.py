@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
+from pipeline.dates import date_of
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
@@ -18,6 +19,7 @@ __all__ = ["Parts", "labelled"]
 
 _PAPER = re.compile(r"(?i)(?:(?:draft|approved|unconfirmed) )?(?:minutes|notes|agenda|record)\b")
 _OWN = 60  # characters of cells that are no label and value
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\.?$")
 _OVER = frozenset(["date", "time", "venue"])  # labels that may stand over their value, without a colon
 
 
@@ -40,12 +42,16 @@ def labelled(blocks: Sequence[Block], book: RuleBook) -> Parts:
 
 
 def _beside(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
-    """The blocks, 'Venue' and the line below it as two cells of one row."""
+    """The blocks, 'Venue' and the lines below it that make one address as two cells of one row."""
     held: Block | None = None
-    for block in blocks:
+    taken = 0
+    for i, block in enumerate(blocks):
+        if i < taken:
+            continue
         if held is not None:
             if not block.cells and _is_label(block.passage, book) is None:
-                yield replace(block, cells=(held.passage, block.passage))
+                taken = _address(blocks, i, book) if _is_place(held, book) else i + 1
+                yield replace(block, cells=(held.passage, Passage.join(b.passage for b in blocks[i:taken])))
                 held = None
                 continue
             yield held
@@ -55,6 +61,24 @@ def _beside(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
             yield block
     if held is not None:
         yield held
+
+
+def _is_place(block: Block, book: RuleBook) -> bool:
+    label = _is_label(block.passage, book)
+    return label is not None and label.kind == "venue"
+
+
+def _address(blocks: Sequence[Block], start: int, book: RuleBook) -> int:
+    """Where the lines of an address end: a comma leads to the next one, and a postcode closes the last but one."""
+    end = start + 1
+    while end < len(blocks):
+        line = blocks[end]
+        if line.cells or line.marker or date_of(line.text) or next(_labels(line.passage, book), None) is not None:
+            break
+        if not blocks[end - 1].text.endswith(",") and not _POSTCODE.search(line.text):
+            break
+        end += 1
+    return end
 
 
 def _take(block: Block, parts: Parts, book: RuleBook) -> None:

@@ -231,6 +231,17 @@ def _plain(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[l
     return [Clause(None, Passage.join(parts)) for parts in found], i
 
 
+def bulleted(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequence[Block]:
+    """The points without letters that stand from `start` on, below 'to print the list with the following:'."""
+    end = start
+    least = blocks[start].indent - 6 if start < len(blocks) else 0.0
+    while end < len(blocks) and end not in stop and blocks[end].marker and blocks[end].indent >= least:
+        if _label(blocks[end]) is not None:
+            break
+        end += 1
+    return blocks[start:end]
+
+
 def carried_on(
     words: Passage, blocks: Sequence[Block], start: int, stop: frozenset[int]
 ) -> tuple[list[Clause], int] | None:

@@ -24,6 +24,16 @@ _BODY = re.compile(
     r"|Chairman|Chair|[Mm]embers|Partnership|Group|Service)s?\b"
 )
 _OWN = re.compile(r"^(?:its|their)\b")
+_WHOSE = re.compile(  # 'the next Harbour Branch meeting', 'the next meeting of the Harbour Trust'
+    r"\b(?:next|following) (?:[a-z]+ )?(?P<before>(?:[A-Z]\w+ )*)[Mm]eeting"
+    r"(?: of the (?P<of>[A-Z]\w+(?: (?:[A-Z]\w+|and|of))*))?"
+)
+_ANY = re.compile(  # words that any body's own meetings may be called by
+    r"ordinary|full|parish|town|community|city|county|district|borough|council|board|committee|panel|cabinet|forum"
+    r"|executive|group|partnership|members|governors|trustees|general|annual|monthly|quarterly|business|public|main"
+    r"|commission|scheduled|management|and|of|in|pc|agm"
+)
+_LISTED = re.compile(r"\bfollowing (?:[a-z]+ )?items? [^.:;]{3,80}:")  # the days below are the items' own
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,8 @@ def due_in(
     asker: str | None = None,
 ) -> Due:
     """The first phrase of time in the rules' order; `asker`: the body that the sentence has asking."""
+    if lead := _LISTED.search(passage.text):
+        passage = passage.cut(0, lead.end())
     for pattern in rules.due:
         match = pattern.search(passage.text)
         if match is None:
@@ -59,6 +71,8 @@ def due_in(
 
 def _belongs(before: str, words: str, meeting: MeetingKey, asker: str | None) -> bool:
     """Whether 'its next meeting' is the meeting of the body whose minutes these are."""
+    if (whose := _WHOSE.search(words)) and not _ours(f"{whose['before']} {whose['of'] or ''}", meeting.body or ""):
+        return False
     if not _OWN.match(words):
         return True
     last = next(reversed(list(_BODY.finditer(before))), None)
@@ -68,6 +82,15 @@ def _belongs(before: str, words: str, meeting: MeetingKey, asker: str | None) ->
         return fold(last[0]) in fold(meeting.body) or asker is not None
     named = fold(last["own"].removeprefix("The "))
     return not named or named in fold(meeting.body)
+
+
+def _ours(named: str, body: str) -> bool:
+    """Whether a meeting may be the body's: by words of its name, its initials, or words that any body's have."""
+    known = set(re.findall(r"\w+", body.casefold()))
+    initials = "".join(w[0] for w in re.findall(r"[A-Z]\w*", body)).casefold()
+    return all(
+        _ANY.fullmatch(w) or w in known or w in initials or bool(month_of(w)[0]) for w in named.casefold().split()
+    )
 
 
 def _day(kind: str, words: str, held: date | None, coming: Sequence[date]) -> date | None:

@@ -44,6 +44,10 @@ _MOVED = re.compile(  # 'the meeting on 17 May be moved to 24 May': the first is
     r"(?:moved|changed|postponed|rescheduled|re-scheduled|put back|brought forward|cancelled|re-?arranged)\b"
 )
 _WHOSE = re.compile(r"\b(?P<body>(?!(?:Council|Committee|Board|Panel|Group)\b)[A-Z]\w+)[’']s (?:next|future) meeting\b")
+_THEIRS = re.compile(  # '... noted a meeting of the Harbour Trust on 4 June'
+    r"\b(?:a|another) (?:[a-z]+ )?meeting of (?:the )?"
+    r"(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|for|the))*)[^.;]{0,40}$"
+)
 _LABEL = 60  # characters of a line that dates may stand under
 _HEADING = 90  # characters
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
@@ -83,6 +87,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
                 continue
             if about is None and says is not None and start < _opens(line.text, says):
                 continue  # 'The fair is on 18 July 2019. ... The decision was put off to the next meeting.'
+            if _others(line.text[:start], scene.meeting.body or ""):
+                continue
             until = found[n + 1][1] if n + 1 < len(found) else len(line.text)
             if _MOVED.match(line.text[end:until]):
                 continue
@@ -102,6 +108,13 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
                 meeting_date=day,
                 start_time=at,
             )
+
+
+def _others(before: str, body: str) -> bool:
+    """Whether the words before a day have it as a meeting of a body that shares no word of its name with ours."""
+    match = _THEIRS.search(before)
+    ours = set(re.findall(r"\w{4,}", body.casefold()))
+    return match is not None and not ours & set(re.findall(r"\w{4,}", match["body"].casefold()))
 
 
 def _behind_end(line: Passage, scene: Scene) -> Passage:

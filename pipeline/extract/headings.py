@@ -6,6 +6,7 @@ Enters: blocks of minutes. Leaves: which of them head a minute, and a heading pa
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus.passage import EMPTY, Passage
@@ -23,6 +24,7 @@ _SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a headin
 _SAID, _FEW = 25, 12  # characters behind a dash that are no part of the heading; the same of a sentence of its own
 _SAYS = 6  # words of a numbered sentence; a heading that has a verb is shorter
 _LONGEST = 120  # characters of a heading without a number
+_AGAIN = 3  # lines of the same words, which stand inside the items and not over them
 _IN_CAPITALS = 2  # which way of running in is that of a heading in capitals
 _LETTERED, _TOLD = 4, 3  # letters of a heading in bold; words of the text behind it
 _OF = re.compile(  # a heading that goes on
@@ -254,6 +256,9 @@ def bare_headings(blocks: Sequence[Block], book: RuleBook) -> list[int]:
     elections = (i for i in range(start) if _CHAIR.match(blocks[i].text) and _prominence(blocks[i]) > 0)
     start = next(elections, start)  # who is to chair is settled before those present are listed
     found = [i for i in range(start, len(blocks)) if _may_head(blocks, i, book) and _prominence(blocks[i]) > 0]
+    times = Counter(blocks[i].text for i in found)
+    once = [i for i in found if times[blocks[i].text] < _AGAIN]  # 'Comments' under one item after another heads none
+    found = once if len(once) > 1 else found
     # 'AOB' is in capitals wherever it stands: it goes with whatever is set as it is
     letters = {i for i in found if _LETTERS.fullmatch(blocks[i].text)}
     ranks = sorted(

@@ -73,5 +73,8 @@ def moved_behind(sentence: Passage, at: int) -> Passage:
         return EMPTY
     words = sentence.cut(at + match.end())
     words = words.cut(0, told.start()) if (told := _TOLD.search(words.text)) else words
-    cut = re.search(r",? (?:and (?:this|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b).*$", words.text)
+    cut = re.search(
+        r",? (?:and (?:this(?: resolution| motion| proposal)?|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b).*$",
+        words.text,
+    )
     return words.cut(0, cut.start()) if cut else words

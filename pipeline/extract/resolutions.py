@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.action_tables import INITIALS
-from pipeline.extract.clauses import Clause, carried_on, clauses, run_in
+from pipeline.extract.clauses import Clause, bulleted, carried_on, clauses, run_in
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
 from pipeline.extract.said_again import at_earlier, says_again
@@ -353,6 +353,10 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
             if at_end and (row := carried_on(words, blocks, i + 1, stop)) is not None:
                 found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in row[0])
                 return found, row[1]
+            if at_end and words.text.endswith(":") and (points := bulleted(blocks, i + 1, stop)):
+                words = Passage.join((words, *(b.passage for b in points)))
+                found.append(Decided(verb, "inline", None, words, opener, pattern.name))
+                return found, i + 1 + len(points)
             found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in run_in(words))
             before = EMPTY  # 'All in favour.' behind it decides nothing more
             break

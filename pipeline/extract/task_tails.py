@@ -30,6 +30,7 @@ _WHEN = re.compile(
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH_NAME})(?: \d{{4}})?|next meeting|asap"
     r"|a\.s\.a\.p\.?|ongoing|immediately)\.?"
 )
+_INDENT = 6  # points by which a line further left leaves a list
 _FEWEST = 2  # words of a task between two dashes
 
 
@@ -94,7 +95,9 @@ def with_list(task: Passage, below: Sequence[Block]) -> Passage:
     """What is to be done, with the list that its colon opens."""
     if not task.text.endswith(":"):
         return task
-    return Passage.join((task, *(b.passage for b in takewhile(lambda b: b.marker and not b.cells, below))))
+    least = below[0].indent - _INDENT if below else 0.0
+    points = takewhile(lambda b: b.marker and not b.cells and b.indent >= least, below)
+    return Passage.join((task, *(b.passage for b in points)))
 
 
 def task_below(blocks: Sequence[Block], i: int) -> Passage:
