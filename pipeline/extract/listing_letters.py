@@ -1,4 +1,4 @@
-"""A list of all members in which a letter before or behind each name says who came: 'p Councillor A Lee', 'Cllr B Hall A'.
+"""All members in a list in which a letter beside each name tells who came: 'p Councillor A Lee', 'Cllr B Hall A'.
 
 Enters: the front of the minutes. Leaves: the blocks without such a list, and its people. A key must say what the
 letters mean ('p = present; a = apologies'); who has no letter was not there, and nobody says why.
