@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from pipeline.records import Attendance, FutureMeeting, Meeting
+from pipeline.records import Action, Attendance, Body, FutureMeeting, Meeting, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -105,3 +105,58 @@ def test_days_of_the_year_named_before_them(book: RuleBook, nlp: Language) -> No
         ("2020-02-03", "19:30:00"),
         ("2020-03-02", "19:30:00"),
     ]
+
+
+def item(said: str) -> str:
+    return f"{HEAD}Present: Cllr Orla Wexcombe, Cllr Bram Tolliver\n\n1. Minutes\n\nApproved.\n\n2. Slip\n\n{said}"
+
+
+@pytest.mark.parametrize(
+    ("said", "owners"),
+    [
+        ("Treasurer to pay the invoice. Secretary to book the hall.", ["Treasurer", "Secretary"]),
+        ("The Chief Executive to obtain three quotations.", ["The Chief Executive"]),
+        ("The wall has gone. Estates Manager to claim on the insurance.", ["Estates Manager"]),
+        ("The Chief Executive is to retire.", []),
+        ("The Executive to consider the report.", []),
+    ],
+)
+def test_who_holds_a_post_is_to_do_it(said: str, owners: list[str], book: RuleBook, nlp: Language) -> None:
+    assert [a.owner for a in facts_of(item(said), Action, book, nlp)] == owners
+
+
+def test_a_post_is_no_body(book: RuleBook, nlp: Language) -> None:
+    said = "The Chief Executive to obtain three prices and report to the January meeting."
+    assert [b.name for b in facts_of(item(said), Body, book, nlp)] == ["Planning Committee"]
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "vote"),
+    [
+        (
+            "It was decided by 4 votes to 2 to object on grounds of access.",
+            "to object on grounds of access.",
+            (4, 2, None, None),
+        ),
+        (
+            "It was agreed to give £150 to the choir (prop. E Baird, sec. C Weir).",
+            "to give £150 to the choir",
+            (None, None, "E Baird", "C Weir"),
+        ),
+        ("Members agreed (5 for, 2 against) to mend the slip.", "to mend the slip.", (5, 2, None, None)),
+    ],
+)
+def test_votes(
+    said: str, text: str, vote: tuple[int | None, int | None, str | None, str | None], book: RuleBook, nlp: Language
+) -> None:
+    assert text in [r.text for r in facts_of(item(said), Resolution, book, nlp)]
+    (found,) = facts_of(item(said), Vote, book, nlp)
+    assert (found.votes_for, found.votes_against, found.mover, found.seconder) == vote
+
+
+def test_whom_a_list_represents(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "PRESENT\n\nRepresenting Sarne City Council: Councillors H Osei and M J Tull\n\nIndependent members: Ms F Adair"
+    )
+    found = facts_of(HEAD + front + ITEMS, Attendance, book, nlp)
+    assert [a.organisation for a in found] == ["Sarne City Council", "Sarne City Council", None]
