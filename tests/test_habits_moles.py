@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from pipeline.records import Action, Attendance, Body, FutureMeeting, Meeting, Resolution, Vote
+from pipeline.records import Action, Attendance, Body, FutureMeeting, Meeting, Movement, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -160,3 +160,38 @@ def test_whom_a_list_represents(book: RuleBook, nlp: Language) -> None:
     )
     found = facts_of(HEAD + front + ITEMS, Attendance, book, nlp)
     assert [a.organisation for a in found] == ["Sarne City Council", "Sarne City Council", None]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Recommendation: That the draft plan be endorsed.\n\nAGREED.",
+            [("AGREED", None, "That the draft plan be endorsed.")],
+        ),
+        (
+            "Recommendations:\n\n(a) That the slip be shut;\n\n(b) That the gate be sold.\n\nResolved accordingly.",
+            [("RESOLVED", "a", "That the slip be shut;"), ("RESOLVED", "b", "That the gate be sold.")],
+        ),
+        ("Recommendation: That the draft plan be endorsed.\n\nMembers asked for more time.", []),
+        ("Solar farm – the Committee agreed to object.", [("AGREED", None, "to object.")]),
+    ],
+)
+def test_decisions(said: str, expected: list[tuple[str, str | None, str]], book: RuleBook, nlp: Language) -> None:
+    assert [(r.verb, r.clause, r.text) for r in facts_of(item(said), Resolution, book, nlp)] == expected
+
+
+def test_who_leaves_the_chair_stays_in_the_room(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr Orla Wexcombe declared an interest and vacated the Chair, which was taken by Cllr Bram Tolliver."
+    assert facts_of(item(said), Movement, book, nlp) == []
+
+
+def test_accounts_passed_are_no_task(book: RuleBook, nlp: Language) -> None:
+    said = "RESOLVED that accounts amounting to £6,204.11 be passed for payment."
+    assert facts_of(item(said), Action, book, nlp) == []
+
+
+def test_an_empty_seat_is_no_organisation(book: RuleBook, nlp: Language) -> None:
+    front = "Present:\nOrla Wexcombe (Chair), Bram Tolliver\nIan Frew, (vacancy)"
+    found = facts_of(HEAD + front + ITEMS, Attendance, book, nlp)
+    assert {a.organisation for a in found} == {None}

@@ -365,7 +365,10 @@ def _unstopped(words: str) -> str:
 
 
 def _closed(place: Passage) -> str:
-    """The organisation, without 'Representing'; not where a bracket that nobody closed ran it into the next name."""
+    """The organisation, without 'Representing'; none where a bracket that nobody closed ran it into the next name, or
+    tells of an empty seat."""
+    if re.fullmatch(r"(?i)\(?(?:vacanc(?:y|ies)|vacant)\)?", place.text):
+        return ""
     broken = place.text.startswith("(") and place.text.count("(") > place.text.count(")")
     return "" if broken else re.sub(r"^(?i:representing|on behalf of) (?:the (?=[A-Z]))?", "", place.text)
 

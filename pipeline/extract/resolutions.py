@@ -16,6 +16,7 @@ from pipeline.extract.action_tables import INITIALS
 from pipeline.extract.clauses import Clause, bulleted, carried_on, clauses, run_in
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
+from pipeline.extract.recommended import agreed_below
 from pipeline.extract.said_again import at_earlier, says_again
 from pipeline.extract.scene import Scene
 from pipeline.extract.sole import DECLARED, VOTED, noted_alone
@@ -89,6 +90,10 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             if column is None and (beside := _beside_number(blocks[i])):
                 found.extend(_inline([beside], 0, frozenset(), scene)[0])
             i += 1
+            continue
+        if (below := agreed_below(blocks, i, rules)) is not None:
+            found.extend(below[0])
+            i = below[1]
             continue
         if i in openers:
             some, following = _block(blocks, i, *openers[i], stop, rules)
