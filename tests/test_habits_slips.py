@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Declaration, FutureMeeting, Minute, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Minute, Resolution, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -210,3 +210,46 @@ def test_bold_that_is_never_closed_still_heads_a_minute(book: RuleBook, nlp: Lan
         ("2", "Winch"),
         ("3", "Lamp"),
     ]
+
+
+def test_grounds_are_no_resolutions_of_their_own(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "1.1 It was RESOLVED to object on the grounds that:\n\na) Slips are wet.\n\nb) Winches turn.\n\n1.2 It rained."
+    )
+    (one,) = minuted(said, Resolution, book, nlp)
+    assert one.text == "to object on the grounds that: Slips are wet. Winches turn."
+
+
+def test_what_the_plans_left_the_council(book: RuleBook, nlp: Language) -> None:
+    (one,) = minuted("The council looked at the plans and RESOLVED it had no objections.", Resolution, book, nlp)
+    assert one.text == "it had no objections."
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        ("The lamp was out. Clerk asked to write to the county.", "Clerk"),
+        ("The orders may have to change, Clerk to investigate.", "Clerk"),
+        ("Members were requested to send a list of faults to Cllr Pell.", "Members"),
+        ("Councillors requested a monthly spreadsheet of the berths.", None),
+    ],
+)
+def test_tasks_in_few_words(said: str, owner: str | None, book: RuleBook, nlp: Language) -> None:
+    (action,) = minuted(said, Action, book, nlp)
+    assert action.owner == owner
+
+
+def test_what_a_member_was_asked_to_bear_in_mind_is_no_task(book: RuleBook, nlp: Language) -> None:
+    assert minuted("Members were asked to note the change.", Action, book, nlp) == []
+
+
+def test_an_interest_on_the_ground_of(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr Pell also declared personal interest on the grounds that she had given to the fund."
+    (found,) = minuted(said, Declaration, book, nlp)
+    assert (found.name, found.interest_type, found.subject) == ("Cllr Pell", "personal", "she had given to the fund")
+
+
+def test_who_took_the_chair_in_the_absence_of_somebody_named(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr Al Beed was elected. In the absence of Cllr Al Beed, Cllr Orla Pell took the chair."
+    (found,) = minuted(said, Attendance, book, nlp)
+    assert (found.name, found.is_chair) == ("Cllr Orla Pell", True)
