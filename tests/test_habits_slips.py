@@ -170,6 +170,7 @@ def test_lines_below_a_clause_belong_to_it(book: RuleBook, nlp: Language) -> Non
         ("RESOLVED: That the Clerk should send a note bi-monthly.", "the Clerk", "bi-monthly"),
         ("Cllr Wick to be asked whether he will lend a boat.", None, None),
         ("It was agreed this would be looked into when the term ended.", None, None),
+        ("It was agreed that this would be looked at in the survey.", None, None),
     ],
 )
 def test_tasks_and_whose_they_are(said: str, owner: str | None, due: str | None, book: RuleBook, nlp: Language) -> None:
@@ -253,3 +254,27 @@ def test_who_took_the_chair_in_the_absence_of_somebody_named(book: RuleBook, nlp
     said = "Cllr Al Beed was elected. In the absence of Cllr Al Beed, Cllr Orla Pell took the chair."
     (found,) = minuted(said, Attendance, book, nlp)
     assert (found.name, found.is_chair) == ("Cllr Orla Pell", True)
+
+
+def test_a_resolution_proposed_long_before_the_vote(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Cllr Orla Pell proposed a resolution that the policies agreed in May be carried out. Cllr Al Beed asked for "
+        "maps.\n\nVoting was 3 for the resolution, 1 against and 2 abstained.\n\nIt was agreed that the path be kept."
+    )
+    (vote,) = minuted(said, Vote, book, nlp)
+    assert (vote.motion, vote.mover) == ("that the policies agreed in May be carried out", "Cllr Orla Pell")
+    assert (vote.votes_for, vote.votes_against, vote.outcome) == (3, 1, None)
+
+
+def test_who_took_the_chair_by_a_numbered_sentence(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Cllrs Orla Pell and Al Beed\n\n1. In the absence of the chairman the clerk called for "
+        "nominations from the floor. Being duly nominated and supported Cllr Beed took the chair\n\n2. "
+        "Slip\n\nIt was wet."
+    )
+    assert [a.name for a in facts_of(page, Attendance, book, nlp) if a.is_chair] == ["Al Beed"]
+
+
+def test_due_before_a_month_s_meeting(book: RuleBook, nlp: Language) -> None:
+    (action,) = minuted("Cllr Pell to draft a reply prior to March meeting.", Action, book, nlp)
+    assert action.due == "prior to March meeting"
