@@ -240,8 +240,15 @@ def test_tasks_in_few_words(said: str, owner: str | None, book: RuleBook, nlp: L
     assert action.owner == owner
 
 
-def test_what_a_member_was_asked_to_bear_in_mind_is_no_task(book: RuleBook, nlp: Language) -> None:
-    assert minuted("Members were asked to note the change.", Action, book, nlp) == []
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Members were asked to note the change.",
+        "The Gannet Lamp Group asked if the Council's contact details could be shared with others.",
+    ],
+)
+def test_what_sets_nobody_a_task(said: str, book: RuleBook, nlp: Language) -> None:
+    assert minuted(said, Action, book, nlp) == []
 
 
 def test_an_interest_on_the_ground_of(book: RuleBook, nlp: Language) -> None:
