@@ -22,6 +22,7 @@ from pipeline.extract.scene import Scene
 __all__ = ["presided"]
 
 _HEAD_LABEL = "heads.toml#label"
+_HEADING = 60  # characters that no mere heading has
 _FIRST = 30  # blocks of minutes in which those who preside are told of
 _OF_BODY = re.compile(  # 'Panel Chair', 'QPC Chairman and Member', 'Chair of the Harbour Panel'
     r"(?P<own>(?!(?i:vice|deputy|former|past|previous|acting|co-?chair|incoming|outgoing)\b)[A-Z][\w’&-]*"
@@ -121,7 +122,10 @@ def _told(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
 
 def _first(plan: Outline) -> Iterator[Passage]:
     yield from (b.passage for b in plan.front if not b.cells)
-    yield from (b.passage for e in plan.entries for b in e.blocks if not b.cells)
+    for entry in plan.entries:
+        if len(entry.heading.text) > _HEADING:  # '1. In the absence of the Chairman, ... Cllr A took the chair'
+            yield entry.heading
+        yield from (b.passage for b in entry.blocks if not b.cells)
 
 
 def _whose(name: Passage, found: Sequence[Listed], scene: Scene) -> int | None:

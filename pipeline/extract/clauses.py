@@ -33,6 +33,12 @@ _SHALL = re.compile(
 )
 _QUOTED = re.compile(r"[“\"](?P<words>.+)[”\"][.;,]?")
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
+_SHORT, _FEW = 90, 5  # characters and words of a line in a list
+_PAIR = re.compile(r"\w\)? ?(?: [-–—] |: |£|\.{3})")
+_SAID = re.compile(
+    r"(?i)\b(?:is|are|was|were|has|had|will|would|agreed|resolved|noted|said|asked|proposed|seconded|left|returned|signed"
+    r"|closed|carried|approved|declared|reported)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +155,10 @@ def _listed(
         elif found and is_lead_in(block, rules):
             pass  # 'Contractual:' between two clauses is nobody's words
         elif found and (
-            block.marker or _OPEN.search(found[-1].parts[-1][1].text) or _comes_back(blocks, i, found[-1].label, stop)
+            block.marker
+            or _OPEN.search(found[-1].parts[-1][1].text)
+            or _comes_back(blocks, i, found[-1].label, stop)
+            or (_OPEN.search(found[-1].parts[0][1].text) and is_line(blocks[i - 1]) and is_line(block))
         ):
             found[-1].parts.append((label, block.passage))  # a list inside the clause, or a paragraph more
         else:
@@ -160,6 +169,8 @@ def _listed(
 
 def _elsewhere(block: Block, label: str | None, first: Block, last: str | None) -> bool:
     """Whether a number is not the clauses': a paragraph's ('6.5' below '(d)'), or a heading's that counts afresh."""
+    if label is not None and last is None and "." in label:
+        return _label(first) is None and block.indent <= first.indent  # the next paragraph, below points
     if label is None or last is None or block.indent > first.indent:
         return False
     if "." in label:
@@ -223,7 +234,9 @@ def _plain(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[l
         alike = found and any(p.match(block.text) and p.match(found[0][0].text) for p in (_THAT, _SHALL))
         if not found or (alike and not block.marker):
             found.append([block.passage])
-        elif _OPEN.search(found[-1][-1].text) or (block.marker and _OPEN.search(found[-1][0].text)):
+        elif _OPEN.search(found[-1][-1].text) or (
+            _OPEN.search(found[-1][0].text) and (block.marker or (is_line(blocks[i - 1]) and is_line(block)))
+        ):
             found[-1].append(block.passage)
         else:
             break
@@ -239,7 +252,22 @@ def bulleted(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Seque
         if _label(blocks[end]) is not None:
             break
         end += 1
-    return blocks[start:end]
+    return blocks[start:end] or _lines(blocks, start, stop)
+
+
+def _lines(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequence[Block]:
+    """The plain short lines from `start` on, where there are some: 'Slips - Cllr Hart' over 'Lamps - Cllr Moss'."""
+    end = start
+    while end < len(blocks) and end not in stop and is_line(blocks[end]):
+        end += 1
+    return blocks[start:end] if end - start > 1 else []
+
+
+def is_line(block: Block) -> bool:
+    """Whether a block may be one of a list's plain lines: short, and no sentence."""
+    plain = not block.marker and not block.cells and not block.style.emphatic and len(block.text) <= _SHORT
+    few = _PAIR.search(block.text) or len(block.text.split()) <= _FEW
+    return plain and bool(few) and not _STOPS.search(block.text) and not _SAID.search(block.text)
 
 
 def carried_on(
@@ -289,6 +317,7 @@ _ROWS = {
     "1": [str(n) for n in range(1, 16)],
 }
 _JOINED = re.compile(r"[,;]? and,?$")
+_ALONE = re.compile(r"\([ia1]\) (?i:that|to)\b")  # a row of one
 
 
 def run_in(words: Passage) -> list[Clause]:
@@ -316,4 +345,4 @@ def run_in(words: Passage) -> list[Clause]:
         if after is None:
             break
         start = after.end()
-    return found if len(found) > 1 else [Clause(None, words)]
+    return found if len(found) > 1 or _ALONE.match(words.text) else [Clause(None, words)]

@@ -52,6 +52,15 @@ _THEIRS = re.compile(  # '... noted a meeting of the Harbour Trust on 4 June'
     r"\b(?:a|another) (?:[a-z]+ )?meeting of (?:the )?"
     r"(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|for|the))*)[^.;]{0,40}$"
 )
+_THEIR_GROUP = re.compile(  # 'the next meeting of the liaison group'
+    r"(?i)\bnext (?:\w+ )?meeting of (?:the|this|that) (?:\w+ )?"
+    r"(?P<group>(?:liaison|working|steering|users?|advisory|action|focus|task|joint)[ -]"
+    r"(?:group|party|committee|panel|forum))"
+)
+_REPORTS = re.compile(r"(?i)\b(?:reports?|representatives|(?:outside|external) bodies)\b")
+_TOPIC = re.compile(  # 'Quay Trust: ... The next meeting is on 4 June', among reports
+    r"(?!(?i:dates?|(?:the )?next|future|forthcoming|meetings?)\b)[A-Z][\w ’'&/()-]{2,50}: "
+)
 _LABEL = 60  # characters of a line that dates may stand under
 _HEADING = 90  # characters
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
@@ -81,6 +90,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
             standing = None
         rule = says or about or standing
         if rule is None:
+            continue
+        if about is None and standing is None and _reported(heading.text, line.text, scene.meeting.body or ""):
             continue
         if (whose := _WHOSE.search(line.text)) and whose["body"].casefold() not in (
             scene.meeting.body or ""
@@ -119,6 +130,14 @@ def _others(before: str, body: str) -> bool:
     match = _THEIRS.search(before)
     ours = set(re.findall(r"\w{4,}", body.casefold()))
     return match is not None and not ours & set(re.findall(r"\w{4,}", match["body"].casefold()))
+
+
+def _reported(heading: str, text: str, body: str) -> bool:
+    """Whether a line speaks of the next meeting of a group that it names, or of one that it reports on."""
+    match = _THEIR_GROUP.search(text)
+    if match is not None and match["group"].casefold() not in body.casefold():
+        return True
+    return bool(_REPORTS.search(heading) and _TOPIC.match(text))
 
 
 def _behind_end(line: Passage, scene: Scene) -> Passage:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import ITEM_LEVEL, PLAIN, Block
 from pipeline.dates import date_of
+from pipeline.extract.clauses import is_line
 from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.margin_headings import beside_headings, from_margin
 from pipeline.extract.number_codes import parted_at_codes
@@ -276,12 +277,24 @@ def _could_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     return not known_line(block, book) and len(blocks[i + 1].text) > 60 and not blocks[i + 1].cells
 
 
+def _in_list(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line is one of several in a plain list that a colon opens: 'Slips - Cllr Hart' over 'Lamps - Cllr
+    Moss'."""
+    first = i
+    while first and is_line(blocks[first]):
+        first -= 1
+    several = i - first > 1 or (i + 1 < len(blocks) and is_line(blocks[i + 1]))
+    return first < i and several and blocks[first].text.endswith(":")
+
+
 def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     block = blocks[i]
     if block.marker or block.cells or not 3 <= len(block.text) <= 140 or i + 1 >= len(blocks):
         return False
     if known_line(block, book) or block.text[0].islower() or block.text[:5].casefold() == "that ":
         return False
+    if not any(c.isalpha() for c in block.text):
+        return False  # a total in bold
     if block.style.emphatic:
         if _DECIDES.search(block.text) and block.text != block.text.upper():
             return False  # 'The Board RESOLVED to:' over its clauses
@@ -290,7 +303,8 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False  # a page's type would have told a heading
     words = [w for w in re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", "", block.text)) if len(w) > 3]
     capitals = sum(w[0].isupper() for w in words)
-    return bool(words) and capitals >= _CAPITALISED * len(words) and len(blocks[i + 1].text) > 5
+    capital = bool(words) and capitals >= _CAPITALISED * len(words) and len(blocks[i + 1].text) > 5
+    return capital and not _in_list(blocks, i)
 
 
 def _on_that_day(blocks: Sequence[Block], i: int) -> bool:

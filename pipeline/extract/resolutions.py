@@ -269,8 +269,11 @@ def _block(
             return [Decided(verb, form, None, whole, opener, pattern.name)], end
         if below:
             return [_made(verb, c, opener, pattern, rules) for c in below], end
+    if words.text.endswith(":") and (points := bulleted(blocks, i + 1, beyond)):
+        whole = Passage.join((words, *(b.passage for b in points)))
+        return [Decided(verb, form, None, whole, opener, pattern.name)], i + 1 + len(points)
     parts = run_in(words)
-    if len(parts) > 1:
+    if len(parts) > 1 or parts[0].label:
         return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in parts], i + 1
     return [Decided(verb or own_verb(words, rules), form, None, words, opener, pattern.name)], i + 1
 

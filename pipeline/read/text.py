@@ -32,6 +32,7 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)*?[^\s*_]_?(\*(?=\*\*(?!\*)))?(
 _BOTH = re.compile(r"(?<!\*)(\*\*\*|___)(?=[^\s*]).+?(?<=[^\s*])(\1)(?!\*)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*|_)(?=[^\s*_])(?:(?!\1).)+?(?<=[^\s*_\\])(\1)(?![\w*])")
 _NESTED = re.compile(r"(?<=\*\*)(_)(?=[^\s*_])[^_\n]*(_)(?=\*\*)")  # '**_ii)_**'
+_UNSHUT = re.compile(r"^(?:#{1,6} )?(\*\*)(?=\d)(?![^\n]*\*)", re.MULTILINE)  # '**13. Lamps', never closed
 _HEAD = re.compile(r"(#{1,6})\s+")
 _QUOTED = re.compile(r"\s*>\s?")
 _BULLET = re.compile(
@@ -324,7 +325,7 @@ def _marks(raw: str, start: int, end: int, rules: ReadingRules) -> list[tuple[in
         holes.add(barred.span())
     if raw[start:end].endswith("\\"):
         holes.add((end - 1, end))  # Markdown's hard line break
-    for grammar in (_BOTH, _STRONG, _NESTED, _EMPHASIS):
+    for grammar in (_BOTH, _STRONG, _NESTED, _EMPHASIS, _UNSHUT):
         for m in grammar.finditer(raw, start, end):
             holes.update((m.span(1), m.span(m.lastindex or 1)))
     apart: list[tuple[int, int]] = []
@@ -337,7 +338,8 @@ def _marks(raw: str, start: int, end: int, rules: ReadingRules) -> list[tuple[in
 def _style(line: str, level: int) -> Style:
     bare = re.sub(r"^(?:[-•]\s+|\(?\w{1,4}[.)]\\?\.?\s+|\d+\\?\.\s+)", "", line)
     return Style(
-        bold=any(s.startswith("**") and s.endswith("**") for s in (line, bare)) or "<b>" in line[:8],
+        bold=any(s.startswith("**") and (s.endswith("**") or _UNSHUT.match(s)) for s in (line, bare))
+        or "<b>" in line[:8],
         italic=any(
             s[:1] in "*_" and s[:2] not in ("**", "__") and s[-1:] == s[:1] and len(s) > 2 for s in (line, bare)
         ),
