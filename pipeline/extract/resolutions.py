@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.action_tables import INITIALS
 from pipeline.extract.clauses import Clause, bulleted, carried_on, clauses, run_in
+from pipeline.extract.decision_blocks import beside_number, labelled, unrowed
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
 from pipeline.extract.recommended import agreed_below
@@ -27,9 +27,7 @@ from rules.book import DecisionRules, Pattern
 __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 
 _ENDS = re.compile(r"[:;]-?$")
-_AND = re.compile(r"(?:and|AND|And) (?P<label>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)) ?(?=\S)")
 _ACTION = re.compile(r"(?<=[.;!?)”]) \(?(?:ACTIONS?|Actions?)(?: (?:by|for|points?))? ?[:–-](?= )")
-_SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
 _QUOTE = re.compile(r"[“\"‘' ]*[“\"‘'](?=[Tt]hat\b)")
 _UNQUOTE = re.compile(r"[”\"’']+\.?$")
 _THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
@@ -62,7 +60,7 @@ _DECISION = re.compile(r"decisions?", re.IGNORECASE)
 def decided(entry: Entry, scene: Scene) -> list[Decided]:
     """Every decision of a minute in the order of the page."""
     rules = scene.book.decisions
-    blocks = tuple(_labelled(_unrowed(b, rules)) for b in entry.blocks)
+    blocks = tuple(labelled(unrowed(b, rules)) for b in entry.blocks)
     openers = {i: m for i, b in enumerate(blocks) if (m := _opener(b, rules)) is not None}
     stop = frozenset(i for i, (p, _) in openers.items() if p.kind != "lead") | frozenset(entry.subheadings)
     again = next((i for i in entry.subheadings if any(p.search(blocks[i].text) for p in rules.summary)), len(blocks))
@@ -87,7 +85,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             if column is not None and not cells and any(p.search(blocks[i].cells[column].text) for p in rules.column):
                 over = verb_over(blocks[i].cells[column], rules)
             found.extend(cells)
-            if column is None and (beside := _beside_number(blocks[i])):
+            if column is None and (beside := beside_number(blocks[i])):
                 found.extend(_inline([beside], 0, frozenset(), scene)[0])
             i += 1
             continue
@@ -145,36 +143,6 @@ def _without_action(one: Decided, rules: DecisionRules) -> Decided:
     """'That the slip be mended. ACTION: Clerk': who is to do it is told behind the clause, and who was for it."""
     words = one.passage.cut(0, label.start()) if (label := _ACTION.search(one.passage.text)) else one.passage
     return replace(one, passage=_unmoved(words, rules))
-
-
-def _labelled(block: Block) -> Block:
-    """'and (iii) That the rate be confirmed.' as the clause (iii) that it is."""
-    match = None if block.cells or block.marker else _AND.match(block.text)
-    if match is None:
-        return block
-    return block.labelled(block.passage.group(match, "label"), match.end())
-
-
-def _unrowed(block: Block, rules: DecisionRules) -> Block:
-    """'RESOLVED:', a tab, and what was resolved, as the one line that they are."""
-    filled = [c for c in block.cells if c]
-    if len(filled) != 2 or block.table is not None or len(filled[1].text.split()) < _SENTENCE:
-        return block
-    that = _THAT.match(filled[1].text)
-    kinds = ("alone", "that-below") if that else ("alone",)
-    said = next((m for p in rules.opener if p.kind in kinds and (m := p.search(filled[0].text))), None)
-    if said is not None and that and filled[0].text.isalpha():  # 'Resolved', and what beside it
-        return replace(block, cells=(), passage=Passage.join(filled, ": "))
-    return replace(block, cells=()) if said and not _DECISION.fullmatch(said["verb"]) else block
-
-
-def _beside_number(block: Block) -> Block | None:
-    """The text of a minute that is set in a table, numbers in the first column: a row of one text and perhaps an
-    action."""
-    filled = [c for c in block.cells if c]
-    text = block.table is not None and not block.cells[0] and len(filled) <= 2 and len(block.cells) > 1
-    text = text or (block.is_pair and bool(INITIALS.fullmatch(filled[1].text)))  # and who is to do it, beside it
-    return Block(filled[0]) if text and filled and len(filled[0].text.split()) >= _SENTENCE else None
 
 
 def records(
