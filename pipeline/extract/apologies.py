@@ -16,6 +16,7 @@ from pipeline.extract.attendance_labels import label_of
 from pipeline.extract.chairs import presided
 from pipeline.extract.listed import GROUP_BEHIND, bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
+from pipeline.extract.listing_brackets import reopened
 from pipeline.extract.listing_doubled import whole_surnames
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.outline import Outline
@@ -134,6 +135,7 @@ def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
 def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     """The absent of a run of names, with the posts and organisations among them."""
     run = run.cut(0, len(run.text) - 1) if run.text.endswith(".") else run
+    run = reopened(run, scene.book.names)
     run = run.cut(0, seats.start()) if (seats := GROUP_BEHIND.search(run.text)) else run
     for cut in re.finditer(r";\s+", run.text):
         following = re.split(r"[;,]| and ", run.text[cut.end() :], maxsplit=1)[0].strip(" .")
@@ -155,7 +157,10 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
         further = re.search(r"\b(?:and|with) (?:the )?" + re.escape(piece.text.removeprefix("the ")), run.text)
         if one is None and further:
             continue  # 'Cllr A Moor and the Clerk': no post of hers
-        if one is None and last is not None and not last.organisation and not last.role:
+        if one is None and last is not None and last.role and not last.organisation:
+            if is_organisation(piece.text, scene.book.names):  # 'Cllr Ines Moor, Leader, Sandle District Council'
+                last = replace(last, organisation=piece)
+        elif one is None and last is not None and not last.organisation:
             post = office(piece, scene.book.names)  # 'Cllr Ines Moor, Sandle District Council'
             if is_organisation(piece.text, scene.book.names) or post.role:
                 last = replace(last, role=post.role, organisation=post.organisation)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
-from pipeline.extract.listing_brackets import unbracketed
+from pipeline.extract.listing_brackets import reopened, unbracketed
 from pipeline.extract.listing_held import held_by
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
@@ -76,7 +76,7 @@ _THREE = re.compile(
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
-    run = unbracketed(run)
+    run = reopened(unbracketed(run), scene.book.names)
     if (struck := stroked(run, kind, rule, scene)) is not None:
         yield ranked(struck, scene)
         return
