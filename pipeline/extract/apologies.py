@@ -56,6 +56,16 @@ _MORE = re.compile(  # names and nothing that is said of them
 )
 _ALSO = re.compile(r"(?:^|(?:[.,;]| &| and)? )(?i:also)(?: from)?:? (?=(?:the )?[A-Z])")
 _AT_ONCE = 8  # characters before which a line says that it tells of apologies
+_NOT_AWAY = re.compile(  # who sent none, or came late
+    r"(?i)^\W*(?:there (?:were|was) )?no apolog\w+\b"
+    r"(?!.*\b(?:except|other than|apart from|besides|but|however|save)\b)"
+    r"|^(?!.*\babsen(?:ce|t)\b).*\bapolog\w+ for (?:(?:his|her|their|a) )?"
+    r"(?:late(?:ness| arrival)?|early departure|leaving early)\b"
+)
+_BY_WHOM = re.compile(
+    r" ?\((?:also )?(?:substituted|represented|replaced|deputised for) by (?P<name>[^(),;]{4,50})(?:,[^()]*)?\)"
+)
+_ALL = re.compile(r" (?:all|both|each)$")
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+")
 _WHENCE = re.compile(r" (?:from|of) (?:the )?(?P<org>[A-Z].*)$")
 _HOLDER = re.compile(
@@ -109,7 +119,7 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
                     for one in _apologies(sentence, scene)
                     if not known & _ways(one, scene) and not _surname_of(one, away, scene)
                 )
-                found = _substitutes(sentence, found, scene)
+                found = _by_whom(sentence, _substitutes(sentence, found, scene), scene)
     return presided(chair, plan, found, scene)
 
 
@@ -123,6 +133,8 @@ def _unlabelled(words: Passage, scene: Scene) -> Passage:
 
 
 def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
+    if _NOT_AWAY.search(sentence.text):
+        return
     told = False
     for pattern in scene.book.attendance.apologies:
         match = pattern.search(sentence.text) if pattern.kind == "further" or not told else None
@@ -138,7 +150,7 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     run = reopened(run, scene.book.names)
     run = run.cut(0, seats.start()) if (seats := GROUP_BEHIND.search(run.text)) else run
     for cut in re.finditer(r";\s+", run.text):
-        following = re.split(r"[;,]| and ", run.text[cut.end() :], maxsplit=1)[0].strip(" .")
+        following = re.split(r"[;,]| and ", run.text[cut.end() :].removeprefix("and "), maxsplit=1)[0].strip(" .")
         if not looks_like_person(following, scene.book.names):
             run = run.cut(0, cut.start())  # '...; Cllr Hall attended in his place'
             break
@@ -154,6 +166,7 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
             piece, several = piece.cut(again.end()), True  # 'Councillors A and B and Councillors Mrs C and D'
         shared = last is not None and _SHARED.fullmatch(last.name.text)  # 'Cllr Pell and Hayes'
         one = _absent(piece, bool(several or shared), rule, scene)
+        piece = piece.cut(0, whom.start()) if (whom := _BY_WHOM.search(piece.text)) else piece
         further = re.search(r"\b(?:and|with) (?:the )?" + re.escape(piece.text.removeprefix("the ")), run.text)
         if one is None and further:
             continue  # 'Cllr A Moor and the Clerk': no post of hers
@@ -190,6 +203,8 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     name = bare_end(piece.cut(0, bracket.start()) if bracket else piece)
     if cut := _FOR.search(name.text):
         name = name.cut(0, cut.start())
+    if all_of := _ALL.search(name.text):
+        name = name.cut(0, all_of.start())  # 'Cllrs Moor and Hall both sent apologies'
     if lead := _AGAIN.match(name.text):
         name = name.cut(lead.end())
     beside = EMPTY
@@ -241,12 +256,33 @@ def _substitutes(sentence: Passage, found: list[Listed], scene: Scene) -> list[L
     """'Councillor A attended as substitute for Councillor B': A's own listing says whom A stood in for."""
     if (told := _respectively(sentence, found, scene)) is not None:
         return told
-    for pattern in scene.book.attendance.substitute:
+    for pattern in (p for p in scene.book.attendance.substitute if p.kind != "further"):
         matches = list(pattern.regex.finditer(sentence.text))
         for match in matches:
             found = _substitute(sentence, match, pattern, found, scene)
         if matches:
+            for further in scene.book.attendance.substitute if pattern.kind == "named" else ():
+                beyond = further.regex.match(sentence.text, matches[-1].end()) if further.kind == "further" else None
+                if beyond is not None:  # 'A was substituting for B and C for D'
+                    found = _substitute(sentence, beyond, further, found, scene)
             return found
+    return found
+
+
+def _by_whom(sentence: Passage, found: list[Listed], scene: Scene) -> list[Listed]:
+    """'Ann Lee, Director, Quay Trust (represented by Bo Hall)': behind her post, who came for the last one named."""
+    for whom in _BY_WHOM.finditer(sentence.text):
+        over = sentence.text[: whom.start()]
+        away = [(over.rfind(o.name.text), o) for o in found if o.status == "apologies" and o.name.text in over]
+        name = sentence.group(whom, "name")
+        if not away or not looks_like_person(name.text, scene.book.names):
+            continue
+        absent = max(away, key=lambda told: told[0])[1].name
+        there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
+        if len(there) == 1:
+            found[there[0]] = _standing_in(found[there[0]], absent, sentence.group(whom))
+        elif not there:
+            found.append(Listed(name, "present", "member", representing=absent, rule="attendance.toml#substitute"))
     return found
 
 
@@ -254,13 +290,13 @@ def _substitute(
     sentence: Passage, match: re.Match[str], pattern: Pattern, found: list[Listed], scene: Scene
 ) -> list[Listed]:
     name = sentence.group(match, "name")
-    if pattern.kind == "named":
+    if pattern.kind != "unnamed":
         absent = sentence.group(match, "absent")
         absent = absent.cut(group.end()) if (group := _GROUP.match(absent.text)) else absent  # the first of several
     else:
         away = [one for one in found if one.status == "apologies"]
         absent = away[0].name if len(away) == 1 else EMPTY
-    if not absent and pattern.kind == "named":
+    if not absent and pattern.kind != "unnamed":
         return found
     found = [_unplaced(one, name) for one in found]
     there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]

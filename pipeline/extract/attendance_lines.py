@@ -29,7 +29,14 @@ _FOR_WHOM = re.compile(  # who came instead
     r",? (?:for|in place of) whom\b|,? who (?:was|is) (?:being )?(?:substituted|represented|replaced) by\b"
     r"|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
 )
-_CAME_FOR = re.compile(r" \((?:substituted|represented|replaced) by [^()]{5,60}\)")
+_CAME_FOR = re.compile(
+    r" \((?:substituted|represented|replaced) by [^()]{5,60}\)"
+    r"|(?<=\)) ?[–—-] [A-Z][\w.’' -]{3,40}(?: \([A-Z]{2,4}\))? (?:deputis|substitut|attend)(?:ing|ed)\b"
+    r"[^.,;]{0,24}(?=[.,;]|$)"
+)
+_ALSO_COUNCILLORS = re.compile(  # where prose alone says who presided, and no list stands above
+    r"(?i:also present)\b[^:]{0,8}:? ?(?:Councillors|Cllrs)\b"
+)
 _BETWEEN = re.compile(r"[;,] (?=[A-Z])")
 _LED = re.compile(r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) [–-] ")
 _SEVERAL = 3  # commas and semicolons of a run that a sentence follows
@@ -135,7 +142,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 pass  # 'Appointed Members: Cllr Lee', of the apologies
             elif pattern.kind != "run":
                 grouped = label or (own[0] if (own := _GROUPED.match(part.text)) else "")
-                state.open(*state.further(pattern.kind, pattern.name, grouped), label)
+                kind = "member" if not state.seen and _ALSO_COUNCILLORS.match(label + part.text) else pattern.kind
+                state.open(*state.further(kind, pattern.name, grouped), label)
                 state.post = _own_post(words, label, pattern.kind, scene)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)

@@ -18,6 +18,7 @@ _OPEN = re.compile(
     r" ?\((?P<own>[A-Z][^(),;]{2,60})"
     r"(?:[,;] (?:and )?(?P<next>[A-Z][^(),;]{3,40}?)(?= \(|[,;.]| and |$)|$)"
 )
+_OWN = re.compile(r"(?i)(?:(?:vice|deputy)[- ]?)?(?:chair(?:man|woman|person)?|clerk|secretary|treasurer)")  # whole
 _SHORTENED = re.compile(r"(?:,| [-–—]) (?:the )?(?P<org>[A-Z][^,;()–—]{4,80}) \((?P<letters>[A-Z]{2,7})\)\.?$")
 
 _UNCLOSED = re.compile(  # 'A Lee (Chair; B Hall (Clerk)'
@@ -47,7 +48,7 @@ def reopened(run: Passage, names: NameRules) -> Passage:
         return run
     for match in reversed(list(_OPEN.finditer(run.text))):
         own, further = match["own"], match["next"]
-        told = is_post(own, names) or (further and is_organisation(own, names))
+        told = (is_post(own, names) and (further or _OWN.fullmatch(own))) or (further and is_organisation(own, names))
         person = not further or (looks_like_person(further, names) and not is_post(further, names))
         if told and person:
             run = Passage.join((run.cut(0, match.start()), run.cut(match.start("own"))), ", ")

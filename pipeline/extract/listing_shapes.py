@@ -87,6 +87,9 @@ _FURTHER = re.compile(  # the rest of a name, but no next sentence
 
 
 _AWAY = re.compile(r"(?i) [-–—] apolog(?:ies|y)$")  # 'B Hall - Apologies', beside those present
+_CAME_FOR = re.compile(
+    r"(?i)(?:substitute|sub|deputy|represented by|substituted by)\b\.?(?: member)? ?[:–-]? ?(?=[A-Z])"
+)
 _BEHIND = re.compile(  # 'Cllr Lee, Vice-Chairman', 'Cllr Hall, left at 12.30'
     r"(?<=[a-z]), (?:(?i:(?:vice[- ]|deputy )?chair(?:man|woman|person)?)|(?:left|arrived|joined|from|until) .{2,30})$"
 )
@@ -245,6 +248,13 @@ def ticked(
         return None
     away = filled[0] == "away" or said.startswith(("apol", "sent apol"))
     told = "apologies" if away else kind or "member"
+    if filled[0] == "there" and (came_for := _CAME_FOR.match(block.cells[marks["there"]].text)):
+        absent = row(
+            cells, "apologies", [h for h in columns if h not in marks], rule, scene, ruled=block.table is not None
+        )
+        who = block.cells[marks["there"]].cut(came_for.end())
+        one = listed_as(who, "member", rule, scene) if absent is not None else None
+        return replace(one, representing=absent.name, organisation=absent.organisation) if one and absent else None
     heads = [h for h in columns if h not in marks]
     return row(cells, told, heads, rule, scene, ruled=block.table is not None)
 
