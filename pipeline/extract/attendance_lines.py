@@ -30,7 +30,7 @@ _FOR_WHOM = re.compile(  # who came instead
     r"|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
 )
 _CAME_FOR = re.compile(
-    r" \((?:substituted|represented|replaced) by [^()]{5,60}\)"
+    r" \((?:(?:substituted|represented|replaced) by|sub|substitute|deputy)\b[^()]{5,60}\)"
     r"|(?<=\)) ?[–—-] [A-Z][\w.’' -]{3,40}(?: \([A-Z]{2,4}\))? (?:deputis|substitut|attend)(?:ing|ed)\b"
     r"[^.,;]{0,24}(?=[.,;]|$)"
 )
@@ -62,7 +62,10 @@ _GROUP_INSIDE = re.compile(
 _INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
-_POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker|finance officer|financial officer|treasurer)\b")
+_POST = re.compile(
+    r"(?i)\b(?:clerk|RFO|secretary|taker|finance officer|financial officer|treasurer|administrator|legal advis[eo]r"
+    r"|licensing officer)\b"
+)
 _ITEM = re.compile(
     r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d"
     r"|(?:proposed|seconded|moved)(?: and seconded)? by\b"

@@ -327,6 +327,8 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
             told = replace(one, name=one.name.cut(at), role=one.name.cut(0, at))
     if told is None:
         return None
+    if told.role.text == "Deputy":
+        return replace(told, name=one.name, role=EMPTY)  # a title: 'Deputy B Hall', of a parliament or a ward
     lead_in = re.match(r"(?i)the ", told.role.text)
     role = told.role.cut(lead_in.end()) if lead_in else told.role
     chairs = re.fullmatch(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach", role.text)

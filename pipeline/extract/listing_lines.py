@@ -22,7 +22,7 @@ from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
-from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered
+from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered, letters_of_a_body
 from pipeline.extract.listing_status import said_there
 from pipeline.extract.listing_stops import stopped_apart
 from pipeline.extract.listing_strokes import stroked
@@ -220,6 +220,11 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     unsure = [
         no or (n > 0 and abbreviated(p, inner, scene)) for n, (no, p) in enumerate(zip(unsure, pieces, strict=True))
     ]
+    several_titled = sum(titled) > 1 and titled[0] and not group  # 'Mr A Lee, Quay PPN, Ms B Hall, QHT'
+    lettered_there = [
+        several_titled and not own and letters_of_a_body(p, names) for p, own in zip(pieces, titled, strict=True)
+    ]
+    unsure = [no or body for no, body in zip(unsure, lettered_there, strict=True)]
     told = [
         (p, None if unsure[n] else one)
         for n, piece in enumerate(pieces)
@@ -259,6 +264,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
+        elif last is not None and not last.organisation and several_titled and letters_of_a_body(piece, names):
+            last = replace(last, organisation=piece)
         elif last is not None and not last.organisation and is_organisation(piece.text, names) and several_there:
             last = with_place(last, piece, names)  # 'Cllr A Lee, Sandle Council; Cllr B Hall, Quay Council'
         elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):

@@ -15,7 +15,7 @@ from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listed import serves
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.listing_status import came
+from pipeline.extract.listing_status import came, sent
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import AttendanceRules, NameRules
@@ -87,9 +87,6 @@ _FURTHER = re.compile(  # the rest of a name, but no next sentence
 
 
 _AWAY = re.compile(r"(?i) [-–—] apolog(?:ies|y)$")  # 'B Hall - Apologies', beside those present
-_CAME_FOR = re.compile(
-    r"(?i)(?:substitute|sub|deputy|represented by|substituted by)\b\.?(?: member)? ?[:–-]? ?(?=[A-Z])"
-)
 _BEHIND = re.compile(  # 'Cllr Lee, Vice-Chairman', 'Cllr Hall, left at 12.30'
     r"(?<=[a-z]), (?:(?i:(?:vice[- ]|deputy )?chair(?:man|woman|person)?)|(?:left|arrived|joined|from|until) .{2,30})$"
 )
@@ -246,16 +243,13 @@ def ticked(
         said = "apologies"
     if filled[0] == "there" and (said in _NOT_THERE or ("away" not in marks and said in _CROSSES)):
         return None
-    away = filled[0] == "away" or said.startswith(("apol", "sent apol"))
+    away = filled[0] == "away" or said.removeprefix("no").lstrip(" -–—,").startswith(("apol", "sent apol"))
     told = "apologies" if away else kind or "member"
-    if filled[0] == "there" and (came_for := _CAME_FOR.match(block.cells[marks["there"]].text)):
-        absent = row(
-            cells, "apologies", [h for h in columns if h not in marks], rule, scene, ruled=block.table is not None
-        )
-        who = block.cells[marks["there"]].cut(came_for.end())
-        one = listed_as(who, "member", rule, scene) if absent is not None else None
-        return replace(one, representing=absent.name, organisation=absent.organisation) if one and absent else None
     heads = [h for h in columns if h not in marks]
+    if filled[0] == "there" and (who := sent(block.cells[marks["there"]])):
+        absent = row(cells, "apologies", heads, rule, scene, ruled=block.table is not None)
+        one = listed_as(who, "member", rule, scene)
+        return replace(one, representing=absent.name, organisation=absent.organisation) if one and absent else None
     return row(cells, told, heads, rule, scene, ruled=block.table is not None)
 
 
