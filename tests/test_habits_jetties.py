@@ -212,6 +212,9 @@ def test_lists_of_members_by_other_words(text: str, book: RuleBook, nlp: Languag
         ("No apologies had been received from Cllr R Vane. Apologies had been received from Cllr S Reed.", ["S Reed"]),
         ("Apologies were received from Cllr S Reed. Apologies for lateness were received from Cllr Vane.", ["S Reed"]),
         ("It was noted that Cllr S Reed had tendered her apologies and that Cllr R Vane would be late.", ["S Reed"]),
+        ("Members noted an apology from Cllr S Reed, for whom nobody came, and from Cllr K Orme.", ["S Reed", "K Orme"]),
+        ("Apologies were presented by the Secretary on behalf of Rob Vane and Sue Reed.", ["Rob Vane", "Sue Reed"]),
+        ("Cllr Vane (ill), Cllr Reed (on business) - it was resolved to accept the reasons given.", ["Vane", "Reed"]),
         ("The Clerk reported apologies from Councillor S Reed (holiday).", ["S Reed"]),
         ("Cllr Reed had sent his apologies due to ill health, as had Cllr Vane who was away.", ["Reed", "Vane"]),
         ("Governors who had sent their apologies: Rob Vane and Sue Reed. Kay Orme came.", ["Rob Vane", "Sue Reed"]),
@@ -247,11 +250,23 @@ def test_who_was_absent_by_the_prose(said: str, rows: list[str], book: RuleBook,
             [("R Vane", "apologies"), ("K Reed", "apologies"), ("L Foyle", "K Reed")],
         ),
         (
+            "Apologies had been received from Rob Vane with Kay Orme attending in his place and from Sue Reed.",
+            [("Rob Vane", "apologies"), ("Sue Reed", "apologies"), ("Kay Orme", "Rob Vane")],
+        ),
+        (
+            "Apologies were received from:\n- Rob Vane, Slipmaster\n- Sue Reed, Nurse (Kay Orme, Slip Lead, attending)",
+            [("Rob Vane", "apologies"), ("Sue Reed", "apologies"), ("Kay Orme", "Sue Reed")],
+        ),
+        (
+            "Apologies were received from Cllrs Vane and Reed, substituted by Cllrs Orme and Foyle respectively.",
+            [("Vane", "apologies"), ("Reed", "apologies"), ("Orme", "Vane"), ("Foyle", "Reed")],
+        ),
+        (
             "Apologies: R Vane, E Tansley (sub F Garrod attending)",
             [("R Vane", "apologies"), ("E Tansley", "apologies"), ("F Garrod", "E Tansley")],
         ),
     ],
-)
+)  # fmt: skip
 def test_who_came_in_whose_place(said: str, rows: list[tuple[str, str]], book: RuleBook, nlp: Language) -> None:
     assert told(said, book, nlp) == rows
 

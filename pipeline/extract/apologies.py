@@ -64,6 +64,13 @@ _NOT_AWAY = re.compile(  # who sent none, or came late
 )
 _BY_WHOM = re.compile(
     r" ?\((?:also )?(?:substituted|represented|replaced|deputised for) by (?P<name>[^(),;]{4,50})(?:,[^()]*)?\)"
+    r"| \((?P<came>[A-Z][^(),;]{4,40}), [^()]{3,60},? (?:attending|attended|deputising|deputised|substituting)"
+    r"(?: (?:in (?:his|her|their) (?:place|stead)|on (?:his|her|their) behalf|instead|for (?:him|her|them)))?\)"
+)
+_RESPECTIVELY = re.compile(
+    r"\b(?:Councillors|Cllrs|Members)\.? (?P<others>[A-Z][^.;:]{4,160}?),? (?:who (?:were|had been) )?"
+    r"(?:substituted|replaced|represented) by (?:Councillors|Cllrs|Members)\.? (?P<names>[A-Z][^.;:]{4,160}?),? "
+    r"respectively\b"
 )
 _ALL = re.compile(r" (?:all|both|each)$")
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+")
@@ -85,7 +92,8 @@ _FOR_WHOM = re.compile(  # 'Councillors A and B for whom Councillors C and D wer
 _MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _FOR = re.compile(
     r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
-    r"|with (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)"
+    r"|with (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)|with no (?:substitute|deputy)"
+    r"|with (?=(?:[A-Z][\w’'-]+ ){1,3}(?:attending|deputising|substituting)\b)"
     r"|for (?:(?:his|her|their) )?(?:absence|non-?attendance|inability|lateness|not being)"
     r"|(?:and )?(?:these|they|all|both|These|They|All|Both) (?:were|was))\b.*$"
 )
@@ -103,7 +111,7 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
     ]
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
-        if any(p.search(passage.text) for p in told) or _ONE_FOR_ONE.search(passage.text):
+        if any(p.search(passage.text) for p in told) or any(p.search(passage.text) for p in (_BY_WHOM, _ONE_FOR_ONE)):
             said = False
             for sentence in sentences(passage, scene.nlp):
                 stands = scene.book.attendance.substitute
@@ -235,7 +243,7 @@ def _posted(name: Passage, rule: str, scene: Scene) -> Listed | None:
 
 def _respectively(sentence: Passage, found: list[Listed], scene: Scene) -> list[Listed] | None:
     """'Councillors A and B replaced Councillors C and D respectively.': one for one."""
-    match = _ONE_FOR_ONE.search(sentence.text) or _FOR_WHOM.search(sentence.text)
+    match = next((m for p in (_ONE_FOR_ONE, _FOR_WHOM, _RESPECTIVELY) if (m := p.search(sentence.text))), None)
     if match is None:
         return None
     came, away = (list(split_run(sentence.group(match, group))) for group in ("names", "others"))
@@ -274,7 +282,7 @@ def _by_whom(sentence: Passage, found: list[Listed], scene: Scene) -> list[Liste
     for whom in _BY_WHOM.finditer(sentence.text):
         over = sentence.text[: whom.start()]
         away = [(over.rfind(o.name.text), o) for o in found if o.status == "apologies" and o.name.text in over]
-        name = sentence.group(whom, "name")
+        name = sentence.group(whom, "name") or sentence.group(whom, "came")
         if not away or not looks_like_person(name.text, scene.book.names):
             continue
         absent = max(away, key=lambda told: told[0])[1].name

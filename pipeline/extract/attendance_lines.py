@@ -31,6 +31,9 @@ _FOR_WHOM = re.compile(  # who came instead
 )
 _CAME_FOR = re.compile(
     r" \((?:(?:substituted|represented|replaced) by|sub|substitute|deputy)\b[^()]{5,60}\)"
+    r"| \([A-Z][^()]{4,70}[,\w] (?:attending|attended|deputising|deputised|substituting)"
+    r"(?: (?:in (?:his|her|their) (?:place|stead)|on (?:his|her|their) behalf|instead|for (?:him|her|them)))?\)"
+    r"|,? [–—-] (?i:(?:it was )?(?:resolved|agreed)|these (?:were|apologies)|all (?:were )?accepted)\b.*$"
     r"|(?<=\)) ?[–—-] [A-Z][\w.’' -]{3,40}(?: \([A-Z]{2,4}\))? (?:deputis|substitut|attend)(?:ing|ed)\b"
     r"[^.,;]{0,24}(?=[.,;]|$)"
 )
