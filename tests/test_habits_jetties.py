@@ -212,7 +212,7 @@ def test_lists_of_members_by_other_words(text: str, book: RuleBook, nlp: Languag
         ("No apologies had been received from Cllr R Vane. Apologies had been received from Cllr S Reed.", ["S Reed"]),
         ("Apologies were received from Cllr S Reed. Apologies for lateness were received from Cllr Vane.", ["S Reed"]),
         ("It was noted that Cllr S Reed had tendered her apologies and that Cllr R Vane would be late.", ["S Reed"]),
-        ("Members noted an apology from Cllr S Reed, for whom nobody came, and from Cllr K Orme.", ["S Reed", "K Orme"]),
+        ("Members noted an apology from Cllr S Reed, for whom none came, and from Cllr K Orme.", ["S Reed", "K Orme"]),
         ("Apologies were presented by the Secretary on behalf of Rob Vane and Sue Reed.", ["Rob Vane", "Sue Reed"]),
         ("Cllr Vane (ill), Cllr Reed (on business) - it was resolved to accept the reasons given.", ["Vane", "Reed"]),
         ("The Clerk reported apologies from Councillor S Reed (holiday).", ["S Reed"]),
