@@ -40,6 +40,7 @@ _PLACE_ENDS = re.compile(
     r"|\s\d{1,2}[.:]\d\d ?[ap]\.?m\b.*$"
     r"|\sItem ?/ ?Action\b.*$|\sMember(?:s|ship)(?: ?:.*|\W*)$"
     r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$|\s(?i:held)$"
+    r"|[.,]?\s(?:In|Due to|Owing to) the absence of\b.*$"
 )
 _PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
 _NO_PLACE = re.compile(r"(?i)^(?:this|the) meeting (?:is|will|was)\b|\bclick here\b")  # how to watch it

@@ -366,9 +366,9 @@ def _unstopped(words: str) -> str:
 
 
 def _closed(place: Passage) -> str:
-    """The organisation; not where a bracket that nobody closed ran it into the next name."""
+    """The organisation, without 'Representing'; not where a bracket that nobody closed ran it into the next name."""
     broken = place.text.startswith("(") and place.text.count("(") > place.text.count(")")
-    return "" if broken else place.text
+    return "" if broken else re.sub(r"^(?i:representing|on behalf of) (?:the (?=[A-Z]))?", "", place.text)
 
 
 def records(listed: Sequence[Listed], scene: Scene) -> Iterator[Attendance]:

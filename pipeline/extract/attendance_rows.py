@@ -22,7 +22,7 @@ from pipeline.extract.listing_from import of_place
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_over import over_people
 from pipeline.extract.listing_runs import entries, names_people
-from pipeline.extract.listing_shapes import abreast, initialled, instead, row, set_apart, ticked, with_posts
+from pipeline.extract.listing_shapes import NOT_THERE, abreast, initialled, instead, row, set_apart, ticked, with_posts
 from pipeline.extract.people import is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene, printed_lines
 from pipeline.name_lines import pairs
@@ -71,8 +71,9 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if {"there", "away"} <= set(state.columns) and block.table is not None and block.table == state.table:
         yield from _marked(block, heads, state, scene)  # what a row's own label says opens no other columns
         return
-    told = _people(block, state, scene) if "there" in state.columns and block.table == state.table is not None else []
-    if told:  # a cell 'Apologies' is no head of a column
+    ticking = "there" in state.columns and block.table == state.table is not None
+    told = _people(block, state, scene) if ticking else []
+    if told or (ticking and _absent(block, state, scene)):  # a cell 'Apologies' is no head of a column
         yield from told
         return
     filled = [i for i, c in enumerate(block.cells) if c and c.text not in _POINTS]
@@ -237,6 +238,13 @@ def _sets(block: Block, columns: tuple[str | None, ...]) -> list[tuple[Block, tu
         return [(block, columns)]
     cuts = [0, *starts[1:], len(columns)]
     return [(replace(block, cells=block.cells[a:b]), columns[a:b]) for a, b in pairwise(cuts) if any(block.cells[a:b])]
+
+
+def _absent(block: Block, state: ListState, scene: Scene) -> bool:
+    """Whether a row tells that somebody of the list was not there, and no more."""
+    cell = {head: c.text for head, c in zip(state.columns, block.cells, strict=False) if head}
+    away = cell.get("there", "").strip(" .").casefold() in NOT_THERE
+    return away and looks_like_person(plain(cell.get("name", "")), scene.book.names)
 
 
 def _ungrouped(cells: Sequence[Passage]) -> tuple[Passage, ...]:

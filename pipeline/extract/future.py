@@ -29,6 +29,15 @@ _NAMED_DAY = re.compile(
     r"(?:(?P<day>\d{1,2}) ?(?:st|nd|rd|th)? (?:of )?(?P<month>[A-Z][a-z]{2,8})"
     r"|(?P<first>[A-Z][a-z]{2,8}) (?P<then>\d{1,2})(?:st|nd|rd|th)?)\b(?!,? \d{4})"
 )
+_DAY_OF_LIST = re.compile(
+    r"\b\d{1,2} ?(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
+_ONE_YEAR = re.compile(
+    r"(?P<before>(?:(?!\b20\d\d\b|\d{1,2} ?(?:st|nd|rd|th)? [A-Z][a-z]{2}).)*)\b(?P<year>20\d\d)\b"
+    r"(?: (?:are|is|were|will be|have been|as follows|set|agreed)){0,3} ?(?:[:–-]|are|is)?"
+    r"(?P<days>(?:(?!\b20\d\d\b).){4,400})"
+)
 _OURS = re.compile(  # inside other business it may be another body's meeting
     r"(?i)\W*(?:(?:NB|N\.B\.?|(?:please )?note)[:;,]? )?(?:dates?\b|"
     r"(?:the )?next (?:(?:parish|town|community|ordinary|full|council|committee|board|panel|group"
@@ -59,6 +68,7 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
     for at_line, line in enumerate(lines):
         says = next((p for p in rules.future if p.search(line.text)), None)
         found = list(dates(line.text)) or list(_yearless(line.text, last))
+        found = found or (list(_of_year(line.text)) if says or about else [])
         if not found and (about or (says and _OURS.match(line.text))):
             found = list(_by_weekday(line.text, scene.meeting.date))
         if not found and (says or about or standing) and len(line.text) <= _LONGEST:
@@ -137,6 +147,17 @@ def _yearless(text: str, last: date | None) -> Iterator[tuple[date, int, int]]:
         return
     if (day := _after(last, *told)) is not None:
         yield day, match.start(), match.end()
+
+
+def _of_year(text: str) -> Iterator[tuple[date, int, int]]:
+    """'The dates for 2020 are: 6 January, 3 February and 2 March': days of the one year named before them."""
+    year = _ONE_YEAR.fullmatch(text)
+    if year is None:
+        return
+    for match in _DAY_OF_LIST.finditer(text, year.start("days")):
+        if (told := partial_date(match[0])) is not None:
+            with contextlib.suppress(ValueError):
+                yield date(int(year["year"]), told[1], told[0]), match.start(), match.end()
 
 
 def _by_weekday(text: str, after: date | None) -> Iterator[tuple[date, int, int]]:

@@ -1,4 +1,4 @@
-"""A list of all members in which a letter before each name says who came: 'p Councillor A Lee', 'a Councillor B Hall'.
+"""All members in a list in which a letter beside each name tells who came: 'p Councillor A Lee', 'Cllr B Hall A'.
 
 Enters: the front of the minutes. Leaves: the blocks without such a list, and its people. A key must say what the
 letters mean ('p = present; a = apologies'); who has no letter was not there, and nobody says why.
@@ -26,6 +26,7 @@ _MARK = re.compile(rf"(?:^|(?<=\s))(?P<mark>[pPaA]) (?={_TITLE})")
 _ENTRY = re.compile(rf"(?<=\s)(?={_TITLE})")
 _CHAIR = re.compile(r"(?i)chair(?:man|woman|person)?\W*$")
 _VICE = re.compile(r"(?i)(?:vice|deputy)[- ]chair(?:man|woman|person)?\W*$")
+_BEHIND = re.compile(rf"(?P<who>(?:{_TITLE})?.*[a-z)]) ?[-–:.]? (?P<mark>P|AB?|Ab)")
 _LEAST = 3  # letters that make a list
 
 
@@ -34,6 +35,10 @@ def by_letter(blocks: Sequence[Block], scene: Scene) -> tuple[Sequence[Block], l
     at = next((i for i, b in enumerate(blocks) if _KEY.search(b.text)), None)
     if at is None:
         return blocks, []
+    behind = {i: m for i, b in enumerate(blocks) if not b.cells and (m := _BEHIND.fullmatch(b.text))}
+    if len(behind) >= _LEAST:
+        listed = [one for i, mark in behind.items() for one in _marked_behind(blocks[i].passage, mark, scene)]
+        return [b for i, b in enumerate(blocks) if i not in behind and i != at], listed
     marked = [i for i, b in enumerate(blocks) if _MARK.search(b.whole.text)]
     if sum(len(_MARK.findall(blocks[i].whole.text)) for i in marked) < _LEAST:
         return blocks, []
@@ -56,6 +61,12 @@ def by_letter(blocks: Sequence[Block], scene: Scene) -> tuple[Sequence[Block], l
             found.append(replace(one, role=role, is_chair=one.is_chair or chairs))
             post = EMPTY
     return [b for i, b in enumerate(blocks) if not low <= i <= high], found
+
+
+def _marked_behind(words: Passage, mark: re.Match[str], scene: Scene) -> list[Listed]:
+    if mark["mark"] not in "PA":  # absent, and nobody says why
+        return []
+    return list(line(words.group(mark, "who"), "apologies" if mark["mark"] == "A" else "member", _RULE, scene, False))
 
 
 def _chairs(label: Passage) -> bool:

@@ -21,6 +21,7 @@ from pipeline.extract.scene import Scene
 from rules.book import AttendanceRules, NameRules
 
 __all__ = [
+    "NOT_THERE",
     "abreast",
     "dashed",
     "instead",
@@ -67,7 +68,7 @@ _POSTED = re.compile(
     r"(?P<post>[A-Z][\w,&’' ]{2,70}?) [-–—] (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
     r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-][\w’'-]*(?: |$)"
 )
-_NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
+NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
 _CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for apologies; alone nobody can tell
 _PLACE = re.compile(r"[a-z’'] (?:Ward|Wards|Division|Parish)$")
 _COUNTED = re.compile(
@@ -241,7 +242,7 @@ def ticked(
     said = block.cells[marks[filled[0]]].text.strip(" .").casefold()
     if key and said == "a":
         said = "apologies"
-    if filled[0] == "there" and (said in _NOT_THERE or ("away" not in marks and said in _CROSSES)):
+    if filled[0] == "there" and (said in NOT_THERE or ("away" not in marks and said in _CROSSES)):
         return None
     away = filled[0] == "away" or said.removeprefix("no").lstrip(" -–—,").startswith(("apol", "sent apol"))
     told = "apologies" if away else kind or "member"
@@ -250,7 +251,10 @@ def ticked(
         absent = row(cells, "apologies", heads, rule, scene, ruled=block.table is not None)
         one = listed_as(who, "member", rule, scene)
         return replace(one, representing=absent.name, organisation=absent.organisation) if one and absent else None
-    return row(cells, told, heads, rule, scene, ruled=block.table is not None)
+    one = row(cells, told, heads, rule, scene, ruled=block.table is not None)
+    if one is not None and told == "member" and one.role.text.casefold() == "officer":
+        return replace(one, capacity="officer")
+    return one
 
 
 def instead(cells: Sequence[Passage], columns: Sequence[str | None], rule: str, scene: Scene) -> Listed | None:
