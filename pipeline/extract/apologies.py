@@ -16,6 +16,7 @@ from pipeline.extract.attendance_labels import label_of
 from pipeline.extract.chairs import presided
 from pipeline.extract.listed import GROUP_BEHIND, bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
+from pipeline.extract.listing_brackets import reopened
 from pipeline.extract.listing_doubled import whole_surnames
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.outline import Outline
@@ -58,6 +59,23 @@ _UNEXCUSED = re.compile(  # 'No apologies had been received from Councillor A.'
     r"(?i)(?:there (?:were|was) )?no apolog(?:y|ies)(?! (?:other|except|apart|save|besides)\b)[^,;]*\bfrom\b"
 )
 _AT_ONCE = 8  # characters before which a line says that it tells of apologies
+_NOT_AWAY = re.compile(  # who sent none, or came late
+    r"(?i)^\W*(?:there (?:were|was) )?no apolog\w+\b"
+    r"(?!.*\b(?:except|other than|apart from|besides|but|however|save)\b)"
+    r"|^(?!.*\babsen(?:ce|t)\b).*\bapolog\w+ for (?:(?:his|her|their|a) )?"
+    r"(?:late(?:ness| arrival)?|early departure|leaving early)\b"
+)
+_BY_WHOM = re.compile(
+    r" ?\((?:also )?(?:substituted|represented|replaced|deputised for) by (?P<name>[^(),;]{4,50})(?:,[^()]*)?\)"
+    r"| \((?P<came>[A-Z][^(),;]{4,40}), [^()]{3,60},? (?:attending|attended|deputising|deputised|substituting)"
+    r"(?: (?:in (?:his|her|their) (?:place|stead)|on (?:his|her|their) behalf|instead|for (?:him|her|them)))?\)"
+)
+_RESPECTIVELY = re.compile(
+    r"\b(?:Councillors|Cllrs|Members)\.? (?P<others>[A-Z][^.;:]{4,160}?),? (?:who (?:were|had been) )?"
+    r"(?:substituted|replaced|represented) by (?:Councillors|Cllrs|Members)\.? (?P<names>[A-Z][^.;:]{4,160}?),? "
+    r"respectively\b"
+)
+_ALL = re.compile(r" (?:all|both|each)$")
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+")
 _WHENCE = re.compile(r" (?:from|of) (?:the )?(?P<org>[A-Z].*)$")
 _HOLDER = re.compile(
@@ -77,7 +95,8 @@ _FOR_WHOM = re.compile(  # 'Councillors A and B for whom Councillors C and D wer
 _MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _FOR = re.compile(
     r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
-    r"|with (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)"
+    r"|with (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)|with no (?:substitute|deputy)"
+    r"|with (?=(?:[A-Z][\w’'-]+ ){1,3}(?:attending|deputising|substituting)\b)"
     r"|for (?:(?:his|her|their) )?(?:absence|non-?attendance|inability|lateness|not being)"
     r"|(?:and )?(?:these|they|all|both|These|They|All|Both) (?:were|was))\b.*$"
 )
@@ -95,7 +114,7 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
     ]
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
-        if any(p.search(passage.text) for p in told) or _ONE_FOR_ONE.search(passage.text):
+        if any(p.search(passage.text) for p in told) or any(p.search(passage.text) for p in (_BY_WHOM, _ONE_FOR_ONE)):
             said = False
             for sentence in sentences(passage, scene.nlp):
                 stands = scene.book.attendance.substitute
@@ -111,7 +130,7 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
                     for one in _apologies(sentence, scene)
                     if not known & _ways(one, scene) and not _surname_of(one, away, scene)
                 )
-                found = _substitutes(sentence, found, scene)
+                found = _by_whom(sentence, _substitutes(sentence, found, scene), scene)
     return presided(chair, plan, found, scene)
 
 
@@ -125,6 +144,8 @@ def _unlabelled(words: Passage, scene: Scene) -> Passage:
 
 
 def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
+    if _NOT_AWAY.search(sentence.text):
+        return
     told = False
     if _UNEXCUSED.match(sentence.text):
         return
@@ -139,9 +160,10 @@ def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
 def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     """The absent of a run of names, with the posts and organisations among them."""
     run = run.cut(0, len(run.text) - 1) if run.text.endswith(".") else run
+    run = reopened(run, scene.book.names)
     run = run.cut(0, seats.start()) if (seats := GROUP_BEHIND.search(run.text)) else run
     for cut in re.finditer(r";\s+", run.text):
-        following = re.split(r"[;,]| and ", run.text[cut.end() :], maxsplit=1)[0].strip(" .")
+        following = re.split(r"[;,]| and ", run.text[cut.end() :].removeprefix("and "), maxsplit=1)[0].strip(" .")
         if not looks_like_person(following, scene.book.names):
             run = run.cut(0, cut.start())  # '...; Cllr Hall attended in his place'
             break
@@ -157,10 +179,14 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
             piece, several = piece.cut(again.end()), True  # 'Councillors A and B and Councillors Mrs C and D'
         shared = last is not None and _SHARED.fullmatch(last.name.text)  # 'Cllr Pell and Hayes'
         one = _absent(piece, bool(several or shared), rule, scene)
+        piece = piece.cut(0, whom.start()) if (whom := _BY_WHOM.search(piece.text)) else piece
         further = re.search(r"\b(?:and|with) (?:the )?" + re.escape(piece.text.removeprefix("the ")), run.text)
         if one is None and further:
             continue  # 'Cllr A Moor and the Clerk': no post of hers
-        if one is None and last is not None and not last.organisation and not last.role:
+        if one is None and last is not None and last.role and not last.organisation:
+            if is_organisation(piece.text, scene.book.names):  # 'Cllr Ines Moor, Leader, Sandle District Council'
+                last = replace(last, organisation=piece)
+        elif one is None and last is not None and not last.organisation:
             post = office(piece, scene.book.names)  # 'Cllr Ines Moor, Sandle District Council'
             if is_organisation(piece.text, scene.book.names) or post.role:
                 last = replace(last, role=post.role, organisation=post.organisation)
@@ -190,6 +216,8 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     name = bare_end(piece.cut(0, bracket.start()) if bracket else piece)
     if cut := _FOR.search(name.text):
         name = name.cut(0, cut.start())
+    if all_of := _ALL.search(name.text):
+        name = name.cut(0, all_of.start())  # 'Cllrs Moor and Hall both sent apologies'
     if lead := _AGAIN.match(name.text):
         name = name.cut(lead.end())
     beside = EMPTY
@@ -220,7 +248,7 @@ def _posted(name: Passage, rule: str, scene: Scene) -> Listed | None:
 
 def _respectively(sentence: Passage, found: list[Listed], scene: Scene) -> list[Listed] | None:
     """'Councillors A and B replaced Councillors C and D respectively.': one for one."""
-    match = _ONE_FOR_ONE.search(sentence.text) or _FOR_WHOM.search(sentence.text)
+    match = next((m for p in (_ONE_FOR_ONE, _FOR_WHOM, _RESPECTIVELY) if (m := p.search(sentence.text))), None)
     if match is None:
         return None
     came, away = (list(split_run(sentence.group(match, group))) for group in ("names", "others"))
@@ -241,12 +269,33 @@ def _substitutes(sentence: Passage, found: list[Listed], scene: Scene) -> list[L
     """'Councillor A attended as substitute for Councillor B': A's own listing says whom A stood in for."""
     if (told := _respectively(sentence, found, scene)) is not None:
         return told
-    for pattern in scene.book.attendance.substitute:
+    for pattern in (p for p in scene.book.attendance.substitute if p.kind != "further"):
         matches = list(pattern.regex.finditer(sentence.text))
         for match in matches:
             found = _substitute(sentence, match, pattern, found, scene)
         if matches:
+            for further in scene.book.attendance.substitute if pattern.kind == "named" else ():
+                beyond = further.regex.match(sentence.text, matches[-1].end()) if further.kind == "further" else None
+                if beyond is not None:  # 'A was substituting for B and C for D'
+                    found = _substitute(sentence, beyond, further, found, scene)
             return found
+    return found
+
+
+def _by_whom(sentence: Passage, found: list[Listed], scene: Scene) -> list[Listed]:
+    """'Ann Lee, Director, Quay Trust (represented by Bo Hall)': behind her post, who came for the last one named."""
+    for whom in _BY_WHOM.finditer(sentence.text):
+        over = sentence.text[: whom.start()]
+        away = [(over.rfind(o.name.text), o) for o in found if o.status == "apologies" and o.name.text in over]
+        name = sentence.group(whom, "name") or sentence.group(whom, "came")
+        if not away or not looks_like_person(name.text, scene.book.names):
+            continue
+        absent = max(away, key=lambda told: told[0])[1].name
+        there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
+        if len(there) == 1:
+            found[there[0]] = _standing_in(found[there[0]], absent, sentence.group(whom))
+        elif not there:
+            found.append(Listed(name, "present", "member", representing=absent, rule="attendance.toml#substitute"))
     return found
 
 
@@ -254,13 +303,13 @@ def _substitute(
     sentence: Passage, match: re.Match[str], pattern: Pattern, found: list[Listed], scene: Scene
 ) -> list[Listed]:
     name = sentence.group(match, "name")
-    if pattern.kind == "named":
+    if pattern.kind != "unnamed":
         absent = sentence.group(match, "absent")
         absent = absent.cut(group.end()) if (group := _GROUP.match(absent.text)) else absent  # the first of several
     else:
         away = [one for one in found if one.status == "apologies"]
         absent = away[0].name if len(away) == 1 else EMPTY
-    if not absent and pattern.kind == "named":
+    if not absent and pattern.kind != "unnamed":
         return found
     found = [_unplaced(one, name) for one in found]
     there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]

@@ -33,6 +33,7 @@ from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_stars import starred
+from pipeline.extract.listing_status import by_key
 from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_line
 from pipeline.extract.listing_two_lists import parted_lists
 from pipeline.extract.people import bare, is_given, is_post, same_surname
@@ -116,7 +117,7 @@ def listings(
             groups.extend([(state.group, state.label)] * len(found))
         for told in each:
             own = told.organisation or (sender[1] if sender[0] == state.group else EMPTY)
-            one = replace(told, organisation=own)
+            one = by_key(replace(told, organisation=own), block.passage, state.key)
             if _scribe(one, state.label) and any(m.name.text == one.name.text for m in found):
                 continue  # 'Minutes taken by: Ann Lee', who was listed above
             if (at := _listed_as_well(one, found, scene)) is not None:

@@ -29,7 +29,17 @@ _FOR_WHOM = re.compile(  # who came instead
     r",? (?:for|in place of) whom\b|,? who (?:was|is) (?:being )?(?:substituted|represented|replaced) by\b"
     r"|\s+[-–—(]+\s*(?:[A-Z][\w.’'-]*\s){1,6}(?:substitut|deputis)\w+\)?\.?$"
 )
-_CAME_FOR = re.compile(r" \((?:substituted|represented|replaced) by [^()]{5,60}\)")
+_CAME_FOR = re.compile(
+    r" \((?:(?:substituted|represented|replaced) by|sub|substitute|deputy)\b[^()]{5,60}\)"
+    r"| \([A-Z][^()]{4,70}[,\w] (?:attending|attended|deputising|deputised|substituting)"
+    r"(?: (?:in (?:his|her|their) (?:place|stead)|on (?:his|her|their) behalf|instead|for (?:him|her|them)))?\)"
+    r"|,? [–—-] (?i:(?:it was )?(?:resolved|agreed)|these (?:were|apologies)|all (?:were )?accepted)\b.*$"
+    r"|(?<=\)) ?[–—-] [A-Z][\w.’' -]{3,40}(?: \([A-Z]{2,4}\))? (?:deputis|substitut|attend)(?:ing|ed)\b"
+    r"[^.,;]{0,24}(?=[.,;]|$)"
+)
+_ALSO_COUNCILLORS = re.compile(  # where prose alone says who presided, and no list stands above
+    r"(?i:also present)\b[^:]{0,8}:? ?(?:Councillors|Cllrs)\b"
+)
 _BETWEEN = re.compile(r"[;,] (?=[A-Z])")
 _LED = re.compile(r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) [–-] ")
 _SEVERAL = 3  # commas and semicolons of a run that a sentence follows
@@ -55,7 +65,10 @@ _GROUP_INSIDE = re.compile(
 _INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
-_POST = re.compile(r"(?i)\b(?:clerk|RFO|secretary|taker|finance officer|financial officer|treasurer)\b")
+_POST = re.compile(
+    r"(?i)\b(?:clerk|RFO|secretary|taker|finance officer|financial officer|treasurer|administrator|legal advis[eo]r"
+    r"|licensing officer)\b"
+)
 _ITEM = re.compile(
     r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d"
     r"|(?:proposed|seconded|moved)(?: and seconded)? by\b"
@@ -135,7 +148,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 pass  # 'Appointed Members: Cllr Lee', of the apologies
             elif pattern.kind != "run":
                 grouped = label or (own[0] if (own := _GROUPED.match(part.text)) else "")
-                state.open(*state.further(pattern.kind, pattern.name, grouped), label)
+                kind = "member" if not state.seen and _ALSO_COUNCILLORS.match(label + part.text) else pattern.kind
+                state.open(*state.further(kind, pattern.name, grouped), label)
                 state.post = _own_post(words, label, pattern.kind, scene)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)

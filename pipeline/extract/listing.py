@@ -21,7 +21,8 @@ from pipeline.extract.listed import (
     surnamed,
     unkeyed,
 )
-from pipeline.extract.listing_behind import honours, placed, run_on, whose
+from pipeline.extract.listing_behind import acronym_behind, honours, placed, run_on, whose
+from pipeline.extract.listing_brackets import shortened
 from pipeline.extract.listing_posts import DASH, behind_dash, post_first
 from pipeline.extract.listing_runs import PRESIDES
 from pipeline.extract.people import (
@@ -151,6 +152,9 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         words, kind = words.cut(0, absent.start()), "apologies"  # told beside the name
     if not words or any(p.search(words.text) for p in scene.book.attendance.nobody):
         return None
+    own, whole = shortened(words, names)
+    if whole and (one := listed_as(own, kind, rule, scene, grouped)):
+        return replace(one, organisation=one.organisation or whole)
     if (sits := PRESIDES.search(words.text)) and "," in words.text[: sits.start()]:
         one = listed_as(words.cut(0, sits.start()), kind, rule, scene, grouped)  # 'A Lee, Quay Council – in the Chair'
         return replace(one, is_chair=one.status == "present") if one else None
@@ -215,6 +219,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         return posted  # 'Mr W Moor Clerk', though a title makes nearly anything a name
     if not grouped and looks_like_person(text, names):
         found = placed(one, names) or (whose(one, scene) if bare(text, names) != text else None)
+        found = found or acronym_behind(one, scene)
         if found is not None:
             return found
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
@@ -322,6 +327,8 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
             told = replace(one, name=one.name.cut(at), role=one.name.cut(0, at))
     if told is None:
         return None
+    if told.role.text == "Deputy":
+        return replace(told, name=one.name, role=EMPTY)  # a title: 'Deputy B Hall', of a parliament or a ward
     lead_in = re.match(r"(?i)the ", told.role.text)
     role = told.role.cut(lead_in.end()) if lead_in else told.role
     chairs = re.fullmatch(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach", role.text)

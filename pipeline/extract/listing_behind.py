@@ -15,11 +15,19 @@ from pipeline.extract.scene import Scene
 from pipeline.once import once
 from rules.book import NameRules
 
-__all__ = ["honours", "placed", "run_on", "whose"]
+__all__ = ["acronym_behind", "honours", "placed", "run_on", "whose"]
 
 _PLACED = re.compile(r"(?P<who>[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?P<org>(?:[A-Z][a-z][\w’'-]+ ){1,3}[A-Z]{3,5})")
 _OWN_ORG = re.compile(r"(?:NHS|HSE|HSC) [A-Z][\w’'& -]+$")
 _LETTERS_BEHIND = re.compile(r"(?<=[a-z]) (?P<org>[A-Z]{3,6})$")
+_ACRONYM_BEHIND = re.compile(
+    r"(?P<who>(?:[A-Z][a-z]+\.? )?(?P<given>[A-Z][a-z’'-]+) (?P<surname>[A-Z][\w’'-]*[a-z][\w’'-]*))"
+    r" (?P<org>[A-Z]{3,7})"
+)
+_NO_BODY = re.compile(  # what somebody passed, or how they were there
+    r"(?:[FMAP](?:RICS|RTPI|CCA|SLCC|CIPD|RSA|IEMA|CIEH|IHT|ICE)|CPFA|CIPFA|CILCA|LLB|MBA|DMS|RGN|SCM|TEAMS|ZOOM|ONLINE"
+    r"|REMOTE|DNA|LATE|LEFT|NEW|APOL\w*|ABS\w*|ACTING)"
+)
 _EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
 _SEATED = frozenset(["representative", "representatives", "member", "members"])  # behind what they sit for
 _LETTERS = 4  # of an organisation or an honour
@@ -93,3 +101,17 @@ def whose(one: Listed, scene: Scene) -> Listed | None:
     if one.organisation or not told or not looks_like_person(name.text, scene.book.names):
         return None
     return replace(one, name=name, organisation=org)
+
+
+def acronym_behind(one: Listed, scene: Scene) -> Listed | None:
+    """'Bo Hall SWQT': an organisation's letters behind a whole name; no honours, no party, and no surname in capitals
+    ('Ann Marie HALL')."""
+    told = _ACRONYM_BEHIND.fullmatch(one.name.text) if not one.organisation else None
+    if told is None or not is_given(told["given"], scene.book.nicknames):
+        return None
+    names, letters = scene.book.names, told["org"]
+    if is_given(told["surname"], scene.book.nicknames) or letters in honours(names) or _NO_BODY.fullmatch(letters):
+        return None
+    if letters.casefold() in {p.casefold() for p in names.party} or is_post(letters.title(), names):
+        return None
+    return replace(one, name=one.name.group(told, "who"), organisation=one.name.group(told, "org"))

@@ -1,15 +1,25 @@
 """Brackets in a line of names that hold no post: left open, or saying what somebody was there for.
 
-Enters: the words of a line. Leaves: the same without them.
+Enters: the words of a line. Leaves: the same without them. And an organisation whose letters stand in a bracket behind
+it, which is no bracket of the person's.
 """
 
 from __future__ import annotations
 
 import re
 
-from corpus.passage import Passage
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.people import is_organisation, is_post, looks_like_person
+from rules.book import NameRules
 
-__all__ = ["unbracketed"]
+__all__ = ["reopened", "shortened", "unbracketed"]
+
+_OPEN = re.compile(
+    r" ?\((?P<own>[A-Z][^(),;]{2,60})"
+    r"(?:[,;] (?:and )?(?P<next>[A-Z][^(),;]{3,40}?)(?= \(|[,;.]| and |$)|$)"
+)
+_OWN = re.compile(r"(?i)(?:(?:vice|deputy)[- ]?)?(?:chair(?:man|woman|person)?|clerk|secretary|treasurer)")  # whole
+_SHORTENED = re.compile(r"(?:,| [-–—]) (?:the )?(?P<org>[A-Z][^,;()–—]{4,80}) \((?P<letters>[A-Z]{2,7})\)\.?$")
 
 _UNCLOSED = re.compile(  # 'A Lee (Chair; B Hall (Clerk)'
     r"\((?=(?i:(?:vice[- ]?|deputy |co-)?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk))[;,] [^)]*(?:\(|$))"
@@ -29,3 +39,28 @@ def unbracketed(run: Passage) -> Passage:
     while (aside := _ASIDE.search(run.text)) is not None:
         run = Passage.join((run.cut(0, aside.start()), run.cut(aside.end())), "")
     return run
+
+
+def reopened(run: Passage, names: NameRules) -> Passage:
+    """A run with commas for the brackets that nobody closed: 'Ann Lee (Quay Trust, Bo Hall (Ferry Trust)', whose
+    second person would be inside the first one's bracket. Only a post or an organisation in it proves that."""
+    if run.text.count("(") <= run.text.count(")"):
+        return run
+    for match in reversed(list(_OPEN.finditer(run.text))):
+        own, further = match["own"], match["next"]
+        told = (is_post(own, names) and (further or _OWN.fullmatch(own))) or (further and is_organisation(own, names))
+        person = not further or (looks_like_person(further, names) and not is_post(further, names))
+        if told and person:
+            run = Passage.join((run.cut(0, match.start()), run.cut(match.start("own"))), ", ")
+    return run
+
+
+def shortened(words: Passage, names: NameRules) -> tuple[Passage, Passage]:
+    """'Ann Lee – Open Quay Institute (OQI)': the person, and the organisation with its letters; the latter empty where
+    the letters are not its own."""
+    match = _SHORTENED.search(words.text) if words.text.endswith((")", ").")) else None
+    if match is None or not is_organisation(match["org"], names):
+        return words, EMPTY
+    if "".join(re.findall(r"\b[A-Z]", match["org"])) != match["letters"]:
+        return words, EMPTY
+    return words.cut(0, match.start()), words.cut(match.start("org"), match.end("letters") + 1)

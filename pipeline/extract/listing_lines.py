@@ -8,39 +8,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
-from pipeline.extract.listing_brackets import unbracketed
+from pipeline.extract.listing_brackets import reopened, unbracketed
+from pipeline.extract.listing_employers import of_a_body
 from pipeline.extract.listing_held import held_by
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
-from pipeline.extract.listing_posts import SMALL, both_posts, further, with_office
+from pipeline.extract.listing_posts import SMALL, both_posts, further, seated, with_office, with_place
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
-from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered
+from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered, letters_of_a_body
+from pipeline.extract.listing_status import said_there
+from pipeline.extract.listing_stops import stopped_apart
 from pipeline.extract.listing_strokes import stroked
 from pipeline.extract.listing_turned import turned_round
 from pipeline.extract.listing_unparted import surnames_alone, unparted
 from pipeline.extract.people import (
     Office,
     bare,
-    inside_brackets,
     is_given,
     is_named,
     is_organisation,
     is_post,
     looks_like_person,
     office,
-    titles_of,
 )
 from pipeline.extract.scene import Scene
 from pipeline.name_lines import pairs
-from pipeline.once import once
 from rules.book import NameRules
 
 __all__ = ["line"]
@@ -58,7 +57,6 @@ _DOTTED = re.compile(  # 'Mr A Lee, D.O.S.': a post's letters, and no honour's
     r"[A-Z]\.(?:[A-Z]\.){1,3}"
 )
 _NAME = 3  # words of a name without a post; then what follows is one: 'Mr A Lee, Quay Control Manager'
-_LONGEST = 120  # characters of an entry that a full stop ends
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
 _ITEMS = re.compile(r" [–—-] (?:for )?(?:agenda )?items? \d[\d ,&–-]*(?: only)?\.?$")  # what somebody was there for
 _COUNTED = re.compile(r"(?<=\)) (?:\(\d{1,2}\)|\d{1,2})$")  # 'A Lee (AL), B Hall (BH) 2'
@@ -76,7 +74,7 @@ _THREE = re.compile(
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
-    run = unbracketed(run)
+    run = reopened(unbracketed(run), scene.book.names)
     if (struck := stroked(run, kind, rule, scene)) is not None:
         yield ranked(struck, scene)
         return
@@ -134,13 +132,15 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             else:
                 yield from line(one, kind, rule, scene, under_prefix)
         return
-    if stopped := _stopped(run, scene):
+    if stopped := stopped_apart(run, scene):
         for one in stopped:
             yield from line(one, kind, rule, scene, under_prefix)
         return
     if (there := _AS_WAS.search(run.text)) is not None:
         yield from line(run.cut(0, there.start()), kind, rule, scene, under_prefix)
         yield from line(run.cut(there.end()), "other" if kind == "member" else kind, rule, scene, True)
+        return
+    if not (run := said_there(run)):
         return
     if (away := ABSENT.search(run.text)) is not None:
         run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
@@ -197,6 +197,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         if whole is not None and (whole.role or whole.is_chair):  # 'Ann Lee Clerk and Officer to the Council'
             yield ranked(whole, scene)
             return
+    if not (group or under_prefix) and (sent := of_a_body(pieces, inner, kind, rule, scene)) is not None:
+        yield ranked(sent, scene)
+        return
     commas = inner.text[len(pieces[0].text) :].lstrip().startswith(",") if pieces else False
     crowd = any(counted(p.text) for p in pieces[1:])
     first = len(people) == 1 and people[0] is pieces[0] and not crowd and opens == len(parts)
@@ -217,6 +220,11 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     unsure = [
         no or (n > 0 and abbreviated(p, inner, scene)) for n, (no, p) in enumerate(zip(unsure, pieces, strict=True))
     ]
+    several_titled = sum(titled) > 1 and titled[0] and not group  # 'Mr A Lee, Quay PPN, Ms B Hall, QHT'
+    lettered_there = [
+        several_titled and not own and letters_of_a_body(p, names) for p, own in zip(pieces, titled, strict=True)
+    ]
+    unsure = [no or body for no, body in zip(unsure, lettered_there, strict=True)]
     told = [
         (p, None if unsure[n] else one)
         for n, piece in enumerate(pieces)
@@ -230,6 +238,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     last: Listed | None = None
     waiting = EMPTY
     for piece, listed in told:
+        if listed is None and last is not None:
+            piece, last = seated(piece, last)
         if listed is not None:
             if last is not None:
                 yield ranked(last, scene)
@@ -254,8 +264,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
+        elif last is not None and not last.organisation and several_titled and letters_of_a_body(piece, names):
+            last = replace(last, organisation=piece)
         elif last is not None and not last.organisation and is_organisation(piece.text, names) and several_there:
-            last = replace(last, organisation=piece)  # 'Cllr A Lee, Sandle Council; Cllr B Hall, Quay Council'
+            last = with_place(last, piece, names)  # 'Cllr A Lee, Sandle Council; Cllr B Hall, Quay Council'
         elif is_post(piece.text.title(), names) and piece.text.casefold().startswith("the "):
             waiting = piece.cut(4)  # 'and the clerk, Mr G Irons'
     if last is not None:
@@ -299,29 +311,6 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
 def _somebody(words: str, scene: Scene) -> bool:
     """Whether words behind a comma are a further person: by a title or a known given name."""
     return is_named(words.strip(), scene.book) and looks_like_person(plain(words), scene.book.names)
-
-
-@once
-def _titled_behind_stop(names: NameRules) -> re.Pattern[str]:
-    titles = "|".join(sorted((re.escape(f) for w in names.title for f in w.forms), key=len, reverse=True))
-    return re.compile(rf"(?<=[a-z)])\.\s+(?=(?:Acting )?(?:{titles})\b\.? [A-Z])")
-
-
-def _stopped(run: Passage, scene: Scene) -> list[Passage]:
-    """'Mr. A Lee, Director. Mr. B Hall, Officer.': entries that full stops part, each with a title before it."""
-    titles = titles_of(scene.book.names)
-    stops = _titled_behind_stop(scene.book.names).finditer(run.text)
-    cuts = [m.end() for m in stops if _ends(run.text[: m.start()], titles)]
-    places = [0, *cuts, len(run.text)]
-    parts = [run.cut(low, high) for low, high in pairwise(places)]
-    own = [p.text.removeprefix("Acting ").strip() for p in parts]
-    brief = all(len(text) <= _LONGEST and bare(text, scene.book.names) != text for text in own)
-    return parts if cuts and brief else []
-
-
-def _ends(before: str, titles: frozenset[str]) -> bool:
-    """Whether an entry ends: no 'Rev. Preb. A Lee', nor 'Ann Lee (sub. Cllr Hall)'."""
-    return before.rpartition(" ")[2] not in titles and not inside_brackets(before, len(before))
 
 
 def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:

@@ -10,16 +10,18 @@ import re
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.listed import Listed, means_nothing, stand_in
-from pipeline.extract.people import is_post, looks_like_person, office, seat
+from pipeline.extract.listed import PRESIDENT, Listed, means_nothing, stand_in
+from pipeline.extract.people import is_organisation, is_post, looks_like_person, office, seat
 from pipeline.once import once
 from rules.book import NameRules, RuleBook
 
-__all__ = ["DASH", "SMALL", "behind_dash", "both_posts", "further", "post_first", "with_office"]
+__all__ = ["DASH", "SMALL", "behind_dash", "both_posts", "further", "post_first", "seated", "with_office", "with_place"]
 
 SMALL = re.compile(  # posts of a body's own, as prose prints them: 'Mr A Lee, chair; Mrs B Hall, clerk'
     r"(?:(?:vice|deputy|acting)[- ])?(?:chair(?:man|woman|person)?|conven[eo]r|treasurer|secretary|clerk)"
 )
+_PRESIDED = re.compile(r"(?:^|,? )(?:who )?(?:presid(?:ing|ed)|in the chair)\.?$")
+_PLACE_POST = re.compile(r"(?P<org>[^()]+?) \((?P<post>[^()]+)\)$")
 _LAST = re.compile(r"\s*\((?P<inside>[^()]+)\)$")
 DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 
@@ -88,9 +90,18 @@ def further(piece: Passage, run: Passage) -> bool:
     return bool(re.search(rf"\b(?:and|with) (?:the )?{post}|; (?:and )?the {post}, [A-Z]", run.text))
 
 
+def seated(behind: Passage, one: Listed) -> tuple[Passage, Listed]:
+    """The words behind a name without 'presided', and the listing that this makes the chair's: 'Mayor, presiding'."""
+    sits = _PRESIDED.search(behind.text)
+    if sits is None:
+        return behind, one
+    return behind.cut(0, sits.start()), replace(one, is_chair=one.status == "present")
+
+
 def with_office(one: Listed, behind: Passage, book: RuleBook) -> Listed:
     """A person with the post and organisation behind the comma, and whom a bracket there says to be stood in for."""
     representing = one.representing
+    behind, one = seated(behind, one)
     if (bracket := _LAST.search(behind.text)) is not None:
         own, name = stand_in(behind.group(bracket, "inside"), book)
         if name and not own:  # 'Quay Trust (substituting for Ann Lee)'
@@ -102,3 +113,14 @@ def with_office(one: Listed, behind: Passage, book: RuleBook) -> Listed:
         organisation=one.organisation or post.organisation,
         representing=representing,
     )
+
+
+def with_place(one: Listed, piece: Passage, names: NameRules) -> Listed:
+    """A person with the organisation behind the comma, and the post in its bracket: 'Bo Hall, Quay Trust (Chair)'."""
+    held = _PLACE_POST.fullmatch(piece.text)
+    if held is None or not is_post(held["post"].title(), names) or not is_organisation(held["org"], names):
+        return replace(one, organisation=piece)
+    post = piece.group(held, "post")
+    chairs = one.status == "present" and bool(PRESIDENT.fullmatch(post.text))
+    organisation = piece.group(held, "org")
+    return replace(one, role=one.role or post, organisation=organisation, is_chair=one.is_chair or chairs)

@@ -75,7 +75,7 @@ _OVER = re.compile(
 )
 _WITH_POST = re.compile(r"(?:and )?(?P<who>[^–—();,]{3,40}?)(?: ?[–—] ?| - )[A-Z].+")
 PRESIDES = re.compile(
-    r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|in the chair|presiding"
+    r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|(?:who )?(?:in the chair|presid(?:ing|ed))"
     r"|(?<=\)) \(chair(?:man|woman|person)?\))\s*$"
 )
 _WITH = re.compile(r"[;,] (?:(?:together|along) )?with (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Messrs)\b)")

@@ -15,7 +15,7 @@ from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listed import serves
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.listing_status import came
+from pipeline.extract.listing_status import came, sent
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import AttendanceRules, NameRules
@@ -244,9 +244,13 @@ def ticked(
         said = "apologies"
     if filled[0] == "there" and (said in NOT_THERE or ("away" not in marks and said in _CROSSES)):
         return None
-    away = filled[0] == "away" or said.startswith(("apol", "sent apol"))
+    away = filled[0] == "away" or said.removeprefix("no").lstrip(" -–—,").startswith(("apol", "sent apol"))
     told = "apologies" if away else kind or "member"
     heads = [h for h in columns if h not in marks]
+    if filled[0] == "there" and (who := sent(block.cells[marks["there"]])):
+        absent = row(cells, "apologies", heads, rule, scene, ruled=block.table is not None)
+        one = listed_as(who, "member", rule, scene)
+        return replace(one, representing=absent.name, organisation=absent.organisation) if one and absent else None
     one = row(cells, told, heads, rule, scene, ruled=block.table is not None)
     if one is not None and told == "member" and one.role.text.casefold() == "officer":
         return replace(one, capacity="officer")

@@ -11,13 +11,14 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import PRESIDENT, person
 from pipeline.extract.listing import Listed, plain, ranked
+from pipeline.extract.listing_behind import honours
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
 from pipeline.once import once
 from rules.book import NameRules
 
-__all__ = ["abbreviated", "by_given", "by_initials", "lettered"]
+__all__ = ["abbreviated", "by_given", "by_initials", "lettered", "letters_of_a_body"]
 
 _OWN = re.compile(r"[A-Z]{2,3}[a-z]?(?: \([^()]{2,30}\))?")  # 'SJ', 'AMG (Chair)'
 _GIVEN_LETTERED = re.compile(
@@ -26,6 +27,7 @@ _GIVEN_LETTERED = re.compile(
 _GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,60}\))?")  # 'Morag', 'Ann H (Chair)'
 _NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
 _MANY = 4  # single names under a heading, some of which are known as given ones
+_OF_A_BODY = re.compile(r"(?:[A-Z][\w’'-]*[a-z] ){0,4}(?P<letters>[A-Z]{2,6})\.?")
 _ABBREVIATED = re.compile(r"[A-Z]{2,4} [A-Z]{3,6}")
 
 
@@ -82,3 +84,11 @@ def abbreviated(piece: Passage, run: Passage, scene: Scene) -> bool:
     """'CE HALC' behind a name: the letters of a post and of whom it is with."""
     letters = _ABBREVIATED.fullmatch(piece.text)
     return bool(letters) and not run.text.isupper() and not is_given(piece.text.split()[0], scene.book.nicknames)
+
+
+def letters_of_a_body(piece: Passage, names: NameRules) -> bool:
+    """'QHT', 'Quay PPN' between titled names: an organisation by its letters, no honours, party or post."""
+    told = _OF_A_BODY.fullmatch(piece.text)
+    if told is None or told["letters"] in names.party or told["letters"] in honours(names):
+        return False
+    return told["letters"] not in ("GP", "RFO", "CEO") and not is_post(piece.text, names)

@@ -1,22 +1,59 @@
-"""A cell beside a name that says, in words, whether somebody came: 'Present', 'Apologies', 'Absent'.
+"""A cell beside a name, or words behind its dash, that say whether somebody came: 'Present', 'Apologies', 'Absent'.
 
-Enters: the last cell of a row that stands under no heads of columns. Leaves: what it says, or None.
+Enters: the last cell of a row that stands under no heads of columns, or a line. Leaves: what the cell says, or None;
+the line without such words.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from corpus.passage import Passage
+from corpus.passage import EMPTY, Passage
+from pipeline.extract.listed import Listed
 
-__all__ = ["came"]
+__all__ = ["by_key", "came", "said_there", "sent"]
 
 _PRESENT = re.compile(r"(?i)(?:present|in attendance|attended)(?: ?\([^()]*\))?")
 _AWAY = re.compile(r"(?i)(?:apology|apologies)(?: (?:received|given|sent|accepted))?(?: ?\([^()]*\))?")
 _ABSENT = re.compile(r"(?i)(?:absent|not present|did not attend|no apologies)(?: ?\([^()]*\))?")
+_BEHIND = re.compile(
+    r"(?i)(?P<who>[^;]{4,90}?)(?: [-–—] ?|[–—] ?|: ?|, )(?:(?P<came>present|in attendance|attended)"
+    r"|absent|did not attend|not present)\.?"
+)
+_SENT = re.compile(  # 'Substitute: B Hall', 'No – B Hall attended'
+    r"(?i:no\b ?[–—,;:-]? ?)?(?i:substitute|sub|deputy|represented by|substituted by)\b"
+    r"\.?(?i: member)? ?[:–-]? ?(?P<who>[A-Z].+)"
+    r"|(?i:no) ?[–—,;:-] ?(?P<came>[A-Z][^,;:]{3,50}?) "
+    r"(?:attended|attending|deputised|deputising|substituted|in attendance)\b.*"
+)
+_SEVERAL = re.compile(r"[;,]| and | & ")
 
 
 def came(cell: Passage) -> str | None:
     """'present', 'apologies' or 'absent'; None where the cell says something else."""
     told = {"present": _PRESENT, "apologies": _AWAY, "absent": _ABSENT}
     return next((said for said, pattern in told.items() if pattern.fullmatch(cell.text)), None)
+
+
+def said_there(line: Passage) -> Passage:
+    """A line of one person without 'present' behind the dash; empty where 'absent' stands there."""
+    said = (
+        _BEHIND.fullmatch(line.text) if line.text[-8:].strip(" .").lower().endswith(("t", "ce", "ed", "nd")) else None
+    )
+    if said is None or (not said["came"] and _SEVERAL.search(said["who"])):
+        return line
+    return line.group(said, "who") if said["came"] else EMPTY
+
+
+def by_key(one: Listed, line: Passage, key: bool) -> Listed:
+    """A listing called absent by the letter behind the name, 'Miss A Lee (A)', where a key says what it means."""
+    if not key or one.status == "apologies" or not re.search(re.escape(one.name.text) + r",? ?\(A\)", line.text):
+        return one
+    return replace(one, status="apologies", capacity=None, is_chair=False)
+
+
+def sent(cell: Passage) -> Passage:
+    """Who came in somebody's place, by the cell that says whether that one came; empty where nobody did."""
+    match = _SENT.fullmatch(cell.text)
+    return cell.group(match, "who" if match["who"] else "came") if match else EMPTY

@@ -85,8 +85,12 @@ _LOGIN = re.compile(r"[a-z]{2,6}\d{1,5}")
 _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
     r"(?:councillor|cllr)|(?-i:[A-Z]{2,6}) (?:councillor|cllr)"
+    r"|(?-i:Parent|Staff|Teacher|Co-?[Oo]pted|Foundation|Community|Associate)(?: governor)?"  # of a school
 )
-_SHORT_POST = re.compile(r"(?:Hon\.? )?(?:Sec|Treas|Sec ?/ ?Treas)\.?")  # 'A Lee (AL) Sec.'
+_SHORT_POST = re.compile(
+    r"(?:Hon\.? )?(?:Sec|Treas|Sec ?/ ?Treas)\.?"
+    r"|(?:Secondary Care|Hospital|Public Health|GP) (?:Doctor|Consultant|Clinician)"
+)  # 'A Lee (AL) Sec.'
 _SMALL_POST = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} ([a-z]+)")
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns

@@ -30,6 +30,7 @@ _WHEN = re.compile(
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH_NAME})(?: \d{{4}})?|next meeting|asap"
     r"|a\.s\.a\.p\.?|ongoing|immediately)\.?"
 )
+_LISTS = re.compile(r"(?i)\bfollowing\b[^.;:]*;$")  # "the following detail;"
 _INDENT = 6  # points by which a line further left leaves a list
 _FEWEST = 2  # words of a task between two dashes
 
@@ -92,8 +93,8 @@ def timed(task: Passage, rules: ActionRules) -> tuple[Passage, Passage, Passage]
 
 
 def with_list(task: Passage, below: Sequence[Block]) -> Passage:
-    """What is to be done, with the list that its colon opens."""
-    if not task.text.endswith(":"):
+    """What is to be done, with the list that its colon opens, or the semicolon of 'the following detail;'."""
+    if not (task.text.endswith(":") or _LISTS.search(task.text)):
         return task
     least = below[0].indent - _INDENT if below else 0.0
     points = takewhile(lambda b: b.marker and not b.cells and b.indent >= least, below)
