@@ -71,6 +71,17 @@ def interests(lines: str, book: RuleBook, nlp: Language, heading: str = "Declara
             [("P Sangar", None, "planning application 19/0022", "11"), ("D Haines", None, None, "11")],
         ),
         ("Item 8.2 – Borough Councillor Report – Cllr Hart", [("Cllr Hart", None, "Borough Councillor Report", "8.2")]),
+        (
+            "Cllr Okonjo – 24/011, allotment tenant. Cllr Tolliver – 24/009 (b), neighbour of the owner.",
+            [
+                ("Cllr Okonjo", None, "allotment tenant", "24/011"),
+                ("Cllr Tolliver", None, "neighbour of the owner", "24/009 (b)"),
+            ],
+        ),
+        (
+            "Cllr Okonjo (item 11) and Cllr Tolliver (item 9).",
+            [("Cllr Okonjo", None, None, "11"), ("Cllr Tolliver", None, None, "9")],
+        ),
         ("Slip House – item 4, to be sold", []),
         ("Cllr Tolliver, item 5, said that he had left his hat", []),
         ("Cllr Okonjo: none", []),

@@ -174,6 +174,10 @@ def test_whom_a_list_represents(book: RuleBook, nlp: Language) -> None:
             [("RESOLVED", "a", "That the slip be shut;"), ("RESOLVED", "b", "That the gate be sold.")],
         ),
         ("Recommendation: That the draft plan be endorsed.\n\nMembers asked for more time.", []),
+        (
+            "(b) 24/00502/FUL Land at Dene Lane, 4 dwellings – RESOLVED to object: access and drainage.",
+            [("RESOLVED", None, "to object: access and drainage.")],
+        ),
         ("Solar farm – the Committee agreed to object.", [("AGREED", None, "to object.")]),
     ],
 )
@@ -195,3 +199,9 @@ def test_an_empty_seat_is_no_organisation(book: RuleBook, nlp: Language) -> None
     front = "Present:\nOrla Wexcombe (Chair), Bram Tolliver\nIan Frew, (vacancy)"
     found = facts_of(HEAD + front + ITEMS, Attendance, book, nlp)
     assert {a.organisation for a in found} == {None}
+
+
+def test_what_opens_a_resolution_is_no_part_of_the_motion(book: RuleBook, nlp: Language) -> None:
+    said = "RESOLVED: Cllr Tolliver elected Vice-Chair (proposed Cllr Orla Wexcombe, seconded Cllr Bram Tolliver)."
+    (vote,) = facts_of(item(said), Vote, book, nlp)
+    assert vote.motion == "Cllr Tolliver elected Vice-Chair"

@@ -17,14 +17,16 @@ from rules.book import Pattern
 __all__ = ["Terms", "in_terms"]
 
 _BREAK = re.compile(
-    r"\s*[–—;]\s*|\s+-+\s*|(?<=[a-z)])-+\s+|:\s*|,\s+(?:and\s+)?|\s+\(|(?<!\d)\(|(?<!\d\([a-z])(?<!\d\([a-z]{2})\)\s*"
+    r"\s*[–—;]\s*|\s+-+\s*|(?<=[a-z)])-+\s+|:\s*|,\s+(?:and\s+)?|\s+\((?![a-z]{1,3}\))|(?<![\d ])\("
+    r"|(?<!\d\([a-z])(?<!\d \([a-z])(?<!\d\([a-z]{2})\)\s*"
     r"|(?<!genda)\s(?:(?:in|on|for|in respect of|in relation to|with regard to|regarding) )?"
     r"(?=(?i:(?:agenda )?items?) (?:no\.? ?)?\d)"
 )
 _SEVERAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs)\.? (?P<first>.+)")
 _SURNAME = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
 _MORE = re.compile(r"(?<=[a-z]{4})\. [A-Z].*$")  # a sentence behind
-_NUMBERS = re.compile(r"\d{1,4}[A-Za-z]?(?:[./]\d{1,4})*(?:\([a-z]{1,4}\))*")
+_ANOTHER = re.compile(r"(?<=[a-z)\d])\. (?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b)")
+_NUMBERS = re.compile(r"\d{1,4}[A-Za-z]?(?:[./]\d{1,4})*(?: ?\([a-z]{1,4}\))*")
 _SENTENCE = re.compile(
     r"\b(?:declar|disclos|register|stat|advis|inform|explain|ask|request)ed\b|\bsaid\b|\binterests?\b"
 )
@@ -51,6 +53,12 @@ class _Part:
 
 def in_terms(line: Passage, by_kind: Mapping[str, Sequence[Pattern]]) -> list[Terms]:
     """'Item 5: Cllr A (personal), Cllr B (DPI)', 'Cllr A – item 5 – trustee of the hall': each declaration."""
+    ends = [m.end() for m in _ANOTHER.finditer(line.text)]
+    told = [_in_terms(line.cut(low, high), by_kind) for low, high in zip([0, *ends], [*ends, None], strict=True)]
+    return [terms for each in told for terms in each] if told[0] else []
+
+
+def _in_terms(line: Passage, by_kind: Mapping[str, Sequence[Pattern]]) -> list[Terms]:
     if len(line) > _LONG:
         return []
     if more := _MORE.search(line.text):
@@ -123,7 +131,7 @@ def _parts(text: str, by_kind: Mapping[str, Sequence[Pattern]]) -> Iterator[_Par
 
 def _part(text: str, at: int, end: int, by_kind: Mapping[str, Sequence[Pattern]]) -> Iterator[_Part]:
     """What stands between two breaks: a name, an item with its title, a kind with the reason."""
-    told = text[at:end].strip()
+    told = text[at:end].strip().removeprefix("and ")
     if not told or any(p.search(told) for p in by_kind["part-left"]):
         return
     at = text.index(told, at)
