@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
 from pipeline.extract.attendance_labels import label_of
 from pipeline.extract.chairs import presided
-from pipeline.extract.listed import GROUP_BEHIND, bare_end, means_nothing, surname_only
+from pipeline.extract.listed import GROUP_BEHIND, IN_PLACE, bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
 from pipeline.extract.listing_brackets import reopened
 from pipeline.extract.listing_doubled import whole_surnames
@@ -64,8 +64,7 @@ _NOT_AWAY = re.compile(  # who sent none, or came late
 )
 _BY_WHOM = re.compile(
     r" ?\((?:also )?(?:substituted|represented|replaced|deputised for) by (?P<name>[^(),;]{4,50})(?:,[^()]*)?\)"
-    r"| \((?P<came>[A-Z][^(),;]{4,40}), [^()]{3,60},? (?:attending|attended|deputising|deputised|substituting)"
-    r"(?: (?:in (?:his|her|their) (?:place|stead)|on (?:his|her|their) behalf|instead|for (?:him|her|them)))?\)"
+    r"| \((?P<came>[A-Z][^(),;]{4,40}), [^()]{3,60},? " + IN_PLACE + r"\)"
 )
 _RESPECTIVELY = re.compile(
     r"\b(?:Councillors|Cllrs|Members)\.? (?P<others>[A-Z][^.;:]{4,160}?),? (?:who (?:were|had been) )?"
@@ -252,11 +251,7 @@ def _respectively(sentence: Passage, found: list[Listed], scene: Scene) -> list[
     if len(came) != len(away):
         return None
     for name, absent in zip(came, away, strict=True):
-        there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
-        if len(there) == 1:
-            found[there[0]] = _standing_in(found[there[0]], absent, sentence.group(match))
-        elif not there:
-            found.append(Listed(name, "present", "member", representing=absent, rule="attendance.toml#substitute"))
+        _stands_in(name, absent, sentence.group(match), "attendance.toml#substitute", found, scene)
     return found
 
 
@@ -286,11 +281,7 @@ def _by_whom(sentence: Passage, found: list[Listed], scene: Scene) -> list[Liste
         if not away or not looks_like_person(name.text, scene.book.names):
             continue
         absent = max(away, key=lambda told: told[0])[1].name
-        there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
-        if len(there) == 1:
-            found[there[0]] = _standing_in(found[there[0]], absent, sentence.group(whom))
-        elif not there:
-            found.append(Listed(name, "present", "member", representing=absent, rule="attendance.toml#substitute"))
+        _stands_in(name, absent, sentence.group(whom), "attendance.toml#substitute", found, scene)
     return found
 
 
@@ -307,12 +298,17 @@ def _substitute(
     if not absent and pattern.kind != "unnamed":
         return found
     found = [_unplaced(one, name) for one in found]
+    _stands_in(name, absent, sentence.group(match), pattern.name, found, scene)
+    return found
+
+
+def _stands_in(name: Passage, absent: Passage, told: Passage, rule: str, found: list[Listed], scene: Scene) -> None:
+    """Whom somebody came for, told of the listing that is surely theirs; a listing of their own where none is."""
     there = [i for i, one in enumerate(found) if one.status == "present" and _same(one, name, scene)]
     if len(there) == 1:
-        found[there[0]] = _standing_in(found[there[0]], absent, sentence.group(match))
+        found[there[0]] = _standing_in(found[there[0]], absent, told)
     elif not there:
-        found.append(Listed(name, "present", "member", representing=absent, rule=pattern.name))
-    return found
+        found.append(Listed(name, "present", "member", representing=absent, rule=rule))
 
 
 def _unplaced(one: Listed, name: Passage) -> Listed:

@@ -13,6 +13,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import first_sentence, labelled
 from pipeline.extract.attendance_state import UNREAD, ListState
+from pipeline.extract.listed import IN_PLACE
 from pipeline.extract.listing import GROUP, Listed, listed_as, plain
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_runs import entries
@@ -31,8 +32,7 @@ _FOR_WHOM = re.compile(  # who came instead
 )
 _CAME_FOR = re.compile(
     r" \((?:(?:substituted|represented|replaced) by|sub|substitute|deputy)\b[^()]{5,60}\)"
-    r"| \([A-Z][^()]{4,70}[,\w] (?:attending|attended|deputising|deputised|substituting)"
-    r"(?: (?:in (?:his|her|their) (?:place|stead)|on (?:his|her|their) behalf|instead|for (?:him|her|them)))?\)"
+    r"| \([A-Z][^()]{4,70}[,\w] " + IN_PLACE + r"\)"
     r"|,? [–—-] (?i:(?:it was )?(?:resolved|agreed)|these (?:were|apologies)|all (?:were )?accepted)\b.*$"
     r"|(?<=\)) ?[–—-] [A-Z][\w.’' -]{3,40}(?: \([A-Z]{2,4}\))? (?:deputis|substitut|attend)(?:ing|ed)\b"
     r"[^.,;]{0,24}(?=[.,;]|$)"

@@ -14,7 +14,7 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import DecisionRules
 
-__all__ = ["Clause", "carried_on", "clauses", "run_in", "unquoted"]
+__all__ = ["OUTDENT", "Clause", "bulleted", "carried_on", "clauses", "is_line", "run_in", "unquoted"]
 
 _LABEL = re.compile(
     r"^[\[(]?(?P<label>[a-z]{1,2}|[ivx]{1,5}|[IVX]{2,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).\]]?\)?$"
@@ -33,6 +33,7 @@ _SHALL = re.compile(
 )
 _QUOTED = re.compile(r"[“\"](?P<words>.+)[”\"][.;,]?")
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
+OUTDENT = 6  # points by which a line further left leaves a list
 _SHORT, _FEW = 90, 5  # characters and words of a line in a list
 _PAIR = re.compile(r"\w\)? ?(?: [-–—] |: |£|\.{3})")
 _SAID = re.compile(
@@ -247,7 +248,7 @@ def _plain(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> tuple[l
 def bulleted(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequence[Block]:
     """The points without letters that stand from `start` on, below 'to print the list with the following:'."""
     end = start
-    least = blocks[start].indent - 6 if start < len(blocks) else 0.0
+    least = blocks[start].indent - OUTDENT if start < len(blocks) else 0.0
     while end < len(blocks) and end not in stop and blocks[end].marker and blocks[end].indent >= least:
         if _label(blocks[end]) is not None:
             break

@@ -13,11 +13,11 @@ from pipeline.blocks import Block
 from pipeline.extract.action_tables import INITIALS
 from rules.book import DecisionRules
 
-__all__ = ["beside_number", "labelled", "unrowed"]
+__all__ = ["DECISION", "THAT", "beside_number", "labelled", "unrowed"]
 
 _AND = re.compile(r"(?:and|AND|And) (?P<label>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)) ?(?=\S)")
-_THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
-_DECISION = re.compile(r"decisions?", re.IGNORECASE)
+THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
+DECISION = re.compile(r"decisions?", re.IGNORECASE)
 _SENTENCE = 4  # words of what stands behind an opening word; a table's head has fewer
 
 
@@ -34,12 +34,12 @@ def unrowed(block: Block, rules: DecisionRules) -> Block:
     filled = [c for c in block.cells if c]
     if len(filled) != 2 or block.table is not None or len(filled[1].text.split()) < _SENTENCE:
         return block
-    that = _THAT.match(filled[1].text)
+    that = THAT.match(filled[1].text)
     kinds = ("alone", "that-below") if that else ("alone",)
     said = next((m for p in rules.opener if p.kind in kinds and (m := p.search(filled[0].text))), None)
     if said is not None and that and filled[0].text.isalpha():  # 'Resolved', and what beside it
         return replace(block, cells=(), passage=Passage.join(filled, ": "))
-    return replace(block, cells=()) if said and not _DECISION.fullmatch(said["verb"]) else block
+    return replace(block, cells=()) if said and not DECISION.fullmatch(said["verb"]) else block
 
 
 def beside_number(block: Block) -> Block | None:

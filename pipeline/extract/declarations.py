@@ -132,7 +132,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             continue
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
         line = block.passage if lettered else block.whole
-        terms = in_terms(line, by_kind) if declares or _INTEREST.search(block.text) else []
+        interest = _INTEREST.search(block.text) is not None
+        terms = in_terms(line, by_kind) if declares or interest else []
         if terms and (declares or all(one.kind for one in terms)):
             last = terms[0].name.text if len(terms) == 1 else None
             yield from _in_terms(terms, line, above or over or under.item, under.kind, entry, scene)
@@ -158,7 +159,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         if under.holder and (told := _held(block, under.holder, by_kind, entry, scene)) is not None:
             yield told
             continue
-        if declares and block.marker and block.marker[0].isdigit() and not _INTEREST.search(block.text):
+        if declares and block.marker and block.marker[0].isdigit() and not interest:
             over = block.marker.rstrip(".)")
         beneath = next(((p, m) for p in by_kind["beneath"] if (m := p.search(block.text))), None)
         if declares and over and beneath is not None:
@@ -171,7 +172,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         if declares and (alone := _ALONE.fullmatch(block.text)) is not None:
             above = alone["item"]
             continue
-        if not _INTEREST.search(block.text):
+        if not interest:
             among = by_kind["declared"] if declares else ()
             short = next(((p, m) for p in among if (m := p.search(block.text)) and m.start() == 0), None)
             if short is not None and short[1]["type"].strip():  # 'Cllr A, personal, item 3'

@@ -48,7 +48,6 @@ class _Part:
     kind: str  # 'name', 'item', 'type', 'words'
     at: int
     end: int
-    items: tuple[str, ...] = ()
 
 
 def in_terms(line: Passage, by_kind: Mapping[str, Sequence[Pattern]]) -> list[Terms]:
@@ -77,7 +76,7 @@ def _in_terms(line: Passage, by_kind: Mapping[str, Sequence[Pattern]]) -> list[T
         terms = Terms(line.cut(told[low].at, told[low].end))
         for part in (*own, *shared):
             if part.kind == "item" and not terms.items:
-                terms.items = [*part.items]
+                terms.items = _NUMBERS.findall(line.text[part.at : part.end])
             elif part.kind == "type" and terms.kind is None:
                 terms.kind = line.text[part.at : part.end]
         words = _words(own, line.text) or _words(shared, line.text)
@@ -92,7 +91,7 @@ def _in_terms(line: Passage, by_kind: Mapping[str, Sequence[Pattern]]) -> list[T
 def _named(parts: list[_Part], text: str, by_kind: Mapping[str, Sequence[Pattern]]) -> list[_Part]:
     """The parts, with the names that only their place tells: 'Councillors A, B – item 4', 'P Hart – item 5'."""
     several = False
-    for n, part in enumerate(parts):
+    for part in parts:
         told = text[part.at : part.end]
         if part.kind == "name":
             plural = _SEVERAL.fullmatch(told)
@@ -102,9 +101,10 @@ def _named(parts: list[_Part], text: str, by_kind: Mapping[str, Sequence[Pattern
             part.kind = "name"
         else:
             several = False
-        alone = n == 0 and part.kind == "words" and len(parts) > 1 and parts[1].kind in {"item", "type"}
-        if alone and not any(other.kind == "name" for other in parts):
-            part.kind = "name" if any(p.search(told) for p in by_kind["part-person"]) else "words"
+    if len(parts) > 1 and parts[1].kind in {"item", "type"} and all(part.kind != "name" for part in parts):
+        first = parts[0]
+        if first.kind == "words" and any(p.search(text[first.at : first.end]) for p in by_kind["part-person"]):
+            first.kind = "name"
     return parts
 
 
@@ -139,14 +139,8 @@ def _part(text: str, at: int, end: int, by_kind: Mapping[str, Sequence[Pattern]]
         match = next((m for p in by_kind[f"part-{kind}"] if (m := p.search(told))), None)
         if match is None:
             continue
-        words = match[kind]
-        yield _Part(
-            kind, at + match.start(kind), at + match.start(kind) + len(words.rstrip(" ,")), _numbers(kind, words)
-        )
+        start = at + match.start(kind)
+        yield _Part(kind, start, start + len(match[kind].rstrip(" ,")))
         yield from _part(text, at + match.end(), at + len(told), by_kind)
         return
     yield _Part("words", at, at + len(told))
-
-
-def _numbers(kind: str, words: str) -> tuple[str, ...]:
-    return tuple(_NUMBERS.findall(words)) if kind == "item" else ()

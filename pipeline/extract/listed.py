@@ -16,6 +16,7 @@ from rules.book import NameRules, RuleBook
 
 __all__ = [
     "GROUP_BEHIND",
+    "IN_PLACE",
     "PRESIDENT",
     "Listed",
     "bare_end",
@@ -45,6 +46,10 @@ _CHAIR = re.compile(
     r"(?i)(?:(?:acting|interim|independent|clinical|lay|executive|(?:town |parish )?council|committee|board|parish"
     r"|town|community|group) )?chair"
     r"|presiding|cathaoirleach|cadeirydd|conven[eo]r"
+)
+IN_PLACE = (  # of a pattern: behind the name of who came instead
+    r"(?:attending|attended|deputising|deputised|substituting)"
+    r"(?: (?:in (?:his|her|their) (?:place|stead)|on (?:his|her|their) behalf|instead|for (?:him|her|them)))?"
 )
 PRESIDENT = re.compile(r"(?i)(?:acting )?chair(?:man|woman|person)?|cathaoirleach|conven[eo]r")  # the whole of a post
 _REASON = re.compile(  # why somebody is away

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.decision_columns import Decided, verb_of
 from rules.book import DecisionRules
@@ -30,21 +31,19 @@ _MOST = 8  # clauses
 
 
 def agreed_below(blocks: Sequence[Block], at: int, rules: DecisionRules) -> tuple[list[Decided], int] | None:
+    """The clauses and where to go on; a table's row is none."""
     told = None if blocks[at].cells else _RECOMMENDED.fullmatch(blocks[at].whole.text)
     if told is None:
         return None
-    below = at + 1
-    while below < min(len(blocks), at + 1 + _MOST) and not _AGREED.fullmatch(blocks[below].text):
-        if blocks[below].cells or not (blocks[below].marker or _CLAUSE.match(blocks[below].text)):
-            return None
-        below += 1
-    verdict = _AGREED.fullmatch(blocks[below].text) if below < min(len(blocks), at + 1 + _MOST) else None
-    clauses = [(b.marker, b.passage) for b in blocks[at + 1 : below]]
+    clauses: list[tuple[str | None, Passage]] = []
     if told["text"]:
-        clauses = [(None, blocks[at].whole.group(told, "text")), *clauses]
-    if verdict is None or not clauses:
-        return None
-    verb, opener = verb_of(verdict["verb"], rules), blocks[below].passage
-    return [
-        Decided(verb, "block", mark.strip("(.)") if mark else None, words, opener, _RULE) for mark, words in clauses
-    ], below + 1
+        clauses.append((None, blocks[at].whole.group(told, "text")))
+    for below, block in enumerate(blocks[at + 1 : at + 1 + _MOST], at + 1):
+        if (verdict := _AGREED.fullmatch(block.text)) is not None:
+            verb = verb_of(verdict["verb"], rules)
+            found = [Decided(verb, "block", mark, words, block.passage, _RULE) for mark, words in clauses]
+            return (found, below + 1) if found else None
+        if block.cells or not (block.marker or _CLAUSE.match(block.text)):
+            return None
+        clauses.append((block.marker.strip("(.)") if block.marker else None, block.passage))
+    return None

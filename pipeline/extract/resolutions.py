@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.clauses import Clause, bulleted, carried_on, clauses, run_in
-from pipeline.extract.decision_blocks import beside_number, labelled, unrowed
+from pipeline.extract.decision_blocks import DECISION, THAT, beside_number, labelled, unrowed
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
 from pipeline.extract.recommended import agreed_below
@@ -30,7 +30,6 @@ _ENDS = re.compile(r"[:;]-?$")
 _ACTION = re.compile(r"(?<=[.;!?)”]) \(?(?:ACTIONS?|Actions?)(?: (?:by|for|points?))? ?[:–-](?= )")
 _QUOTE = re.compile(r"[“\"‘' ]*[“\"‘'](?=[Tt]hat\b)")
 _UNQUOTE = re.compile(r"[”\"’']+\.?$")
-_THAT = re.compile(r"[\"“‘']?that\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\"“‘']?(?:that|to|not to)\b", re.IGNORECASE)
 _AGAIN = ("it-was", "body-agreed", "body-resolved")
 _MOVED_FIRST = re.compile(
@@ -54,7 +53,6 @@ _SECONDED = re.compile(
 _MERE = re.compile(
     r"(?i)(?:that )?the following (?:\w+ )?(?:actions?|steps|decisions?|points?|resolutions?)\b[^,;]{0,40}:-?"
 )
-_DECISION = re.compile(r"decisions?", re.IGNORECASE)
 
 
 def decided(entry: Entry, scene: Scene) -> list[Decided]:
@@ -72,7 +70,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     elif (
         (opened := _opener(Block(entry.heading), rules)) is not None
         and opened[0].kind in ("run-in", "inline")
-        and not _DECISION.fullmatch(opened[1]["verb"])
+        and not DECISION.fullmatch(opened[1]["verb"])
     ):
         found.extend(_block([Block(entry.heading)], 0, *opened, frozenset(), rules)[0])  # '12 RESOLVED: To approve'
     column: int | None = None
@@ -200,10 +198,10 @@ def _block(
         ]
         return (made if any(one.verb for one in made) else []), max(end, i + 1)
     if pattern.kind == "that-below" and not (
-        i + 1 < len(blocks) and i + 1 not in beyond and _THAT.match(blocks[i + 1].text)
+        i + 1 < len(blocks) and i + 1 not in beyond and THAT.match(blocks[i + 1].text)
     ):
         return [], i + 1
-    verb = None if _DECISION.fullmatch(match["verb"]) else verb_of(match["verb"], rules)
+    verb = None if DECISION.fullmatch(match["verb"]) else verb_of(match["verb"], rules)
     opener = block.passage.group(match, "verb")
     if (
         pattern.kind == "alone"

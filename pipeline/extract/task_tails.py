@@ -14,6 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME
 from pipeline.extract.action_tables import INITIALS, WHO, Asked, line_owner
+from pipeline.extract.clauses import OUTDENT
 from pipeline.extract.margin_owners import BIDS
 from pipeline.extract.task_words import unstopped
 from rules.book import ActionRules
@@ -31,7 +32,6 @@ _WHEN = re.compile(
     r"|a\.s\.a\.p\.?|ongoing|immediately)\.?"
 )
 _LISTS = re.compile(r"(?i)\bfollowing\b[^.;:]*;$")  # "the following detail;"
-_INDENT = 6  # points by which a line further left leaves a list
 _FEWEST = 2  # words of a task between two dashes
 
 
@@ -96,7 +96,7 @@ def with_list(task: Passage, below: Sequence[Block]) -> Passage:
     """What is to be done, with the list that its colon opens, or the semicolon of 'the following detail;'."""
     if not (task.text.endswith(":") or _LISTS.search(task.text)):
         return task
-    least = below[0].indent - _INDENT if below else 0.0
+    least = below[0].indent - OUTDENT if below else 0.0
     points = takewhile(lambda b: b.marker and not b.cells and b.indent >= least, below)
     return Passage.join((task, *(b.passage for b in points)))
 
