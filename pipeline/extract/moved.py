@@ -33,6 +33,7 @@ _NOTHING = re.compile(
 _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was agreed that ...'
     r"(?:(?:was|were) (?:unanimously |then |duly )?)?(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)\b[:,–-]? ?"
     r"(?=(?i:that|to|not)\b)"
+    r"|(?i:resolved|agreed) ?[:–—-] ?(?=\S)"  # 'RESOLVED: Cllr Hart elected'
 )
 _TOLD = re.compile(r"(?<=\.) (?:He|She|They|There) (?:was|were|is|are|had|has|have)\b.*$")  # 'R.F.O. He was ...'
 _AS = re.compile(r"\s+as$")  # 'signed as a true record as proposed by A'

@@ -5,7 +5,6 @@ Enters: a ballot as it was read, the minute it is of, the resolution it became. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pipeline.extract.ballots import SIDES, total_of
@@ -15,8 +14,6 @@ from pipeline.extract.votes import Ballot
 from pipeline.records import RecordedVote, Resolution, Vote
 
 __all__ = ["record_of"]
-
-_OPENED = re.compile(r"^(?i:resolved|agreed) ?[:–—-] ?(?=\S)")  # what opens the resolution is no part of its motion
 
 
 def record_of(
@@ -47,7 +44,7 @@ def record_of(
         meeting_date=scene.meeting.date,
         ordinal=ordinal,
         minute=entry.number,
-        motion=_OPENED.sub("", ballot.motion.text) or motion,
+        motion=ballot.motion.text or motion,
         kind=ballot.kind,
         mover=mover,
         seconder=seconder,
