@@ -181,6 +181,22 @@ def test_an_underline_drawn_is_seen(tmp_path: Path, book: RuleBook) -> None:
     assert (second.text, second.style.underline) == ("The dues were low.", False)
 
 
+def test_a_highlight_underlines_nothing_above_it(tmp_path: Path, book: RuleBook) -> None:
+    """The top of a box of colour behind 'RESOLVED:' lies close under the line above, and as wide as its one word."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        said = ["The Harbour Board would like the pilots to be asked about this before very", "long.", "RESOLVED: That"]
+        width = stringWidth("RESOLVED:", "Helvetica", SIZE)
+        canvas.setFillColorRGB(1, 1, 0)
+        canvas.rect(LEFT, HEIGHT - 115, width, 15.5, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        lines(*said)(canvas)
+
+    (said, *_) = read_pdf(pdf(tmp_path / "yellow.pdf", draw), book).blocks
+    assert said.text.endswith("very long.")
+
+
 def test_type_is_told_by_its_font(tmp_path: Path, book: RuleBook) -> None:
     def draw(canvas) -> None:  # type: ignore[no-untyped-def]
         for i, font in enumerate(["Helvetica-Bold", "Helvetica", "Helvetica-Oblique"]):

@@ -32,9 +32,16 @@ _MARGIN = 6.5  # points: a narrower cell is the margin of the one beside it; Wor
 
 
 def rules_of(edges: NDArray[np.float64]) -> list[Rule]:
-    """The level edges."""
+    """The level edges but those that close a frame or a box of colour: the top of a word's highlight lies close under
+    the line above."""
     level = edges[edges[:, 1] == edges[:, 3]]
-    return [Rule(x0, x1, y) for x0, y, x1, _ in level.tolist()]
+    sides = edges[edges[:, 3] - edges[:, 1] > _MARK]
+    corners = {(round(x), round(y)) for x, top, _, bottom in sides.tolist() for y in (top, bottom)}
+    return [
+        Rule(x0, x1, y)
+        for x0, y, x1, _ in level.tolist()
+        if not corners or not ((round(x0), round(y)) in corners and (round(x1), round(y)) in corners)
+    ]
 
 
 def tables_of(
