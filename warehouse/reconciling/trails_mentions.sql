@@ -5,6 +5,16 @@ with met as (
     from settled.meetings
     where meeting_date is not null and coalesce(body_id, meeting_id) in (from told_bodies)
 ),
+-- putting places in their order costs more than all the rest: only for what is told with them
+told as (
+    select fact_id from reading.minutes where pack_no in (from told_papers)
+    union all
+    select fact_id from reading.agenda_items where pack_no in (from told_papers)
+    union all
+    select fact_id from reading.reports where pack_no in (from told_papers)
+    union all
+    select fact_id from reading.actions where pack_no in (from told_papers)
+),
 quoted as (
     select
         fact_id,
@@ -14,7 +24,7 @@ quoted as (
             order by ordinal
         ) as places
     from reading.evidence
-    where pack_no in (from told_papers)
+    where pack_no in (from told_papers) and fact_id in (from told)
     group by fact_id, pack_id
 ),
 meetings as (
