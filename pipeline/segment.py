@@ -41,7 +41,9 @@ _FOOT = 15  # blocks of minutes, among which the last says when they ended
 _LISTED = 0.7  # likeness at which a block is the title that the list of appendices gave
 _MARK = re.compile(r"(?:[A-Z]{1,5} )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")  # 'MM 28.07.2015', the mark of a set of papers
 _ARTICLE = re.compile(r"(?i)the|an?")
-_GOES_ON = re.compile(r"(?:at|in|on|held|commencing|from)\b(?! (?:attendance|the (?:chair|absence)))(?=.{3,100}$)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:at|in|on|held|commencing|from)\b(?! (?:attendance|the (?:chair|absence)))(?=.{3,100}$)", re.IGNORECASE
+)
 _RUN_ON = re.compile(  # the list of those present behind the sentence that says who met
     r"(?<=[a-z)A-Z\d][.:;,])\s+"
     r"(?=(?:[Ww]hen there were )?(?:Present|PRESENT|Sederunt|SEDERUNT) ?(?::-|[:–-]) ?(?!(?i:apolog|in att))\S)"

@@ -18,6 +18,7 @@ class ReadingRules:
     marker: tuple[Pattern, ...]
     mark: tuple[Pattern, ...]
     web_frame: tuple[Pattern, ...]
+    web_site: tuple[Pattern, ...]  # a part of a page's title that names whose site it is
     language: tuple[Word, ...]  # kind: read, for those that facts are read from
     run_on: tuple[Pattern, ...]  # labels at which a line begins that a conversion ran on
     glued: tuple[Pattern, ...]  # a blank is wanting behind what they take

@@ -18,6 +18,7 @@ from pipeline.blocks import Block
 from pipeline.read.kinds import without_noughts
 from pipeline.read.manuscript import Element, Paragraph, Piece, Row, in_line, lay_out
 from pipeline.read.numerals import numeral
+from pipeline.read.site import whose
 from pipeline.read.text import read_text
 from pipeline.read.xml import children, html, name
 from rules.book import ReadingRules
@@ -72,7 +73,9 @@ def read_web(
     main = _main(body, paper)
     if typed := _typed(main, paper):
         return *read_text(typed, pack_id, rules), named
-    pages, blocks = lay_out(list(paper.elements(main, 0.0, 0)), pack_id, rules)
+    site = whose(named, paper.words(main), rules) if named else None
+    over = [Paragraph((Piece(site),))] if site else []
+    pages, blocks = lay_out([*over, *paper.elements(main, 0.0, 0)], pack_id, rules)
     return pages, blocks, named
 
 

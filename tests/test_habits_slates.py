@@ -1,0 +1,58 @@
+"""Habits of fronts: who took an absent chair's place below the title, a body by its letters, a site's name that only a
+web page's title gives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.ids import pack_id
+from pipeline.read import read
+from pipeline.records import Attendance, Meeting, Resolution
+from rules.book import RuleBook
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEAD = "# Minutes of the meeting of Quarrel Bay Parish Council\n\nheld on Tuesday 4 March 2025 at 7.30pm in Gannet Hall"
+THERE = "Present: Cllrs O Pell, T Beed and J Crake"
+ITEMS = "1. Slip\n\nIt was wet.\n\n2. Winch\n\n{}\n\n3. Crane\n\nIt turned."
+
+
+def test_who_took_the_chair_is_no_place(book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\nIn the absence of the Chairman, Cllr Ada Quill took the Chair.\n\n{THERE}\n\n{ITEMS.format('-')}"
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.venue, meeting.chair) == ("Gannet Hall", "Cllr Ada Quill")
+    chairs = [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair]
+    assert chairs == ["Cllr Ada Quill"]
+
+
+@pytest.mark.parametrize(
+    ("said", "verbs"),
+    [
+        ("QBPC agreed to pay £40 for the hall.", ["AGREED"]),
+        ("The PC resolved to pay £40 for the hall.", ["RESOLVED"]),
+        ("Sallow PC agreed to pay £40 for the hall.", []),
+    ],
+)
+def test_a_body_decides_by_its_letters(said: str, verbs: list[str], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}"
+    assert [r.verb for r in facts_of(text, Resolution, book, nlp)] == verbs
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "first"),
+    [
+        ("Minutes 12 May 2021 | Quarrel Bay Parish Council", "It was wet.", "Quarrel Bay Parish Council"),
+        ("Minutes 12 May 2021 – Quarrel Bay Parish Council", "Quarrel Bay Parish Council met.", "Minutes"),
+        ("Minutes 12 May 2021 | Full Council", "It was wet.", "Minutes"),
+    ],
+)
+def test_a_page_is_its_sites(title: str, said: str, first: str, tmp_path: Path, book: RuleBook) -> None:
+    content = f"<html><head><title>{title}</title></head><body><h1>Minutes</h1><p>{said}</p></body></html>".encode()
+    path = tmp_path / "page.html"
+    path.write_bytes(content)
+    assert read(path, content, pack_id(content), book.reading, None).blocks[0].text == first
