@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.ids import pack_id
 from pipeline.read import read
-from pipeline.records import Attendance, Meeting, Resolution
+from pipeline.records import Action, Attendance, Meeting, Resolution
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -56,3 +56,21 @@ def test_a_page_is_its_sites(title: str, said: str, first: str, tmp_path: Path, 
     path = tmp_path / "page.html"
     path.write_bytes(content)
     assert read(path, content, pack_id(content), book.reading, None).blocks[0].text == first
+
+
+def test_points_that_line_ends_part_are_their_own(tmp_path: Path, book: RuleBook) -> None:
+    said = "<b>4. SLIP</b><br>a) Winch. It was<br>wet.<br>b) Crane. It turned, and<br>c) Rope."
+    content = f"<html><body><p>{said}</p></body></html>".encode()
+    path = tmp_path / "page.html"
+    path.write_bytes(content)
+    blocks = read(path, content, pack_id(content), book.reading, None).blocks
+    assert [b.text for b in blocks] == ["SLIP", "Winch. It was wet.", "Crane. It turned, and", "Rope."]
+
+
+@pytest.mark.parametrize(
+    "moved", ["", " Prop: TB Sec: JC.", " Proposed Cllr Beed, seconded Cllr Crake. All in favour."]
+)
+def test_who_moved_is_no_task(moved: str, book: RuleBook, nlp: Language) -> None:
+    said = f"It was agreed to buy a new rope for the winch.{moved} Action: Clerk"
+    (action,) = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Action, book, nlp)
+    assert (action.owner, "buy a new rope" in action.text) == ("Clerk", True)

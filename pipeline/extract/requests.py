@@ -33,6 +33,7 @@ from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene
 from pipeline.extract.task_tails import (
     due_beside,
+    last_told,
     owner_beside,
     task_below,
     three_parts,
@@ -47,6 +48,7 @@ from rules.book import ActionRules
 
 __all__ = ["Asked", "asked_for"]
 
+_NO_TASK = frozenset(["before", "head", "moved"])  # kinds of lines that ask for nothing themselves
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$|[•·▪●◦*–—-]$")  # '12.', '(b)', 'b)'
@@ -80,7 +82,7 @@ def _asked(
 ) -> Iterator[Asked]:
     taken = {(r.page, r.start) for one in decided for r in one.passage.runs[:1]}  # what stands behind may ask, too
     rules = scene.book.actions
-    lines = sorted((p for p in rules.line if p.kind not in ("before", "head")), key=lambda p: p.kind != "owner")
+    lines = sorted((p for p in rules.line if p.kind not in _NO_TASK), key=lambda p: p.kind != "owner")
 
     def asking(words: Passage) -> bool:
         return _asking(words, decided, known, scene) is not words
@@ -150,7 +152,7 @@ def _asked(
             continue
         above = above if i else EMPTY
         said = words.group(line, "task") if line is not None and kind == "behind" else above
-        last = list(sentences(said, scene.nlp))[-1:] if line is not None else []
+        last = last_told(said, scene) if line is not None else []
         if kind == "owner" and not i and (below := task_below(entry.blocks, i)):
             last = [below]
         if line is not None:

@@ -16,10 +16,22 @@ from pipeline.dates import MONTH_NAME
 from pipeline.extract.action_tables import INITIALS, WHO, Asked, line_owner
 from pipeline.extract.clauses import OUTDENT
 from pipeline.extract.margin_owners import BIDS
+from pipeline.extract.scene import Scene
 from pipeline.extract.task_words import unstopped
+from pipeline.language import sentences
 from rules.book import ActionRules
 
-__all__ = ["due_beside", "owner_beside", "task_below", "three_parts", "timed", "told_again", "whole", "with_list"]
+__all__ = [
+    "due_beside",
+    "last_told",
+    "owner_beside",
+    "task_below",
+    "three_parts",
+    "timed",
+    "told_again",
+    "whole",
+    "with_list",
+]
 
 _STOPPED = re.compile(r"[.:;?!)]$")
 _DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
@@ -42,6 +54,13 @@ def whole(task: Passage, following: Sequence[Block]) -> Passage:
     below = following[0]
     goes_on = not below.cells and not below.marker and below.text[:1].islower() and below.text.endswith(".")
     return Passage.join((task, below.passage)) if goes_on else task
+
+
+def last_told(said: Passage, scene: Scene) -> list[Passage]:
+    """The sentence that 'Action: Clerk' behind it is about, if any: 'Proposed A, seconded B.' says only who moved."""
+    moved = [p for p in scene.book.actions.line if p.kind == "moved"]
+    told = [s for s in sentences(said, scene.nlp) if not any(p.search(s.text) for p in moved)]
+    return told[-1:]
 
 
 def due_beside(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage:

@@ -27,6 +27,7 @@ _OPEN_END = re.compile(r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|wi
 _APART = 5.0  # points of space round a paragraph that set it off from its neighbour
 _HEX = 6  # digits of a colour
 _TAB = 36.0  # points to a tab stop, where nothing says otherwise
+_POINT = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[.)]\s")  # 'a) Bus shelter.' begins with a small letter, and yet a line
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*[a-z]?\.?")
 
 
@@ -322,7 +323,8 @@ def _hard_lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
         before = "".join(p.text for p in joined[-1]).strip() if joined else ""
         if not text:
             continue
-        if before and (text[0].islower() or _OPEN_END.search(before)) and "\t" not in before:
+        midway = (text[0].islower() or bool(_OPEN_END.search(before))) and not _POINT.match(text)
+        if before and midway and "\t" not in before:
             joined[-1] = [*joined[-1], Piece("\n"), *line]
         else:
             joined.append(line)
