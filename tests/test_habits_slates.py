@@ -74,3 +74,24 @@ def test_who_moved_is_no_task(moved: str, book: RuleBook, nlp: Language) -> None
     said = f"It was agreed to buy a new rope for the winch.{moved} Action: Clerk"
     (action,) = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Action, book, nlp)
     assert (action.owner, "buy a new rope" in action.text) == ("Clerk", True)
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "told"),
+    [
+        ("Action", "JC by end Feb", ("Pell offered to share the survey.", "JC", "by end Feb")),
+        ("Action", "JC/TB – March 2016", ("Pell offered to share the survey.", "JC/TB", "March 2016")),
+        ("Action by", "TB (next meeting)", ("Pell offered to share the survey.", "TB", "next meeting")),
+        ("Action by", "JC to share it by 1 March", ("JC to share it by 1 March", "JC", "by 1 March")),
+        ("Action", "March 2016", None),
+    ],
+)
+def test_a_cell_says_who_and_by_when(
+    head: str, cell: str, told: tuple[str, str, str] | None, book: RuleBook, nlp: Language
+) -> None:
+    rows = f"| Item | Discussion | {head} |\n|---|---|---|\n| 1 | Welcome. All were welcomed. | |\n"
+    table = f"{rows}| 2 | Survey. The winch was wet. Pell offered to share the survey. | {cell} |\n| 3 | Close. | |"
+    found = facts_of(f"{HEAD}\n\n{THERE}\n\n{table}", Action, book, nlp)
+    assert [(a.text.removeprefix("Survey. The winch was wet. "), a.owner, a.due) for a in found] == (
+        [told] if told else []
+    )

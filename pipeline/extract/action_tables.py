@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.who_when import who_and_when
 from rules.book import ActionRules
 
 __all__ = [
@@ -40,6 +41,7 @@ _UNIT = (
 WHO = re.compile(rf"{_UNIT}(?:(?: ?/ ?| and | ?& ?|, ?| \+ ){_UNIT})*\.?")  # 'SD / Clerk', alone in a column
 _NOTHING = re.compile(r"^\W*(?:none|n/?a|nil|completed?|closed)?\W*$", re.IGNORECASE)
 _ASKS = re.compile(r"^[A-Z]\w*(?:[ /&]+[A-Z]\w*){0,3} (?:to|will) [a-z]{2,} ")  # 'PL to send it'
+_BIDDEN = re.compile(rf"{WHO.pattern} (?:to|will) [a-z]{{2,}} ?")
 _OFFICE = re.compile(
     r"(?i)(?:the )?(?:\w+ )?(?:secretariat|clerk|secretary|treasurer|chair(?:man|woman|person)?|members|officers)"
 )
@@ -184,18 +186,25 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         if several := list(_pairs(block, columns)):
             yield from (Asked("action_log", task, task, who, None, "actions.toml#column", due) for task, who in several)
             return
+        told = cells[columns["owner"]]
+        if "task" not in columns and _BIDDEN.match(told.text) and (who := line_owner(told, rules)):
+            yield Asked("action_log", told, told, who, None, "actions.toml#column", due)  # 'JP to mend it' by whom
+            return
         lines = _lines(block, columns["owner"])
         if len(lines) == 2 and not due and _WHEN.search(lines[1].text) and not _WHEN.search(lines[0].text):
             owner, due = lines  # 'AL' over '30 April'
+        elif not due:
+            owner, due = who_and_when(owner)
         if 0 < len(_WORD.findall(owner.text)) <= LONGEST_OWNER and len(_WORD.findall(task.text)) >= 3:
             minute = cells[columns["minute"]].text if "minute" in columns else None
             yield Asked("action_log", task, task, owner, None, "actions.toml#column", due, minute)
         return
     if _NOTHING.match(task.text) or task is above:
         return
-    if WHO.fullmatch(task.text) and len(_WORD.findall(longest.text)) >= 3:
+    who, by = who_and_when(task)
+    if WHO.fullmatch(who.text) and len(_WORD.findall(longest.text)) >= 3:
         longest = longest.cut(said.start()) if (said := _PROMISED.search(longest.text)) else longest
-        yield Asked("action_log", longest, longest, task, None, "actions.toml#column", due)
+        yield Asked("action_log", longest, longest, who, None, "actions.toml#column", due or by)
         return
     inside = block.inside[columns["task"]] if columns["task"] < len(block.inside) else ()
     if closed := list(_closed([b.passage for b in inside])):

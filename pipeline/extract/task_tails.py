@@ -12,12 +12,12 @@ from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.dates import MONTH_NAME
 from pipeline.extract.action_tables import INITIALS, WHO, Asked, line_owner
 from pipeline.extract.clauses import OUTDENT
 from pipeline.extract.margin_owners import BIDS
 from pipeline.extract.scene import Scene
 from pipeline.extract.task_words import unstopped
+from pipeline.extract.who_when import WHEN
 from pipeline.language import sentences
 from rules.book import ActionRules
 
@@ -38,11 +38,6 @@ _DUE_ALONE = re.compile(r"(?i)due(?: date| by)? ?:")
 _LINE = 100  # characters of a line that says no more than who or when
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{1,20}) ?: ?(?=\S)")
 _PARTS = re.compile(r" [–—|-] ")
-_WHEN = re.compile(
-    rf"(?i)(?:by |before |for |end of |early |late |mid-)*(?:the )?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?"
-    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH_NAME})(?: \d{{4}})?|next meeting|asap"
-    r"|a\.s\.a\.p\.?|ongoing|immediately)\.?"
-)
 _LISTS = re.compile(r"(?i)\bfollowing\b[^.;:]*;$")  # "the following detail;"
 _FEWEST = 2  # words of a task between two dashes
 
@@ -159,7 +154,7 @@ def _split(block: Block, known: Set[str]) -> tuple[Passage, Passage, Passage] | 
     first, second = cuts
     parts = [block.passage.cut(a, b) for a, b in ((0, first.start()), (first.end(), second.start()))]
     due = block.passage.cut(second.end())
-    if not _WHEN.fullmatch(due.text):
+    if not WHEN.fullmatch(due.text):
         return None
     for owner, task in (parts, parts[::-1]):
         if _is_owner(owner.text, known) and len(task.text.split()) >= _FEWEST:
