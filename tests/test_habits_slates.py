@@ -95,3 +95,27 @@ def test_a_cell_says_who_and_by_when(
     assert [(a.text.removeprefix("Survey. The winch was wet. "), a.owner, a.due) for a in found] == (
         [told] if told else []
     )
+
+
+@pytest.mark.parametrize(
+    ("over", "head", "minutes"),
+    [
+        ("Summary of actions", "Ref", [None, None]),
+        ("Actions", "Ref", ["3", "3"]),
+        ("Summary of actions", "Minute", ["1", "2"]),
+        ("Actions", "Minute", ["1", "2"]),
+    ],
+)
+def test_a_list_of_all_tasks_is_of_no_one_minute(
+    over: str, head: str, minutes: list[str | None], book: RuleBook, nlp: Language
+) -> None:
+    rows = "| 1 | Grease the winch once more | TB |\n| 2 | Paint the north crane | JC |"
+    text = f"{HEAD}\n\n{THERE}\n\n{ITEMS.format('-')}\n\n{over}\n\n| {head} | Action | Owner |\n|---|---|---|\n{rows}"
+    assert [a.minute for a in facts_of(text, Action, book, nlp)] == minutes
+
+
+def test_a_column_of_minutes_is_no_number(book: RuleBook, nlp: Language) -> None:
+    rows = "| 1. Slip. The old winch was wet and screamed. Tar to be bought for it. | TB |"
+    text = f"{HEAD}\n\n{THERE}\n\n| Minute | Action |\n|---|---|\n{rows}\n| 2. Crane. It turned. | |\n| 3. Rope. | |"
+    (action,) = facts_of(text, Action, book, nlp)
+    assert (action.owner, "Tar to be bought" in action.text) == ("TB", True)

@@ -64,7 +64,7 @@ class Asked:
     asker: str | None
     rule: str
     due: Passage = EMPTY  # where a column says by when
-    minute: str | None = None  # where a column says of which minute
+    minute: str | None = None  # where a column says of which minute; empty in a list of all tasks that doesn't
 
 
 @dataclass(slots=True)
@@ -116,6 +116,9 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
             found.setdefault(kind, n)
     if (lead := found.pop("lead", None)) is not None and {"task", "due"} & found.keys():
         found.setdefault("owner", lead)
+    minute = block.cells[found["minute"]].text if "minute" in found else ""
+    if minute and " " not in minute and not {"task", "owner"} <= found.keys():
+        del found["minute"]  # 'Minute | Action': a column of what was minuted
     filled = [c for c in block.cells if c]
     if set(found) == {"owner"} and block.table is None and len(filled) == 2:  # 'Responsible | PC Lee, Quay Police'
         other = next(c for n, c in enumerate(block.cells) if c and n != found["owner"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from corpus.passage import Passage
@@ -71,9 +72,9 @@ def actions(
                 due = Due(asked.due, day_of(asked.due.text))
             logged += [(asked.passage.text, _named(asked.owner))] if asked.source == "action_log" else []
             count += 1
-            told = (
-                numbered.get(asked.minute.rstrip(".)"), entry) if asked.minute else entry
-            )  # a list of all tasks, below the last
+            told = entry
+            if asked.minute is not None:  # a list of all tasks, below the last minute
+                told = numbered.get(asked.minute.rstrip(".)"), entry) if asked.minute else replace(entry, number=None)
             yield _record(told, asked.source, None, asked.passage, asked.owner, due, count, asked.rule, None, scene)
         given = False  # whether clauses are conditions of what is permitted
         for one, resolution in zip(made, resolutions, strict=True):

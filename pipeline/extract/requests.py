@@ -25,6 +25,7 @@ from pipeline.extract.action_tables import (
     row_actions,
     said_task,
 )
+from pipeline.extract.all_tasks import of_all
 from pipeline.extract.listed import plain
 from pipeline.extract.margin_owners import SHORT, in_margin, initialled
 from pipeline.extract.outline import Entry
@@ -48,7 +49,7 @@ from rules.book import ActionRules
 
 __all__ = ["Asked", "asked_for"]
 
-_NO_TASK = frozenset(["before", "head", "moved"])  # kinds of lines that ask for nothing themselves
+_NO_TASK = frozenset(["all", "before", "foot", "head", "moved"])  # kinds of lines that ask for nothing themselves
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$|[•·▪●◦*–—-]$")  # '12.', '(b)', 'b)'
@@ -121,8 +122,9 @@ def _asked(
             numbered = (
                 entry.blocks[i - 1].marker if i and "minute" in columns.at else None
             )  # '12', set apart from its row
+            none = "" if of_all(entry, i, scene) else None
             for one in _cells(block, columns, over[0] if over else EMPTY, known, rules):
-                yield _narrowed(replace(one, minute=one.minute or numbered), decided, known, scene)
+                yield _narrowed(replace(one, minute=one.minute or numbered or none), decided, known, scene)
             if columns.at and block.table is not None and block.table == columns.table:
                 yield from _discussed(block, columns, taken, known, scene)
             continue
