@@ -1,5 +1,5 @@
-"""Habits of fronts: who took an absent chair's place below the title, a body by its letters, a site's name that only a
-web page's title gives."""
+"""Habits of fronts (who took an absent chair's place, a body by its letters, a site's name that only a page's title
+gives), of tables of tasks, and of votes that one sentence doesn't tell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.ids import pack_id
 from pipeline.read import read
-from pipeline.records import Action, Attendance, Meeting, Resolution
+from pipeline.records import Action, Attendance, Meeting, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -119,3 +119,48 @@ def test_a_column_of_minutes_is_no_number(book: RuleBook, nlp: Language) -> None
     text = f"{HEAD}\n\n{THERE}\n\n| Minute | Action |\n|---|---|\n{rows}\n| 2. Crane. It turned. | |\n| 3. Rope. | |"
     (action,) = facts_of(text, Action, book, nlp)
     assert (action.owner, "Tar to be bought" in action.text) == ("TB", True)
+
+
+def voted(said: str, book: RuleBook, nlp: Language) -> list[Vote]:
+    return facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Vote, book, nlp)
+
+
+def test_votes_and_who_moved_behind_them_are_one(book: RuleBook, nlp: Language) -> None:
+    (vote,) = voted("RESOLVED (2 in favour, 1 abstention) to mend it. Prop. Cllr Beed, 2nd Cllr Crake.", book, nlp)
+    told = (vote.mover, vote.seconder, vote.votes_for, vote.abstentions, vote.motion)
+    assert told == ("Cllr Beed", "Cllr Crake", 2, 1, "to mend it.")
+
+
+def test_an_amendment_behind_its_name(book: RuleBook, nlp: Language) -> None:
+    said = "Amendment: That it be painted green. Proposed Cllr Beed; seconded Cllr Crake."
+    went = "On being put to the meeting the amendment was LOST by 1 vote to 2. The substantive motion was then CARRIED."
+    first, second = voted(f"{said} {went}", book, nlp)
+    told = (first.kind, first.mover, first.motion, first.votes_for, first.votes_against, first.carried)
+    assert told == ("amendment", "Cllr Beed", "That it be painted green.", 1, 2, False)
+    assert (second.kind, second.mover, second.carried) == ("motion", None, True)
+
+
+@pytest.mark.parametrize("lead", ["Cllr Beed asked for a recorded vote. ", "A recorded vote was taken: "])
+def test_a_roll_sentence_by_sentence(lead: str, book: RuleBook, nlp: Language) -> None:
+    said = f"{lead}For: Cllrs Pell and Beed (2). Against: Cllr Crake (1). Abstained: None.\n\nThe motion was CARRIED."
+    (vote,) = voted(said, book, nlp)
+    assert (vote.votes_for, vote.votes_against, vote.carried) == (2, 1, True)
+    assert [(r.name, r.vote) for r in vote.recorded] == [("Pell", "for"), ("Beed", "for"), ("Crake", "against")]
+
+
+def test_counts_that_sentences_part(book: RuleBook, nlp: Language) -> None:
+    (vote,) = voted("Votes for: 5. Votes against: 0. Abstentions: 1.", book, nlp)
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == (5, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "RESOLVED: That the winch be mended. (Cllr Beed voted against and asked that her vote be recorded.)",
+        "RESOLVED: That the winch be mended. Voting: 2 for, 1 against.",
+        "It was resolved, with Cllr Beed dissenting, that the winch be mended.",
+    ],
+)
+def test_how_the_votes_fell_is_no_part_of_what_was_decided(said: str, book: RuleBook, nlp: Language) -> None:
+    (one,) = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Resolution, book, nlp)
+    assert one.text.casefold() == "that the winch be mended."

@@ -58,6 +58,9 @@ _HEADS = re.compile(
 )
 
 
+_LEAD = re.compile(r"[A-Z][^:]{3,80}\bvot(?:e|ing)\b[^:]{0,30}: (?=(?i:for|in favour)\b)")  # over the sides
+
+
 @dataclass(frozen=True, slots=True)
 class Roll:
     """Who voted one way; `count` where the paper prints it beside the names."""
@@ -135,6 +138,8 @@ def roll_head(text: str, book: RuleBook) -> tuple[str, int | None] | None:
 
 def roll_of(words: Passage, book: RuleBook) -> Roll | None:
     """A line that holds a roll, its side before the names."""
+    if lead := _LEAD.match(words.text):
+        words = words.cut(lead.end())
     for pattern in book.votes.roll:
         if pattern.kind != "line":
             continue

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.actions import Resolved
+from pipeline.extract.led_to import led_to
 from pipeline.extract.movements import Moved, moved
 from pipeline.extract.movements import record_of as movement_of
 from pipeline.extract.outline import Entry
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.extract.vote_records import record_of as vote_of
-from pipeline.extract.votes import Ballot, ballots, led_to
+from pipeline.extract.votes import Ballot, ballots
 from pipeline.records import Attendance, Fact, Movement, Vote
 
 __all__ = ["away", "floor"]

@@ -8,7 +8,7 @@ result is printed for it, so that an amendment may stand between.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
@@ -36,15 +36,23 @@ from pipeline.extract.divisions import (
 )
 from pipeline.extract.moved import OF_ABOVE, moved, moved_behind
 from pipeline.extract.outline import Entry
-from pipeline.extract.resolutions import Decided
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
-from pipeline.extract.vote_lines import MOVED_BY, SECONDS, halves, seconded_next, unlabelled
+from pipeline.extract.vote_lines import (
+    MOVED_BY,
+    SECONDS,
+    counted_next,
+    halves,
+    motion_named,
+    paired,
+    seconded_next,
+    unlabelled,
+)
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
-__all__ = ["Ballot", "ballots", "led_to"]
+__all__ = ["Ballot", "ballots"]
 
 _FOR_AMENDMENT = re.compile(r"(?i)\b(?:for|on) the amendment\b")
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
@@ -75,12 +83,6 @@ _ACCEPTED = re.compile(  # run on behind a name
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
-_ADOPTED = re.compile(  # said and done: no decision follows
-    r"\b[Mm]inutes\b[^.;]{0,120}\bw(?:ere|as) (?:adopted|approved|confirmed)\b"
-)
-_LEADS_ON = re.compile(
-    r"(?:\band|,|:-?|[-–—])$"
-)  # 'Seconded by Councillor Lee, and' over 'Resolved: that the slip be shut'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
 _MOVED_THAT = re.compile(r"[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}")  # under 'Moved by A, seconded by B:-'
 _WENT = re.compile(  # how it went, behind who seconded it
@@ -182,16 +184,21 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if label := _LABELLED.fullmatch(block.text):
             amends = label["kind"].casefold() == "amendment"
             above = [] if label["kind"].casefold() in ("motion", "amendment") else None
+        named = motion_named(block.passage)  # 'Amendment: That ...', and who moved it, in one paragraph
+        if named is not None:
+            above = [named.motion]
         known = len(found)
-        for sentence in seconded_next(list(sentences(block.passage, scene.nlp)), book):
+        for sentence in seconded_next(list(counted_next(sentences(block.passage, scene.nlp), book)), book):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
+            if named is not None and known == len(found) - 1 and found[-1].mover:
+                found[-1].kind = named.kind
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
-            if ballot.mover and not ballot.motion and above and MOVED_BY.match(block.text):
+            if ballot.mover and not ballot.motion and above and (named or MOVED_BY.match(block.text)):
                 ballot.motion, ballot.trailing = Passage.join(above), False
         if above is not None and not label:
             above = None if len(found) > known else [*above, block.passage]
-    return [b for b in found if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
+    return [b for b in paired(found) if b.mover or b.seconder or b.counts or b.rolls or b.outcome]
 
 
 _LABELLED = re.compile(  # over what was moved, or over what came of it
@@ -207,6 +214,9 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
         found[-1].said.append(sentence)  # 'It was proposed by A, seconded by B and agreed. Motion carried.'
         return
     if divided(sentence, found, book) or candidates_stood(sentence, found, book):
+        return
+    if (roll := roll_of(sentence, book)) is not None:  # 'A vote was taken. For: Councillors A and B.'
+        enrol(found, roll, sentence)
         return
     moves = list(_moves(sentence, found, following, book))
     if not moves:
@@ -365,28 +375,3 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         if (strong and not _WEAK.match(subject)) or told:
             return _new(found, subject, book), outcome
     return None
-
-
-def led_to(
-    ballot: Ballot, after: tuple[int, int] | None, made: Sequence[Decided], taken: Container[int] = ()
-) -> int | None:
-    """Which decision of the minute the motion became: the one in its own words, else the next before another
-    motion, else, for a mover and seconder printed behind it, the one before. `taken`: what earlier motions became."""
-    if ballot.kind == "amendment":
-        return None
-    places = [(run.page, run.start, run.start + run.length) for p in ballot.said for run in p.runs]
-    starts = [(d.passage.runs[0].page, d.passage.runs[0].start) if d.passage.runs else (0, 0) for d in made]
-    for i, (page, start) in enumerate(starts):
-        if any(page == p and a <= start < b for p, a, b in places):
-            return i
-    behind = [i for i, place in enumerate(starts) if place > ballot.end and (after is None or place < after)]
-    if ballot.trailing and not _LEADS_ON.search(ballot.said[-1].text):
-        before = [i for i, place in enumerate(starts) if place < ballot.at]
-        if before and not (before[-1] in taken and behind):
-            return before[-1]
-    if any(_ADOPTED.search(p.text) for p in ballot.said):
-        return None
-    between = [i for i, place in enumerate(starts) if ballot.at < place < ballot.end]
-    if between and _LEADS_ON.search(ballot.said[0].text):
-        return between[0]  # 'Moved by A, seconded by B and', what was resolved, 'Vote: For 4'
-    return behind[0] if behind else None
