@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import ITEM_LEVEL, PLAIN, Block
@@ -32,6 +33,7 @@ _POINTS = 3  # numbers that may be points of a discussion
 _LONGEST_HEADING = 180  # characters
 _LED, _LED_SHARE = 2, 0.3  # headings in bold before their text, and their share, from which on that is the habit
 _ITEMS, _ITEM = 3, 120  # items of an agenda, characters of one
+_BE = re.compile(r"^(?i:that|to|not to)\b|^(?:\S+ ){1,25}?be\b")  # 'The report be noted.'
 _TAIL = re.compile(r"[.!?)][\"'’”]?\s+(?P<tail>[A-Z][^.!?]{3,60}[:;.]?)$")
 _INSIDE = re.compile(
     r"(?<=[.!?)\"”’]) +(?=(?:FURTHER |UNANIMOUSLY )?[A-Z]{5,}(?: ?[:–-]|,? (?:that|to|unanimously)\b)"
@@ -199,7 +201,7 @@ def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
     openers = [p for p in book.decisions.opener if p.kind == "alone"]
     running = [p for p in book.decisions.opener if p.kind in ("run-in", "inline")]
     out: list[Block] = []
-    for whole in blocks:
+    for whole, below in zip_longest(blocks, blocks[1:]):
         label = None if whole.cells or whole.marker else _LABEL.match(whole.text)
         block = replace(whole, passage=whole.passage.cut(label.end())) if label else whole
         inside = None if block.cells else _INSIDE.search(block.text)
@@ -209,13 +211,21 @@ def _parted(blocks: Sequence[Block], book: RuleBook) -> tuple[Block, ...]:
             block = replace(block, passage=rest, marker=None, marker_passage=None, apart=False, new_page=False)
             inside = _INSIDE.search(block.text)
         match = None if block.cells else _TAIL.search(block.text)
-        if match and any(p.search(match["tail"]) for p in openers):
+        if match and any(p.search(match["tail"]) for p in openers) and _leads_on(match["tail"], below):
             out.append(replace(block, passage=block.passage.cut(0, match.start("tail"))))
             tail = block.passage.group(match, "tail")
             out.append(replace(block, passage=tail, marker=None, marker_passage=None, apart=False, new_page=False))
         else:
             out.append(block)
     return tuple(out)
+
+
+def _leads_on(tail: str, below: Block | None) -> bool:
+    """Whether the word opens what stands below: 'AGREED.' behind a sentence closes that."""
+    if not re.search(r"\w[).]*$", tail) or re.search(r"(?i)\b(?:that|to)$", tail):
+        return True
+    opens = below is not None and (below.marker or below.cells or _BE.search(below.text) or below.text[:1].islower())
+    return bool(opens)
 
 
 _COUNTED = re.compile(  # '3 members of the general public.'
