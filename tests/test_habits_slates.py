@@ -164,3 +164,23 @@ def test_counts_that_sentences_part(book: RuleBook, nlp: Language) -> None:
 def test_how_the_votes_fell_is_no_part_of_what_was_decided(said: str, book: RuleBook, nlp: Language) -> None:
     (one,) = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Resolution, book, nlp)
     assert one.text.casefold() == "that the winch be mended."
+
+
+@pytest.mark.parametrize(
+    ("said", "decided"),
+    [
+        ("Award of £500 to the Scouts – AGREED", [(None, "Award of £500 to the Scouts")]),
+        ("Award of £500 to the Scouts. AGREED.\n\nThe Guides came.", [(None, "Award of £500 to the Scouts")]),
+        ("The Clerk suggested that it be paid. AGREED\n\nThe Guides came.", [(None, "that it be paid.")]),
+        ("The winch was wet. It was RESOLVED\n\nthat it be paid.", [(None, "that it be paid.")]),
+        (
+            "Following a talk, Councillors resolved unanimously: i) to pay for the rope, ii) to defer the tar.",
+            [("i", "to pay for the rope,"), ("ii", "to defer the tar.")],
+        ),
+        ("The Council resolved: (a) to pay; (b) to wait.", [("a", "to pay;"), ("b", "to wait.")]),
+        ("Resolution 24/25-17: That the rope be paid for.", [(None, "That the rope be paid for.")]),
+    ],
+)
+def test_what_a_word_decides(said: str, decided: list[tuple[str | None, str]], book: RuleBook, nlp: Language) -> None:
+    found = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Resolution, book, nlp)
+    assert [(r.clause, r.text) for r in found] == decided

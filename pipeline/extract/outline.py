@@ -305,9 +305,9 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False
     if not any(c.isalpha() for c in block.text):
         return False  # a total in bold
+    if _DECIDES.search(block.text) and block.text != block.text.upper():
+        return False  # 'The Board RESOLVED to:' over its clauses, 'Award of £5 to the Scouts – AGREED'
     if block.style.emphatic:
-        if _DECIDES.search(block.text) and block.text != block.text.upper():
-            return False  # 'The Board RESOLVED to:' over its clauses
         return not block.text.endswith((";", ","))
     if _STOP.search(block.text) or block.style.italic or block.style.size is not None:
         return False  # a page's type would have told a heading
