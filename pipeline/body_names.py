@@ -88,7 +88,9 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         r"|(?i: held(?: on| at| in)?)$|(?i: (?:monthly|quarterly|statutory) (?:board|council))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
         r"|(?i: ?[–-] (?:proposed|draft|outline|final|extra-?ordinary|special|emergency))$"
-        r"|(?i: ?[–-] (?:blended|hybrid|remote|virtual))$"
+        r"|(?i: ?[–-] (?:blended|hybrid|remote|virtual))$|(?i: sitting)$"
+        r"|(?i:(?<=council) ?[–-] (?:annual|ordinary|extra-?ordinary|special|monthly)"
+        r" (?:(?:parish|town|community) )?council)$"
         r"|(?i: (?:adopted|unapproved|unconfirmed))$",
         body.text,
     )

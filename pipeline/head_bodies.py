@@ -40,6 +40,10 @@ _STRANGE = re.compile(
 _COUNCIL = (
     r"(?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&)(?: (?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&))* (?:COUNCIL|Council)"
 )
+_LETTERHEAD = re.compile(  # with its address behind it: 'QUAY TOWN COUNCIL, Town Hall, Quay AB1 2CD Tel 01234 567890'
+    r"(?P<body>(?!(?:The |THE )?(?:FULL|Full) )(?:[A-Z][\w’&.-]* )+?(?:COUNCIL|Council))(?:,| [–—-])? "
+    r"(?=[A-Z][^:;]{3,80}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)"
+)
 _COMMITTEE = r"[A-Z][^–—]*\b(?i:(?:sub-?)?committee|panel|cabinet|forum|commission)"
 _OF_COUNCIL = re.compile(rf"(?P<body>{_COMMITTEE}),? (?:of|OF) (?:(?:the|THE) )?(?P<authority>{_COUNCIL})")
 _BEFORE = re.compile(rf"(?:(?:The|THE) )?(?P<authority>{_COUNCIL}) [-–—] (?P<body>{_COMMITTEE})")
@@ -271,6 +275,8 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
         line = line.group(told, "english")
     if (day := _DATES.match(line.text)) is not None and line.text[day.end() :].strip():
         line = trimmed(line.cut(day.end()))  # '1 July 2020 Quay Committee Minutes'
+    if letterhead := _LETTERHEAD.match(line.text):
+        return line.group(letterhead, "body")
     if any(p.search(line.text) for p in book.heads.no_body):
         titled = _OF_KIND.match(line.text) or _TITLE.match(line.text)  # 'Harbour Board Minutes of the Meeting held ...'
         if titled is None or any(p.search(titled["body"]) for p in book.heads.no_body):

@@ -20,6 +20,7 @@ __all__ = ["Parts", "labelled"]
 _PAPER = re.compile(r"(?i)(?:(?:draft|approved|unconfirmed) )?(?:minutes|notes|agenda|record)\b")
 _OWN = 60  # characters of cells that are no label and value
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\.?$")
+_BAR = re.compile(r" ?[|¦] ?")
 _OVER = frozenset(["date", "time", "venue"])  # labels that may stand over their value, without a colon
 
 
@@ -94,6 +95,11 @@ def _take(block: Block, parts: Parts, book: RuleBook) -> None:
     if len(cells) > 1 and all(len(c.text) > _OWN for c in cells):  # a letterhead beside the title
         for cell in cells:
             _take(Block(cell), parts, book)
+        return
+    if not cells and len(bars := list(_BAR.finditer(block.text))) > 1:  # 'Quay Group | Meeting Notes | 4 March 2025'
+        edges = [0, *(at for bar in bars for at in bar.span()), len(block.text)]
+        for a, b in zip(edges[::2], edges[1::2], strict=True):
+            _take(Block(block.passage.cut(a, b)), parts, book)
         return
     words = Passage.join(cells) if cells else block.passage
     found = sorted(_labels(words, book), key=lambda f: (f[0], -f[1]))

@@ -201,13 +201,20 @@ def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passag
     for words, pattern in ((w, p) for w in (whole, *parts.lines) for p in book.heads.venue):
         match = pattern.search(words.text)
         if match and not date_of(match["venue"]):
-            return _place(_of_row(words.group(match, "venue"), parts))
+            return _place(_below_body(_of_row(words.group(match, "venue"), parts), parts.lines, book))
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     lines = (w for w in parts.lines if w not in (*parts.columns, *over) and not line_body(w, book))
     places = [line for line in lines if is_place(line, book)]
     at = next((n for n, w in enumerate(parts.lines) if line_body(w, book) or _opens(w, book)), 0)
     below = [line for line in places if line in parts.lines[at:]]
     return next((_place(line) for line in (*below, *places)), EMPTY)
+
+
+def _below_body(venue: Passage, lines: Sequence[Passage], book: RuleBook) -> Passage:
+    """A place that began with the line over it, which names the body: 'Quay Council' over 'Gannet Hall, Quay'."""
+    over = (w for w in lines if venue.text.startswith(f"{w.text} ") and line_body(w, book))
+    line = next(over, EMPTY)
+    return trimmed(venue.cut(len(line.text))) if line else venue
 
 
 def _of_row(venue: Passage, parts: Parts) -> Passage:

@@ -184,3 +184,45 @@ def test_how_the_votes_fell_is_no_part_of_what_was_decided(said: str, book: Rule
 def test_what_a_word_decides(said: str, decided: list[tuple[str | None, str]], book: RuleBook, nlp: Language) -> None:
     found = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Resolution, book, nlp)
     assert [(r.clause, r.text) for r in found] == decided
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "venue"),
+    [
+        (
+            "Quay Committee Minutes - 4 March 2025\n\nSallow Town Council\nGannet Hall, Sallow\n6pm",
+            "Quay Committee",
+            "Gannet Hall, Sallow",
+        ),
+        (
+            "SALLOW TOWN COUNCIL, Gannet Hall, High Street, Sallow SY1 2AB\n"
+            "Minutes of the Council meeting held on 4 March 2025 at 7pm",
+            "SALLOW TOWN COUNCIL",
+            None,
+        ),
+        (
+            "Sallow Parish Council – Annual Parish Council Meeting – Minutes\nheld on 4 March 2025 at the Slip",
+            "Sallow Parish Council",
+            "Slip",
+        ),
+        (
+            "Tide Steering Group | Meeting Notes | 04 March 2025 | 14:00–15:30 | MS Teams",
+            "Tide Steering Group",
+            "MS Teams",
+        ),
+        (
+            "Record of the proceedings of the Quay Sub-Committee sitting on 4 March 2025 at 10.00am at the Slip",
+            "Quay Sub-Committee",
+            "Slip",
+        ),
+        (
+            "Draft minutes – Sallow Council meeting 4 March 2025\nLocation: Gannet Hall\nStart: 7.30pm  Finish: 9.05pm",
+            "Sallow Council",
+            "Gannet Hall",
+        ),
+    ],
+)
+def test_fronts(front: str, body: str, venue: str | None, book: RuleBook, nlp: Language) -> None:
+    (meeting,) = facts_of(f"{front}\n\n{THERE}\n\n{ITEMS.format('-')}", Meeting, book, nlp)
+    assert (meeting.body, str(meeting.meeting_date), meeting.venue) == (body, "2025-03-04", venue)
+    assert bool(meeting.end_time) == ("15:30" in front or "Finish" in front)
