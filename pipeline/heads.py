@@ -37,7 +37,7 @@ _PLACE_ENDS = re.compile(
     r"|,? (?:ON|on) (?:[A-Z]{3,7}DAY|[A-Z][a-z]{2,6}day)\b.*$"
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
-    r"|\s\d{1,2}[.:]\d\d ?[ap]\.?m\b.*$"
+    r"|\s\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b.*$"
     r"|\sItem ?/ ?Action\b.*$|\sMember(?:s|ship)(?: ?:.*|\W*)$"
     r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$|\s(?i:held)$"
     r"|[.,]?\s(?:In|Due to|Owing to) the absence of\b.*$"

@@ -211,11 +211,6 @@ def test_what_a_word_decides(said: str, decided: list[tuple[str | None, str]], b
             "MS Teams",
         ),
         (
-            "Record of the proceedings of the Quay Sub-Committee sitting on 4 March 2025 at 10.00am at the Slip",
-            "Quay Sub-Committee",
-            "Slip",
-        ),
-        (
             "Draft minutes – Sallow Council meeting 4 March 2025\nLocation: Gannet Hall\nStart: 7.30pm  Finish: 9.05pm",
             "Sallow Council",
             "Gannet Hall",
