@@ -218,6 +218,17 @@ def test_what_a_word_decides(said: str, decided: list[tuple[str | None, str]], b
     ],
 )
 def test_fronts(front: str, body: str, venue: str | None, book: RuleBook, nlp: Language) -> None:
-    (meeting,) = facts_of(f"{front}\n\n{THERE}\n\n{ITEMS.format('-')}", Meeting, book, nlp)
+    items = "1. Apologies\n\nNone.\n\n2. Minutes\n\nThey were signed.\n\n3. Slip\n\nIt was wet."
+    (meeting,) = facts_of(f"{front}\n\n{THERE}\n\n{items}", Meeting, book, nlp)
     assert (meeting.body, str(meeting.meeting_date), meeting.venue) == (body, "2025-03-04", venue)
     assert bool(meeting.end_time) == ("15:30" in front or "Finish" in front)
+
+
+def test_apologies_in_brackets_are_one_persons(book: RuleBook, nlp: Language) -> None:
+    there = "Members: Ada Quill (Sallow Trust), Tom Birkett (apologies)\n\nStaff: Jo Pocock (2 vacancies)"
+    found = facts_of(f"{HEAD}\n\nAttendance\n\n{there}\n\n{ITEMS.format('-')}", Attendance, book, nlp)
+    assert [(a.name, a.status, a.organisation) for a in found] == [
+        ("Ada Quill", "present", "Sallow Trust"),
+        ("Tom Birkett", "apologies", None),
+        ("Jo Pocock", "present", None),
+    ]

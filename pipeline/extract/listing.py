@@ -82,7 +82,9 @@ _POST_OVER = re.compile(
 _AS = re.compile(
     r"(?P<who>[^,;()]+?),? as (?:the )?(?P<post>(?:[A-Z][\w’-]*(?: |$)){1,4}|clerk|secretary|minute[- ]taker|observer)"
 )
-_PUBLIC = re.compile(r"(?<=[a-z]),? \d{1,3} members? of (?:the )?public\W*$", re.IGNORECASE)  # behind the last name
+_PUBLIC = re.compile(  # behind the last name
+    r"(?<=[a-z]),? \d{1,3} members? of (?:the )?public\W*$|\s*\((?:\w+ )?vacanc(?:y|ies)[^()]{0,12}\)$", re.IGNORECASE
+)
 _MAYOR = re.compile(r"(?:(?:Lord|Metro|Deputy|Town|City|Regional) )?(?:Mayor|Sheriff) (?P<who>[A-Z]\S+(?: \S+)+)")
 _FROM = re.compile(
     r"(?P<who>[^()]{5,40}?) (?:from|FROM) (?:the )?(?P<org>(?!(?i:items?|zoom|teams|agenda|home|noon)\b)[A-Z][^()]*)"

@@ -143,7 +143,12 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if not (run := said_there(run)):
         return
     if (away := ABSENT.search(run.text)) is not None:
-        run, kind, under_prefix = run.cut(0, away.start()), "apologies", False  # 'A Moor, Leader - Apologies'
+        run = run.cut(0, away.start())
+        *there, last_named = list(entries(run, names)) or [run]
+        if there and away[0].lstrip().startswith("(") and looks_like_person(plain(last_named.text), names):
+            yield from line(run.cut(0, len(run) - len(last_named)), kind, rule, scene, under_prefix)
+            run = last_named  # 'A Moor (Quay Trust), B Hall (apologies)'
+        kind, under_prefix = "apologies", False  # 'A Moor, Leader - Apologies'
     run = run.cut(0, tail.start()) if (tail := re.search(r"[,;]? and$|;$", run.text)) else run
     run = run.cut(0, count.start()) if (count := _COUNTED.search(run.text)) else run
     did = next((m for p in scene.book.attendance.said if (m := p.search(run.text))), None)
