@@ -56,7 +56,7 @@ _TITLE = re.compile(
 _MET = re.compile(r"(?i) (?:meeting|agm(?: (?:19|20)\d\d)?|minutes|notes)$")
 _DAY_BEHIND = re.compile(  # 'Quay Chairs minutes from 4 May 2016', 'QDF Meeting 04/05/16'
     r"(?i)(?P<named>.{2,80} (?:meeting|minutes|notes))(?:(?:,? (?:from|of|for|on|held on)|,| ?:| [–-])? (?:the )?"
-    rf"(?:\w{{3,6}}day,? (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}"
+    rf"(?:\w{{3,6}}day,? (?:the )?)?(?:(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{MONTH_NAME},? \d{{4}}"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})) ?"
 )
 _DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 May 2016'

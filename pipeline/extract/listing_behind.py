@@ -54,6 +54,8 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
         return None
     while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
         at -= 3 if at > 4 and words[at - 2][1] in ("&", "and") else 1  # what an 'and' joins to it is the post's too
+    if at > 2 and re.search(r"[a-z][’']s?$", words[at - 1][1]):
+        at -= 1  # 'Mrs Joy Hall Chancellor's Assessor'
     if at > 2 and re.fullmatch(r"[A-Z]{3,6}", words[at - 1][1]) and words[at - 1][1] not in honours(names):
         at -= 1  # 'Mr B Hall QPC Member'
     name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])

@@ -77,6 +77,7 @@ _GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
 _ADOPTED = re.compile(  # said and done: no decision follows
     r"\b[Mm]inutes\b[^.;]{0,120}\bw(?:ere|as) (?:adopted|approved|confirmed)\b"
+    r"|^(?:Adopted|Approved|Confirmed) on the (?:proposal|proposition|motion) of\b"
 )
 _LEADS_ON = re.compile(
     r"(?:\band|,|:-?|[-–—])$"

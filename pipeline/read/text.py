@@ -52,7 +52,9 @@ _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_N
 _SPACED_FIGURE = re.compile(r"\s*(\d{1,3}) {3,}(?=\d{1,4}[A-Za-z]?(?:[-–]\d{1,4})? [A-Z]{3,}[^a-z]*(?:\(|$))")
 # 7 Title, with nothing but a space: a number only among others that carry it on
 _BARE = re.compile(
-    r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE
+    r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)"
+    rf"(?!(?i:{MONTH_NAME}),? \d{{4}}\b)",  # no day of a list of them
+    re.MULTILINE,
 )
 _CODED = re.compile(r"^[ \t]*([A-Z]\d{1,3})(?=[A-Z][a-z]{2})", re.MULTILINE)  # 'A4Minutes', on a line behind 'A3Roads'
 _ROLL = re.compile(  # '1 Present: A Lee.', a number and a space before those who came
