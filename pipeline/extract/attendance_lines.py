@@ -84,6 +84,7 @@ _SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
 _THERE = re.compile(r"(?i) (?:also )?(?:in attendance|present|attending)$")  # 'Clerk in attendance:'
 _DEPUTY = re.compile(r"(?i)(?:vice|deputy)[- ](?:chair(?:man|woman|person)?|convener)")
 _PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
+_CHAIR = re.compile(r"(?i)chair(?:man|woman|person)?|presiding|in the chair")
 _MAYOR = re.compile(r"(?<=the )(?:Lord )?(?:Mayor|Provost)\b")  # behind 'The Right Worshipful'
 
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
@@ -192,6 +193,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 role = role.cut(m.start()) if (m := _MAYOR.search(role.text)) else role
                 chairs = bool(_PRESIDES.match(state.post.text))
                 people[0] = replace(people[0], role=role, is_chair=chairs or people[0].is_chair)
+            elif alone and _CHAIR.fullmatch(state.post.text):
+                people[0] = replace(people[0], is_chair=True)  # 'Chair', over 'Councillor A Lee, Convener.'
             state.post = EMPTY
             yield from _below(people, state, scene) if pattern is None else people
         elif pattern is None:

@@ -371,6 +371,8 @@ def _of_organisation(run: Passage, kind: str, rule: str, scene: Scene) -> Listed
         return None
     if post and not is_post(post.text, names):
         return None
+    if post and not office(run.cut(match.start("post"), match.end("org")), names).organisation:
+        return None  # 'Director of Education, Leisure and Housing'
     named = Passage.join((run.group(match, "name"), run.group(match, "behind")))
     one = listed_as(named, kind, rule, scene)
     if one is None or one.organisation:

@@ -97,7 +97,7 @@ def _strange(rest: str, point: bool, book: RuleBook) -> bool:
     point of a list 'Minister for Piers and Ferry Care', too."""
     parts = _FURTHER.split(rest)
     if len(parts) > 1:
-        return point and not any(_surely(part, book) for part in parts)
+        return point and "(" not in rest and not any(_surely(part, book) for part in parts)
     return _maybe_person(rest, book) and not _surely(rest, book)
 
 

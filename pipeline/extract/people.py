@@ -53,9 +53,9 @@ _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post a
 )
 BRANCH = re.compile(  # what a post may be over, as no person is called
     r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Audit|Care|Change|Commissioning|Communications|Communities|"
-    r"Compliance|Culture|Delivery|Development|Economy|Education|Engagement|Environment|Estates|Events|Finance|"
+    r"Compliance|Culture|Delivery|Development|Economy|Education|Engagement|Engineering|Environment|Estates|Events|Finance|"
     r"Governance|Growth|Health|Highways|Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|"
-    r"Investment|Learning|Legal|Leisure|Licensing|Management|Neighbourhoods|Operations|Partnerships|Performance|"
+    r"Investment|Leadership|Learning|Legal|Leisure|Licensing|Management|Neighbourhoods|Operations|Partnerships|Performance|"
     r"Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
     r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|"
     r"Transport|Transportation|Waste|Wellbeing|Work)"
@@ -63,6 +63,8 @@ BRANCH = re.compile(  # what a post may be over, as no person is called
 _BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
     rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+$"
 )
+_STOPPED = re.compile(r"[a-z]{4}\.$")  # by a sentence's end
+_SERVICES = re.compile(r"(?:[A-Z][\w’'-]*,? (?:(?:and|&) )?){1,4}(?:Services?|Department|Directorate)")
 _OVER = re.compile(r"\b(?:Member|Holder|Champion|Spokes\w+) for [^,;–—]*$")
 _RANKED = re.compile(  # posts of a council's own, which a dash parts from what they are over
     r"(?:(?:Corporate|Executive|Assistant|Strategic|Deputy|Service) (?:Director|Manager)|Solicitor|Portfolio Holder"
@@ -99,6 +101,7 @@ _PART = re.compile(r"observ(?:er|ing)|secretariat|minutes|notes|(?:minute|note)[
 _SEATED = re.compile(r"\b(?:Lay|Non-? ?Executive|Independent|Associate) (?:Board )?(?:Member|Director)$")
 _OFFICES = re.compile(r"(?:The |the )?(?:Office|Department|Ministry) (?:of|for) [A-Z(t][^,;–-]*")
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
+_CALLED = re.compile(r"(?<=[a-z] )[“\"‘']([A-Z][a-z]+)[”\"’'](?= [A-Z])")  # what somebody goes by, inside the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,8 @@ def _words_of(names: NameRules) -> tuple[frozenset[str], frozenset[str]]:
 
 def looks_like_person(text: str, names: NameRules) -> bool:
     """Whether words are a person's name: a title before them, or two to six capitalised words and no more."""
+    if text.count(" ") > 1:
+        text = _CALLED.sub(r"\1", text)  # 'Peter “Chap” Moor'
     plain = bare(text, names)
     words = plain.split()
     titles, strange = _words_of(names)
@@ -242,6 +247,7 @@ def office(detail: Passage, names: NameRules) -> Office:
     """A post and organisation parted where the paper parts them; else one of the two, by its words."""
     if not detail:
         return Office(EMPTY, EMPTY)
+    detail = detail.cut(0, len(detail.text) - 1) if _STOPPED.search(detail.text) else detail
     if _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
         return Office(EMPTY, EMPTY)  # 'Ann Lee (al123)'
     if _OFFICES.fullmatch(detail.text):
@@ -275,6 +281,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(detail, EMPTY)  # 'Non-Executive Member – People and Places'
             if kind == "dash" and _both_posts(role.text, organisation.text, names):
                 return Office(detail, EMPTY)  # 'Lay Member – Governance/Deputy Chair'
+            if kind == "dash" and _body(role.text, names) and _SERVICES.fullmatch(organisation.text):
+                return Office(EMPTY, detail)  # 'Harrow County Council – Adult Services'
             if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
                 return Office(organisation, role)  # 'Harrow Council – Substitute Member'
             if kind == "dash" and _body(role.text, names) and not is_organisation(organisation.text, names):
