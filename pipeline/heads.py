@@ -61,7 +61,8 @@ _OTHERS = re.compile(  # who else holds office, behind who chairs
 )
 _FOUR = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours))?\W*", re.IGNORECASE)
 _SEAT = re.compile(
-    r"(?i)\b(?:school|academy|college|university|church|club|hall|house|theatre|court|centre)$|^(?:the )?university of [^,]+$"
+    r"(?i)\b(?:school|academy|college|university|church|club|hall|house|theatre|court|centre)$"
+    r"|^(?:the )?university of [^,]+$"
 )
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _ROOM = re.compile(r"(?i)\b(?:rooms?|suites?)(?: [\d.]+(?:,| ?&| and))* $")  # 'Rooms 18.01 & 18.03'

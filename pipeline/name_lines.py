@@ -22,7 +22,8 @@ _NAME = re.compile(rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}")
 _ONE = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}")
 _POST = re.compile(r"(?i)(?:(?:vice-?|deputy )?chair(?:man|woman|person)?|clerk|secretary|treasurer)")
 _EMPLOYED = re.compile(
-    rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}(?: \([^()]+\))? [-–—] (?P<org>[A-Z][^.;:()]{{3,60}})(?: \([^()]+\))?"
+    rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}(?: \([^()]+\))? [-–—] "
+    r"(?P<org>[A-Z][^.;:()]{3,60})(?: \([^()]+\))?"
 )
 _LONGEST = 250  # characters of a line of names
 
@@ -48,8 +49,8 @@ def named(text: str, book: RuleBook) -> int:
 
 
 def employed(texts: Sequence[str], book: RuleBook) -> bool:
-    """Whether each of several lines is one name, a dash and where they are from, as one of them shows beyond doubt: 'Ann
-    Lee - Quay Harbour Trust'."""
+    """Whether each of several lines is one name, a dash and where they are from, as one of them shows beyond doubt:
+    'Ann Lee - Quay Harbour Trust'."""
     lines = [_EMPLOYED.fullmatch(text) for text in texts]
     known = all(m is not None and _given(m["first"], book) for m in lines)
     return known and any(m is not None and is_organisation(m["org"], book.names) for m in lines)

@@ -16,7 +16,7 @@ from pipeline.blocks import Block
 from pipeline.extract.declarants import declarants, in_cell, people_in, people_of
 from pipeline.extract.declared import clauses, each_item, each_line
 from pipeline.extract.declared_below import holders, item_below
-from pipeline.extract.declared_parts import REASON, about, record
+from pipeline.extract.declared_parts import REASON, about, each_declared, record
 from pipeline.extract.declared_terms import Terms, in_terms
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import titles_of
@@ -217,7 +217,7 @@ def _stated(
 ) -> Iterator[Declaration]:
     """'Councillor A declared that he knew the applicant in item 7.', in the sentences under a heading of
     declarations."""
-    for sentence in told:
+    for sentence in (part for one in told for part in each_declared(one)):
         said = next(((p, m) for p in by_kind["stated"] if (m := p.search(sentence.text))), None)
         if said is None:
             continue

@@ -32,8 +32,10 @@ def declared_in_front(front: Sequence[Block], told: Set[str], scene: Scene) -> I
             continue
         below = tuple(takewhile(lambda b: _lists(b, scene), front[i + 1 :]))
         entry = Entry(None, EMPTY, block.passage, below, (), "outline#front")
-        yield from (one for one in declarations(entry, scene) if one.name not in told)
+        yield from (one for one in declarations(entry, scene) if one.agenda_item and one.name not in told)
 
 
 def _lists(block: Block, scene: Scene) -> bool:
-    return not block.cells and len(block.text) <= _LINE and heading_of(block, scene.book.attendance) is None
+    """Whether a block is a point of a list, and no heading of another."""
+    point = bool(block.marker) and not block.cells and len(block.text) <= _LINE
+    return point and heading_of(block, scene.book.attendance) is None

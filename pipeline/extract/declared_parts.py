@@ -6,21 +6,32 @@ Enters: what a rule of `meetings.toml` found of a declaration. Leaves: its recor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from corpus.passage import Passage
 from pipeline.extract.outline import Entry
 from pipeline.extract.scene import Scene
 from pipeline.records import Declaration
 
-__all__ = ["REASON", "about", "in_what", "record"]
+__all__ = ["REASON", "about", "each_declared", "in_what", "record"]
 
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
 _OWN = re.compile(r"(?:in )?(?:his|her|their)\b")
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
+_NEXT = re.compile(r"; (?:and )?(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )")
 REASON = re.compile(
     r",?\s+(?P<why>as|because|since|in that|(?<!virtue of )being|due to|by virtue of"
     r"|on the (?:grounds?|basis) (?:of|that))\b.*$"
 )
+
+
+def each_declared(sentence: Passage) -> Iterator[Passage]:
+    """The parts of a sentence that says of several what they declared: 'A declared ...; B declared ...'."""
+    at = 0
+    for match in _NEXT.finditer(sentence.text):
+        yield sentence.cut(at, match.start())
+        at = match.end()
+    yield sentence.cut(at)
 
 
 def record(

@@ -96,10 +96,13 @@ _SHORT_POST = re.compile(
 _SMALL_POST = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} ([a-z]+)")
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
-_RANK = re.compile(r"(?:[ADT]/)*(?:ACC|DCC) ")  # 'ACC Crime Operations' is a post
+_RANK = re.compile(  # 'ACC Crime Operations' is a post
+    r"(?:[ADT]/)*(?:ACC|DCC) |(?:(?:Deputy|Assistant) )?Chief Constable "
+)
 _PART = re.compile(r"observ(?:er|ing)|secretariat|minutes|notes|(?:minute|note)[- ]taker|presenter|speaker|chair|clerk")
 _SEATED = re.compile(r"\b(?:Lay|Non-? ?Executive|Independent|Associate) (?:Board )?(?:Member|Director)$")
 _OFFICES = re.compile(r"(?:The |the )?(?:Office|Department|Ministry) (?:of|for) [A-Z(t][^,;–-]*")
+_TOOK = re.compile(r"(?i)(?:taking )?(?:minutes?|notes?)|(?:minute|note)s?[- ]tak(?:er|ing)")
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
 _CALLED = re.compile(r"(?<=[a-z] )[“\"‘']([A-Z][a-z]+)[”\"’'](?= [A-Z])")  # what somebody goes by, inside the name
 
@@ -252,6 +255,8 @@ def office(detail: Passage, names: NameRules) -> Office:
         return Office(EMPTY, EMPTY)  # 'Ann Lee (al123)'
     if _OFFICES.fullmatch(detail.text):
         return Office(EMPTY, detail)
+    if _TOOK.fullmatch(detail.text):
+        return Office(detail, EMPTY)
     for kind in ("dash", "comma", "for"):
         places = [m for p in names.separator if p.kind == kind for m in p.regex.finditer(detail.text)]
         for match in sorted(places, key=lambda m: -m.start()):

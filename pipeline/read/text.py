@@ -41,7 +41,7 @@ _BULLET = re.compile(
 _MARKER = re.compile(
     r"\(?(?:[a-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)(?=\s)"  # (a) a) (iv)
     r"|\d{1,4}(?:\.\d{1,3})*[a-z]?\\?\.(?=\s)"  # 48. 7.1. 12a.
-    r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?[A-Z])"  # 7.10 before a capital
+    r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?(?![AP]\.?M\b)[A-Z])"  # 7.10 before a capital
     r"|[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)|\[(?:\d{1,2}|[a-z])\](?=\s)"
 )
 _BARRED = re.compile(r"\s*/ (?=[A-Z])")  # '/ Present: A Lee', where a conversion left a table's bar

@@ -1,0 +1,258 @@
+"""Habits of boards and larger councils: points with posts, chairs of one meeting, days in lists, interests in front."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from corpus.passage import Passage
+from pipeline.extract.people import looks_like_person, office
+from pipeline.heads import read_head
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution, Vote
+from tests.papers import facts_of, reading_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from rules.book import RuleBook
+
+HEAD = "Minutes of the Quarrel Bay Loom Panel held on Thursday 19 April 2018 at Gannet Hall at 7pm"
+
+
+def listed(text: str, book: RuleBook, nlp: Language) -> list[tuple[str, str | None, str | None]]:
+    page = f"{HEAD}\n\n{text}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
+    there = facts_of(page, Attendance, book, nlp)
+    return sorted(((a.name, a.role, a.organisation) for a in there), key=lambda one: one[0])
+
+
+def minuted(text: str, kind: type, book: RuleBook, nlp: Language) -> list:
+    page = f"{HEAD}\n\nPresent: Cllr Orla Pell\n\n1. Slip\n\n{text}\n\n2. Winch\n\nIt turned."
+    return facts_of(page, kind, book, nlp)
+
+
+def chair(text: str, book: RuleBook, nlp: Language) -> str | None:
+    page = f"{HEAD}\n\nPresent: Cllr Orla Pell, Cllr Bo Moor\n\n1. Chair\n\n{text}\n\n2. Winch\n\nIt turned."
+    [meeting] = facts_of(page, Meeting, book, nlp)
+    return meeting.chair
+
+
+def test_points_that_are_one_person_each(book: RuleBook, nlp: Language) -> None:
+    points = (
+        "Orla Pell, NHS Quarrel",
+        "Bo Moor, NHS Greater Wend and Crake",
+        "Carol Hale, Loom Improvement Wendshire",
+        "Tam Beed, Minister for Piers and Ferry Care",
+        "Ann Lee, NHS Sandle",
+        "Cy Hall, NHS Harrow",
+    )
+    there = listed("Present\n\n" + "\n".join(f"  • {p}" for p in points), book, nlp)
+    assert there == sorted(
+        [
+            ("Orla Pell", None, "NHS Quarrel"),
+            ("Bo Moor", None, "NHS Greater Wend and Crake"),
+            ("Carol Hale", None, "Loom Improvement Wendshire"),
+            ("Tam Beed", "Minister for Piers and Ferry Care", None),
+            ("Ann Lee", None, "NHS Sandle"),
+            ("Cy Hall", None, "NHS Harrow"),
+        ],
+        key=lambda one: one[0],
+    )
+    several = ("Orla Pell, Bo Moor and Tam Beed", *points[:1], *points[4:])
+    there = listed("Present\n\n" + "\n".join(f"  • {p}" for p in several), book, nlp)
+    assert {"Bo Moor", "Tam Beed"} <= {name for name, _, _ in there}
+
+
+def test_a_report_of_a_meeting_and_minutes_of_a_month_name_the_body(book: RuleBook) -> None:
+    def body(text: str) -> str:
+        return read_head(reading_of(text, book).blocks, book).body.text
+
+    assert body("Report of the Quarrel Loom Committee Meeting held on 3 July 2020") == "Quarrel Loom Committee"
+    assert body("NHS Weavers minutes: April 2023\n\nMinutes of the meeting held on 24 April 2023.") == "NHS Weavers"
+    assert body("UNIVERSITY OF QUARREL\n\nCourt\n\nMinute of Meeting held on Wednesday 18 April 2007") == "Court"
+
+
+def test_a_universitys_name_is_no_place(book: RuleBook) -> None:
+    head = read_head(reading_of("UNIVERSITY OF QUARREL\n\nSENATE\n\n21 March 2001\n\nMINUTES", book).blocks, book)
+    assert (head.body.text, head.venue.text) == ("SENATE", "")
+
+
+def test_whose_assessor_somebody_is(book: RuleBook, nlp: Language) -> None:
+    assert listed("Present: Mrs Orla Pell Chancellor's Assessor, Mr Bo Moor Principal", book, nlp) == [
+        ("Mr Bo Moor", "Principal", None),
+        ("Mrs Orla Pell", "Chancellor's Assessor", None),
+    ]
+
+
+def test_who_chairs_one_meeting(book: RuleBook, nlp: Language) -> None:
+    assert chair("Councillor Moor was elected Chairman for the duration of the hearing.", book, nlp) == "Cllr Bo Moor"
+    text = "There being no other candidates Cllr Moor was declared elected and took the chair."
+    assert chair(text, book, nlp) == "Cllr Bo Moor"
+    assert chair("Councillor Moor was elected Chairman for the year.", book, nlp) is None
+
+
+def test_days_in_a_list_are_no_minutes(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\nAttendance: Cllr Orla Pell; Cllr Bo Moor\nSchedule\n"
+        "The following schedule of ordinary quarterly meetings was agreed:\n"
+        "25 January 2019\n26 April 2019\n27 July 2019\nThe tide was late."
+    )
+    assert not [m.number for m in facts_of(page, Minute, book, nlp) if m.number]
+    days = [f.meeting_date for f in facts_of(page.replace("\nSchedule", "\n\n1. Schedule"), FutureMeeting, book, nlp)]
+    assert sorted(days) == [date(2019, 1, 25), date(2019, 4, 26), date(2019, 7, 27)]
+
+
+def test_an_order_that_says_what_was_decided(book: RuleBook, nlp: Language) -> None:
+    def decided(text: str) -> list[tuple[str | None, str]]:
+        return [(r.verb, r.text) for r in minuted(text, Resolution, book, nlp)]
+
+    assert decided("Order: Report noted.") == [("NOTED", "Report noted.")]
+    assert decided("Order: Noted. Cllr Pell welcomed the guests. They were cold.") == [("NOTED", "Noted.")]
+    assert decided("Order: Agreed. Recommend to the City Council.") == [
+        ("AGREED", "Agreed. Recommend to the City Council.")
+    ]
+    assert decided("Order: Ann Lee gave an overview of the slips.") == []
+
+
+def test_adopted_before_its_movers(book: RuleBook, nlp: Language) -> None:
+    def votes(text: str) -> list[tuple[str | None, str | None, str | None]]:
+        return [(v.mover, v.seconder, v.outcome) for v in minuted(text, Vote, book, nlp)]
+
+    told = [("Cllr Pell", "Cllr Moor", "adopted")]
+    assert votes("The Work Programme was adopted on the proposal of Cllr Pell seconded by Cllr Moor.") == told
+    [vote] = minuted(
+        "Adopted on the proposal of Cllr Pell seconded by Cllr Moor.\n\nAgreed to print the list.", Vote, book, nlp
+    )
+    assert (vote.motion, vote.outcome) == (None, "Adopted")
+    minute = "The Minute of the Meeting held on 12 April 2018 was approved"
+    assert votes(f"{minute}, being proposed by Mr Pell and seconded by Mr Moor.") == [
+        ("Mr Pell", "Mr Moor", "approved")
+    ]
+
+
+def test_a_post_over_several_things(book: RuleBook) -> None:
+    def held(text: str) -> tuple[str, str]:
+        told = office(Passage(text), book.names)
+        return told.role.text, told.organisation.text
+
+    post = "Executive Director of Education, Leisure and Housing"
+    assert held(post + ".") == (post, "")
+    assert held("Head of Marine Services, Engineering and Transportation")[1] == ""
+    assert held("Wendshire County Council – Adult Services") == ("", "Wendshire County Council – Adult Services")
+    assert held("Head of Quality, Crake and Wend Trust") == ("Head of Quality", "Crake and Wend Trust")
+
+
+def test_a_post_over_several_things_in_a_list(book: RuleBook, nlp: Language) -> None:
+    assert listed("Present: Bo Moor, Executive Director of Education, Leisure and Housing", book, nlp) == [
+        ("Bo Moor", "Executive Director of Education, Leisure and Housing", None)
+    ]
+
+
+def test_what_somebody_goes_by_inside_the_name(book: RuleBook, nlp: Language) -> None:
+    assert looks_like_person("Orla “Chip” Pell", book.names)
+    assert not looks_like_person("the “Chip” slip", book.names)
+    text = "Proposed by: Cllr. Orla ‘Chip’ Pell\n\nSeconded by: Cllr. Bo Moor\n\nAnd Agreed\n\n“That the slip be shut.”"
+    [vote] = minuted(text, Vote, book, nlp)
+    assert (vote.mover, vote.seconder) == ("Cllr. Orla ‘Chip’ Pell", "Cllr. Bo Moor")
+
+
+def test_a_chair_by_a_heading_of_its_own_below_the_lists(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present\n\nCouncillors Orla J Pell, Bo K Moor and Tam Beed.\n\nChair\n\n• Councillor Orla J Pell, Convener."
+    )
+    page = f"{HEAD}\n\n{front}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
+    [meeting] = facts_of(page, Meeting, book, nlp)
+    assert meeting.chair == "Councillor Orla J Pell"
+    assert [a.is_chair for a in facts_of(page, Attendance, book, nlp) if "Pell" in a.name] == [True]
+
+
+def test_interests_listed_with_those_present(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present\n\nCouncillors Orla Pell, Bo Moor and Tam Beed.\n\nDeclarations of Interest\n\n"
+        "• Councillor Bo Moor – Item 2.\n\n• Councillor Tam Beed – Item 1.\n\nApology\n\n• Councillor Ann Lee."
+    )
+    page = f"{HEAD}\n\n{front}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\n"
+    told = facts_of(f"{page}It turned.", Declaration, book, nlp)
+    assert sorted((d.name, d.agenda_item) for d in told) == [("Councillor Bo Moor", "2"), ("Councillor Tam Beed", "1")]
+    again = facts_of(f"{page}Councillor Bo Moor declared an interest in this item as a weaver.", Declaration, book, nlp)
+    assert [d.subject for d in again if d.name == "Councillor Bo Moor"] != [None]
+    assert len(again) == len(told)
+
+
+def test_those_who_came_for_one_item_each(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Present: Cllr Orla Pell\n\nIn attendance – Bo Moor (QCC) attended for item 1, "
+        "Tam Beed (QCC) attended for items 3 and 4 and Ann Lee (QCC) attended to take the minutes."
+    )
+    assert [name for name, _, _ in listed(text, book, nlp)] == ["Ann Lee", "Bo Moor", "Cllr Orla Pell", "Tam Beed"]
+
+
+def test_names_and_where_they_are_from_under_the_day(book: RuleBook, nlp: Language) -> None:
+    lines = [f"{n} Pell - Quarrel District Council" for n in ("Orla", "Ann", "Tom", "Jane", "Mary", "John", "Peter")]
+    page = (
+        "Safer Looms Partnership\n\nMinutes of the meeting held on Monday 2 March 2009\n"
+        "2.00pm in Gannet Hall, Quarrel\n\nSusan Hale - Wend Fire and Rescue Service (Chair)\n"
+        + "\n".join([*lines, *(line.replace("Pell", "Moor") for line in lines)])
+        + "\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
+    )
+    [meeting] = facts_of(page, Meeting, book, nlp)
+    assert meeting.chair == "Susan Hale"
+    assert len(facts_of(page, Attendance, book, nlp)) == 15
+
+
+def test_a_clause_after_which_something_else_came(book: RuleBook, nlp: Language) -> None:
+    text = "After it was agreed to pay for the slip a further request was made to mend the winch."
+    assert minuted(text, Resolution, book, nlp) == []
+    assert [r.text for r in minuted("After debate it was agreed to mend it.", Resolution, book, nlp)] == ["to mend it."]
+
+
+def test_a_procedure_to_be_adhered_to_is_no_task(book: RuleBook, nlp: Language) -> None:
+    assert minuted("RESOLVED: That the procedure be adhered to for the election.", Action, book, nlp) == []
+
+
+def test_the_sentence_that_tasks_the_owner_in_the_margin(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Cllr Orla Pell, Bo Moor\n\nNo\tItem\tAction\n\n1.\tSlip\n\n"
+        "1.1\tThe minutes were agreed.\n\n1.2\tBo Moor said that it was wet. Bo to send the list. "
+        "Bo is also at work on the winch.\tBo Moor\n\n1.3\tThe winch turned."
+    )
+    assert [(a.text, a.owner) for a in facts_of(page, Action, book, nlp)] == [("Bo to send the list.", "Bo Moor")]
+
+
+def test_lists_whose_heading_says_for_which_meeting_or_whose_people_they_are(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present:\n\nMs Orla Pell (Chairperson), Mr Bo Moor\n\nApologies:\n\nDr Ann Lee\n\n"
+        "In Attendance for Board Meeting:\n\nMs Jo Hale (Secretary)\n\nJoined the meeting:\n\nMr Cy Beed (Auditor)\n\n"
+        "POLICE SERVICE OF WENDSHIRE IN ATTENDANCE:\n\nMr Tam Hall, Deputy Chief Constable Designate"
+    )
+    page = f"{HEAD}\n\n{front}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
+    there = {a.name: (a.status, a.role) for a in facts_of(page, Attendance, book, nlp)}
+    assert [name for name, (status, _) in there.items() if status == "apologies"] == ["Dr Ann Lee"]
+    assert there["Mr Tam Hall"] == ("present", "Deputy Chief Constable Designate")
+    assert {"Ms Jo Hale", "Mr Cy Beed"} <= there.keys()
+
+
+def test_posts_cut_short_and_run_on(book: RuleBook, nlp: Language) -> None:
+    assert listed("Present:\n\nMrs Orla Pell – Dep Chair\n\nMs Ann Lee – Minutes", book, nlp) == [
+        ("Mrs Orla Pell", "Dep Chair", None),
+        ("Ms Ann Lee", "Minutes", None),
+    ]
+    assert listed("Present:\n\nMrs Orla Pell QBSE Boardroom Apprentice", book, nlp) == [
+        ("Mrs Orla Pell", "QBSE Boardroom Apprentice", None)
+    ]
+
+
+def test_an_hour_in_capitals_on_a_line_of_its_own(book: RuleBook) -> None:
+    lines = "QUARREL LOOM BOARD\n\nMINUTES OF A MEETING\n\n22 JANUARY 2013\n\n1.30 PM"
+    assert read_head(reading_of(lines, book).blocks, book).time.text == "1.30 PM"
+
+
+def test_interests_that_are_employments(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Orla Pell, Bo Moor\n\n1. Slip\n\nIt was wet.\n\n2. Business interests\n\n"
+        "The following declarations were made: Orla Pell declared her daughter’s employment at the school; "
+        "Bo Moor declared his role as Chair of Governors at Quay Academy.\n\n3. Winch\n\nIt turned."
+    )
+    assert [(d.name, d.subject) for d in facts_of(page, Declaration, book, nlp)] == [
+        ("Orla Pell", "her daughter’s employment at the school"),
+        ("Bo Moor", "his role as Chair of Governors at Quay Academy"),
+    ]
