@@ -23,7 +23,8 @@ __all__ = ["body_in", "line_body", "names_none", "titled_body", "unnamed_body", 
 
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
-    r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})|(?i:(?:draft )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
+    r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})"
+    r"|(?i:(?:draft |concise )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
     r"|(?i:draft minutes for approval) (?=[A-Z])"
     r"|(?:(?i:draft) )?Minutes (?=(?:[A-Z][\w’&-]+ ){1,6}(?:Council|Committee|Board|Forum|Association|Group|Trust)\b)"
 )
@@ -38,7 +39,8 @@ _STRANGE = re.compile(
     rf"(?=,? (?i:held\b|on (?:the )?(?:\w+day,? )?(?:the )?\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME}))"
 )
 _COUNCIL = (
-    r"(?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&)(?: (?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&))* (?:COUNCIL|Council)"
+    r"(?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&)(?: (?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&))* "
+    r"(?:COUNCIL|Council|AUTHORITY|Authority)"
 )
 _COMMITTEE = r"[A-Z][^–—]*\b(?i:(?:sub-?)?committee|panel|cabinet|forum|commission)"
 _OF_COUNCIL = re.compile(rf"(?P<body>{_COMMITTEE}),? (?:of|OF) (?:(?:the|THE) )?(?P<authority>{_COUNCIL})")

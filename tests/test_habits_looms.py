@@ -256,3 +256,65 @@ def test_interests_that_are_employments(book: RuleBook, nlp: Language) -> None:
         ("Orla Pell", "her daughter’s employment at the school"),
         ("Bo Moor", "his role as Chair of Governors at Quay Academy"),
     ]
+
+
+def test_lists_of_those_who_came_in_person_and_virtually(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present in Person: - Councillor Pell (Mayor); Aldermen Moor and Beed; Councillors Hale and Lee.\n\n"
+        "Present Virtually: - Aldermen Hall, Finch and Ramsey; Councillors J Barr and Burke\n\n"
+        "In Attendance in Person: - Mr J Kale (Chief Executive)\n\nIn Attendance Virtually: - Mr S Gill (Auditor)"
+    )
+    page = f"{HEAD}\n\n{front}\n\n1. Apologies\n\nApologies were received from Alderman Kerr.\n\n2. Winch\n\nIt turned."
+    there = {a.name: a.capacity for a in facts_of(page, Attendance, book, nlp) if a.status == "present"}
+    assert {name for name, capacity in there.items() if capacity == "other"} == {"Mr J Kale", "Mr S Gill"}
+    assert len(there) == 12
+
+
+def test_the_minutes_for_which_somebody_was_there(book: RuleBook, nlp: Language) -> None:
+    text = "Present:- Councillor Pell (Mayor)(In the Chair) (C01/19 – C28/19); Councillors Moor and Beed"
+    assert ("Councillor Pell", "Mayor", None) in listed(text, book, nlp)
+
+
+def test_those_also_in_attendance_are_no_members(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "In the Chair: Councillor O Pell\n\nIn attendance: (Councillors)\n\nCouncillor B Moor\n\nCouncillor T Beed\n\n"
+        "Councillor A Lee\n\nAlso in attendance:\n\nMr C Hall, Director of Quays\n\nMs J Kale, Manager"
+    )
+    page = f"{HEAD}\n\n{front}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
+    there = {a.name: a.capacity for a in facts_of(page, Attendance, book, nlp)}
+    assert (there["Councillor B Moor"], there["Mr C Hall"], there["Ms J Kale"]) == ("member", "other", "other")
+
+
+def test_apologies_that_a_roll_call_recorded(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Cllr Orla Pell\n\n1. Attendance and Apologies\n\nThe Mayor completed the roll call and "
+        "recorded apologies from Alderman R Moor and Councillors D Lee and Beed.\n\n2. Winch\n\nIt turned."
+    )
+    away = [a.name for a in facts_of(page, Attendance, book, nlp) if a.status == "apologies"]
+    assert away == ["Alderman R Moor", "D Lee", "Beed"]
+
+
+def test_an_interest_of_three(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Cllr Orla Pell\n\n1. Slip\n\nIt was wet.\n\n2. Declarations of Interest\n\n"
+        "Aldermen Moor and Beed and Councillor Lee declared an interest in item 7 – the slip.\n\n3. Winch\n\nIt turned."
+    )
+    assert sorted(d.name for d in facts_of(page, Declaration, book, nlp)) == ["Beed", "Councillor Lee", "Moor"]
+
+
+def test_a_head_of_something_behind_a_name(book: RuleBook, nlp: Language) -> None:
+    assert listed("Present: Mr Sean Moor Head of Quays & Corporate Services", book, nlp) == [
+        ("Mr Sean Moor", "Head of Quays & Corporate Services", None)
+    ]
+
+
+def test_heads_of_authorities_and_of_the_senedd(book: RuleBook) -> None:
+    text = "Minutes of the Cases Sub-committee of the Quarrel Police Authority held on 2 April 2009 at 10 Dean Street."
+    head = read_head(reading_of(text, book).blocks, book)
+    assert (head.body.text, head.authority.text, head.venue.text) == (
+        "Cases Sub-committee",
+        "Quarrel Police Authority",
+        "10 Dean Street",
+    )
+    text = "Concise Minutes - Public Looms Committee\n\nMeeting date: Wednesday, 9 March 2022"
+    assert read_head(reading_of(text, book).blocks, book).body.text == "Public Looms Committee"

@@ -50,6 +50,8 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     if own[2:] and not own[1].isupper():  # 'Bo Hall CLERK TO THE COUNCIL', 'Ann Lee Slips & Quays advisor'
         own = [*own[:2], *(w if len(w) <= _LETTERS or w in _SEATED else w.title() for w in own[2:])]
     at = next((i for i, (_, w) in enumerate(words) if i and (own[i] in posts or _EITHER.fullmatch(w))), None)
+    heads = next((i for i, w in enumerate(own[:-1]) if i > 1 and w == "Head" and own[i + 1] == "of"), None)
+    at = heads if heads is not None and (at is None or heads < at) else at  # 'Mr A Moor Head of Roads'
     if at is None:
         return None
     while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
