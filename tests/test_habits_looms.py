@@ -318,3 +318,97 @@ def test_heads_of_authorities_and_of_the_senedd(book: RuleBook) -> None:
     )
     text = "Concise Minutes - Public Looms Committee\n\nMeeting date: Wednesday, 9 March 2022"
     assert read_head(reading_of(text, book).blocks, book).body.text == "Public Looms Committee"
+
+
+def test_who_signed_in_is_listed_below_the_apologies(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\n1. Apologies\n\nAttendees signed in as follows.\n\nOrla Pell\tQuay Trust\nBo Moor\tFerry Partnership\n"
+        "Ann Beed\tHarrow Conservation Board\n\n2. Winch\n\nIt turned.\n\n3. Slip\n\nIt was wet."
+    )
+    there = [(a.name, a.status, a.organisation) for a in facts_of(page, Attendance, book, nlp)]
+    assert sorted(there) == [
+        ("Ann Beed", "present", "Harrow Conservation Board"),
+        ("Bo Moor", "present", "Ferry Partnership"),
+        ("Orla Pell", "present", "Quay Trust"),
+    ]
+
+
+def test_who_was_proposed_sent_no_apologies(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Orla Pell (in the Chair), Bo Moor\n\n1. Apologies\n\nApologies were received from Cy "
+        "Hall.\n\nHaving received apologies from both the Chairman and Vice Chairman, the Clerk invited nominations for the "
+        "position of Chairman and Orla Pell was proposed and seconded to act as chairman.\n\n2. Winch\n\nIt turned."
+    )
+    assert [a.name for a in facts_of(page, Attendance, book, nlp) if a.status == "apologies"] == ["Cy Hall"]
+
+
+def test_apologies_from_members_and_from_others(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Orla Pell, Bo Moor\n\n1. Apologies\n\nApologies were received from members John Hall, Ann "
+        "Beed and Cy Kale and from Paul Lee, Lead Engineer.\n\n2. Winch\n\nIt turned."
+    )
+    away = [(a.name, a.role) for a in facts_of(page, Attendance, book, nlp) if a.status == "apologies"]
+    assert away == [("John Hall", None), ("Ann Beed", None), ("Cy Kale", None), ("Paul Lee", "Lead Engineer")]
+
+
+def test_posts_of_the_police_and_seats_behind_a_run(book: RuleBook, nlp: Language) -> None:
+    assert listed("Present\n\n• Asst Commissioner Jo Pell\n• Bo Moor", book, nlp) == [
+        ("Asst Commissioner Jo Pell", None, None),
+        ("Bo Moor", None, None),
+    ]
+    run = (
+        "PRESENT\n\nD Lee Esq., F Hall Esq., Elected Members. Cllr M Moor, C. Kale Esq., Appointed Members. "
+        "N. Beed Esq., Clerk to the Board, Mrs D Finch, Finance Officer"
+    )
+    assert [(name, role) for name, role, _ in listed(run, book, nlp)] == [
+        ("C. Kale Esq.", None),
+        ("Cllr M Moor", None),
+        ("D Lee Esq.", None),
+        ("F Hall Esq.", None),
+        ("Mrs D Finch", "Finance Officer"),
+        ("N. Beed Esq.", "Clerk to the Board"),
+    ]
+
+
+def test_names_and_seats_that_take_turns(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        *("Present:-", "Members", "Role", "Trudy LEE (Vice Chairperson)", "Nominated by Quay Council (Elected Member)"),
+        *("Sarah MOOR", "Registered Nurse", "Jim HALEY", "Trade Union Representative"),
+        *("Linda GREY", "Service User Representative"),
+    )
+    assert listed("\n\n".join(lines), book, nlp) == [
+        ("Jim HALEY", "Trade Union Representative", None),
+        ("Linda GREY", "Service User Representative", None),
+        ("Sarah MOOR", "Registered Nurse", None),
+        ("Trudy LEE", "Vice Chairperson", "Quay Council"),
+    ]
+
+
+def test_points_whose_posts_are_of_several_things(book: RuleBook, nlp: Language) -> None:
+    points = (
+        "Orla Pell, Chief Nursing Officer, CNOD, Quay Government",
+        "Laura Moor, Lead Consultant for Harbour Associated Infection (HAI), Antimicrobial Resistance and Infection "
+        "Prevention, HPS",
+        "Dr Andrew Beed, Medical Director, NHS Harrow",
+        "Lesley Hall, Professional Advisor, CNOD, Quay Government",
+        "Irene Lee, Executive Director of Nurses, NHS Sandle",
+        "Employee Director, NHS QHT",
+    )
+    there = [name for name, _, _ in listed("Present\n\n" + "\n".join(f"  • {p}" for p in points), book, nlp)]
+    assert there == ["Dr Andrew Beed", "Irene Lee", "Laura Moor", "Lesley Hall", "Orla Pell"]
+
+
+def test_dots_that_lead_to_a_post_and_a_scribe_in_brackets(book: RuleBook, nlp: Language) -> None:
+    assert listed("In attendance\n\nMs Ann Lee\t..\tHead of Quays", book, nlp) == [
+        ("Ms Ann Lee", "Head of Quays", None)
+    ]
+    text = "Present: A. Lee (Chair); T. Moor (Vice-Chair); S. Hall. (M.Beed, minutes)"
+    assert ("M.Beed", "minutes", None) in listed(text, book, nlp)
+    assert ("S. Hall", None, None) in listed(text, book, nlp)
+
+
+def test_a_board_told_of_a_state_of_things_has_no_such_members(book: RuleBook) -> None:
+    told = [p for p in book.landscape.relation if p.kind == "member"]
+    text = "He appraised the Quay Joint Board of the current position and the plan of it which was noted."
+    assert not any(p.search(text) for p in told)
+    assert any(p.search("The Quay Group of the six districts and the Service has met twice") for p in told)

@@ -149,8 +149,8 @@ def listings(
         elsewhere = one.capacity == "other" and _of_another(one.role.text, scene)
         chairs = one.is_chair and one.status != "apologies" and not elsewhere  # else the chair of another body
         told = replace(one, is_chair=chairs)
-        own = alone and told.capacity == "other" and told.name not in also
-        yield replace(told, capacity="member") if own else told
+        members = alone and told.capacity == "other" and told.name not in also
+        yield replace(told, capacity="member") if members else told
 
 
 def _scribe(one: Listed, label: str) -> bool:

@@ -27,7 +27,8 @@ _MOST = 0.7  # the share of lines 'A, B' in which B is plainly no person, from w
 _LINE = 90  # characters of a line that is one person
 _POINT = 140  # characters of a point of a list that is
 _POINTS = frozenset("•·-–*▪●○o")
-_FURTHER = re.compile(r" (?:and|&) ")
+_FURTHER = re.compile(r",? (?:and|&) |, ")
+_BRACKETED = re.compile(r" \([A-Z]{2,6}\)")  # of what a post is for, in short
 _PLACE = re.compile(r"(?P<place>[A-Z][\w’', &-]{2,60}?) ?: +(?=\S)")
 _NOBODY = re.compile(r"(?i)(?:no|none|nil|vacan\w+|not represented|-+)\b.{0,30}|[-–—]+")
 _AWAY = re.compile(r"(?i)(?:^|[,;] ?| (?:and|with) )apolog(?:ies|y) ?(?:were )?(?:received |sent )?(?:from|by|for|:) ")
@@ -95,9 +96,11 @@ def employed(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
 def _strange(rest: str, point: bool, book: RuleBook) -> bool:
     """Whether what stands behind a name might be taken for people, though nothing tells one: 'Talk of Quays'; in a
     point of a list 'Minister for Piers and Ferry Care', too."""
-    parts = _FURTHER.split(rest)
+    parts = _FURTHER.split(_BRACKETED.sub("", rest))
     if len(parts) > 1:
-        return point and "(" not in rest and not any(_surely(part, book) for part in parts)
+        people = [_maybe_person(part, book) for part in parts]
+        told = any(people) and not all(people) if "," in rest else True
+        return point and told and not any(_surely(part, book) for part in parts)
     return _maybe_person(rest, book) and not _surely(rest, book)
 
 
@@ -111,7 +114,8 @@ def _two(block: Block, book: RuleBook) -> tuple[Passage, Passage] | None:
     """A line that is a name, a comma and something further."""
     name, comma, rest = block.text.partition(", ")
     point = block.marker in _POINTS
-    if block.cells or (block.marker and not point) or not comma or "," in rest or ":" in block.text:
+    several = "," in rest and not point
+    if block.cells or (block.marker and not point) or not comma or several or ":" in block.text:
         return None
     if len(block.text) > (_POINT if point else _LINE):
         return None

@@ -102,6 +102,8 @@ _RANK = re.compile(  # 'ACC Crime Operations' is a post
 _PART = re.compile(r"observ(?:er|ing)|secretariat|minutes|notes|(?:minute|note)[- ]taker|presenter|speaker|chair|clerk")
 _SEATED = re.compile(r"\b(?:Lay|Non-? ?Executive|Independent|Associate) (?:Board )?(?:Member|Director)$")
 _OFFICES = re.compile(r"(?:The |the )?(?:Office|Department|Ministry) (?:of|for) [A-Z(t][^,;–-]*")
+_CHOSEN_BY = re.compile(r"(?:Nominated|Appointed|Elected) by (?:the )?(?P<org>[A-Z][^()]+?) \([^()]+\)")
+_LEADER = re.compile(r"(?:\.{2,}|…)+\s+(?=[A-Z])")
 _TOOK = re.compile(r"(?i)(?:taking )?(?:minutes?|notes?)|(?:minute|note)s?[- ]tak(?:er|ing)")
 _BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
 _CALLED = re.compile(r"(?<=[a-z] )[“\"‘']([A-Z][a-z]+)[”\"’'](?= [A-Z])")  # what somebody goes by, inside the name
@@ -213,6 +215,7 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     ):
         return words[-1] not in _organisations(names)  # 'K Foreman', whose surname is a post too
     plainly = {(w.title() if text.isupper() else w).rstrip(".") for w in words}  # 'QUAY BOARD', of a label
+    plainly.update(words[:1])  # 'NHS QHT'
     if any(p in text for p in _called(names)):
         return False
     return (len(words) >= 2 or bool(joined)) and not strange & plainly
@@ -251,8 +254,11 @@ def office(detail: Passage, names: NameRules) -> Office:
     if not detail:
         return Office(EMPTY, EMPTY)
     detail = detail.cut(0, len(detail.text) - 1) if _STOPPED.search(detail.text) else detail
+    detail = detail.cut(lead.end()) if (lead := _LEADER.match(detail.text)) else detail  # 'Ann Lee .. Clerk'
     if _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
         return Office(EMPTY, EMPTY)  # 'Ann Lee (al123)'
+    if chosen := _CHOSEN_BY.fullmatch(detail.text):
+        return Office(EMPTY, detail.group(chosen, "org"))
     if _OFFICES.fullmatch(detail.text):
         return Office(EMPTY, detail)
     if _TOOK.fullmatch(detail.text):
