@@ -322,8 +322,8 @@ def test_heads_of_authorities_and_of_the_senedd(book: RuleBook) -> None:
 
 def test_who_signed_in_is_listed_below_the_apologies(book: RuleBook, nlp: Language) -> None:
     page = (
-        f"{HEAD}\n\n1. Apologies\n\nAttendees signed in as follows.\n\nOrla Pell\tQuay Trust\nBo Moor\tFerry Partnership\n"
-        "Ann Beed\tHarrow Conservation Board\n\n2. Winch\n\nIt turned.\n\n3. Slip\n\nIt was wet."
+        f"{HEAD}\n\n1. Apologies\n\nAttendees signed in as follows.\n\nOrla Pell\tQuay Trust\nBo Moor\tFerry "
+        "Partnership\nAnn Beed\tHarrow Conservation Board\n\n2. Winch\n\nIt turned.\n\n3. Slip\n\nIt was wet."
     )
     there = [(a.name, a.status, a.organisation) for a in facts_of(page, Attendance, book, nlp)]
     assert sorted(there) == [
@@ -336,8 +336,8 @@ def test_who_signed_in_is_listed_below_the_apologies(book: RuleBook, nlp: Langua
 def test_who_was_proposed_sent_no_apologies(book: RuleBook, nlp: Language) -> None:
     page = (
         f"{HEAD}\n\nPresent: Orla Pell (in the Chair), Bo Moor\n\n1. Apologies\n\nApologies were received from Cy "
-        "Hall.\n\nHaving received apologies from both the Chairman and Vice Chairman, the Clerk invited nominations for the "
-        "position of Chairman and Orla Pell was proposed and seconded to act as chairman.\n\n2. Winch\n\nIt turned."
+        "Hall.\n\nHaving received apologies from both the Chairman and Vice Chairman, the Clerk invited nominations "
+        "for the position of Chairman and Orla Pell was proposed and seconded to act as chairman.\n\n2. Winch\n\nIt turned."
     )
     assert [a.name for a in facts_of(page, Attendance, book, nlp) if a.status == "apologies"] == ["Cy Hall"]
 
@@ -412,3 +412,40 @@ def test_a_board_told_of_a_state_of_things_has_no_such_members(book: RuleBook) -
     text = "He appraised the Quay Joint Board of the current position and the plan of it which was noted."
     assert not any(p.search(text) for p in told)
     assert any(p.search("The Quay Group of the six districts and the Service has met twice") for p in told)
+
+
+def test_why_an_interest_is_declared(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Cllr Orla Pell\n\n1. Slip\n\nIt was wet.\n\n2. Disclosure of Interest\n\n"
+        "Councillor Bo Moor declared a personal interest in respect of item 3 by virtue of his son being a pupil.\n\n"
+        "Councillor M S Hall declared in the interests of openness and transparency that he was employed by the "
+        "police.\n\nCouncillor Mrs P A Kale, CC declared a non-pecuniary interest as she was the Council’s "
+        "representative on the Panel, and also as she was a member of it.\n\n3. Winch\n\nIt turned."
+    )
+    told = [(d.name, d.subject) for d in facts_of(page, Declaration, book, nlp)]
+    assert told == [
+        ("Councillor Bo Moor", "by virtue of his son being a pupil"),
+        ("Councillor M S Hall", "he was employed by the police"),
+        ("Councillor Mrs P A Kale, CC", "she was the Council’s representative on the Panel"),
+    ]
+
+
+def test_conditions_of_a_permission_are_no_tasks(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Resolved (7:7 and on the chair’s casting vote) – that the application be approved subject to a 106 legal "
+        "agreement and the following conditions:\n\n1. The works shall be begun within three years."
+    )
+    assert minuted(text, Action, book, nlp) == []
+
+
+def test_two_names_abreast_below_a_list_of_such_rows(book: RuleBook, nlp: Language) -> None:
+    rows = ("Peter Hall\tEric Moor", "Ann Lee\tStuart Beed", "David Pell\tLucy Kale")
+    front = "Present:\n\n" + "\n".join(rows) + "\n\nApologies:\n\nSally Finch\tJoyce Hale"
+    page = f"{HEAD}\n\n{front}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
+    away = [(a.name, a.organisation) for a in facts_of(page, Attendance, book, nlp) if a.status == "apologies"]
+    assert sorted(away) == [("Joyce Hale", None), ("Sally Finch", None)]
+
+
+def test_the_area_of_a_manager_is_no_organisation(book: RuleBook, nlp: Language) -> None:
+    [(name, role, organisation)] = listed("Officers present:\n\nMr G Lee - Acting Control Manager (West)", book, nlp)
+    assert (name, role, organisation) == ("Mr G Lee", "Acting Control Manager", None)

@@ -95,7 +95,7 @@ def listings(
     lines = list(unbroken(list(brackets_joined(blocks)), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
-    beside = paired(lines, scene.book.names)
+    beside = paired(lines, scene.book)
     places = by_place(lines, scene.book)
     sent = senders(lines, scene.book)
     sender = (-1, EMPTY)  # of which list, and from where

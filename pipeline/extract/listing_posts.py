@@ -31,6 +31,7 @@ __all__ = [
 SMALL = re.compile(  # posts of a body's own, as prose prints them: 'Mr A Lee, chair; Mrs B Hall, clerk'
     r"(?:(?:vice|deputy|acting)[- ])?(?:chair(?:man|woman|person)?|conven[eo]r|treasurer|secretary|clerk)"
 )
+_AREA = re.compile(r"(?:(?:North|South)?[- ]?(?:East|West)|North|South|Central|Mid)")  # 'Planning Manager (West)'
 _PRESIDED = re.compile(r"(?:^|,? )(?:who )?(?:presid(?:ing|ed)|in the chair)\.?$")
 _PLACE_POST = re.compile(r"(?P<org>[^()]+?) \((?P<post>[^()]+)\)$")
 _JOINED = re.compile(r"[a-z] (?:and|&) [A-Z]")
@@ -55,7 +56,7 @@ def behind_dash(one: Listed, names: NameRules) -> Listed | None:
             one,
             name=left,
             role=one.role or post.role,
-            organisation=one.organisation or post.organisation,
+            organisation=(EMPTY if _AREA.fullmatch(one.organisation.text) else one.organisation) or post.organisation,
             is_chair=one.is_chair or bool(chairs),
         )
     if is_post(left.text, names) and looks_like_person(right.text, names):

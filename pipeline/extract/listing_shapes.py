@@ -18,7 +18,7 @@ from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_status import came, sent
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
-from rules.book import AttendanceRules, NameRules
+from rules.book import AttendanceRules, NameRules, RuleBook
 
 __all__ = [
     "NOT_THERE",
@@ -182,9 +182,11 @@ def initialled(cell: Passage, names: NameRules) -> bool:
     return looks_like_person(match["who"], names) and match["own"].isupper()
 
 
-def paired(blocks: Sequence[Block], names: NameRules) -> frozenset[int]:
+def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
     """The rows that are names side by side without titles: three or more in a row, each cell a person's full name
-    and no post or organisation among them; fewer where the paper has such rows already."""
+    and no post or organisation among them; fewer where the paper has such rows already, even one of known given
+    names."""
+    names = book.names
     found: set[int] = set()
     run: list[int] = []
     for i, block in enumerate([*blocks, None]):
@@ -194,7 +196,8 @@ def paired(blocks: Sequence[Block], names: NameRules) -> frozenset[int]:
         if 2 <= len(cells) <= 4 and all(_full_name(_AWAY.sub("", c.text), names) for c in cells):
             run.append(i)
             continue
-        if len(run) > 2 or (found and len(run) > 1):
+        known = found and run and all(is_given(c.text.split()[0], book.nicknames) for c in blocks[run[0]].cells if c)
+        if len(run) > 2 or (found and len(run) > 1) or known:
             found.update(run)
         run = []
     return frozenset(found)

@@ -105,7 +105,7 @@ _OFFICES = re.compile(r"(?:The |the )?(?:Office|Department|Ministry) (?:of|for) 
 _CHOSEN_BY = re.compile(r"(?:Nominated|Appointed|Elected) by (?:the )?(?P<org>[A-Z][^()]+?) \([^()]+\)")
 _LEADER = re.compile(r"(?:\.{2,}|…)+\s+(?=[A-Z])")
 _TOOK = re.compile(r"(?i)(?:taking )?(?:minutes?|notes?)|(?:minute|note)s?[- ]tak(?:er|ing)")
-_BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
+_BRACKET = re.compile(r"(?<=\w) \((?!(?:North|South|East|West|Central)\))(?P<org>[^()]+)\)$")
 _CALLED = re.compile(r"(?<=[a-z] )[“\"‘']([A-Z][a-z]+)[”\"’'](?= [A-Z])")  # what somebody goes by, inside the name
 
 
