@@ -337,7 +337,8 @@ def test_who_was_proposed_sent_no_apologies(book: RuleBook, nlp: Language) -> No
     page = (
         f"{HEAD}\n\nPresent: Orla Pell (in the Chair), Bo Moor\n\n1. Apologies\n\nApologies were received from Cy "
         "Hall.\n\nHaving received apologies from both the Chairman and Vice Chairman, the Clerk invited nominations "
-        "for the position of Chairman and Orla Pell was proposed and seconded to act as chairman.\n\n2. Winch\n\nIt turned."
+        "for the position of Chairman and Orla Pell was proposed and seconded to act as chairman.\n\n2. Winch\n\nIt "
+        "turned."
     )
     assert [a.name for a in facts_of(page, Attendance, book, nlp) if a.status == "apologies"] == ["Cy Hall"]
 
@@ -447,5 +448,27 @@ def test_two_names_abreast_below_a_list_of_such_rows(book: RuleBook, nlp: Langua
 
 
 def test_the_area_of_a_manager_is_no_organisation(book: RuleBook, nlp: Language) -> None:
-    [(name, role, organisation)] = listed("Officers present:\n\nMr G Lee - Acting Control Manager (West)", book, nlp)
+    [(name, role, organisation)] = listed("Present\n\nMr G Lee - Acting Control Manager (West)", book, nlp)
     assert (name, role, organisation) == ("Mr G Lee", "Acting Control Manager", None)
+
+
+def test_a_table_of_interests_a_cell_a_line(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        *("Councillor", "Minute Number", "Nature of Interest"),
+        *("H.A.L. Moor", "8 – Loom Homes Ltd – Financing Requirement", "Sister is Chief Executive of Quay Homes"),
+        *("P.M. Beed", "18 – Amendment to the Policy", "Landlord in the private sector"),
+    )
+    page = (
+        f"{HEAD}\n\nPresent: Cllr Orla Pell\n\n1. Slip\n\nIt was wet.\n\n2. Declarations of Personal Interest\n\n"
+        + "\n\n".join(lines)
+        + "\n\n3. Winch\n\nIt turned."
+    )
+    told = [(d.name, d.agenda_item, d.subject) for d in facts_of(page, Declaration, book, nlp)]
+    assert told == [
+        ("H.A.L. Moor", "8", "Sister is Chief Executive of Quay Homes"),
+        ("P.M. Beed", "18", "Landlord in the private sector"),
+    ]
+
+
+def test_a_welsh_son_of_somebody_is_a_name(book: RuleBook) -> None:
+    assert looks_like_person("Craig ab Iorwen", book.names)
