@@ -472,3 +472,56 @@ def test_a_table_of_interests_a_cell_a_line(book: RuleBook, nlp: Language) -> No
 
 def test_a_welsh_son_of_somebody_is_a_name(book: RuleBook) -> None:
     assert looks_like_person("Craig ab Iorwen", book.names)
+
+
+def test_interests_by_items_with_several_letters_and_of_all(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Cllr Orla Pell\n\n1. Slip\n\nIt was wet.\n\n2. Declarations of Interest\n\n"
+        "The Council NOTED the following declarations of interest:-\n\nItem 4bii – Mr B Hall (Financial)\n\n"
+        "Item 18 – Ms L Moor, Mr T Beed and Mr D Kale (all Non-Financial)\n\n3. Winch\n\nIt turned."
+    )
+    told = {(d.name, d.agenda_item, d.interest_type) for d in facts_of(page, Declaration, book, nlp)}
+    assert told == {
+        ("Mr B Hall", "4bii", "Financial"),
+        ("Ms L Moor", "18", "Non-Financial"),
+        ("Mr T Beed", "18", "Non-Financial"),
+        ("Mr D Kale", "18", "Non-Financial"),
+    }
+
+
+def test_minutes_submitted_which_were_approved(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "There had been submitted for confirmation as a correct record the Minutes of Meeting of the Panel held on 18 "
+        "May 2017 as contained in the Volume – which were APPROVED."
+    )
+    [made] = minuted(text, Resolution, book, nlp)
+    assert made.text.startswith("the Minutes of Meeting")
+
+
+def test_irish_words_for_mover_and_seconder(book: RuleBook, nlp: Language) -> None:
+    text = "a. Ar moladh Cllr. P. Hall Cuidithe ag Cllr. J. Moor and agreed that the minutes be adopted and signed."
+    [vote] = minuted(text, Vote, book, nlp)
+    assert (vote.mover, vote.seconder, vote.carried) == ("Cllr. P. Hall", "Cllr. J. Moor", True)
+    page = (
+        f"{HEAD}\n\nPresent: Councillors M. Pell, B. Moor\n\nCathaoirleach, Cllr. Mary Pell presided and informed the "
+        "members that guidelines had been received.\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
+    )
+    [meeting] = facts_of(page, Meeting, book, nlp)
+    assert meeting.chair == "M. Pell"
+
+
+def test_chairs_who_are_directors_and_firms_beside_names(book: RuleBook, nlp: Language) -> None:
+    rows = (
+        *(
+            "Committee Members",
+            "Sarah Pell (SP)\tChair, Non-Executive Director",
+            "Mahdi Moor (MM)\tNon-Executive Director",
+        ),
+        *("Also attending", "Dave Kale (DK)\tFinancial Controller", "Liz Beed (LB)\tIA RSM Tenon"),
+        *("Richard Hall (RH)\tEA, Grant Thornton", "Paul Lee (PL)\tEA, Grant Thornton"),
+    )
+    page = f"{HEAD}\n\n" + "\n\n".join(rows) + "\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
+    there = {a.name: (a.role, a.is_chair) for a in facts_of(page, Attendance, book, nlp)}
+    assert there["Sarah Pell"] == ("Chair, Non-Executive Director", True)
+    assert there["Dave Kale"][0] == "Financial Controller"
+    assert set(there) == {"Sarah Pell", "Mahdi Moor", "Dave Kale", "Liz Beed", "Richard Hall", "Paul Lee"}

@@ -161,6 +161,8 @@ def _each_posted(run: Passage, names: NameRules) -> list[Passage]:
 def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
     """Whether a row is names side by side: each cell one with a title or an initial, and no post but the chair's."""
     cells = [c.cut(0, m.start()) if (m := _BEHIND.search(c.text)) else c for c in cells]
+    if len(cells) == 2 and initialled(cells[0], names) and "," in cells[1].text and not initialled(cells[1], names):
+        return False  # 'Ann Lee (AL) | EA, Quay Thornton'
     return len(cells) > 1 and all(
         looks_like_person(plain(c.text), names)
         and not is_post(c.text, names)
@@ -193,7 +195,10 @@ def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
         cells = [c for c in block.cells if c] if block is not None else []
         cells = cells[:-1] if cells and _PLACE.search(cells[-1].text) else cells  # 'A Lee | Quay Ward'
         cells = cells[1:] if len(cells) > 2 and cells[0].text.endswith(":") else cells  # 'Attendance: | A Lee | B Hall'
-        if 2 <= len(cells) <= 4 and all(_full_name(_AWAY.sub("", c.text), names) for c in cells):
+        own = (
+            len(cells) == 2 and initialled(cells[0], names) and not initialled(cells[1], names)
+        )  # 'Ann Lee (AL) | QHT'
+        if 2 <= len(cells) <= 4 and not own and all(_full_name(_AWAY.sub("", c.text), names) for c in cells):
             run.append(i)
             continue
         known = found and run and all(is_given(c.text.split()[0], book.nicknames) for c in blocks[run[0]].cells if c)
