@@ -513,11 +513,11 @@ def test_irish_words_for_mover_and_seconder(book: RuleBook, nlp: Language) -> No
 def test_chairs_who_are_directors_and_firms_beside_names(book: RuleBook, nlp: Language) -> None:
     rows = (
         *(
-            "Committee Members",
+            "Present:",
             "Sarah Pell (SP)\tChair, Non-Executive Director",
             "Mahdi Moor (MM)\tNon-Executive Director",
         ),
-        *("Also attending", "Dave Kale (DK)\tFinancial Controller", "Liz Beed (LB)\tIA RSM Tenon"),
+        *("Also attending:", "Dave Kale (DK)\tFinancial Controller", "Liz Beed (LB)\tIA RSM Tenon"),
         *("Richard Hall (RH)\tEA, Grant Thornton", "Paul Lee (PL)\tEA, Grant Thornton"),
     )
     page = f"{HEAD}\n\n" + "\n\n".join(rows) + "\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
@@ -525,3 +525,21 @@ def test_chairs_who_are_directors_and_firms_beside_names(book: RuleBook, nlp: La
     assert there["Sarah Pell"] == ("Chair, Non-Executive Director", True)
     assert there["Dave Kale"][0] == "Financial Controller"
     assert set(there) == {"Sarah Pell", "Mahdi Moor", "Dave Kale", "Liz Beed", "Richard Hall", "Paul Lee"}
+
+
+def test_apologies_with_who_attended_as_substitute(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Ann Lee, Bo Hall\n\n1. Apologies for absence\n\nApologies for absence had been received "
+        "as follows:\n\nCllr Brian Moor (Cllr Trevor Beed attended as substitute)\n\nCllr Ed Pell\n\n2. Winch\n\nIt "
+        "turned."
+    )
+    told = facts_of(page, Attendance, book, nlp)
+    assert sorted(a.name for a in told if a.status == "apologies") == ["Cllr Brian Moor", "Cllr Ed Pell"]
+    assert [a.representing for a in told if a.name == "Cllr Trevor Beed"] == ["Cllr Brian Moor"]
+
+
+def test_letters_behind_the_council_they_are_of(book: RuleBook) -> None:
+    told = office(Passage("Quay On Wend Borough Council - QBC"), book.names)
+    assert (told.role.text, told.organisation.text) == ("", "Quay On Wend Borough Council")
+    told = office(Passage("Quay City Council - Accountable Body"), book.names)
+    assert (told.role.text, told.organisation.text) == ("Accountable Body", "Quay City Council")

@@ -33,6 +33,7 @@ _FOR_WHOM = re.compile(  # who came instead
 _CAME_FOR = re.compile(
     r" \((?:(?:substituted|represented|replaced) by|sub|substitute|deputy)\b[^()]{5,60}\)"
     r"| \([A-Z][^()]{4,70}[,\w] " + IN_PLACE + r"\)"
+    r"| \([A-Z][^()]{4,70} (?:(?:attend|act)(?:ed|ing)|(?:was )?present) as (?:an? |his |her )?(?:substitute|reserve)\)"
     r"|,? [–—-] (?i:(?:it was )?(?:resolved|agreed)|these (?:were|apologies)|all (?:were )?accepted)\b.*$"
     r"|(?<=\)) ?[–—-] [A-Z][\w.’' -]{3,40}(?: \([A-Z]{2,4}\))? (?:deputis|substitut|attend)(?:ing|ed)\b"
     r"[^.,;]{0,24}(?=[.,;]|$)"

@@ -14,7 +14,6 @@ from corpus.passage import Passage
 from pipeline.extract.listed import means_nothing, plain, stripped
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import (
-    BRANCH,
     bare,
     is_honour,
     is_organisation,
@@ -23,6 +22,7 @@ from pipeline.extract.people import (
     split_run,
     titles_of,
 )
+from pipeline.extract.post_branches import BRANCH
 from pipeline.once import once
 from rules.book import NameRules
 

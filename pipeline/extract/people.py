@@ -10,11 +10,11 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
+from pipeline.extract.post_branches import BRANCH, BRANCHES, SERVICES
 from pipeline.once import once
 from rules.book import NameRules, NicknameRules, RuleBook
 
 __all__ = [
-    "BRANCH",
     "Office",
     "bare",
     "inside_brackets",
@@ -51,20 +51,7 @@ _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post a
     r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
     r"\b(?:Services?|Support|Partnerships?)$"
 )
-BRANCH = re.compile(  # what a post may be over, as no person is called
-    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Audit|Care|Change|Commissioning|Communications|Communities|"
-    r"Compliance|Culture|Delivery|Development|Economy|Education|Engagement|Engineering|Environment|Estates|Events|Finance|"
-    r"Governance|Growth|Health|Highways|Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|"
-    r"Investment|Leadership|Learning|Legal|Leisure|Licensing|Management|Neighbourhoods|Operations|Partnerships|Performance|"
-    r"Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
-    r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|"
-    r"Transport|Transportation|Waste|Wellbeing|Work)"
-)
-_BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
-    rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+$"
-)
 _STOPPED = re.compile(r"[a-z]{4}\.$")  # by a sentence's end
-_SERVICES = re.compile(r"(?:[A-Z][\w’'-]*,? (?:(?:and|&) )?){1,4}(?:Services?|Department|Directorate)")
 _OVER = re.compile(r"\b(?:Member|Holder|Champion|Spokes\w+) for [^,;–—]*$")
 _RANKED = re.compile(  # posts of a council's own, which a dash parts from what they are over
     r"(?:(?:Corporate|Executive|Assistant|Strategic|Deputy|Service) (?:Director|Manager)|Solicitor|Portfolio Holder"
@@ -271,7 +258,7 @@ def office(detail: Passage, names: NameRules) -> Office:
                 continue
             if kind == "for" and (_PORTFOLIO.search(detail.text) or _CABINET.fullmatch(detail.text)):
                 return Office(detail, EMPTY)
-            if is_post(role.text, names) and _BRANCHES.fullmatch(organisation.text):
+            if is_post(role.text, names) and BRANCHES.fullmatch(organisation.text):
                 several = _OF.search(role.text) and re.search(r" (?:and|&) ", organisation.text)
                 if kind != "comma" or several or _OVER.search(role.text):
                     return Office(detail, EMPTY)  # 'Head of Service – Older People', 'Cabinet Member for A, B and C'
@@ -292,12 +279,17 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(detail, EMPTY)  # 'Non-Executive Member – People and Places'
             if kind == "dash" and _both_posts(role.text, organisation.text, names):
                 return Office(detail, EMPTY)  # 'Lay Member – Governance/Deputy Chair'
-            if kind == "dash" and _body(role.text, names) and _SERVICES.fullmatch(organisation.text):
+            if kind == "dash" and _body(role.text, names) and SERVICES.fullmatch(organisation.text):
                 return Office(EMPTY, detail)  # 'Harrow County Council – Adult Services'
             if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
                 return Office(organisation, role)  # 'Harrow Council – Substitute Member'
             if kind == "dash" and _body(role.text, names) and not is_organisation(organisation.text, names):
-                return Office(organisation, role)  # 'Quay City Council – Accountable Body'
+                own = re.match(
+                    ".*?".join(map(re.escape, organisation.text)), "".join(re.findall(r"\b[A-Z]", role.text))
+                )
+                return Office(
+                    EMPTY if own else organisation, role
+                )  # 'Quay City Council – Accountable Body', or '– QCC'
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)
             break
