@@ -543,3 +543,22 @@ def test_letters_behind_the_council_they_are_of(book: RuleBook) -> None:
     assert (told.role.text, told.organisation.text) == ("", "Quay On Wend Borough Council")
     told = office(Passage("Quay City Council - Accountable Body"), book.names)
     assert (told.role.text, told.organisation.text) == ("Accountable Body", "Quay City Council")
+
+
+def test_movers_below_apologies_sent_none(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nMembers present: Councillors Hall, Kale and Moor.\n\nApologies\n\nApologies for inability to "
+        "attend were reported from Councillors Beed and Finch.\n\nMinutes\n\nMoved by the Lord Mayor (Councillor "
+        "Hall),\n\nSeconded by the Deputy Lord Mayor (Councillor Kale) and\n\nResolved – That the minutes be "
+        "taken as read.\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned."
+    )
+    assert [a.name for a in facts_of(page, Attendance, book, nlp) if a.status == "apologies"] == ["Beed", "Finch"]
+
+
+def test_since_when_an_interest_is_held(book: RuleBook, nlp: Language) -> None:
+    page = (
+        f"{HEAD}\n\nPresent: Cllr Orla Pell\n\n1. Slip\n\nIt was wet.\n\n2. Disclosure of Interest\n\nCouncillor M "
+        "Hall declared a non-pecuniary interest as he had held a personal licence since 1995.\n\n3. Winch\n\nIt turned."
+    )
+    [told] = facts_of(page, Declaration, book, nlp)
+    assert told.subject == "he had held a personal licence since 1995"

@@ -78,6 +78,7 @@ _NUMBERED = re.compile(
     r"\d{1,2}\.? (?!(?:Members?|Residents?|Councillors?|Cllrs?|Parishioners|Electors|Officers?|People|Mrs?|Ms|Dr)\b)"
     r"[A-Z][a-z]+ .{10,}?\b(?:was|were|had|has|is|are|welcomed|asked|outlined|reported|would|will)\b"
 )
+_MOVED = re.compile(r"(?i)(?:moved|proposed|seconded) by ")  # the first motion
 _STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
 _NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
@@ -112,7 +113,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         return  # 'Councillors A and B were delayed but would come'
     elif any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in said.apologies):
         return  # 'Apologies were received from ...', under those present
-    if _NUMBERED.match(words.text):
+    if _NUMBERED.match(words.text) or _MOVED.match(words.text):
         state.kind = None  # '1 Welcome The Chair welcomed everyone', the first business
         return
     opened = state.kind or ("also" in words.text.casefold() and state.seen)

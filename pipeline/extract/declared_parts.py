@@ -21,7 +21,7 @@ _ALSO = re.compile(r",? and also$")  # over a second reason
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
 _NEXT = re.compile(r"; (?:and )?(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )")
 REASON = re.compile(
-    r",?\s+(?P<why>as|because|since|in that|(?<!virtue of )being|due to|by virtue of"
+    r",?\s+(?P<why>as|because|since(?! \d)|in that|(?<!virtue of )being|due to|by virtue of"
     r"|on the (?:grounds?|basis) (?:of|that))\b.*$"
 )
 
