@@ -25,7 +25,8 @@ _SECTION = re.compile(  # 'OPEN section of the Quay Committee'
 )
 _IRISH = re.compile(r"(?i)miontuairiscí ?/? ?")  # minutes
 _DECISIONS = re.compile(
-    r"(?i)(?:(?:record|summary|schedule) of )?decisions of (?:the )?(?=[A-Z].*\b(?:committee|panel|board|cabinet)\b)"
+    r"(?i)(?:(?:(?:record|summary|schedule) of )?decisions|report) of (?:the )?"
+    r"(?=[A-Z].*\b(?:committee|panel|board|cabinet)\b)"
 )
 _GATHERING = re.compile(r"[AE]\.?G\.?M\.? of (?:the )?(?=[A-Z])")  # 'AGM of Quay Allotments Association'
 _YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'

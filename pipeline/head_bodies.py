@@ -23,7 +23,8 @@ __all__ = ["body_in", "line_body", "names_none", "titled_body", "unnamed_body", 
 
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
-    r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})|(?i:(?:draft )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
+    r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})"
+    r"|(?i:(?:draft |concise )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
     r"|(?i:draft minutes for approval) (?=[A-Z])"
     r"|(?:(?i:draft) )?Minutes (?=(?:[A-Z][\w’&-]+ ){1,6}(?:Council|Committee|Board|Forum|Association|Group|Trust)\b)"
 )
@@ -38,7 +39,8 @@ _STRANGE = re.compile(
     rf"(?=,? (?i:held\b|on (?:the )?(?:\w+day,? )?(?:the )?\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME}))"
 )
 _COUNCIL = (
-    r"(?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&)(?: (?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&))* (?:COUNCIL|Council)"
+    r"(?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&)(?: (?:[A-Z][\w’&.-]*|of|and|the|for|on|in|&))* "
+    r"(?:COUNCIL|Council|AUTHORITY|Authority)"
 )
 _LETTERHEAD = re.compile(  # with its address behind it: 'QUAY TOWN COUNCIL, Town Hall, Quay AB1 2CD Tel 01234 567890'
     r"(?P<body>(?!(?:The |THE )?(?:FULL|Full) )(?:[A-Z][\w’&.-]* )+?(?:COUNCIL|Council))(?:,| [–—-])? "
@@ -60,7 +62,7 @@ _TITLE = re.compile(
 _MET = re.compile(r"(?i) (?:meeting|agm(?: (?:19|20)\d\d)?|minutes|notes)$")
 _DAY_BEHIND = re.compile(  # 'Quay Chairs minutes from 4 May 2016', 'QDF Meeting 04/05/16'
     r"(?i)(?P<named>.{2,80} (?:meeting|minutes|notes))(?:(?:,? (?:from|of|for|on|held on)|,| ?:| [–-])? (?:the )?"
-    rf"(?:\w{{3,6}}day,? (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}"
+    rf"(?:\w{{3,6}}day,? (?:the )?)?(?:(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{MONTH_NAME},? \d{{4}}"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})) ?"
 )
 _DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 May 2016'

@@ -60,7 +60,10 @@ _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
 )
 _FOUR = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours))?\W*", re.IGNORECASE)
-_SEAT = re.compile(r"(?i)\b(?:school|academy|college|university|church|club|hall|house|theatre|court|centre)$")
+_SEAT = re.compile(
+    r"(?i)\b(?:school|academy|college|university|church|club|hall|house|theatre|court|centre)$"
+    r"|^(?:the )?university of [^,]+$"
+)
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _ROOM = re.compile(r"(?i)\b(?:rooms?|suites?)(?: [\d.]+(?:,| ?&| and))* $")  # 'Rooms 18.01 & 18.03'
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.people import is_given
+from pipeline.extract.people import is_given, is_organisation
 from rules.book import RuleBook
 
-__all__ = ["named", "pairs"]
+__all__ = ["employed", "named", "pairs"]
 
 _GROUP = re.compile(r"(?:Councillors|Cllrs|Messrs)\b\.?:? ")
 _PARTS = re.compile(r" ?\([^()]*\)(?: and\b|,)? ?|, (?:and )?| (?:and|&) ")
@@ -21,6 +21,10 @@ _TITLED = re.compile(rf"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)
 _NAME = re.compile(rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}")
 _ONE = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}")
 _POST = re.compile(r"(?i)(?:(?:vice-?|deputy )?chair(?:man|woman|person)?|clerk|secretary|treasurer)")
+_EMPLOYED = re.compile(
+    rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}(?: \([^()]+\))? [-–—] "
+    r"(?P<org>[A-Z][^.;:()]{3,60})(?: \([^()]+\))?"
+)
 _LONGEST = 250  # characters of a line of names
 
 
@@ -42,6 +46,14 @@ def named(text: str, book: RuleBook) -> int:
         else:
             return 0
     return count
+
+
+def employed(texts: Sequence[str], book: RuleBook) -> bool:
+    """Whether each of several lines is one name, a dash and where they are from, as one of them shows beyond doubt:
+    'Ann Lee - Quay Harbour Trust'."""
+    lines = [_EMPLOYED.fullmatch(text) for text in texts]
+    known = all(m is not None and _given(m["first"], book) for m in lines)
+    return known and any(m is not None and is_organisation(m["org"], book.names) for m in lines)
 
 
 def pairs(words: Sequence[str], book: RuleBook) -> list[str]:

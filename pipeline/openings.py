@@ -19,7 +19,7 @@ from pipeline.extract.rows import is_numbered
 from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
 from pipeline.heads import Head, read_head
-from pipeline.name_lines import named
+from pipeline.name_lines import employed, named
 from rules.book import Layout, RuleBook
 
 __all__ = ["HEAD", "NEAR", "TOP", "Start", "headline", "is_head", "lists_item", "lists_people", "names_body", "opened"]
@@ -277,6 +277,9 @@ def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
     if len(lines) == _LINES and all(not b.cells and len(b.text) <= _NAME and _TITLED.match(b.text) for b in lines):
         return True
     people = [0 if b.cells or b.marker else named(b.text, book) for b in lines]
+    plain = [b.text for b in lines if not b.cells and not b.marker]
+    if people[:1] == [0] and len(plain) == _LINES and employed(plain, book):
+        return True
     return sum(takewhile(bool, people)) >= _LINES
 
 

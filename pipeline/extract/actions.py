@@ -42,7 +42,9 @@ _CALLS = re.compile(  # under a bare 'Decision:'
 )
 _AGREES = re.compile(r"(?i)to (?:also |further )?agree (?=that [^,.;]{3,80}? (?:would|will|should)\b)")
 _AGREED = re.compile(r"(?i)(?:agree[sd]?|resolve[sd]?),? (?=that\b)")  # 'AGREED that a seminar be held', in a row
-_CONDITIONS = re.compile(r"(?i)\bsubject to the following (?:\w+ )?conditions?\b ?:")
+_CONDITIONS = re.compile(
+    r"(?i)\bsubject to (?:the following |[^.;:]{3,60} and (?:to )?the following )(?:\w+ )?conditions?\b ?:"
+)
 _HANDED_ON = "REMITTED"  # a clause's own word that asks somebody for something
 
 Resolved = tuple[Entry, Sequence[Decided], Sequence[Resolution]]

@@ -41,7 +41,7 @@ _GROUP = re.compile(
     r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
     r"(?: of the (?:board|committee|panel|forum|group|council))? ?:"
     r"|(?:(?:County|District|Borough|City|Town|Parish|Community|(?-i:[A-Z]{2,5})) ){0,2}(?:Councillors|C?Cll?rs)\b"
-    r"|Messrs\b|Cyng\.? ?/ ?Cllrs\b|Aldermen\b)\.?\s*:?\s+",
+    r"|Messrs\b|Cyng\.? ?/ ?Cllrs\b|Aldermen\b|(?:the )?members(?= (?-i:[A-Z][a-z])))\.?\s*:?\s+",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
@@ -89,6 +89,9 @@ _FOR_WHOM = re.compile(  # 'Councillors A and B for whom Councillors C and D wer
     r"(?:were|are|had been) (?:substituting|deputising|attending|in attendance|substitutes?)\b"
 )
 _MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
+_CHOSEN = re.compile(  # 'apologies from both the Chairman and ..., Cllr Lee was proposed to act as chairman'
+    r" (?:was|were) (?:then |duly |unanimously )?(?:proposed|elected|appointed|nominated|voted|invited|asked)\b"
+)
 _FOR = re.compile(
     r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
     r"|with (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)|with no (?:substitute|deputy)"
@@ -164,7 +167,7 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     group = _GROUP.match(run.text)
     if whom := _FOR_WHOM.match(run.text):
         run = run.cut(0, whom.end("others"))  # who came, the substitutes are told by
-    several = bool(group)
+    several = group is not None and group[0].split()[-1] != "members"  # which holds whole names
     last: Listed | None = None
     for piece in _entries(run.cut(group.end()) if group else run, scene):
         if last is not None and (lead := _AGAIN.match(piece.text)):
@@ -208,6 +211,8 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
         return Listed(piece.group(holder, "who"), "apologies", None, piece.group(holder, "post"), rule=rule)
     bracket = _BRACKETS.search(piece.text)
     name = bare_end(piece.cut(0, bracket.start()) if bracket else piece)
+    if _CHOSEN.search(name.text):
+        return None
     if cut := _FOR.search(name.text):
         name = name.cut(0, cut.start())
     if all_of := _ALL.search(name.text):

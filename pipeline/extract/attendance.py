@@ -48,6 +48,7 @@ _SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make
 _WORDS = 4  # of a name without its title
 _LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
 _AGAIN = re.compile(r"(?i)present|attend")
+_ALSO = re.compile(r"(?i)also\b")
 _ALL = re.compile(
     r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
 )
@@ -94,7 +95,7 @@ def listings(
     lines = list(unbroken(list(brackets_joined(blocks)), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
-    beside = paired(lines, scene.book.names)
+    beside = paired(lines, scene.book)
     places = by_place(lines, scene.book)
     sent = senders(lines, scene.book)
     sender = (-1, EMPTY)  # of which list, and from where
@@ -139,6 +140,7 @@ def listings(
         found = [*first, *found]
         groups = [*((0, "present") for _ in first), *groups]
         state.seen.update({"member"} if first else ())
+    also = {one.name for one, (_, label) in zip(found, groups, strict=True) if _ALSO.match(label)}
     found = stood_in(list(_chairs_once(_attending(found, groups, scene), scene)), notes, printed)
     alone = "member" not in state.seen and _hold_members(found)
     for one in found:
@@ -147,7 +149,8 @@ def listings(
         elsewhere = one.capacity == "other" and _of_another(one.role.text, scene)
         chairs = one.is_chair and one.status != "apologies" and not elsewhere  # else the chair of another body
         told = replace(one, is_chair=chairs)
-        yield replace(told, capacity="member") if alone and told.capacity == "other" else told
+        members = alone and told.capacity == "other" and told.name not in also
+        yield replace(told, capacity="member") if members else told
 
 
 def _scribe(one: Listed, label: str) -> bool:

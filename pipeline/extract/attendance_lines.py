@@ -33,6 +33,7 @@ _FOR_WHOM = re.compile(  # who came instead
 _CAME_FOR = re.compile(
     r" \((?:(?:substituted|represented|replaced) by|sub|substitute|deputy)\b[^()]{5,60}\)"
     r"| \([A-Z][^()]{4,70}[,\w] " + IN_PLACE + r"\)"
+    r"| \([A-Z][^()]{4,70} (?:(?:attend|act)(?:ed|ing)|(?:was )?present) as (?:an? |his |her )?(?:substitute|reserve)\)"
     r"|,? [–—-] (?i:(?:it was )?(?:resolved|agreed)|these (?:were|apologies)|all (?:were )?accepted)\b.*$"
     r"|(?<=\)) ?[–—-] [A-Z][\w.’' -]{3,40}(?: \([A-Z]{2,4}\))? (?:deputis|substitut|attend)(?:ing|ed)\b"
     r"[^.,;]{0,24}(?=[.,;]|$)"
@@ -77,6 +78,7 @@ _NUMBERED = re.compile(
     r"\d{1,2}\.? (?!(?:Members?|Residents?|Councillors?|Cllrs?|Parishioners|Electors|Officers?|People|Mrs?|Ms|Dr)\b)"
     r"[A-Z][a-z]+ .{10,}?\b(?:was|were|had|has|is|are|welcomed|asked|outlined|reported|would|will)\b"
 )
+_MOVED = re.compile(r"(?i)(?:moved|proposed|seconded) by ")  # the first motion
 _STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
 _NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
@@ -84,6 +86,7 @@ _SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
 _THERE = re.compile(r"(?i) (?:also )?(?:in attendance|present|attending)$")  # 'Clerk in attendance:'
 _DEPUTY = re.compile(r"(?i)(?:vice|deputy)[- ](?:chair(?:man|woman|person)?|convener)")
 _PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
+_CHAIR = re.compile(r"(?i)chair(?:man|woman|person)?|presiding|in the chair")
 _MAYOR = re.compile(r"(?<=the )(?:Lord )?(?:Mayor|Provost)\b")  # behind 'The Right Worshipful'
 
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
@@ -110,7 +113,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         return  # 'Councillors A and B were delayed but would come'
     elif any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in said.apologies):
         return  # 'Apologies were received from ...', under those present
-    if _NUMBERED.match(words.text):
+    if _NUMBERED.match(words.text) or _MOVED.match(words.text):
         state.kind = None  # '1 Welcome The Chair welcomed everyone', the first business
         return
     opened = state.kind or ("also" in words.text.casefold() and state.seen)
@@ -192,6 +195,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 role = role.cut(m.start()) if (m := _MAYOR.search(role.text)) else role
                 chairs = bool(_PRESIDES.match(state.post.text))
                 people[0] = replace(people[0], role=role, is_chair=chairs or people[0].is_chair)
+            elif alone and _CHAIR.fullmatch(state.post.text):
+                people[0] = replace(people[0], is_chair=True)  # 'Chair', over 'Councillor A Lee, Convener.'
             state.post = EMPTY
             yield from _below(people, state, scene) if pattern is None else people
         elif pattern is None:

@@ -31,6 +31,10 @@ _OF_BODY = re.compile(  # 'Panel Chair', 'QPC Chairman and Member', 'Chair of th
 )
 
 _PRESIDES = re.compile(r"(?i)chair(?:man|woman|person)?|cathaoirleach|conven[eo]r")
+_SEATED = re.compile(  # 'Chair, Non-Executive Director', 'Chairman (Non-Executive Director)'
+    r"(?i)chair(?:man|woman|person)?(?:, | \()(?:(?:independent|lay) )?"
+    r"(?:non[- ]?executive|lay|independent) (?:director|member)\b"
+)
 _BESIDE = re.compile(r"(?i)(?:clinical )?chair(?:man|woman|person)? ?/")  # 'Chair/GP'
 _CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)?)(?: ?[,–-] ?| (?:of|for) (?:the )?)(?P<of>[A-Z][\w’&() -]*)")
 
@@ -73,7 +77,7 @@ def _by_post(found: list[Listed], scene: Scene) -> list[Listed]:
 def _first_listed(found: list[Listed]) -> list[Listed]:
     """The member who heads the list as 'Cllr A – Chair, Quay District Council', where that is the only chair told."""
     members = [i for i, one in enumerate(found) if (one.status, one.capacity) == ("present", "member")]
-    held = [i for i, one in enumerate(found) if _PRESIDES.fullmatch(one.role.text)]
+    held = [i for i, one in enumerate(found) if _PRESIDES.fullmatch(one.role.text) or _SEATED.match(one.role.text)]
     if held and members[:1] == held and not any(one.is_chair for one in found):
         found[held[0]] = replace(found[held[0]], is_chair=True)
     return found

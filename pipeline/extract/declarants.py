@@ -16,7 +16,7 @@ from rules.book import NameRules
 
 __all__ = ["declarants", "in_cell", "people_in", "people_of"]
 
-_TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
+_TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Aldermen|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
 _LETTER = re.compile(r"[A-Z]\.?")
 _AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)|(?<=[a-z]) & (?=[A-Z][\w’-]+$)")
 _HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")

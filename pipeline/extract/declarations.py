@@ -16,7 +16,8 @@ from pipeline.blocks import Block
 from pipeline.extract.declarants import declarants, in_cell, people_in, people_of
 from pipeline.extract.declared import clauses, each_item, each_line
 from pipeline.extract.declared_below import holders, item_below
-from pipeline.extract.declared_parts import REASON, about, record
+from pipeline.extract.declared_parts import REASON, about, each_declared, record
+from pipeline.extract.declared_stacked import columns_of, unstacked
 from pipeline.extract.declared_terms import Terms, in_terms
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import titles_of
@@ -109,9 +110,10 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     waiting: list[str] = []  # names, a line each, above what they declared
     above: str | None = None  # 'Item 6', on a line of its own
     over: str | None = None  # the number of the item whose title stands over those who declared
-    for block in each_line(entry.blocks, by_kind):
+    blocks = list(unstacked(entry.blocks, by_kind, scene.book.names)) if declares else entry.blocks
+    for block in each_line(blocks, by_kind):
         if block.cells:
-            head = _columns(block, by_kind)
+            head = columns_of(block, by_kind)
             if head:
                 columns = head
             elif columns:
@@ -217,7 +219,7 @@ def _stated(
 ) -> Iterator[Declaration]:
     """'Councillor A declared that he knew the applicant in item 7.', in the sentences under a heading of
     declarations."""
-    for sentence in told:
+    for sentence in (part for one in told for part in each_declared(one)):
         said = next(((p, m) for p in by_kind["stated"] if (m := p.search(sentence.text))), None)
         if said is None:
             continue
@@ -321,17 +323,6 @@ def _told(
             items = [*_NUMBER.findall(match["item"])] if _SEVERAL.fullmatch(match["item"]) else [match["item"]]
         for name, number in product(names, items):
             yield record(entry, name, kind, one, number, sentence, rule.name, scene)
-
-
-def _columns(block: Block, by_kind: Mapping[str, Sequence[Pattern]]) -> dict[str, int]:
-    """A table's head whose columns say who declared what; empty where the row is none."""
-    found: dict[str, int] = {}
-    for n, cell in enumerate(block.cells):
-        for kind in ("name", "type", "item", "subject"):
-            if kind not in found and any(p.search(cell.text) for p in by_kind.get(f"column-{kind}", ())):
-                found[kind] = n
-                break
-    return found if "name" in found and len(found) > 1 and {"type", "subject"} & found.keys() else {}
 
 
 def _row(

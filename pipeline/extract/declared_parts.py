@@ -6,21 +6,33 @@ Enters: what a rule of `meetings.toml` found of a declaration. Leaves: its recor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from corpus.passage import Passage
 from pipeline.extract.outline import Entry
 from pipeline.extract.scene import Scene
 from pipeline.records import Declaration
 
-__all__ = ["REASON", "about", "in_what", "record"]
+__all__ = ["REASON", "about", "each_declared", "in_what", "record"]
 
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
-_OWN = re.compile(r"(?:in )?(?:his|her|their)\b")
+_OWN = re.compile(r"(?:(?:in )?(?:his|her|their)|(?:by virtue|by reason|because) of (?:his|her|their|the))\b")
+_ALSO = re.compile(r",? and also$")  # over a second reason
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
+_NEXT = re.compile(r"; (?:and )?(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )")
 REASON = re.compile(
-    r",?\s+(?P<why>as|because|since|in that|(?<!virtue of )being|due to|by virtue of"
+    r",?\s+(?P<why>as|because|since(?! \d)|in that|(?<!virtue of )being|due to|by virtue of"
     r"|on the (?:grounds?|basis) (?:of|that))\b.*$"
 )
+
+
+def each_declared(sentence: Passage) -> Iterator[Passage]:
+    """The parts of a sentence that says of several what they declared: 'A declared ...; B declared ...'."""
+    at = 0
+    for match in _NEXT.finditer(sentence.text):
+        yield sentence.cut(at, match.start())
+        at = match.end()
+    yield sentence.cut(at)
 
 
 def record(
@@ -66,4 +78,5 @@ def in_what(words: Passage) -> Passage:
     if reason and _THIS_ITEM.fullmatch(words.text[: reason.start()]):
         return words.cut(reason.end("why"))  # 'in the item on the grounds that her name stood there'
     words = words.cut(0, reason.start()) if reason and reason.start() > 0 else words
+    words = words.cut(0, also.start()) if (also := _ALSO.search(words.text)) else words
     return words.cut(0, len(words.text.rstrip(" -–—,")))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.declared_parts import in_what
@@ -26,7 +26,8 @@ _SEVERAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs)\.? (?P<first>.+)")
 _SURNAME = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
 _MORE = re.compile(r"(?<=[a-z]{4})\. [A-Z].*$")  # a sentence behind
 _ANOTHER = re.compile(r"(?<=[a-z)\d])\. (?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b)")
-_NUMBERS = re.compile(r"\d{1,4}[A-Za-z]?(?:[./]\d{1,4})*(?: ?\([a-z]{1,4}\))*")
+_OF_ALL = re.compile(r" \((?:all|both) \w[^()]*\)\W*$")  # 'Item 5: Mr A, Ms B and Mr C (all Financial)'
+_NUMBERS = re.compile(r"\d{1,4}(?:[a-z][ivx]{1,4}\b|[A-Za-z])?(?:[./]\d{1,4})*(?: ?\([a-z]{1,4}\))*")
 _SENTENCE = re.compile(
     r"\b(?:declar|disclos|register|stat|advis|inform|explain|ask|request)ed\b|\bsaid\b|\binterests?\b"
 )
@@ -85,6 +86,9 @@ def _in_terms(line: Passage, by_kind: Mapping[str, Sequence[Pattern]]) -> list[T
     for terms, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if not terms.items and terms.kind is None:  # 'Cllr A, Cllr B – item 5'
             terms.items, terms.kind, terms.words = after.items, after.kind, after.words
+    kinds = {terms.kind for terms in found if terms.kind}
+    if len(kinds) == 1 and _OF_ALL.search(line.text):
+        found = [replace(terms, kind=next(iter(kinds))) for terms in found]
     return found if all(terms.items or terms.kind for terms in found) else []
 
 

@@ -84,7 +84,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
             found = list(numeric_dates(line.text))
         last = found[-1][0] if found else None
         if says is not None:
-            standing = says if _OURS.match(line.text) or len(line.text) <= _LABEL else None
+            over = len(line.text) <= (_LONGEST if line.text.endswith(":") else _LABEL)
+            standing = says if over or _OURS.match(line.text) else None
             common, common_at = _clock(_behind_end(line, scene), scene)
         elif not found or len(line.text) > _LONGEST:
             standing = None

@@ -16,6 +16,7 @@ __all__ = ["led_to"]
 
 _ADOPTED = re.compile(  # said and done: no decision follows
     r"\b[Mm]inutes\b[^.;]{0,120}\bw(?:ere|as) (?:adopted|approved|confirmed)\b"
+    r"|^(?:Adopted|Approved|Confirmed) on the (?:proposal|proposition|motion) of\b"
 )
 _LEADS_ON = re.compile(
     r"(?:\band|,|:-?|[-–—])$"

@@ -181,6 +181,9 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         return None
     of = _OF.fullmatch(words.text)  # 'Mr B Hall of the Quay Society'
     serves_it = of is not None and " " not in of["org"] and is_post(of["who"].rsplit(" ", 1)[-1], names)
+    serves_it = serves_it or (
+        of is not None and len(bare(of["who"], names).split()) > 2 and of["who"].endswith(" Head")
+    )
     # 'Mr B Hall Director of Service' is of no organisation
     if of and not serves_it and is_organisation(of["org"], names) and looks_like_person(of["who"], names):
         one = person(words.group(of, "who"), kind, rule, scene)

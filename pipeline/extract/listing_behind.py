@@ -50,10 +50,14 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     if own[2:] and not own[1].isupper():  # 'Bo Hall CLERK TO THE COUNCIL', 'Ann Lee Slips & Quays advisor'
         own = [*own[:2], *(w if len(w) <= _LETTERS or w in _SEATED else w.title() for w in own[2:])]
     at = next((i for i, (_, w) in enumerate(words) if i and (own[i] in posts or _EITHER.fullmatch(w))), None)
+    heads = next((i for i, w in enumerate(own[:-1]) if i > 1 and w == "Head" and own[i + 1] == "of"), None)
+    at = heads if heads is not None and (at is None or heads < at) else at  # 'Mr A Moor Head of Roads'
     if at is None:
         return None
     while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
         at -= 3 if at > 4 and words[at - 2][1] in ("&", "and") else 1  # what an 'and' joins to it is the post's too
+    if at > 2 and re.search(r"[a-z][’']s?$", words[at - 1][1]):
+        at -= 1  # 'Mrs Joy Hall Chancellor's Assessor'
     if at > 2 and re.fullmatch(r"[A-Z]{3,6}", words[at - 1][1]) and words[at - 1][1] not in honours(names):
         at -= 1  # 'Mr B Hall QPC Member'
     name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])

@@ -17,7 +17,7 @@ from pipeline.extract.listing_employers import of_a_body
 from pipeline.extract.listing_held import held_by
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
-from pipeline.extract.listing_posts import SMALL, both_posts, further, seated, with_office, with_place
+from pipeline.extract.listing_posts import SMALL, both_posts, further, over_several, seated, with_office, with_place
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, row, surnames_follow
@@ -208,10 +208,11 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     commas = inner.text[len(pieces[0].text) :].lstrip().startswith(",") if pieces else False
     crowd = any(counted(p.text) for p in pieces[1:])
     first = len(people) == 1 and people[0] is pieces[0] and not crowd and opens == len(parts)
-    if len(pieces) >= 2 and first and commas and not group and not under_prefix:
-        listed = listed_as(pieces[0], kind, rule, scene)
-        if listed is not None:  # 'Name, Post of it, Organisation'
-            yield ranked(with_office(listed, inner.cut(len(pieces[0].text)).cut(1), scene.book), scene)
+    if len(pieces) >= 2 and first and commas and not group:
+        listed, office_of = listed_as(pieces[0], kind, rule, scene), inner.cut(len(pieces[0].text)).cut(1).cut(0)
+        # 'Name, Post of it, Organisation'; behind a label only 'A Lee, Head of Roads, Quays and Parks'
+        if listed is not None and (not under_prefix or over_several(office_of, names)):
+            yield ranked(with_office(listed, office_of, scene.book), scene)
             return
     several = bool(group) or surnames_follow(inner, pieces, names)
     shared = [bool(_SHARED.match(p.text)) for p in parts]  # 'Councillor Lee, Hall and Mrs Moor'
@@ -376,6 +377,8 @@ def _of_organisation(run: Passage, kind: str, rule: str, scene: Scene) -> Listed
         return None
     if post and not is_post(post.text, names):
         return None
+    if post and over_several(run.cut(match.start("post"), match.end("org")), names):
+        return None  # 'Director of Education, Leisure and Housing'
     named = Passage.join((run.group(match, "name"), run.group(match, "behind")))
     one = listed_as(named, kind, rule, scene)
     if one is None or one.organisation:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.listed import plain
-from pipeline.extract.people import BRANCH, bare, is_given, is_named, is_organisation, is_post, looks_like_person
+from pipeline.extract.people import bare, is_given, is_named, is_organisation, is_post, looks_like_person
+from pipeline.extract.post_branches import BRANCH
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 

@@ -25,6 +25,10 @@ __all__ = ["by_place", "employed", "placed_line"]
 _FEWEST = 4  # such lines, from which on that is the list's habit
 _MOST = 0.7  # the share of lines 'A, B' in which B is plainly no person, from which on none is
 _LINE = 90  # characters of a line that is one person
+_POINT = 140  # characters of a point of a list that is
+_POINTS = frozenset("•·-–*▪●○o")
+_FURTHER = re.compile(r",? (?:and|&) |, ")
+_BRACKETED = re.compile(r" \([A-Z]{2,6}\)")  # of what a post is for, in short
 _PLACE = re.compile(r"(?P<place>[A-Z][\w’', &-]{2,60}?) ?: +(?=\S)")
 _NOBODY = re.compile(r"(?i)(?:no|none|nil|vacan\w+|not represented|-+)\b.{0,30}|[-–—]+")
 _AWAY = re.compile(r"(?i)(?:^|[,;] ?| (?:and|with) )apolog(?:ies|y) ?(?:were )?(?:received |sent )?(?:from|by|for|:) ")
@@ -85,8 +89,19 @@ def employed(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
         yield from blocks
         return
     for block, told in zip(blocks, parts, strict=True):
-        strange = told is not None and _maybe_person(told[1].text, book) and not _surely(told[1].text, book)
-        yield replace(block, cells=told) if told is not None and strange else block
+        strange = told is not None and _strange(told[1].text, bool(block.marker), book)
+        yield replace(block, cells=told, marker="") if told is not None and strange else block
+
+
+def _strange(rest: str, point: bool, book: RuleBook) -> bool:
+    """Whether what stands behind a name might be taken for people, though nothing tells one: 'Talk of Quays'; in a
+    point of a list 'Minister for Piers and Ferry Care', too."""
+    parts = _FURTHER.split(_BRACKETED.sub("", rest))
+    if len(parts) > 1:
+        people = [_maybe_person(part, book) for part in parts]
+        told = any(people) and not all(people) if "," in rest else True
+        return point and told and not any(_surely(part, book) for part in parts)
+    return _maybe_person(rest, book) and not _surely(rest, book)
 
 
 def _all_titled(told: Sequence[tuple[Passage, Passage]], book: RuleBook) -> bool:
@@ -98,7 +113,11 @@ def _all_titled(told: Sequence[tuple[Passage, Passage]], book: RuleBook) -> bool
 def _two(block: Block, book: RuleBook) -> tuple[Passage, Passage] | None:
     """A line that is a name, a comma and something further."""
     name, comma, rest = block.text.partition(", ")
-    if block.cells or block.marker or not comma or "," in rest or len(block.text) > _LINE or ":" in block.text:
+    point = block.marker in _POINTS
+    several = "," in rest and not point
+    if block.cells or (block.marker and not point) or not comma or several or ":" in block.text:
+        return None
+    if len(block.text) > (_POINT if point else _LINE):
         return None
     who = plain(name)
     if not looks_like_person(who, book.names) or len(bare(who, book.names).split()) < 2 or is_post(who, book.names):

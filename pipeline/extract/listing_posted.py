@@ -12,7 +12,8 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import Listed, plain, stand_in
 from pipeline.extract.listing import listed_as, ranked
-from pipeline.extract.people import BRANCH, bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.post_branches import BRANCH
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 

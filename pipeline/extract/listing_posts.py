@@ -15,13 +15,26 @@ from pipeline.extract.people import is_organisation, is_post, looks_like_person,
 from pipeline.once import once
 from rules.book import NameRules, RuleBook
 
-__all__ = ["DASH", "SMALL", "behind_dash", "both_posts", "further", "post_first", "seated", "with_office", "with_place"]
+__all__ = [
+    "DASH",
+    "SMALL",
+    "behind_dash",
+    "both_posts",
+    "further",
+    "over_several",
+    "post_first",
+    "seated",
+    "with_office",
+    "with_place",
+]
 
 SMALL = re.compile(  # posts of a body's own, as prose prints them: 'Mr A Lee, chair; Mrs B Hall, clerk'
     r"(?:(?:vice|deputy|acting)[- ])?(?:chair(?:man|woman|person)?|conven[eo]r|treasurer|secretary|clerk)"
 )
+_AREA = re.compile(r"(?:(?:North|South)?[- ]?(?:East|West)|North|South|Central|Mid)")  # 'Planning Manager (West)'
 _PRESIDED = re.compile(r"(?:^|,? )(?:who )?(?:presid(?:ing|ed)|in the chair)\.?$")
 _PLACE_POST = re.compile(r"(?P<org>[^()]+?) \((?P<post>[^()]+)\)$")
+_JOINED = re.compile(r"[a-z] (?:and|&) [A-Z]")
 _LAST = re.compile(r"\s*\((?P<inside>[^()]+)\)$")
 DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 
@@ -43,7 +56,7 @@ def behind_dash(one: Listed, names: NameRules) -> Listed | None:
             one,
             name=left,
             role=one.role or post.role,
-            organisation=one.organisation or post.organisation,
+            organisation=(EMPTY if _AREA.fullmatch(one.organisation.text) else one.organisation) or post.organisation,
             is_chair=one.is_chair or bool(chairs),
         )
     if is_post(left.text, names) and looks_like_person(right.text, names):
@@ -113,6 +126,12 @@ def with_office(one: Listed, behind: Passage, book: RuleBook) -> Listed:
         organisation=one.organisation or post.organisation,
         representing=representing,
     )
+
+
+def over_several(behind: Passage, names: NameRules) -> bool:
+    """Whether words behind a name are one post over several things: 'Director of Education, Leisure and Housing'."""
+    told = behind.text.rpartition(", ")
+    return bool(_JOINED.search(told[2])) and is_post(told[0], names) and office(behind, names).role.text == behind.text
 
 
 def with_place(one: Listed, piece: Passage, names: NameRules) -> Listed:

@@ -14,7 +14,6 @@ from corpus.passage import Passage
 from pipeline.extract.listed import means_nothing, plain, stripped
 from pipeline.extract.listing_unparted import unparted
 from pipeline.extract.people import (
-    BRANCH,
     bare,
     is_honour,
     is_organisation,
@@ -23,6 +22,7 @@ from pipeline.extract.people import (
     split_run,
     titles_of,
 )
+from pipeline.extract.post_branches import BRANCH
 from pipeline.once import once
 from rules.book import NameRules
 
@@ -52,6 +52,9 @@ _POST_THEN = re.compile(
 _CHAIR_LAST = re.compile(
     r",? (?:and|with),? (?P<said>(?i:in the chair)),? (?P<who>(?:[A-Z][\w.’'-]*,? ){1,4}?[A-Z][\w’'-]*)\.?$"
 )
+_SCRIBE_LAST = re.compile(
+    r"\.? \((?P<one>[A-Z][\w.’' -]{2,40}, (?i:minutes?|minute[- ]taker|notes?|clerk|secretary))\)\.?$"
+)
 _LINE = 300  # characters
 _LOOSE = re.compile(r"(?<=[)\w.]) [–—-]\W*$")  # before a label that was cut off
 _MARK = re.compile(r"(?<=[\w.)]) ?[*†‡#^]{1,2}(?=[.,;]?$)|[.;] [*†‡#^] ?[A-Z].*$")  # '. * Member who is to retire'
@@ -78,6 +81,9 @@ PRESIDES = re.compile(
     r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|(?:who )?(?:in the chair|presid(?:ing|ed))"
     r"|(?<=\)) \(chair(?:man|woman|person)?\))\s*$"
 )
+_SEATS = re.compile(  # 'A Lee, B Hall, Elected Members. C Moor, Appointed Members. Mr D Kale, Clerk'
+    r",? (?:Elected|Appointed|Co-?opted|Nominated|Ratepayer) (?:Members|Commissioners|Governors)[.;] (?=[A-Z])"
+)
 _WITH = re.compile(r"[;,] (?:(?:together|along) )?with (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Messrs)\b)")
 _DASHED = re.compile(r"(?:^|[,;] (?:and )?| and )(?=(?P<who>[A-Z][^–—;:,()]{3,40}?) [–—] [A-Z])")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
@@ -101,7 +107,7 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for part in posted:  # 'Ann Lee – Assistant Director, Quays; Bo Hall – Clerk'
             yield _unstop(stripped(run.group(part)))
         return
-    if joined := _WITH.search(run.text):  # 'A Lee, B Hall; with Mr C Moor, Clerk'
+    if joined := _SEATS.search(run.text) or _WITH.search(run.text):  # 'A Lee, B Hall; with Mr C Moor, Clerk'
         yield from entries(run.cut(0, joined.start()), names)
         yield from entries(run.cut(joined.end()), names)
         return
@@ -127,6 +133,10 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
     if chair := _CHAIR_LAST.search(run.text):  # 'A Lee, B Hall and, in the Chair, C Moor'
         yield from entries(run.cut(0, chair.start()), names)
         yield Passage.join((run.group(chair, "who"), run.group(chair, "said")))
+        return
+    if (scribe := _SCRIBE_LAST.search(run.text)) and looks_like_person(scribe["one"].partition(", ")[0], names):
+        yield from entries(run.cut(0, scribe.start()), names)
+        yield run.group(scribe, "one")  # 'A Lee; B Hall. (C Moor, minutes)'
         return
     letters = {w for w, n in Counter(re.findall(r"\b[A-Z]{3,5}\b", run.text)).items() if n > 1}
     at_least_one = False

@@ -18,7 +18,7 @@ from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_status import came, sent
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
-from rules.book import AttendanceRules, NameRules
+from rules.book import AttendanceRules, NameRules, RuleBook
 
 __all__ = [
     "NOT_THERE",
@@ -161,6 +161,8 @@ def _each_posted(run: Passage, names: NameRules) -> list[Passage]:
 def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
     """Whether a row is names side by side: each cell one with a title or an initial, and no post but the chair's."""
     cells = [c.cut(0, m.start()) if (m := _BEHIND.search(c.text)) else c for c in cells]
+    if len(cells) == 2 and initialled(cells[0], names) and "," in cells[1].text and not initialled(cells[1], names):
+        return False  # 'Ann Lee (AL) | EA, Quay Thornton'
     return len(cells) > 1 and all(
         looks_like_person(plain(c.text), names)
         and not is_post(c.text, names)
@@ -182,19 +184,25 @@ def initialled(cell: Passage, names: NameRules) -> bool:
     return looks_like_person(match["who"], names) and match["own"].isupper()
 
 
-def paired(blocks: Sequence[Block], names: NameRules) -> frozenset[int]:
+def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
     """The rows that are names side by side without titles: three or more in a row, each cell a person's full name
-    and no post or organisation among them; fewer where the paper has such rows already."""
+    and no post or organisation among them; fewer where the paper has such rows already, even one of known given
+    names."""
+    names = book.names
     found: set[int] = set()
     run: list[int] = []
     for i, block in enumerate([*blocks, None]):
         cells = [c for c in block.cells if c] if block is not None else []
         cells = cells[:-1] if cells and _PLACE.search(cells[-1].text) else cells  # 'A Lee | Quay Ward'
         cells = cells[1:] if len(cells) > 2 and cells[0].text.endswith(":") else cells  # 'Attendance: | A Lee | B Hall'
-        if 2 <= len(cells) <= 4 and all(_full_name(_AWAY.sub("", c.text), names) for c in cells):
+        own = (
+            len(cells) == 2 and initialled(cells[0], names) and not initialled(cells[1], names)
+        )  # 'Ann Lee (AL) | QHT'
+        if 2 <= len(cells) <= 4 and not own and all(_full_name(_AWAY.sub("", c.text), names) for c in cells):
             run.append(i)
             continue
-        if len(run) > 2 or (found and len(run) > 1):
+        known = found and run and all(is_given(c.text.split()[0], book.nicknames) for c in blocks[run[0]].cells if c)
+        if len(run) > 2 or (found and len(run) > 1) or known:
             found.update(run)
         run = []
     return frozenset(found)

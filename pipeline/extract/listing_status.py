@@ -28,6 +28,11 @@ _SENT = re.compile(  # 'Substitute: B Hall', 'No – B Hall attended'
     r"(?:attended|attending|deputised|deputising|substituted|in attendance)\b.*"
 )
 _SEVERAL = re.compile(r"[;,]| and | & ")
+_BETWEEN = re.compile(r"[,;.] ?(?:and )?|and ")
+_CAME_FOR = re.compile(
+    r" attended (?:the meeting )?(?:(?:only )?for (?:agenda )?items? (?:\d+[a-z]?(?:, | and | & |[–-])?)+?"
+    r"|to (?:take|record) (?:the )?(?:minutes|notes)|for part of the meeting)(?=,| and |;|\.?$)"
+)
 
 
 def came(cell: Passage) -> str | None:
@@ -37,7 +42,12 @@ def came(cell: Passage) -> str | None:
 
 
 def said_there(line: Passage) -> Passage:
-    """A line of one person without 'present' behind the dash; empty where 'absent' stands there."""
+    """A line of one person without 'present' behind the dash; empty where 'absent' stands there. Of several, each came
+    for something: 'A Lee attended for item 1 and B Hall attended to take the minutes'."""
+    if line.text.count(" attended ") > 1 and len(came_for := list(_CAME_FOR.finditer(line.text))) > 1:
+        starts = [0, *(m.end() for m in came_for)]
+        parts = [line.cut(a, b) for a, b in zip(starts, [*(m.start() for m in came_for), None], strict=True)]
+        return Passage.join([p.cut(m.end()) if (m := _BETWEEN.match(p.text)) else p for p in parts], ", ")
     said = (
         _BEHIND.fullmatch(line.text) if line.text[-8:].strip(" .").lower().endswith(("t", "ce", "ed", "nd")) else None
     )

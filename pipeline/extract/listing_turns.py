@@ -125,7 +125,8 @@ def _holds(block: Block, book: RuleBook) -> bool:
     first = own.split()[0] if own else ""
     given = is_given(first, book.nicknames) and not re.match(r"[A-Z][a-z]+ of [A-Z]", text)  # 'Dean of Science'
     sure = own != text.replace(",", "") or given or re.match(r"[A-Z]\.? [A-Z]", text)
-    return not sure and not any(p.search(text) for p in book.attendance.nobody)
+    seat = text.endswith(" Representative")  # of one, though a group's heading may be called so
+    return not sure and (seat or not any(p.search(text) for p in book.attendance.nobody))
 
 
 def _dashed(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:

@@ -7,6 +7,7 @@ it on. A row that only begins with what an agenda asks for ('To note the report 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
@@ -14,13 +15,14 @@ from pipeline.extract.action_tables import INITIALS, WHO, Asked, is_task
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 
-__all__ = ["BIDS", "SHORT", "in_margin", "initialled"]
+__all__ = ["BIDS", "SHORT", "in_margin", "initialled", "taken_on"]
 
 SHORT = 12  # characters, which a task exceeds
 BIDS = re.compile(  # 'To draft a notice', and no business of an agenda
     r"To (?!(?:receive|note|consider|approve|agree|confirm|accept|discuss|elect|appoint|resolve|sign|adopt|declare|be"
     r"|have|report|hear|ratify|authorise|decide|review|record)\b)[a-z]{2,} (?:[a-z]{2,} )?(?=\w)"
 )
+_TAKES_ON = re.compile(r"([A-Z][\w’'-]*) to (?!(?:the|an?)\b)[a-z]{2}")
 
 
 def in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None:
@@ -36,8 +38,16 @@ def in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None
         return Asked("action_log", told, told, owner, None, "actions.toml#margin")
     if not ours or not told.text.endswith("."):
         return None
-    task = list(sentences(told, scene.nlp))[-1]
+    [task] = taken_on(list(sentences(told, scene.nlp)), owner.text)
     return Asked("action_log", task, task, owner, None, "actions.toml#margin") if len(task.text) > SHORT else None
+
+
+def taken_on(said: Sequence[Passage], owner: str) -> Sequence[Passage]:
+    """The one sentence that gives the owner in a margin something to do, 'Ann to send the list', else the last; at most
+    one."""
+    first = owner.partition(" ")[0]
+    named = [one for one in said if (who := _TAKES_ON.match(one.text)) and who[1] == first]
+    return named if len(named) == 1 else said[-1:]
 
 
 def initialled(block: Block, above: Passage, known: frozenset[str]) -> Asked | None:

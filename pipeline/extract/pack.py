@@ -24,6 +24,7 @@ from pipeline.extract.attendance import Listed, excused, listings
 from pipeline.extract.attendance import records as attendance_records
 from pipeline.extract.attendance_labels import attends, first_sentence
 from pipeline.extract.declarations import declarations
+from pipeline.extract.declared_in_front import declared_in_front
 from pipeline.extract.figures import figures
 from pipeline.extract.floor import floor
 from pipeline.extract.future import announced
@@ -176,6 +177,7 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     count = 1
     notice = scene.layout.decisions == "notice"
     done: list[Resolved] = []
+    declared: set[str] = set()
     before = () if notice else unheaded(plan, scene.book)
     for ordinal, entry in enumerate((*before, *plan.entries), 1 - len(before)):
         minute_id = None
@@ -185,13 +187,16 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
             yield minute
             yield from references(entry, scene)
         if not notice:
-            yield from declarations(entry, scene)
+            interests = list(declarations(entry, scene))
+            declared.update(one.name for one in interests)
+            yield from interests
         made = notice_decisions(entry, scene) if notice else decided(entry, scene)
         resolved = list(resolution_records(entry, minute_id, made, count, scene))
         yield from resolved
         count += len(made)
         done.append((entry, made, resolved))
     if not notice:
+        yield from declared_in_front(plan.front, declared, scene)
         yield from floor(done, there, scene)
     told = () if notice else (*before, *plan.entries)
     coming = [f for e in told for f in _coming(e, scene)]

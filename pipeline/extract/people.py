@@ -10,11 +10,11 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
+from pipeline.extract.post_branches import BRANCH, BRANCHES, SERVICES
 from pipeline.once import once
 from rules.book import NameRules, NicknameRules, RuleBook
 
 __all__ = [
-    "BRANCH",
     "Office",
     "bare",
     "inside_brackets",
@@ -51,18 +51,7 @@ _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post a
     r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
     r"\b(?:Services?|Support|Partnerships?)$"
 )
-BRANCH = re.compile(  # what a post may be over, as no person is called
-    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Audit|Care|Change|Commissioning|Communications|Communities|"
-    r"Compliance|Culture|Delivery|Development|Economy|Education|Engagement|Environment|Estates|Events|Finance|"
-    r"Governance|Growth|Health|Highways|Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|"
-    r"Investment|Learning|Legal|Leisure|Licensing|Management|Neighbourhoods|Operations|Partnerships|Performance|"
-    r"Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
-    r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|"
-    r"Transport|Transportation|Waste|Wellbeing|Work)"
-)
-_BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
-    rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+$"
-)
+_STOPPED = re.compile(r"[a-z]{4}\.$")  # by a sentence's end
 _OVER = re.compile(r"\b(?:Member|Holder|Champion|Spokes\w+) for [^,;–—]*$")
 _RANKED = re.compile(  # posts of a council's own, which a dash parts from what they are over
     r"(?:(?:Corporate|Executive|Assistant|Strategic|Deputy|Service) (?:Director|Manager)|Solicitor|Portfolio Holder"
@@ -94,11 +83,17 @@ _SHORT_POST = re.compile(
 _SMALL_POST = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} ([a-z]+)")
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
-_RANK = re.compile(r"(?:[ADT]/)*(?:ACC|DCC) ")  # 'ACC Crime Operations' is a post
+_RANK = re.compile(  # 'ACC Crime Operations' is a post
+    r"(?:[ADT]/)*(?:ACC|DCC) |(?:(?:Deputy|Assistant) )?Chief Constable "
+)
 _PART = re.compile(r"observ(?:er|ing)|secretariat|minutes|notes|(?:minute|note)[- ]taker|presenter|speaker|chair|clerk")
 _SEATED = re.compile(r"\b(?:Lay|Non-? ?Executive|Independent|Associate) (?:Board )?(?:Member|Director)$")
 _OFFICES = re.compile(r"(?:The |the )?(?:Office|Department|Ministry) (?:of|for) [A-Z(t][^,;–-]*")
-_BRACKET = re.compile(r"(?<=\w) \((?P<org>[^()]+)\)$")
+_CHOSEN_BY = re.compile(r"(?:Nominated|Appointed|Elected) by (?:the )?(?P<org>[A-Z][^()]+?) \([^()]+\)")
+_LEADER = re.compile(r"(?:\.{2,}|…)+\s+(?=[A-Z])")
+_TOOK = re.compile(r"(?i)(?:taking )?(?:minutes?|notes?)|(?:minute|note)s?[- ]tak(?:er|ing)")
+_BRACKET = re.compile(r"(?<=\w) \((?!(?:North|South|East|West|Central)\))(?P<org>[^()]+)\)$")
+_CALLED = re.compile(r"(?<=[a-z] )[“\"‘']([A-Z][a-z]+)[”\"’'](?= [A-Z])")  # what somebody goes by, inside the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +166,8 @@ def _words_of(names: NameRules) -> tuple[frozenset[str], frozenset[str]]:
 
 def looks_like_person(text: str, names: NameRules) -> bool:
     """Whether words are a person's name: a title before them, or two to six capitalised words and no more."""
+    if text.count(" ") > 1:
+        text = _CALLED.sub(r"\1", text)  # 'Peter “Chap” Moor'
     plain = bare(text, names)
     words = plain.split()
     titles, strange = _words_of(names)
@@ -205,6 +202,7 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     ):
         return words[-1] not in _organisations(names)  # 'K Foreman', whose surname is a post too
     plainly = {(w.title() if text.isupper() else w).rstrip(".") for w in words}  # 'QUAY BOARD', of a label
+    plainly.update(words[:1])  # 'NHS QHT'
     if any(p in text for p in _called(names)):
         return False
     return (len(words) >= 2 or bool(joined)) and not strange & plainly
@@ -242,10 +240,16 @@ def office(detail: Passage, names: NameRules) -> Office:
     """A post and organisation parted where the paper parts them; else one of the two, by its words."""
     if not detail:
         return Office(EMPTY, EMPTY)
+    detail = detail.cut(0, len(detail.text) - 1) if _STOPPED.search(detail.text) else detail
+    detail = detail.cut(lead.end()) if (lead := _LEADER.match(detail.text)) else detail  # 'Ann Lee .. Clerk'
     if _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
         return Office(EMPTY, EMPTY)  # 'Ann Lee (al123)'
+    if chosen := _CHOSEN_BY.fullmatch(detail.text):
+        return Office(EMPTY, detail.group(chosen, "org"))
     if _OFFICES.fullmatch(detail.text):
         return Office(EMPTY, detail)
+    if _TOOK.fullmatch(detail.text):
+        return Office(detail, EMPTY)
     for kind in ("dash", "comma", "for"):
         places = [m for p in names.separator if p.kind == kind for m in p.regex.finditer(detail.text)]
         for match in sorted(places, key=lambda m: -m.start()):
@@ -254,7 +258,7 @@ def office(detail: Passage, names: NameRules) -> Office:
                 continue
             if kind == "for" and (_PORTFOLIO.search(detail.text) or _CABINET.fullmatch(detail.text)):
                 return Office(detail, EMPTY)
-            if is_post(role.text, names) and _BRANCHES.fullmatch(organisation.text):
+            if is_post(role.text, names) and BRANCHES.fullmatch(organisation.text):
                 several = _OF.search(role.text) and re.search(r" (?:and|&) ", organisation.text)
                 if kind != "comma" or several or _OVER.search(role.text):
                     return Office(detail, EMPTY)  # 'Head of Service – Older People', 'Cabinet Member for A, B and C'
@@ -275,10 +279,17 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(detail, EMPTY)  # 'Non-Executive Member – People and Places'
             if kind == "dash" and _both_posts(role.text, organisation.text, names):
                 return Office(detail, EMPTY)  # 'Lay Member – Governance/Deputy Chair'
+            if kind == "dash" and _body(role.text, names) and SERVICES.fullmatch(organisation.text):
+                return Office(EMPTY, detail)  # 'Harrow County Council – Adult Services'
             if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
                 return Office(organisation, role)  # 'Harrow Council – Substitute Member'
             if kind == "dash" and _body(role.text, names) and not is_organisation(organisation.text, names):
-                return Office(organisation, role)  # 'Quay City Council – Accountable Body'
+                own = re.match(
+                    ".*?".join(map(re.escape, organisation.text)), "".join(re.findall(r"\b[A-Z]", role.text))
+                )
+                return Office(
+                    EMPTY if own else organisation, role
+                )  # 'Quay City Council – Accountable Body', or '– QCC'
             if kind == "dash" or (told and is_organisation(organisation.text, names)):
                 return Office(role, organisation)
             break

@@ -27,7 +27,7 @@ from pipeline.extract.action_tables import (
 )
 from pipeline.extract.all_tasks import of_all
 from pipeline.extract.listed import plain
-from pipeline.extract.margin_owners import SHORT, in_margin, initialled
+from pipeline.extract.margin_owners import SHORT, in_margin, initialled, taken_on
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
@@ -110,7 +110,7 @@ def _asked(
                 columns.at, columns.table = head, block.table
                 continue
             over = (
-                list(sentences(above, scene.nlp))[-1:]
+                taken_on(list(sentences(above, scene.nlp)), block.cells[-1].text)
                 if block.table is None
                 else [_beside(entry.blocks, i, above, asking, rules)]
             )

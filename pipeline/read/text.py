@@ -41,7 +41,7 @@ _BULLET = re.compile(
 _MARKER = re.compile(
     r"\(?(?:[a-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)(?=\s)"  # (a) a) (iv)
     r"|\d{1,4}(?:\.\d{1,3})*[a-z]?\\?\.(?=\s)"  # 48. 7.1. 12a.
-    r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?[A-Z])"  # 7.10 before a capital
+    r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?(?![AP]\.?M\b)[A-Z])"  # 7.10 before a capital
     r"|[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)|\[(?:\d{1,2}|[a-z])\](?=\s)"
 )
 _BARRED = re.compile(r"\s*/ (?=[A-Z])")  # '/ Present: A Lee', where a conversion left a table's bar
@@ -52,7 +52,9 @@ _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_N
 _SPACED_FIGURE = re.compile(r"\s*(\d{1,3}) {3,}(?=\d{1,4}[A-Za-z]?(?:[-–]\d{1,4})? [A-Z]{3,}[^a-z]*(?:\(|$))")
 # 7 Title, with nothing but a space: a number only among others that carry it on
 _BARE = re.compile(
-    r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)", re.MULTILINE
+    r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)"
+    rf"(?!(?i:{MONTH_NAME}),? \d{{4}}\b)",  # no day of a list of them
+    re.MULTILINE,
 )
 _CODED = re.compile(r"^[ \t]*([A-Z]\d{1,3})(?=[A-Z][a-z]{2})", re.MULTILINE)  # 'A4Minutes', on a line behind 'A3Roads'
 _ROLL = re.compile(  # '1 Present: A Lee.', a number and a space before those who came

@@ -1,0 +1,24 @@
+"""What a post may be over: the branches of an organisation's work, as no person is called.
+
+Enters: words behind a post. Leaves: the patterns that tell a branch, several of them, a service.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["BRANCH", "BRANCHES", "SERVICES"]
+
+BRANCH = re.compile(  # what a post may be over, as no person is called
+    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Audit|Care|Change|Commissioning|Communications|Communities|"
+    r"Compliance|Culture|Delivery|Development|Economy|Education|Engagement|Engineering|Environment|Estates|Events|Finance|"
+    r"Governance|Growth|Health|Highways|Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|"
+    r"Investment|Leadership|Learning|Legal|Leisure|Licensing|Management|Neighbourhoods|Operations|Partnerships|Performance|"
+    r"Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
+    r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|"
+    r"Transport|Transportation|Waste|Wellbeing|Work)"
+)
+BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
+    rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+$"
+)
+SERVICES = re.compile(r"(?:[A-Z][\w’'-]*,? (?:(?:and|&) )?){1,4}(?:Services?|Department|Directorate)")
