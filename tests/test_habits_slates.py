@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.ids import pack_id
 from pipeline.read import read
-from pipeline.records import Action, Attendance, Meeting, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, Meeting, Resolution, Vote
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -232,3 +232,17 @@ def test_apologies_in_brackets_are_one_persons(book: RuleBook, nlp: Language) ->
         ("Tom Birkett", "apologies", None),
         ("Jo Pocock", "present", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Cllr Beed had a pecuniary interest in the payment to Beed Ltd.", ("Cllr Beed", "the payment to Beed Ltd")),
+        ("Cllr Crake stated that he was a member of the tar club.", ("Cllr Crake", "a member of the tar club")),
+        ("Cllr Crake said that the winch was wet.", None),
+    ],
+)
+def test_what_somebody_has_or_is(said: str, told: tuple[str, str] | None, book: RuleBook, nlp: Language) -> None:
+    items = f"1. Declarations of interest\n\n{said}\n\n2. Slip\n\nIt was wet.\n\n3. Crane\n\nIt turned."
+    found = facts_of(f"{HEAD}\n\n{THERE}\n\n{items}", Declaration, book, nlp)
+    assert [(d.name, d.subject) for d in found] == ([told] if told else [])

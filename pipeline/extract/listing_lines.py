@@ -144,8 +144,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         return
     if (away := ABSENT.search(run.text)) is not None:
         run = run.cut(0, away.start())
-        *there, last_named = list(entries(run, names)) or [run]
-        if there and away[0].lstrip().startswith("(") and looks_like_person(plain(last_named.text), names):
+        *others, last_named = list(entries(run, names)) or [run]
+        if others and away[0].lstrip().startswith("(") and looks_like_person(plain(last_named.text), names):
             yield from line(run.cut(0, len(run) - len(last_named)), kind, rule, scene, under_prefix)
             run = last_named  # 'A Moor (Quay Trust), B Hall (apologies)'
         kind, under_prefix = "apologies", False  # 'A Moor, Leader - Apologies'
