@@ -34,6 +34,10 @@ _HELD = re.compile(
 )
 _ALONE = 3  # words of a line that is the title 'Agenda'
 _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
+_CHAIR = re.compile(
+    r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Ald(?:erman)?)\b\.? [A-Z].{2,40} "
+    r"\((?i:(?:in the )?chair(?:man|woman|person)?)\)\W*"
+)
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
 _PRESIDING = re.compile(r"(?i)presiding(?: member)?|in the chair")
 _LETTERED = re.compile(r"(?:[A-Z][\w-]*: )?[pa] (?:(?:County|District|Borough|City) )?(?:Councillor|Cllr)\b")
@@ -274,6 +278,8 @@ def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
     """Whether lines begin here that are people's names, one under the other or several abreast: a list without a
     heading."""
     lines = text[at : at + _LINES]
+    if lines and _CHAIR.fullmatch(lines[0].text) and at + 1 < len(text) and lists_people(text[at + 1], book):
+        return True  # 'Councillor A Lee (Chairman)', over 'Present: B Hall and C Moor'
     if len(lines) == _LINES and all(not b.cells and len(b.text) <= _NAME and _TITLED.match(b.text) for b in lines):
         return True
     people = [0 if b.cells or b.marker else named(b.text, book) for b in lines]

@@ -52,7 +52,7 @@ _AGAIN = re.compile(
 _MORE = re.compile(  # names and nothing that is said of them
     r"(?:[Aa]lso:? )?(?:(?:County|District|Borough|City|Town|Parish) )?"
     r"(?:Cllrs?|Councill?ors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
-    r"(?:(?:had|has|was|were|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
+    r"(?:(?:had|has|(?:was|were)(?! (?:also )?(?:in attendance|present))|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
 )
 _ALSO = re.compile(r"(?:^|(?:[.,;]| &| and)? )(?i:also)(?: from)?:? (?=(?:the )?[A-Z])")
 _AT_ONCE = 8  # characters before which a line says that it tells of apologies
@@ -78,6 +78,7 @@ _HOLDER = re.compile(
     r"(?:[Tt]he )?(?P<post>[A-Z][\w’ -]{2,40}?) "
     r"\((?P<who>(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.? [^()]{2,50})\)"
 )
+_HELD = re.compile(r"(?:[Tt]he )?(?P<post>[A-Z][\w’ /-]{2,40}?),? (?P<who>(?:Mrs?|Ms|Miss|Dr)\b\.? [^(),;]{2,50})")
 _ONE_FOR_ONE = re.compile(
     r"\b(?:Councillors|Cllrs|Members)\.? (?P<names>[A-Z][^.;:]{4,160}?) "
     r"(?:replaced|substituted for|attended in place of|were substituting for) "
@@ -87,6 +88,9 @@ _ONE_FOR_ONE = re.compile(
 _FOR_WHOM = re.compile(  # 'Councillors A and B for whom Councillors C and D were substituting'
     r"(?P<others>[A-Z][^.;:]{2,160}?),? for whom (?:Councillors|Cllrs|Members)\.? (?P<names>[A-Z][^.;:]{4,160}?) "
     r"(?:were|are|had been) (?:substituting|deputising|attending|in attendance|substitutes?)\b"
+)
+_SAYS = re.compile(  # in a later sentence
+    r"(?<=[.] ).{8,240}\b(?:sent|given|gave|tendered) (?:their|his|her) apologies\b"
 )
 _MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _FOR = re.compile(
@@ -110,7 +114,8 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
     ]
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
-        if any(p.search(passage.text) for p in told) or any(p.search(passage.text) for p in (_BY_WHOM, _ONE_FOR_ONE)):
+        says = any(p.search(passage.text) for p in (_SAYS, _BY_WHOM, _ONE_FOR_ONE))
+        if says or any(p.search(passage.text) for p in told):
             said = False
             for sentence in sentences(passage, scene.nlp):
                 stands = scene.book.attendance.substitute
@@ -219,6 +224,9 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
         name, beside = name.cut(0, whence.start()), name.group(whence, "org")  # 'Moor from Harrow District Council'
     if (dash := re.search(r"\s+[-–—]\s+", name.text)) and looks_like_person(name.text[: dash.start()], names):
         name, beside = name.cut(0, dash.start()), name.cut(dash.end())
+    held = _HELD.fullmatch(name.text)  # 'Assistant Clerk Mrs B Hall'
+    if held and is_post(held["post"], names) and looks_like_person(held["who"], names):
+        return Listed(name.group(held, "who"), "apologies", None, name.group(held, "post"), rule=rule)
     if not looks_like_person(name.text, names) and (told := _posted(name, rule, scene)) is not None:
         return told
     if not looks_like_person(name.text, names) and not (grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)):

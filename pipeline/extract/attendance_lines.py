@@ -83,6 +83,8 @@ _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
 _SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
 _THERE = re.compile(r"(?i) (?:also )?(?:in attendance|present|attending)$")  # 'Clerk in attendance:'
 _DEPUTY = re.compile(r"(?i)(?:vice|deputy)[- ](?:chair(?:man|woman|person)?|convener)")
+_COUNCILLORS = re.compile(r"(?:Councillors|Cllrs)\b")
+_COUNCILLOR = re.compile(r"(?i)(?:county|district|borough|ward|city|unitary) (?:councillor|cllr)")
 _PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
 _MAYOR = re.compile(r"(?<=the )(?:Lord )?(?:Mayor|Provost)\b")  # behind 'The Right Worshipful'
 
@@ -150,6 +152,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 grouped = label or (own[0] if (own := _GROUPED.match(part.text)) else "")
                 kind = "member" if not state.seen and _ALSO_COUNCILLORS.match(label + part.text) else pattern.kind
                 state.open(*state.further(kind, pattern.name, grouped), label)
+                state.councillors = state.kind == "other" and not state.titled and bool(_COUNCILLORS.match(part.text))
                 state.post = _own_post(words, label, pattern.kind, scene)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)
@@ -224,6 +227,8 @@ def _own_post(words: Passage, label: str, kind: str, scene: Scene) -> Passage:
     post = post.cut(0, there.start()) if (there := _THERE.search(post.text)) else post
     if kind == "member":
         return post if _DEPUTY.fullmatch(post.text) else EMPTY
+    if kind == "other" and _COUNCILLOR.fullmatch(post.text):
+        return post  # 'Ward Councillor: Bo Hall'
     told = kind == "officer" and _POST.search(post.text) and is_post(post.text.title(), scene.book.names)
     return post if told else EMPTY
 
@@ -261,6 +266,9 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
             gave = _GAVE.search(names.text)
             yield from line(names.cut(0, gave.start()) if gave else names, "other", rule, scene, True)
             rest = rest.cut(len(sentence.text)).cut(1)
+            continue
+        if any(p.search(sentence.text) for p in scene.book.attendance.apologies):
+            rest = rest.cut(len(sentence.text)).cut(1)  # which is read as prose
             continue
         group = GROUP.match(sentence.text)
         names = sentence.cut(group.end()) if group else sentence

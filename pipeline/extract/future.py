@@ -57,6 +57,10 @@ _THEIR_GROUP = re.compile(  # 'the next meeting of the liaison group'
     r"(?P<group>(?:liaison|working|steering|users?|advisory|action|focus|task|joint)[ -]"
     r"(?:group|party|committee|panel|forum))"
 )
+_MEETINGS_WITH = re.compile(
+    r"\bmeetings with (?:the )?\w"
+)  # 'to hold quarterly meetings with the tenants, the next ...'
+_NEXT = re.compile(r"\b[Tt]he next (?:meeting|one)\b")
 _REPORTS = re.compile(r"(?i)\b(?:reports?|representatives|(?:outside|external) bodies)\b")
 _TOPIC = re.compile(  # 'Quay Trust: ... The next meeting is on 4 June', among reports
     r"(?!(?i:dates?|(?:the )?next|future|forthcoming|meetings?)\b)[A-Z][\w ’'&/()-]{2,50}: "
@@ -136,6 +140,8 @@ def _reported(heading: str, text: str, body: str) -> bool:
     """Whether a line speaks of the next meeting of a group that it names, or of one that it reports on."""
     match = _THEIR_GROUP.search(text)
     if match is not None and match["group"].casefold() not in body.casefold():
+        return True
+    if (held := _MEETINGS_WITH.search(text)) and _NEXT.search(text, held.end()):
         return True
     return bool(_REPORTS.search(heading) and _TOPIC.match(text))
 

@@ -17,7 +17,7 @@ from pipeline.extract.numbering import LEADER
 from pipeline.extract.people import bare
 from rules.book import RuleBook
 
-__all__ = ["SIDE", "bare_headings", "business", "known_line", "number_of", "split_heading"]
+__all__ = ["NO_HEADING", "SIDE", "bare_headings", "business", "known_line", "number_of", "split_heading"]
 
 _SHORT = 10  # words of a heading before a colon
 _SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a heading
@@ -98,8 +98,9 @@ SIDE = (  # of a vote, over or before how many or who voted so
     r"(?:vot(?:es?|ed|ing) )?(?:for|against|in favour|abst(?:ain(?:ed|ing)?|entions?))"
     r"(?: (?:of )?(?:the )?(?:motion|amendment|proposal|recommendation))?"
 )
-_NO_HEADING = re.compile(
-    r"(?i)(?:none|nil|there) (?:was|were)\b|meeting (?:commenced|opened|started|closed)\b"
+NO_HEADING = re.compile(
+    r"(?i)(?:none|nil|there) (?:was|were)\b|no (?:questions|speakers|members|one)\b"
+    r"|meeting (?:commenced|opened|started|closed)\b"
     rf"|{SIDE}(?: ?\(?\d{{1,3}}\)?)? ?(?:[:–-]|$)"
 )
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
@@ -176,7 +177,7 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
         return _unstopped(words.group(over, "head")), words.group(over, "rest")
     if answered := _ANSWERED.match(text):
         return _unstopped(words.group(answered, "head")), words.group(answered, "rest")
-    if text.casefold().rstrip(",") in _BEGUN:
+    if text.casefold().rstrip(",") in _BEGUN or (NO_HEADING.match(text) and not block.style.emphatic):
         return EMPTY, words
     if block.style.emphatic or text == text.upper():
         return _unstopped(words), EMPTY
@@ -308,7 +309,7 @@ def _may_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         LEADER.search(block.text)
         or block.text[0].islower()
         or block.text.endswith((";", ","))
-        or _NO_HEADING.match(block.text)
+        or NO_HEADING.match(block.text)
         or known_line(block, book)
     ):
         return False

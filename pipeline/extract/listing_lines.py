@@ -14,7 +14,7 @@ from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_onl
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_brackets import reopened, unbracketed
 from pipeline.extract.listing_employers import of_a_body
-from pipeline.extract.listing_held import held_by
+from pipeline.extract.listing_held import held_by, with_clerk
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_posts import SMALL, both_posts, further, seated, with_office, with_place
@@ -75,6 +75,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
     run = reopened(unbracketed(run), scene.book.names)
+    if " with " in run.text and (served := with_clerk(run)) is not None:
+        for part in served:
+            yield from line(part, kind, rule, scene, under_prefix)
+        return
     if (struck := stroked(run, kind, rule, scene)) is not None:
         yield ranked(struck, scene)
         return

@@ -24,7 +24,7 @@ _AGAIN = re.compile(  # ', this proposal was seconded'
 _NOTHING = re.compile(
     r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
     r"(?: (?:agreed|resolved))?"
-    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)"
+    r"|(?:(?:(?:up)?on|after|following|by) )?(?:a|the) (?:motion|proposal|proposition|nomination)"
     r"|this (?:motion|proposal|proposition)(?: (?:was|were)(?: (?:formally|duly|then))?)?"
     r"|[^,;]* it(?: was)?|motion|amendment|and"
     r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken|resolved)(?: as .*| and signed.*)?"

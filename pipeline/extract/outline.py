@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import ITEM_LEVEL, PLAIN, Block
 from pipeline.dates import date_of
 from pipeline.extract.clauses import is_line
-from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
+from pipeline.extract.headings import NO_HEADING, bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.margin_headings import beside_headings, from_margin
 from pipeline.extract.number_codes import parted_at_codes
 from pipeline.extract.number_lines import neighbours
@@ -243,6 +243,7 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
                 not listed
                 and len(blocks[i].text.split()) <= 6
                 and blocks[i].text.endswith(".")
+                and not NO_HEADING.match(blocks[i].text)
                 and _could_head(blocks, i, book)
             ):
                 found.append(i)
