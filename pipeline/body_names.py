@@ -89,7 +89,8 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
         r"|(?i: ?[–-] (?:proposed|draft|outline|final|extra-?ordinary|special|emergency))$"
         r"|(?i: ?[–-] (?:blended|hybrid|remote|virtual))$"
-        r"|(?i: (?:adopted|unapproved|unconfirmed))$",
+        r"|(?i: (?:adopted|unapproved|unconfirmed))$"
+        r"|(?<=[Cc]ouncil) [Pp]lanning$|(?<=COUNCIL) PLANNING$",  # 'the Parish Council Planning Meeting'
         body.text,
     )
     body = trimmed(body.cut(0, tail.start())) if tail else trimmed(body)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pipeline.extract.people import is_given
 from rules.book import RuleBook
 
-__all__ = ["named", "pairs"]
+__all__ = ["named", "pairs", "stated"]
 
 _GROUP = re.compile(r"(?:Councillors|Cllrs|Messrs)\b\.?:? ")
 _PARTS = re.compile(r" ?\([^()]*\)(?: and\b|,)? ?|, (?:and )?| (?:and|&) ")
@@ -21,6 +21,12 @@ _TITLED = re.compile(rf"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)
 _NAME = re.compile(rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}")
 _ONE = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}")
 _POST = re.compile(r"(?i)(?:(?:vice-?|deputy )?chair(?:man|woman|person)?|clerk|secretary|treasurer)")
+_STATED = re.compile(  # 'Cllr Ann Lee Present', 'Bo Hall, Councillor Vice Chair of Council In Attendance'
+    rf"(?P<who>{_WORD}(?: {_WORD}){{1,4}})(?P<post>, [A-Z](?:(?!In Att|Present)[^.;:]){{2,60}})? ?[\t –-] ?"
+    r"(?:(?P<came>(?i:present|in attendance|attended))"
+    r"|(?P<away>(?i:apolog(?:y|ies)(?: (?:accepted|received|given|sent|noted))?))"
+    r"|(?i:absent|not present|did not attend|no apolog(?:y|ies)))\.?"
+)
 _LONGEST = 250  # characters of a line of names
 
 
@@ -42,6 +48,13 @@ def named(text: str, book: RuleBook) -> int:
         else:
             return 0
     return count
+
+
+def stated(text: str) -> re.Match[str] | None:
+    """A line of one name with a word behind it that says whether he came; None for any other."""
+    ends = text[-9:].rstrip(" .").casefold()
+    told = ends.endswith(("t", "ance", "ded", "logy", "ies", "ted", "ved", "ven", "end"))
+    return _STATED.fullmatch(text) if told else None
 
 
 def pairs(words: Sequence[str], book: RuleBook) -> list[str]:

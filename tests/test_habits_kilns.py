@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Body, FutureMeeting, Meeting, Minute, Resolution, Vote
+from pipeline.records import Attendance, Body, Declaration, FutureMeeting, Meeting, Minute, Resolution, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -175,3 +175,141 @@ def test_an_outcome_without_the_decisions_word(book: RuleBook, nlp: Language) ->
     text = "Cllr Hale proposed, Cllr Reeve seconded and unanimously approved RESOLVED to adopt the minutes."
     [vote] = minuted(text, Vote, book, nlp)
     assert vote.outcome == "unanimously approved"
+
+
+def test_a_title_that_is_the_word_and_the_day(book: RuleBook, nlp: Language) -> None:
+    text = f"Minutes – 29 November 2018\n\nPRESENT: Mr P Owen (Chairman); Ms L Hale; and Mr R Reeve.\n\n{ITEMS}"
+    [met] = facts_of(text, Meeting, book, nlp)
+    assert (str(met.meeting_date), met.body) == ("2018-11-29", None)
+
+
+def test_headings_that_a_dash_parts_throughout(book: RuleBook, nlp: Language) -> None:
+    items = [
+        "18/63 Apologies for absence – Mr S Moor.",
+        "18/64 Co-opt two members – Postponed to May.",
+        "18/65 Minutes of the last meeting – The minutes held on 2 May were amended on page 2. They were then signed.",
+        "18/66 Report from the Councillor for Kiln Ward – Cllr. Bell said that it was dry.",
+    ]
+    text = f"{HEAD}\n\n{PRESENT}\n\n" + "\n\n".join(items)
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)] == [
+        "Apologies for absence",
+        "Co-opt two members",
+        "Minutes of the last meeting",
+        "Report from the Councillor for Kiln Ward",
+    ]
+    titles = "\n\n".join(f"{n} Planning – Land at Kiln {n}\n\nIt was seen." for n in range(1, 6))
+    found = facts_of(f"{HEAD}\n\n{PRESENT}\n\n{titles}", Minute, book, nlp)
+    assert [m.heading for m in found][:2] == ["Planning – Land at Kiln 1", "Planning – Land at Kiln 2"]
+
+
+def test_a_dash_between_a_years_number_and_a_heading_in_capitals(book: RuleBook, nlp: Language) -> None:
+    items = "23/207 – TO RECEIVE INTERESTS\n\nNone.\n\n23/208 – PUBLIC PARTICIPATION\n\nNone."
+    found = facts_of(f"{HEAD}\n\n{PRESENT}\n\n{items}", Minute, book, nlp)
+    assert [(m.number, m.heading) for m in found] == [
+        ("23/207", "TO RECEIVE INTERESTS"),
+        ("23/208", "PUBLIC PARTICIPATION"),
+    ]
+
+
+def test_a_planning_meeting_of_the_parish_council(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "NETHER KILNFORD PARISH COUNCIL\n\nMINUTES OF THE PARISH COUNCIL PLANNING MEETING HELD IN THE HALL ON "
+        f"MONDAY, 21 AUGUST 2023\n\n{PRESENT}\n\n{ITEMS}"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["NETHER KILNFORD PARISH COUNCIL"]
+
+
+def test_an_item_put_in_capitals_ends_the_list_above_it(book: RuleBook, nlp: Language) -> None:
+    items = (
+        "1. PRESENT: Councillors Jon Moor (Chairman), Sam Hale. APOLOGIES: Councillor Al Reeve.\n\n"
+        "2. TO RECEIVE DECLARATIONS OF DISCLOSABLE PECUNIARY & OTHER INTERESTS, RELATING TO ANY ITEM, AND TO DETERMINE "
+        "REQUESTS FOR DISPENSATION WHERE APPLICABLE: The Chairman has interests as a Councillor for Upper Kilnford.\n\n"
+        "3. MINUTES OF THE LAST MEETING HELD ON 11TH MARCH 2018: It was RESOLVED that the minutes were a true record."
+    )
+    text = f"MINUTES OF KILNFORD PARISH COUNCIL MEETING 19TH APRIL 2018\n\n{items}"
+    assert {a.name for a in facts_of(text, Attendance, book, nlp)} == {
+        "Jon Moor",
+        "Sam Hale",
+        "Councillor Al Reeve",
+    }
+    found = facts_of(text, Minute, book, nlp)
+    assert [m.number for m in found] == ["1", "2", "3"]
+    assert found[2].heading == "MINUTES OF THE LAST MEETING HELD ON 11TH MARCH 2018"
+
+
+def test_posts_before_names_without_a_title(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present: Cllr O Pell\n\nIn attendance: Mrs K Moor (Clerk), Parish Footpath Officers Declan Hale and Beth Moss"
+    )
+    assert {name for name, *_ in there(front, book, nlp)} == {"Cllr O Pell", "Mrs K Moor", "Declan Hale", "Beth Moss"}
+    one = "Present: Cllr O Pell\n\nIn attendance: Footpath Officer Declan Hale"
+    assert ("Declan Hale", "present", "other", "Footpath Officer") in there(one, book, nlp)
+
+
+def test_a_line_that_goes_on_below_heads_nothing(book: RuleBook, nlp: Language) -> None:
+    items = (
+        "Police Report:\n\nIt was quiet.\n\nThe police sat on\n\nthe wall and were seen.\n\nMatters Arising\n\n"
+        "None were raised.\n\nAny Other Business\n\nIt was late."
+    )
+    found = facts_of(f"{HEAD}\n\n{PRESENT}\n\n{items}", Minute, book, nlp)
+    assert "The police sat on" not in [m.heading for m in found]
+
+
+def test_a_stop_inside_a_run_of_names_and_who_left(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present: Councillors: Mrs Chris Hale; Mrs Meg Rawle. Mr Keith Ross (D.T.C.); Mr Bruce Moor (W.S.C.) and Mrs "
+        "Fran Nichol (S.C.C.), who both left at 8.15pm and PCSO Brian Steel."
+    )
+    assert {name for name, *_ in there(front, book, nlp)} == {
+        "Mrs Chris Hale",
+        "Mrs Meg Rawle",
+        "Mr Keith Ross",
+        "Mr Bruce Moor",
+        "Mrs Fran Nichol",
+        "PCSO Brian Steel",
+    }
+
+
+def test_interests_with_regards(book: RuleBook, nlp: Language) -> None:
+    items = (
+        "1. Declarations of Interest\n\nCllr. Ross with regards his place on the Kiln Trust.\n\nCllr. Hale with "
+        "regards Item 15, Clay Market.\n\n2. Clay\n\nIt was wet."
+    )
+    found = facts_of(f"{HEAD}\n\n{PRESENT}\n\n{items}", Declaration, book, nlp)
+    assert [(d.name, d.subject, d.agenda_item) for d in found] == [
+        ("Cllr. Ross", "his place on the Kiln Trust", None),
+        ("Cllr. Hale", "Clay Market", "15"),
+    ]
+
+
+def test_surnames_that_are_given_names_too(book: RuleBook, nlp: Language) -> None:
+    front = "Present: CllrsGadd, Kent, Morris (in part),Oliver, Wells (Chair) Wynne"
+    assert {(name, role) for name, _, _, role in there(front, book, nlp)} == {
+        ("Gadd", None),
+        ("Kent", None),
+        ("Morris", None),
+        ("Oliver", None),
+        ("Wells", "Chair"),
+        ("Wynne", None),
+    }
+
+
+def test_an_action_in_brackets_right_behind_the_stop(book: RuleBook, nlp: Language) -> None:
+    [made] = minuted("It was agreed that the Clerk should send the list.(Action: Clerk).", Resolution, book, nlp)
+    assert made.text == "that the Clerk should send the list."
+
+
+def test_a_word_behind_each_name_says_who_came(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Pen Moor, Councillor Apology Accepted\n\nSue Hale, Councillor Vice Chair of Council In Attendance\n\n"
+        "Jon Reeve, Councillor Chair of Council In Attendance\n\nCllr Andy Moss Absent\n\nCllr Bo Pell Present"
+    )
+    title = "Kilnford Parish Council Minutes of the Annual Meeting on 28th October 2020, held virtually"
+    text = f"{title}\n\n{front}\n\n{ITEMS}"
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["Kilnford Parish Council"]
+    assert {(a.name, a.status, a.role, a.is_chair) for a in facts_of(text, Attendance, book, nlp)} == {
+        ("Pen Moor", "apologies", None, False),
+        ("Sue Hale", "present", "Vice Chair of Council", False),
+        ("Jon Reeve", "present", "Chair of Council", True),
+        ("Cllr Bo Pell", "present", None, False),
+    }

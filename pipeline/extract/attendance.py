@@ -36,6 +36,7 @@ from pipeline.extract.listing_status import by_key
 from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_line
 from pipeline.extract.listing_two_lists import parted_lists
 from pipeline.extract.listing_unheaded import over_list, unheaded
+from pipeline.extract.listing_worded import by_word
 from pipeline.extract.people import bare, is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
@@ -57,6 +58,7 @@ _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
 )
 _BRACKETED = re.compile(r"\([^()]+\)")
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")
+_PUT = re.compile(r"To [a-z]{4,} |TO [A-Z]{4,} ")  # as agendas put an item
 _PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:public|press)")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
 _TAKEN = re.compile(r"(?i)(?:minutes?|notes?) (?:were )?(?:taken|recorded|taker|by)\b")
@@ -81,7 +83,8 @@ def listings(
     marked = ((words.cut(m.end()) if (m := GROUP.match(words.text)) else words, rule) for words, rule in there)
     found.extend(one for words, rule in marked if (one := listed_as(words, "member", rule, scene)) is not None)
     blocks, lettered = by_letter(blocks, scene)
-    found.extend(lettered)
+    blocks, worded = by_word(blocks, scene)
+    found.extend([*lettered, *worded])
     groups = [(0, "present")] * len(found)
     if found:
         state.seen.add("member")
@@ -258,7 +261,7 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
     if block.cells:
         yield from in_row(block, state, scene)
         return
-    if block.marker and _BUSINESS.match(block.marker):
+    if block.marker and (_BUSINESS.match(block.marker) or (block.marker[0].isdigit() and _PUT.match(block.text))):
         state.kind = None  # '2.1 Election of Chairman': the lists are over
         return
     told = state.kind != "apologies" and any(p.search(block.text) for p in rules.apologies)

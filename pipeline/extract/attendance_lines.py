@@ -50,10 +50,14 @@ _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^;:]{3,120}? (?:were|was|would|will|may|might|could) "
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
-_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&|–)(?:\s|$)){2,120}")
+_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,;’'()/&-]*|and|of|to|for|the|&|–)(?:\s|$)){2,120}")
 _DUE = re.compile(r" (?:due to|owing to|because of|on account of)\b.*$")
 _GAVE = re.compile(r" who [a-z]+ .*$")
 _BUSINESS = re.compile(r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) )")  # run on behind the names
+_WENT = re.compile(  # 'A Lee and B Hall, who both left at 8.15pm and C Moor'
+    r",? who (?:both |all )?(?:left|arrived|joined|departed)(?: the meeting)? at \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)?"
+    r"(?: and left at \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)?)?"
+)
 _STOOD_IN = re.compile(
     r"(?i) (?:was|were) (?:also )?(?:present|in attendance|attending) as (?:an? )?(?:substitute|reserve)s?\b"
 )
@@ -95,6 +99,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
     """A line or a paragraph: several lists may follow one another in it, each behind its label."""
     said = scene.book.attendance
     told = (*said.apologies, *said.substitute, *said.chair_line)
+    while " who " in words.text and (went := _WENT.search(words.text)):
+        words = Passage.join((words.cut(0, went.start()), words.cut(went.end())))
     if state.kind == "apologies" and (came := _CAME_FOR.search(words.text)):
         words = Passage.join((words.cut(0, came.start()), words.cut(came.end())))
     behind = _FOR_WHOM.search(words.text) if state.kind == "apologies" else None

@@ -115,7 +115,7 @@ _RUN_IN = (
         r"(?P<rest>(?:(?:PCSO|PC|PS) [A-Z]\.? )?(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"
     ),
     re.compile(  # capitals say where a heading ends, however long it is
-        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{100,240}?) ?[–—] (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{15,})$"
+        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{100,240}?) ?[–—:] (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{15,})$"
     ),
     re.compile(
         r"^(?P<head>[A-Z][A-Z0-9’&/(),-]+ [A-Z0-9 ’&/(),-]{5,80}?) (?P<rest>(?:held|were|was|had|is|are) .{15,})$"

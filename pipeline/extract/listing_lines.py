@@ -64,6 +64,7 @@ _POSTED = re.compile(  # the comma behind a post in brackets left out
     r"\((?i:(?:vice[- ]|acting |hon\.? )?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk|minute[- ]taker))\) "
     r"(?P<first>[A-Z][a-z]+)(?= [A-Z][a-z’'-]+(?:,| and |\.?$)|,| and |\.?$)"
 )
+_LONE = re.compile(r"(?:, | and |^\w+\.?:? )[A-Z][\w’'-]+ $")  # a surname alone
 _KEYED = re.compile(r"(?<=[a-z]) \([A-Z]{2,4}\) ?[–—-] .+$")  # 'Ann Lee (AL) – Administrator'
 _THREE = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w.’' -]{2,40}, "
@@ -108,9 +109,13 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 chairs = bool(PRESIDENT.fullmatch(held_post.text)) and holder.status == "present"
                 yield ranked(replace(holder, role=holder.role or held_post, is_chair=holder.is_chair or chairs), scene)
         return
-    if (met := _POSTED.search(run.text)) and is_given(met["first"], scene.book.nicknames):
+    met = _POSTED.search(run.text)
+    lone = met is not None and GROUP.match(run.text) and _LONE.search(run.text[: met.start()])
+    if met is not None and (lone or is_given(met["first"], scene.book.nicknames)):
+        rest = run.cut(met.start("first"))
         yield from line(run.cut(0, met.start("first") - 1), kind, rule, scene, under_prefix)
-        yield from line(run.cut(met.start("first")), kind, rule, scene, True)  # 'Ann Lee (chair) Bo, Cy Moor'
+        rest = Passage.join((Passage("Councillors"), rest)) if lone else rest  # 'Cllrs Lee, Hall (Chair) Moor'
+        yield from line(rest, kind, rule, scene, True)  # 'Ann Lee (chair) Bo, Cy Moor'
         return
     if (place := LABEL.match(run.text)) and not GROUP.match(run.text) and lives(place, run, scene):
         whose = run.group(place, "label")  # 'Quay Close – Ann Lee (Treasurer), Bo Hall'

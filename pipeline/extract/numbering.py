@@ -29,6 +29,7 @@ _INTRODUCED = re.compile(  # 'PLANNING APPLICATIONS The following were discussed
     r"(?:[A-Z][A-Z’'&/(),-]+ ){2,}[^;]*\b(?i:following)\b[^;]*;$"
 )
 _STOPPED = re.compile(r"(?!That\b)[A-Z][\w’'-]*(?: [\w’'&()-]+){0,6};")  # 'Election of Chairman;', no clause
+_SHOUTED = re.compile(r"(?=[^a-z]*[A-Z]{4})[A-Z][A-Z0-9 ’\x27&/(),-]{3,230}:(?= )")  # 'PRESENT: ...', run in
 _SPELT = re.compile(r"(?i)(?:agenda )?item\b")
 _LETTER = re.compile(r"([A-Z])[.)]")
 _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
@@ -179,7 +180,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     weight = _HEADING if stands_out or roman or (spelt and _short(block.text)) else 1.0
     if block.text.endswith(";"):
         weight *= 0.5
-    if len(block.text) > _LONGEST_HEADING:
+    if len(block.text) > _LONGEST_HEADING and not _SHOUTED.match(block.text):
         weight = 0.4
     if len(parts) > 1:
         weight *= 0.7
