@@ -313,3 +313,160 @@ def test_a_word_behind_each_name_says_who_came(book: RuleBook, nlp: Language) ->
         ("Jon Reeve", "present", "Chair of Council", True),
         ("Cllr Bo Pell", "present", None, False),
     }
+
+
+def test_numbers_behind_the_word_items(book: RuleBook, nlp: Language) -> None:
+    welcome = "Items 1/2. Welcome/Apologies (as above) The Chair welcomed all."
+    minutes = "Item 3. Minutes of last meeting. The minutes were approved, proposed: Ann Hale; seconded: Bo Reeve."
+    arising = "Item 4. Matters arising. It was dry all month long."
+    finance = "Item 5. Finance. The bill for the clay was paid."
+    items = "\n\n".join((welcome, minutes, arising, finance))
+    text = f"{HEAD}\n\n{PRESENT}\n\n{items}"
+    found = facts_of(text, Minute, book, nlp)
+    assert [(m.number, m.heading) for m in found] == [
+        ("3", "Minutes of last meeting"),
+        ("4", "Matters arising"),
+        ("5", "Finance"),
+    ]
+    [vote] = facts_of(text, Vote, book, nlp)
+    assert (vote.mover, vote.outcome) == ("Ann Hale", "approved")
+
+
+def test_the_police_below_the_apologies(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present: Ann Hale, Treasurer, (AH)\n\nApologies: Bo Reeve\n\nPolice Scotland: PCs Al Moor (AM), Cy Moss (CM)"
+    )
+    assert there(front, book, nlp) == {
+        ("Ann Hale", "present", "member", "Treasurer"),
+        ("Bo Reeve", "apologies", None, None),
+        ("Al Moor", "present", "other", None),
+        ("Cy Moss", "present", "other", None),
+    }
+    late = "Present: Ann Hale\n\nAlso present: PC Ian Moor at 7.15pm"
+    assert "PC Ian Moor" in {name for name, *_ in there(late, book, nlp)}
+
+
+def test_a_motion_that_begins_with_having(book: RuleBook, nlp: Language) -> None:
+    mover = "Having been proposed by Cllr Hale and seconded by Cllr Reeve, it was unanimously"
+    text = f"{mover}\n\nRESOLVED to accept the quote."
+    [vote] = minuted(text, Vote, book, nlp)
+    assert vote.motion == "to accept the quote."
+
+
+def test_numbers_and_words_that_lost_the_blank_between_them(book: RuleBook, nlp: Language) -> None:
+    head = "Minutes of the Kilnford Finance Committee meeting held on Thursday 15January 2009at the Potters Hall."
+    items = "200.1The Chairman welcomed all those present to the meeting.\n\n201.1There were no such declarations."
+    text = f"{head}\n\nPresent:Rev. M. Hale (Chairman)\n\n{items}"
+    [met] = facts_of(text, Meeting, book, nlp)
+    assert (str(met.meeting_date), met.venue) == ("2009-01-15", "Potters Hall")
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["200.1", "201.1"]
+
+
+def test_why_somebody_else_took_the_chair(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present:\n\nAnn Hale, Bo Reeve, Cy Moss\n\nChairman - As the chairman, Al Moor, had resigned in the year, "
+        "Bo Reeve took the chair for the meeting."
+    )
+    found = facts_of(f"{HEAD}\n\n{front}\n\n{ITEMS}", Attendance, book, nlp)
+    assert {(a.name, a.is_chair) for a in found} == {("Ann Hale", False), ("Bo Reeve", True), ("Cy Moss", False)}
+
+
+def test_apologies_behind_who_was_not_present(book: RuleBook, nlp: Language) -> None:
+    front = "Present: Cllr O Pell\n\nCouncillors not present: Cllr R Port and Cllr Ms J Hale (KDC) - apologies received"
+    away = {name for name, status, *_ in there(front, book, nlp) if status == "apologies"}
+    assert away == {"Cllr R Port", "Cllr Ms J Hale"}
+    once = (
+        "Present: Cllr O Pell\n\nCouncillors not present: Cllr A Hill.  Apologies also received from Cllr G Moss (KDC)"
+    )
+    found = facts_of(f"{HEAD}\n\n{once}\n\n{ITEMS}", Attendance, book, nlp)
+    assert [a.name for a in found if a.status == "apologies"] == ["Cllr G Moss"]
+
+
+def test_a_group_in_brackets_is_no_seat_of_its_last(book: RuleBook, nlp: Language) -> None:
+    items = (
+        "1. Apologies\n\nApologies were received from Mr. S. Bard and Mr. G. Stern (Parish Councillors) and from Miss "
+        "Sue White (District Council Ward Members) who were away.\n\n2. Clay\n\nWet."
+    )
+    away = {(name, role) for name, status, _, role in there(PRESENT, book, nlp, items) if status == "apologies"}
+    assert away == {("Mr. S. Bard", None), ("Mr. G. Stern", None), ("Miss Sue White", None)}
+
+
+def test_brackets_that_tell_of_somebody_else(book: RuleBook, nlp: Language) -> None:
+    front = "Present: Cllrs Al Hale & Mary Barr (Cllr Jim Owen attended via Zoom, but had no vote)"
+    assert ("Mary Barr", "present", "member", None) in there(front, book, nlp)
+
+
+def test_what_a_parish_recommends_on_an_application(book: RuleBook, nlp: Language) -> None:
+    [made] = minuted("The Parish Council RECOMMENDED REFUSAL of the kiln.", Resolution, book, nlp)
+    assert (made.verb, made.text) == ("RECOMMENDED", "REFUSAL of the kiln.")
+
+
+def test_a_line_below_the_clerk_is_no_more_of_her_post(book: RuleBook, nlp: Language) -> None:
+    served = "Ella Moor, Parish Clerk\n\nThere were 3 members of the public."
+    front = f"Members Present:\n\nCllrs Hale and Reeve\n\nIn Attendance:\n\n{served}"
+    assert ("Ella Moor", "present", "officer", "Parish Clerk") in there(front, book, nlp)
+
+
+def test_where_a_page_was_posted_names_no_body(book: RuleBook, nlp: Language) -> None:
+    head = "Minutes 23 July 2019\n\nPosted in Parish Council Meeting minutes\n\nParish Council Meeting Minutes"
+    text = f"{head}\n\n{PRESENT}\n\n{ITEMS}"
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["Parish Council"]
+
+
+def test_several_on_one_line_with_points_between_them(book: RuleBook, nlp: Language) -> None:
+    line = "• Councillor Al Moor. • Mr Bo Pell, Kiln Improvement Officer. • Mrs Cy Moss, Clerk."
+    front = f"Present:\n\nMr A Firth and Ms C Coe.\n\nIn Attendance:\n\n{line}"
+    assert there(front, book, nlp) >= {
+        ("Councillor Al Moor", "present", "other", None),
+        ("Mr Bo Pell", "present", "other", "Kiln Improvement Officer"),
+        ("Mrs Cy Moss", "present", "officer", "Clerk"),
+    }
+    run = "Present: Mr A Firth\n\nIn attendance: Mrs K Dever, Kiln Liaison Officer Mrs D Comber, Clerk"
+    assert there(run, book, nlp) >= {
+        ("Mrs K Dever", "present", "other", "Kiln Liaison Officer"),
+        ("Mrs D Comber", "present", "officer", "Clerk"),
+    }
+
+
+def test_who_was_in_attendance_to_report(book: RuleBook, nlp: Language) -> None:
+    clerk = "Ann Dean (Clerk to the Council) was in attendance to record the minutes and County Councillor Bo Hall"
+    front = (
+        f"Present: Councillor Jo Burton (in the Chair) and Councillors Al Moor.\n\n{clerk} was in attendance to report."
+    )
+    assert there(front, book, nlp) >= {
+        ("Ann Dean", "present", "officer", "Clerk to the Council"),
+        ("County Councillor Bo Hall", "present", "other", None),
+    }
+
+
+def test_those_who_send_their_apologies(book: RuleBook, nlp: Language) -> None:
+    front = "Present: Cllr Whit, Cllr Cleve\n\nRecord Apologies.\n\nCllr Wing and Cllr Stoke send their apologies."
+    assert {(n, s) for n, s, *_ in there(front, book, nlp)} >= {("Cllr Wing", "apologies"), ("Cllr Stoke", "apologies")}
+    made = "Vice-Chair Cllr Allen and Cllr Tate could not make the meeting and sent their apologies."
+    front = f"Present: Cllr Whit, Cllr Cleve\n\n{made}"
+    assert {(n, s) for n, s, *_ in there(front, book, nlp)} >= {("Cllr Allen", "apologies"), ("Cllr Tate", "apologies")}
+    clerk = "One elector present, and Mr. Hal Dean (clerk)."
+    front = f"PRESENT: Cllrs. R. Griff (Chair), El Wills APOLOGIES: Cllr. D. Moor {clerk}"
+    assert ("Cllr. D. Moor", "apologies") in {(n, s) for n, s, *_ in there(front, book, nlp)}
+    assert ("Mr. Hal Dean", "apologies") not in {(n, s) for n, s, *_ in there(front, book, nlp)}
+
+
+def test_a_meeting_on_the_above_date(book: RuleBook, nlp: Language) -> None:
+    head = "The meeting of Kiln Parish Council was held on above date at 7:30pm, in Kiln Parish Hall."
+    [met] = facts_of(f"Monday 9th January 2023\n\n{head}\n\n{PRESENT}", Meeting, book, nlp)
+    assert met.venue == "Kiln Parish Hall"
+    head = "Minutes of the Meeting of Kiln & Walls Community Council held at Walls School on"
+    [met] = facts_of(f"{head}\n\nFRIDAY, 13 NOVEMBER2015at6.45 p.m.\n\n{PRESENT}", Meeting, book, nlp)
+    assert (str(met.meeting_date), str(met.start_time)[:5]) == ("2015-11-13", "18:45")
+
+
+def test_counts_in_sentences_of_their_own(book: RuleBook, nlp: Language) -> None:
+    text = "It was resolved to fire the kiln. Proposed Cllr Hale. Seconded Cllr Reeve."
+    [vote] = minuted(f"{text} 3 in favour. 4 abstained, due to age.", Vote, book, nlp)
+    assert (vote.votes_for, vote.abstentions) == (3, 4)
+
+
+def test_a_list_that_no_heading_opens_and_another_council(book: RuleBook, nlp: Language) -> None:
+    names = "Cllr Vane (Chairman)\nCllr Wills\nCllr Chap\nMrs Sal Shaw – Clerk.\n\nCllr Dow – NDDC Councillor."
+    found = there(f"{names}\n\nThere were 18 members of the public present.", book, nlp)
+    assert {"Cllr Vane", "Cllr Wills", "Cllr Chap", "Mrs Sal Shaw"} <= {name for name, *_ in found}

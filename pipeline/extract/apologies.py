@@ -78,6 +78,7 @@ _HOLDER = re.compile(
     r"(?:[Tt]he )?(?P<post>[A-Z][\w’ -]{2,40}?) "
     r"\((?P<who>(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.? [^()]{2,50})\)"
 )
+_OF_SEVERAL = re.compile(r"(?:[A-Z][\w’'-]+ ){0,4}(?:Members|Councillors|Cllrs|Governors|Trustees)")  # behind the last
 _HELD = re.compile(r"(?:[Tt]he )?(?P<post>[A-Z][\w’ /-]{2,40}?),? (?P<who>(?:Mrs?|Ms|Miss|Dr)\b\.? [^(),;]{2,50})")
 _ONE_FOR_ONE = re.compile(
     r"\b(?:Councillors|Cllrs|Members)\.? (?P<names>[A-Z][^.;:]{4,160}?) "
@@ -147,13 +148,14 @@ def _unlabelled(words: Passage, scene: Scene) -> Passage:
 def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
     if _NOT_AWAY.search(sentence.text):
         return
-    told = False
+    told, at = False, set[int]()
     for pattern in scene.book.attendance.apologies:
         match = pattern.search(sentence.text) if pattern.kind == "further" or not told else None
-        if match is not None:
+        if match is not None and match.start("names") not in at:
             away = list(_run(sentence.group(match, "names"), pattern.name, scene))
             yield from away
             told = told or bool(away)
+            at.update({match.start("names")} if away else ())
 
 
 def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
@@ -234,7 +236,12 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     inside = piece.group(bracket, "inside") if bracket else EMPTY
     inside = inside.cut(4) if inside.text.startswith("the ") else inside
     stands_in = any(p.search(piece.text) for p in scene.book.attendance.substitute)
-    noise = inside.text[:1].islower() or stands_in or means_nothing(inside.text, name.text, names)
+    noise = (
+        inside.text[:1].islower()
+        or stands_in
+        or bool(_OF_SEVERAL.fullmatch(inside.text))
+        or means_nothing(inside.text, name.text, names)
+    )
     inside = EMPTY if noise else inside  # why: '(holiday)', or the initials
     post = seat(inside or beside, names)
     return Listed(name, "apologies", None, post.role, post.organisation, rule=rule)

@@ -312,7 +312,8 @@ def _chair_among(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
 
 
 def _unstopped(words: str) -> str:
-    """Without the sentence's full stop; that of an abbreviation stays."""
+    """Without the sentence's full stop or a comma; the stop of an abbreviation stays."""
+    words = words.rstrip(" ,;")
     return words[:-1] if re.search(r"[a-z]{4}\.$", words) else words
 
 

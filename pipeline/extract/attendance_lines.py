@@ -53,10 +53,21 @@ _TOLD = re.compile(
 _NAMES = re.compile(r"(?:(?:[A-Z(][\w.,;’'()/&-]*|and|of|to|for|the|&|–)(?:\s|$)){2,120}")
 _DUE = re.compile(r" (?:due to|owing to|because of|on account of)\b.*$")
 _GAVE = re.compile(r" who [a-z]+ .*$")
-_BUSINESS = re.compile(r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) )")  # run on behind the names
-_WENT = re.compile(  # 'A Lee and B Hall, who both left at 8.15pm and C Moor'
+_BUSINESS = re.compile(  # run on behind the names
+    r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) "
+    r"|(?<!were )(?<!was )(?<!and )(?:One|Two|Three|Four|Five|Six|\d{1,2}) "
+    r"(?:electors?|members? of the public|residents?|parishioners?) (?:were |was |in )?(?:present|attend))"
+)
+_POINTS = re.compile(r"[.;,]? ?• ?(?=[A-Z])")  # 'Cllr A Lee. • Mr B Hall, Engineer.', on one line
+_EACH = re.compile(  # 'A Lee (Clerk) was in attendance to record the minutes and County Cllr Moor was in attendance'
+    r"(?<=\bminutes),? and (?=(?:(?:County|District|Borough) )?(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b[^.;,]{3,40} was "
+    r"(?:also )?in attendance\b)"
+)
+_WENT = re.compile(  # 'A Lee and B Hall, who both left at 8.15pm and C Moor', 'PC Moss at 7.15 pm'
     r",? who (?:both |all )?(?:left|arrived|joined|departed)(?: the meeting)? at \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)?"
     r"(?: and left at \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)?)?"
+    r"|(?<=[a-z]{2})(?<!started)(?<!opened)(?<!began)(?<!held)(?<!closed)(?<!finished)(?<!ended)(?<!commenced)"
+    r" (?:at|from|until) \d{1,2}[.:]\d\d ?[ap]\.?m\b\.?(?=,|;|$| and )"
 )
 _STOOD_IN = re.compile(
     r"(?i) (?:was|were) (?:also )?(?:present|in attendance|attending) as (?:an? )?(?:substitute|reserve)s?\b"
@@ -99,8 +110,13 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
     """A line or a paragraph: several lists may follow one another in it, each behind its label."""
     said = scene.book.attendance
     told = (*said.apologies, *said.substitute, *said.chair_line)
-    while " who " in words.text and (went := _WENT.search(words.text)):
+    while any(c.isdigit() for c in words.text) and (went := _WENT.search(words.text)):
         words = Passage.join((words.cut(0, went.start()), words.cut(went.end())))
+    if state.kind and (point := _POINTS.search(words.text) or _EACH.search(words.text)) is not None:
+        for part in (words.cut(0, point.start()), words.cut(point.end())):
+            if part:
+                yield from in_words(block, part, state, scene, quiet)
+        return
     if state.kind == "apologies" and (came := _CAME_FOR.search(words.text)):
         words = Passage.join((words.cut(0, came.start()), words.cut(came.end())))
     behind = _FOR_WHOM.search(words.text) if state.kind == "apologies" else None

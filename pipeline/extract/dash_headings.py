@@ -14,6 +14,7 @@ from pipeline.blocks import Block
 __all__ = ["at_dashes"]
 
 _DASHED = re.compile(r"(?P<head>[A-Z](?:[^–—.;:!?]|\.(?=\w)){2,120}?) [–—-] ?(?P<rest>(?:[A-Z£(\d]).{3,})")
+_SAYS = re.compile(r"(?i)\b(?:was|were|is|are|had|has|have|received|discussed|reported|agreed|noted|the minutes)\b")
 _LEAST, _MOST, _ENDED = 4, 0.7, 0.7  # headings; their share with a dash; of these, the share whose words are sentences
 
 
@@ -25,7 +26,7 @@ def at_dashes(blocks: Sequence[Block], heads: Sequence[int]) -> Mapping[int, tup
         for i in heads
         if not (blocks[i].cells or blocks[i].style.emphatic) and (m := _DASHED.fullmatch(blocks[i].text))
     }
-    ended = sum(m["rest"].endswith((".", ":", ")")) for m in found.values())
+    ended = sum(m["rest"].endswith((".", ":", ")")) or bool(_SAYS.search(m["rest"])) for m in found.values())
     if len(found) < max(_LEAST, _MOST * len(heads)) or ended < _ENDED * len(found):
         return {}
     return {i: (blocks[i].passage.group(m, "head"), blocks[i].passage.group(m, "rest")) for i, m in found.items()}

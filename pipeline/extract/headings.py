@@ -39,7 +39,7 @@ _LETTERS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})?[:.]?")
 _SENTENCE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|received|none|nil|said|advised|approved"
     r"|confirmed|declared|asked|informed|proposed|welcomed|thanked|will|would|gave|given|no|cllrs?|councillors?|mr|mrs"
-    r"|presented|introduced|explained|outlined)\b"
+    r"|presented|introduced|explained|outlined|opened|began|called)\b"
 )
 _TELLS = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|said|advised|confirmed|declared|asked"
@@ -64,7 +64,7 @@ _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil|No [a-z]))"
     r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il)"
     r"(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
-    r"|[Aa]greed|[Nn]oted"
+    r"|[Aa]greed|[Nn]oted|[Aa]ttached|[Cc]irculated"
     r"|(?<=\s)No (?:apologies|declarations|interests|matters|items|correspondence|business|comments)"
     r"(?: (?:were |was )?(?:received|declared|reported|raised|arising))?)\.?$"
 )
@@ -99,7 +99,7 @@ SIDE = (  # of a vote, over or before how many or who voted so
     r"(?: (?:of )?(?:the )?(?:motion|amendment|proposal|recommendation))?"
 )
 NO_HEADING = re.compile(
-    r"(?i)(?:none|nil|there) (?:was|were)\b|no (?:questions|speakers|members|one)\b"
+    r"(?i)(?:none|nil|there) (?:was|were)\b|no (?:questions|speakers|members|one|declarations|apologies)\b"
     r"|meeting (?:commenced|opened|started|closed)\b"
     rf"|{SIDE}(?: ?\(?\d{{1,3}}\)?)? ?(?:[:–-]|$)"
 )
@@ -127,7 +127,7 @@ _RUN_IN = (
 
 def number_of(marker: str) -> str:
     """The number as printed, without the stop behind it and a word before it."""
-    bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?item) (?=\d)", "", marker.rstrip(".:)"))
+    bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?items?) (?=\d)", "", marker.rstrip(".:)"))
     if re.fullmatch(r"\(\d+", bare):
         return bare[1:]  # '(139)'
     return bare if bare.count("(") == bare.count(")") else marker.rstrip(".:")

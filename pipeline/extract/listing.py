@@ -53,7 +53,7 @@ __all__ = [
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
     r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
-    r"|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs|PCSOs)\b\.?"
+    r"|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs|PCSOs|PCs)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")

@@ -64,6 +64,10 @@ _POSTED = re.compile(  # the comma behind a post in brackets left out
     r"\((?i:(?:vice[- ]|acting |hon\.? )?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk|minute[- ]taker))\) "
     r"(?P<first>[A-Z][a-z]+)(?= [A-Z][a-z’'-]+(?:,| and |\.?$)|,| and |\.?$)"
 )
+_NEXT = re.compile(  # 'Mrs A Lee, Liaison Officer Mrs B Hall, Clerk', the comma between the two left out
+    r", (?:[A-Z][a-z]+ ){0,4}(?:Officer|Clerk|Manager|Secretary|Treasurer|Engineer|Warden)(?P<gap> )"
+    r"(?=(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+(?:, [A-Z]|\.?$))"
+)
 _LONE = re.compile(r"(?:, | and |^\w+\.?:? )[A-Z][\w’'-]+ $")  # a surname alone
 _KEYED = re.compile(r"(?<=[a-z]) \([A-Z]{2,4}\) ?[–—-] .+$")  # 'Ann Lee (AL) – Administrator'
 _THREE = re.compile(
@@ -108,6 +112,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             if (holder := person(who, kind, rule, scene)) is not None:
                 chairs = bool(PRESIDENT.fullmatch(held_post.text)) and holder.status == "present"
                 yield ranked(replace(holder, role=holder.role or held_post, is_chair=holder.is_chair or chairs), scene)
+        return
+    if (after := _NEXT.search(run.text)) is not None:
+        for part in (run.cut(0, after.start("gap")), run.cut(after.end("gap"))):
+            yield from line(part, kind, rule, scene, under_prefix)
         return
     met = _POSTED.search(run.text)
     lone = met is not None and GROUP.match(run.text) and _LONE.search(run.text[: met.start()])

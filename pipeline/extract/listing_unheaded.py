@@ -22,6 +22,7 @@ _SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make
 _WORDS = 4  # of a name without its title
 _LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
 _CHAIRS = re.compile(r"(?i)\((?:in the )?chair(?:man|woman|person)?\)\W*$")
+_OF_ANOTHER = re.compile(r" [-–—] [A-Z]{2,6} (?:Councillor|Cllr|Member)\.?$")  # 'Cllr Moor – NDDC Councillor'
 
 
 def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
@@ -30,7 +31,7 @@ def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     apart: list[bool] = []
     for block in lines:
         people = _alone(block, scene)
-        if people:
+        if people and not (block.apart and len(run) >= _SEVERAL and _OF_ANOTHER.search(block.text)):
             run.extend(people)
             apart.append(block.apart)
         elif len(run) >= _SEVERAL:

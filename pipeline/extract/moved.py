@@ -26,7 +26,7 @@ _NOTHING = re.compile(
     r"(?: (?:agreed|resolved))?"
     r"|(?:(?:(?:up)?on|after|following|by) )?(?:a|the) (?:motion|proposal|proposition|nomination)"
     r"|this (?:motion|proposal|proposition)(?: (?:was|were)(?: (?:formally|duly|then))?)?"
-    r"|[^,;]* it(?: was)?|motion|amendment|and"
+    r"|[^,;]* it(?: was)?|motion|amendment|and|having(?: been)?|after(?: being)?"
     r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken|resolved)(?: as .*| and signed.*)?"
     r"|as (?:an?|the) (?:(?:further|second|third|counter)[ -]){0,2}(?:amendment|motion))\W*"
 )
