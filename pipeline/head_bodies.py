@@ -79,6 +79,7 @@ _STATE = frozenset(
     ["draft", "adopted", "approved", "unapproved", "unconfirmed", "confirmed", "final", "signed", "action", "formal"]
 )
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
+_PART = re.compile(r"(?i)\w (?:sub-)?(?:committee|panel|working (?:group|party))$")
 _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost
 _MONTH_TOWN = re.compile(rf"(?i){MONTH_NAME} (?:city|town|parish|community|borough|district|village) council")
 _LETTERED = re.compile(r"[A-Z][A-Z\d&.:-]*[A-Z](?:[A-Za-z]+(?::[A-Z]+)?)?")  # 'HDUG', 'OSHarbour:UK'
@@ -221,6 +222,8 @@ def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     another title; a body named outright before 'the Council'."""
     own = [_carried(b, line, whole, book) for line in parts.lines for b in _sentences(line, book)]
     outright = next((b for b in own if not is_generic(b.text, book)), None)
+    if own and _PART.search(own[0].text) and f"{own[0].text} Meeting of ".casefold() in whole.text.casefold():
+        return own[0]  # 'the Cemetery Committee Meeting of Quay Parish Council', whose it is
     if outright is None and not own:
         own = [_unplaced(b, parts.lines, book) for b in _sentences(whole, book)]
         outright = next((b for b in own if not is_generic(b.text, book)), None)

@@ -470,3 +470,50 @@ def test_a_list_that_no_heading_opens_and_another_council(book: RuleBook, nlp: L
     names = "Cllr Vane (Chairman)\nCllr Wills\nCllr Chap\nMrs Sal Shaw – Clerk.\n\nCllr Dow – NDDC Councillor."
     found = there(f"{names}\n\nThere were 18 members of the public present.", book, nlp)
     assert {"Cllr Vane", "Cllr Wills", "Cllr Chap", "Mrs Sal Shaw"} <= {name for name, *_ in found}
+
+
+def test_a_committee_meeting_of_a_council(book: RuleBook, nlp: Language) -> None:
+    head = (
+        "Minutes of the Cemetery Committee Meeting of Kiln Group Parish Council held at The Parish Office, Clay Street"
+    )
+    first = "66-24/25\n\nTo receive apologies for absence.\nAll were there."
+    items = f"{first}\n\n67-24/25\n\nTo sign the notes.\nThey were signed."
+    text = f"{head}, on Tuesday 06 August 2024.\n\n{PRESENT}\n\n{items}"
+    [met] = facts_of(text, Meeting, book, nlp)
+    assert met.body == "Cemetery Committee"
+    assert [(m.number, m.heading) for m in facts_of(text, Minute, book, nlp)] == [
+        ("66-24/25", "To receive apologies for absence"),
+        ("67-24/25", "To sign the notes"),
+    ]
+
+
+def test_numbers_right_before_to_and_behind_item(book: RuleBook, nlp: Language) -> None:
+    items = "1Apologies for absence\n\nNone received\n\n2To accept the minutes of the meeting\n\nIt was agreed."
+    found = facts_of(f"{HEAD}\n\n{PRESENT}\n\n{items}", Minute, book, nlp)
+    assert [m.number for m in found] == ["1", "2"]
+    first = "Item 1: Apologies:\n\nAnn Hall,\n\nItem 2 Minutes of the Last Meeting.\n\nThey were signed."
+    items = f"{first}\n\nItem 3: Lottery:\n\nNone."
+    found = facts_of(f"{HEAD}\n\n{PRESENT}\n\n{items}", Minute, book, nlp)
+    assert [m.number for m in found] == ["1", "2", "3"]
+    items = "Item No. 1. Election of Mayor:\n\nIt was long.\n\nItem No. 2: Election of Deputy Mayor\n\nIt was short."
+    found = facts_of(f"{HEAD}\n\n{PRESENT}\n\n{items}", Minute, book, nlp)
+    assert [m.number for m in found] == ["1", "2"]
+
+
+def test_names_with_what_they_are_called_and_who_wrote(book: RuleBook, nlp: Language) -> None:
+    front = "Present: Councillors: Peter “Chap” Clay, Mike Doyle.\n\nAssistant Clerk Lou Brown taking the Minutes."
+    found = there(front, book, nlp)
+    assert ("Peter “Chap” Clay", "present", "member", None) in found
+    assert ("Lou Brown", "present", "officer", "Assistant Clerk") in found
+    front = "Present: Cllr. Large (in the chair), Cllrs. Beau, Wilton. (Kilnford); Cllrs. Blogg, Lock (Clayton)."
+    assert "Wilton" in {name for name, *_ in there(front, book, nlp)}
+
+
+def test_what_was_resolved_heads_nothing(book: RuleBook, nlp: Language) -> None:
+    plots = (
+        "The committee would look at plot 4 at the inspection on the 22 July 2018 and report back at the next meeting."
+    )
+    items = f"23.1.It was resolved to elect Cllr Moor onto the committee\n\n23.2.Plots\n\n{plots}"
+    text = f"{HEAD}\n\n{PRESENT}\n\n{items}"
+    assert [m.heading for m in facts_of(text, Minute, book, nlp)] == ["", "Plots"]
+    assert facts_of(text, FutureMeeting, book, nlp) == []

@@ -59,6 +59,7 @@ _BUSINESS = re.compile(  # run on behind the names
     r"(?:electors?|members? of the public|residents?|parishioners?) (?:were |was |in )?(?:present|attend))"
 )
 _POINTS = re.compile(r"[.;,]? ?• ?(?=[A-Z])")  # 'Cllr A Lee. • Mr B Hall, Engineer.', on one line
+_STOP = re.compile(r"(?<=[a-z]{3})\.(?= \([A-Z][a-z]+\)[;,.])")  # 'Cllrs. Lee, Moor. (Quay); Cllrs. Hall (Slip)'
 _EACH = re.compile(  # 'A Lee (Clerk) was in attendance to record the minutes and County Cllr Moor was in attendance'
     r"(?<=\bminutes),? and (?=(?:(?:County|District|Borough) )?(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b[^.;,]{3,40} was "
     r"(?:also )?in attendance\b)"
@@ -112,6 +113,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
     told = (*said.apologies, *said.substitute, *said.chair_line)
     while any(c.isdigit() for c in words.text) and (went := _WENT.search(words.text)):
         words = Passage.join((words.cut(0, went.start()), words.cut(went.end())))
+    if stop := _STOP.search(words.text):
+        words = Passage.join((words.cut(0, stop.start()), words.cut(stop.end())))
     if state.kind and (point := _POINTS.search(words.text) or _EACH.search(words.text)) is not None:
         for part in (words.cut(0, point.start()), words.cut(point.end())):
             if part:

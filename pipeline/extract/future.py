@@ -60,6 +60,10 @@ _THEIR_GROUP = re.compile(  # 'the next meeting of the liaison group'
 _MEETINGS_WITH = re.compile(
     r"\bmeetings with (?:the )?\w"
 )  # 'to hold quarterly meetings with the tenants, the next ...'
+_LATER = re.compile(  # 'at the inspection on 22 July and report back at the next meeting'
+    r"[^.;]{0,40}\b(?:and|to) (?:be )?(?:report|discuss|consider|decide|bring|brought|present)\w*\b[^.;]{0,40}"
+    r"\b(?:at|to) (?:the|our|their|its) next\b"
+)
 _NEXT = re.compile(r"\b[Tt]he next (?:meeting|one)\b")
 _REPORTS = re.compile(r"(?i)\b(?:reports?|representatives|(?:outside|external) bodies)\b")
 _TOPIC = re.compile(  # 'Quay Trust: ... The next meeting is on 4 June', among reports
@@ -107,6 +111,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
             if about is None and says is not None and start < _opens(line.text, says):
                 continue  # 'The fair is on 18 July 2019. ... The decision was put off to the next meeting.'
             if _others(line.text[:start], scene.meeting.body or ""):
+                continue
+            if about is None and _LATER.match(line.text[end:]):
                 continue
             until = found[n + 1][1] if n + 1 < len(found) else len(line.text)
             if _MOVED.match(line.text[end:until]):

@@ -100,7 +100,7 @@ SIDE = (  # of a vote, over or before how many or who voted so
 )
 NO_HEADING = re.compile(
     r"(?i)(?:none|nil|there) (?:was|were)\b|no (?:questions|speakers|members|one|declarations|apologies)\b"
-    r"|meeting (?:commenced|opened|started|closed)\b"
+    r"|it was (?:unanimously )?(?:resolved|agreed|decided|noted)\b|meeting (?:commenced|opened|started|closed)\b"
     rf"|{SIDE}(?: ?\(?\d{{1,3}}\)?)? ?(?:[:–-]|$)"
 )
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
@@ -127,7 +127,7 @@ _RUN_IN = (
 
 def number_of(marker: str) -> str:
     """The number as printed, without the stop behind it and a word before it."""
-    bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?items?) (?=\d)", "", marker.rstrip(".:)"))
+    bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?items?(?: no)?)\.? ?(?=\d)", "", marker.rstrip(".:)"))
     if re.fullmatch(r"\(\d+", bare):
         return bare[1:]  # '(139)'
     return bare if bare.count("(") == bare.count(")") else marker.rstrip(".:")

@@ -94,6 +94,7 @@ _SHORT_POST = re.compile(
 _SMALL_POST = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} ([a-z]+)")
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
+_CALLED = re.compile(r"(?<=[a-z.]) [“\"‘'][A-Z][a-z]+[”\"’'] (?=[A-Z])")  # 'Peter “Chap” Moor'
 _RANK = re.compile(r"(?:[ADT]/)*(?:ACC|DCC) ")  # 'ACC Crime Operations' is a post
 _PART = re.compile(r"observ(?:er|ing)|secretariat|minutes|notes|(?:minute|note)[- ]taker|presenter|speaker|chair|clerk")
 _SEATED = re.compile(r"\b(?:Lay|Non-? ?Executive|Independent|Associate) (?:Board )?(?:Member|Director)$")
@@ -171,6 +172,7 @@ def _words_of(names: NameRules) -> tuple[frozenset[str], frozenset[str]]:
 
 def looks_like_person(text: str, names: NameRules) -> bool:
     """Whether words are a person's name: a title before them, or two to six capitalised words and no more."""
+    text = _CALLED.sub(" ", text)
     plain = bare(text, names)
     words = plain.split()
     titles, strange = _words_of(names)
