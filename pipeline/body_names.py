@@ -60,6 +60,10 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         body = body.cut(part.end())
     if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
         body = body.cut(kind.end())  # '(Special), Harbour Committee'
+    if draft := re.match(r"(?i)draft ?/ ?(?=[A-Z])", body.text):
+        body = body.cut(draft.end())  # 'Draft/Harbour Committee'
+    if remote := re.search(r"(?i) \((?:virtual|remote|online|via zoom|by zoom)\)$", body.text):
+        body = body.cut(0, remote.start())
     adjectives = set(book.heads.adjective)
     while body:
         first = body.text.split(" ", 1)

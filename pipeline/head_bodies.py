@@ -64,8 +64,10 @@ _DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 
     rf"(?i:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}})"
 )
 _OF_KIND = re.compile(  # 'Quay Parish Council – Extraordinary Meeting Wednesday 4 May, 7pm Quay Hall', place and all
-    r"(?P<body>[A-Z][^–—:.;]{3,90}?\b(?i:council|committee|board|panel|forum|group|trust|association|society)) ?[-–—] ?"
-    r"(?i:(?:annual|ordinary|extra-?ordinary|special|general|monthly|full|quarterly) )+(?i:meeting)\b"
+    r"(?P<body>[A-Z][^–—:.;]{3,90}?"
+    r"\b(?i:council|commissioners|committee|board|panel|forum|group|trust|association|society))"
+    r" ?(?:[-–—] ?|(?=Statutory))"
+    r"(?i:(?:annual|ordinary|extra-?ordinary|special|general|monthly|full|quarterly|statutory) )+(?i:meeting)\b"
 )
 TONGUES = re.compile(
     r"(?i:\b(?:pwyllgor|is-?bwyllgor|bwyllgor|cyngor|gyngor|bwrdd|fwrdd|fforwm|comhairle|coiste|bord)\b)"

@@ -517,3 +517,33 @@ def test_what_was_resolved_heads_nothing(book: RuleBook, nlp: Language) -> None:
     text = f"{HEAD}\n\n{PRESENT}\n\n{items}"
     assert [m.heading for m in facts_of(text, Minute, book, nlp)] == ["", "Plots"]
     assert facts_of(text, FutureMeeting, book, nlp) == []
+
+
+def test_an_assembly_of_a_parish(book: RuleBook, nlp: Language) -> None:
+    head = (
+        "Minutes of an Assembly of Principals and Electors of the Parish of Kilnford held in the Main Hall on Tuesday"
+    )
+    text = f"{head} 11 July 2017 commencing at 19.00 hours.\n\nPresident of Assembly: Connétable, Mr Al Moor, presided."
+    [met] = facts_of(f"{text}\n\n{ITEMS}", Meeting, book, nlp)
+    assert met.body == "Assembly of Principals and Electors of the Parish of Kilnford"
+    [one] = facts_of(f"{text}\n\n{ITEMS}", Attendance, book, nlp)
+    assert (one.name, one.is_chair) == ("Mr Al Moor", True)
+
+
+def test_the_chairman_of_another_board_who_came(book: RuleBook, nlp: Language) -> None:
+    came = "Clayton Parish Commissioners, Mr S Gawn (Chairman), Mrs J Glove (Vice Chair) joined the meeting at 7pm."
+    front = f"Present: Mr S Pell (Chairman), Mr P Vernon.\n\nIn attendance: The Clerk.\n\n{came}"
+    found = facts_of(f"{HEAD}\n\n{front}\n\n{ITEMS}", Attendance, book, nlp)
+    assert [a.name for a in found if a.is_chair] == ["Mr S Pell"]
+    assert "Clayton Parish Commissioners" not in {a.name for a in found}
+
+
+def test_a_committee_behind_the_word_draft(book: RuleBook, nlp: Language) -> None:
+    head = "Draft/Kiln Plan Steering Committee (Virtual) Meeting: 25 June 2020\n\nDraft Minutes"
+    [met] = facts_of(f"{head}\n\nPresent: Al Moor, Bo Hall\n\n{ITEMS}", Meeting, book, nlp)
+    assert met.body == "Kiln Plan Steering Committee"
+    head = "Clayton Parish Commissioners Statutory Meeting Tuesday 20th January 2015 at Commissioners Office."
+    text = f"{head}\n\nMINUTES\n\nPresent: Mr Al Moor, Mr Bo Hall\n\nThe Meeting commenced at 1830 hours.\n\n{ITEMS}"
+    [met] = facts_of(text, Meeting, book, nlp)
+    assert met.body == "Clayton Parish Commissioners"
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1", "2"]

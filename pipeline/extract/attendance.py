@@ -296,6 +296,8 @@ def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
 def _chair_among(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
     """'Present: Cllr A Lee (in the Chair)' over 'Councillors: A Lee, B Hall' is one listing, printed twice."""
     chair = next((one for one in found if one.is_chair and one.status == "present"), None)
+    if chair is not None and chair.capacity == "member":  # who else has a chair has it of the body that he came from
+        found = [replace(o, is_chair=False) if o.is_chair and o.capacity == "other" else o for o in found]
     name = bare(chair.name.text, scene.book.names).casefold() if chair else ""
     again = [
         one
