@@ -15,7 +15,7 @@ __all__ = ["held_by", "with_clerk"]
 
 _WITH_CLERK = re.compile(
     r",? with (?P<who>[A-Z][^,;()]{3,40} \((?i:[\w ]*(?:clerk|secretary|treasurer|officer|RFO))\)"
-    r"|(?:the )?(?P<post>(?:[Dd]eputy |[Aa]ssistant |[Tt]own |[Pp]arish )?[Cc]lerk),? (?P<name>[A-Z][^,;()]{3,40}))"
+    r"|(?:the )?(?P<post>(?:[Dd]eputy |[Aa]ssistant |[Tt]own |[Pp]arish )?[Cc]lerk),? (?P<name>[A-Z][^,;()]{3,40}?))"
     r"(?:,? (?:also )?(?:in attendance|attending|present))?\.?$"
 )
 _SOMEBODY = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|(?:\w+ )?Professor|Cllr|Councillor|Sir|Dame)\b")

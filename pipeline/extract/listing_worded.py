@@ -22,6 +22,7 @@ __all__ = ["by_word"]
 _RULE = "attendance#worded"
 _LEAST = 3  # lines that make a list
 _SEAT = re.compile(r", (?:Councillor|Cllr)(?: (?=[A-Z])|$)")
+_DASHED = re.compile(r"(?i) [-–—] (?:present|apologies|absent)\.?$")  # 'Cllr Lee - Chair - present': other lists' way
 _CHAIRS = re.compile(r"(?i)chair(?:man|woman|person)?\b")
 
 
@@ -29,7 +30,8 @@ def by_word(blocks: Sequence[Block], scene: Scene) -> tuple[Sequence[Block], lis
     """The other blocks, and who is listed with a word."""
     found = {i: m for i, b in enumerate(blocks) if not (b.cells or b.marker) and (m := stated(b.text))}
     found = {i: m for i, m in found.items() if looks_like_person(m["who"], scene.book.names)}
-    if len(found) < _LEAST:
+    dashed = any(_DASHED.search(b.text) for i, b in enumerate(blocks) if i not in found)
+    if len(found) < _LEAST or dashed:
         return blocks, []
     people = [one for i, m in found.items() if (one := _one(blocks[i].passage, m, scene)) is not None]
     return [b for i, b in enumerate(blocks) if i not in found], people
