@@ -61,6 +61,10 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         body = body.cut(part.end())
     if kind := re.match(r"(?i)\((?:special|extraordinary|extra|additional|adjourned|virtual)\),? ", body.text):
         body = body.cut(kind.end())  # '(Special), Harbour Committee'
+    if draft := re.match(r"(?i)draft ?/ ?(?=[A-Z])", body.text):
+        body = body.cut(draft.end())  # 'Draft/Harbour Committee'
+    if remote := re.search(r"(?i) \((?:virtual|remote|online|via zoom|by zoom)\)$", body.text):
+        body = body.cut(0, remote.start())
     adjectives = set(book.heads.adjective)
     while body:
         first = body.text.split(" ", 1)
@@ -92,7 +96,8 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         r"|(?i: ?[–-] (?:blended|hybrid|remote|virtual))$|(?i: sitting)$"
         r"|(?i:(?<=council) ?[–-] (?:annual|ordinary|extra-?ordinary|special|monthly)"
         r" (?:(?:parish|town|community) )?council)$"
-        r"|(?i: (?:adopted|unapproved|unconfirmed))$",
+        r"|(?i: (?:adopted|unapproved|unconfirmed))$"
+        r"|(?<=[Cc]ouncil) [Pp]lanning$|(?<=COUNCIL) PLANNING$",  # 'the Parish Council Planning Meeting'
         body.text,
     )
     body = trimmed(body.cut(0, tail.start())) if tail else trimmed(body)

@@ -19,7 +19,7 @@ from pipeline.head_labels import Parts
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
-__all__ = ["body_in", "line_body", "names_none", "titled_body", "unnamed_body", "welcomed"]
+__all__ = ["TONGUES", "body_in", "line_body", "names_none", "titled_body", "unnamed_body", "welcomed"]
 
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
@@ -51,7 +51,7 @@ _OF_COUNCIL = re.compile(rf"(?P<body>{_COMMITTEE}),? (?:of|OF) (?:(?:the|THE) )?
 _BEFORE = re.compile(rf"(?:(?:The|THE) )?(?P<authority>{_COUNCIL}) [-–—] (?P<body>{_COMMITTEE})")
 _EMPLOYS = re.compile(r"(?i)\b(?:clinical commissioning group|integrated care board|nhs (?:foundation )?trust)$")
 _ITS = re.compile(r"(?i)\b(?:sub-?)?committee$")
-_GOES_ON = re.compile(r"(?i) (?:of|for|and|&) ")
+_GOES_ON = re.compile(r"(?i) (?:of|for|and|&) |(?<=[’\x27]s) (?=[A-Z])")  # 'Quay Parish Council's', and below whose
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
 _WEEKDAY = r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -70,19 +70,24 @@ _DAYED = re.compile(  # a page's title: 'Decisions of the Leader - Wednesday, 4 
     rf"(?i:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}})"
 )
 _OF_KIND = re.compile(  # 'Quay Parish Council – Extraordinary Meeting Wednesday 4 May, 7pm Quay Hall', place and all
-    r"(?P<body>[A-Z][^–—:.;]{3,90}?\b(?i:council|committee|board|panel|forum|group|trust|association|society)) ?[-–—] ?"
-    r"(?i:(?:annual|ordinary|extra-?ordinary|special|general|monthly|full|quarterly) )+(?i:meeting)\b"
+    r"(?P<body>[A-Z][^–—:.;]{3,90}?"
+    r"\b(?i:council|commissioners|committee|board|panel|forum|group|trust|association|society))"
+    r" ?(?:[-–—] ?|(?=Statutory))"
+    r"(?i:(?:annual|ordinary|extra-?ordinary|special|general|monthly|full|quarterly|statutory) )+(?i:meeting)\b"
 )
-_TONGUES = re.compile(
+TONGUES = re.compile(
     r"(?i:\b(?:pwyllgor|is-?bwyllgor|bwyllgor|cyngor|gyngor|bwrdd|fwrdd|fforwm|comhairle|coiste|bord)\b)"
 )
-_OTHER = rf"[^/]*{_TONGUES.pattern}[^/]*"  # Welsh or Irish, beside the English name
+_ENGLISH = re.compile(r"(?i)\b(?:council|committee|board|panel|forum|trust|group)\b")
+_COUNCIL_ALONE = re.compile(r"(?i)(?:the )?(?:(?:full|parish|town|community|county|city|district|borough) )*council")
+_OTHER = rf"[^/]*{TONGUES.pattern}[^/]*"  # Welsh or Irish, beside the English name
 _OTHER_BEHIND = re.compile(rf"(?P<english>[A-Z].{{3,90}}?)(?: [/–-] |/){_OTHER}")
 _OTHER_BEFORE = re.compile(rf"{_OTHER}(?: [/–-] |/)(?P<english>[A-Z].{{3,90}}?)")
 _STATE = frozenset(
     ["draft", "adopted", "approved", "unapproved", "unconfirmed", "confirmed", "final", "signed", "action", "formal"]
 )
 _AGM = re.compile(r"(?i)[ ,–-]+(?:(?:19|20)\d\d )?agm(?: (?:19|20)\d\d)?$")
+_PART = re.compile(r"(?i)\w (?:sub-)?(?:committee|panel|working (?:group|party))$")
 _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost
 _MONTH_TOWN = re.compile(rf"(?i){MONTH_NAME} (?:city|town|parish|community|borough|district|village) council")
 _LETTERED = re.compile(r"[A-Z][A-Z\d&.:-]*[A-Z](?:[A-Za-z]+(?::[A-Z]+)?)?")  # 'HDUG', 'OSHarbour:UK'
@@ -122,9 +127,9 @@ def _first(patterns: Sequence[Pattern], kind: str, words: Passage) -> re.Match[s
 
 def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met and, where another line names it, the authority it is of."""
-    named = _spelt_out(list(_named(parts.lines, book)))
+    named = _in_english(_spelt_out(list(_named(parts.lines, book))), book)
     councils = (w for w in named if any(p.search(w.text) for p in book.meetings.authority))
-    authority = next((w for w in councils if w.text.casefold() != "full council"), EMPTY)
+    authority = next((w for w in councils if not _COUNCIL_ALONE.fullmatch(w.text)), EMPTY)
     authority = authority or _employer(named)
     labelled = bare_name(_undated(parts.told.get("body", EMPTY)), book)
     if any(p.search(labelled.text) for p in book.heads.no_body):
@@ -136,8 +141,11 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     if told and not is_generic(told.text, book):
         longer = (w for w in named if w.text.casefold().endswith(f" {told.text.casefold()}"))
         longer = (w for w in longer if not _of_authority(w.text[: -len(told.text)].strip(), book))
+        longer = (w for w in longer if not TONGUES.match(w.text))  # 'CYNGOR CYMUNED LLANFOEL COMMUNITY COUNCIL'
         told = next((w for w in longer if len(w.text.split()[0]) > 1), told)  # not 'H E HARROW COUNCIL', set in spaces
-        return told, authority if authority.text.casefold() != told.text.casefold() else EMPTY
+        same = authority.text.casefold() == told.text.casefold()
+        both = TONGUES.match(authority.text) and authority.text.casefold().endswith(told.text.casefold())
+        return told, EMPTY if same or both else authority
     last = words_of(told.text)[-1:] if told else []
     closer = [w for w in named if not last or last[0] in words_of(w.text)]
     own = [w for w in closer if not is_generic(w.text, book)]
@@ -184,6 +192,12 @@ def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
     return [n for n in named if not (re.fullmatch(r"[A-Z]{2,6}", n.text) and n.text in initials)]
 
 
+def _in_english(named: Sequence[Passage], book: RuleBook) -> Sequence[Passage]:
+    """Without a name in Welsh or Irish on a line of its own, where another line has one in English."""
+    english = [n for n in named if not TONGUES.match(n.text) or _ENGLISH.search(n.text)]
+    return english if any(not is_generic(n.text, book) for n in english) else named
+
+
 def _of_authority(over: str, book: RuleBook) -> bool:
     """Whether what stands before a body's name on its line is the authority, set over it in a letterhead."""
     return any(p.search(over) for p in book.meetings.authority)
@@ -216,6 +230,8 @@ def _told(parts: Parts, whole: Passage, book: RuleBook) -> Passage:
     another title; a body named outright before 'the Council'."""
     own = [_carried(b, line, whole, book) for line in parts.lines for b in _sentences(line, book)]
     outright = next((b for b in own if not is_generic(b.text, book)), None)
+    if own and _PART.search(own[0].text) and f"{own[0].text} Meeting of ".casefold() in whole.text.casefold():
+        return own[0]  # 'the Cemetery Committee Meeting of Quay Parish Council', whose it is
     if outright is None and not own:
         own = [_unplaced(b, parts.lines, book) for b in _sentences(whole, book)]
         outright = next((b for b in own if not is_generic(b.text, book)), None)
@@ -271,9 +287,7 @@ def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
 def line_body(line: Passage, book: RuleBook) -> Passage:
     if len(line.text) > _LONGEST_NAME:
         return EMPTY
-    if _TONGUES.search(line.text) and (
-        told := _OTHER_BEHIND.fullmatch(line.text) or _OTHER_BEFORE.fullmatch(line.text)
-    ):
+    if TONGUES.search(line.text) and (told := _OTHER_BEHIND.fullmatch(line.text) or _OTHER_BEFORE.fullmatch(line.text)):
         line = line.group(told, "english")
     if (day := _DATES.match(line.text)) is not None and line.text[day.end() :].strip():
         line = trimmed(line.cut(day.end()))  # '1 July 2020 Quay Committee Minutes'

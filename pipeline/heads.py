@@ -39,6 +39,7 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
     r"|\s\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b.*$"
     r"|\sItem ?/ ?Action\b.*$|\sMember(?:s|ship)(?: ?:.*|\W*)$"
+    r"|\s(?:Vice[- ])?Chair(?:man|person)? of (?:the|this) (?:Committee|Council|Board|Panel|Group|Meeting|meeting)\b.*$"
     r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$|\s(?i:held)$"
     r"|[.,]?\s(?:In|Due to|Owing to) the absence of\b.*$"
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pipeline.extract.people import is_given, is_organisation
 from rules.book import RuleBook
 
-__all__ = ["employed", "named", "pairs"]
+__all__ = ["employed", "named", "pairs", "stated"]
 
 _GROUP = re.compile(r"(?:Councillors|Cllrs|Messrs)\b\.?:? ")
 _PARTS = re.compile(r" ?\([^()]*\)(?: and\b|,)? ?|, (?:and )?| (?:and|&) ")
@@ -24,6 +24,12 @@ _POST = re.compile(r"(?i)(?:(?:vice-?|deputy )?chair(?:man|woman|person)?|clerk|
 _EMPLOYED = re.compile(
     rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}(?: \([^()]+\))? [-–—] "
     r"(?P<org>[A-Z][^.;:()]{3,60})(?: \([^()]+\))?"
+)
+_STATED = re.compile(  # 'Cllr Ann Lee Present', 'Bo Hall, Councillor Vice Chair of Council In Attendance'
+    rf"(?P<who>{_WORD}(?: {_WORD}){{1,4}})(?P<post>, [A-Z](?:(?!In Att|Present)[^.;:]){{2,60}})? ?[\t –-] ?"
+    r"(?:(?P<came>(?i:present|in attendance|attended))"
+    r"|(?P<away>(?i:apolog(?:y|ies)(?: (?:accepted|received|given|sent|noted))?))"
+    r"|(?i:absent|not present|did not attend|no apolog(?:y|ies)))\.?"
 )
 _LONGEST = 250  # characters of a line of names
 
@@ -54,6 +60,13 @@ def employed(texts: Sequence[str], book: RuleBook) -> bool:
     lines = [_EMPLOYED.fullmatch(text) for text in texts]
     known = all(m is not None and _given(m["first"], book) for m in lines)
     return known and any(m is not None and is_organisation(m["org"], book.names) for m in lines)
+
+
+def stated(text: str) -> re.Match[str] | None:
+    """A line of one name with a word behind it that says whether he came; None for any other."""
+    ends = text[-9:].rstrip(" .").casefold()
+    told = ends.endswith(("t", "ance", "ded", "logy", "ies", "ted", "ved", "ven", "end"))
+    return _STATED.fullmatch(text) if told else None
 
 
 def pairs(words: Sequence[str], book: RuleBook) -> list[str]:

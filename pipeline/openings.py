@@ -19,7 +19,7 @@ from pipeline.extract.rows import is_numbered
 from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
 from pipeline.heads import Head, read_head
-from pipeline.name_lines import employed, named
+from pipeline.name_lines import employed, named, stated
 from rules.book import Layout, RuleBook
 
 __all__ = ["HEAD", "NEAR", "TOP", "Start", "headline", "is_head", "lists_item", "lists_people", "names_body", "opened"]
@@ -34,6 +34,10 @@ _HELD = re.compile(
 )
 _ALONE = 3  # words of a line that is the title 'Agenda'
 _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
+_CHAIR = re.compile(
+    r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Ald(?:erman)?)\b\.? [A-Z].{2,40} "
+    r"\((?i:(?:in the )?chair(?:man|woman|person)?)\)\W*"
+)
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
 _PRESIDING = re.compile(r"(?i)presiding(?: member)?|in the chair")
 _LETTERED = re.compile(r"(?:[A-Z][\w-]*: )?[pa] (?:(?:County|District|Borough|City) )?(?:Councillor|Cllr)\b")
@@ -83,6 +87,8 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if inside and current is not None and not _begins_anew(text, i, current, book):
         return None
     top, end = _around(text, i, floor if further is None else further, book)
+    if opener is not None and opener.kind == "dated" and _titled(text[i + 1 : end], book):
+        return None
     end = end if opener or lists_people(block, book) else i  # an item 'Welcome' is no part of the head
     if opener is None and any(p.search(b.text) for b in text[top:i] for p in book.heads.summons):
         return None  # 'You are summoned ...', signed by the clerk
@@ -112,6 +118,12 @@ def opened(text: Sequence[Block], i: int, layout: Layout, book: RuleBook, curren
     if opener is not None and not listed and lists_people(block, book):
         return Start(top, "minutes", title, head, head.rule, i)  # 'At a meeting ... there were present:'
     return Start(top, "minutes", title, head, head.rule, end if listed else max(end, i + (opener is not None)))
+
+
+def _titled(blocks: Sequence[Block], book: RuleBook) -> bool:
+    """Whether a title of minutes stands below a line that is but the word and the day."""
+    titles = [p for p in book.heads.opening if p.kind in ("title", "held", "alone")]
+    return any(_plain(b) and p.search(b.text) for b in blocks for p in titles)
 
 
 def lists_item(block: Block, kind: str) -> bool:
@@ -274,6 +286,10 @@ def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
     """Whether lines begin here that are people's names, one under the other or several abreast: a list without a
     heading."""
     lines = text[at : at + _LINES]
+    if lines and _CHAIR.fullmatch(lines[0].text) and at + 1 < len(text) and lists_people(text[at + 1], book):
+        return True  # 'Councillor A Lee (Chairman)', over 'Present: B Hall and C Moor'
+    if len(lines) > 1 and all(not b.cells and stated(b.text) for b in lines[:2]):
+        return True  # 'Ann Lee Present', 'Bo Hall Apologies'
     if len(lines) == _LINES and all(not b.cells and len(b.text) <= _NAME and _TITLED.match(b.text) for b in lines):
         return True
     people = [0 if b.cells or b.marker else named(b.text, book) for b in lines]

@@ -52,7 +52,7 @@ _AGAIN = re.compile(
 _MORE = re.compile(  # names and nothing that is said of them
     r"(?:[Aa]lso:? )?(?:(?:County|District|Borough|City|Town|Parish) )?"
     r"(?:Cllrs?|Councill?ors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
-    r"(?:(?:had|has|was|were|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
+    r"(?:(?:had|has|(?:was|were)(?! (?:also )?(?:in attendance|present))|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
 )
 _ALSO = re.compile(r"(?:^|(?:[.,;]| &| and)? )(?i:also)(?: from)?:? (?=(?:the )?[A-Z])")
 _AT_ONCE = 8  # characters before which a line says that it tells of apologies
@@ -78,6 +78,8 @@ _HOLDER = re.compile(
     r"(?:[Tt]he )?(?P<post>[A-Z][\w’ -]{2,40}?) "
     r"\((?P<who>(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.? [^()]{2,50})\)"
 )
+_OF_SEVERAL = re.compile(r"(?:[A-Z][\w’'-]+ ){0,4}(?:Members|Councillors|Cllrs|Governors|Trustees)")  # behind the last
+_HELD = re.compile(r"(?:[Tt]he )?(?P<post>[A-Z][\w’ /-]{2,40}?),? (?P<who>(?:Mrs?|Ms|Miss|Dr)\b\.? [^(),;]{2,50})")
 _ONE_FOR_ONE = re.compile(
     r"\b(?:Councillors|Cllrs|Members)\.? (?P<names>[A-Z][^.;:]{4,160}?) "
     r"(?:replaced|substituted for|attended in place of|were substituting for) "
@@ -87,6 +89,9 @@ _ONE_FOR_ONE = re.compile(
 _FOR_WHOM = re.compile(  # 'Councillors A and B for whom Councillors C and D were substituting'
     r"(?P<others>[A-Z][^.;:]{2,160}?),? for whom (?:Councillors|Cllrs|Members)\.? (?P<names>[A-Z][^.;:]{4,160}?) "
     r"(?:were|are|had been) (?:substituting|deputising|attending|in attendance|substitutes?)\b"
+)
+_SAYS = re.compile(  # in a later sentence
+    r"(?<=[.] ).{8,240}\b(?:sent|given|gave|tendered) (?:their|his|her) apologies\b"
 )
 _MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _CHOSEN = re.compile(  # 'apologies from both the Chairman and ..., Cllr Lee was proposed to act as chairman'
@@ -113,7 +118,8 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
     ]
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
-        if any(p.search(passage.text) for p in told) or any(p.search(passage.text) for p in (_BY_WHOM, _ONE_FOR_ONE)):
+        says = any(p.search(passage.text) for p in (_SAYS, _BY_WHOM, _ONE_FOR_ONE))
+        if says or any(p.search(passage.text) for p in told):
             said = False
             for sentence in sentences(passage, scene.nlp):
                 stands = scene.book.attendance.substitute
@@ -145,13 +151,14 @@ def _unlabelled(words: Passage, scene: Scene) -> Passage:
 def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
     if _NOT_AWAY.search(sentence.text):
         return
-    told = False
+    told, at = False, set[int]()
     for pattern in scene.book.attendance.apologies:
         match = pattern.search(sentence.text) if pattern.kind == "further" or not told else None
-        if match is not None:
+        if match is not None and match.start("names") not in at:
             away = list(_run(sentence.group(match, "names"), pattern.name, scene))
             yield from away
             told = told or bool(away)
+            at.update({match.start("names")} if away else ())
 
 
 def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
@@ -224,6 +231,9 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
         name, beside = name.cut(0, whence.start()), name.group(whence, "org")  # 'Moor from Harrow District Council'
     if (dash := re.search(r"\s+[-–—]\s+", name.text)) and looks_like_person(name.text[: dash.start()], names):
         name, beside = name.cut(0, dash.start()), name.cut(dash.end())
+    held = _HELD.fullmatch(name.text)  # 'Assistant Clerk Mrs B Hall'
+    if held and is_post(held["post"], names) and looks_like_person(held["who"], names):
+        return Listed(name.group(held, "who"), "apologies", None, name.group(held, "post"), rule=rule)
     if not looks_like_person(name.text, names) and (told := _posted(name, rule, scene)) is not None:
         return told
     if not looks_like_person(name.text, names) and not (grouped and re.fullmatch(r"[A-Z][\w'’-]+", name.text)):
@@ -231,7 +241,12 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     inside = piece.group(bracket, "inside") if bracket else EMPTY
     inside = inside.cut(4) if inside.text.startswith("the ") else inside
     stands_in = any(p.search(piece.text) for p in scene.book.attendance.substitute)
-    noise = inside.text[:1].islower() or stands_in or means_nothing(inside.text, name.text, names)
+    noise = (
+        inside.text[:1].islower()
+        or stands_in
+        or bool(_OF_SEVERAL.fullmatch(inside.text))
+        or means_nothing(inside.text, name.text, names)
+    )
     inside = EMPTY if noise else inside  # why: '(holiday)', or the initials
     post = seat(inside or beside, names)
     return Listed(name, "apologies", None, post.role, post.organisation, rule=rule)

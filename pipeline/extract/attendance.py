@@ -21,11 +21,10 @@ from pipeline.extract.attendance_labels import (
 from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
-from pipeline.extract.listing import GROUP, Listed, listed_as, ranked
+from pipeline.extract.listing import GROUP, Listed, listed_as
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_halves import halves_joined
 from pipeline.extract.listing_letters import by_letter
-from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_notes import stand_ins, stood_in
 from pipeline.extract.listing_offices import senders
 from pipeline.extract.listing_places import by_place, employed, placed_line
@@ -36,17 +35,15 @@ from pipeline.extract.listing_stars import starred
 from pipeline.extract.listing_status import by_key
 from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_line
 from pipeline.extract.listing_two_lists import parted_lists
-from pipeline.extract.people import bare, is_given, is_post, same_surname
+from pipeline.extract.listing_unheaded import over_list, unheaded
+from pipeline.extract.listing_worded import by_word
+from pipeline.extract.people import bare, is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
-from pipeline.name_lines import named
 from pipeline.records import Attendance
 
 __all__ = ["Listed", "excused", "listings", "records"]
 
-_SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
-_WORDS = 4  # of a name without its title
-_LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
 _AGAIN = re.compile(r"(?i)present|attend")
 _ALSO = re.compile(r"(?i)also\b")
 _ALL = re.compile(
@@ -62,6 +59,7 @@ _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
 )
 _BRACKETED = re.compile(r"\([^()]+\)")
 _BUSINESS = re.compile(r"\d{1,4}[./]\d")
+_PUT = re.compile(r"To [a-z]{4,} |TO [A-Z]{4,} ")  # as agendas put an item
 _PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:public|press)")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
 _TAKEN = re.compile(r"(?i)(?:minutes?|notes?) (?:were )?(?:taken|recorded|taker|by)\b")
@@ -86,7 +84,8 @@ def listings(
     marked = ((words.cut(m.end()) if (m := GROUP.match(words.text)) else words, rule) for words, rule in there)
     found.extend(one for words, rule in marked if (one := listed_as(words, "member", rule, scene)) is not None)
     blocks, lettered = by_letter(blocks, scene)
-    found.extend(lettered)
+    blocks, worded = by_word(blocks, scene)
+    found.extend([*lettered, *worded])
     groups = [(0, "present")] * len(found)
     if found:
         state.seen.add("member")
@@ -109,12 +108,12 @@ def listings(
             found[-1] = replace(found[-1], role=found[-1].role or post, is_chair=found[-1].is_chair or presides)
             continue
         state.abreast = i in beside
-        ran = state.run
+        ran, kind = state.run, state.kind
         placed = i in places and state.kind is not None
         read = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
         each = list(read)
-        if state.run and not ran and not found:
-            found.extend(_over_run(lines[:i], scene))
+        if not found and (first := over_list(lines[:i], kind, ran, state, scene)):
+            found.extend(first)
             groups.extend([(state.group, state.label)] * len(found))
         for told in each:
             own = told.organisation or (sender[1] if sender[0] == state.group else EMPTY)
@@ -131,25 +130,27 @@ def listings(
         under is None and not quiet and all(one.capacity == "officer" or one.chair_by_line for one in found)
     ):  # 'Clerk: Mrs A Lee', under names alone
         known = {one.name.text for one in found}
-        first = [one for one in _unheaded(lines, scene) if one.name.text.rstrip(".") not in known]
+        first = [one for one in unheaded(lines, scene) if one.name.text.rstrip(".") not in known]
         found = [*first, *found]
         groups = [*((0, "present") for _ in first), *groups]
     elif under is None and not quiet and not {"member", "members"} & state.seen:
         over = list(takewhile(lambda b: heading_of(b, scene.book.attendance) is None, lines))
-        first = list(_unheaded(over, scene))  # those present, over 'In attendance:'
+        first = list(unheaded(over, scene))  # those present, over 'In attendance:'
         found = [*first, *found]
         groups = [*((0, "present") for _ in first), *groups]
         state.seen.update({"member"} if first else ())
     also = {one.name for one, (_, label) in zip(found, groups, strict=True) if _ALSO.match(label)}
     found = stood_in(list(_chairs_once(_attending(found, groups, scene), scene)), notes, printed)
-    alone = "member" not in state.seen and _hold_members(found)
+    nobody = "member" not in state.seen  # else is told to be a member
+    alone = nobody and not state.titled and _hold_members(found)
     for one in found:
         if _PUBLIC.fullmatch(one.role.text or one.organisation.text):
             continue  # 'Ann Lee | Member of the public'
         elsewhere = one.capacity == "other" and _of_another(one.role.text, scene)
         chairs = one.is_chair and one.status != "apologies" and not elsewhere  # else the chair of another body
         told = replace(one, is_chair=chairs)
-        members = alone and told.capacity == "other" and told.name not in also
+        belongs = alone or (nobody and one.name.text in state.titled)
+        members = belongs and told.capacity == "other" and told.name not in also
         yield replace(told, capacity="member") if members else told
 
 
@@ -219,56 +220,6 @@ def _listed_above(found: list[Listed], groups: Sequence[tuple[int, str]], scene:
     return [one for one, told in zip(found, groups, strict=True) if told[0] >= first]
 
 
-def _unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
-    """The first lines one under the other that are names and nothing else, where no heading opens a list."""
-    run: list[Listed] = []
-    apart: list[bool] = []
-    for block in lines:
-        people = _alone(block, scene)
-        if people:
-            run.extend(people)
-            apart.append(block.apart)
-        elif len(run) >= _SEVERAL:
-            break
-        else:
-            run, apart = [], []
-    groups = len(set(apart[1:]))  # two of them may be those present and those absent
-    if len(run) >= _SEVERAL and groups <= 1:
-        yield from (ranked(one, scene) for one in run)
-
-
-def _over_run(above: Sequence[Block], scene: Scene) -> list[Listed]:
-    """Chair and vice-chair on lines of their own right above a run of councillors that no heading opens."""
-    people: list[Listed] = []
-    for block in reversed(above[-_SEVERAL:]):
-        own = _alone(block, scene)
-        if len(own) != 1 or not (own[0].is_chair or own[0].role):
-            break
-        people.insert(0, ranked(own[0], scene))
-    return people if any(one.is_chair for one in people) else []
-
-
-def _alone(block: Block, scene: Scene) -> list[Listed]:
-    """The people of a line that holds nothing else: one, or several abreast."""
-    if block.cells or block.marker:
-        return []
-    count = named(block.text, scene.book)
-    if count < 2 and len(block.text) <= _SHORT:
-        one = listed_as(block.passage, "member", "attendance#unheaded", scene)
-        return [one] if one is not None and _is_name(one.name.text, scene) else []
-    people = list(line(block.passage, "member", "attendance#unheaded", scene, True)) if count else []
-    return people if len(people) == count else []
-
-
-def _is_name(text: str, scene: Scene) -> bool:
-    """Whether a line without a heading is a person: a title or a known given name, and a surname."""
-    name = bare(text, scene.book.names)
-    titled = name != text.strip()
-    words = name.split()
-    clean = 0 < len(words) <= _WORDS and not any(is_post(w, scene.book.names) or _LETTERS.fullmatch(w) for w in words)
-    return clean and (titled or (len(words) > 1 and is_given(words[0], scene.book.nicknames)))
-
-
 def _hold_members(found: Sequence[Listed]) -> bool:
     """Whether a list called 'In attendance' is the members' own: the chair or councillors stand in it."""
     there = [one for one in found if one.capacity == "other"]
@@ -313,7 +264,7 @@ def _block(block: Block, state: ListState, scene: Scene, quiet: bool) -> Iterato
     if block.cells:
         yield from in_row(block, state, scene)
         return
-    if block.marker and _BUSINESS.match(block.marker):
+    if block.marker and (_BUSINESS.match(block.marker) or (block.marker[0].isdigit() and _PUT.match(block.text))):
         state.kind = None  # '2.1 Election of Chairman': the lists are over
         return
     told = state.kind != "apologies" and any(p.search(block.text) for p in rules.apologies)
@@ -348,6 +299,8 @@ def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
 def _chair_among(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
     """'Present: Cllr A Lee (in the Chair)' over 'Councillors: A Lee, B Hall' is one listing, printed twice."""
     chair = next((one for one in found if one.is_chair and one.status == "present"), None)
+    if chair is not None and chair.capacity == "member":  # who else has a chair has it of the body that he came from
+        found = [replace(o, is_chair=False) if o.is_chair and o.capacity == "other" else o for o in found]
     name = bare(chair.name.text, scene.book.names).casefold() if chair else ""
     again = [
         one
@@ -364,7 +317,8 @@ def _chair_among(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
 
 
 def _unstopped(words: str) -> str:
-    """Without the sentence's full stop; that of an abbreviation stays."""
+    """Without the sentence's full stop or a comma; the stop of an abbreviation stays."""
+    words = words.rstrip(" ,;")
     return words[:-1] if re.search(r"[a-z]{4}\.$", words) else words
 
 

@@ -51,10 +51,26 @@ _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^;:]{3,120}? (?:were|was|would|will|may|might|could) "
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
 )
-_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,’'()/&-]*|and|of|to|for|the|&|–)(?:\s|$)){2,120}")
+_NAMES = re.compile(r"(?:(?:[A-Z(][\w.,;’'()/&-]*|and|of|to|for|the|&|–)(?:\s|$)){2,120}")
 _DUE = re.compile(r" (?:due to|owing to|because of|on account of)\b.*$")
 _GAVE = re.compile(r" who [a-z]+ .*$")
-_BUSINESS = re.compile(r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) )")  # run on behind the names
+_BUSINESS = re.compile(  # run on behind the names
+    r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) "
+    r"|(?<!were )(?<!was )(?<!and )(?:One|Two|Three|Four|Five|Six|\d{1,2}) "
+    r"(?:electors?|members? of the public|residents?|parishioners?) (?:were |was |in )?(?:present|attend))"
+)
+_POINTS = re.compile(r"[.;,]? ?• ?(?=[A-Z])")  # 'Cllr A Lee. • Mr B Hall, Engineer.', on one line
+_STOP = re.compile(r"(?<=[a-z]{3})\.(?= \([A-Z][a-z]+\)[;,.])")  # 'Cllrs. Lee, Moor. (Quay); Cllrs. Hall (Slip)'
+_EACH = re.compile(  # 'A Lee (Clerk) was in attendance to record the minutes and County Cllr Moor was in attendance'
+    r"(?<=\bminutes),? and (?=(?:(?:County|District|Borough) )?(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b[^.;,]{3,40} was "
+    r"(?:also )?in attendance\b)"
+)
+_WENT = re.compile(  # 'A Lee and B Hall, who both left at 8.15pm and C Moor', 'PC Moss at 7.15 pm'
+    r",? who (?:both |all )?(?:left|arrived|joined|departed)(?: the meeting)? at \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)?"
+    r"(?: and left at \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)?)?"
+    r"|(?<=[a-z]{2})(?<!started)(?<!opened)(?<!began)(?<!held)(?<!closed)(?<!finished)(?<!ended)(?<!commenced)"
+    r" (?:at|from|until) \d{1,2}[.:]\d\d ?[ap]\.?m\b\.?(?=,|;|$| and )"
+)
 _STOOD_IN = re.compile(
     r"(?i) (?:was|were) (?:also )?(?:present|in attendance|attending) as (?:an? )?(?:substitute|reserve)s?\b"
 )
@@ -85,6 +101,8 @@ _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
 _SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
 _THERE = re.compile(r"(?i) (?:also )?(?:in attendance|present|attending)$")  # 'Clerk in attendance:'
 _DEPUTY = re.compile(r"(?i)(?:vice|deputy)[- ](?:chair(?:man|woman|person)?|convener)")
+_COUNCILLORS = re.compile(r"(?:Councillors|Cllrs)\b")
+_COUNCILLOR = re.compile(r"(?i)(?:county|district|borough|ward|city|unitary) (?:councillor|cllr)")
 _PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
 _CHAIR = re.compile(r"(?i)chair(?:man|woman|person)?|presiding|in the chair")
 _MAYOR = re.compile(r"(?<=the )(?:Lord )?(?:Mayor|Provost)\b")  # behind 'The Right Worshipful'
@@ -96,6 +114,15 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
     """A line or a paragraph: several lists may follow one another in it, each behind its label."""
     said = scene.book.attendance
     told = (*said.apologies, *said.substitute, *said.chair_line)
+    while any(c.isdigit() for c in words.text) and (went := _WENT.search(words.text)):
+        words = Passage.join((words.cut(0, went.start()), words.cut(went.end())))
+    if stop := _STOP.search(words.text):
+        words = Passage.join((words.cut(0, stop.start()), words.cut(stop.end())))
+    if state.kind and (point := _POINTS.search(words.text) or _EACH.search(words.text)) is not None:
+        for part in (words.cut(0, point.start()), words.cut(point.end())):
+            if part:
+                yield from in_words(block, part, state, scene, quiet)
+        return
     if state.kind == "apologies" and (came := _CAME_FOR.search(words.text)):
         words = Passage.join((words.cut(0, came.start()), words.cut(came.end())))
     behind = _FOR_WHOM.search(words.text) if state.kind == "apologies" else None
@@ -153,6 +180,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 grouped = label or (own[0] if (own := _GROUPED.match(part.text)) else "")
                 kind = "member" if not state.seen and _ALSO_COUNCILLORS.match(label + part.text) else pattern.kind
                 state.open(*state.further(kind, pattern.name, grouped), label)
+                state.councillors = state.kind == "other" and not state.titled and bool(_COUNCILLORS.match(part.text))
                 state.post = _own_post(words, label, pattern.kind, scene)
             elif state.kind is None and not state.seen:
                 state.open("member", pattern.name)
@@ -229,6 +257,8 @@ def _own_post(words: Passage, label: str, kind: str, scene: Scene) -> Passage:
     post = post.cut(0, there.start()) if (there := _THERE.search(post.text)) else post
     if kind == "member":
         return post if _DEPUTY.fullmatch(post.text) else EMPTY
+    if kind == "other" and _COUNCILLOR.fullmatch(post.text):
+        return post  # 'Ward Councillor: Bo Hall'
     told = kind == "officer" and _POST.search(post.text) and is_post(post.text.title(), scene.book.names)
     return post if told else EMPTY
 
@@ -266,6 +296,9 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
             gave = _GAVE.search(names.text)
             yield from line(names.cut(0, gave.start()) if gave else names, "other", rule, scene, True)
             rest = rest.cut(len(sentence.text)).cut(1)
+            continue
+        if any(p.search(sentence.text) for p in scene.book.attendance.apologies):
+            rest = rest.cut(len(sentence.text)).cut(1)  # which is read as prose
             continue
         group = GROUP.match(sentence.text)
         names = sentence.cut(group.end()) if group else sentence

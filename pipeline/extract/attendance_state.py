@@ -72,12 +72,14 @@ class ListState:
     post: Passage = EMPTY  # a heading that names one post: 'Clerk:' over its holder
     away: bool = False  # 'ABSENT:' opened the list, which makes no rows
     labels: set[str] = field(default_factory=set)  # that opened a list so far
+    councillors: bool = False  # 'In attendance: Cllrs A, B' opened the list, the first of those there
+    titled: set[str] = field(default_factory=set)  # the names in such a list
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
         self.post, self.served = EMPTY, None
         self.fresh = self.seats = self.surnames = self.run = False
-        self.group, self.label = self.group + 1, label
+        self.group, self.label, self.councillors = self.group + 1, label, False
         self.people, self.chair = 0, ""
         self.away = kind == "none" and bool(_AWAY.match(label))
         self.labels.add(_plain(label))
@@ -99,6 +101,7 @@ class ListState:
         """Somebody of the open list."""
         self.fresh = False
         self.people += 1
+        self.titled.update({name} if self.councillors and self.kind == "other" else ())
         self.members += self.kind == "member"
         self.chair = name if presides else self.chair
 

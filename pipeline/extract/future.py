@@ -57,6 +57,14 @@ _THEIR_GROUP = re.compile(  # 'the next meeting of the liaison group'
     r"(?P<group>(?:liaison|working|steering|users?|advisory|action|focus|task|joint)[ -]"
     r"(?:group|party|committee|panel|forum))"
 )
+_MEETINGS_WITH = re.compile(
+    r"\bmeetings with (?:the )?\w"
+)  # 'to hold quarterly meetings with the tenants, the next ...'
+_LATER = re.compile(  # 'at the inspection on 22 July and report back at the next meeting'
+    r"[^.;]{0,40}\b(?:and|to) (?:be )?(?:report|discuss|consider|decide|bring|brought|present)\w*\b[^.;]{0,40}"
+    r"\b(?:at|to) (?:the|our|their|its) next\b"
+)
+_NEXT = re.compile(r"\b[Tt]he next (?:meeting|one)\b")
 _REPORTS = re.compile(r"(?i)\b(?:reports?|representatives|(?:outside|external) bodies)\b")
 _TOPIC = re.compile(  # 'Quay Trust: ... The next meeting is on 4 June', among reports
     r"(?!(?i:dates?|(?:the )?next|future|forthcoming|meetings?)\b)[A-Z][\w ’'&/()-]{2,50}: "
@@ -105,6 +113,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
                 continue  # 'The fair is on 18 July 2019. ... The decision was put off to the next meeting.'
             if _others(line.text[:start], scene.meeting.body or ""):
                 continue
+            if about is None and _LATER.match(line.text[end:]):
+                continue
             until = found[n + 1][1] if n + 1 < len(found) else len(line.text)
             if _MOVED.match(line.text[end:until]):
                 continue
@@ -137,6 +147,8 @@ def _reported(heading: str, text: str, body: str) -> bool:
     """Whether a line speaks of the next meeting of a group that it names, or of one that it reports on."""
     match = _THEIR_GROUP.search(text)
     if match is not None and match["group"].casefold() not in body.casefold():
+        return True
+    if (held := _MEETINGS_WITH.search(text)) and _NEXT.search(text, held.end()):
         return True
     return bool(_REPORTS.search(heading) and _TOPIC.match(text))
 

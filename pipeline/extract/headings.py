@@ -17,7 +17,7 @@ from pipeline.extract.numbering import LEADER
 from pipeline.extract.people import bare
 from rules.book import RuleBook
 
-__all__ = ["SIDE", "bare_headings", "business", "known_line", "number_of", "split_heading"]
+__all__ = ["NO_HEADING", "SIDE", "bare_headings", "business", "known_line", "number_of", "split_heading"]
 
 _SHORT = 10  # words of a heading before a colon
 _SHORT_OF_SURE = 18  # the same before ':-', which hardly stands inside a heading
@@ -39,7 +39,7 @@ _LETTERS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})?[:.]?")
 _SENTENCE = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|received|none|nil|said|advised|approved"
     r"|confirmed|declared|asked|informed|proposed|welcomed|thanked|will|would|gave|given|no|cllrs?|councillors?|mr|mrs"
-    r"|presented|introduced|explained|outlined)\b"
+    r"|presented|introduced|explained|outlined|opened|began|called)\b"
 )
 _TELLS = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|been|be|reported|agreed|resolved|noted|said|advised|confirmed|declared|asked"
@@ -64,7 +64,7 @@ _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil|No [a-z]))"
     r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il)"
     r"(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
-    r"|[Aa]greed|[Nn]oted"
+    r"|[Aa]greed|[Nn]oted|[Aa]ttached|[Cc]irculated"
     r"|(?<=\s)No (?:apologies|declarations|interests|matters|items|correspondence|business|comments)"
     r"(?: (?:were |was )?(?:received|declared|reported|raised|arising))?)\.?$"
 )
@@ -98,8 +98,10 @@ SIDE = (  # of a vote, over or before how many or who voted so
     r"(?:vot(?:es?|ed|ing) )?(?:for|against|in favour|abst(?:ain(?:ed|ing)?|entions?))"
     r"(?: (?:of )?(?:the )?(?:motion|amendment|proposal|recommendation))?"
 )
-_NO_HEADING = re.compile(
-    r"(?i)(?:none|nil|there) (?:was|were)\b|meeting (?:commenced|opened|started|closed)\b"
+NO_HEADING = re.compile(
+    r"(?i)(?:none|nil|there) (?:was|were)\b|no (?:questions|speakers|members|one|declarations|apologies)\b"
+    r"|it was (?:unanimously )?(?:resolved|agreed|decided|noted)\b"
+    r"|(?:the )?meeting (?:commenced|opened|started|closed)\b"
     rf"|{SIDE}(?: ?\(?\d{{1,3}}\)?)? ?(?:[:–-]|$)"
 )
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
@@ -114,7 +116,7 @@ _RUN_IN = (
         r"(?P<rest>(?:(?:PCSO|PC|PS) [A-Z]\.? )?(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"
     ),
     re.compile(  # capitals say where a heading ends, however long it is
-        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{100,240}?) ?[–—] (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{15,})$"
+        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{100,240}?) ?[–—:] (?P<rest>(?:[A-Z][a-z]|[A-Z] [a-z]).{15,})$"
     ),
     re.compile(
         r"^(?P<head>[A-Z][A-Z0-9’&/(),-]+ [A-Z0-9 ’&/(),-]{5,80}?) (?P<rest>(?:held|were|was|had|is|are) .{15,})$"
@@ -126,7 +128,7 @@ _RUN_IN = (
 
 def number_of(marker: str) -> str:
     """The number as printed, without the stop behind it and a word before it."""
-    bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?item) (?=\d)", "", marker.rstrip(".:)"))
+    bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?items?(?: no)?)\.? ?(?=\d)", "", marker.rstrip(".:)"))
     if re.fullmatch(r"\(\d+", bare):
         return bare[1:]  # '(139)'
     return bare if bare.count("(") == bare.count(")") else marker.rstrip(".:")
@@ -176,7 +178,7 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
         return _unstopped(words.group(over, "head")), words.group(over, "rest")
     if answered := _ANSWERED.match(text):
         return _unstopped(words.group(answered, "head")), words.group(answered, "rest")
-    if text.casefold().rstrip(",") in _BEGUN:
+    if text.casefold().rstrip(",") in _BEGUN or (NO_HEADING.match(text) and not block.style.emphatic):
         return EMPTY, words
     if block.style.emphatic or text == text.upper():
         return _unstopped(words), EMPTY
@@ -308,7 +310,7 @@ def _may_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         LEADER.search(block.text)
         or block.text[0].islower()
         or block.text.endswith((";", ","))
-        or _NO_HEADING.match(block.text)
+        or NO_HEADING.match(block.text)
         or known_line(block, book)
     ):
         return False

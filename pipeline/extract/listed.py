@@ -64,8 +64,8 @@ _HOW = re.compile(r"(?i)(?P<how>acting|interim|vice|deputy|former|past|outgoing|
 _HELD = re.compile(r"[a-z] [-–—] (?P<post>[A-Z].+)$")
 _SHORTENED = re.compile(r"[A-Z]{2,6}|(?i:minutes|notes|minute[- ]taker)")
 GROUP_BEHIND = re.compile(  # 'Cllr Hall and Cllr Lee, Appointed Members.'
-    r",? (?:Elected|Appointed|Co-?opted|Nominated|Ratepayer|Independent|Lay) "
-    r"(?:Members|Councillors|Governors|Trustees|Directors)\.?$"
+    r",? (?P<open>\()?(?:Elected|Appointed|Co-?opted|Nominated|Ratepayer|Independent|Lay|County|District|Borough|Ward) "
+    r"(?:Members|Councillors|Governors|Trustees|Directors)(?(open)\))\.?$"
 )
 _OWN_POST = re.compile(
     r"(?P<own>[A-Z]{2,3}),? (?=(?i:(?:hon\.? |vice[- ])?(?:chair|secretary|treasurer|clerk|president))\w*$)"

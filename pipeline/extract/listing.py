@@ -53,7 +53,7 @@ __all__ = [
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
     r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
-    r"|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs)\b\.?"
+    r"|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs|PCSOs|PCs)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
@@ -321,15 +321,18 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
         name = " ".join(tokens[begins:])
         lead = tokens[:begins]
         posts = {"clerk", "chair", "chairman", "Sec", *(w.name for w in names.post)}
+        several = bool(lead) and lead[-1] not in posts and lead[-1].removesuffix("s") in posts  # 'Tree Wardens Al Moss'
+        surely = is_given(tokens[begins], scene.book.nicknames) and not is_given(tokens[0], scene.book.nicknames)
+        known = all(w in posts or w in names.before_post or w in ("and", "&", "Hon") for w in lead[:-1])
         if (
             lead
-            and lead[-1] in posts
-            and all(w in posts or w in names.before_post or w in ("and", "&", "Hon") for w in lead)
+            and (lead[-1] in posts or several)
+            and (known or (surely and all(w[0].isupper() for w in lead)))
             and looks_like_person(name, names)
             and not is_post(name, names)
         ):
             at = one.name.text.rindex(name)
-            told = replace(one, name=one.name.cut(at), role=one.name.cut(0, at))
+            told = replace(one, name=one.name.cut(at), role=EMPTY if several else one.name.cut(0, at))
     if told is None:
         return None
     if told.role.text == "Deputy":

@@ -37,7 +37,8 @@ def unbracketed(run: Passage) -> Passage:
     if match is not None:
         run = Passage.join((run.cut(0, len(run.text[: match.start()].rstrip())), run.cut(match.end())))
     while (aside := _ASIDE.search(run.text)) is not None:
-        run = Passage.join((run.cut(0, aside.start()), run.cut(aside.end())), "")
+        gap = " " if run.text[aside.end() :].startswith(" ") else ""
+        run = Passage.join((run.cut(0, aside.start()), run.cut(aside.end())), gap)
     return run
 
 

@@ -11,8 +11,13 @@ from corpus.passage import Passage
 from pipeline.extract.people import is_post
 from rules.book import NameRules
 
-__all__ = ["held_by"]
+__all__ = ["held_by", "with_clerk"]
 
+_WITH_CLERK = re.compile(
+    r",? with (?P<who>[A-Z][^,;()]{3,40} \((?i:[\w ]*(?:clerk|secretary|treasurer|officer|RFO))\)"
+    r"|(?:the )?(?P<post>(?:[Dd]eputy |[Aa]ssistant |[Tt]own |[Pp]arish )?[Cc]lerk),? (?P<name>[A-Z][^,;()]{3,40}?))"
+    r"(?:,? (?:also )?(?:in attendance|attending|present))?\.?$"
+)
 _SOMEBODY = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|(?:\w+ )?Professor|Cllr|Councillor|Sir|Dame)\b")
 _HELD = re.compile(
     r"(?:(?:and )?(?:[Tt]he )?(?:(?:Right )?Worshipful,? (?:[Tt]he )?)?)(?P<post>(?:(?!The )[A-Z]|representative of )"
@@ -41,3 +46,14 @@ def held_by(run: Passage, names: NameRules) -> list[tuple[Passage, Passage]]:
         found.append((held, run.group(match, "who")))
         at = match.end()
     return found if run.text[at:].strip(" .,;") == "" else []
+
+
+def with_clerk(run: Passage) -> tuple[Passage, Passage] | None:
+    """The members of 'A Lee, B Hall with Ann Moor (Clerk) in attendance' or 'A Lee, B Hall, with the Clerk, Ann Moor',
+    and who serves them."""
+    match = _WITH_CLERK.search(run.text)
+    if match is None:
+        return None
+    if match["post"]:
+        return run.cut(0, match.start()), Passage.join((run.group(match, "name"), run.group(match, "post")), ", ")
+    return run.cut(0, match.start()), run.group(match, "who")

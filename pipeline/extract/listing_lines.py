@@ -13,14 +13,15 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_brackets import reopened, unbracketed
+from pipeline.extract.listing_did import names_before
 from pipeline.extract.listing_employers import of_a_body
-from pipeline.extract.listing_held import held_by
+from pipeline.extract.listing_held import held_by, with_clerk
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_posts import SMALL, both_posts, further, over_several, seated, with_office, with_place
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
-from pipeline.extract.listing_shapes import dashed, row, surnames_follow
+from pipeline.extract.listing_shapes import dashed, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
 from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered, letters_of_a_body
 from pipeline.extract.listing_status import said_there
@@ -45,9 +46,7 @@ from rules.book import NameRules
 __all__ = ["line"]
 
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
-_CAME = re.compile(r" ?(?:then |also |had |has )?(?:attended|joined|arrived|left|entered)\b")
 _DASHES = re.compile(r"\s+[-–—]\s+")
-_ABLE = re.compile(r"\b(?:unable|not (?:be )?able|could not|cannot) (?:to )?(?:attend|come|be there|make)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
@@ -64,6 +63,11 @@ _POSTED = re.compile(  # the comma behind a post in brackets left out
     r"\((?i:(?:vice[- ]|acting |hon\.? )?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk|minute[- ]taker))\) "
     r"(?P<first>[A-Z][a-z]+)(?= [A-Z][a-z’'-]+(?:,| and |\.?$)|,| and |\.?$)"
 )
+_NEXT = re.compile(  # 'Mrs A Lee, Liaison Officer Mrs B Hall, Clerk', the comma between the two left out
+    r", (?:[A-Z][a-z]+ ){0,4}(?:Officer|Clerk|Manager|Secretary|Treasurer|Engineer|Warden)(?P<gap> )"
+    r"(?=(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+(?:, [A-Z]|\.?$))"
+)
+_LONE = re.compile(r"(?:, | and |^\w+\.?:? )[A-Z][\w’'-]+ $")  # a surname alone
 _KEYED = re.compile(r"(?<=[a-z]) \([A-Z]{2,4}\) ?[–—-] .+$")  # 'Ann Lee (AL) – Administrator'
 _THREE = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w.’' -]{2,40}, "
@@ -75,6 +79,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
     run = reopened(unbracketed(run), scene.book.names)
+    if " with " in run.text and (served := with_clerk(run)) is not None:
+        for part in served:
+            yield from line(part, kind, rule, scene, under_prefix)
+        return
     if (struck := stroked(run, kind, rule, scene)) is not None:
         yield ranked(struck, scene)
         return
@@ -104,9 +112,17 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 chairs = bool(PRESIDENT.fullmatch(held_post.text)) and holder.status == "present"
                 yield ranked(replace(holder, role=holder.role or held_post, is_chair=holder.is_chair or chairs), scene)
         return
-    if (met := _POSTED.search(run.text)) and is_given(met["first"], scene.book.nicknames):
+    if (after := _NEXT.search(run.text)) is not None:
+        for part in (run.cut(0, after.start("gap")), run.cut(after.end("gap"))):
+            yield from line(part, kind, rule, scene, under_prefix)
+        return
+    met = _POSTED.search(run.text)
+    lone = met is not None and GROUP.match(run.text) and _LONE.search(run.text[: met.start()])
+    if met is not None and (lone or is_given(met["first"], scene.book.nicknames)):
+        rest = run.cut(met.start("first"))
         yield from line(run.cut(0, met.start("first") - 1), kind, rule, scene, under_prefix)
-        yield from line(run.cut(met.start("first")), kind, rule, scene, True)  # 'Ann Lee (chair) Bo, Cy Moor'
+        rest = Passage.join((Passage("Councillors"), rest)) if lone else rest  # 'Cllrs Lee, Hall (Chair) Moor'
+        yield from line(rest, kind, rule, scene, True)  # 'Ann Lee (chair) Bo, Cy Moor'
         return
     if (place := LABEL.match(run.text)) and not GROUP.match(run.text) and lives(place, run, scene):
         whose = run.group(place, "label")  # 'Quay Close – Ann Lee (Treasurer), Bo Hall'
@@ -153,7 +169,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     run = run.cut(0, count.start()) if (count := _COUNTED.search(run.text)) else run
     did = next((m for p in scene.book.attendance.said if (m := p.search(run.text))), None)
     if did is not None and run.text[: did.start()].count("(") == run.text[: did.start()].count(")"):
-        run, alone = _before(run, did, kind, rule, scene)
+        run, alone = names_before(run, did, kind, rule, scene)
         if alone is not None:
             yield ranked(alone, scene)
             return
@@ -336,24 +352,6 @@ def _pairs(piece: Passage, scene: Scene) -> Iterator[Passage]:
 def _is_post(text: str, names: NameRules) -> bool:
     """Whether words are a post, or the seat of a councillor ('District Councillor')."""
     return is_post(text, names) or bool(_SEAT.fullmatch(text) or _DOTTED.fullmatch(text) or SMALL.fullmatch(text))
-
-
-def _before(run: Passage, did: re.Match[str], kind: str, rule: str, scene: Scene) -> tuple[Passage, Listed | None]:
-    """The names before what somebody did; or, where it is one person with a post, who that is."""
-    names = scene.book.names
-    run = run.cut(0, len(run.text[: did.start()].rstrip(" ,")))
-    head, *others = list(entries(run, names)) or [run]
-    if kind == "apologies" and _ABLE.search(did[0]):
-        return run, None  # 'A Lee, District Councillor, advised that she would not be able to attend'
-    if kind == "apologies":  # 'Cllr A Lee, Cllr B Hall advised that he would be late'
-        late = bool(others) and looks_like_person(plain(others[-1].text), names)
-        return run.cut(0, len(run.text.removesuffix(others[-1].text).rstrip(" ,;")) if late else 0), None
-    if not others and not _CAME.match(did[0]):
-        return EMPTY, None  # 'Cllr Lee opened the meeting', 'The Committee noted that': prose below the list
-    if run.text[len(head.text) :].startswith(",") and bare(others[0].text, names) == others[0].text:
-        # 'Ann Lee, Head of Nursing, gave an outline'
-        return EMPTY, row([head, run.cut(len(head.text)).cut(1)], kind, (), rule, scene)
-    return run, None
 
 
 def _surely(piece: Passage, scene: Scene) -> bool:

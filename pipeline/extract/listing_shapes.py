@@ -82,7 +82,7 @@ _ENDS = re.compile(r"[.;:]$")
 _WHILE = re.compile(r"(?i)(?:part|from|until|items?|agenda|via|virtual\w*|remote\w*|online|left|arrived|joined|for)\b")
 _FURTHER = re.compile(  # the rest of a name, but no next sentence
     r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody"
-    r"|(?:it|this|that|these|they|he|she|we|the|all)\b))"
+    r"|(?:it|this|that|these|they|he|she|we|the|there|all)\b))"
     r"[A-Z][\w’'-]+(?:,| and | was | were | \([A-Z]|$)"
 )
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import PRESIDENT, person
-from pipeline.extract.listing import Listed, plain, ranked
+from pipeline.extract.listing import GROUP, Listed, plain, ranked
 from pipeline.extract.listing_behind import honours
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person
@@ -63,6 +63,8 @@ def by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -
 def by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:
     """'Morag, Bill and Dawn', who are known by their given names; a full name may stand among them."""
     names, short = scene.book.names, scene.book.nicknames
+    if GROUP.match(run.text):
+        return []  # 'Cllrs Gadd, Kent and Oliver' are surnames
     pieces = []
     for piece in entries(run, names):
         guest = re.search(r" as (?:an? )?(?:observer|guest|visitor|speaker)$", piece.text)

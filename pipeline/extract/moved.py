@@ -24,9 +24,9 @@ _AGAIN = re.compile(  # ', this proposal was seconded'
 _NOTHING = re.compile(
     r"(?i)\W*(?:(?:it|was|were|then|therefore|duly|accordingly)(?: (?:was|were|then|therefore|duly|accordingly))*"
     r"(?: (?:agreed|resolved))?"
-    r"|(?:(?:up)?on )?(?:a|the) (?:motion|proposal|proposition)"
+    r"|(?:(?:(?:up)?on|after|following|by) )?(?:a|the) (?:motion|proposal|proposition|nomination)"
     r"|this (?:motion|proposal|proposition)(?: (?:was|were)(?: (?:formally|duly|then))?)?"
-    r"|[^,;]* it(?: was)?|motion|amendment|and"
+    r"|[^,;]* it(?: was)?|motion|amendment|and|having(?: been)?|after(?: being)?"
     r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken|resolved)(?: as .*| and signed.*)?"
     r"|as (?:an?|the) (?:(?:further|second|third|counter)[ -]){0,2}(?:amendment|motion))\W*"
 )

@@ -334,7 +334,8 @@ def _named_alone(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:
             number = block.passage.group(match, "number")
             below = blocks[i + 1] if i + 1 < len(blocks) else None
             headed = below is not None and not below.cells and not below.marker and i + 1 not in told
-            if headed and len(below.text) <= _LONGEST_HEADING and not _SENTENCE.fullmatch(below.text):  # type: ignore[union-attr]
+            heading = len(below.text) <= _LONGEST_HEADING and not _SENTENCE.fullmatch(below.text) if below else False
+            if headed and (heading or match[0] == number.text):  # '66-24/25' heads nothing by itself
                 continue
             block = replace(block, marker=number.text, marker_passage=number)
         elif number is not None:

@@ -29,7 +29,8 @@ _INTRODUCED = re.compile(  # 'PLANNING APPLICATIONS The following were discussed
     r"(?:[A-Z][A-Z’'&/(),-]+ ){2,}[^;]*\b(?i:following)\b[^;]*;$"
 )
 _STOPPED = re.compile(r"(?!That\b)[A-Z][\w’'-]*(?: [\w’'&()-]+){0,6};")  # 'Election of Chairman;', no clause
-_SPELT = re.compile(r"(?i)(?:agenda )?item\b")
+_SHOUTED = re.compile(r"(?=[^a-z]*[A-Z]{4})[A-Z][A-Z0-9 ’\x27&/(),-]{3,230}:(?= )")  # 'PRESENT: ...', run in
+_SPELT = re.compile(r"(?i)(?:agenda )?items?\b")
 _LETTER = re.compile(r"([A-Z])[.)]")
 _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
 _WORDS = 10  # of a heading that only its letter's place among others tells
@@ -89,7 +90,7 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     """Indices of the blocks whose numbers carry on from one another, weighed by how much they look like headings."""
     found = [n for i, b in enumerate(blocks) if (n := _number(i, b, layout, book)) is not None]
     spelt = [n for n in found if n.form.startswith("item ") and len(n.parts) == 1]
-    begins = min((n.parts[0] for n in found if n not in spelt), default=_FAR)
+    begins = min((n.parts[0] for n in found if not n.form.startswith("item ")), default=_FAR)
     if spelt and min(n.parts[0] for n in spelt) > begins + 1:
         found = [n for n in found if n not in spelt]  # 'Agenda item 5: Slip', over an interest declared in it
     whole = _best([n for n in found if len(n.parts) == 1])
@@ -179,7 +180,7 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
     weight = _HEADING if stands_out or roman or (spelt and _short(block.text)) else 1.0
     if block.text.endswith(";"):
         weight *= 0.5
-    if len(block.text) > _LONGEST_HEADING:
+    if len(block.text) > _LONGEST_HEADING and not _SHOUTED.match(block.text):
         weight = 0.4
     if len(parts) > 1:
         weight *= 0.7

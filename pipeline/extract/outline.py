@@ -15,7 +15,8 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import ITEM_LEVEL, PLAIN, Block
 from pipeline.dates import date_of
 from pipeline.extract.clauses import is_line
-from pipeline.extract.headings import bare_headings, business, known_line, number_of, split_heading
+from pipeline.extract.dash_headings import at_dashes
+from pipeline.extract.headings import NO_HEADING, bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.margin_headings import beside_headings, from_margin
 from pipeline.extract.number_codes import parted_at_codes
 from pipeline.extract.number_lines import neighbours
@@ -108,10 +109,11 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     entries = []
     leads = sum(bool(blocks[head].style.lead) for head in heads)
     led = leads >= max(_LED, _LED_SHARE * len(heads))
+    parted = spoken or at_dashes(blocks, heads)
     for head, following in zip(heads, [*heads[1:], end], strict=True):
         block = blocks[head]
         number = number_of(block.marker) if block.marker and head in run else None
-        heading, rest = spoken[head] if head in spoken else split_heading(block, book, led)
+        heading, rest = parted[head] if head in parted else split_heading(block, book, led)
         number_at = block.marker_passage if number and block.marker_passage else EMPTY
         if number is None and not block.marker and (own := _SOLE.match(heading.text)):
             number_at, heading = heading.group(own, "number"), heading.cut(own.end())
@@ -253,6 +255,7 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
                 not listed
                 and len(blocks[i].text.split()) <= 6
                 and blocks[i].text.endswith(".")
+                and not NO_HEADING.match(blocks[i].text)
                 and _could_head(blocks, i, book)
             ):
                 found.append(i)

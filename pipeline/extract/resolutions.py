@@ -27,7 +27,7 @@ from rules.book import DecisionRules, Pattern
 __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 
 _ENDS = re.compile(r"[:;]-?$")
-_ACTION = re.compile(r"(?<=[.;!?)”]) \(?(?:ACTIONS?|Actions?)(?: (?:by|for|points?))? ?[:–-](?= )")
+_ACTION = re.compile(r"(?<=[.;!?)”]) ?\(?(?:ACTIONS?|Actions?)(?: (?:by|for|points?))? ?[:–-](?= )")
 _QUOTE = re.compile(r"[“\"‘' ]*[“\"‘'](?=[Tt]hat\b)")
 _UNQUOTE = re.compile(r"[”\"’']+\.?$")
 _OPENS = re.compile(r"[\"“‘']?(?:that|to|not to)\b", re.IGNORECASE)

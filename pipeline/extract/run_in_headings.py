@@ -49,6 +49,9 @@ _SAYS = re.compile(
 )
 
 _BARE = re.compile(r"[A-Z][a-z’'-]+(?: (?:[A-Za-z&][\w’'&/-]*|[–-]))*\??")
+_BROKEN = re.compile(
+    r" (?:on|of|the|and|a|an|to|in|for|with|at|by|from|or|that|as|is|was)$"
+)  # a line that goes on below
 _DAY = re.compile(r"\d{4}$")  # 'Minutes from the last AGM held on 12 April 2010'
 _APOLOGIES = re.compile(r"(?i)apologies(?: (?:for|of) (?:absence|non-?attendance))?")
 _SAID = re.compile(r"(?i)\b(?:was|were|had|has|have|been|received|sent|noted|accepted|no|none)\b")
@@ -121,6 +124,8 @@ def _head(blocks: Sequence[Block], i: int, book: RuleBook) -> _Head | None:
             continue  # 'BATCH Two was late'
         if shape == "label" and rest and not _TOLD.match(rest.text):
             continue  # 'Highways – Cllr Lee', of who looks after what
+        if shape == "label" and not rest and _named(match["head"], book):
+            continue  # 'Ann Lee:', over what she said
         if shape == "label" and (not rest or match["mark"].startswith(".")):
             if not known and not (text.endswith(":") and i + 1 < len(blocks)):
                 if not rest and over_text(blocks, i, book):
@@ -137,6 +142,8 @@ def over_text(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     """Whether a short line stands between a paragraph's end, or another heading, and a paragraph."""
     text, names = blocks[i].text, book.names
     if i == 0 or i + 1 >= len(blocks) or len(text.split()) > _WORDS or not _BARE.fullmatch(text):
+        return False
+    if _BROKEN.search(text):
         return False
     if known_line(blocks[i], book) or bare(text, names) != text or is_organisation(text, names) or _named(text, book):
         return False

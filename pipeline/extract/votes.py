@@ -58,8 +58,10 @@ _FOR_AMENDMENT = re.compile(r"(?i)\b(?:for|on) the amendment\b")
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(
     r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
-    r"|,? on the (?:proposal|motion|proposition) (?:of|by)\b|(?<=[Aa]greed) to (?!the (?:vote|motion))[a-z]+\b).*$"
+    r"|,? on the (?:proposal|motion|proposition) (?:of|by)\b|(?<=[Aa]greed) to (?!the (?:vote|motion))[a-z]+\b"
+    r"|(?<=[a-z]),? (?:RESOLVED|AGREED)\b|(?:,| as) (?:proposed|seconded)\b).*$"
 )
+_TALLY = re.compile(r"\d{1,3} (?:in favour\.?$|(?:against|abstained|abstentions?)\b)")  # '3 in favour. 4 abstained'
 _POLL = re.compile(
     r"(?i)\b(?:vot\w+|poll|division|results?|outcomes?|decisions?)\b"
 )  # a line over what came of a motion
@@ -235,7 +237,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     if put and not moves:
         call(sentence, found)
     counts = counts_in(text, book)
-    if not put and not moves and len(counts) < 2 and len(text.split()) > _SHORT:
+    only, brief = _TALLY.match(text), len(text.split()) <= _SHORT
+    if not put and not moves and len(counts) < 2 and not brief and not only:
         counts = {}
     result = _result(sentence, found, bool(counts) or put, book)
     if result is not None:
@@ -257,7 +260,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
             ballot.counts.update(counts)
             if sentence not in ballot.said:
                 ballot.said.append(sentence)
-    elif counts and found and len(text.split()) <= _SHORT and (found[-1].counts or found[-1].rolls):
+    elif counts and found and (brief or only) and (found[-1].counts or found[-1].rolls or (only and found[-1].mover)):
         for side, number in counts.items():  # 'There were 3 abstentions.'
             found[-1].counts.setdefault(side, number)
         found[-1].said.append(sentence)

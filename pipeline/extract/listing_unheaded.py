@@ -1,0 +1,85 @@
+"""Names that no heading stands over: one under the other, or the chair's right above the list of those present.
+
+Enters: lines of a list. Leaves: listings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.blocks import Block
+from pipeline.extract.attendance_state import ListState
+from pipeline.extract.listing import Listed, listed_as, ranked
+from pipeline.extract.listing_lines import line
+from pipeline.extract.people import bare, is_given, is_post
+from pipeline.extract.scene import Scene
+from pipeline.name_lines import named
+
+__all__ = ["over_list", "unheaded"]
+
+_SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
+_WORDS = 4  # of a name without its title
+_LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
+_CHAIRS = re.compile(r"(?i)\((?:in the )?chair(?:man|woman|person)?\)\W*$")
+_OF_ANOTHER = re.compile(r" [-–—] [A-Z]{2,6} (?:Councillor|Cllr|Member)\.?$")  # 'Cllr Moor – NDDC Councillor'
+
+
+def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
+    """The first lines one under the other that are names and nothing else, where no heading opens a list."""
+    run: list[Listed] = []
+    apart: list[bool] = []
+    for block in lines:
+        people = _alone(block, scene)
+        if people and not (block.apart and len(run) >= _SEVERAL and _OF_ANOTHER.search(block.text)):
+            run.extend(people)
+            apart.append(block.apart)
+        elif len(run) >= _SEVERAL:
+            break
+        else:
+            run, apart = [], []
+    groups = len(set(apart[1:]))  # two of them may be those present and those absent
+    if len(run) >= _SEVERAL and groups <= 1:
+        yield from (ranked(one, scene) for one in run)
+
+
+def over_list(above: Sequence[Block], before: str | None, ran: bool, state: ListState, scene: Scene) -> list[Listed]:
+    """Who stands over the list that the line behind `above` opened (`before` and `ran` are what was open till then)."""
+    if state.run and not ran:
+        return _over_run(above, scene)
+    if before is not None or state.kind != "member" or not above or not _CHAIRS.search(above[-1].text):
+        return []
+    own = _alone(above[-1], scene)  # 'Councillor A Lee (Chairman)', over 'Present - Councillors B Hall and C Moor'
+    return [ranked(own[0], scene)] if len(own) == 1 and own[0].is_chair else []
+
+
+def _over_run(above: Sequence[Block], scene: Scene) -> list[Listed]:
+    """Chair and vice-chair on lines of their own right above a run of councillors that no heading opens."""
+    people: list[Listed] = []
+    for block in reversed(above[-_SEVERAL:]):
+        own = _alone(block, scene)
+        if len(own) != 1 or not (own[0].is_chair or own[0].role):
+            break
+        people.insert(0, ranked(own[0], scene))
+    return people if any(one.is_chair for one in people) else []
+
+
+def _alone(block: Block, scene: Scene) -> list[Listed]:
+    """The people of a line that holds nothing else: one, or several abreast."""
+    if block.cells or block.marker:
+        return []
+    count = named(block.text, scene.book)
+    if count < 2 and len(block.text) <= _SHORT:
+        one = listed_as(block.passage, "member", "attendance#unheaded", scene)
+        return [one] if one is not None and _is_name(one.name.text, scene) else []
+    people = list(line(block.passage, "member", "attendance#unheaded", scene, True)) if count else []
+    return people if len(people) == count else []
+
+
+def _is_name(text: str, scene: Scene) -> bool:
+    """Whether a line without a heading is a person: a title or a known given name, and a surname."""
+    name = bare(text, scene.book.names)
+    titled = name != text.strip()
+    words = name.split()
+    clean = 0 < len(words) <= _WORDS and not any(is_post(w, scene.book.names) or _LETTERS.fullmatch(w) for w in words)
+    return clean and (titled or (len(words) > 1 and is_given(words[0], scene.book.nicknames)))
