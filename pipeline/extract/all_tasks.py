@@ -15,7 +15,7 @@ __all__ = ["of_all"]
 def of_all(entry: Entry, i: int, scene: Scene) -> bool:
     """Whether the table that the row at `i` stands in is headed 'Summary of actions', or 'Actions' in a minute that
     only tells when the next meeting is."""
-    lines = scene.book.actions.line
+    lines = [p for p in scene.book.actions.line if p.kind in ("all", "foot")]
     for above in reversed(entry.blocks[:i]):
         kinds = set() if above.cells else {p.kind for p in lines if p.search(above.text)}
         if "all" in kinds:

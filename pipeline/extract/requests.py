@@ -122,9 +122,9 @@ def _asked(
             numbered = (
                 entry.blocks[i - 1].marker if i and "minute" in columns.at else None
             )  # '12', set apart from its row
-            none = "" if of_all(entry, i, scene) else None
             for one in _cells(block, columns, over[0] if over else EMPTY, known, rules):
-                yield _narrowed(replace(one, minute=one.minute or numbered or none), decided, known, scene)
+                minute = one.minute or numbered or ("" if of_all(entry, i, scene) else None)
+                yield _narrowed(replace(one, minute=minute), decided, known, scene)
             if columns.at and block.table is not None and block.table == columns.table:
                 yield from _discussed(block, columns, taken, known, scene)
             continue
