@@ -51,6 +51,11 @@ _PUBLISHED = re.compile(  # the day of a web page, over its title
     rf"(?:{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {MONTH_NAME},? \d{{4}})"
 )
+_UPLOADED = re.compile(  # when the paper was put on the site
+    rf"(?i)(?:(?:these |the )?(?:draft |approved )?(?:minutes|agenda|notes|document|file|page)(?: (?:was|were))? )?"
+    rf"(?:last )?(?:uploaded|modified|updated)(?: on)?:? .{{0,12}}"
+    rf"(?:{MONTH_NAME}\b.{{2,9}}\d{{4}}|\d{{4}}|\d{{2}}/\d{{2}})\W*"
+)
 _TITLED = re.compile(r"(?i)(?:draft |approved |confirmed )?minutes of (?:the |an? )?(?!last|previous)")
 _EARLIER = re.compile(  # papers that lay before the meeting, and the agenda's words under 'Minutes'
     r"(?i)\bminutes of .{3,90}\bheld on\b.{4,50}\((?:previously|already) circulated\)"
@@ -91,7 +96,7 @@ class Head:
 
 def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml") -> Head:
     """Everything that the blocks of a head say of the meeting."""
-    parts = labelled([b for b in blocks if not _EARLIER.search(b.text)], book)
+    parts = labelled([b for b in blocks if not (_EARLIER.search(b.text) or _UPLOADED.fullmatch(b.text))], book)
     whole = Passage.join(parts.lines)
     now = [line for line in parts.lines if not _NOT_THIS.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
     day = _day(replace(parts, lines=now), Passage.join(now), book) or _day(parts, whole, book)

@@ -12,10 +12,13 @@ from collections.abc import Sequence
 from pipeline.extract.people import is_given, is_organisation
 from rules.book import RuleBook
 
-__all__ = ["employed", "named", "pairs", "stated"]
+__all__ = ["employed", "led", "named", "pairs", "stated"]
 
 _GROUP = re.compile(r"(?:Councillors|Cllrs|Messrs)\b\.?:? ")
-_PARTS = re.compile(r" ?\([^()]*\)(?: and\b|,)? ?|, (?:and )?| (?:and|&) ")
+_PARTS = re.compile(
+    r" ?\([^()]*\)(?: and\b|,)? ?|, (?:and )?| (?:and|&) "
+    r"|(?<=[a-z])(?<!Cllr)(?<!Councillor)(?<!Dr)(?<!Rev) (?=(?:Cllr|Councillor)\b)"
+)
 _WORD = r"[A-Z][\w.’'-]*"
 _TITLED = re.compile(rf"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.?(?: {_WORD}){{1,4}}")
 _NAME = re.compile(rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}")
@@ -31,12 +34,17 @@ _STATED = re.compile(  # 'Cllr Ann Lee Present', 'Bo Hall, Councillor Vice Chair
     r"|(?P<away>(?i:apolog(?:y|ies)(?: (?:accepted|received|given|sent|noted))?))"
     r"|(?i:absent|not present|did not attend|no apolog(?:y|ies)))\.?"
 )
+_LED = re.compile(
+    r"(?P<own>[A-Z]{2,4}) (?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b\.? )?(?P<name>[A-Z][^(),;:]{3,40})(?: \([^()]+\))?"
+)
 _LONGEST = 250  # characters of a line of names
 
 
 def named(text: str, book: RuleBook) -> int:
     """How many people a line names that holds nothing else."""
     text = text.rstrip(" ,.")
+    if led(text):
+        return 1
     if len(text) > _LONGEST or ":" in text:
         return 0
     group = _GROUP.match(text)
@@ -52,6 +60,13 @@ def named(text: str, book: RuleBook) -> int:
         else:
             return 0
     return count
+
+
+def led(text: str) -> bool:
+    """Whether a line is a name behind its own initials: 'AL Ann Lee (Quay Harbour Trust)'."""
+    match = _LED.fullmatch(text)
+    words = match["name"].split() if match else []
+    return match is not None and len(words) > 1 and match["own"] == "".join(word[0] for word in words)
 
 
 def employed(texts: Sequence[str], book: RuleBook) -> bool:

@@ -25,6 +25,7 @@ from pipeline.extract.listing import GROUP, Listed, listed_as
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_halves import halves_joined
 from pipeline.extract.listing_letters import by_letter
+from pipeline.extract.listing_marked import marked
 from pipeline.extract.listing_notes import stand_ins, stood_in
 from pipeline.extract.listing_offices import senders
 from pipeline.extract.listing_places import by_place, employed, placed_line
@@ -81,8 +82,11 @@ def listings(
     blocks, notes = stand_ins(told_apart(list(parted_lists(blocks, scene.book.attendance)), scene), scene)
     printed = blocks
     blocks, there = starred(blocks, scene.book.attendance)
-    marked = ((words.cut(m.end()) if (m := GROUP.match(words.text)) else words, rule) for words, rule in there)
-    found.extend(one for words, rule in marked if (one := listed_as(words, "member", rule, scene)) is not None)
+    blocks, ticked = marked(blocks)
+    said = (
+        (words.cut(m.end()) if (m := GROUP.match(words.text)) else words, rule) for words, rule in [*there, *ticked]
+    )
+    found.extend(one for words, rule in said if (one := listed_as(words, "member", rule, scene)) is not None)
     blocks, lettered = by_letter(blocks, scene)
     blocks, worded = by_word(blocks, scene)
     found.extend([*lettered, *worded])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from corpus.passage import EMPTY, Passage
 from pipeline.dates import clock, dates, numeric_dates, partial_date
@@ -22,13 +22,15 @@ __all__ = ["announced"]
 
 
 _DAY = re.compile(
-    r"(?:[A-Z][a-z]+day,? )?\d{1,2} ?(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}(?=$|[.,;]| [–-]| at\b| \d{1,2}[.:]\d\d)"
+    r"(?:[A-Z][a-z]+day,? )?\d{1,2} ?(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}"
+    r"(?=$|[.,;]| [–-]| at\b| \d{1,2}[.:]\d\d| \()"
 )
 _NAMED_DAY = re.compile(
     r"\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:the )?"
     r"(?:(?P<day>\d{1,2}) ?(?:st|nd|rd|th)? (?:of )?(?P<month>[A-Z][a-z]{2,8})"
     r"|(?P<first>[A-Z][a-z]{2,8}) (?P<then>\d{1,2})(?:st|nd|rd|th)?)\b(?!,? \d{4})"
 )
+_WEEKDAY = re.compile(r"[A-Z][a-z]+day\b")
 _DAY_OF_LIST = re.compile(
     r"\b\d{1,2} ?(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
@@ -69,6 +71,7 @@ _REPORTS = re.compile(r"(?i)\b(?:reports?|representatives|(?:outside|external) b
 _TOPIC = re.compile(  # 'Quay Trust: ... The next meeting is on 4 June', among reports
     r"(?!(?i:dates?|(?:the )?next|future|forthcoming|meetings?)\b)[A-Z][\w ’'&/()-]{2,50}: "
 )
+_NEXT_DAY = timedelta(days=100)  # till the next meeting's day, where its year is not told
 _LABEL = 60  # characters of a line that dates may stand under
 _HEADING = 90  # characters
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
@@ -88,6 +91,8 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
         found = found or (list(_of_year(line.text)) if says or about else [])
         if not found and (about or (says and _OURS.match(line.text))):
             found = list(_by_weekday(line.text, scene.meeting.date))
+        if not found and about:
+            found = list(_soon(line.text, scene.meeting.date))
         if not found and (says or about or standing) and len(line.text) <= _LONGEST:
             found = list(numeric_dates(line.text))
         last = found[-1][0] if found else None
@@ -179,6 +184,15 @@ def _yearless(text: str, last: date | None) -> Iterator[tuple[date, int, int]]:
         return
     if (day := _after(last, *told)) is not None:
         yield day, match.start(), match.end()
+
+
+def _soon(text: str, met: date | None) -> Iterator[tuple[date, int, int]]:
+    """'12th June' under 'Date of next meeting' of minutes of May, which can only be the next; the weekday, where one
+    is printed, must be its own."""
+    for day, start, end in _yearless(text, met):
+        weekday = _WEEKDAY.match(text[start:end])
+        if met is not None and day - met <= _NEXT_DAY and (weekday is None or day.strftime("%A") == weekday[0]):
+            yield day, start, end
 
 
 def _of_year(text: str) -> Iterator[tuple[date, int, int]]:

@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 SMALL = re.compile(  # posts of a body's own, as prose prints them: 'Mr A Lee, chair; Mrs B Hall, clerk'
-    r"(?:(?:vice|deputy|acting)[- ])?(?:chair(?:man|woman|person)?|conven[eo]r|treasurer|secretary|clerk)"
+    r"(?:(?:vice|deputy|acting)[- ])?(?:[Cc]hair(?:man|woman|person)?|conven[eo]r|treasurer|secretary|clerk)"
 )
 _AREA = re.compile(r"(?:(?:North|South)?[- ]?(?:East|West)|North|South|Central|Mid)")  # 'Planning Manager (West)'
 _PRESIDED = re.compile(r"(?:^|,? )(?:who )?(?:presid(?:ing|ed)|in the chair)\.?$")

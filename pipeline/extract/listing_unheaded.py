@@ -6,7 +6,7 @@ Enters: lines of a list. Leaves: listings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.blocks import Block
 from pipeline.extract.attendance_state import ListState
@@ -14,10 +14,12 @@ from pipeline.extract.listing import Listed, listed_as, ranked
 from pipeline.extract.listing_lines import line
 from pipeline.extract.people import bare, is_given, is_post
 from pipeline.extract.scene import Scene
-from pipeline.name_lines import named
+from pipeline.ids import fold
+from pipeline.name_lines import led, named
 
-__all__ = ["over_list", "unheaded"]
+__all__ = ["over_list", "unheaded", "without_absent"]
 
+_RULE = "attendance#unheaded"
 _SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
 _WORDS = 4  # of a name without its title
 _LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
@@ -53,6 +55,15 @@ def over_list(above: Sequence[Block], before: str | None, ran: bool, state: List
     return [ranked(own[0], scene)] if len(own) == 1 and own[0].is_chair else []
 
 
+def without_absent(told: Iterable[Listed], scene: Scene) -> list[Listed]:
+    """The listings of a meeting; a list that no heading calls present may be of all members, and who of it sent
+    apologies was not there."""
+    listed = list(told)
+    names = scene.book.names
+    away = {fold(bare(one.name.text, names)) for one in listed if one.status == "apologies"}
+    return [one for one in listed if one.rule != _RULE or fold(bare(one.name.text, names)) not in away]
+
+
 def _over_run(above: Sequence[Block], scene: Scene) -> list[Listed]:
     """Chair and vice-chair on lines of their own right above a run of councillors that no heading opens."""
     people: list[Listed] = []
@@ -68,11 +79,13 @@ def _alone(block: Block, scene: Scene) -> list[Listed]:
     """The people of a line that holds nothing else: one, or several abreast."""
     if block.cells or block.marker:
         return []
+    if led(block.text):
+        return list(line(block.passage, "member", _RULE, scene, True))
     count = named(block.text, scene.book)
     if count < 2 and len(block.text) <= _SHORT:
-        one = listed_as(block.passage, "member", "attendance#unheaded", scene)
+        one = listed_as(block.passage, "member", _RULE, scene)
         return [one] if one is not None and _is_name(one.name.text, scene) else []
-    people = list(line(block.passage, "member", "attendance#unheaded", scene, True)) if count else []
+    people = list(line(block.passage, "member", _RULE, scene, True)) if count else []
     return people if len(people) == count else []
 
 

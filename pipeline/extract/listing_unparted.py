@@ -30,7 +30,7 @@ _LABEL = re.compile(
     r"(?<=[a-z]) (?:ALSO )?(?:IN ATTENDANCE|PRESENT):?$"
 )  # the second line of the label beside the list
 _PRESIDES = re.compile(r"(?i)chair(?:man|woman|person)?\b")
-_OWN = re.compile(r"[A-Z][\w’'-]+(?: \((?P<post>[^()]{2,30})\))?(?=[ .]|$)")
+_OWN = re.compile(r"(?!(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]+(?: \((?P<post>[^()]{2,30})\))?(?=[ .]|$)")
 _GROUP = re.compile(r"(?:Councillors|Cllrs)\.?:? |(?:Councillor|Cllr)\.? ")
 _WARD = re.compile(r"\b(?:Wards?|Divisions?|Parish)\b")
 _AND = re.compile(r" (?:and|&) | ")

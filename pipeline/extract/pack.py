@@ -30,6 +30,7 @@ from pipeline.extract.floor import floor
 from pipeline.extract.future import announced
 from pipeline.extract.items import item_numbers
 from pipeline.extract.landscape import landscape
+from pipeline.extract.listing_unheaded import without_absent
 from pipeline.extract.meeting import body_of, key_of, meeting_of, publisher
 from pipeline.extract.mentions import mentions
 from pipeline.extract.minutes import minute_of, references
@@ -169,7 +170,7 @@ def _section(section: Section, scene: Scene) -> Iterator[Fact]:
 
 
 def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
-    listed = told_in_prose(plan, _listed(plan, scene), scene, section.head.chair)
+    listed = without_absent(told_in_prose(plan, _listed(plan, scene), scene, section.head.chair), scene)
     yield from meeting_of(section, plan, listed, scene)
     there = list(attendance_records(listed, scene))
     yield from there

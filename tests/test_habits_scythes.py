@@ -1,0 +1,130 @@
+"""Habits of small councils' short papers: marks that say who came, initials before the name, lists that no heading
+opens, days of the next meetings without their year, and decisions that end in their verb."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Action, Attendance, FutureMeeting, Meeting, Minute, Resolution
+from rules.book import RuleBook
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HEAD = "# Minutes of the meeting of Quarrel Bay Parish Council\n\nheld on Tuesday 4 March 2025 at 7.30pm in Gannet Hall"
+THERE = "Present: Cllrs O Pell, T Beed and J Crake"
+ITEMS = "1. Slip\n\nIt was wet.\n\n2. Winch\n\n{}\n\n3. Crane\n\nIt turned."
+
+
+def people(text: str, book: RuleBook, nlp: Language) -> dict[str, str]:
+    return {a.name: a.status for a in facts_of(text, Attendance, book, nlp)}
+
+
+def test_who_is_marked_came(book: RuleBook, nlp: Language) -> None:
+    listed = "Members: Cllr O Pell (Chair) (P) Cllr T Beed (P)\nCllr J Crake Cllr S Tarn (P)\nCllr M Nook (P)"
+    also = "Also present was one member of the public and Ida Moss, Clerk to the Council."
+    text = f"{HEAD}\n\n{listed}\n{also}\n\n1. Apologies: Cllr J Crake\n\n2. Winch\n\nIt turned."
+    found = people(text, book, nlp)
+    assert found == {
+        "Cllr O Pell": "present",
+        "Cllr T Beed": "present",
+        "Cllr S Tarn": "present",
+        "Cllr M Nook": "present",
+        "Cllr J Crake": "apologies",
+        "Ida Moss": "present",
+    }
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair] == ["Cllr O Pell"]
+
+
+def test_names_stand_behind_their_initials(book: RuleBook, nlp: Language) -> None:
+    listed = "OP Cllr. Orla Pell (Chair)\nTB Tom Beed (Quay DC)\nJO Jan O’Crake (QHT)"
+    text = f"{HEAD}\n\n{listed}\n\nApologies:\n\nSal Tarn (Quay Watch)\n\n{ITEMS.format('-')}"
+    assert people(text, book, nlp) == {
+        "Cllr. Orla Pell": "present",
+        "Tom Beed": "present",
+        "Jan O’Crake": "present",
+        "Sal Tarn": "apologies",
+    }
+
+
+def test_letters_that_are_not_the_initials_begin_no_list(book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\nQHT Tom Beed\nQHT Jan Crake\nQHT Sal Tarn\n\n{ITEMS.format('-')}"
+    assert "Tom Beed" not in people(text, book, nlp)
+
+
+def test_a_list_without_a_heading_may_be_of_all_members(book: RuleBook, nlp: Language) -> None:
+    listed = "Cllr Pell (Chair)    Cllr Beed    Cllr Crake\nCllr Tarn (Vice Chair)  Cllr Nook Cllr Moss"
+    text = f"{HEAD}\n\n{listed}\n\n1. Apologies: Apologies were received from Cllr Nook and Cllr Moss.\n\n2. Winch\n\n-"
+    found = people(text, book, nlp)
+    assert [name for name, status in found.items() if status == "apologies"] == ["Cllr Nook", "Cllr Moss"]
+    assert sorted(name for name, status in found.items() if status == "present") == [
+        "Cllr Beed",
+        "Cllr Crake",
+        "Cllr Pell",
+        "Cllr Tarn",
+    ]
+
+
+@pytest.mark.parametrize("post", ["vice-Chairman", "vice-chair", "Vice-Chairman"])
+def test_a_vice_chairman_between_commas(post: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\nPresent: Cllr Ida Pell, Chairman, Cllr Tom Beed, {post}, Cllr Jan Crake\n\n{ITEMS.format('-')}"
+    assert {a.name: a.role for a in facts_of(text, Attendance, book, nlp)}["Cllr Tom Beed"] == post
+
+
+def test_when_somebody_came_is_no_post(book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\nPresent: Ida Pell (Chair), Tom Beed (following 2874), Jan Crake\n\n{ITEMS.format('-')}"
+    (late,) = [a for a in facts_of(text, Attendance, book, nlp) if a.name == "Tom Beed"]
+    assert (late.role, late.organisation) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        ("12th April\n3rd May (if called)", [date(2025, 4, 12), date(2025, 5, 3)]),
+        ("2nd March", []),  # of next year, or a slip
+    ],
+)
+def test_the_next_days_need_no_year(days: str, found: list[date], book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\n{THERE}\n\n1. Slip\n\nIt was wet.\n\n2. Dates of Next Meetings:\n{days}"
+    assert sorted(f.meeting_date for f in facts_of(text, FutureMeeting, book, nlp)) == found
+
+
+def test_when_it_was_put_on_the_site_is_not_its_day(book: RuleBook, nlp: Language) -> None:
+    head = "Quarrel Bay Parish Council\n\nFinance Committee Meeting Minutes 05.11.20\n\nMinutes uploaded on May 3, 2021"
+    (meeting,) = facts_of(f"{head}\n\n{THERE}\n\n{ITEMS.format('-')}", Meeting, book, nlp)
+    assert meeting.meeting_date == date(2020, 11, 5)
+
+
+def test_the_committee_stands_right_behind_the_year(book: RuleBook, nlp: Language) -> None:
+    items = "028/21F Apologies: none\n\n029/21F Winch\n\nIt turned.\n\n030/21F Crane\n\nIt turned."
+    found = [m.number for m in facts_of(f"{HEAD}\n\n{THERE}\n\n{items}", Minute, book, nlp)]
+    assert found == ["028/21F", "029/21F", "030/21F"]
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Cllr T Beed was elected as Chairman Resolved", "Cllr T Beed was elected as Chairman"),
+        ("2.1 Plan for the quays - it was agreed Ida Pell would circulate it.", "Ida Pell would circulate it."),
+        ("Members further agreed to pay for the edging.", "to pay for the edging."),
+        ("Proposal that the survey be adopted. Agreed by unanimous vote.", "that the survey be adopted"),
+    ],
+)
+def test_a_decision(said: str, text: str, book: RuleBook, nlp: Language) -> None:
+    told = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Resolution, book, nlp)
+    assert [r.text for r in told] == [text]
+
+
+def test_who_is_asked_to_join_has_nothing_to_do(book: RuleBook, nlp: Language) -> None:
+    said = "It was agreed that Jan Crake be invited to join the Council as a co-opted member."
+    assert facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Action, book, nlp) == []
+
+
+def test_a_letter_needs_no_space_behind_it(book: RuleBook, nlp: Language) -> None:
+    items = "1. Slip\na)Tax on winches – it fell.\nb)Lights – they failed.\n\n2. Crane\n\nIt turned."
+    slip = facts_of(f"{HEAD}\n\n{THERE}\n\n{items}", Minute, book, nlp)[0]
+    assert slip.heading == "Slip"
