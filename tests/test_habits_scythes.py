@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, FutureMeeting, Meeting, Minute, Resolution
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution
 from rules.book import RuleBook
 from tests.papers import facts_of
 
@@ -110,6 +110,10 @@ def test_the_committee_stands_right_behind_the_year(book: RuleBook, nlp: Languag
     [
         ("Cllr T Beed was elected as Chairman Resolved", "Cllr T Beed was elected as Chairman"),
         ("2.1 Plan for the quays - it was agreed Ida Pell would circulate it.", "Ida Pell would circulate it."),
+        (
+            "Proposed by Cllr Beed that it be shut. This was seconded by Cllr Pell and unanimously agreed by all.",
+            "that it be shut.",
+        ),
         ("Members further agreed to pay for the edging.", "to pay for the edging."),
         ("Proposal that the survey be adopted. Agreed by unanimous vote.", "that the survey be adopted"),
     ],
@@ -128,3 +132,67 @@ def test_a_letter_needs_no_space_behind_it(book: RuleBook, nlp: Language) -> Non
     items = "1. Slip\na)Tax on winches – it fell.\nb)Lights – they failed.\n\n2. Crane\n\nIt turned."
     slip = facts_of(f"{HEAD}\n\n{THERE}\n\n{items}", Minute, book, nlp)[0]
     assert slip.heading == "Slip"
+
+
+def test_a_bracket_behind_a_group_is_the_groups(book: RuleBook, nlp: Language) -> None:
+    listed = "Cllr. Pell (in the chair), Cllrs. Beed, Crake, (Sallow); Cllrs. Tarn, Nook (Eller). Rev. A Moss."
+    text = f"{HEAD}\n\nPresent: {listed}\n\n"
+    found = {a.name: a.organisation for a in facts_of(text + ITEMS.format("-"), Attendance, book, nlp)}
+    assert found == {
+        "Cllr. Pell": None,
+        "Beed": "Sallow",
+        "Crake": "Sallow",
+        "Tarn": "Eller",
+        "Nook": "Eller",
+        "Rev. A Moss": None,
+    }
+
+
+@pytest.mark.parametrize("bullet", ["·", "•", "-"])
+def test_a_bullet_of_any_kind_opens_no_words(bullet: str, book: RuleBook, nlp: Language) -> None:
+    said = f"{bullet}         Resolved that Cllr. Pell is elected Chairman."
+    (made,) = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Resolution, book, nlp)
+    assert made.text == "that Cllr. Pell is elected Chairman."
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("Oiling of benches      Action: OP, TB", "Oiling of benches"),
+        ("Pallets- Action TB to complete", "Pallets"),
+        ("Chairman’s Announcements- none", "Chairman’s Announcements"),
+    ],
+)
+def test_a_heading_ends_where_something_else_begins(line: str, heading: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\n{THERE}\n\n1. Slip\n\nIt was wet.\n\n2. {line}\n\n3. Crane\n\nIt turned."
+    assert facts_of(text, Minute, book, nlp)[1].heading == heading
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "owner"),
+    [
+        ("a. The small swing is to be mended Action OP", "The small swing is to be mended", "OP"),
+        (
+            "The Board requested the clerk investigate who owned the wall.",
+            "The Board requested the clerk investigate who owned the wall.",
+            "the clerk",
+        ),
+    ],
+)
+def test_a_task(said: str, text: str, owner: str, book: RuleBook, nlp: Language) -> None:
+    there = "Present: Orla Pell (OP), Tom Beed (TB) and Jan Crake (JC)"
+    (one,) = facts_of(f"{HEAD}\n\n{there}\n\n{ITEMS.format(said)}", Action, book, nlp)
+    assert (one.text, one.owner) == (text, owner)
+
+
+def test_an_interest_has_a_reason(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr T Beed declared an interest due to being the second cousin of one of the applicants."
+    items = f"1. Apologies\n\nNone.\n\n2. Declarations of Interest\n\n{said}\n\n3. Crane\n\nIt turned."
+    (one,) = facts_of(f"{HEAD}\n\n{THERE}\n\n{items}", Declaration, book, nlp)
+    assert (one.name, one.subject) == ("Cllr T Beed", "being the second cousin of one of the applicants")
+
+
+def test_the_agenda_of_the_next_meeting_is_no_day(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr T Beed agreed to produce the minutes and the next Ordinary meeting Agenda."
+    (one,) = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Action, book, nlp)
+    assert one.due is None

@@ -61,12 +61,16 @@ _FINITE = re.compile(
     r"|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
-    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil|No [a-z]))"
+    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |(?<=[a-z])- ?|\.? (?=None|Nil|No [a-z]))"
     r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il)"
     r"(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
     r"|[Aa]greed|[Nn]oted|[Aa]ttached|[Cc]irculated"
     r"|(?<=\s)No (?:apologies|declarations|interests|matters|items|correspondence|business|comments)"
     r"(?: (?:were |was )?(?:received|declared|reported|raised|arising))?)\.?$"
+)
+_TO_DO = re.compile(  # 'Oiling of benches   Action: AL, BH', 'Pallets - Action AL to complete'
+    r"(?P<head>[A-Z][^.;:]{3,110}?)(?: ?[–-]+)? +(?P<rest>(?:Action|ACTION)\b ?:? "
+    r"(?:[A-Z]{2,3}(?:(?: and |[ ,/&]{1,3})[A-Z]{2,3})*|All|(?:The )?Clerk|Chair)(?: to [a-z][^.]{2,60})?)"
 )
 _DECIDED = re.compile(  # 'MINUTES RESOLVED that they be confirmed.'
     r"(?P<head>[A-Z][A-Z0-9 ’'&/(),-]{3,90}?)[.:]? "
@@ -170,6 +174,8 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
         return _unstopped(words.cut(0, end)), words.cut(end)
     if site := _APPLICATION.match(text):
         return _unstopped(words.group(site, "head")), words.group(site, "rest")
+    if to_do := _TO_DO.fullmatch(text):
+        return _unstopped(words.group(to_do, "head")), words.group(to_do, "rest")
     if decided := _DECIDED.match(text):
         return _unstopped(words.group(decided, "head")), words.group(decided, "rest")
     if (listed := _LISTED.fullmatch(text)) and not _TELLS.search(listed["head"]):

@@ -15,7 +15,7 @@ from pipeline.extract.resolutions import Decided
 __all__ = ["led_to"]
 
 _ADOPTED = re.compile(  # said and done: no decision follows
-    r"\b[Mm]inutes\b[^.;]{0,120}\bw(?:ere|as) (?:adopted|approved|confirmed)\b"
+    r"\b[Mm]inutes\b[^.;]{0,120}\bw(?:ere|as) (?:adopted|approved|confirmed|agreed|accepted|signed)\b(?! that\b)"
     r"|^(?:Adopted|Approved|Confirmed) on the (?:proposal|proposition|motion) of\b"
 )
 _LEADS_ON = re.compile(

@@ -22,7 +22,7 @@ from pipeline.extract.listing_posts import SMALL, both_posts, further, over_seve
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, surnames_follow
-from pipeline.extract.listing_shared import all_of, employed_by, slashed
+from pipeline.extract.listing_shared import all_of, by_group, employed_by, slashed
 from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered, letters_of_a_body
 from pipeline.extract.listing_status import said_there
 from pipeline.extract.listing_stops import stopped_apart
@@ -98,6 +98,11 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     run = run.cut(0, seats.start()) if (seats := GROUP_BEHIND.search(run.text)) else run
     if there_for := _ITEMS.search(run.text):
         run = run.cut(0, there_for.start())
+    if groups := list(by_group(run, names)):
+        for of_one, home in groups:
+            for each_one in line(of_one, kind, rule, scene, True):
+                yield replace(each_one, organisation=each_one.organisation or home)
+        return
     if of_all := all_of(run):
         for each_one in line(of_all[0], kind, rule, scene, under_prefix):
             yield each_one if each_one.organisation else replace(each_one, organisation=of_all[1])

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listing import Listed, listed_as, plain
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.people import looks_like_person
+from pipeline.extract.people import is_post, looks_like_person
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["all_of", "employed_by", "slashed"]
+__all__ = ["all_of", "by_group", "employed_by", "slashed"]
 
 _EMPLOYER = re.compile(
     r"(?:^|[;,.] (?:and )?)(?P<org>[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.&-]*|and|of|the|for|&)){0,6}"
@@ -28,12 +28,31 @@ _ALL_OF = re.compile(  # 'Ann Lee, Bo Hall – all Quay Council.'
     r"[,;]? ?(?:[–—] ?| - ?|\((?=[^()]+\)))(?:all|both)(?: (?:of|from))?(?: the)? "
     r"(?P<org>[A-Z][^,;.():–]{1,60}?)\)?\.?$"
 )
+_GROUP = re.compile(  # 'Cllrs A, B (Quay);' and the next
+    r"(?P<who>(?:Cllrs|Councillors)\.? [A-Z][^();]{2,200}?)[,.]? \((?P<org>[A-Z][^()]{1,40})\)(?:[;.,] ?|$)"
+)
 
 
 def all_of(run: Passage) -> tuple[Passage, Passage] | None:
     """The names of 'Ann Lee, Bo Hall – all Quay Council', and whose they all are."""
     match = _ALL_OF.search(run.text)
     return (run.cut(0, match.start()), run.group(match, "org")) if match else None
+
+
+def by_group(run: Passage, names: NameRules) -> Iterator[tuple[Passage, Passage]]:
+    """The groups of 'Rev E; Cllrs A, B (Quay); Cllrs C, D (Slip)' and where each is from, what is in no group apart.
+    None where there are fewer than two, or a bracket says what somebody is."""
+    found = [m for m in _GROUP.finditer(run.text) if "," in m["who"] and not is_post(m["org"], names)]
+    if len(found) < 2:
+        return
+    at = 0
+    for match in found:
+        if before := run.cut(at, match.start()):
+            yield before, EMPTY
+        yield run.group(match, "who"), run.group(match, "org")
+        at = match.end()
+    if rest := run.cut(at):
+        yield rest, EMPTY
 
 
 def employed_by(run: Passage, names: NameRules) -> Iterator[tuple[Passage, Passage]]:
