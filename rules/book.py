@@ -94,6 +94,7 @@ class AttendanceRules:
     chair: tuple[Pattern, ...]
     chair_line: tuple[Pattern, ...]
     chair_told: tuple[Pattern, ...]  # who presided, told in passing
+    chair_elected: tuple[Pattern, ...]  # who was elected to the chair, or proposed for it, in a minute of its election
     apologies: tuple[Pattern, ...]
     substitute: tuple[Pattern, ...]
     representing: tuple[Pattern, ...]

@@ -196,3 +196,75 @@ def test_the_agenda_of_the_next_meeting_is_no_day(book: RuleBook, nlp: Language)
     said = "Cllr T Beed agreed to produce the minutes and the next Ordinary meeting Agenda."
     (one,) = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Action, book, nlp)
     assert one.due is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Election of Chairman", "RESOLVED: that Councillor T Beed be elected Chairman of the Council for the year."),
+        ("To elect a chair for the year", "Resolved, proposed Cllr Pell, to elect Councillor Tom Beed as Chair."),
+        (
+            "Election of Chairman",
+            "Cllr Pell proposed that Cllr Beed continue as Chairman. This was seconded. All agreed.",
+        ),
+        ("To elect the Chair", "Cllr Crake proposed Cllr Beed as Chairman, Cllr Pell seconded this and all agreed."),
+        (
+            "Election of Chairman and Vice Chairman",
+            "Cllr Beed was elected Chairman. Cllr Pell was elected Vice Chairman.",
+        ),
+        (
+            "Nominations for chairman",
+            "Cllr Beed accepted the position and took the Chair for the remainder of the meeting.",
+        ),
+    ],
+)
+def test_who_is_elected_presides(heading: str, said: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\n{THERE}\n\n1. {heading}\n\n{said}\n\n2. Winch\n\nIt turned.\n\n3. Crane\n\nIt turned."
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair] == ["T Beed"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Election of Vice-Chairman", "Cllr Beed was elected Vice-Chairman."),
+        (
+            "Election of Chairman",
+            "Cllr Pell proposed Cllr Beed as Chairman. Cllr Crake proposed Cllr Pell as Chairman.",
+        ),
+        ("Winch", "Cllr Beed was elected Chairman of the Winch Trust."),
+    ],
+)
+def test_nobody_presides_by_another_election(heading: str, said: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\n{THERE}\n\n1. {heading}\n\n{said}\n\n2. Sluice\n\nIt turned.\n\n3. Crane\n\nIt turned."
+    assert not [a for a in facts_of(text, Attendance, book, nlp) if a.is_chair]
+
+
+def test_a_surname_behind_a_roman_letter(book: RuleBook, nlp: Language) -> None:
+    items = "1. Apologies:\n\nJ. Rook\nV. Brown\nR. Moss\nI. Nook\n\n2. Winch\n\nIt turned.\n\n3. Crane\n\nIt turned."
+    text = f"{HEAD}\n\n{THERE}\n\n{items}"
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["1", "2", "3"]
+    away = [name for name, status in people(text, book, nlp).items() if status == "apologies"]
+    assert away == ["J. Rook", "V. Brown", "R. Moss", "I. Nook"]
+
+
+def test_letters_of_somebody_listed_are_nobody_else(book: RuleBook, nlp: Language) -> None:
+    there = "Present: Mayor S. Pell (SP), Cllr T Beed (TB) and Cllr J Crake (JC)\n\nApologies: Cllr. S. Tarn-Nook (STN)"
+    said = "1. Apologies for absence\n\nCllr. STN had a prior engagement and sent his apologies."
+    text = f"{HEAD}\n\n{there}\n\nMayor SP welcomed everyone.\n\n{said}\n\n2. Winch\n\nIt turned.\n\n3. Crane\n\n-"
+    found = facts_of(text, Attendance, book, nlp)
+    assert [a.name for a in found if a.status == "apologies"] == ["Cllr. S. Tarn-Nook"]
+    (mayor,) = [a for a in found if a.is_chair]
+    assert (mayor.name, mayor.role, mayor.organisation) == ("S. Pell", "Mayor", None)
+
+
+def test_an_item_taken_first_is_nobody_who_was_away(book: RuleBook, nlp: Language) -> None:
+    items = "1. Apologies\n\n7e. Standing Orders\nThis was taken first.\n\n2. Winch\n\nIt turned.\n\n3. Crane\n\n-"
+    text = f"{HEAD}\n\n{THERE}\n\n{items}"
+    assert "apologies" not in people(text, book, nlp).values()
+
+
+def test_how_it_was_voted_is_not_what_was_decided(book: RuleBook, nlp: Language) -> None:
+    (made,) = facts_of(
+        f"{HEAD}\n\n{THERE}\n\n{ITEMS.format('RESOLVED that it be shut. All agreed.')}", Resolution, book, nlp
+    )
+    assert made.text == "that it be shut."

@@ -133,10 +133,18 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
                 found.extend(
                     one
                     for one in _apologies(sentence, scene)
-                    if not known & _ways(one, scene) and not _surname_of(one, away, scene)
+                    if not known & _ways(one, scene) and not (_surname_of(one, away, scene) or _key(one, found, scene))
                 )
                 found = _by_whom(sentence, _substitutes(sentence, found, scene), scene)
     return presided(chair, plan, found, scene)
+
+
+def _key(one: Listed, found: Sequence[Listed], scene: Scene) -> bool:
+    """Whether an apology is told by the letters of somebody listed: 'Cllr AL sent her apologies'."""
+    names = scene.book.names
+    letters = bare(one.name.text, names)
+    own = ("".join(re.findall(r"[A-Z]", bare(other.name.text, names))) for other in found)
+    return bool(re.fullmatch(r"[A-Z]{2,4}", letters)) and letters in own
 
 
 def _unlabelled(words: Passage, scene: Scene) -> Passage:

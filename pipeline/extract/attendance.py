@@ -59,7 +59,7 @@ _BELOW = re.compile(  # '(Vice-Chair, in the Chair)' on a line below a name
     r"(?(post)(?P<there>, in the [Cc]hair)?|(?:in the [Cc]hair))\)"
 )
 _BRACKETED = re.compile(r"\([^()]+\)")
-_BUSINESS = re.compile(r"\d{1,4}[./]\d")
+_BUSINESS = re.compile(r"\d{1,4}[./]\d|\d{1,2}[a-z]\.?$")
 _PUT = re.compile(r"To [a-z]{4,} |TO [A-Z]{4,} ")  # as agendas put an item
 _PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:public|press)")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")

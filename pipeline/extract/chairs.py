@@ -14,6 +14,7 @@ from itertools import islice
 
 from corpus.passage import Passage
 from pipeline.extract.attendance import Listed
+from pipeline.extract.chair_elected import chosen
 from pipeline.extract.listing import listed_as
 from pipeline.extract.outline import Outline
 from pipeline.extract.people import bare, same_surname
@@ -121,6 +122,10 @@ def _told(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
             if at is not None:
                 found[at] = replace(found[at], is_chair=True, also=(*found[at].also, words.group(match)))
                 return found
+    named = [(at, said) for who, said in chosen(plan.entries, scene) if (at := _whose(who, found, scene)) is not None]
+    if len({at for at, _ in named}) == 1:
+        at, said = named[0]
+        found[at] = replace(found[at], is_chair=True, also=(*found[at].also, said))
     return found
 
 

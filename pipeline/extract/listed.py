@@ -75,6 +75,7 @@ _ASIDE = re.compile(
     r"(?i)\bsee (?:item |minute |para(?:graph)?\.? )?\d|\bbelow$|^(?:voted|elected|welcomed) (?:on|in|at)\b"
 )
 _OF_COUNCIL = re.compile(r"(?i)\bof (?:the )?council\b")
+_OFFICE = re.compile(r"^(?:(?:Lord|Deputy|Town|City) )?(?:Mayor|Provost|Sheriff) (?=[A-Z])")  # 'Mayor A Lee (AL)'
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
 _SURNAMED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
@@ -250,7 +251,7 @@ def _abbreviates(inside: str, name: str, names: NameRules) -> bool:
 
 def means_nothing(inside: str, name: str, names: NameRules) -> bool:
     """Initials that minutes use for the person, or a party."""
-    plain_name = bare(name, names)
+    plain_name = _OFFICE.sub("", bare(name, names))
     letters = "".join(w[0] for w in re.findall(r"[A-Z][\w’']+", plain_name))
     own = inside.strip("(). ")[:1] == plain_name[:1] or (len(inside) > 1 and letters.endswith(inside))
     ministry = re.fullmatch(r"[A-Z][a-z]{1,2}(?P<last>[A-Z])", inside)  # '(MoJ)', behind Lord Moor

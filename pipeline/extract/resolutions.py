@@ -49,6 +49,7 @@ _FATE = re.compile(
 _SECONDED = re.compile(
     r"(?:(?:(?:This|It) was )?[Ss]econded|Proposed(?: by|:)? [^.;]{3,60}?,? (?:and )?[Ss]econded)(?: by|:)? "
     r"(?:[A-Z][\w.’'-]*|the) ?(?:[A-Z][\w.’'-]* ?){0,4}\.?"
+    r"|Proposed(?: by|:) ?(?:[A-Z][\w.’'-]* ?){1,4}\.?"
 )
 _MERE = re.compile(
     r"(?i)(?:that )?the following (?:\w+ )?(?:actions?|steps|decisions?|points?|resolutions?)\b[^,;]{0,40}:-?"

@@ -18,6 +18,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block, Style
 from pipeline.dates import MONTH_NAME
 from pipeline.read.aligned import columns
+from pipeline.read.initials import NAMES, initial_first, initials
 from pipeline.read.kinds import without_noughts
 from pipeline.read.over_lines import DRAWN, barred_row, html_rows, underlined
 from pipeline.read.run_on import beginnings
@@ -161,7 +162,7 @@ def _carried_on(text: str) -> frozenset[str]:
     """Numbers that stand bare before short lines, where at least three follow on from one another."""
     told = {m.start(1): int(m[1]) for p in (_BARE, _ROLL) for m in p.finditer(text)}
     numbers = [told[at] for at in sorted(told)]
-    kept: set[str] = set()
+    kept = initials(text)
     coded = [(m[1], m[1][0], int(m[1][1:])) for m in _CODED.finditer(text)]
     for (a, stem, n), (b, *second), (c, *third) in zip(coded, coded[1:], coded[2:], strict=False):
         if [second, third] == [[stem, n + 1], [stem, n + 2]]:
@@ -203,8 +204,7 @@ def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Ite
     at = passed = 0
     aligned = columns(page.text)
     front = page.number == 1 and page.text.startswith("---\n")
-    lines = page.text.split("\n")
-    for line, below in zip(lines, (*lines[1:], ""), strict=True):
+    for line, below in pairwise((*page.text.split("\n"), "")):
         start, end = at, at + len(line)
         at = end + 1
         if start < passed:
@@ -268,7 +268,7 @@ def _block(page: Page, start: int, end: int, rules: ReadingRules, bare: Set[str]
     if bullet and bullet.end() < places[0][1]:
         marker = Passage.of(page.number, raw, bullet.start(1), bullet.end(1))
         cells[0] = Passage.of(page.number, raw, bullet.end(), places[0][1], drop)
-    if number := _MARKER.match(cells[0].text):
+    if not (NAMES in bare and initial_first(cells[0].text)) and (number := _MARKER.match(cells[0].text)):
         if number.end() < len(cells[0].text):
             marker = cells[0].cut(0, number.end())
             cells[0] = cells[0].cut(number.end())
