@@ -268,3 +268,49 @@ def test_how_it_was_voted_is_not_what_was_decided(book: RuleBook, nlp: Language)
         f"{HEAD}\n\n{THERE}\n\n{ITEMS.format('RESOLVED that it be shut. All agreed.')}", Resolution, book, nlp
     )
     assert made.text == "that it be shut."
+
+
+@pytest.mark.parametrize(
+    "head", ["Present were:-", "Members and Officers present:", "Those present were:", "Members & officers present: -"]
+)
+def test_other_words_open_the_list(head: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\n{head}\nCouncillor A Pell (Chair)\nCouncillor T Beed\nMrs I Moss (Clerk)\n\n{ITEMS.format('-')}"
+    assert set(people(text, book, nlp)) == {"Councillor A Pell", "Councillor T Beed", "Mrs I Moss"}
+
+
+def test_a_stop_behind_the_bracket_of_a_number(book: RuleBook, nlp: Language) -> None:
+    items = "1). Apologies:-\nNone.\n2). Winch\nIt turned.\n3). Crane:-\nIt turned."
+    found = facts_of(f"{HEAD}\n\n{THERE}\n\n{items}", Minute, book, nlp)
+    assert [(m.number, m.heading) for m in found] == [("1", "Apologies"), ("2", "Winch"), ("3", "Crane")]
+
+
+def test_apologies_are_a_line_of_another_minute(book: RuleBook, nlp: Language) -> None:
+    items = (
+        "1. Opening\n\n1.2 Apologies for Absence: Cllrs Sal Tarn, Una Nook and Cllr Rex Moss.\n\n2. Winch\n\nIt turned."
+    )
+    found = people(f"{HEAD}\n\n{THERE}\n\n{items}\n\n3. Crane\n\n-", book, nlp)
+    assert [name for name, status in found.items() if status == "apologies"] == [
+        "Sal Tarn",
+        "Una Nook",
+        "Cllr Rex Moss",
+    ]
+
+
+def test_who_was_late_or_elected_sent_no_apologies(book: RuleBook, nlp: Language) -> None:
+    said = "Apologies were received from Cllr Tarn. Ms Una Nook and Mrs Ada Moss had said that they would be late."
+    items = f"1. Apologies\n\n{said}\n\n2. Election of Chair\n\nCllr. Jan Crake was duly re-elected as Chairman."
+    found = people(f"{HEAD}\n\n{THERE}\n\n{items}\n\n3. Crane\n\n-", book, nlp)
+    assert [name for name, status in found.items() if status == "apologies"] == ["Cllr Tarn"]
+
+
+def test_each_has_an_interest_of_his_own(book: RuleBook, nlp: Language) -> None:
+    said = "Tom Beed declared a prejudicial interest in a plan, and Jan Crake declared a personal interest in it."
+    items = f"1. Apologies\n\nNone.\n\n2. Declarations of interest\n\n{said}\n\n3. Crane\n\n-"
+    found = facts_of(f"{HEAD}\n\nPresent: Tom Beed, Jan Crake\n\n{items}", Declaration, book, nlp)
+    assert [(d.name, d.interest_type) for d in found] == [("Tom Beed", "prejudicial"), ("Jan Crake", "personal")]
+
+
+def test_a_bar_that_a_conversion_left(book: RuleBook, nlp: Language) -> None:
+    head = "QUARREL BAY PARISH COUNCIL |\nMINUTES OF THE\nMEETING HELD ON MONDAY 5TH JANUARY 2004 AT GANNET HALL |"
+    (meeting,) = facts_of(f"{head}\n\n{THERE}\n\n{ITEMS.format('-')}", Meeting, book, nlp)
+    assert meeting.body == "QUARREL BAY PARISH COUNCIL"

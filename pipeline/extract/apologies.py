@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
-from pipeline.extract.attendance_labels import label_of
+from pipeline.extract.attendance_labels import first_sentence, label_of
 from pipeline.extract.chairs import presided
 from pipeline.extract.listed import GROUP_BEHIND, IN_PLACE, bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
@@ -50,11 +50,13 @@ _AGAIN = re.compile(
     r"(?:(?:the )?(?:members|governors|observers|officers|partners) ?: )?)(?=[A-Z])"
 )
 _MORE = re.compile(  # names and nothing that is said of them
+    r"(?![^.;]*\b(?:late|later|delayed|(?:re-? ?)?(?:elected|appointed)|proposed|nominated)\b)"
     r"(?:[Aa]lso:? )?(?:(?:County|District|Borough|City|Town|Parish) )?"
     r"(?:Cllrs?|Councill?ors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
     r"(?:(?:had|has|(?:was|were)(?! (?:also )?(?:in attendance|present))|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
 )
 _ALSO = re.compile(r"(?:^|(?:[.,;]| &| and)? )(?i:also)(?: from)?:? (?=(?:the )?[A-Z])")
+_FIRST = 3  # minutes in which a line may tell of apologies
 _AT_ONCE = 8  # characters before which a line says that it tells of apologies
 _NOT_AWAY = re.compile(  # who sent none, or came late
     r"(?i)^\W*(?:there (?:were|was) )?no apolog\w+\b"
@@ -116,6 +118,9 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
         for b in plan.front
         if len(b.cells) > 1 and (label_of(b.cells[0], scene.book.attendance) or ("",))[0] == "apologies"
     ]
+    for run in _labelled(plan, scene):
+        known = {w for one in found if one.status == "apologies" for w in _ways(one, scene)}
+        found.extend(one for one in _run(run, "attendance.toml#apologies", scene) if not known & _ways(one, scene))
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
         says = any(p.search(passage.text) for p in (_SAYS, _BY_WHOM, _ONE_FOR_ONE))
@@ -145,6 +150,18 @@ def _key(one: Listed, found: Sequence[Listed], scene: Scene) -> bool:
     letters = bare(one.name.text, names)
     own = ("".join(re.findall(r"[A-Z]", bare(other.name.text, names))) for other in found)
     return bool(re.fullmatch(r"[A-Z]{2,4}", letters)) and letters in own
+
+
+def _labelled(plan: Outline, scene: Scene) -> Iterator[Passage]:
+    """The names of 'Apologies: A, B', a line in one of the first minutes whose heading is another."""
+    labels = [p for p in scene.book.attendance.prefix if p.kind == "apologies"]
+    for entry in plan.entries[:_FIRST]:
+        if any(p.search(f"{entry.heading.text}: A") for p in labels):
+            continue
+        for block in entry.blocks:
+            label = next((m for p in labels if (m := p.search(block.text))), None) if not block.cells else None
+            if label and label[0].rstrip()[-1:] in (":", "-", "–", "—"):
+                yield first_sentence(block.passage.cut(label.end()))
 
 
 def _unlabelled(words: Passage, scene: Scene) -> Passage:

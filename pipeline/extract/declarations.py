@@ -193,7 +193,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         told_above = over if over and "above item" in block.text else above or under.item
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), told_above)
         asked = False  # 'Members were asked to declare any interests. Dr A declared that he had ...'
-        told_here = sentences(line, scene.nlp)
+        told_here = [part for one in sentences(line, scene.nlp) for part in each_declared(one)]
         for sentence, also in clauses(told_here, by_kind):
             asked = asked or any(p.search(sentence.text) for p in by_kind["asks"])
             lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(f"{sentence.text} A"))), lead)

@@ -19,7 +19,7 @@ _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)
 _OWN = re.compile(r"(?:(?:in )?(?:his|her|their)|(?:by virtue|by reason|because) of (?:his|her|their|the))\b")
 _ALSO = re.compile(r",? and also$")  # over a second reason
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
-_NEXT = re.compile(r"; (?:and )?(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )")
+_NEXT = re.compile(r"(?:; (?:and )?|, and )(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )")
 REASON = re.compile(
     r",?\s+(?P<why>as|because|since(?! \d)|in that|(?<!virtue of )being|due to|by virtue of"
     r"|on the (?:grounds?|basis) (?:of|that))\b.*$"

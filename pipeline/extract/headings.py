@@ -171,7 +171,8 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
     ):
         told = _FROM.search(label[0])  # 'Apologies for absence were received from Cllr Lee'
         end = told.start() if told else label.end()
-        return _unstopped(words.cut(0, end)), words.cut(end)
+        behind = words.cut(end)
+        return _unstopped(words.cut(0, end)), behind if re.search(r"\w", behind.text) else EMPTY  # 'Apologies:-'
     if site := _APPLICATION.match(text):
         return _unstopped(words.group(site, "head")), words.group(site, "rest")
     if to_do := _TO_DO.fullmatch(text):
