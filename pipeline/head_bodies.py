@@ -19,7 +19,7 @@ from pipeline.head_labels import Parts
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
-__all__ = ["TONGUES", "body_in", "line_body", "names_none", "titled_body", "unnamed_body", "welcomed"]
+__all__ = ["TONGUES", "body_in", "line_body", "names_none", "parted", "titled_body", "unnamed_body", "welcomed"]
 
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
@@ -97,7 +97,7 @@ _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the 
 
 def body_in(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """The body that met, a parish's electors among them, and the authority that another line names."""
-    body, authority = _parted(*_body(parts, whole, book), book)
+    body, authority = parted(*_body(parts, whole, book), book)
     body = body if any(c.isalpha() for c in body.text) else EMPTY  # 'Quay Board:)'
     if gathering := _gathering(parts.lines, book):
         return gathering, authority
@@ -106,7 +106,7 @@ def body_in(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Pass
     return body, authority
 
 
-def _parted(body: Passage, authority: Passage, book: RuleBook) -> tuple[Passage, Passage]:
+def parted(body: Passage, authority: Passage, book: RuleBook) -> tuple[Passage, Passage]:
     """'Select Committee of HARROW COUNTY COUNCIL', 'HARROW COUNCIL - QUAY SUB-COMMITTEE': a committee's name apart from
     that of the council whose it is."""
     for pattern in (_OF_COUNCIL, _BEFORE):

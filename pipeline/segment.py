@@ -20,7 +20,7 @@ from pipeline.dates import date_of
 from pipeline.decision_form import form_head
 from pipeline.details_page import details_page
 from pipeline.endings import other_paper
-from pipeline.head_bodies import TONGUES, names_none
+from pipeline.head_bodies import TONGUES, names_none, parted
 from pipeline.heads import Head
 from pipeline.ids import fold
 from pipeline.log_heads import log_start
@@ -186,7 +186,9 @@ def _starts(text: Sequence[Block], layout: Layout, book: RuleBook, labels: dict[
         current = starts[-1] if starts else None
         start = (
             (None if layout.report_head else report_start(text, i, book, current))
-            or _named(_of_authority(_minutes(text, i, layout, current), text, book), text, i, layout, book, current)
+            or _named(
+                _of_authority(_minutes(text, i, layout, current, book), text, book), text, i, layout, book, current
+            )
             or opened(text, i, layout, book, current)
             or (None if layout.report_head or not text[i].new_page else titled_report(text, i, book))
             or agenda_start(text, i, book, current)
@@ -255,7 +257,7 @@ def _is_that(authority: Passage, body: Passage, book: RuleBook) -> bool:
     return names_none(body, book) and "full" not in words and words_of(authority.text)[-1:] == words[-1:]
 
 
-def _minutes(text: Sequence[Block], i: int, layout: Layout, current: Start | None) -> Start | None:
+def _minutes(text: Sequence[Block], i: int, layout: Layout, current: Start | None, book: RuleBook) -> Start | None:
     """A minutes title, perhaps broken over several blocks; the fewest blocks that make it whole."""
     if len(text[i].text) > 300 or text[i].cells:
         return None
@@ -275,10 +277,13 @@ def _minutes(text: Sequence[Block], i: int, layout: Layout, current: Start | Non
                 groups = {n: joined.group(match, n) for n in pattern.regex.groupindex}
                 if state := _STATE.match(groups["body"].text if "body" in groups else ""):
                     groups["body"] = groups["body"].cut(state.end())
-                head = Head(rule=pattern.name, **groups)
                 title = joined.cut(0, match.end("body")) if "body" in groups else joined
                 if match.start("body") > match.start() and groups.get("authority"):
                     title = joined.cut(match.end("authority"), match.end("body"))
+                if groups.get("body"):
+                    body, whose = parted(groups["body"], groups.get("authority", EMPTY), book)
+                    groups |= {"body": body, "authority": whose}
+                head = Head(rule=pattern.name, **groups)
                 kind = "other" if layout.decisions == "notice" else "minutes"
                 if kind == "other":
                     title = text[i].passage

@@ -314,3 +314,43 @@ def test_a_bar_that_a_conversion_left(book: RuleBook, nlp: Language) -> None:
     head = "QUARREL BAY PARISH COUNCIL |\nMINUTES OF THE\nMEETING HELD ON MONDAY 5TH JANUARY 2004 AT GANNET HALL |"
     (meeting,) = facts_of(f"{head}\n\n{THERE}\n\n{ITEMS.format('-')}", Meeting, book, nlp)
     assert meeting.body == "QUARREL BAY PARISH COUNCIL"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "venue"),
+    [
+        (
+            "MINUTES OF THE ALLOTMENT COMMITTEE OF QUARREL PARISH COUNCIL TUESDAY 19 NOVEMBER 2019 IN GANNET HALL",
+            "ALLOTMENT COMMITTEE",
+            "GANNET HALL",
+        ),
+        (
+            "Quarrel Parish Council\n\nMINUTES\n\nHeld at 7.15pm on Tuesday 9th May 2017\n\nAt Quarrel Cricket Club",
+            "Quarrel Parish Council",
+            "Quarrel Cricket Club",
+        ),
+        (
+            "QUARREL TOWN COUNCIL\n\nMinutes of the meeting held at Gannet Hall, Quarrel on: Thursday 16th May 2013",
+            "QUARREL TOWN COUNCIL",
+            "Gannet Hall, Quarrel",
+        ),
+    ],
+)
+def test_a_head(head: str, body: str, venue: str, book: RuleBook, nlp: Language) -> None:
+    (meeting,) = facts_of(f"{head}\n\n{THERE}\n\n{ITEMS.format('-')}", Meeting, book, nlp)
+    assert (meeting.body, meeting.venue) == (body, venue)
+
+
+def test_apologies_stand_in_the_heading(book: RuleBook, nlp: Language) -> None:
+    items = (
+        "1. To Receive Apologies for Absence – Cllr Sal Tarn; PCSO Una Nook\n\n2. Winch\n\nIt turned.\n\n3. Crane\n\n-"
+    )
+    found = people(f"{HEAD}\n\n{THERE}\n\n{items}", book, nlp)
+    assert [name for name, status in found.items() if status == "apologies"] == ["Cllr Sal Tarn", "PCSO Una Nook"]
+
+
+def test_officers_are_elected_by_their_letters(book: RuleBook, nlp: Language) -> None:
+    there = "Present: Orla Pell (OP), Tom Beed (TB), Jan Crake (JC) and Sal Tarn (ST)"
+    said = "1. Election of Officers\n\nTB proposed as Chair by OP. ST proposed as Vice Chair by TB. AGREED by all."
+    text = f"{HEAD}\n\n{there}\n\n{said}\n\n2. Winch\n\nIt turned.\n\n3. Crane\n\n-"
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair] == ["Tom Beed"]

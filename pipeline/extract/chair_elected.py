@@ -21,7 +21,7 @@ _FIRST = 6  # minutes among which the election is
 _ELECTS = re.compile(
     r"(?i)\b(?:re-?)?(?:elect|appoint|nominat|choos|select)\w*\b"
     r"(?:(?!\b(?:vice|deputy|working|sub-?committee)\b).){0,40}?"
-    r"\b(?:chair(?:man|woman|person)?|mayor|convener|president|cathaoirleach|provost)\b"
+    r"\b(?:chair(?:man|woman|person)?|mayor|convener|president|cathaoirleach|provost|office[- ]?bearers|officers)\b"
 )
 _SETTLED = re.compile(
     r"(?i)\b(?:agreed|in favour|carried|resolved|elected|appointed|accepted|unanimous(?:ly)?|nem\.? con"

@@ -20,6 +20,7 @@ _OWN = re.compile(r"(?:(?:in )?(?:his|her|their)|(?:by virtue|by reason|because)
 _ALSO = re.compile(r",? and also$")  # over a second reason
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
 _NEXT = re.compile(r"(?:; (?:and )?|, and )(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )")
+_DECLARES = re.compile(r"\b(?:declar|disclos)(?:ed|ing)\b")
 REASON = re.compile(
     r",?\s+(?P<why>as|because|since(?! \d)|in that|(?<!virtue of )being|due to|by virtue of"
     r"|on the (?:grounds?|basis) (?:of|that))\b.*$"
@@ -30,6 +31,8 @@ def each_declared(sentence: Passage) -> Iterator[Passage]:
     """The parts of a sentence that says of several what they declared: 'A declared ...; B declared ...'."""
     at = 0
     for match in _NEXT.finditer(sentence.text):
+        if not _DECLARES.search(sentence.text, at, match.start()):
+            continue  # 'A; B and C declared ...'
         yield sentence.cut(at, match.start())
         at = match.end()
     yield sentence.cut(at)
