@@ -17,7 +17,8 @@ from pipeline.language import sentences
 
 __all__ = ["chosen"]
 
-_FIRST = 6  # minutes among which the election is
+_FIRST, _LAST = 3, 6  # minutes among which the election is; those in which only who carries on may have presided
+_CARRIES_ON = re.compile(r"(?i)\b(?:re-? ?elected|re-? ?appointed|continu(?:es?|ed) as|remains? as|took the chair)\b")
 _ELECTS = re.compile(
     r"(?i)\b(?:re-?)?(?:elect|appoint|nominat|choos|select)\w*\b"
     r"(?:(?!\b(?:vice|deputy|working|sub-?committee)\b).){0,40}?"
@@ -31,11 +32,13 @@ _SETTLED = re.compile(
 
 def chosen(entries: Sequence[Entry], scene: Scene) -> Iterator[tuple[Passage, Passage]]:
     """The name of whoever was elected, and the words that say so, where an election of the chair is minuted."""
-    for entry in islice(entries, _FIRST):
+    for n, entry in enumerate(islice(entries, _LAST)):
         if not _ELECTS.search(entry.heading.text or next((b.text for b in entry.blocks), "")):
             continue
         told = [entry.heading, *(b.passage for b in entry.blocks if not b.cells)]
         said = [s for words in told for s in sentences(words, scene.nlp)]
+        if n >= _FIRST and not any(_CARRIES_ON.search(s.text) for s in said):
+            return  # at the end of an annual meeting, which another chaired
         elected = list(_named(said, "elected", scene))
         if elected:
             yield from elected
