@@ -43,7 +43,9 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$|\s(?i:held|on):?$"
     r"|[.,]?\s(?:In|Due to|Owing to) the absence of\b.*$"
 )
-_PLACE_LEADS = re.compile(r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])")
+_PLACE_LEADS = re.compile(
+    r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])|an? (?=(?i:zoom|teams|virtual|remote)\b)"
+)
 _NO_PLACE = re.compile(r"(?i)^(?:this|the) meeting (?:is|will|was)\b|\bclick here\b")  # how to watch it
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _PUBLISHED = re.compile(  # the day of a web page, over its title
@@ -77,6 +79,7 @@ _ON_DAY = re.compile(
     rf"(?i)(?:held )?on \w{{3,6}}day,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}\.?"
 )
 _OF_DAY = re.compile(r"(?i)\b(?:minutes|notes)(?: (?:of|for|from))?(?: the meeting)?[ :–-]+(?=\d{1,2})")
+_SAYS = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had)\b")  # as no place does
 _LONGEST_LINE = 130  # characters of a line that may be a place
 
 
@@ -251,7 +254,12 @@ def _place(words: Passage) -> Passage:
 def is_place(line: Passage, book: RuleBook) -> bool:
     """Whether a line is a place and nothing else."""
     text = line.text
-    if len(text) > _LONGEST_LINE or any(p.search(text) for p in book.heads.opening) or date_of(text):
+    if (
+        len(text) > _LONGEST_LINE
+        or _SAYS.search(text)
+        or any(p.search(text) for p in book.heads.opening)
+        or date_of(text)
+    ):
         return False
     if _ONLINE.fullmatch(text):
         return True

@@ -354,3 +354,42 @@ def test_officers_are_elected_by_their_letters(book: RuleBook, nlp: Language) ->
     said = "1. Election of Officers\n\nTB proposed as Chair by OP. ST proposed as Vice Chair by TB. AGREED by all."
     text = f"{HEAD}\n\n{there}\n\n{said}\n\n2. Winch\n\nIt turned.\n\n3. Crane\n\n-"
     assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair] == ["Tom Beed"]
+
+
+def test_several_councillors_behind_an_apostrophe(book: RuleBook, nlp: Language) -> None:
+    items = "1 Apologies – Cllr’s Tarn, Nook and Moss gave their apologies.\n\n2 Winch\n\nIt turned.\n\n3 Crane\n\n-"
+    found = people(f"{HEAD}\n\n{THERE}\n\n{items}", book, nlp)
+    assert [name for name, status in found.items() if status == "apologies"] == ["Tarn", "Nook", "Moss"]
+
+
+def test_a_sentence_is_no_place(book: RuleBook, nlp: Language) -> None:
+    head = "Quarrel Bay Parish Council\n\nMinutes of a meeting held on Thursday 7th January 2021."
+    said = "Reports of school buses being left in various, inconvenient places."
+    (meeting,) = facts_of(f"{head}\n\n{said}\n\n{THERE}\n\n{ITEMS.format('-')}", Meeting, book, nlp)
+    assert meeting.venue is None
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"), [("APOLOGIES none", "APOLOGIES"), ("POLICE REPORT – nothing to report.", "POLICE REPORT")]
+)
+def test_a_heading_is_answered(line: str, heading: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\n{THERE}\n\n1/21 {line}\n\n2/21 WINCH\n\nIt turned.\n\n3/21 CRANE\n\nIt turned."
+    assert facts_of(text, Minute, book, nlp)[0].heading == heading
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (
+            "Proposal: Mrs Pell proposed and Mr Beed seconded payment of the bill and the meeting unanimously agreed.",
+            "payment of the bill",
+        ),
+        (
+            "It was proposed by Cllr Beed, seconded by Cllr Pell, that it be shut. All agreed, the motion was passed.",
+            "that it be shut.",
+        ),
+    ],
+)
+def test_what_was_moved_is_decided(said: str, text: str, book: RuleBook, nlp: Language) -> None:
+    told = facts_of(f"{HEAD}\n\n{THERE}\n\n{ITEMS.format(said)}", Resolution, book, nlp)
+    assert [r.text for r in told] == [text]

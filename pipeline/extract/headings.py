@@ -61,8 +61,9 @@ _FINITE = re.compile(
     r"|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
-    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |(?<=[a-z])- ?|\.? (?=None|Nil|No [a-z]))"
-    r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il)"
+    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |(?<=[a-z])- ?"
+    r"|(?<=[A-Z]{2}) (?=none|nil)|\.? (?=None|Nil|No [a-z]))"
+    r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il)|[Nn]othing (?:to report|received|raised)"
     r"(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
     r"|[Aa]greed|[Nn]oted|[Aa]ttached|[Cc]irculated"
     r"|(?<=\s)No (?:apologies|declarations|interests|matters|items|correspondence|business|comments)"
