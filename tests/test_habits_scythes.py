@@ -370,7 +370,12 @@ def test_a_sentence_is_no_place(book: RuleBook, nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "heading"), [("APOLOGIES none", "APOLOGIES"), ("POLICE REPORT – nothing to report.", "POLICE REPORT")]
+    ("line", "heading"),
+    [
+        ("APOLOGIES none", "APOLOGIES"),
+        ("POLICE REPORT – nothing to report.", "POLICE REPORT"),
+        ("Minutes - None received.", "Minutes"),
+    ],
 )
 def test_a_heading_is_answered(line: str, heading: str, book: RuleBook, nlp: Language) -> None:
     text = f"{HEAD}\n\n{THERE}\n\n1/21 {line}\n\n2/21 WINCH\n\nIt turned.\n\n3/21 CRANE\n\nIt turned."

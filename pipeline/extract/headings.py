@@ -63,7 +63,7 @@ _FINITE = re.compile(
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |(?<=[a-z])- ?"
     r"|(?<=[A-Z]{2}) (?=none|nil)|\.? (?=None|Nil|No [a-z]))"
-    r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il)|[Nn]othing (?:to report|received|raised)"
+    r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il|[Nn]othing (?:to report|received|raised))"
     r"(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
     r"|[Aa]greed|[Nn]oted|[Aa]ttached|[Cc]irculated"
     r"|(?<=\s)No (?:apologies|declarations|interests|matters|items|correspondence|business|comments)"
