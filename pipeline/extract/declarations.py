@@ -48,7 +48,9 @@ _FURTHER = re.compile(
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
     r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|take no part"
-    r"|not (?:speak|vote|take part|consider|feel|think)\b)"
+    r"|not (?:speak|vote|take part|consider|feel|think)\b"
+    r"|(?:it|this) was (?i:agreed|resolved|decided|noted|ruled)\b"
+    r"|the (?:Chair(?:man|woman|person)?|Mayor|Clerk|Council|Committee|Board) (?:ruled|said|agreed|allowed|asked)\b)"
     r"\b.*$"
 )
 _KIND = re.compile(

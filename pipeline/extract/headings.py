@@ -129,8 +129,8 @@ _RUN_IN = (
 def number_of(marker: str) -> str:
     """The number as printed, without the stop behind it and a word before it."""
     bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?items?(?: no)?)\.? ?(?=\d)", "", marker.rstrip(".:)"))
-    if re.fullmatch(r"\(\d+", bare):
-        return bare[1:]  # '(139)'
+    if re.fullmatch(r"\(\d+|\[\d+\]", bare):
+        return bare.strip("([]")  # '(139)', '[1]'
     return bare if bare.count("(") == bare.count(")") else marker.rstrip(".:")
 
 

@@ -80,7 +80,8 @@ _POST_OVER = re.compile(
     r"(?P<post>[A-Z][\w &’-]{3,40}?) [-–—] (?P<of>(?:[A-Z][\w’-]*|and|&)(?: (?:[A-Z][\w’-]*|and|&)){0,4})"
 )
 _AS = re.compile(
-    r"(?P<who>[^,;()]+?),? as (?:the )?(?P<post>(?:[A-Z][\w’-]*(?: |$)){1,4}|clerk|secretary|minute[- ]taker|observer)"
+    r"(?P<who>[^,;()]+?),? as (?:the |an? )?"
+    r"(?P<post>(?:[A-Z][\w’-]*(?: |$)){1,4}|clerk|secretary|minute[- ]taker|observer)"
 )
 _PUBLIC = re.compile(  # behind the last name
     r"(?<=[a-z]),? \d{1,3} members? of (?:the )?public\W*$|\s*\((?:\w+ )?vacanc(?:y|ies)[^()]{0,12}\)$", re.IGNORECASE
@@ -382,6 +383,8 @@ def ranked(one: Listed, scene: Scene) -> Listed:
         one = replace(one, role=one.role.cut(0, keyed.start()))
     if one.capacity == "member" and not one.role and one.organisation.text.casefold() == "observer":
         return replace(one, capacity="other", role=one.organisation, organisation=EMPTY)
+    if one.capacity == "member" and one.role.text.casefold() == "observer":
+        return replace(one, capacity="other")
     if one.capacity == "member" and _PAST.match(one.role.text):
         return replace(one, capacity="other")
     if one.status == "present" and _PRESIDES_TOO.search(one.role.text):

@@ -19,7 +19,7 @@ from pipeline.extract.listing_held import held_by, with_clerk
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_posts import SMALL, both_posts, further, over_several, seated, with_office, with_place
-from pipeline.extract.listing_runs import entries
+from pipeline.extract.listing_runs import ampersands, entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, surnames_follow
 from pipeline.extract.listing_shared import all_of, employed_by, slashed
@@ -67,6 +67,7 @@ _NEXT = re.compile(  # 'Mrs A Lee, Liaison Officer Mrs B Hall, Clerk', the comma
     r", (?:[A-Z][a-z]+ ){0,4}(?:Officer|Clerk|Manager|Secretary|Treasurer|Engineer|Warden)(?P<gap> )"
     r"(?=(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+(?:, [A-Z]|\.?$))"
 )
+_COUNTS = re.compile(r"(?<=, )\d{1,3} [Mm]embers? of (?:the )?(?:[Pp]ublic|[Pp]ress), ")
 _LONE = re.compile(r"(?:, | and |^\w+\.?:? )[A-Z][\w’'-]+ $")  # a surname alone
 _KEYED = re.compile(r"(?<=[a-z]) \([A-Z]{2,4}\) ?[–—-] .+$")  # 'Ann Lee (AL) – Administrator'
 _THREE = re.compile(
@@ -79,6 +80,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
     run = reopened(unbracketed(run), scene.book.names)
+    while "embers of " in run.text and (public := _COUNTS.search(run.text)):
+        run = Passage.join(
+            (run.cut(0, public.start()), run.cut(public.end()))
+        )  # 'A – Police, 9 members of the public, B'
     if " with " in run.text and (served := with_clerk(run)) is not None:
         for part in served:
             yield from line(part, kind, rule, scene, under_prefix)
@@ -205,7 +210,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
-    parts = [one for each in entries(inner, names) for one in _pairs(each, scene)]
+    apart = [one for piece in entries(inner, names) for one in (ampersands(piece) if group else (piece,))]
+    parts = [one for piece in apart for one in _pairs(piece, scene)]
     opens = next((n for n, p in enumerate(parts) if GROUP.match(p.text)), len(parts))  # 'Cllr A Lee, Cllrs Hall, Moor'
     pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in parts]
     people = [p for p in pieces if looks_like_person(plain(_KEYED.sub("", p.text)), names)]

@@ -199,7 +199,9 @@ def _venue(plan: Outline | None, scene: Scene) -> Passage:
     if plan is None:
         return EMPTY
     for block in plan.front[:1]:
-        if not block.cells and not block.marker and is_place(block.passage, scene.book):
+        if not (block.cells or block.marker or block.text == scene.meeting.body) and is_place(
+            block.passage, scene.book
+        ):
             return block.passage
     placed = [p for p in scene.book.meetings.duration if "venue" in p.regex.groupindex]
     for block in plan.front:

@@ -36,6 +36,7 @@ _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
 _WORDS = 10  # of a heading that only its letter's place among others tells
 _HEADING = 3.0  # weight of what is set as a heading
 _NEAR, _FAR = 4, 8  # steps from one number to the next; between two that are set as headings
+_MISSING, _SPELT_OUT = 0.8, 0.1  # what each number left out counts, and each 'Item 4' between 'Item 3' and 'Item 5'
 _INDENT, _CHARACTERS = 2, 20  # characters that set a number in; more than these are points of a page
 _SET_IN = 0.05  # what that counts: between '6.' and the '6.' of a list below '5.'
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
@@ -93,7 +94,7 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     begins = min((n.parts[0] for n in found if not n.form.startswith("item ")), default=_FAR)
     if spelt and min(n.parts[0] for n in spelt) > begins + 1:
         found = [n for n in found if n not in spelt]  # 'Agenda item 5: Slip', over an interest declared in it
-    whole = _best([n for n in found if len(n.parts) == 1])
+    whole = _best(_without_inner([n for n in found if len(n.parts) == 1], blocks))
     parted = _best([n for n in found if len(n.parts) > 1])
     if parted and whole and _through(whole, parted, blocks):
         whole = []
@@ -105,6 +106,21 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     if len(best) < 2:
         best = _lettered(blocks) or best
     return [n.at for n in best]
+
+
+def _without_inner(found: list[Numbered], blocks: Sequence[Block]) -> list[Numbered]:
+    """Numbers without those of a list that begins anew at '1.', set in below '3. ... were:', with '4.' behind it."""
+    inner: set[int] = set()
+    for k, one in enumerate(found[:-1]):
+        if found[k + 1].parts != (1,) or not blocks[one.at].text.endswith(":"):
+            continue
+        ends = k + 1
+        while ends < len(found) and found[ends].indent - one.indent >= _INDENT:
+            ends += 1
+        last = found[ends] if ends < len(found) else None
+        if last is not None and (last.form, last.parts[0] - one.parts[0]) == (one.form, 1):
+            inner.update(range(k + 1, ends))
+    return [n for k, n in enumerate(found) if k not in inner]
 
 
 def _through(whole: Sequence[Numbered], parted: Sequence[Numbered], blocks: Sequence[Block]) -> bool:
@@ -207,7 +223,8 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
                 2.0 if _padded(one, found[j]) else 0.0
             )
             unlike += _SET_IN if _set_in(one, found[j]) else 0.0
-            joined = best[j][0] + one.weight - 0.8 * (step - 1) - unlike
+            missing = _SPELT_OUT if one.form.startswith("item ") else _MISSING
+            joined = best[j][0] + one.weight - missing * (step - 1) - unlike
             if joined > score:
                 score, before = joined, j
         best.append((score, before))
@@ -234,7 +251,7 @@ def _step(one: Numbered, other: Numbered) -> int | None:
         return 1 if other.letter - one.letter == 1 else None
     if len(differ) == 1:
         step = other.parts[differ[0]] - one.parts[differ[0]]
-        sure = one.weight >= _HEADING and other.weight >= _HEADING
+        sure = (one.weight >= _HEADING and other.weight >= _HEADING) or one.form.startswith("item ")
         return step if 1 <= step <= (_FAR if sure else _NEAR) else None
     if differ == [0, 1] and "." in one.form and other.parts[0] - one.parts[0] == 1 and other.parts[1] <= 1:
         return 1

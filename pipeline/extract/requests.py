@@ -53,6 +53,7 @@ _NO_TASK = frozenset(["all", "before", "foot", "head", "moved"])  # kinds of lin
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$|[•·▪●◦*–—-]$")  # '12.', '(b)', 'b)'
+_SEATED = frozenset(["Trustee", "Governor"])  # before a name, as 'Cllr' is
 _TOPIC = re.compile(r"[A-Z][\w ()&'’/,-]{2,60}: ")  # what the sentence behind it is about
 _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
 _BRACKETED = re.compile(
@@ -368,7 +369,7 @@ def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> As
                 continue
             task, owner = sentence.group(match, "task"), sentence.group(match, "owner")
         if pattern.kind == "initials":
-            if known.issuperset(re.findall(r"[A-Z][\w’'-]*", owner.text)):
+            if known.issuperset(set(re.findall(r"[A-Z][\w’'-]*", owner.text)) - _SEATED):
                 found = found or Asked("request", sentence, task, owner, None, pattern.name)
             continue
         if pattern.kind == "agreed":

@@ -1,0 +1,212 @@
+"""Habits of small bodies: surnames joined by '&', initials behind names, numbers of three figures without a stop, what
+members offer to do, decisions with 'for', places that are none."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, Resolution, Vote
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from rules.book import RuleBook
+
+HEAD = "BARNSLIP PARISH COUNCIL\n\nMinutes of the meeting held on Thursday 19 April 2018 in Tithe Hall at 7pm\n\n"
+PRESENT = "Present: Cllr Orla Pell (Chair), Cllr Bram Thrupp, Dilys Marl, Cllr Ines Quill\n\n"
+ITEMS = "1. Barn\n\nIt was dry.\n\n2. Loft\n\nIt was high.\n"
+
+
+def there(front: str, book: RuleBook, nlp: Language) -> list[tuple]:
+    found = facts_of(f"{HEAD}{front}\n\n{ITEMS}", Attendance, book, nlp)
+    return [(a.name, a.status, a.capacity, a.role, a.organisation) for a in found]
+
+
+def minuted(text: str, kind: type, book: RuleBook, nlp: Language) -> list:
+    return facts_of(f"{HEAD}{PRESENT}1. Barn\n\n{text}\n\n2. Loft\n\nIt was high.\n", kind, book, nlp)
+
+
+@pytest.mark.parametrize(
+    ("front", "names"),
+    [
+        ("Present: Cllrs Thrupp, Marl, Quill & Pell.", ["Thrupp", "Marl", "Quill", "Pell"]),
+        ("Present: Cllrs Thrupp & Marl, Quill, & Pell", ["Thrupp", "Marl", "Quill", "Pell"]),
+        ("Present: Councillors Thrupp (Chair), Mrs Marl (Loft & Beam) & Quill", ["Thrupp", "Mrs Marl", "Quill"]),
+    ],
+)
+def test_surnames_joined_by_an_ampersand(front: str, names: list[str], book: RuleBook, nlp: Language) -> None:
+    assert [name for name, *_ in there(front, book, nlp)] == names
+
+
+def test_apologies_joined_by_an_ampersand(book: RuleBook, nlp: Language) -> None:
+    found = there("Present: Cllr Orla Pell\nApologies: Cllrs Thrupp & Marl", book, nlp)
+    assert [name for name, status, *_ in found if status == "apologies"] == ["Thrupp", "Marl"]
+
+
+def test_initials_alone_behind_names(book: RuleBook, nlp: Language) -> None:
+    found = there("Attendees: Dr Orla Pell (OP), JL, MC, RM", book, nlp)
+    assert [name for name, *_ in found] == ["Dr Orla Pell", "JL", "MC", "RM"]
+    posts = there("Attending: Orla Pell (Practice Manager), Bram Thrupp (GP), HS (Patient), VK (Patient)", book, nlp)
+    assert [(name, role) for name, _, _, role, _ in posts] == [
+        ("Orla Pell", "Practice Manager"),
+        ("Bram Thrupp", "GP"),
+        ("HS", "Patient"),
+        ("VK", "Patient"),
+    ]
+    letters = there("Present: Mr Orla Pell, QHT, Mrs Ines Quill, PPN", book, nlp)
+    assert [name for name, *_ in letters] == ["Mr Orla Pell", "Mrs Ines Quill"]
+
+
+@pytest.mark.parametrize("line", ["Previous Minutes", "Last Meeting", "Public Speaking", "Planning Reporter: Vacant"])
+def test_what_stands_below_a_list_and_is_nobody(line: str, book: RuleBook, nlp: Language) -> None:
+    found = there(f"Present: Orla Pell, Bram Thrupp\nSecretary: Ines Quill\n{line}", book, nlp)
+    assert {name for name, *_ in found} == {"Orla Pell", "Bram Thrupp", "Ines Quill"}
+
+
+def test_an_observer_and_a_count_of_people(book: RuleBook, nlp: Language) -> None:
+    observed = there("Present: Orla Pell, Bram Thrupp, plus Ines Quill as an observer", book, nlp)
+    assert ("Ines Quill", "present", "other", "observer", None) in observed
+    police = there(
+        "Present: Orla Pell\nAlso present: Sergeant A Marl – Barn Police, 10 Members of the public, Q Thrupp – Clerk",
+        book,
+        nlp,
+    )
+    assert ("Sergeant A Marl", "present", "other", None, "Barn Police") in police
+
+
+def test_also_present_in_a_sentence(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present: Cllrs. O Pell, B Thrupp.\n\nAlso present was County and Borough Councillor Q Marl and Mrs I Quill."
+    )
+    assert {(name, capacity) for name, _, capacity, *_ in there(front, book, nlp)} == {
+        ("O Pell", "member"),
+        ("B Thrupp", "member"),
+        ("Borough Councillor Q Marl", "other"),
+        ("Mrs I Quill", "other"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Cllr Thrupp offered to contact the owner and report back.", "Cllr Thrupp"),
+        ("Cllrs Thrupp and Quill volunteered to paint the gate.", "Cllrs Thrupp and Quill"),
+        ("Dilys Marl volunteered to look into the boundary.", "Dilys Marl"),
+        ("Trustee Marl offered to find the deeds.", "Trustee Marl"),
+        ("Everyone to look at the plan before next time.", "Everyone"),
+        ("Councillors to inform the Clerk of any lamps that are out.", "Councillors"),
+        ("The Chair and acting proper officer will discuss the post with him.", "The Chair and acting proper officer"),
+        ("It was agreed for the Clerk to write to the owner.", "the Clerk"),
+    ],
+)
+def test_what_somebody_takes_on(text: str, owner: str, book: RuleBook, nlp: Language) -> None:
+    assert [a.owner for a in minuted(text, Action, book, nlp)] == [owner]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company offered to pay for the lamp.",
+        "Cllr Thrupp offered his thanks to the crew.",
+        "Cllr Thrupp offered to attend any further meetings as needed.",
+        "Kai Stook volunteered to look into the boundary.",
+        "Members are asked to submit any declaration forms to the Clerk.",
+        "It was proposed and agreed that Dilys Marl continue as Chair.",
+    ],
+)
+def test_what_nobody_takes_on(text: str, book: RuleBook, nlp: Language) -> None:
+    assert minuted(text, Action, book, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "words"),
+    [
+        (
+            "It was agreed for this to go on when the answers are known.",
+            "AGREED",
+            "for this to go on when the answers are",
+        ),
+        ("The meeting considered and RESOLVED to fund the lamp.", "RESOLVED", "to fund the lamp."),
+        ("The Parish Council considered and resolved to mend it.", "RESOLVED", "to mend it."),
+    ],
+)
+def test_decisions_in_other_words(text: str, verb: str, words: str, book: RuleBook, nlp: Language) -> None:
+    (found,) = minuted(text, Resolution, book, nlp)
+    assert (found.verb, found.text[: len(words)]) == (verb, words)
+
+
+def test_the_body_authorises_what_was_moved(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "On the proposition of Cllr Thrupp, and seconded by Cllr Quill, the Council authorised the Chair to sign them."
+    )
+    (vote,) = minuted(text, Vote, book, nlp)
+    assert (vote.mover, vote.seconder, vote.motion) == ("Cllr Thrupp", "Cllr Quill", "the Chair to sign them.")
+    assert [r.verb for r in minuted(text, Resolution, book, nlp)] == ["AUTHORISED"]
+
+
+def test_what_came_of_a_declaration_is_not_its_subject(book: RuleBook, nlp: Language) -> None:
+    text = "Cllr Thrupp declared an interest in the Barn Plan and it was AGREED that he would take part."
+    assert [d.subject for d in minuted(text, Declaration, book, nlp)] == ["the Barn Plan"]
+    text = "Cllr Thrupp declared a personal interest in item 2 , but the Chairman ruled that it be lifted."
+    assert [(d.subject, d.agenda_item) for d in minuted(text, Declaration, book, nlp)] == [(None, "2")]
+
+
+def numbers(text: str, book: RuleBook, nlp: Language) -> list[tuple]:
+    return [(m.number, m.heading) for m in facts_of(f"{HEAD}{PRESENT}{text}", Minute, book, nlp)]
+
+
+def test_numbers_of_three_figures(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "046 Mr Stook spoke in support of the plan for the barn, and said that it had long stood empty.\n\n"
+        "Minutes\n\n047 The Minutes having been read, they were signed.\n\n048. Matters arising\n\nNone.\n"
+    )
+    assert [number for number, _ in numbers(text, book, nlp)] == ["046", "047", "048"]
+    text = "1. Barn\n\n120 People came.\n\n2. Loft\n\n340 Roads are shut.\n\n3. Beam\n\nIt was long.\n"
+    assert [number for number, _ in numbers(text, book, nlp)] == ["1", "2", "3"]
+
+
+def test_numbers_in_square_brackets(book: RuleBook, nlp: Language) -> None:
+    text = "[1]   Apologies\n\nThere were none.\n\n[2]   Barn\n\nIt was dry.\n\n[3]   Loft\n\nIt was high.\n"
+    assert numbers(text, book, nlp) == [("1", "Apologies"), ("2", "Barn"), ("3", "Loft")]
+
+
+def test_items_left_out_between_others(book: RuleBook, nlp: Language) -> None:
+    text = "Item 3. Minutes. They were signed.\n\nItem 8. Barn. It was dry.\n\nItem 9. Loft. It was high.\n"
+    assert [number for number, _ in numbers(text, book, nlp)] == ["3", "8", "9"]
+
+
+def test_a_longer_list_set_in_below_an_item(book: RuleBook, nlp: Language) -> None:
+    inner = "".join(f"  {n}. Point {n} of them\n" for n in range(1, 9))
+    text = f"1. Barn was dry.\n2. Loft was high.\n3. The terms were read. The points were:\n{inner}4. Beam was long.\n"
+    assert [number for number, _ in numbers(text, book, nlp)] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "venue"),
+    [
+        (
+            "Barnslip Medical Centre Patient Participation Group\n\nMinutes\n\nThursday 19 April 2018\n\n",
+            "Barnslip Medical Centre Patient Participation Group",
+            None,
+        ),
+        (
+            "BARNSLIP PARISH COUNCIL\n\nMinutes of the meeting of the above Council (held remotely by Zoom) on "
+            "Thursday, 19th April 2018 at 7.30 pm.\n\n",
+            "BARNSLIP PARISH COUNCIL",
+            "Zoom",
+        ),
+        (
+            "BARNSLIP PARISH COUNCIL\n\nMinutes of the meeting held on Thursday 19 April 2018 in Tithe Hall due to the "
+            "floods at 7 pm\n\n",
+            "BARNSLIP PARISH COUNCIL",
+            "Tithe Hall",
+        ),
+    ],
+)
+def test_where_it_was(head: str, body: str, venue: str | None, book: RuleBook, nlp: Language) -> None:
+    (meeting,) = facts_of(f"{head}{PRESENT}{ITEMS}", Meeting, book, nlp)
+    assert (meeting.body, meeting.meeting_date, meeting.venue) == (body, date(2018, 4, 19), venue)
