@@ -67,7 +67,7 @@ _NEXT = re.compile(  # 'Mrs A Lee, Liaison Officer Mrs B Hall, Clerk', the comma
     r", (?:[A-Z][a-z]+ ){0,4}(?:Officer|Clerk|Manager|Secretary|Treasurer|Engineer|Warden)(?P<gap> )"
     r"(?=(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+(?:, [A-Z]|\.?$))"
 )
-_COUNTS = re.compile(r"(?<=, )\d{1,3} [Mm]embers? of (?:the )?(?:[Pp]ublic|[Pp]ress), ")
+_NUMBER = re.compile(r"\d")
 _LONE = re.compile(r"(?:, | and |^\w+\.?:? )[A-Z][\w’'-]+ $")  # a surname alone
 _KEYED = re.compile(r"(?<=[a-z]) \([A-Z]{2,4}\) ?[–—-] .+$")  # 'Ann Lee (AL) – Administrator'
 _THREE = re.compile(
@@ -80,10 +80,6 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
     run = reopened(unbracketed(run), scene.book.names)
-    while "embers of " in run.text and (public := _COUNTS.search(run.text)):
-        run = Passage.join(
-            (run.cut(0, public.start()), run.cut(public.end()))
-        )  # 'A – Police, 9 members of the public, B'
     if " with " in run.text and (served := with_clerk(run)) is not None:
         for part in served:
             yield from line(part, kind, rule, scene, under_prefix)
@@ -266,6 +262,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     last: Listed | None = None
     waiting = EMPTY
     for piece, listed in told:
+        if listed is None and _NUMBER.match(piece.text) and counted(piece.text):
+            continue  # 'Quay Police, 10 Members of the public'
         if listed is None and last is not None:
             piece, last = seated(piece, last)
         if listed is not None:
