@@ -3,7 +3,7 @@ members offer to do, decisions with 'for', places that are none."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -209,3 +209,168 @@ def test_a_longer_list_set_in_below_an_item(book: RuleBook, nlp: Language) -> No
 def test_where_it_was(head: str, body: str, venue: str | None, book: RuleBook, nlp: Language) -> None:
     (meeting,) = facts_of(f"{head}{PRESENT}{ITEMS}", Meeting, book, nlp)
     assert (meeting.body, meeting.meeting_date, meeting.venue) == (body, date(2018, 4, 19), venue)
+
+
+def test_officers_below_a_run_of_councillors(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present: Cllrs Pell, Thrupp, Marl and Quill.\n\nMr. D. Stook, Co. Manager, Mr. M. Rick and Mr. A. Hay, "
+        "Directors of Service, Ms. C. Straw, Meetings Administrator, Ms. E. Chaff, Senior Engineer."
+    )
+    found = there(front, book, nlp)
+    assert [name for name, _, capacity, *_ in found if capacity == "member"] == ["Pell", "Thrupp", "Marl", "Quill"]
+    assert [name for name, _, capacity, *_ in found if capacity == "officer"] == [
+        "Mr. D. Stook",
+        "Mr. M. Rick",
+        "Mr. A. Hay",
+        "Ms. C. Straw",
+        "Ms. E. Chaff",
+    ]
+
+
+def test_councillors_of_the_county_in_a_later_sentence(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present: Mr. O. Pell [Chair], B. Thrupp. Tithe Councillors K. Stook, F. Rick.\n"
+        "Apologies: Messrs I. Quill, D. Marl. Tithe Councillor D. Hay."
+    )
+    assert {(name, status, capacity) for name, status, capacity, *_ in there(front, book, nlp)} == {
+        ("Mr. O. Pell", "present", "member"),
+        ("B. Thrupp", "present", "member"),
+        ("K. Stook", "present", "other"),
+        ("F. Rick", "present", "other"),
+        ("I. Quill", "apologies", None),
+        ("D. Marl", "apologies", None),
+        ("D. Hay", "apologies", None),
+    }
+
+
+def test_bodies_between_titled_names(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "1. Apologies\n\nApologies were received from PC Stook, Mr O Pell, BCC Highways, Mr Rick, Barn Club, Mr Hay, "
+        "Barn Primary School.\n\n2. Loft\n\nIt was high.\n"
+    )
+    found = facts_of(f"{HEAD}{PRESENT}{text}", Attendance, book, nlp)
+    assert [(a.name, a.organisation) for a in found if a.status == "apologies"] == [
+        ("PC Stook", None),
+        ("Mr O Pell", "BCC Highways"),
+        ("Mr Rick", "Barn Club"),
+        ("Mr Hay", "Barn Primary School"),
+    ]
+
+
+def test_those_present_told_in_the_first_minute(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "1. Welcome: The Chair welcomed everyone. Those present were: Orla Pell (OP) – Chair; Bram Thrupp (BT) – "
+        "Treasurer; Ines Quill (IQ)\n2. Barn: It was dry.\n3. Loft: It was high.\n"
+    )
+    found = facts_of(f"{HEAD}{text}", Attendance, book, nlp)
+    assert [(a.name, a.capacity, a.role) for a in found] == [
+        ("Orla Pell", "member", "Chair"),
+        ("Bram Thrupp", "member", "Treasurer"),
+        ("Ines Quill", "member", None),
+    ]
+    found = facts_of(
+        f"{HEAD}1. Attending: O Pell, B Thrupp, I Quill\n2. Barn: Dry.\n3. Loft: High.\n", Attendance, book, nlp
+    )
+    assert [(a.name, a.capacity) for a in found] == [
+        ("O Pell", "member"),
+        ("B Thrupp", "member"),
+        ("I Quill", "member"),
+    ]
+
+
+def test_who_chaired_this_meeting(book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}Present: Orla Pell, Bram Thrupp (Vice-Chairman and Chairman of this meeting)\n\n{ITEMS}"
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.is_chair] == ["Bram Thrupp"]
+
+
+def test_a_sub_list_below_a_number_with_a_space(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "1. Apologies: None\n\n2. a) Minutes : They were signed.\n\n    b) Matters Arising: None\n\n3 .Standing "
+        "Items:\n\n  1. Barn: Dry.\n  2. Loft: High.\n  3. Beam: Long.\n  4. Door: Wide.\n\n4. Next meeting: May\n"
+    )
+    assert [number for number, _ in numbers(text, book, nlp)] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("head", "start"),
+    [
+        ("at 4.20 in the Barn", time(16, 20)),
+        ("at 4.20 a.m. in the Barn", time(4, 20)),
+        ("at 9.20 in the Barn", time(9, 20)),
+    ],
+)
+def test_when_it_began_by_when_it_ended(head: str, start: time, book: RuleBook, nlp: Language) -> None:
+    first = f"Minutes of the meeting of the Barn Trustees held on 19 April 2018 {head}"
+    text = f"{first}\n\n{PRESENT}{ITEMS}\nThe meeting closed at 5pm\n"
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.start_time, meeting.end_time) == (start, time(17, 0))
+
+
+def test_a_month_shortened_against_its_year(book: RuleBook, nlp: Language) -> None:
+    head = "BARNSLIP PARISH COUNCIL\n\nMinutes for the Monthly Meeting on Monday, 10th Sept.2018 at 7.30 in Tithe Hall"
+    text = f"{head}\n\n{PRESENT}{ITEMS}"
+    assert [m.meeting_date for m in facts_of(text, Meeting, book, nlp)] == [date(2018, 9, 10)]
+
+
+def test_a_body_in_a_clause(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "MINUTES OF THE MONTHLY MEETING OF THE BARNSLIP-THRUPP MUNICIPAL\nDISTRICT WHICH WAS HELD IN TITHE HALL ON\n"
+        f"WEDNESDAY, 22nd. APRIL, 2015.\n\n{PRESENT}{ITEMS}"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["BARNSLIP-THRUPP MUNICIPAL DISTRICT"]
+
+
+def test_bullets_that_are_middle_dots(book: RuleBook, nlp: Language) -> None:
+    found = minuted("·         Resolved that Cllr. Quill is elected Chairman.", Resolution, book, nlp)
+    assert [r.text for r in found] == ["that Cllr. Quill is elected Chairman."]
+
+
+@pytest.mark.parametrize(
+    ("text", "motion", "seconder"),
+    [
+        (
+            "A motion was proposed by Councillor Thrupp and seconded by the Chairman, that the Council adopt it. It "
+            "was unanimously agreed.",
+            "that the Council adopt it.",
+            "the Chairman",
+        ),
+        (
+            "Cllr. Thrupp PROPOSED that Mrs Hay be elected Chairman. This was SECONDED by Cllr. Quill and AGREED.",
+            "that Mrs Hay be elected Chairman",
+            "Cllr. Quill",
+        ),
+        (
+            "On the proposal of Cllr. Thrupp seconded by Cllr. Quill, the councillors agreed to go into committee.",
+            "to go into committee.",
+            "Cllr. Quill",
+        ),
+    ],
+)
+def test_moved_and_seconded(text: str, motion: str, seconder: str, book: RuleBook, nlp: Language) -> None:
+    (vote,) = minuted(text, Vote, book, nlp)
+    assert (vote.motion, vote.seconder) == (motion, seconder)
+
+
+def test_what_had_been_withdrawn_is_no_outcome(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Approved by Bram Thrupp and seconded by Ines Quill.\n\nHe said that the proposals had been withdrawn in May."
+    )
+    assert [v.outcome for v in minuted(text, Vote, book, nlp)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Mr Thrupp declared an interest in that he is owed the costs of the hedge.",
+            "he is owed the costs of the hedge",
+        ),
+        ("Mr Thrupp declared a personal interest in item 8.1 relating to the barn as the owner.", "the barn"),
+        (
+            "Mr Thrupp declared a personal interest in items 4(i) & (ii) on the agenda, and in item 6 before tea.",
+            None,
+        ),
+    ],
+)
+def test_subjects_without_what_leads_to_them(text: str, subject: str | None, book: RuleBook, nlp: Language) -> None:
+    assert [d.subject for d in minuted(text, Declaration, book, nlp)] == [subject]

@@ -16,6 +16,13 @@ from pipeline.records import Declaration
 __all__ = ["REASON", "about", "each_declared", "in_what", "record"]
 
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
+_LEAD = re.compile(  # 'in that he owns it', 'item 4 relating to the slip'
+    r"that (?=(?:he|she|they)\b)|,? ?(?:relating|relates|related|pertaining) to (?=\w)"
+)
+_MORE = re.compile(  # behind 'items 4(i)': '& (ii) on the agenda, and in item 6 before the talk'
+    r"(?:&|and) \([a-z]{1,3}\)(?:,? on the agenda)?(?:,? (?:and|&) (?:in )?item \d+\w*)?"
+    r"(?:,? (?:before|during|after)\b.*)?[,.]? ?"
+)
 _OWN = re.compile(r"(?:(?:in )?(?:his|her|their)|(?:by virtue|by reason|because) of (?:his|her|their|the))\b")
 _ALSO = re.compile(r",? and also$")  # over a second reason
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
@@ -74,6 +81,10 @@ def in_what(words: Passage) -> Passage:
     """'Slip Scheme as they live beside it' without the reason; 'as he owns it', which is nothing else, without 'as'."""
     if because := _BECAUSE.match(words.text):
         return words.cut(because.end())
+    if lead := _LEAD.match(words.text):
+        words = words.cut(lead.end())
+    if (more := _MORE.match(words.text)) and more.end():
+        words = words.cut(more.end())
     reason = None if _OWN.match(words.text) else REASON.search(words.text)
     if reason and _THIS_ITEM.fullmatch(words.text[: reason.start()]):
         return words.cut(reason.end("why"))  # 'in the item on the grounds that her name stood there'

@@ -98,7 +98,10 @@ _WHY = re.compile(
     r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
 )
 _BY_RIGHT = re.compile(r"(?i)(?<=\)) \(ex[- ]officio\)$")  # 'The Mayor (Councillor A Lee) (ex officio)'
-_PRESIDES_TOO = re.compile(r" \((?:Chair(?:man|woman|person)?|Conven[eo]r)\)$")
+_PRESIDES_TOO = re.compile(
+    r" \((?:Chair(?:man|woman|person)?|Conven[eo]r)\)$"
+    r"|(?i:\bchair(?:man|woman|person)? (?:of|for) (?:this|the) meeting)$"
+)
 _WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
 _PART = re.compile(
     r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing_between import places_among, unnamed
 from pipeline.extract.listing_brackets import reopened, unbracketed
 from pipeline.extract.listing_did import names_before
 from pipeline.extract.listing_employers import of_a_body
@@ -248,7 +249,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     lettered_there = [
         several_titled and not own and letters_of_a_body(p, names) for p, own in zip(pieces, titled, strict=True)
     ]
-    unsure = [no or body for no, body in zip(unsure, lettered_there, strict=True)]
+    bodies = several_titled and places_among([p.text for p in pieces], scene)
+    placed = [bodies and unnamed(p.text, scene) for p in pieces]  # 'Mr A Lee, Quay School, Mr B Hall, Slip Club'
+    unsure = [any(no) for no in zip(unsure, lettered_there, placed, strict=True)]
     told = [
         (p, None if unsure[n] else one)
         for n, piece in enumerate(pieces)
@@ -290,7 +293,11 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
-        elif last is not None and not last.organisation and several_titled and letters_of_a_body(piece, names):
+        elif (
+            last is not None
+            and not last.organisation
+            and ((several_titled and letters_of_a_body(piece, names)) or (bodies and unnamed(piece.text, scene)))
+        ):
             last = replace(last, organisation=piece)
         elif last is not None and not last.organisation and is_organisation(piece.text, names) and several_there:
             last = with_place(last, piece, names)  # 'Cllr A Lee, Sandle Council; Cllr B Hall, Quay Council'

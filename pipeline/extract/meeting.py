@@ -26,6 +26,7 @@ _DOMAIN = re.compile(
     r"@(?:[\w-]+\.)*?(?P<domain>[\w-]+\.(?:gov\.uk|gov\.wales|gov\.scot|llyw\.cymru))\b", re.IGNORECASE
 )
 _EXTRA_SPACE = re.compile(r"\s+")
+_EARLY = 7  # o'clock, before which nobody meets in the morning
 _TAIL = 3  # blocks of the last minute that may tell the hours of the meeting
 
 
@@ -77,7 +78,7 @@ def filed(printed: str, file_name: str) -> date | None:
 
 
 def _name(body: Passage) -> str:
-    return re.sub(r"^the ", "", _EXTRA_SPACE.sub(" ", body.text).strip(" ,.-–"), flags=re.IGNORECASE)
+    return re.sub(r"(?i)^the |,? which (?:was|were|is)$", "", _EXTRA_SPACE.sub(" ", body.text).strip(" ,.-–"))
 
 
 def meeting_of(
@@ -95,6 +96,8 @@ def meeting_of(
     if start is None and plan is not None and section.kind == "minutes":
         start, told = _began(plan, scene)
         places = [*places, told]
+    if start and end and start.hour < _EARLY and start.hour + 12 <= end.hour and not _halved([head.time]):
+        start = start.replace(hour=start.hour + 12)  # 'at 4.20', 'closed at 5pm'
     if (
         start
         and end

@@ -28,6 +28,7 @@ _ONES = 4  # items that are all '1.', from which on that is the list's fault
 _INTRODUCED = re.compile(  # 'PLANNING APPLICATIONS The following were discussed;', a heading run into what opens a list
     r"(?:[A-Z][A-Z’'&/(),-]+ ){2,}[^;]*\b(?i:following)\b[^;]*;$"
 )
+_FIRST_PART = re.compile(r"a\) ?[A-Z]")  # '2. a) Minutes'
 _STOPPED = re.compile(r"(?!That\b)[A-Z][\w’'-]*(?: [\w’'&()-]+){0,6};")  # 'Election of Chairman;', no clause
 _SHOUTED = re.compile(r"(?=[^a-z]*[A-Z]{4})[A-Z][A-Z0-9 ’\x27&/(),-]{3,230}:(?= )")  # 'PRESENT: ...', run in
 _SPELT = re.compile(r"(?i)(?:agenda )?items?\b")
@@ -185,7 +186,10 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         own is None
         or LEADER.search(block.text)
         or (block.text.endswith(";") and not (_INTRODUCED.match(block.text) or _STOPPED.fullmatch(block.text)))
-        or ((block.text[0].islower() or _CLAUSE.match(block.text)) and not (spelt or block.style.emphatic))
+        or (
+            ((block.text[0].islower() and not _FIRST_PART.match(block.text)) or _CLAUSE.match(block.text))
+            and not (spelt or block.style.emphatic)
+        )
     ):
         return None
     if own[0] == "(" and own[-1] == ")" and not block.style.emphatic:

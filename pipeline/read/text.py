@@ -36,7 +36,7 @@ _UNSHUT = re.compile(r"^(?:#{1,6} )?(\*\*)(?=\d)(?![^\n]*\*)", re.MULTILINE)  # 
 _HEAD = re.compile(r"(#{1,6})\s+")
 _QUOTED = re.compile(r"\s*>\s?")
 _BULLET = re.compile(
-    r"\s*(?:\\(?=[-*] ))?([-*•▪◦●○■□‣➢➤►–—\uf02d\uf06f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc])\s+(?:\\?[-–]\s+)?"
+    r"\s*(?:\\(?=[-*] ))?([-*•·▪◦●○■□‣➢➤►–—\uf02d\uf06f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc])\s+(?:\\?[-–]\s+)?"
 )
 _MARKER = re.compile(
     r"\(?(?:[a-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)(?=\s)"  # (a) a) (iv)
