@@ -374,3 +374,71 @@ def test_what_had_been_withdrawn_is_no_outcome(book: RuleBook, nlp: Language) ->
 )
 def test_subjects_without_what_leads_to_them(text: str, subject: str | None, book: RuleBook, nlp: Language) -> None:
     assert [d.subject for d in minuted(text, Declaration, book, nlp)] == [subject]
+
+
+def test_members_and_officers_in_one_list(book: RuleBook, nlp: Language) -> None:
+    found = there("Members and Officers present: Mr C Pell, Mr J Thrupp and Mrs C Quill (Clerk).", book, nlp)
+    assert [(name, capacity) for name, _, capacity, *_ in found] == [
+        ("Mr C Pell", "member"),
+        ("Mr J Thrupp", "member"),
+        ("Mrs C Quill", "officer"),
+    ]
+
+
+def test_apologies_behind_a_comma_and_those_of_the_public(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Present: Orla Pell, Bram Thrupp\nApologies, Dilys Marl, Kai Hay (Vice Chair)\n"
+        "Public Session: Ms C Straw and Mrs L Chaff were present."
+    )
+    assert [(name, status) for name, status, *_ in there(front, book, nlp)] == [
+        ("Orla Pell", "present"),
+        ("Bram Thrupp", "present"),
+        ("Dilys Marl", "apologies"),
+        ("Kai Hay", "apologies"),
+    ]
+
+
+def test_who_is_late_sent_no_apologies(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "1. Apologies\n\nApologies were accepted from Mr Kai Hay who was working. Ms Tia Straw and Mrs Liz Chaff had "
+        "said that they would be arriving late.\n\n2. Loft\n\nDebbie Rick and Mark Stook sent apologies.\n"
+    )
+    found = facts_of(f"{HEAD}{PRESENT}{text}", Attendance, book, nlp)
+    assert [a.name for a in found if a.status == "apologies"] == ["Mr Kai Hay", "Debbie Rick", "Mark Stook"]
+
+
+def test_an_action_of_several_who_are_not_named(book: RuleBook, nlp: Language) -> None:
+    found = minuted("The policies would be looked at by May.\n\nAction: Group leaders", Action, book, nlp)
+    assert [(a.owner, a.text[:12]) for a in found] == [("Group leaders", "The policies")]
+
+
+def test_the_seconder_behind_the_office_that_another_was_elected_to(book: RuleBook, nlp: Language) -> None:
+    text = "Dilys Marl proposed that Cllr Pell be elected Chairman, Cllr Ines Quill seconded it, which was carried."
+    (vote,) = minuted(text, Vote, book, nlp)
+    assert (vote.mover, vote.seconder, vote.carried) == ("Dilys Marl", "Cllr Ines Quill", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "RESOLVED councillor B Thrupp be elected as Chairman for the year. The Chairman thanked Cllr Pell.",
+            "councillor B Thrupp be elected as Chairman for the year.",
+        ),
+        (
+            "Members were in agreement that Cllr Quill should be appointed as Vice Chair of the Committee and RESOLVED "
+            "to AGREE that Cllr Quill be appointed as Vice Chair.",
+            "that Cllr Quill be appointed as Vice Chair.",
+        ),
+    ],
+)
+def test_resolved_and_no_more(text: str, words: str, book: RuleBook, nlp: Language) -> None:
+    assert [r.text for r in minuted(text, Resolution, book, nlp)] == [words]
+
+
+def test_a_meeting_called_by_its_business(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Minutes of the Barnslip Parish Council Budget & Precept Setting Meeting held at Tithe Hall on Tuesday 13th "
+        f"November 2018, at 7.00 pm\n\n{PRESENT}{ITEMS}"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["Barnslip Parish Council"]

@@ -53,7 +53,8 @@ _AGAIN = re.compile(
 _MORE = re.compile(  # names and nothing that is said of them
     r"(?:[Aa]lso:? )?(?:(?:County|District|Borough|City|Town|Parish) )?"
     r"(?:Cllrs?|Councill?ors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
-    r"(?:(?:had|has|(?:was|were)(?! (?:also )?(?:in attendance|present))|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
+    r"(?:(?:had|has|(?:was|were)(?! (?:also )?(?:in attendance|present))|due|owing|because|who|is)\b"
+    r"(?![^.;]*\b(?:late|later|arriving|joining|delayed)\b)[^.;]{2,80}\.?)?"
 )
 _ALSO = re.compile(r"(?:^|(?:[.,;]| &| and)? )(?i:also)(?: from)?:? (?=(?:the )?[A-Z])")
 _AT_ONCE = 8  # characters before which a line says that it tells of apologies

@@ -26,7 +26,10 @@ _MORE = re.compile(  # behind 'items 4(i)': '& (ii) on the agenda, and in item 6
 _OWN = re.compile(r"(?:(?:in )?(?:his|her|their)|(?:by virtue|by reason|because) of (?:his|her|their|the))\b")
 _ALSO = re.compile(r",? and also$")  # over a second reason
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
-_NEXT = re.compile(r"; (?:and )?(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )")
+_NEXT = re.compile(
+    r"; (?:and )?(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )"
+    r"|, (?:and|while) (?=(?:[A-Z][\w.’'-]* ){1,5}(?:also )?(?:declared|disclosed) an?\b)"
+)
 REASON = re.compile(
     r",?\s+(?P<why>as|because|since(?! \d)|in that|(?<!virtue of )being|due to|by virtue of"
     r"|on the (?:grounds?|basis) (?:of|that))\b.*$"

@@ -25,6 +25,10 @@ __all__ = ["body_of", "filed", "key_of", "meeting_of", "publisher"]
 _DOMAIN = re.compile(
     r"@(?:[\w-]+\.)*?(?P<domain>[\w-]+\.(?:gov\.uk|gov\.wales|gov\.scot|llyw\.cymru))\b", re.IGNORECASE
 )
+_AROUND = re.compile(  # 'the Quay Council which was' held, 'Quay Council Budget & Precept Setting' Meeting
+    r"(?i)^the |,? which (?:was|were|is)$"
+    r"|(?<=council) (?:budget|precept)(?: (?:&|and) (?:budget|precept))?(?: setting)?$"
+)
 _EXTRA_SPACE = re.compile(r"\s+")
 _EARLY = 7  # o'clock, before which nobody meets in the morning
 _TAIL = 3  # blocks of the last minute that may tell the hours of the meeting
@@ -78,7 +82,7 @@ def filed(printed: str, file_name: str) -> date | None:
 
 
 def _name(body: Passage) -> str:
-    return re.sub(r"(?i)^the |,? which (?:was|were|is)$", "", _EXTRA_SPACE.sub(" ", body.text).strip(" ,.-–"))
+    return re.sub(_AROUND, "", _EXTRA_SPACE.sub(" ", body.text).strip(" ,.-–"))
 
 
 def meeting_of(
