@@ -442,3 +442,79 @@ def test_a_meeting_called_by_its_business(book: RuleBook, nlp: Language) -> None
         f"November 2018, at 7.00 pm\n\n{PRESENT}{ITEMS}"
     )
     assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["Barnslip Parish Council"]
+
+
+@pytest.mark.parametrize(
+    ("front", "names"),
+    [
+        (
+            "Present: Orla Pell (Chair), Bram Thrupp. Tracy Marl, Jane Quill. Shayne Rick, Jenny Stook.",
+            ["Orla Pell", "Bram Thrupp", "Tracy Marl", "Jane Quill", "Shayne Rick", "Jenny Stook"],
+        ),
+        ("Present: Orla Pell (OP); Ines Quill (IQ)); Kai Hay (KH)", ["Orla Pell", "Ines Quill", "Kai Hay"]),
+        ("Present: Mr Kai Hay Parish Footpath Warden, Cllr Orla Pell", ["Mr Kai Hay", "Cllr Orla Pell"]),
+    ],
+)
+def test_stops_and_brackets_between_names(front: str, names: list[str], book: RuleBook, nlp: Language) -> None:
+    found = there(front, book, nlp)
+    assert [name for name, *_ in found] == names
+    assert not any(organisation for *_, organisation in found)
+
+
+def test_lines_of_owners_below_each_other(book: RuleBook, nlp: Language) -> None:
+    text = "It was dry.\n\nAction: Clerk to write to the owner\n\nAction: Cllr Marl\n\nAction: All"
+    assert [a.text for a in minuted(text, Action, book, nlp)] == ["Clerk to write to the owner"]
+    two = minuted("The clerk had the keys copied.\n\nAction: Cllr Marl\n\nAction: All", Action, book, nlp)
+    assert {a.text for a in two} == {"The clerk had the keys copied."}
+
+
+def test_a_line_that_asks_is_no_subheading(book: RuleBook, nlp: Language) -> None:
+    text = "The Lamps Are Out. Action: Clerk to write\n\nSome of them had been lit at dusk."
+    minute, _ = minuted(text, Minute, book, nlp)
+    assert not minute.subheadings
+    assert [a.text for a in minuted(text, Action, book, nlp)] == ["Clerk to write"]
+
+
+def test_no_heading_but_a_decision(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}{PRESENT}1. RESOLVED: To approve the minutes of 18th May 2017.\n\n2. Interests/Dispensations. – None\n"
+    )
+    first, second = facts_of(text, Minute, book, nlp)
+    assert (first.heading, second.heading) == ("", "Interests/Dispensations")
+    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == ["To approve the minutes of 18th May 2017."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Cllr Pell declared a personal interest in item 7, and Cllr Marl disclosed a personal interest in item 9.",
+            [("Cllr Pell", "7", None), ("Cllr Marl", "9", None)],
+        ),
+        (
+            "Cllr Pell declared a personal interest in item 7 and Cllr Marl declared an interest in item 9.",
+            [("Cllr Pell", "7", None), ("Cllr Marl", "9", None)],
+        ),
+        (
+            "Cllr Pell and Cllr Marl declared a personal interest in item 7.",
+            [("Cllr Pell", "7", None), ("Cllr Marl", "7", None)],
+        ),
+        (
+            "Cllr Pell declared a personal interest in item 5, and also declared an interest in item 6.",
+            [("Cllr Pell", "5", None)],
+        ),
+    ],
+)
+def test_two_who_declare_in_one_sentence(text: str, told: list[tuple], book: RuleBook, nlp: Language) -> None:
+    found = facts_of(
+        f"{HEAD}{PRESENT}1. Declarations of interest\n\n{text}\n\n2. Loft\n\nIt was high.\n", Declaration, book, nlp
+    )
+    assert [(d.name, d.agenda_item, d.subject) for d in found] == told
+
+
+def test_a_month_is_no_body(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "MINUTES OF BARNSLIP PARISH COUNCIL MEETING: JANUARY 2014\n\nheld on Monday 6th January 2014 in Tithe Hall at "
+        f"7pm\n\n{PRESENT}{ITEMS}"
+    )
+    assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["BARNSLIP PARISH COUNCIL"]

@@ -80,6 +80,7 @@ _GROUP_INSIDE = re.compile(
     r"\)[,;] (?:and )?(?:Councillors|Cllrs) [A-Z]"
 )  # 'Cllr A Lee (Chair), Councillors Hall and Moor'
 _INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
+_PAIRS = re.compile(r"(?:[A-Z][a-z]+ [A-Z][\w’'-]+(?:, |\. |\.?$)){2,}")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
 _THEIR_OWN = re.compile(
     r"(?!Parish|Town|Community|Co-?opted|Other|Elected|District|County|Borough|Ward|City|Unitary|The)"
@@ -324,12 +325,23 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
             continue
         titled = any(bare(one.name.text, scene.book.names) != one.name.text for one in people)
         firsts = [one.name.text.split()[0] for one in people]
-        if not titled and not all(is_given(w, scene.book.nicknames) or _INITIAL.fullmatch(w) for w in firsts):
+        known = all(is_given(w, scene.book.nicknames) or _INITIAL.fullmatch(w) for w in firsts)
+        if not titled and not known and not _to_the_end(rest.text, scene):
             return
         if not people and not _THEIRS.fullmatch(sentence.text):
             return
         yield from people
         rest = rest.cut(len(sentence.text)).cut(1)
+
+
+def _to_the_end(text: str, scene: Scene) -> bool:
+    """'Ann Lee, Bo Hall. Shayne Moor.': pairs of names, some with a given name that is known, and nothing else."""
+    if not _PAIRS.fullmatch(text):
+        return False
+    pairs = re.findall(r"[^.,]+", text)
+    people = [pair.strip() for pair in pairs if pair.strip()]
+    given = sum(is_given(one.split()[0], scene.book.nicknames) for one in people)
+    return given > 0 and all(looks_like_person(one, scene.book.names) for one in people)
 
 
 def _is_post_alone(text: str, scene: Scene) -> bool:

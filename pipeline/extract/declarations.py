@@ -48,7 +48,7 @@ _FURTHER = re.compile(
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
     r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|take no part"
-    r"|not (?:speak|vote|take part|consider|feel|think)\b"
+    r"|also (?:declared|disclosed)\b|not (?:speak|vote|take part|consider|feel|think)\b"
     r"|(?:it|this) was (?i:agreed|resolved|decided|noted|ruled)\b"
     r"|the (?:Chair(?:man|woman|person)?|Mayor|Clerk|Council|Committee|Board) (?:ruled|said|agreed|allowed|asked)\b)"
     r"\b.*$"
@@ -195,7 +195,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         told_above = over if over and "above item" in block.text else above or under.item
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), told_above)
         asked = False  # 'Members were asked to declare any interests. Dr A declared that he had ...'
-        told_here = sentences(line, scene.nlp)
+        told_here = [part for one in sentences(line, scene.nlp) for part in each_declared(one)]
         for sentence, also in clauses(told_here, by_kind):
             asked = asked or any(p.search(sentence.text) for p in by_kind["asks"])
             lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(f"{sentence.text} A"))), lead)

@@ -28,8 +28,9 @@ _ALSO = re.compile(r",? and also$")  # over a second reason
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
 _NEXT = re.compile(
     r"; (?:and )?(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )"
-    r"|, (?:and|while) (?=(?:[A-Z][\w.’'-]* ){1,5}(?:also )?(?:declared|disclosed) an?\b)"
+    r"|,? (?:and|while|whilst) (?=(?:[A-Z][\w.’'-]* ){1,5}(?:also )?(?:declared|disclosed) an?\b)"
 )
+_DECLARES = re.compile(r"\b(?:declare|disclose|state|said)")
 REASON = re.compile(
     r",?\s+(?P<why>as|because|since(?! \d)|in that|(?<!virtue of )being|due to|by virtue of"
     r"|on the (?:grounds?|basis) (?:of|that))\b.*$"
@@ -40,6 +41,8 @@ def each_declared(sentence: Passage) -> Iterator[Passage]:
     """The parts of a sentence that says of several what they declared: 'A declared ...; B declared ...'."""
     at = 0
     for match in _NEXT.finditer(sentence.text):
+        if not _DECLARES.search(sentence.text[at : match.start()]):
+            continue  # 'Cllr A and Cllr B declared an interest'
         yield sentence.cut(at, match.start())
         at = match.end()
     yield sentence.cut(at)

@@ -61,7 +61,8 @@ _FINITE = re.compile(
     r"|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
-    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |\.? (?=None|Nil|No [a-z]))"
+    r"^(?P<head>(?!.*[.!?] (?!None|Nil|[–—-] [Nn]))[A-Z][^:;]{3,110}?)"
+    r"(?: ?[:–—…]-? ?| - |\. ?[–—-] (?=[Nn]one|[Nn]il)|\.? (?=None|Nil|No [a-z]))"
     r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il)"
     r"(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
     r"|[Aa]greed|[Nn]oted|[Aa]ttached|[Cc]irculated"
@@ -100,7 +101,7 @@ SIDE = (  # of a vote, over or before how many or who voted so
 )
 NO_HEADING = re.compile(
     r"(?i)(?:none|nil|there) (?:was|were)\b|no (?:questions|speakers|members|one|declarations|apologies)\b"
-    r"|it was (?:unanimously )?(?:resolved|agreed|decided|noted)\b"
+    r"|it was (?:unanimously )?(?:resolved|agreed|decided|noted)\b|resolved ?[:–-] ?(?:to|that)\b"
     r"|(?:the )?meeting (?:commenced|opened|started|closed)\b"
     rf"|{SIDE}(?: ?\(?\d{{1,3}}\)?)? ?(?:[:–-]|$)"
 )
