@@ -503,9 +503,15 @@ def test_no_heading_but_a_decision(book: RuleBook, nlp: Language) -> None:
             "Cllr Pell declared a personal interest in item 5, and also declared an interest in item 6.",
             [("Cllr Pell", "5", None)],
         ),
+        (
+            "Cllr Pell declared a personal interest in the lamp scheme (Item 7).",
+            [("Cllr Pell", "7", "the lamp scheme")],
+        ),
+        ("Cllr Pell declared her interest as chairman of the hall.", [("Cllr Pell", None, "chairman of the hall")]),
+        ("Cllr Pell declared an interest in the position of chairman.", []),
     ],
 )
-def test_two_who_declare_in_one_sentence(text: str, told: list[tuple], book: RuleBook, nlp: Language) -> None:
+def test_who_declares_what_in_a_sentence(text: str, told: list[tuple], book: RuleBook, nlp: Language) -> None:
     found = facts_of(
         f"{HEAD}{PRESENT}1. Declarations of interest\n\n{text}\n\n2. Loft\n\nIt was high.\n", Declaration, book, nlp
     )
