@@ -475,13 +475,10 @@ def test_a_line_that_asks_is_no_subheading(book: RuleBook, nlp: Language) -> Non
     assert [a.text for a in minuted(text, Action, book, nlp)] == ["Clerk to write"]
 
 
-def test_no_heading_but_a_decision(book: RuleBook, nlp: Language) -> None:
-    text = (
-        f"{HEAD}{PRESENT}1. RESOLVED: To approve the minutes of 18th May 2017.\n\n2. Interests/Dispensations. – None\n"
-    )
-    first, second = facts_of(text, Minute, book, nlp)
-    assert (first.heading, second.heading) == ("", "Interests/Dispensations")
-    assert [r.text for r in facts_of(text, Resolution, book, nlp)] == ["To approve the minutes of 18th May 2017."]
+def test_a_stop_and_a_dash_before_none(book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}{PRESENT}1. Interests/Dispensations. – None\n\n2. Loft\n\nIt was high.\n"
+    first, _ = facts_of(text, Minute, book, nlp)
+    assert (first.heading, first.text) == ("Interests/Dispensations", "None")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.action_lines import owners_beside, owners_only
+from pipeline.extract.action_lines import over_owners, owners_beside, owners_only
 from pipeline.extract.action_tables import (
     INITIALS,
     WHO,
@@ -59,7 +59,6 @@ _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
 _BRACKETED = re.compile(
     r"(?:^|(?<=\w)[.,]? )[(\[](?P<inside>(?:ACTION|Action)[^()\[\]:–-]{0,12}[:–-][^()\[\]]{8,})[)\]]\W?$"
 )
-_SAYS_ACTION = re.compile(r"(?i:actions?)\b ?[:–-]")
 _CLOSED = re.compile(r" ?[–—-] ?(?i:(?:now )?(?:done|complete|completed|closed|actioned))\.?$")
 _UNDER = "actions.toml#column"
 
@@ -154,7 +153,7 @@ def _asked(
                 owner = who or owner or owner_beside(entry.blocks, i, rules) or beside[0]
                 yield Asked("action_log", task, task, owner, None, "actions.toml#line", due)
             continue
-        above = _over_owners(entry.blocks, i, rules) if i and kind == "owner" else above if i else EMPTY
+        above = over_owners(entry.blocks, i, rules) if i and kind == "owner" else above if i else EMPTY
         said = words.group(line, "task") if line is not None and kind == "behind" else above
         last = last_told(said, scene) if line is not None else []
         if kind == "owner" and not i and (below := task_below(entry.blocks, i)):
@@ -185,18 +184,6 @@ def _asked(
             if found is not None:
                 at_end = found.source == "request" and block.text.endswith(found.passage.text)
                 yield replace(found, passage=with_list(found.passage, entry.blocks[i + 1 :])) if at_end else found
-
-
-def _over_owners(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage:
-    """What the line 'Action: Cllr Lee' stands below, over other such lines; empty below 'Action: Clerk to write', which
-    is itself a task."""
-    for above in reversed(blocks[:i]):
-        kinds = {p.kind for p in rules.line if p.kind in ("owner", "task") and p.search(above.text)}
-        if above.cells or not kinds or not _SAYS_ACTION.match(above.text):
-            return above.passage
-        if "owner" not in kinds:
-            return EMPTY
-    return EMPTY
 
 
 def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage | None:
