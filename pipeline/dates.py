@@ -37,7 +37,7 @@ _MONTHS |= {m: i + 1 for i, m in enumerate(_WELSH)}
 _DATE = re.compile(
     r"(?P<day>\b[lI]\d(?=st|nd|rd|th)|\d{1,2}) ?"
     r"(?:(?:st|nd|rd|th)t?\.?|af|il|ail|ydd|eg|fed|[\"“”*'’°™%º]{1,2})?(?:,? |-)(?:(?:day )?of )?"
-    r"(?P<month>[a-z]{3,10})\.?(?:,? |-)(?:(?P<year>\d{4})|['’‘](?P<short>\d\d)\b)"  # '8 August ’23'
+    r"(?P<month>[a-z]{3,10})(?:\.?(?:,? |-)|\.)(?:(?P<year>\d{4})|['’‘](?P<short>\d\d)\b)"  # '8 August ’23'
     r"|\b(?P<first>[a-z]{3,9}) (?:the )?(?P<then>\d{1,2}) ?(?:st|nd|rd|th)?,? (?P<last>\d{4})\b",  # 'April 12th 2021'
     re.IGNORECASE,
 )

@@ -55,6 +55,7 @@ _GOES_ON = re.compile(r"(?i) (?:of|for|and|&) |(?<=[’\x27]s) (?=[A-Z])")  # 'Q
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
 _WEEKDAY = r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_OF_MONTH = re.compile(rf"(?i)\b(?:{MONTH_NAME}\b|held\b)")  # 'Meeting: January 2014 held on Monday 6th January'
 _TITLE = re.compile(
     r"(?P<body>[A-Z].{5,90}?) (?i:(?:minutes(?: of (?:the |an? )?(?:\w+ )?meeting(?: of (?:the )?\w+)?)?|meeting)"
     r"[.,]? held)\b"
@@ -173,7 +174,8 @@ def _undated(words: Passage) -> Passage:
     if day is None:
         return words
     named = trimmed(words.cut(0, day.start()))
-    return named if re.search(r"[a-z]{3}|[A-Z]{3}", re.sub(_WEEKDAY, "", named.text)) else EMPTY
+    told = _OF_MONTH.sub("", re.sub(_WEEKDAY, "", named.text))
+    return named if re.search(r"[a-z]{3}|[A-Z]{3}", told) else EMPTY
 
 
 def _strange(lines: Sequence[Passage], book: RuleBook) -> Passage:

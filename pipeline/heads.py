@@ -29,6 +29,7 @@ _ONLINE = re.compile(
     r"(?i)(?:(?:ms|microsoft) teams|zoom|virtual|online|on-?line)(?: virtual| online)? (?:meeting|call)"
 )
 _PLACE_ENDS = re.compile(
+    r",? (?:due to|owing to|because of|in view of|as a result of|in accordance with|in line with)\b.*$|"
     r",? (?:for the purpose|to (?:transact|disc\w+|consider|agree|receive)|when|where)\b"
     r"|(?<=[a-z]{3})\. (?=[A-Z])|\. (?=(?:These|This|The|All) [a-z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s(?:DRAFT|Draft)(?: [A-Za-z]+){0,8}$"
@@ -110,7 +111,7 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
         authority=authority,
         date=day,
         time=time,
-        venue=_venue(parts, whole, day, book),
+        venue=_venue(parts, whole, day, body, book),
         until=until,
         chair=_presiding(parts.told.get("chair", EMPTY)),
         rule=", ".join(dict.fromkeys((rule, *parts.rules))),
@@ -206,7 +207,7 @@ def _is_reference(text: str) -> bool:
     return bool(parts) and (int(parts[1]) > 24 or int(parts[2] or 0) > 59)  # type: ignore[index]
 
 
-def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passage:
+def _venue(parts: Parts, whole: Passage, day: Passage, body: Passage, book: RuleBook) -> Passage:
     labelled = parts.told.get("venue", EMPTY)
     if labelled and not date_of(labelled.text) and not _NO_PLACE.search(labelled.text):
         return trimmed(labelled)
@@ -215,7 +216,8 @@ def _venue(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> Passag
         if match and not date_of(match["venue"]):
             return _place(_below_body(_of_row(words.group(match, "venue"), parts), parts.lines, book))
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
-    lines = (w for w in parts.lines if w not in (*parts.columns, *over) and not line_body(w, book))
+    told = (*parts.columns, *over, body)  # 'Quay Medical Centre Patients' Group' names no place
+    lines = (w for w in parts.lines if w not in told and not line_body(w, book))
     places = [line for line in lines if is_place(line, book)]
     at = next((n for n, w in enumerate(parts.lines) if line_body(w, book) or _opens(w, book)), 0)
     below = [line for line in places if line in parts.lines[at:]]
@@ -248,7 +250,9 @@ def _place(words: Passage) -> Passage:
     lead = _PLACE_LEADS.match(words.text)
     words = words.cut(lead.end() if lead else 0)
     stop = _PLACE_ENDS.search(words.text)
-    return trimmed(words.cut(0, stop.start()) if stop else words)
+    words = trimmed(words.cut(0, stop.start()) if stop else words)
+    shut = words.text.endswith(")") and "(" not in words.text  # '(held remotely by Zoom)'
+    return words.cut(0, len(words.text) - 1) if shut else words
 
 
 def is_place(line: Passage, book: RuleBook) -> bool:

@@ -6,6 +6,7 @@ when, where the columns have one line for each such line, or one for the only on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.passage import EMPTY, Passage
@@ -13,7 +14,9 @@ from pipeline.blocks import Block
 from pipeline.extract.action_tables import LONGEST_OWNER, WHO, Columns, line_owner
 from rules.book import ActionRules
 
-__all__ = ["owners_beside", "owners_only"]
+__all__ = ["over_owners", "owners_beside", "owners_only"]
+
+_SAYS_ACTION = re.compile(r"(?i:actions?)\b ?[:–-]")
 
 
 def owners_beside(blocks: Sequence[Block], i: int, columns: Columns, rules: ActionRules) -> tuple[Passage, Passage]:
@@ -31,6 +34,18 @@ def owners_beside(blocks: Sequence[Block], i: int, columns: Columns, rules: Acti
 def owners_only(blocks: Sequence[Block], row: int, columns: Columns, rules: ActionRules) -> bool:
     """Whether a row says only who is to do what lines 'Action: ...' above it say."""
     return _owners(blocks[row], columns) is not None and bool(_tasks(blocks, row, rules))
+
+
+def over_owners(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passage:
+    """What the line 'Action: Cllr Lee' stands below, over other such lines; empty below 'Action: Clerk to write', which
+    is itself a task."""
+    for above in reversed(blocks[:i]):
+        kinds = {p.kind for p in rules.line if p.kind in ("owner", "task") and p.search(above.text)}
+        if above.cells or not kinds or not _SAYS_ACTION.match(above.text):
+            return above.passage
+        if "owner" not in kinds:
+            return EMPTY
+    return EMPTY
 
 
 def _owners(row: Block, columns: Columns) -> int | None:

@@ -16,6 +16,7 @@ from pipeline.extract.attendance_labels import first_sentence, label_of
 from pipeline.extract.chairs import presided
 from pipeline.extract.listed import GROUP_BEHIND, IN_PLACE, bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
+from pipeline.extract.listing_between import places_among, unnamed
 from pipeline.extract.listing_brackets import reopened
 from pipeline.extract.listing_doubled import whole_surnames
 from pipeline.extract.listing_runs import entries
@@ -53,7 +54,8 @@ _MORE = re.compile(  # names and nothing that is said of them
     r"(?![^.;]*\b(?:late|later|delayed|(?:re-? ?)?(?:elected|appointed)|proposed|nominated)\b)"
     r"(?:[Aa]lso:? )?(?:(?:County|District|Borough|City|Town|Parish) )?"
     r"(?:Cllrs?|Councill?ors?|Mrs?|Ms|Miss|Dr)\b\.? (?:(?:[A-Z(][\w.,’'()/-]*|and|of|the|&)(?:\s|$)){1,40}"
-    r"(?:(?:had|has|(?:was|were)(?! (?:also )?(?:in attendance|present))|due|owing|because|who|is)\b[^.;]{2,80}\.?)?"
+    r"(?:(?:had|has|(?:was|were)(?! (?:also )?(?:in attendance|present))|due|owing|because|who|is)\b"
+    r"(?![^.;]*\b(?:late|later|arriving|joining|delayed)\b)[^.;]{2,80}\.?)?"
 )
 _ALSO = re.compile(r"(?:^|(?:[.,;]| &| and)? )(?i:also)(?: from)?:? (?=(?:the )?[A-Z])")
 _FIRST = 3  # minutes in which a line may tell of apologies
@@ -201,13 +203,18 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
         run = run.cut(0, whom.end("others"))  # who came, the substitutes are told by
     several = group is not None and group[0].split()[-1] != "members"  # which holds whole names
     last: Listed | None = None
-    for piece in _entries(run.cut(group.end()) if group else run, scene):
+    pieces = list(_entries(run.cut(group.end()) if group else run, scene))
+    placed = not several and bool(places_among([p.text for p in pieces], scene))
+    for piece in pieces:
         if last is not None and (lead := _AGAIN.match(piece.text)):
             piece = piece.cut(lead.end())  # '..., and from Cllrs C and D'
         if (again := _GROUP.match(piece.text)) is not None:
             piece, several = piece.cut(again.end()), True  # 'Councillors A and B and Councillors Mrs C and D'
         shared = last is not None and _SHARED.fullmatch(last.name.text)  # 'Cllr Pell and Hayes'
         one = _absent(piece, bool(several or shared), rule, scene)
+        if one is not None and placed and last is not None and not last.organisation and unnamed(piece.text, scene):
+            last = replace(last, organisation=piece)  # 'Mr A Lee, Slip Club, Mr B Hall, Quay School'
+            continue
         piece = piece.cut(0, whom.start()) if (whom := _BY_WHOM.search(piece.text)) else piece
         further = re.search(r"\b(?:and|with) (?:the )?" + re.escape(piece.text.removeprefix("the ")), run.text)
         if one is None and further:

@@ -80,7 +80,12 @@ _GROUP_INSIDE = re.compile(
     r"\)[,;] (?:and )?(?:Councillors|Cllrs) [A-Z]"
 )  # 'Cllr A Lee (Chair), Councillors Hall and Moor'
 _INITIAL = re.compile(r"(?:[A-Z]\.)+[A-Z][\w’'-]+|(?:[A-Z]\.?)+")
+_PAIRS = re.compile(r"(?:[A-Z][a-z]+ [A-Z][\w’'-]+(?:, |\. |\.?$)){2,}")
 _THEIRS = re.compile(r"[A-Z][\w’'-]* (?:Councillors|Cllrs)")  # 'Harrow Councillors', before their names
+_THEIR_OWN = re.compile(
+    r"(?!Parish|Town|Community|Co-?opted|Other|Elected|District|County|Borough|Ward|City|Unitary|The)"
+    r"[A-Z][a-z’'-]+ (?:Councillors?|Cllrs?)\b[.,:]? +(?=[A-Z])"
+)
 _TITLES = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
 _POST = re.compile(
     r"(?i)\b(?:clerk|RFO|secretary|taker|finance officer|financial officer|treasurer|administrator|legal advis[eo]r"
@@ -107,6 +112,8 @@ _PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
 _CHAIR = re.compile(r"(?i)chair(?:man|woman|person)?|presiding|in the chair")
 _MAYOR = re.compile(r"(?<=the )(?:Lord )?(?:Mayor|Provost)\b")  # behind 'The Right Worshipful'
 
+_CIVIL = re.compile(r"(?:Mrs?|Ms|Miss|Dr)\b")
+_STAFF = 4  # titled people with posts in a line below councillors, from which on they are the council's officers
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
 
 
@@ -180,6 +187,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 grouped = label or (own[0] if (own := _GROUPED.match(part.text)) else "")
                 kind = "member" if not state.seen and _ALSO_COUNCILLORS.match(label + part.text) else pattern.kind
                 state.open(*state.further(kind, pattern.name, grouped), label)
+                state.cllrs = state.kind == "member" and bool(_COUNCILLORS.match(part.text))
                 state.councillors = state.kind == "other" and not state.titled and bool(_COUNCILLORS.match(part.text))
                 state.post = _own_post(words, label, pattern.kind, scene)
             elif state.kind is None and not state.seen:
@@ -243,6 +251,10 @@ def _below(people: list[Listed], state: ListState, scene: Scene) -> list[Listed]
     serves = [any(p.search(one.role.text) for p in scene.book.attendance.officer_post) for one in people]
     if all(serves) and any(one.capacity == "officer" for one in people):
         return [replace(one, capacity="officer") for one in people]
+    civil = [bool(_CIVIL.match(one.name.text)) for one in people]
+    posted = sum(is_post(one.role.text, scene.book.names) for one in people)
+    if state.cllrs and len(people) >= _STAFF and all(civil) and 2 * posted > len(people):
+        return [replace(one, capacity="officer") for one in people]  # below 'Present: Cllrs A, B and C'
     untitled = [bare(one.name.text, scene.book.names) == one.name.text for one in people]
     return [
         replace(one, capacity="officer") if state.run and one.capacity == "member" and plain_name and post else one
@@ -300,6 +312,10 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
         if any(p.search(sentence.text) for p in scene.book.attendance.apologies):
             rest = rest.cut(len(sentence.text)).cut(1)  # which is read as prose
             continue
+        if theirs := _THEIR_OWN.match(sentence.text):  # 'Fife Councillors A Lee, B Hall.'
+            yield from line(sentence.cut(theirs.end()), "other" if kind == "member" else kind, rule, scene, True)
+            rest = rest.cut(len(sentence.text)).cut(1)
+            continue
         group = GROUP.match(sentence.text)
         names = sentence.cut(group.end()) if group else sentence
         people = list(line(sentence, kind, rule, scene, True)) if _NAMES.fullmatch(names.text) else []
@@ -309,12 +325,23 @@ def _further(rest: Passage, kind: str, rule: str, scene: Scene) -> Iterator[List
             continue
         titled = any(bare(one.name.text, scene.book.names) != one.name.text for one in people)
         firsts = [one.name.text.split()[0] for one in people]
-        if not titled and not all(is_given(w, scene.book.nicknames) or _INITIAL.fullmatch(w) for w in firsts):
+        known = all(is_given(w, scene.book.nicknames) or _INITIAL.fullmatch(w) for w in firsts)
+        if not titled and not known and not _to_the_end(rest.text, scene):
             return
         if not people and not _THEIRS.fullmatch(sentence.text):
             return
         yield from people
         rest = rest.cut(len(sentence.text)).cut(1)
+
+
+def _to_the_end(text: str, scene: Scene) -> bool:
+    """'Ann Lee, Bo Hall. Shayne Moor.': pairs of names, some with a given name that is known, and nothing else."""
+    if not _PAIRS.fullmatch(text):
+        return False
+    pairs = re.findall(r"[^.,]+", text)
+    people = [pair.strip() for pair in pairs if pair.strip()]
+    given = sum(is_given(one.split()[0], scene.book.nicknames) for one in people)
+    return given > 0 and all(looks_like_person(one, scene.book.names) for one in people)
 
 
 def _is_post_alone(text: str, scene: Scene) -> bool:

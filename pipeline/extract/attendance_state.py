@@ -63,6 +63,7 @@ class ListState:
     fresh: bool = False  # a heading opened the list, and nobody was read under it yet
     surnames: bool = False  # 'Councillors:' stands over surnames
     seats: bool = False  # the open list names groups of councillors: 'County Councillors: A, B'
+    cllrs: bool = False  # 'Present: Cllrs A, B' opened the list
     run: bool = False  # councillors in a run, under no heading, opened the list
     people: int = 0  # of the open list, so far
     chair: str = ""  # who of them presides
@@ -78,7 +79,7 @@ class ListState:
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
         self.post, self.served = EMPTY, None
-        self.fresh = self.seats = self.surnames = self.run = False
+        self.fresh = self.seats = self.surnames = self.run = self.cllrs = False
         self.group, self.label, self.councillors = self.group + 1, label, False
         self.people, self.chair = 0, ""
         self.away = kind == "none" and bool(_AWAY.match(label))

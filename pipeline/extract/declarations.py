@@ -48,7 +48,9 @@ _FURTHER = re.compile(
 _LEFT = re.compile(
     r",? (?:and|but) (?:therefore |then |would |did |had )?"
     r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|take no part"
-    r"|not (?:speak|vote|take part|consider|feel|think)\b)"
+    r"|also (?:declared|disclosed)\b|not (?:speak|vote|take part|consider|feel|think)\b"
+    r"|(?:it|this) was (?i:agreed|resolved|decided|noted|ruled)\b"
+    r"|the (?:Chair(?:man|woman|person)?|Mayor|Clerk|Council|Committee|Board) (?:ruled|said|agreed|allowed|asked)\b)"
     r"\b.*$"
 )
 _KIND = re.compile(
@@ -201,7 +203,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 (m.start("name"), n, p, m) for n, p in enumerate(by_kind["declared"]) if (m := p.search(sentence.text))
             ]
             found = [(0, 0, *also)] if also else found
-            if any(_CORRECTED.search(sentence.text[:at]) or _POST.match(m["subject"] or "") for at, _, _, m in found):
+            if any(_CORRECTED.search(sentence.text[:at]) or _wants_post(m) for at, _, _, m in found):
                 continue
             if found:  # the pattern that takes in the first of those named
                 told_at = min(at for at, *_ in found)
@@ -212,6 +214,11 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 yield from several
             elif declares or asked:
                 yield from _stated((sentence,), by_kind, entry, scene)
+
+
+def _wants_post(match: re.Match[str]) -> bool:
+    """'Cllr A declared an interest in the post of clerk', but no '... as chairman of the hall'."""
+    return bool(_POST.match(match["subject"] or "")) and not match.string[: match.start("subject")].endswith(" as ")
 
 
 def _stated(

@@ -16,11 +16,21 @@ from pipeline.records import Declaration
 __all__ = ["REASON", "about", "each_declared", "in_what", "record"]
 
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
+_LEAD = re.compile(  # 'in that he owns it', 'item 4 relating to the slip'
+    r"that (?=(?:he|she|they)\b)|,? ?(?:relating|relates|related|pertaining) to (?=\w)"
+)
+_MORE = re.compile(  # behind 'items 4(i)': '& (ii) on the agenda, and in item 6 before the talk'
+    r"(?:&|and) \([a-z]{1,3}\)(?:,? on the agenda)?(?:,? (?:and|&) (?:in )?item \d+\w*)?"
+    r"(?:,? (?:before|during|after)\b.*)?[,.]? ?"
+)
 _OWN = re.compile(r"(?:(?:in )?(?:his|her|their)|(?:by virtue|by reason|because) of (?:his|her|their|the))\b")
 _ALSO = re.compile(r",? and also$")  # over a second reason
 _THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
-_NEXT = re.compile(r"(?:; (?:and )?|, and )(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )")
-_DECLARES = re.compile(r"\b(?:declar|disclos)(?:ed|ing)\b")
+_NEXT = re.compile(
+    r"; (?:and )?(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )"
+    r"|,? (?:and|while|whilst) (?=(?:[A-Z][\w.’'-]* ){1,5}(?:also )?(?:declared|disclosed) an?\b)"
+)
+_DECLARES = re.compile(r"\b(?:declare|disclose|state|said)")
 REASON = re.compile(
     r",?\s+(?P<why>as|because|since(?! \d)|in that|(?<!virtue of )being|due to|by virtue of"
     r"|on the (?:grounds?|basis) (?:of|that))\b.*$"
@@ -31,8 +41,8 @@ def each_declared(sentence: Passage) -> Iterator[Passage]:
     """The parts of a sentence that says of several what they declared: 'A declared ...; B declared ...'."""
     at = 0
     for match in _NEXT.finditer(sentence.text):
-        if not _DECLARES.search(sentence.text, at, match.start()):
-            continue  # 'A; B and C declared ...'
+        if not _DECLARES.search(sentence.text[at : match.start()]):
+            continue  # 'Cllr A and Cllr B declared an interest'
         yield sentence.cut(at, match.start())
         at = match.end()
     yield sentence.cut(at)
@@ -77,6 +87,10 @@ def in_what(words: Passage) -> Passage:
     """'Slip Scheme as they live beside it' without the reason; 'as he owns it', which is nothing else, without 'as'."""
     if because := _BECAUSE.match(words.text):
         return words.cut(because.end())
+    if lead := _LEAD.match(words.text):
+        words = words.cut(lead.end())
+    if (more := _MORE.match(words.text)) and more.end():
+        words = words.cut(more.end())
     reason = None if _OWN.match(words.text) else REASON.search(words.text)
     if reason and _THIS_ITEM.fullmatch(words.text[: reason.start()]):
         return words.cut(reason.end("why"))  # 'in the item on the grounds that her name stood there'

@@ -61,8 +61,8 @@ _FINITE = re.compile(
     r"|welcomed|thanked)\b"
 )
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
-    r"^(?P<head>(?!.*[.!?] (?!None|Nil))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |(?<=[a-z])- ?"
-    r"|(?<=[A-Z]{2}) (?=none|nil)|\.? (?=None|Nil|No [a-z]))"
+    r"^(?P<head>(?!.*[.!?] (?!None|Nil|[–—-] [Nn]))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |(?<=[a-z])- ?"
+    r"|(?<=[A-Z]{2}) (?=none|nil)|\. ?[–—-] (?=[Nn]one|[Nn]il)|\.? (?=None|Nil|No [a-z]))"
     r"(?P<rest>(?:[Tt]here were )?(?:[Nn]one|[Nn]il|[Nn]othing (?:to report|received|raised))"
     r"(?: (?:were |was )?(?:received|declared|reported|noted|given|raised))?"
     r"|[Aa]greed|[Nn]oted|[Aa]ttached|[Cc]irculated"
@@ -134,8 +134,8 @@ _RUN_IN = (
 def number_of(marker: str) -> str:
     """The number as printed, without the stop behind it and a word before it."""
     bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?items?(?: no)?)\.? ?(?=\d)", "", marker.rstrip(".:)"))
-    if re.fullmatch(r"\(\d+", bare):
-        return bare[1:]  # '(139)'
+    if re.fullmatch(r"\(\d+|\[\d+\]", bare):
+        return bare.strip("([]")  # '(139)', '[1]'
     return bare if bare.count("(") == bare.count(")") else marker.rstrip(".:")
 
 

@@ -80,7 +80,8 @@ _POST_OVER = re.compile(
     r"(?P<post>[A-Z][\w &’-]{3,40}?) [-–—] (?P<of>(?:[A-Z][\w’-]*|and|&)(?: (?:[A-Z][\w’-]*|and|&)){0,4})"
 )
 _AS = re.compile(
-    r"(?P<who>[^,;()]+?),? as (?:the )?(?P<post>(?:[A-Z][\w’-]*(?: |$)){1,4}|clerk|secretary|minute[- ]taker|observer)"
+    r"(?P<who>[^,;()]+?),? as (?:the |an? )?"
+    r"(?P<post>(?:[A-Z][\w’-]*(?: |$)){1,4}|clerk|secretary|minute[- ]taker|observer)"
 )
 _PUBLIC = re.compile(  # behind the last name
     r"(?<=[a-z]),? \d{1,3} members? of (?:the )?public\W*$|\s*\((?:\w+ )?vacanc(?:y|ies)[^()]{0,12}\)$", re.IGNORECASE
@@ -97,7 +98,10 @@ _WHY = re.compile(
     r"|as (?:he|she|they)\b|(?:who )?(?:was|were|is)\b|who (?:had|has)\b|on (?:holiday|leave|business)\b).*$"
 )
 _BY_RIGHT = re.compile(r"(?i)(?<=\)) \(ex[- ]officio\)$")  # 'The Mayor (Councillor A Lee) (ex officio)'
-_PRESIDES_TOO = re.compile(r" \((?:Chair(?:man|woman|person)?|Conven[eo]r)\)$")
+_PRESIDES_TOO = re.compile(
+    r" \((?:Chair(?:man|woman|person)?|Conven[eo]r)\)$"
+    r"|(?i:\bchair(?:man|woman|person)? (?:of|for) (?:this|the) meeting)$"
+)
 _WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
 _PART = re.compile(
     r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
@@ -382,6 +386,8 @@ def ranked(one: Listed, scene: Scene) -> Listed:
         one = replace(one, role=one.role.cut(0, keyed.start()))
     if one.capacity == "member" and not one.role and one.organisation.text.casefold() == "observer":
         return replace(one, capacity="other", role=one.organisation, organisation=EMPTY)
+    if one.capacity == "member" and one.role.text.casefold() == "observer":
+        return replace(one, capacity="other")
     if one.capacity == "member" and _PAST.match(one.role.text):
         return replace(one, capacity="other")
     if one.status == "present" and _PRESIDES_TOO.search(one.role.text):

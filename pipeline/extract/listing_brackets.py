@@ -24,6 +24,7 @@ _SHORTENED = re.compile(r"(?:,| [-–—]) (?:the )?(?P<org>[A-Z][^,;()–—]{4
 _UNCLOSED = re.compile(  # 'A Lee (Chair; B Hall (Clerk)'
     r"\((?=(?i:(?:vice[- ]?|deputy |co-)?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk))[;,] [^)]*(?:\(|$))"
 )
+_TWICE = re.compile(r"(?<=\([A-Z]{2}\))\)|(?<=\([A-Z]{3}\))\)")  # 'Ann Lee (AL))'
 _ASIDE = re.compile(  # '(not present for items 6 - 14)', '(no voting rights)'
     r" ?\((?i:(?:not present|absent|present|left|in attendance) (?:only )?(?:for|from|during) "
     r"(?:agenda )?items?\b[^()]*"
@@ -36,6 +37,8 @@ def unbracketed(run: Passage) -> Passage:
     match = _UNCLOSED.search(run.text)
     if match is not None:
         run = Passage.join((run.cut(0, len(run.text[: match.start()].rstrip())), run.cut(match.end())))
+    while (twice := _TWICE.search(run.text)) is not None and run.text.count("(") < run.text.count(")"):
+        run = Passage.join((run.cut(0, twice.start()), run.cut(twice.end())), "")
     while (aside := _ASIDE.search(run.text)) is not None:
         gap = " " if run.text[aside.end() :].startswith(" ") else ""
         run = Passage.join((run.cut(0, aside.start()), run.cut(aside.end())), gap)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing_between import places_among, unnamed
 from pipeline.extract.listing_brackets import reopened, unbracketed
 from pipeline.extract.listing_did import names_before
 from pipeline.extract.listing_employers import of_a_body
@@ -19,7 +20,7 @@ from pipeline.extract.listing_held import held_by, with_clerk
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_posts import SMALL, both_posts, further, over_several, seated, with_office, with_place
-from pipeline.extract.listing_runs import entries
+from pipeline.extract.listing_runs import ampersands, entries
 from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, surnames_follow
 from pipeline.extract.listing_shared import all_of, by_group, employed_by, slashed
@@ -210,7 +211,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
     group = GROUP.match(run.text)
     inner = run.cut(group.end()) if group else run
-    parts = [one for each in entries(inner, names) for one in _pairs(each, scene)]
+    apart = [one for piece in entries(inner, names) for one in (ampersands(piece) if group else (piece,))]
+    parts = [one for piece in apart for one in _pairs(piece, scene)]
     opens = next((n for n, p in enumerate(parts) if GROUP.match(p.text)), len(parts))  # 'Cllr A Lee, Cllrs Hall, Moor'
     pieces = [p.cut(m.end()) if (m := GROUP.match(p.text)) else p for p in parts]
     people = [p for p in pieces if looks_like_person(plain(_KEYED.sub("", p.text)), names)]
@@ -251,7 +253,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     lettered_there = [
         several_titled and not own and letters_of_a_body(p, names) for p, own in zip(pieces, titled, strict=True)
     ]
-    unsure = [no or body for no, body in zip(unsure, lettered_there, strict=True)]
+    bodies = several_titled and places_among([p.text for p in pieces], scene)
+    placed = [bodies and unnamed(p.text, scene) for p in pieces]  # 'Mr A Lee, Quay School, Mr B Hall, Slip Club'
+    unsure = [any(no) for no in zip(unsure, lettered_there, placed, strict=True)]
     told = [
         (p, None if unsure[n] else one)
         for n, piece in enumerate(pieces)
@@ -265,6 +269,8 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     last: Listed | None = None
     waiting = EMPTY
     for piece, listed in told:
+        if listed is None and piece.text[:1].isdigit() and counted(piece.text):
+            continue  # 'Quay Police, 10 Members of the public'
         if listed is None and last is not None:
             piece, last = seated(piece, last)
         if listed is not None:
@@ -291,7 +297,11 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
             last = replace(last, role=both)  # 'Ann Moor, Clerk and Proper Officer'
         elif last is not None and last.role and not last.organisation and _SHORT.fullmatch(piece.text):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Manager, HTA, Ms B Hall, Officer, HTA'
-        elif last is not None and not last.organisation and several_titled and letters_of_a_body(piece, names):
+        elif (
+            last is not None
+            and not last.organisation
+            and ((several_titled and letters_of_a_body(piece, names)) or (bodies and unnamed(piece.text, scene)))
+        ):
             last = replace(last, organisation=piece)
         elif last is not None and not last.organisation and is_organisation(piece.text, names) and several_there:
             last = with_place(last, piece, names)  # 'Cllr A Lee, Sandle Council; Cllr B Hall, Quay Council'

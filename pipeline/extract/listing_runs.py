@@ -26,7 +26,7 @@ from pipeline.extract.post_branches import BRANCH
 from pipeline.once import once
 from rules.book import NameRules
 
-__all__ = ["PRESIDES", "entries", "names_people"]
+__all__ = ["PRESIDES", "ampersands", "entries", "names_people"]
 
 _PAIR = re.compile(
     r"[A-Z][\w.’' -]{1,40} \((?P<first>[A-Z]{2,4})\),? "
@@ -90,6 +90,9 @@ _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
     r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)(?: \([A-Z]{2,4}\))?) "
     r"(?P<other>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?: \(.+)?)"
 )
+_SURNAME = r"(?:(?:Cllr|Mrs?|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+(?: \([^()]*\))?\.?"
+_SURNAMES = re.compile(rf"(?:& ?)?{_SURNAME}(?: ?& ?{_SURNAME})*")
+_AMPERSAND = re.compile(r"(?:^| ?)& ?(?![^()]*\))")
 _AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
 
 
@@ -153,6 +156,17 @@ def entries(run: Passage, names: NameRules) -> Iterator[Passage]:
         for each in (run for post in _parted_behind(piece) for run in _initialled_run(_unstop(post))):
             for one in _initialled_pair(each, names):
                 yield from _retitled(one, names)
+
+
+def ampersands(piece: Passage) -> Iterator[Passage]:
+    """'Hall & Moor (Quay)' behind 'Councillors' is two, and '& Moor' one."""
+    at = 0
+    if "&" in piece.text and _SURNAMES.fullmatch(piece.text):
+        for match in _AMPERSAND.finditer(piece.text):
+            if match.start() > at:
+                yield piece.cut(at, match.start())
+            at = match.end()
+    yield piece.cut(at)
 
 
 def _parted_behind(piece: Passage) -> Iterator[Passage]:

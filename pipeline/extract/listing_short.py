@@ -6,6 +6,7 @@ Enters: a line's words and the kind of list it is in. Leaves: its entries, or th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
@@ -27,6 +28,7 @@ _GIVEN_LETTERED = re.compile(
 _GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: \([^()]{2,60}\))?")  # 'Morag', 'Ann H (Chair)'
 _NOBODY = frozenset(["NIL", "NA", "ALL", "TBC", "TBA", "BBC", "GP", "GPS", "HR", "IT"])
 _MANY = 4  # single names under a heading, some of which are known as given ones
+_BEHIND = 3  # initials alone behind names, which might be organisations' of fewer
 _OF_A_BODY = re.compile(r"(?:[A-Z][\w’'-]*[a-z] ){0,4}(?P<letters>[A-Z]{2,6})\.?")
 _ABBREVIATED = re.compile(r"[A-Z]{2,4} [A-Z]{3,6}")
 
@@ -54,10 +56,24 @@ def by_initials(run: Passage, kind: str, names: NameRules, under_prefix: bool) -
     """'SJ, SG and AMG', who are known by their initials alone: several of them, or one who sent apologies."""
     pieces = [p.cut(0, len(p.text.rstrip(" ."))) for p in entries(run, names)]
     known = _letters(names)
-    if not all(_OWN.fullmatch(p.text) and p.text.split(" ")[0] not in known for p in pieces):
+    own = [bool(_OWN.fullmatch(p.text)) and p.text.split(" ")[0] not in known for p in pieces]
+    if under_prefix and _behind_names(pieces, own, names):
+        return pieces
+    if not all(own):
         return []
     enough = 1 if kind == "apologies" and under_prefix else 2 if under_prefix else 3
     return pieces if len(pieces) >= enough else []
+
+
+def _behind_names(pieces: Sequence[Passage], own: Sequence[bool], names: NameRules) -> bool:
+    """Whether initials alone stand behind names: 'Dr Lee (DL), JL, MC, RM', 'Ann Lee (Nurse), HS (Patient), VK
+    (Patient)'; three of them, or two that have the same in brackets."""
+    first = own.index(True) if True in own else 0
+    if not first or not all(own[first:]):
+        return False
+    brackets = [p.text.partition(" (")[2] for p in pieces[first:]]
+    enough = len(brackets) >= (2 if brackets[0] and set(brackets) == {brackets[0]} else _BEHIND)
+    return enough and all(looks_like_person(plain(p.text.partition(" (")[0]), names) for p in pieces[:first])
 
 
 def by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[Passage]:

@@ -25,7 +25,12 @@ __all__ = ["body_of", "filed", "key_of", "meeting_of", "publisher"]
 _DOMAIN = re.compile(
     r"@(?:[\w-]+\.)*?(?P<domain>[\w-]+\.(?:gov\.uk|gov\.wales|gov\.scot|llyw\.cymru))\b", re.IGNORECASE
 )
+_AROUND = re.compile(  # 'the Quay Council which was' held, 'Quay Council Budget & Precept Setting' Meeting
+    r"(?i)^the |,? which (?:was|were|is)$"
+    r"|(?<=council) (?:budget|precept)(?: (?:&|and) (?:budget|precept))?(?: setting)?$"
+)
 _EXTRA_SPACE = re.compile(r"\s+")
+_EARLY = 7  # o'clock, before which nobody meets in the morning
 _TAIL = 3  # blocks of the last minute that may tell the hours of the meeting
 
 
@@ -77,7 +82,7 @@ def filed(printed: str, file_name: str) -> date | None:
 
 
 def _name(body: Passage) -> str:
-    return re.sub(r"^the ", "", _EXTRA_SPACE.sub(" ", body.text).strip(" ,.-–"), flags=re.IGNORECASE)
+    return re.sub(_AROUND, "", _EXTRA_SPACE.sub(" ", body.text).strip(" ,.-–"))
 
 
 def meeting_of(
@@ -95,6 +100,8 @@ def meeting_of(
     if start is None and plan is not None and section.kind == "minutes":
         start, told = _began(plan, scene)
         places = [*places, told]
+    if start and end and start.hour < _EARLY and start.hour + 12 <= end.hour and not _halved([head.time]):
+        start = start.replace(hour=start.hour + 12)  # 'at 4.20', 'closed at 5pm'
     if (
         start
         and end
@@ -199,7 +206,9 @@ def _venue(plan: Outline | None, scene: Scene) -> Passage:
     if plan is None:
         return EMPTY
     for block in plan.front[:1]:
-        if not block.cells and not block.marker and is_place(block.passage, scene.book):
+        if not (block.cells or block.marker or block.text == scene.meeting.body) and is_place(
+            block.passage, scene.book
+        ):
             return block.passage
     placed = [p for p in scene.book.meetings.duration if "venue" in p.regex.groupindex]
     for block in plan.front:

@@ -36,6 +36,7 @@ _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was 
     r"|(?i:resolved|agreed) ?[:–—-] ?(?=\S)"  # 'RESOLVED: Cllr Hart elected'
 )
 _TOLD = re.compile(r"(?<=\.) (?:He|She|They|There) (?:was|were|is|are|had|has|have)\b.*$")  # 'R.F.O. He was ...'
+_A_MOTION = re.compile(r"(?i)an? (?:motion|proposal)")
 _AS = re.compile(r"\s+as$")  # 'signed as a true record as proposed by A'
 _TO_A_VOTE = re.compile(
     r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
@@ -59,7 +60,7 @@ def moved(thing: Passage, subject: Passage) -> Passage:
     match = _SUBJECT.fullmatch(subject.text)
     words = subject.group(match, "thing") if match else EMPTY
     words = words.cut(put.end()) if (put := _TO_A_VOTE.match(words.text) or _DECIDED.match(words.text)) else words
-    return words if re.search(r"\w", words.text) else EMPTY
+    return words if re.search(r"\w", words.text) and not _A_MOTION.fullmatch(words.text) else EMPTY
 
 
 def moved_behind(sentence: Passage, at: int) -> Passage:
@@ -75,7 +76,8 @@ def moved_behind(sentence: Passage, at: int) -> Passage:
     words = sentence.cut(at + match.end())
     words = words.cut(0, told.start()) if (told := _TOLD.search(words.text)) else words
     cut = re.search(
-        r",? (?:and (?:this(?: resolution| motion| proposal)?|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b).*$",
+        r"(?:,? (?:and (?:this(?: resolution| motion| proposal)?|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b)"
+        r"|\.? It was (?:unanimously |then )?(?:agreed|carried|resolved|passed)\b).*$",
         words.text,
     )
     return words.cut(0, cut.start()) if cut else words

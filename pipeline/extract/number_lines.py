@@ -41,6 +41,7 @@ _POINT = re.compile(r"\d{1,4}\.?")
 _CODE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}/\d{2,4}")  # 'PLA146/14'
 _OPEN = re.compile(r"(?:[,&(-]|\b(?:FOR|OF|THE|AND|IN|TO|WITH|ON|BY|OR))$|\([^)]*$")  # a heading that goes on below
 _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
+_HUNDREDS = re.compile(rf"(\d{{3}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _DASHED = re.compile(rf"(\d{{1,4}}) ?[–—-] ?(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _FIRST = 3  # the highest number of the first of them: those over the list of people may have gone
@@ -70,7 +71,13 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     blocks = _lone(
         _under_heads(
             _bare(
-                romans(_stacked(_bracketed(_unpointed(_dashed(_round(_by_letters(_unstarred(blocks))), book), book))))
+                romans(
+                    _stacked(
+                        _bracketed(
+                            _in_hundreds(_unpointed(_dashed(_round(_by_letters(_unstarred(blocks))), book), book))
+                        )
+                    )
+                )
             )
         )
     )
@@ -201,6 +208,20 @@ def _unpointed(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:
     if len(run) < _MANY or worded < _WORDED or sum(len(h) <= _TITLE for h in heads) < _BRIEF * len(run):
         return blocks
     return _marked(blocks, run)
+
+
+def _in_hundreds(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'046 The minutes were read.', '047 Finance', '048. Lamps': numbers of three figures, which go up one by one
+    through all the paper, whatever stands behind them."""
+    told: list[tuple[int, int, re.Match[str] | None]] = []
+    for i, block in enumerate(blocks):
+        bare = None if block.cells or block.marker else _HUNDREDS.match(block.text)
+        if bare or (not block.cells and re.fullmatch(r"\d{3}\.?", block.marker or "")):
+            told.append((i, int(bare[1] if bare else (block.marker or "").rstrip(".")), bare))
+    counts = [number for _, number, _ in told]
+    if len(told) < _HEADED or counts != list(range(counts[0], counts[0] + len(counts))):
+        return blocks
+    return _marked(blocks, [(i, bare) for i, _, bare in told if bare])
 
 
 def _bare(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -28,6 +28,7 @@ _ONES = 4  # items that are all '1.', from which on that is the list's fault
 _INTRODUCED = re.compile(  # 'PLANNING APPLICATIONS The following were discussed;', a heading run into what opens a list
     r"(?:[A-Z][A-Z’'&/(),-]+ ){2,}[^;]*\b(?i:following)\b[^;]*;$"
 )
+_FIRST_PART = re.compile(r"a\) ?[A-Z]")  # '2. a) Minutes'
 _STOPPED = re.compile(r"(?!That\b)[A-Z][\w’'-]*(?: [\w’'&()-]+){0,6};")  # 'Election of Chairman;', no clause
 _SHOUTED = re.compile(r"(?=[^a-z]*[A-Z]{4})[A-Z][A-Z0-9 ’\x27&/(),-]{3,230}:(?= )")  # 'PRESENT: ...', run in
 _SPELT = re.compile(r"(?i)(?:agenda )?items?\b")
@@ -36,6 +37,7 @@ _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
 _WORDS = 10  # of a heading that only its letter's place among others tells
 _HEADING = 3.0  # weight of what is set as a heading
 _NEAR, _FAR = 4, 8  # steps from one number to the next; between two that are set as headings
+_MISSING, _SPELT_OUT = 0.8, 0.1  # what each number left out counts, and each 'Item 4' between 'Item 3' and 'Item 5'
 _INDENT, _CHARACTERS = 2, 20  # characters that set a number in; more than these are points of a page
 _SET_IN = 0.05  # what that counts: between '6.' and the '6.' of a list below '5.'
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
@@ -93,7 +95,7 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     begins = min((n.parts[0] for n in found if not n.form.startswith("item ")), default=_FAR)
     if spelt and min(n.parts[0] for n in spelt) > begins + 1:
         found = [n for n in found if n not in spelt]  # 'Agenda item 5: Slip', over an interest declared in it
-    whole = _best([n for n in found if len(n.parts) == 1])
+    whole = _best(_without_inner([n for n in found if len(n.parts) == 1], blocks))
     parted = _best([n for n in found if len(n.parts) > 1])
     if parted and whole and _through(whole, parted, blocks):
         whole = []
@@ -105,6 +107,21 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     if len(best) < 2:
         best = _lettered(blocks) or best
     return [n.at for n in best]
+
+
+def _without_inner(found: list[Numbered], blocks: Sequence[Block]) -> list[Numbered]:
+    """Numbers without those of a list that begins anew at '1.', set in below '3. ... were:', with '4.' behind it."""
+    inner: set[int] = set()
+    for k, one in enumerate(found[:-1]):
+        if found[k + 1].parts != (1,) or not blocks[one.at].text.endswith(":"):
+            continue
+        ends = k + 1
+        while ends < len(found) and found[ends].indent - one.indent >= _INDENT:
+            ends += 1
+        last = found[ends] if ends < len(found) else None
+        if last is not None and (last.form, last.parts[0] - one.parts[0]) == (one.form, 1):
+            inner.update(range(k + 1, ends))
+    return [n for k, n in enumerate(found) if k not in inner]
 
 
 def _through(whole: Sequence[Numbered], parted: Sequence[Numbered], blocks: Sequence[Block]) -> bool:
@@ -169,7 +186,10 @@ def _number(i: int, block: Block, layout: Layout, book: RuleBook) -> Numbered | 
         own is None
         or LEADER.search(block.text)
         or (block.text.endswith(";") and not (_INTRODUCED.match(block.text) or _STOPPED.fullmatch(block.text)))
-        or ((block.text[0].islower() or _CLAUSE.match(block.text)) and not (spelt or block.style.emphatic))
+        or (
+            ((block.text[0].islower() and not _FIRST_PART.match(block.text)) or _CLAUSE.match(block.text))
+            and not (spelt or block.style.emphatic)
+        )
     ):
         return None
     if own[0] == "(" and own[-1] == ")" and not block.style.emphatic:
@@ -207,7 +227,8 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
                 2.0 if _padded(one, found[j]) else 0.0
             )
             unlike += _SET_IN if _set_in(one, found[j]) else 0.0
-            joined = best[j][0] + one.weight - 0.8 * (step - 1) - unlike
+            missing = _SPELT_OUT if one.form.startswith("item ") else _MISSING
+            joined = best[j][0] + one.weight - missing * (step - 1) - unlike
             if joined > score:
                 score, before = joined, j
         best.append((score, before))
@@ -234,7 +255,7 @@ def _step(one: Numbered, other: Numbered) -> int | None:
         return 1 if other.letter - one.letter == 1 else None
     if len(differ) == 1:
         step = other.parts[differ[0]] - one.parts[differ[0]]
-        sure = one.weight >= _HEADING and other.weight >= _HEADING
+        sure = (one.weight >= _HEADING and other.weight >= _HEADING) or one.form.startswith("item ")
         return step if 1 <= step <= (_FAR if sure else _NEAR) else None
     if differ == [0, 1] and "." in one.form and other.parts[0] - one.parts[0] == 1 and other.parts[1] <= 1:
         return 1

@@ -56,6 +56,7 @@ _OVER = re.compile(  # 'ITEMS FOR CONSIDERATION', over the items
 )
 _SUB = re.compile(r"\d{1,3}\.\d{1,2}")
 _SOLE = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z]{3,}(?: [A-Z]+)*\W*$)")  # the one heading that bears a number
+_ASKS = re.compile(r"[.?!;] +(?:Action|ACTION)s? ?[:–-] ")  # 'They are out. Action: Clerk to write'
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
 
@@ -308,6 +309,8 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False
     if not any(c.isalpha() for c in block.text):
         return False  # a total in bold
+    if _ASKS.search(block.text):
+        return False
     if _DECIDES.search(block.text) and block.text != block.text.upper():
         return False  # 'The Board RESOLVED to:' over its clauses, 'Award of £5 to the Scouts – AGREED'
     if block.style.emphatic:

@@ -57,6 +57,8 @@ __all__ = ["Extracted", "extract"]
 
 _NEXT = re.compile(r"(?i)(?:date of )?(?:the )?next meeting(?: date)? ?[:–-]")  # over those present
 _ITS_NEXT = re.compile(r"(?i)(?:the )?next meeting (?:is|was|will|would)\b")
+_CAME = re.compile(r"(?i)(?:attending|attended|in attendance)\W*")
+_THOSE = re.compile(r"(?<=\. )(?:Those|The members|Members|People) (?:who were )?present (?:were|was)\b:? ?(?=[A-Z])")
 _BODY = re.compile(
     r"(?i)(?:[\w’&-]+ ){0,4}(?:party|group|committee|sub-?committee|panel|board|cabinet|forum|executive)\W*"
 )
@@ -240,6 +242,8 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     found = list(listings(plan.front, scene))
     for n, entry in enumerate(plan.entries):
         under = attends(entry.heading.text, scene.book.attendance)
+        if under is not None and not n and _CAME.fullmatch(entry.heading.text) and not found:
+            under = ("member", under[1])  # '1. Attending:', with no other list of those present
         if n and _BODY.fullmatch(entry.heading.text):
             continue  # '3. Working Party' is business, and its members are not who came
         if under is not None and (n < _LISTS or under[0] in ("member", "apologies")):  # '14. Association Officers'
@@ -249,6 +253,10 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     told = plan.entries and attends(plan.entries[0].heading.text, scene.book.attendance)
     if not told and not any(one.status == "present" for one in found):
         found.extend(listings(first, scene, quiet=True))  # '1. Those present and apologies'
+    if not told and not any(one.status == "present" for one in found):
+        found.extend(
+            listings(_those_present(first), scene, ("member", scene.book.attendance.there[0].name), quiet=True)
+        )
     if not any(one.status == "present" for one in found):
         found.extend(listings(_behind_elections(plan, scene), scene, quiet=True))
     if not any(one.status == "present" for one in found):
@@ -256,6 +264,12 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
     known = {fold(one.name.text) for one in found}
     away = (one for entry in plan.entries for one in excused(entry.blocks, scene))
     return [*found, *(one for one in away if fold(one.name.text) not in known)]
+
+
+def _those_present(blocks: Sequence[Block]) -> list[Block]:
+    """The names behind 'Those present were:' in the first minute."""
+    told = ((b, m) for b in blocks if not b.cells and (m := _THOSE.search(b.text)))
+    return [replace(b, passage=first_sentence(b.passage.cut(m.end()))) for b, m in told][:1]
 
 
 def _own_numbers_off(entry: Entry) -> list[Block]:

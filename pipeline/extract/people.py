@@ -91,7 +91,9 @@ _SEATED = re.compile(r"\b(?:Lay|Non-? ?Executive|Independent|Associate) (?:Board
 _OFFICES = re.compile(r"(?:The |the )?(?:Office|Department|Ministry) (?:of|for) [A-Z(t][^,;–-]*")
 _CHOSEN_BY = re.compile(r"(?:Nominated|Appointed|Elected) by (?:the )?(?P<org>[A-Z][^()]+?) \([^()]+\)")
 _LEADER = re.compile(r"(?:\.{2,}|…)+\s+(?=[A-Z])")
-_TOOK = re.compile(r"(?i)(?:taking )?(?:minutes?|notes?)|(?:minute|note)s?[- ]tak(?:er|ing)")
+_TOOK = re.compile(  # who writes; who somebody is to a surgery
+    r"(?i)(?:taking )?(?:minutes?|notes?)|(?:minute|note)s?[- ]tak(?:er|ing)|(?-i:GP|GP [Pp]artner|Patient|Carer)"
+)
 _BRACKET = re.compile(r"(?<=\w) \((?!(?:North|South|East|West|Central)\))(?P<org>[^()]+)\)$")
 _CALLED = re.compile(r"(?<=[a-z] )[“\"‘']([A-Z][a-z]+)[”\"’'](?= [A-Z])")  # what somebody goes by, inside the name
 

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.action_lines import owners_beside, owners_only
+from pipeline.extract.action_lines import over_owners, owners_beside, owners_only
 from pipeline.extract.action_tables import (
     INITIALS,
     WHO,
@@ -53,6 +53,7 @@ _NO_TASK = frozenset(["all", "before", "foot", "head", "moved"])  # kinds of lin
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _MARK = re.compile(rf"(?P<owner>{INITIALS.pattern}) [Aa](?:ction|CTION)(?:\. ?|$)")  # 'LM Action.'
 _LISTED = re.compile(r"\d|\(|\w{1,4}\)$|[a-z]\.$|[•·▪●◦*–—-]$")  # '12.', '(b)', 'b)', 'b.'
+_SEATED = frozenset(["Trustee", "Governor"])  # before a name, as 'Cllr' is
 _TOPIC = re.compile(r"[A-Z][\w ()&'’/,-]{2,60}: ")  # what the sentence behind it is about
 _TO_DO = re.compile(r"[Tt]o [a-z]+ [a-z]")
 _BRACKETED = re.compile(
@@ -152,7 +153,7 @@ def _asked(
                 owner = who or owner or owner_beside(entry.blocks, i, rules) or beside[0]
                 yield Asked("action_log", task, task, owner, None, "actions.toml#line", due)
             continue
-        above = above if i else EMPTY
+        above = over_owners(entry.blocks, i, rules) if i and kind == "owner" else above if i else EMPTY
         said = words.group(line, "task") if line is not None and kind == "behind" else above
         last = last_told(said, scene) if line is not None else []
         if kind == "owner" and not i and (below := task_below(entry.blocks, i)):
@@ -368,7 +369,7 @@ def _request(sentence: Passage, known: frozenset[str], rules: ActionRules) -> As
                 continue
             task, owner = sentence.group(match, "task"), sentence.group(match, "owner")
         if pattern.kind == "initials":
-            if known.issuperset(re.findall(r"[A-Z][\w’'-]*", owner.text)):
+            if known.issuperset(set(re.findall(r"[A-Z][\w’'-]*", owner.text)) - _SEATED):
                 found = found or Asked("request", sentence, task, owner, None, pattern.name)
             continue
         if pattern.kind == "agreed":
