@@ -57,6 +57,7 @@ _EARLIER = re.compile(  # papers that lay before the meeting, and the agenda's w
     r"|\bminutes of .{0,120}\b(?:were|was) (?:\w+ ){0,2}(?:confirmed|agreed|approved|accepted|signed)\b"
     r"|^of the (?:last |previous )?meeting held\b.*\bto be (?:confirmed|agreed|approved|signed)\b"
 )
+_WHOSE = re.compile(r"(?<=[a-z]) \([^()]{2,60}\)$")  # whom somebody who chairs comes from: 'Ann Lee (Quay Trust)'
 _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
 )
@@ -263,4 +264,5 @@ def is_place(line: Passage, book: RuleBook) -> bool:
 def _presiding(words: Passage) -> Passage:
     """Who chairs, without who else holds office and how it came."""
     others = _OTHERS.search(words.text)
-    return trimmed(words.cut(0, others.start()) if others else words)
+    words = trimmed(words.cut(0, others.start()) if others else words)
+    return words.cut(0, whose.start()) if (whose := _WHOSE.search(words.text)) else words

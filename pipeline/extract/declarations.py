@@ -51,6 +51,7 @@ _LEFT = re.compile(
     r"|not (?:speak|vote|take part|consider|feel|think)\b)"
     r"\b.*$"
 )
+_LEAVES = re.compile(r",? and (?:would|so would|will) (?:therefore )?(?:leave|withdraw|not take part)\b.*$")
 _KIND = re.compile(
     r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|significant|and)"
     r",? ?)+\b"
@@ -65,6 +66,7 @@ _NUMBER = re.compile(
     r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
 )
 _SEVERAL = re.compile(r"\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?)*(?: and | & )\d{1,3}[a-z]?")
+_BODY = re.compile(r"[A-Z].*\b(?:Council|Authority|Committee)")  # 'those appointed by Quay Council declared ...'
 _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:the|this|that|these|both) (?:agenda |above )?(?:item|matter|application|report|motion|subject|minute)s?,? "
     r"(?:via|through|(?:due|owing) to|(?:by (?:virtue|reason)|because|on account) of|arising from(?: the fact that)?)\s"
@@ -200,6 +202,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             found = [
                 (m.start("name"), n, p, m) for n, p in enumerate(by_kind["declared"]) if (m := p.search(sentence.text))
             ]
+            found = [one for one in found if not _BODY.fullmatch(one[3]["name"].strip())]
             found = [(0, 0, *also)] if also else found
             if any(_CORRECTED.search(sentence.text[:at]) or _POST.match(m["subject"] or "") for at, _, _, m in found):
                 continue
@@ -228,7 +231,9 @@ def _stated(
         item = items.pop() if len(items) == 1 else None
         for name in declarants(sentence, match):
             kind = (match.groupdict().get("type") or "").strip() or None
-            yield record(entry, name, kind, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
+            subject = sentence.group(match, "subject")
+            subject = subject.cut(0, out.start()) if (out := _LEAVES.search(subject.text)) else subject
+            yield record(entry, name, kind, subject, item, sentence, pattern.name, scene)
 
 
 def _in_terms(

@@ -40,7 +40,7 @@ _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name
 )
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
 _PLACE_CHAIR = re.compile(
-    r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?"
+    r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |acting |interim |co-?)?chair(?:man|woman|person)?"
     r"|secretariat|secretary|minutes|(?:minute|note)[- ]?taker|treasurer|clerk))\)"
 )
 _AND_CHAIR = re.compile(
