@@ -15,7 +15,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.declarants import declarants, in_cell, people_in, people_of
 from pipeline.extract.declared import clauses, each_item, each_line
-from pipeline.extract.declared_below import holders, item_below
+from pipeline.extract.declared_below import holders, item_below, with_names
 from pipeline.extract.declared_parts import REASON, about, each_declared, record
 from pipeline.extract.declared_stacked import columns_of, unstacked
 from pipeline.extract.declared_terms import Terms, in_terms
@@ -66,7 +66,7 @@ _NUMBER = re.compile(
     r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
 )
 _SEVERAL = re.compile(r"\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?)*(?: and | & )\d{1,3}[a-z]?")
-_BODY = re.compile(r"[A-Z].*\b(?:Council|Authority|Committee)")  # 'those appointed by Quay Council declared ...'
+_BODY = re.compile(r"[A-Z].*\b(?:Council|Authority|Committee)|Members|Councillors|Officers")  # 'those appointed by Quay Council declared ...'
 _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:the|this|that|these|both) (?:agenda |above )?(?:item|matter|application|report|motion|subject|minute)s?,? "
     r"(?:via|through|(?:due|owing) to|(?:by (?:virtue|reason)|because|on account) of|arising from(?: the fact that)?)\s"
@@ -113,7 +113,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     above: str | None = None  # 'Item 6', on a line of its own
     over: str | None = None  # the number of the item whose title stands over those who declared
     blocks = list(unstacked(entry.blocks, by_kind, scene.book.names)) if declares else entry.blocks
-    for block in each_line(blocks, by_kind):
+    for block in with_names(each_line(blocks, by_kind), by_kind, scene.book.names):
         if block.cells:
             head = columns_of(block, by_kind)
             if head:
