@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Vote
+from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -274,3 +274,173 @@ def test_what_came_of_a_vote_behind_its_counts(book: RuleBook, nlp: Language) ->
         nlp,
     )
     assert (vote.votes_for, vote.votes_against, vote.abstentions, vote.outcome) == (7, 0, 1, "CARRIED")
+
+
+def test_surnames_abreast_under_councillors(book: RuleBook, nlp: Language) -> None:
+    told = there(
+        "Present:\tThe Mayor (Councillor I. Pell) in the Chair\n\nCouncillors\tBeed\tTern\tMoss\n"
+        "\tLark, D.\tGibson, E\tCrake",
+        book,
+        nlp,
+    )
+    assert [a.name for a in told] == ["Councillor I. Pell", "Beed", "Tern", "Moss", "Lark, D.", "Gibson, E", "Crake"]
+
+
+def test_a_body_that_its_annual_meeting_names(book: RuleBook, nlp: Language) -> None:
+    page = (
+        "Quarrel City Council\n\nAt the ANNUAL MEETING of CITY COUNCIL held in "
+        "GANNET HALL on WEDNESDAY, 15TH MAY, 2013 "
+        "at 6.00 p.m.\n\nPresent: The Mayor (Councillor I. Pell) in the Chair\n\nCouncillors Beed and Tern\n\n"
+        "1. RESOLVED that Councillor Moss be appointed Mayor.\n\n2. RESOLVED that the minutes be signed.\n\n"
+        "3. RESOLVED that the sheds be swept.\n"
+    )
+    (met,) = facts_of(page, Meeting, book, nlp)
+    assert (met.body, met.venue) == ("Quarrel City Council", "GANNET HALL")
+
+
+def test_a_title_below_the_place_is_no_part_of_it(book: RuleBook, nlp: Language) -> None:
+    page = (
+        "Quarrel Health Scrutiny Network\n\nA meeting of representatives of the committees of twelve authorities.\n\n"
+        "10.30 a.m. Friday 26th February 2010\n\nCouncil Chamber\n\nCivic Centre\n\nMinutes of the meeting\n\n"
+        f"Present\n\nCllr Orla Pell, Tern Council\n\nCllr Bram Beed, Moss Council\n\n{REST}"
+    )
+    (met,) = facts_of(page, Meeting, book, nlp)
+    assert met.venue == "Council Chamber Civic Centre"
+
+
+def test_a_stop_for_a_comma_between_names_with_initials(book: RuleBook, nlp: Language) -> None:
+    told = there("Present: Cllr O Pell\n\nOfficers:\nM Beed, J Tern. E Moss, K Lark.", book, nlp)
+    assert [a.name for a in told] == ["Cllr O Pell", "M Beed", "J Tern", "E Moss", "K Lark"]
+
+
+def test_names_below_the_words_that_say_in_which_item(book: RuleBook, nlp: Language) -> None:
+    told = declared(
+        "The following Members declared a prejudicial interest in item 5 – Ferry Fares:\n\nCouncillor Bram Beed\n"
+        "Councillor Ines Tern\n\nThe following Councillors declared a personal "
+        "interest in item 12 (Sheds) as members of "
+        "town councils:-\n\nCouncillors Mrs S.J. Moss, J. Lark and W. Crake",
+        book,
+        nlp,
+    )
+    assert [(d.name, d.interest_type, d.subject, d.agenda_item) for d in told] == [
+        ("Councillor Bram Beed", "prejudicial", "Ferry Fares", "5"),
+        ("Councillor Ines Tern", "prejudicial", "Ferry Fares", "5"),
+        ("Mrs S.J. Moss", "personal", "Sheds", "12"),
+        ("J. Lark", "personal", "Sheds", "12"),
+        ("W. Crake", "personal", "Sheds", "12"),
+    ]
+
+
+def test_who_declared_an_interest_is_no_list_of_those_present(book: RuleBook, nlp: Language) -> None:
+    page = (
+        "Agenda and Minutes\n\nCouncil\nFriday, 16th May, 2008 11.00 a.m.\n\nVenue: Gannet Hall\n\nItems\nNo. Item\n\n"
+        "1.\n\nDECLARATIONS OF INTEREST\n\nMinutes:\n\n"
+        "The following Councillors declared a personal interest in Item 12 "
+        "(Sheds) as members of town councils:-\n\nCouncillors Mrs S.J. Moss, J. Lark and W. Crake\n\n2.\n\nSLIPS\n\n"
+        "Minutes:\n\nThey were wet.\n\n3.\n\nWINCH\n\nMinutes:\n\nIt turned.\n"
+    )
+    assert facts_of(page, Attendance, book, nlp) == []
+    assert len(facts_of(page, Declaration, book, nlp)) == 3
+
+
+def test_members_behind_bullets_over_officers(book: RuleBook, nlp: Language) -> None:
+    told = there(
+        "• Councillor Orla Pell (Chair)\n• Councillor Bram Beed\n• Councillor Ines Tern\n\nOfficers:\n"
+        "• Dilys Moss, Head of Sheds\n\nApologies: none",
+        book,
+        nlp,
+    )
+    assert [(a.name, a.capacity) for a in told] == [
+        ("Councillor Orla Pell", "member"),
+        ("Councillor Bram Beed", "member"),
+        ("Councillor Ines Tern", "member"),
+        ("Dilys Moss", "officer"),
+    ]
+
+
+def test_there_were_present_and_two_who_attended_with_their_posts(book: RuleBook, nlp: Language) -> None:
+    told = there(
+        "There were present:-\nO. Pell Esq. (Chairman)\nMrs. D. Beed\nMr. A. Tern, Engineer to the Board and "
+        "Mr. B. Moss, Clerk to the Board, were in attendance.\nApologies were received from Cllr. D. Lark.",
+        book,
+        nlp,
+    )
+    assert [(a.name, a.role, a.organisation) for a in told] == [
+        ("O. Pell Esq.", "Chairman", None),
+        ("Mrs. D. Beed", None, None),
+        ("Mr. A. Tern", "Engineer to the Board", None),
+        ("Mr. B. Moss", "Clerk to the Board", None),
+        ("Cllr. D. Lark", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "clauses"),
+    [
+        (
+            "The Committee resolved to recommend to the Council:-\nThat the shed be shut.",
+            "RESOLVED",
+            ["That the shed be shut."],
+        ),
+        (
+            "The Sub-committee, having considered the report, resolved:\n(a) To note it.\n(b) To shut the shed.",
+            "RESOLVED",
+            ["To note it.", "To shut the shed."],
+        ),
+        (
+            "Following consideration, the Committee DETERMINED to:\n1) shut the shed\n2) mend it.",
+            "DETERMINED",
+            ["shut the shed", "mend it."],
+        ),
+        (
+            "The Committee AGREED the recommendations in the report, namely:\na) to note it; and\nb) to mend it.",
+            "AGREED",
+            ["to note it; and", "to mend it."],
+        ),
+        ("RECOMMENDATION TO COUNCIL\n\nThat the shed be kept.", "RECOMMENDED", ["That the shed be kept."]),
+    ],
+)
+def test_how_decisions_open(text: str, verb: str, clauses: list[str], book: RuleBook, nlp: Language) -> None:
+    told = minuted(text, Resolution, book, nlp)
+    assert [r.text for r in told] == clauses
+    assert {r.verb for r in told} == {verb}
+
+
+def test_who_supports_a_motion_is_no_outcome_and_thanks_are_no_task(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "On a motion by Councillor Beed, duly seconded by Councillor Tern and "
+        "supported by Councillors P Moss and Lark, it "
+        "was:-\n\nRESOLVED that the thanks of the Council be accorded to the retiring Mayor."
+    )
+    (vote,) = minuted(text, Vote, book, nlp)
+    assert (vote.mover, vote.seconder, vote.outcome) == ("Councillor Beed", "Councillor Tern", None)
+    assert minuted(text, Action, book, nlp) == []
+    shown = "RESOLVED that the applications be determined as shown in column 3 of the Schedule."
+    assert minuted(shown, Action, book, nlp) == []
+
+
+def test_when_a_task_is_due_behind_it(book: RuleBook, nlp: Language) -> None:
+    told = minuted(
+        "Action: Clerk to circulate the figures by shed. (By 30 May 2018)\n\nIt was wet.\n\n"
+        "Action: Mrs Tern to review the heat map – June 2018",
+        Action,
+        book,
+        nlp,
+    )
+    assert [(a.text, a.due) for a in told] == [
+        ("Clerk to circulate the figures by shed.", "30 May 2018"),
+        ("Mrs Tern to review the heat map", "June 2018"),
+    ]
+
+
+def test_a_matter_remitted_to_an_officer_and_a_post_with_its_service(book: RuleBook, nlp: Language) -> None:
+    (told,) = minuted("The Committee remitted to the Head of Sheds to bring forward proposals.", Action, book, nlp)
+    assert (told.owner, told.source) == ("the Head of Sheds", "request")
+    (asked,) = minuted(
+        "Resolved:\n(1) That the report be noted; and\n(2) That the Assistant "
+        "Director (Sheds) provide Members with a list.",
+        Action,
+        book,
+        nlp,
+    )
+    assert asked.owner == "the Assistant Director (Sheds)"

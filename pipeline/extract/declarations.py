@@ -66,7 +66,9 @@ _NUMBER = re.compile(
     r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
 )
 _SEVERAL = re.compile(r"\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?)*(?: and | & )\d{1,3}[a-z]?")
-_BODY = re.compile(r"[A-Z].*\b(?:Council|Authority|Committee)|Members|Councillors|Officers")  # 'those appointed by Quay Council declared ...'
+_BODY = re.compile(
+    r"[A-Z].*\b(?:Council|Authority|Committee)|Members|Councillors|Officers"
+)  # 'those appointed by Quay Council declared ...'
 _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:the|this|that|these|both) (?:agenda |above )?(?:item|matter|application|report|motion|subject|minute)s?,? "
     r"(?:via|through|(?:due|owing) to|(?:by (?:virtue|reason)|because|on account) of|arising from(?: the fact that)?)\s"

@@ -33,9 +33,7 @@ def item_below(block: Block, by_kind: Mapping[str, Sequence[Pattern]]) -> tuple[
     return next(((p, m) for p in by_kind["titled"] if (m := p.search(block.whole.text))), None)
 
 
-def with_names(
-    blocks: Iterable[Block], by_kind: Mapping[str, Sequence[Pattern]], names: NameRules
-) -> Iterator[Block]:
+def with_names(blocks: Iterable[Block], by_kind: Mapping[str, Sequence[Pattern]], names: NameRules) -> Iterator[Block]:
     """The blocks, each line of names below 'The following declared an interest in item 5:' behind those words."""
     over: Block | None = None
     held: Block | None = None  # those words, as long as nobody is named below them

@@ -15,7 +15,7 @@ from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, 
 from pipeline.extract.listing_brackets import reopened, unbracketed
 from pipeline.extract.listing_did import names_before
 from pipeline.extract.listing_employers import of_a_body
-from pipeline.extract.listing_held import held_by, with_clerk
+from pipeline.extract.listing_held import each_titled, held_by, with_clerk
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_posts import SMALL, both_posts, further, over_several, seated, with_office, with_place
@@ -81,6 +81,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     run = reopened(unbracketed(run), scene.book.names)
     if " with " in run.text and (served := with_clerk(run)) is not None:
         for part in served:
+            yield from line(part, kind, rule, scene, under_prefix)
+        return
+    if " and " in run.text and (two := each_titled(run, scene.book.names)) is not None:
+        for part in two:
             yield from line(part, kind, rule, scene, under_prefix)
         return
     if (struck := stroked(run, kind, rule, scene)) is not None:

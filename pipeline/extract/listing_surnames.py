@@ -25,7 +25,7 @@ _FEWEST = 2  # of a row, which one name beside its post is not
 
 
 def surnames_abreast(block: Block, state: ListState, scene: Scene) -> list[Listed]:
-    """The people of a row of surnames, the first row of which 'Councillors' leads; none where it holds anything else."""
+    """The people of a row of surnames, the first of which 'Councillors' leads; none where it holds more."""
     filled = [c for c in block.cells if c]
     if state.kind is None or len(filled) < _FEWEST:
         return []

@@ -18,6 +18,7 @@ from pipeline.name_lines import named
 
 __all__ = ["over_list", "unheaded"]
 
+_BULLETS = frozenset("•▪●○■□*-–·")
 _SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
 _WORDS = 4  # of a name without its title
 _LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
@@ -73,7 +74,7 @@ def _over_run(above: Sequence[Block], scene: Scene) -> list[Listed]:
 
 def _alone(block: Block, scene: Scene) -> list[Listed]:
     """The people of a line that holds nothing else: one, or several abreast."""
-    if block.cells or block.marker:
+    if block.cells or (block.marker and block.marker not in _BULLETS):
         return []
     count = named(block.text, scene.book)
     if count < 2 and len(block.text) <= _SHORT:
@@ -85,7 +86,7 @@ def _alone(block: Block, scene: Scene) -> list[Listed]:
 
 def _in_run(block: Block, scene: Scene) -> list[Listed]:
     """'G A Reed', under names alone: initials and a surname are no name where nothing stands over them."""
-    if block.cells or block.marker or not _INITIALLED.fullmatch(block.text):
+    if block.cells or (block.marker and block.marker not in _BULLETS) or not _INITIALLED.fullmatch(block.text):
         return []
     one = listed_as(block.passage, "member", "attendance#unheaded", scene)
     return [one] if one is not None else []
