@@ -3,6 +3,7 @@ items, posts that two share, interests of several named behind a colon, votes to
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -444,3 +445,60 @@ def test_a_matter_remitted_to_an_officer_and_a_post_with_its_service(book: RuleB
         nlp,
     )
     assert asked.owner == "the Assistant Director (Sheds)"
+
+
+@pytest.mark.parametrize(
+    ("line", "begins", "ends"),
+    [
+        ("(The meeting, which began at 7 p.m., ended at 9.14 p.m.)", time(19, 0), time(21, 14)),
+        ("The meeting which commenced at 10.00 a.m. was declared closed at 1.05 p.m.", time(10, 0), time(13, 5)),
+        ("(Meeting commenced at 1400 hours and terminated at 1532 hours)", time(14, 0), time(15, 32)),
+        ("The Chairman declared the proceedings at an end at 9.55 pm.", None, time(21, 55)),
+        ("The meeting came to an end at 3.50pm.", None, time(15, 50)),
+        ("The Committee rose at 12.35 p.m.", None, time(12, 35)),
+        ("Time Commenced: 6.30pm Time Finished: 8.20pm", time(18, 30), time(20, 20)),
+        ("The meeting was adjourned at 8 pm to allow a break.", None, None),
+    ],
+)
+def test_how_minutes_say_when_a_meeting_ended(
+    line: str, begins: time | None, ends: time | None, book: RuleBook, nlp: Language
+) -> None:
+    page = f"{HEAD.removesuffix(' at 7pm')}\n\nPresent: Cllr Orla Pell\n\n{REST}\n\n{line}"
+    (met,) = facts_of(page, Meeting, book, nlp)
+    assert (met.start_time, met.end_time) == (begins, ends)
+
+
+def test_a_hearing_is_of_its_sub_committee(book: RuleBook, nlp: Language) -> None:
+    page = (
+        "MINUTES OF A HEARING OF THE QUARREL LICENSING SUB-COMMITTEE HELD ON TUESDAY 4 MARCH 2014 AT 10.00 AM IN GANNET "
+        f"HALL\n\nPRESENT: Councillors Pell and Beed\n\n{REST}"
+    )
+    (met,) = facts_of(page, Meeting, book, nlp)
+    assert met.body == "QUARREL LICENSING SUB-COMMITTEE"
+
+
+def test_a_session_is_no_place(book: RuleBook, nlp: Language) -> None:
+    page = (
+        "Minute of Meeting of QUARREL HEALTH BOARD held in Open Session on Thursday 29 June 2006 at 1.30pm in the Net "
+        f"Loft, Gannet\n\nPresent: Dr Orla Pell\n\n{REST}"
+    )
+    (met,) = facts_of(page, Meeting, book, nlp)
+    assert met.venue == "Net Loft, Gannet"
+
+
+def test_offices_of_scottish_councils_abreast_and_posts_in_full(book: RuleBook, nlp: Language) -> None:
+    told = there(
+        "Present:\nCouncillor Neil PELL\tCouncillor Graham BEED\nDepute Convener Callum TERN\tCouncillor Ian MOSS\n\n"
+        "In Attendance\nLiz Lark, Chief Governance Officer, Governance & Resources (Clerk)\n"
+        "Dee Hart, Senior Audit Manager, Audit Scotland",
+        book,
+        nlp,
+    )
+    assert [(a.name, a.role, a.organisation) for a in told] == [
+        ("Councillor Neil PELL", None, None),
+        ("Councillor Graham BEED", None, None),
+        ("Callum TERN", "Depute Convener", None),
+        ("Councillor Ian MOSS", None, None),
+        ("Liz Lark", "Chief Governance Officer, Governance & Resources (Clerk)", None),
+        ("Dee Hart", "Senior Audit Manager", "Audit Scotland"),
+    ]
