@@ -470,8 +470,8 @@ def test_how_minutes_say_when_a_meeting_ended(
 
 def test_a_hearing_is_of_its_sub_committee(book: RuleBook, nlp: Language) -> None:
     page = (
-        "MINUTES OF A HEARING OF THE QUARREL LICENSING SUB-COMMITTEE HELD ON TUESDAY 4 MARCH 2014 AT 10.00 AM IN GANNET "
-        f"HALL\n\nPRESENT: Councillors Pell and Beed\n\n{REST}"
+        "MINUTES OF A HEARING OF THE QUARREL LICENSING SUB-COMMITTEE HELD ON TUESDAY 4 MARCH 2014 AT 10.00 AM IN "
+        f"GANNET HALL\n\nPRESENT: Councillors Pell and Beed\n\n{REST}"
     )
     (met,) = facts_of(page, Meeting, book, nlp)
     assert met.body == "QUARREL LICENSING SUB-COMMITTEE"
@@ -502,3 +502,39 @@ def test_offices_of_scottish_councils_abreast_and_posts_in_full(book: RuleBook, 
         ("Liz Lark", "Chief Governance Officer, Governance & Resources (Clerk)", None),
         ("Dee Hart", "Senior Audit Manager", "Audit Scotland"),
     ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Councillor Crake had advised that he would be late.",
+        "Councillor Crake had given notice that he would arrive late.",
+        "Councillor Crake gave notice that he would be leaving at 8pm.",
+    ],
+)
+def test_who_comes_late_sent_no_apologies(more: str, book: RuleBook, nlp: Language) -> None:
+    told = minuted(f"An apology for absence was received from Councillor Moss. {more}", Attendance, book, nlp)
+    assert [a.name for a in told if a.status == "apologies"] == ["Councillor Moss"]
+
+
+def test_the_lord_mayor_in_the_chair_over_those_present(book: RuleBook, nlp: Language) -> None:
+    page = (
+        "QUARREL CITY COUNCIL\nMinutes of the meeting of the Council held in Gannet Hall on Tuesday 4 March 2014 at "
+        "6.00 p.m.\nTHE RIGHT WORSHIPFUL THE LORD MAYOR (COUNCILLOR O PELL) IN THE CHAIR\nPresent:\n"
+        "Councillors Beed and Tern\n\n"
+        f"{REST}"
+    )
+    (met,) = facts_of(page, Meeting, book, nlp)
+    assert met.chair == "COUNCILLOR O PELL"
+    assert [a.is_chair for a in facts_of(page, Attendance, book, nlp)].count(True) == 1
+
+
+def test_who_was_appointed_in_place_of_another_for_this_meeting(book: RuleBook, nlp: Language) -> None:
+    told = minuted(
+        "The Chief Executive reported that, under Regulation 13, he had appointed Councillor Moss in place of "
+        "Councillor Crake for this meeting only.",
+        Attendance,
+        book,
+        nlp,
+    )
+    assert [(a.name, a.representing) for a in told if a.representing] == [("Councillor Moss", "Councillor Crake")]
