@@ -538,3 +538,45 @@ def test_who_was_appointed_in_place_of_another_for_this_meeting(book: RuleBook, 
         nlp,
     )
     assert [(a.name, a.representing) for a in told if a.representing] == [("Councillor Moss", "Councillor Crake")]
+
+
+def test_police_and_health_service_before_a_colon_and_one_name(book: RuleBook, nlp: Language) -> None:
+    page = (
+        "QUARREL SAFETY BOARD\nMinutes of the meeting of the Board held on Tuesday 4 March 2014 at 6 p.m.\nPresent:-\n\n"
+        "Quarrel Council: Councillors Moss (Chair), Beed and Tern;\n\nQuay and Borders Police: Inspector J Rowe;\n\n"
+        "NHS Quay: Mr D Small;\n\nQuay Fire and Rescue: Mr E Lock, Fire Officer;\n\n"
+        "Quay Voluntary Action: Ms G Wynn.\n\n"
+        f"{REST}"
+    )
+    sent = {a.name: a.organisation for a in facts_of(page, Attendance, book, nlp)}
+    assert sent["Inspector J Rowe"] == "Quay and Borders Police"
+    assert sent["Mr D Small"] == "NHS Quay"
+    assert sent["Mr E Lock"] == "Quay Fire and Rescue"
+    assert sent["Ms G Wynn"] == "Quay Voluntary Action"
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        (
+            "Items 9.1: Mrs L Crake, Mr J Moss and Mr H Wood (non-financial interest).",
+            "Mrs L Crake Mr J Moss Mr H Wood",
+        ),
+        ("Item 9.1 – Councillors Crake, Moss and Wood (non-financial)", "Crake Moss Wood"),
+        ("Councillors Crake, Moss and Wood (non-financial interest) – Item 9.1", "Crake Moss Wood"),
+    ],
+)
+def test_an_interest_behind_several_names_is_each_ones(line: str, named: str, book: RuleBook, nlp: Language) -> None:
+    told = declared(line, book, nlp)
+    assert " ".join(d.name for d in told) == named
+    assert {(d.interest_type, d.subject, d.agenda_item) for d in told} == {("non-financial", None, "9.1")}
+
+
+def test_an_action_of_two_posts(book: RuleBook, nlp: Language) -> None:
+    told = minuted(
+        "The Board agreed to ask for a further report.\n\n(Action: Head of Quays and Slips/ Legal Manager)",
+        Action,
+        book,
+        nlp,
+    )
+    assert [a.owner for a in told if a.source == "action_log"] == ["Head of Quays and Slips/ Legal Manager"]
