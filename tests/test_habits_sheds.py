@@ -542,8 +542,9 @@ def test_who_was_appointed_in_place_of_another_for_this_meeting(book: RuleBook, 
 
 def test_police_and_health_service_before_a_colon_and_one_name(book: RuleBook, nlp: Language) -> None:
     page = (
-        "QUARREL SAFETY BOARD\nMinutes of the meeting of the Board held on Tuesday 4 March 2014 at 6 p.m.\nPresent:-\n\n"
-        "Quarrel Council: Councillors Moss (Chair), Beed and Tern;\n\nQuay and Borders Police: Inspector J Rowe;\n\n"
+        "QUARREL SAFETY BOARD\nMinutes of the meeting of the Board held on Tuesday 4 March 2014 at 6 p.m.\n"
+        "Present:-\n\nQuarrel Council: Councillors Moss (Chair), Beed and Tern;\n\n"
+        "Quay and Borders Police: Inspector J Rowe;\n\n"
         "NHS Quay: Mr D Small;\n\nQuay Fire and Rescue: Mr E Lock, Fire Officer;\n\n"
         "Quay Voluntary Action: Ms G Wynn.\n\n"
         f"{REST}"
@@ -580,3 +581,13 @@ def test_an_action_of_two_posts(book: RuleBook, nlp: Language) -> None:
         nlp,
     )
     assert [a.owner for a in told if a.source == "action_log"] == ["Head of Quays and Slips/ Legal Manager"]
+
+
+def test_a_meeting_called_for_an_hour_and_a_rule_under_its_place(book: RuleBook, nlp: Language) -> None:
+    page = (
+        "QUARREL DISTRICT COUNCIL\nMinutes of the meeting of the Council held on Tuesday 4 March 2014 at 7pm in Gannet "
+        "Hall, Quay\n\n__________________\n\nPresent: Councillors Moss (Chair), Beed and Tern\n\n"
+        f"{REST}\n\nDuration\n\nThe meeting was called for 7 pm and concluded at 8.15 pm."
+    )
+    (met,) = facts_of(page, Meeting, book, nlp)
+    assert (met.venue, met.end_time) == ("Gannet Hall, Quay", time(20, 15))
