@@ -33,7 +33,7 @@ _PLACE_ENDS = re.compile(
     r",? (?:for the purpose|to (?:transact|disc\w+|consider|agree|receive)|when|where)\b"
     r"|(?<=[a-z]{3})\. (?=[A-Z])|\. (?=(?:These|This|The|All) [a-z])| \((?:[Ss]ubject|[Dd]raft)"
     r"|\s(?:UN)?CONFIRMED\b|\s(?:DRAFT|Draft)(?: [A-Za-z]+){0,8}$"
-    r"|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes)$"
+    r"|\s[Mm]eeting commenced\b|[.,]?\s(?i:(?:draft |meeting )?minutes(?: of (?:the |a )?meeting)?)$"
     r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
     r"|,? (?:ON|on) (?:[A-Z]{3,7}DAY|[A-Z][a-z]{2,6}day)\b.*$"
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
@@ -65,6 +65,7 @@ _EARLIER = re.compile(  # papers that lay before the meeting, and the agenda's w
     r"|\bminutes of .{0,120}\b(?:were|was) (?:\w+ ){0,2}(?:confirmed|agreed|approved|accepted|signed)\b"
     r"|^of the (?:last |previous )?meeting held\b.*\bto be (?:confirmed|agreed|approved|signed)\b"
 )
+_WHOSE = re.compile(r"(?<=[a-z]) \([^()]{2,60}\)$")  # whom somebody who chairs comes from: 'Ann Lee (Quay Trust)'
 _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
 )
@@ -280,4 +281,5 @@ def is_place(line: Passage, book: RuleBook) -> bool:
 def _presiding(words: Passage) -> Passage:
     """Who chairs, without who else holds office and how it came."""
     others = _OTHERS.search(words.text)
-    return trimmed(words.cut(0, others.start()) if others else words)
+    words = trimmed(words.cut(0, others.start()) if others else words)
+    return words.cut(0, whose.start()) if (whose := _WHOSE.search(words.text)) else words

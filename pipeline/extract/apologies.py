@@ -97,6 +97,11 @@ _FOR_WHOM = re.compile(  # 'Councillors A and B for whom Councillors C and D wer
 _SAYS = re.compile(  # in a later sentence
     r"(?<=[.] ).{8,240}\b(?:sent|given|gave|tendered) (?:their|his|her) apologies\b"
 )
+_CAME_LATE = re.compile(r"\b(?:late|later|lateness|delayed|arrive|arriving|leave before|leav(?:e|ing) (?:early|at))\b")
+_LATE = re.compile(  # a sentence more, of who came late or would leave early
+    r"(?<=[a-z]{2})\. (?=[A-Z])[^.;]{3,90}?"
+    r"\b(?:had|has|have|would|will|was|were|is|gave|indicated|advised)\b[^.;]{0,80}?" + _CAME_LATE.pattern + r".*$"
+)
 _MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _CHOSEN = re.compile(  # 'apologies from both the Chairman and ..., Cllr Lee was proposed to act as chairman'
     r" (?:was|were) (?:then |duly |unanimously )?(?:proposed|elected|appointed|nominated|voted|invited|asked)\b"
@@ -131,7 +136,8 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
             for sentence in sentences(passage, scene.nlp):
                 stands = scene.book.attendance.substitute
                 # 'Cllr C Moor and Cllr D Hill, Appointed Members.'
-                if said and _MORE.fullmatch(sentence.text) and not any(p.search(sentence.text) for p in stands):
+                more = said and _MORE.fullmatch(sentence.text) and not _CAME_LATE.search(sentence.text)
+                if more and not any(p.search(sentence.text) for p in stands):
                     found.extend(_run(sentence, "attendance.toml#apologies", scene))
                     continue
                 said = any(p.search(sentence.text) for p in scene.book.attendance.apologies)
@@ -190,6 +196,7 @@ def _apologies(sentence: Passage, scene: Scene) -> Iterator[Listed]:
 
 def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
     """The absent of a run of names, with the posts and organisations among them."""
+    run = run.cut(0, late.start()) if (late := _LATE.search(run.text)) else run
     run = run.cut(0, len(run.text) - 1) if run.text.endswith(".") else run
     run = reopened(run, scene.book.names)
     run = run.cut(0, seats.start()) if (seats := GROUP_BEHIND.search(run.text)) else run

@@ -24,6 +24,7 @@ from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import GROUP, Listed, listed_as
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_halves import halves_joined
+from pipeline.extract.listing_items import for_items
 from pipeline.extract.listing_letters import by_letter
 from pipeline.extract.listing_marked import marked
 from pipeline.extract.listing_notes import stand_ins, stood_in
@@ -32,6 +33,7 @@ from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
+from pipeline.extract.listing_shared import posts_of_both
 from pipeline.extract.listing_stars import starred
 from pipeline.extract.listing_status import by_key
 from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_line
@@ -93,7 +95,7 @@ def listings(
     groups = [(0, "present")] * len(found)
     if found:
         state.seen.add("member")
-    blocks = list(taken_apart(blocks, scene))
+    blocks = list(for_items(list(taken_apart(blocks, scene)), scene.book.names))
     blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
     lines = list(unbroken(list(brackets_joined(blocks)), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
@@ -115,7 +117,7 @@ def listings(
         ran, kind = state.run, state.kind
         placed = i in places and state.kind is not None
         read = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
-        each = list(read)
+        each = posts_of_both(list(read), block.text)
         if not found and (first := over_list(lines[:i], kind, ran, state, scene)):
             found.extend(first)
             groups.extend([(state.group, state.label)] * len(found))

@@ -106,6 +106,7 @@ _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
 _SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
 _THERE = re.compile(r"(?i) (?:also )?(?:in attendance|present|attending)$")  # 'Clerk in attendance:'
 _DEPUTY = re.compile(r"(?i)(?:vice|deputy)[- ](?:chair(?:man|woman|person)?|convener)")
+_OFFICE_OVER = re.compile(r"(?i)(?:the )?(?:deputy (?:lord )?(?:mayor|provost)|(?:lord )?mayor|provost)")
 _COUNCILLORS = re.compile(r"(?:Councillors|Cllrs)\b")
 _COUNCILLOR = re.compile(r"(?i)(?:county|district|borough|ward|city|unitary) (?:councillor|cllr)")
 _PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
@@ -366,6 +367,9 @@ def _nobody(block: Block, words: Passage, state: ListState, scene: Scene, quiet:
     is not named is just one of those who served."""
     if not any(c.isalnum() for c in words.text):
         return  # a bullet on a line of its own
+    if state.kind == "member" and _OFFICE_OVER.fullmatch(words.text):
+        state.post = words  # 'Deputy Mayor', over 'Councillor A Lee'
+        return
     if state.kind in ("officer", "other") and not block.style.emphatic and _is_post_alone(words.text, scene):
         return
     state.unread += 1

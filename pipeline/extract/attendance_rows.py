@@ -23,6 +23,7 @@ from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_over import over_people
 from pipeline.extract.listing_runs import entries, names_people
 from pipeline.extract.listing_shapes import NOT_THERE, abreast, initialled, instead, row, set_apart, ticked, with_posts
+from pipeline.extract.listing_surnames import surnames_abreast
 from pipeline.extract.people import is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene, printed_lines
 from pipeline.name_lines import pairs
@@ -62,6 +63,9 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.kind, state.calendar = None, block.table
     if state.calendar is not None and block.table == state.calendar:
         return  # who came to which meeting of the year
+    if names := surnames_abreast(block, state, scene):
+        yield from names
+        return
     labelled = any(c and _GROUP.fullmatch(c.text) for c in block.cells[1:])  # 'Present:-', 'Councillors:-', surnames
     labelled = labelled and any(c and label_of(c, rules) is not None for c in block.cells)
     ticks = block.table is not None and {"name", "there", "away"} <= {column_of(c.text, rules) for c in block.cells}

@@ -15,7 +15,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.declarants import declarants, in_cell, people_in, people_of
 from pipeline.extract.declared import clauses, each_item, each_line
-from pipeline.extract.declared_below import holders, item_below
+from pipeline.extract.declared_below import holders, item_below, with_names
 from pipeline.extract.declared_parts import REASON, about, each_declared, record
 from pipeline.extract.declared_stacked import columns_of, unstacked
 from pipeline.extract.declared_terms import Terms, in_terms
@@ -53,6 +53,7 @@ _LEFT = re.compile(
     r"|the (?:Chair(?:man|woman|person)?|Mayor|Clerk|Council|Committee|Board) (?:ruled|said|agreed|allowed|asked)\b)"
     r"\b.*$"
 )
+_LEAVES = re.compile(r",? and (?:would|so would|will) (?:therefore )?(?:leave|withdraw|not take part)\b.*$")
 _KIND = re.compile(
     r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|significant|and)"
     r",? ?)+\b"
@@ -67,6 +68,9 @@ _NUMBER = re.compile(
     r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
 )
 _SEVERAL = re.compile(r"\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?)*(?: and | & )\d{1,3}[a-z]?")
+_BODY = re.compile(
+    r"[A-Z].*\b(?:Council|Authority|Committee)|Members|Councillors|Officers"
+)  # 'those appointed by Quay Council declared ...'
 _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:the|this|that|these|both) (?:agenda |above )?(?:item|matter|application|report|motion|subject|minute)s?,? "
     r"(?:via|through|(?:due|owing) to|(?:by (?:virtue|reason)|because|on account) of|arising from(?: the fact that)?)\s"
@@ -113,7 +117,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     above: str | None = None  # 'Item 6', on a line of its own
     over: str | None = None  # the number of the item whose title stands over those who declared
     blocks = list(unstacked(entry.blocks, by_kind, scene.book.names)) if declares else entry.blocks
-    for block in each_line(blocks, by_kind):
+    for block in with_names(each_line(blocks, by_kind), by_kind, scene.book.names):
         if block.cells:
             head = columns_of(block, by_kind)
             if head:
@@ -202,6 +206,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             found = [
                 (m.start("name"), n, p, m) for n, p in enumerate(by_kind["declared"]) if (m := p.search(sentence.text))
             ]
+            found = [one for one in found if not _BODY.fullmatch(one[3]["name"].strip())]
             found = [(0, 0, *also)] if also else found
             if any(_CORRECTED.search(sentence.text[:at]) or _wants_post(m) for at, _, _, m in found):
                 continue
@@ -235,7 +240,9 @@ def _stated(
         item = items.pop() if len(items) == 1 else None
         for name in declarants(sentence, match):
             kind = (match.groupdict().get("type") or "").strip() or None
-            yield record(entry, name, kind, sentence.group(match, "subject"), item, sentence, pattern.name, scene)
+            subject = sentence.group(match, "subject")
+            subject = subject.cut(0, out.start()) if (out := _LEAVES.search(subject.text)) else subject
+            yield record(entry, name, kind, subject, item, sentence, pattern.name, scene)
 
 
 def _in_terms(

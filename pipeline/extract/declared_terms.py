@@ -24,6 +24,7 @@ _BREAK = re.compile(
 )
 _SEVERAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs)\.? (?P<first>.+)")
 _SURNAME = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
+_LAST_TWO = re.compile(rf"(?P<one>{_SURNAME.pattern}) and (?P<last>{_SURNAME.pattern})")
 _MORE = re.compile(r"(?<=[a-z]{4})\. [A-Z].*$")  # a sentence behind
 _ANOTHER = re.compile(r"(?<=[a-z)\d])\. (?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b)")
 _OF_ALL = re.compile(r" \((?:all|both) \w[^()]*\)\W*$")  # 'Item 5: Mr A, Ms B and Mr C (all Financial)'
@@ -87,15 +88,23 @@ def _in_terms(line: Passage, by_kind: Mapping[str, Sequence[Pattern]]) -> list[T
         if not terms.items and terms.kind is None:  # 'Cllr A, Cllr B – item 5'
             terms.items, terms.kind, terms.words = after.items, after.kind, after.words
     kinds = {terms.kind for terms in found if terms.kind}
-    if len(kinds) == 1 and _OF_ALL.search(line.text):
+    if len(kinds) == 1 and (_OF_ALL.search(line.text) or _shared(found, line.text)):
         found = [replace(terms, kind=next(iter(kinds))) for terms in found]
     return found if all(terms.items or terms.kind for terms in found) else []
+
+
+def _shared(found: Sequence[Terms], text: str) -> bool:
+    """'Item 9: Mr A, Mr B and Mr C (personal)': whether nothing is told of any but the last of a run."""
+    told_last = found[-1].kind is not None and not any(terms.words or terms.kind for terms in found[:-1])
+    last = found[-1].name.text
+    joined = " and " in last or text[: text.rindex(last)].endswith(" and ")
+    return told_last and joined and len(found) > 1
 
 
 def _named(parts: list[_Part], text: str, by_kind: Mapping[str, Sequence[Pattern]]) -> list[_Part]:
     """The parts, with the names that only their place tells: 'Councillors A, B – item 4', 'P Hart – item 5'."""
     several = False
-    for part in parts:
+    for n, part in enumerate(parts):
         told = text[part.at : part.end]
         if part.kind == "name":
             plural = _SEVERAL.fullmatch(told)
@@ -103,6 +112,10 @@ def _named(parts: list[_Part], text: str, by_kind: Mapping[str, Sequence[Pattern
             part.at += plural.start("first") if plural else 0
         elif several and part.kind == "words" and _SURNAME.fullmatch(told):
             part.kind = "name"
+        elif several and part.kind == "words" and (two := _LAST_TWO.fullmatch(told)):  # 'Councillors A, B and C'
+            more = _Part("name", part.at + two.start("last"), part.end)
+            part.kind, part.end, several = "name", part.at + two.end("one"), False
+            parts.insert(n + 1, more)
         else:
             several = False
     if len(parts) > 1 and parts[1].kind in {"item", "type"} and all(part.kind != "name" for part in parts):

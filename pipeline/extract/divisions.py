@@ -47,7 +47,7 @@ _SIDE = re.compile(
     r"(?: \d| \(?[A-Z]\)?)?(?: ?[-–—:(]+ ?\d{1,3}(?: votes?)?\)?)? ?:?-?"
 )
 _WON = re.compile(
-    r"(?:\bthe (?P<side>motion|amendment)|\bwhich)"
+    r"(?:\bthe (?P<side>(?i:motion|amendment))|\bwhich)"
     r"(?:,? (?:was|were|therefore|accordingly|thereupon|then|thus|duly)){1,4}"
     r" (?P<outcome>(?:declared )?(?:to be )?(?i:carried))\b"
 )
@@ -229,16 +229,16 @@ def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
     """'On a division, there voted for the motion (5) - ...; for the amendment (4) - ...': each has its own votes, and
     what the sentence says was carried has its outcome."""
     hits = (list(p.regex.finditer(sentence.text)) for p in book.votes.roll if p.kind == "division")
-    sides = next((told for told in hits if {m["side"] for m in told} == {"motion", "amendment"}), [])
+    sides = next((told for told in hits if {m["side"].casefold() for m in told} == {"motion", "amendment"}), [])
     if not sides:
         return False
-    told = {m["side"]: _of_mover(found, m[0], m["side"]) for m in sides}
+    told = {(side := m["side"].casefold()): _of_mover(found, m[0], side) for m in sides}
     rest = sentence.text[sides[-1].end() :]
     labels = (m for p in book.votes.label if p.kind == "abstentions" and (m := p.search(rest)))
     abstained = counts_in(sentence.text, book).get("abstentions", next((int(m["count"]) for m in labels), None))
     for match, end in zip(sides, [*(m.start() for m in sides[1:]), len(sentence.text)], strict=True):
         number = number_of(match["count"], book)
-        if (ballot := told[match["side"]]) is not None and number is not None:
+        if (ballot := told[match["side"].casefold()]) is not None and number is not None:
             ballot.counts["for"] = number
             ballot.said.append(sentence)
             roll = _roll_behind(sentence.cut(match.end(), end), number, book)

@@ -23,7 +23,7 @@ from pipeline.extract.listed import (
 )
 from pipeline.extract.listing_behind import acronym_behind, honours, placed, run_on, whose
 from pipeline.extract.listing_brackets import shortened
-from pipeline.extract.listing_posts import DASH, behind_dash, post_first
+from pipeline.extract.listing_posts import DASH, behind_dash, in_full, post_first
 from pipeline.extract.listing_runs import PRESIDES
 from pipeline.extract.people import (
     bare,
@@ -206,6 +206,8 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
     one = person(words, kind, rule, scene)
     if one is None:
         return None
+    if (over_more := in_full(words, one, names)) is not None:
+        return over_more
     if (held := re.search(r",\s+(?=[^,]+$)", one.name.text)) and is_post(one.name.text[held.end() :], names):
         post = one.name.cut(held.end())  # 'Cllr A Lee, Cathaoirleach'
         whole = _in_brackets_behind(words, post, one)

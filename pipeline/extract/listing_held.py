@@ -11,7 +11,7 @@ from corpus.passage import Passage
 from pipeline.extract.people import is_post
 from rules.book import NameRules
 
-__all__ = ["held_by", "with_clerk"]
+__all__ = ["each_titled", "held_by", "with_clerk"]
 
 _WITH_CLERK = re.compile(
     r",? with (?P<who>[A-Z][^,;()]{3,40} \((?i:[\w ]*(?:clerk|secretary|treasurer|officer|RFO))\)"
@@ -27,6 +27,12 @@ _HELD = re.compile(
     r"\((?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr|Alderman|Capt|Captain|Cdr"
     r"|Commander|Major|Col|Sgt|Insp|Rev)\.? [A-Z]|(?:[A-Z]\.? ?){1,3} [A-Z][a-z])[^()]{2,40})\)"
     r"(?:[,;.]? ?(?:and )?|$)"
+)
+
+_TWO = re.compile(
+    r"(?P<one>(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w.’' -]{1,30}, (?:the )?(?P<post>[A-Z][^,;()]{3,60}?))"
+    r",? and "
+    r"(?P<other>(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w.’' -]{1,30}, (?:the )?(?P<post2>[A-Z][^,;()]{3,60}))"
 )
 
 
@@ -57,3 +63,11 @@ def with_clerk(run: Passage) -> tuple[Passage, Passage] | None:
     if match["post"]:
         return run.cut(0, match.start()), Passage.join((run.group(match, "name"), run.group(match, "post")), ", ")
     return run.cut(0, match.start()), run.group(match, "who")
+
+
+def each_titled(run: Passage, names: NameRules) -> tuple[Passage, Passage] | None:
+    """'Mr. A. Lee, Engineer to the Board' and 'Mr. B. Hall, Clerk to the Board', which an 'and' joins."""
+    match = _TWO.fullmatch(run.text)
+    if match is None or not all(is_post(match[g], names) for g in ("post", "post2")):
+        return None
+    return run.group(match, "one"), run.group(match, "other")

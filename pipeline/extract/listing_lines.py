@@ -14,9 +14,10 @@ from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_onl
 from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_between import places_among, unnamed
 from pipeline.extract.listing_brackets import reopened, unbracketed
+from pipeline.extract.listing_commas import without_comma
 from pipeline.extract.listing_did import names_before
 from pipeline.extract.listing_employers import of_a_body
-from pipeline.extract.listing_held import held_by, with_clerk
+from pipeline.extract.listing_held import each_titled, held_by, with_clerk
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_posts import SMALL, both_posts, further, over_several, seated, with_office, with_place
@@ -60,15 +61,6 @@ _NAME = 3  # words of a name without a post; then what follows is one: 'Mr A Lee
 _PUBLIC = re.compile(r"(?i)\b(?:public|press|residents?|parishioners?)\b.{0,40}(?:[–-]|were)")
 _ITEMS = re.compile(r" [–—-] (?:for )?(?:agenda )?items? \d[\d ,&–-]*(?: only)?\.?$")  # what somebody was there for
 _COUNTED = re.compile(r"(?<=\)) (?:\(\d{1,2}\)|\d{1,2})$")  # 'A Lee (AL), B Hall (BH) 2'
-_POSTED = re.compile(  # the comma behind a post in brackets left out
-    r"\((?i:(?:vice[- ]|acting |hon\.? )?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk|minute[- ]taker))\) "
-    r"(?P<first>[A-Z][a-z]+)(?= [A-Z][a-z’'-]+(?:,| and |\.?$)|,| and |\.?$)"
-)
-_NEXT = re.compile(  # 'Mrs A Lee, Liaison Officer Mrs B Hall, Clerk', the comma between the two left out
-    r", (?:[A-Z][a-z]+ ){0,4}(?:Officer|Clerk|Manager|Secretary|Treasurer|Engineer|Warden)(?P<gap> )"
-    r"(?=(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+(?:, [A-Z]|\.?$))"
-)
-_LONE = re.compile(r"(?:, | and |^\w+\.?:? )[A-Z][\w’'-]+ $")  # a surname alone
 _KEYED = re.compile(r"(?<=[a-z]) \([A-Z]{2,4}\) ?[–—-] .+$")  # 'Ann Lee (AL) – Administrator'
 _THREE = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w.’' -]{2,40}, "
@@ -82,6 +74,10 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     run = reopened(unbracketed(run), scene.book.names)
     if " with " in run.text and (served := with_clerk(run)) is not None:
         for part in served:
+            yield from line(part, kind, rule, scene, under_prefix)
+        return
+    if " and " in run.text and (two := each_titled(run, scene.book.names)) is not None:
+        for part in two:
             yield from line(part, kind, rule, scene, under_prefix)
         return
     if (struck := stroked(run, kind, rule, scene)) is not None:
@@ -118,17 +114,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 chairs = bool(PRESIDENT.fullmatch(held_post.text)) and holder.status == "present"
                 yield ranked(replace(holder, role=holder.role or held_post, is_chair=holder.is_chair or chairs), scene)
         return
-    if (after := _NEXT.search(run.text)) is not None:
-        for part in (run.cut(0, after.start("gap")), run.cut(after.end("gap"))):
-            yield from line(part, kind, rule, scene, under_prefix)
-        return
-    met = _POSTED.search(run.text)
-    lone = met is not None and GROUP.match(run.text) and _LONE.search(run.text[: met.start()])
-    if met is not None and (lone or is_given(met["first"], scene.book.nicknames)):
-        rest = run.cut(met.start("first"))
-        yield from line(run.cut(0, met.start("first") - 1), kind, rule, scene, under_prefix)
-        rest = Passage.join((Passage("Councillors"), rest)) if lone else rest  # 'Cllrs Lee, Hall (Chair) Moor'
-        yield from line(rest, kind, rule, scene, True)  # 'Ann Lee (chair) Bo, Cy Moor'
+    if halves := without_comma(run, scene.book.nicknames):
+        for half, names_only in halves:
+            yield from line(half, kind, rule, scene, under_prefix or names_only)
         return
     if (place := LABEL.match(run.text)) and not GROUP.match(run.text) and lives(place, run, scene):
         whose = run.group(place, "label")  # 'Quay Close – Ann Lee (Treasurer), Bo Hall'

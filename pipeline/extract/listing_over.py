@@ -16,10 +16,14 @@ from pipeline.extract.post_branches import BRANCH
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["LABEL", "labels", "lives", "over_people", "over_post", "sender"]
+__all__ = ["LABEL", "labels", "lives", "over_people", "over_post", "sender", "sends"]
 
 LABEL = re.compile(r"(?P<label>[A-Z][\w’'& -]{2,40}?) ?(?:[–:]| -) ?(?=[A-Z])")
 _CITY = re.compile(r"(?:(?:Royal |London )?Borough|City|County) of [A-Z][\w’'& -]+")
+_SERVICE = re.compile(  # no organisation by its last word elsewhere, but so before a colon and a name
+    r"NHS(?: [A-Z][\w’'&-]*| and)+|"
+    r"[A-Z][\w’'& -]+ (?:Police|Fire (?:and|&) Rescue(?: Service)?|Voluntary (?:Action|Sector)|Ambulance)"
+)
 _STREET = re.compile(
     r" (?:Close|Road|Street|Court|House|Lane|Avenue|Way|Gardens|Drive|Place|Crescent|Terrace|Walk|Mews|Estate|Square)"
     r"s?$"
@@ -88,6 +92,10 @@ def over_post(pieces: Sequence[Passage]) -> bool:
 
 def sender(label: re.Match[str], run: Passage, names: NameRules) -> Passage | None:
     """The council or other organisation before a colon, whose people stand behind it."""
-    own = label["label"]
+    return run.group(label, "label") if ":" in label[0] and sends(label["label"], names) else None
+
+
+def sends(own: str, names: NameRules) -> bool:
+    """Whether words before a colon are such an organisation."""
     known = is_organisation(own, names) and len(own.split()) > 1
-    return run.group(label, "label") if ":" in label[0] and (known or _CITY.fullmatch(own)) else None
+    return known or any(p.fullmatch(own) for p in (_CITY, _SERVICE))

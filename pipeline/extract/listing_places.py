@@ -15,6 +15,7 @@ from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listing import Listed, plain
 from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_over import sends
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import bare, is_given, is_post, looks_like_person
 from pipeline.extract.scene import Scene
@@ -149,7 +150,8 @@ def placed_line(block: Block, kind: str, rule: str, scene: Scene) -> Iterator[Li
     place = block.passage.group(match, "place")
     for words, told in ((there, kind), (gone, "apologies")):
         for one in line(words, told, rule, scene, True) if words else ():
-            seated = _WARD.search(place.text) or bare(one.name.text, scene.book.names) != one.name.text
+            titled = bare(one.name.text, scene.book.names) != one.name.text
+            seated = _WARD.search(place.text) or (titled and not sends(place.text, scene.book.names))
             yield one if seated or one.organisation else replace(one, organisation=_of(place))
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "behind_dash",
     "both_posts",
     "further",
+    "in_full",
     "over_several",
     "post_first",
     "seated",
@@ -101,6 +102,18 @@ def further(piece: Passage, run: Passage) -> bool:
     """Whether a post is somebody further: 'Ann Lee and the Clerk'."""
     post = re.escape(re.sub("^the ", "", piece.text))
     return bool(re.search(rf"\b(?:and|with) (?:the )?{post}|; (?:and )?the {post}, [A-Z]", run.text))
+
+
+def in_full(words: Passage, one: Listed, names: NameRules) -> Listed | None:
+    """'Ann Lee, Chief Officer, Quays & Slips (Clerk)': the post over several things with the one in its bracket."""
+    name, comma, rest = words.text.partition(", ")
+    first, more, _ = rest.partition(", ")
+    if not one.role or not more or not looks_like_person(name, names) or not is_post(first, names):
+        return None
+    branch = rest[len(first) + len(more) :].removesuffix(f" ({one.role.text})")
+    if f"{first}{more}{branch} ({one.role.text})" != rest or not _JOINED.search(branch) or "," in branch:
+        return None
+    return replace(one, name=words.cut(0, len(name)), role=words.cut(len(name) + len(comma)), organisation=EMPTY)
 
 
 def seated(behind: Passage, one: Listed) -> tuple[Passage, Listed]:

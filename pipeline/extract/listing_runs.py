@@ -63,7 +63,7 @@ _LETTERS = re.compile(r"[A-Z]{3,6}")
 _WORDS = re.compile(r"[\w’'-]+")  # 'S.Hall' is two
 _STOPPED = re.compile(
     r"(?P<one>.+?[a-z]{2}(?<!Cllr)(?<!Mrs)(?<!Rev)(?<!Prof)(?<!Capt)(?<!Insp)(?<!Supt)(?<!Sgt)(?<!Hon)(?<!Snr))\. "
-    r"(?P<other>[A-Z][a-z]+ [A-Z][\w’'-]+(?: \([^()]*\))?)"
+    r"(?P<other>(?:[A-Z][a-z]+|[A-Z](?: [A-Z])?) [A-Z][\w’'-]+(?: \([^()]*\))?)"
 )
 _SEAT = re.compile(r"(?:Cllr|Councillor)\b")
 _CIVIL = re.compile(

@@ -40,7 +40,7 @@ _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name
 )
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
 _PLACE_CHAIR = re.compile(
-    r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?"
+    r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |acting |interim |co-?)?chair(?:man|woman|person)?"
     r"|secretariat|secretary|minutes|(?:minute|note)[- ]?taker|treasurer|clerk))\)"
 )
 _AND_CHAIR = re.compile(
@@ -58,6 +58,7 @@ _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
 )
 _KEYED = re.compile(r"(?P<who>[^()]{3,40}?) \((?P<own>[A-Z]{2,4})\)(?:$| ?[-–,] )")
 _IN_BRACKETS = re.compile(r"(?i)\((?:in the )?chair(?:man|woman|person)?\)$")  # 'Mayor of Quay (Chair)'
+_HOLDS = re.compile(r"(?:(?:Depute|Deputy|Vice|Lord)[- ])?(?:Convenor|Convener|Provost|Mayor) (?=[A-Z][\w’'-]+ [A-Z])")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof)\b\.? ")
 _EACH = re.compile(
     r"(?:^|(?<!Cllr)(?<!Councillor)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<=[a-z)])\s)"
@@ -163,16 +164,19 @@ def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
     cells = [c.cut(0, m.start()) if (m := _BEHIND.search(c.text)) else c for c in cells]
     if len(cells) == 2 and initialled(cells[0], names) and "," in cells[1].text and not initialled(cells[1], names):
         return False  # 'Ann Lee (AL) | EA, Quay Thornton'
+    holds = [_HOLDS.match(c.text) for c in cells]  # 'Depute Convener Ann Lee | Councillor Bo Hall'
+    cells = [c.cut(m.end()) if m else c for c, m in zip(cells, holds, strict=True)]
     return len(cells) > 1 and all(
         looks_like_person(plain(c.text), names)
         and not is_post(c.text, names)
         and (
-            bare(plain(c.text), names) != plain(c.text)
+            held
+            or bare(plain(c.text), names) != plain(c.text)
             or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text)
             or ((m := re.search(r" \(([^()]+)\)$", c.text)) and is_post(m[1].title(), names))
             or initialled(c, names)
         )
-        for c in cells
+        for c, held in zip(cells, holds, strict=True)
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listing import Listed, listed_as, plain
@@ -15,7 +16,7 @@ from pipeline.extract.people import is_post, looks_like_person
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["all_of", "by_group", "employed_by", "slashed"]
+__all__ = ["all_of", "by_group", "employed_by", "posts_of_both", "slashed"]
 
 _EMPLOYER = re.compile(
     r"(?:^|[;,.] (?:and )?)(?P<org>[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.&-]*|and|of|the|for|&)){0,6}"
@@ -23,6 +24,11 @@ _EMPLOYER = re.compile(
     r"(?: ?:| ?–| -) (?=[A-Z])"
 )
 _SLASHED = re.compile(r"(?P<who>[^/(),]{4,40}(?: ?/ ?[^/(),]{4,40})+) (?P<of>\([^()]+\))")
+_PLURAL = re.compile(
+    r"(?i)(?:(?:joint|deputy|vice|co|assistant|acting)[- ]?)+"
+    r"(?:leaders|chair(?:s|men|women|persons)|conveners|mayors|clerks)"
+)
+_AND = re.compile(r",? (?:and|&) (?:(?:Cllr|Councillor)\.? )?")
 _EACH = re.compile(r"[^/ ][^/]*[^/ ]")
 _ALL_OF = re.compile(  # 'Ann Lee, Bo Hall – all Quay Council.'
     r"[,;]? ?(?:[–—] ?| - ?|\((?=[^()]+\)))(?:all|both)(?: (?:of|from))?(?: the)? "
@@ -80,3 +86,19 @@ def slashed(
             yield one, listed_as(Passage.join((one, of)), kind, rule, scene)
         return
     yield piece, listed_as(piece, kind, rule, scene, grouped)
+
+
+def posts_of_both(people: list[Listed], words: str) -> list[Listed]:
+    """A line's people, those two of whom 'A Lee and B Hall (Vice-Chairs)' names a post in the plural with it each."""
+    found = list(people)
+    for n in range(1, len(found)):
+        one, other = found[n - 1], found[n]
+        held = other.role or other.organisation
+        if one.role or one.status != other.status or not _PLURAL.fullmatch(held.text):
+            continue
+        between = words[words.find(one.name.text) + len(one.name.text) : words.find(other.name.text)]
+        if _AND.fullmatch(between):
+            away = EMPTY if held is other.organisation else other.organisation
+            found[n - 1] = replace(one, role=held)
+            found[n] = replace(other, role=held, organisation=away)
+    return found

@@ -19,11 +19,15 @@ from pipeline.name_lines import led, named
 
 __all__ = ["over_list", "unheaded", "without_absent"]
 
+_BULLETS = frozenset("•▪●○■□*-–·")
 _RULE = "attendance#unheaded"
 _SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
 _WORDS = 4  # of a name without its title
 _LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
 _CHAIRS = re.compile(r"(?i)\((?:in the )?chair(?:man|woman|person)?\)\W*$")
+_INITIALLED = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?[A-Z][a-z’'-][\w’'-]*"
+)  # 'G A Reed', 'Di P Reed'
 _OF_ANOTHER = re.compile(r" [-–—] [A-Z]{2,6} (?:Councillor|Cllr|Member)\.?$")  # 'Cllr Moor – NDDC Councillor'
 
 
@@ -31,17 +35,21 @@ def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     """The first lines one under the other that are names and nothing else, where no heading opens a list."""
     run: list[Listed] = []
     apart: list[bool] = []
+    sure = 0  # those of the run who are names without a list too
     for block in lines:
         people = _alone(block, scene)
         if people and not (block.apart and len(run) >= _SEVERAL and _OF_ANOTHER.search(block.text)):
-            run.extend(people)
-            apart.append(block.apart)
-        elif len(run) >= _SEVERAL:
+            sure += len(people)
+        elif sure >= _SEVERAL or not people:
+            people = _in_run(block, scene)
+        if not people and sure >= _SEVERAL:
             break
-        else:
-            run, apart = [], []
+        if not people:
+            run, apart, sure = [], [], 0
+        run.extend(people)
+        apart.extend([block.apart] * bool(people))
     groups = len(set(apart[1:]))  # two of them may be those present and those absent
-    if len(run) >= _SEVERAL and groups <= 1:
+    if sure >= _SEVERAL and groups <= 1:
         yield from (ranked(one, scene) for one in run)
 
 
@@ -77,7 +85,7 @@ def _over_run(above: Sequence[Block], scene: Scene) -> list[Listed]:
 
 def _alone(block: Block, scene: Scene) -> list[Listed]:
     """The people of a line that holds nothing else: one, or several abreast."""
-    if block.cells or block.marker:
+    if block.cells or (block.marker and block.marker not in _BULLETS):
         return []
     if led(block.text):
         return list(line(block.passage, "member", _RULE, scene, True))
@@ -87,6 +95,14 @@ def _alone(block: Block, scene: Scene) -> list[Listed]:
         return [one] if one is not None and _is_name(one.name.text, scene) else []
     people = list(line(block.passage, "member", _RULE, scene, True)) if count else []
     return people if len(people) == count else []
+
+
+def _in_run(block: Block, scene: Scene) -> list[Listed]:
+    """'G A Reed', under names alone: initials and a surname are no name where nothing stands over them."""
+    if block.cells or (block.marker and block.marker not in _BULLETS) or not _INITIALLED.fullmatch(block.text):
+        return []
+    one = listed_as(block.passage, "member", "attendance#unheaded", scene)
+    return [one] if one is not None else []
 
 
 def _is_name(text: str, scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.blocks import Block
+from pipeline.extract.listing_items import there_for
 from pipeline.extract.people import bare
 from pipeline.extract.roman import value_of
 from rules.book import Layout, RuleBook
@@ -76,11 +77,13 @@ def numbered(block: Block, layout: Layout, book: RuleBook) -> Block:
 
 
 def _declares(text: str, book: RuleBook) -> bool:
-    """'Item 4 – Councillor Lee' says who declared an interest in the item, and heads none."""
+    """'Item 4 – Councillor Lee' says who declared an interest in the item, or was there for it, and heads none."""
     if not text[:12].casefold().lstrip("•- ").startswith(("item", "agenda item")):
         return False
     said = {p.kind for p in book.meetings.declaration if p.kind in ("lead", "declared") and p.search(text)}
     if len(said) > 1 and _INTEREST.search(text):
+        return True
+    if there_for(text, book.names):
         return True
     if len(text) > _DECLARED:
         return False

@@ -251,7 +251,8 @@ def _listed(plan: Outline, scene: Scene) -> list[Listed]:
                 _add(one, found, scene)
     first, last = (plan.entries[0].blocks, plan.entries[-1].blocks) if plan.entries else ((), ())
     told = plan.entries and attends(plan.entries[0].heading.text, scene.book.attendance)
-    if not told and not any(one.status == "present" for one in found):
+    declared = bool(plan.entries) and _declares(plan.entries[0], scene)  # 'Councillors A and B', who had an interest
+    if not told and not declared and not any(one.status == "present" for one in found):
         found.extend(listings(first, scene, quiet=True))  # '1. Those present and apologies'
     if not told and not any(one.status == "present" for one in found):
         found.extend(
@@ -297,13 +298,17 @@ def _add(one: Listed, found: list[Listed], scene: Scene) -> None:
         found.append(one)
 
 
+def _declares(entry: Entry, scene: Scene) -> bool:
+    """Whether a minute is of interests declared."""
+    return any(p.kind == "heading" and p.search(entry.heading.text) for p in scene.book.meetings.declaration)
+
+
 def _behind_elections(plan: Outline, scene: Scene) -> Sequence[Block]:
     """'Present: ...' and what follows it under one of the first headings: 'Election of Vice-Chairman'."""
     rules = scene.book.attendance
     opens = [p for p in (*rules.prefix, *rules.heading) if p.kind == "member"]
-    declared = [p for p in scene.book.meetings.declaration if p.kind == "heading"]
     for entry in plan.entries[1 : _LISTS + 1]:
-        if any(p.search(entry.heading.text) for p in declared):
+        if _declares(entry, scene):
             continue  # 'Councillors:', over those who declared an interest
         for i, block in enumerate(entry.blocks):
             if not block.cells and any(p.search(block.text) for p in opens):

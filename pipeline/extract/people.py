@@ -95,6 +95,7 @@ _TOOK = re.compile(  # who writes; who somebody is to a surgery
     r"(?i)(?:taking )?(?:minutes?|notes?)|(?:minute|note)s?[- ]tak(?:er|ing)|(?-i:GP|GP [Pp]artner|Patient|Carer)"
 )
 _BRACKET = re.compile(r"(?<=\w) \((?!(?:North|South|East|West|Central)\))(?P<org>[^()]+)\)$")
+_UNMARKED = str.maketrans("áàâäéèêëíìîïóòôöúùûüñç", "aaaaeeeeiiiioooouuuunc")
 _CALLED = re.compile(r"(?<=[a-z] )[“\"‘']([A-Z][a-z]+)[”\"’'](?= [A-Z])")  # what somebody goes by, inside the name
 
 
@@ -202,7 +203,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
         and all(len(w.strip(".")) == 1 for w in words[:-1])
         and len(words) > 1
     ):
-        return words[-1] not in _organisations(names)  # 'K Foreman', whose surname is a post too
+        # 'K Foreman', whose surname is a post too; 'T C Church', which two initials tell from a church
+        return words[-1] not in _organisations(names) or (len(words) > 2 and words[-1] in names.surname_too)
     plainly = {(w.title() if text.isupper() else w).rstrip(".") for w in words}  # 'QUAY BOARD', of a label
     plainly.update(words[:1])  # 'NHS QHT'
     if any(p in text for p in _called(names)):
@@ -217,8 +219,9 @@ def is_named(text: str, book: RuleBook) -> bool:
 
 
 def is_given(word: str, nicknames: NicknameRules) -> bool:
-    """Whether a word is a known given name, in full or as its short form."""
-    return word.casefold() in _given(nicknames)
+    """Whether a word is a known given name, in full or as its short form, with or without its accents ('Zoé')."""
+    own = word.casefold()
+    return own in _given(nicknames) or own.translate(_UNMARKED) in _given(nicknames)
 
 
 @once

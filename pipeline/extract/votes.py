@@ -59,7 +59,8 @@ _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|f
 _TRIM = re.compile(
     r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
     r"|,? on the (?:proposal|motion|proposition) (?:of|by)\b|(?<=[Aa]greed) to (?!the (?:vote|motion))[a-z]+\b"
-    r"|(?<=[a-z]),? (?:RESOLVED|AGREED)\b|(?:,| as) (?:proposed|seconded)\b).*$"
+    r"|(?<=[a-z]),? (?:RESOLVED|AGREED)\b|(?:,| as) (?:proposed|seconded)\b"
+    r"|(?<=\w) \((?:[Vv]otes?:? )?(?:[Ff]or|FOR|[Ii]n favour|[Aa]gainst|AGAINST)\W*\d[^()]*(?:\)|$)).*$"
 )
 _TALLY = re.compile(r"\d{1,3} (?:in favour\.?$|(?:against|abstained|abstentions?)\b)")  # '3 in favour. 4 abstained'
 _POLL = re.compile(
@@ -74,7 +75,8 @@ _AS_ONE = re.compile(r"(?i)\b(?:as|by way of) an amendment,? ?$")  # 'By way of 
 _QUOTES = re.compile(r"[“\"‘]\w")  # 'A moved and B seconded:' over what was moved
 _VOTED_THAT = re.compile(  # not 'voted by 8 to 1'
     r"\bvoted\b[^.;]{0,40}? "
-    r"(?P<motion>(?:that\b|to (?!\d|(?:none|one|two|three|four|five|six|seven|eight|nine|ten)\b)).+)$"
+    r"(?P<motion>(?:that\b|to (?!\d|(?:none|one|two|three|four|five|six|seven|eight|nine|ten)\b)).+?)"
+    r"(?:,? by \d{1,3} (?:votes? )?to \d{1,3}\b.*)?$"
 )
 _SUPPOSED = re.compile(
     r"(?i)\b(?:if|unless|should|whether) (?:the|this|that|an?)\b[^.;,]*$"

@@ -53,7 +53,7 @@ _SPACED = re.compile(rf"\s*(\d{{1,4}})(?: {{2,}}|\u2003)(?=[A-Z])(?!(?i:{MONTH_N
 _SPACED_FIGURE = re.compile(r"\s*(\d{1,3}) {3,}(?=\d{1,4}[A-Za-z]?(?:[-–]\d{1,4})? [A-Z]{3,}[^a-z]*(?:\(|$))")
 # 7 Title, with nothing but a space: a number only among others that carry it on
 _BARE = re.compile(
-    r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)"
+    r"^[ \t]*(\d{1,4})(?: (?=[A-Z])|(?=[A-Z][a-z]{3}|[A-Z]{4}))(?=[A-Z][^\t\n]{2,80}$)(?![^\n]*[.;:,]$)"
     rf"(?!(?i:{MONTH_NAME}),? \d{{4}}\b)",  # no day of a list of them
     re.MULTILINE,
 )
