@@ -24,7 +24,7 @@ __all__ = ["TONGUES", "body_in", "line_body", "names_none", "parted", "titled_bo
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
     r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})"
-    r"|(?i:(?:draft |concise )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
+    r"|(?i:(?:draft |concise |meeting )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
     r"|(?i:draft minutes for approval) (?=[A-Z])"
     r"|(?:(?i:draft) )?Minutes (?=(?:[A-Z][\w’&-]+ ){1,6}(?:Council|Committee|Board|Forum|Association|Group|Trust)\b)"
 )

@@ -39,7 +39,9 @@ _POST = re.compile(  # what somebody would like to be
     r"|(?:be)?coming\b|joining\b|standing\b|serving\b|taking\b"
 )
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
-_INTEREST = re.compile(r"\binterests?\b|\bDPIs?\b|\bpecuniary\b", re.IGNORECASE)
+_INTEREST = re.compile(
+    r"\binterests?\b|\bDPIs?\b|\bpecuniary\b|\b(?:personal|prejudicial) declaration\b", re.IGNORECASE
+)
 _DPI = re.compile(r"\bDPI\b")
 _DETAILED = re.compile(r",? ?\b(?:the )?(?:full )?details of (?:which|these|those)\b.*$")  # given elsewhere
 _FURTHER = re.compile(

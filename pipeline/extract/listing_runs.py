@@ -76,6 +76,7 @@ _RUN_OVER = re.compile(r"(?P<org>[A-Z]{3,5}) (?=[A-Z][a-z’'-]+ [A-Z][\w’'-]*
 _OVER = re.compile(
     r"(?:^|[\s,])(?:Director|Head|Chief|Manager|Lead|Leader|Officer|Member|Holder) (?:of|for) [A-Z][^,;()]*$"
 )
+_FROM = re.compile(r"\([A-Z]{2,4}\),? [A-Z][^,;()]*$")  # '(AL) Moor', behind a name
 _WITH_POST = re.compile(r"(?:and )?(?P<who>[^–—();,]{3,40}?)(?: ?[–—] ?| - )[A-Z].+")
 PRESIDES = re.compile(
     r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|(?:who )?(?:in the chair|presid(?:ing|ed))"
@@ -200,7 +201,9 @@ def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:
             and all(is_honour(word, honours) for word in letters.split())
         )
         whole = _DEPARTMENT.fullmatch(run.text[start:end]) and _of_department(plain(piece.text), names)
-        if not behind and not whole and not _remit(run.text[start:end], run.text[end:at], piece.text):
+        before, between = run.text[start:end], run.text[end:at]
+        joined = _remit(before, between, piece.text) or _long_name(before, between, piece.text, names)
+        if not (behind or whole or joined):
             if end:
                 yield run.cut(start, end)
             start = at
@@ -212,6 +215,16 @@ def _honoured(run: Passage, names: NameRules) -> Iterator[Passage]:
 def _remit(before: str, between: str, text: str) -> bool:
     """Whether words go on with what a post is of: 'Director of People' and 'Organisational Development'."""
     return between.strip() in ("and", "&") and bool(_OVER.search(before) and BRANCH.fullmatch(text))
+
+
+def _long_name(before: str, between: str, text: str, names: NameRules) -> bool:
+    """Whether words end the name of where somebody is from: 'A Lee (AL) Moor' and 'Vale Trust'."""
+    return (
+        between.strip() == "and"
+        and _FROM.search(before) is not None
+        and "(" not in text
+        and is_organisation(text, names)
+    )
 
 
 def _of_department(text: str, names: NameRules) -> bool:
