@@ -85,3 +85,17 @@ def test_an_and_within_where_somebody_is_from(book: RuleBook, nlp: Language) -> 
         "Bo Hall": "Quay Trust",
         "Ida Crake": "Harbour Trust",
     }
+
+
+def test_who_takes_the_chair_for_one_meeting_and_whose_apologies_were_noted(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "In addition, the apologies of Councillors Crake, and Nook were noted.\n\n"
+        "The Chair being away, Ida Lund, the Scrutiny Manager moved that a Chair would be elected.\n\n"
+        "RESOLVED that Councillor T Beed would be Chair for the purposes of the meeting."
+    )
+    head = HEAD.replace("Cllr O Pell", "Councillors O Pell, T Beed and J Moss")
+    text = f"{head}\n\n1. Apologies and changes\n\n{said}\n\n{REST}"
+    listed = facts_of(text, Attendance, book, nlp)
+    assert [a.name for a in listed if a.is_chair] == ["T Beed"]
+    assert [a.name for a in listed if a.status == "apologies"] == ["Crake", "Nook"]
+    assert all(v.mover != "Scrutiny Manager" for v in facts_of(text, Vote, book, nlp))
