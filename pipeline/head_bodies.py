@@ -19,7 +19,7 @@ from pipeline.head_labels import Parts
 from rules.book import RuleBook
 from rules.pattern import Pattern
 
-__all__ = ["TONGUES", "body_in", "line_body", "names_none", "parted", "titled_body", "unnamed_body", "welcomed"]
+__all__ = ["body_in", "in_both_tongues", "line_body", "names_none", "parted", "titled_body", "unnamed_body", "welcomed"]
 
 _LEAD = re.compile(r"(?i)(?:[\w-]+ ){0,2}meeting(?: of)? ?[-–:,] ?(?=[A-Z])")  # 'Joint meeting - Harbour Committee'
 _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes – Quay Society – 4 May'
@@ -76,12 +76,12 @@ _OF_KIND = re.compile(  # 'Quay Parish Council – Extraordinary Meeting Wednesd
     r" ?(?:[-–—] ?|(?=Statutory))"
     r"(?i:(?:annual|ordinary|extra-?ordinary|special|general|monthly|full|quarterly|statutory) )+(?i:meeting)\b"
 )
-TONGUES = re.compile(
+_TONGUES = re.compile(
     r"(?i:\b(?:pwyllgor|is-?bwyllgor|bwyllgor|cyngor|gyngor|bwrdd|fwrdd|fforwm|comhairle|coiste|bord)\b)"
 )
 _ENGLISH = re.compile(r"(?i)\b(?:council|committee|board|panel|forum|trust|group)\b")
 _COUNCIL_ALONE = re.compile(r"(?i)(?:the )?(?:(?:full|parish|town|community|county|city|district|borough) )*council")
-_OTHER = rf"[^/]*{TONGUES.pattern}[^/]*"  # Welsh or Irish, beside the English name
+_OTHER = rf"[^/]*{_TONGUES.pattern}[^/]*"  # Welsh or Irish, beside the English name
 _OTHER_BEHIND = re.compile(rf"(?P<english>[A-Z].{{3,90}}?)(?: [/–-] |/){_OTHER}")
 _OTHER_BEFORE = re.compile(rf"{_OTHER}(?: [/–-] |/)(?P<english>[A-Z].{{3,90}}?)")
 _STATE = frozenset(
@@ -142,11 +142,10 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     if told and not is_generic(told.text, book):
         longer = (w for w in named if w.text.casefold().endswith(f" {told.text.casefold()}"))
         longer = (w for w in longer if not _of_authority(w.text[: -len(told.text)].strip(), book))
-        longer = (w for w in longer if not TONGUES.match(w.text))  # 'CYNGOR CYMUNED LLANFOEL COMMUNITY COUNCIL'
+        longer = (w for w in longer if not _TONGUES.match(w.text))  # 'CYNGOR CYMUNED LLANFOEL COMMUNITY COUNCIL'
         told = next((w for w in longer if len(w.text.split()[0]) > 1), told)  # not 'H E HARROW COUNCIL', set in spaces
         same = authority.text.casefold() == told.text.casefold()
-        both = TONGUES.match(authority.text) and authority.text.casefold().endswith(told.text.casefold())
-        return told, EMPTY if same or both else authority
+        return told, EMPTY if same or in_both_tongues(authority, told) else authority
     last = words_of(told.text)[-1:] if told else []
     closer = [w for w in named if not last or last[0] in words_of(w.text)]
     own = [w for w in closer if not is_generic(w.text, book)]
@@ -196,8 +195,13 @@ def _spelt_out(named: Sequence[Passage]) -> list[Passage]:
 
 def _in_english(named: Sequence[Passage], book: RuleBook) -> Sequence[Passage]:
     """Without a name in Welsh or Irish on a line of its own, where another line has one in English."""
-    english = [n for n in named if not TONGUES.match(n.text) or _ENGLISH.search(n.text)]
+    english = [n for n in named if not _TONGUES.match(n.text) or _ENGLISH.search(n.text)]
     return english if any(not is_generic(n.text, book) for n in english) else named
+
+
+def in_both_tongues(name: Passage, body: Passage) -> bool:
+    """Whether a name is a body's in Welsh or Irish and in English: 'CYNGOR CYMUNED LLANFOEL COMMUNITY COUNCIL'."""
+    return _TONGUES.match(name.text) is not None and name.text.casefold().endswith(body.text.casefold())
 
 
 def _of_authority(over: str, book: RuleBook) -> bool:
@@ -289,7 +293,9 @@ def _named(lines: Sequence[Passage], book: RuleBook) -> Iterator[Passage]:
 def line_body(line: Passage, book: RuleBook) -> Passage:
     if len(line.text) > _LONGEST_NAME:
         return EMPTY
-    if TONGUES.search(line.text) and (told := _OTHER_BEHIND.fullmatch(line.text) or _OTHER_BEFORE.fullmatch(line.text)):
+    if _TONGUES.search(line.text) and (
+        told := _OTHER_BEHIND.fullmatch(line.text) or _OTHER_BEFORE.fullmatch(line.text)
+    ):
         line = line.group(told, "english")
     if (day := _DATES.match(line.text)) is not None and line.text[day.end() :].strip():
         line = trimmed(line.cut(day.end()))  # '1 July 2020 Quay Committee Minutes'

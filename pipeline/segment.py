@@ -20,7 +20,7 @@ from pipeline.dates import date_of
 from pipeline.decision_form import form_head
 from pipeline.details_page import details_page
 from pipeline.endings import other_paper
-from pipeline.head_bodies import TONGUES, names_none, parted
+from pipeline.head_bodies import in_both_tongues, names_none, parted
 from pipeline.heads import Head
 from pipeline.ids import fold
 from pipeline.log_heads import log_start
@@ -243,9 +243,9 @@ def _of_authority(start: Start | None, text: Sequence[Block], book: RuleBook) ->
     if spelt := next((w for w in over if w.text.endswith(f" ({start.head.body.text})")), EMPTY):
         return replace(start, head=replace(start.head, body=spelt))  # 'the meeting of SACRE'
     names = (w for w in over if any(p.search(w.text) for p in book.meetings.authority))
-    body = start.head.body.text.casefold()  # 'CYNGOR CYMUNED LLANFOEL COMMUNITY COUNCIL' names it in both languages
-    names = (w for w in names if not (TONGUES.match(w.text) and w.text.casefold().endswith(body)))
-    authority = next((w for w in names if w.text.casefold() not in body), EMPTY)
+    body = start.head.body
+    names = (w for w in names if not in_both_tongues(w, body))
+    authority = next((w for w in names if w.text.casefold() not in body.text.casefold()), EMPTY)
     if authority and _is_that(authority, start.head.body, book):
         return replace(start, head=replace(start.head, body=authority))
     return replace(start, head=replace(start.head, authority=authority)) if authority else start

@@ -85,7 +85,7 @@ def _over_run(above: Sequence[Block], scene: Scene) -> list[Listed]:
 
 def _alone(block: Block, scene: Scene) -> list[Listed]:
     """The people of a line that holds nothing else: one, or several abreast."""
-    if block.cells or (block.marker and block.marker not in _BULLETS):
+    if not _bare(block):
         return []
     if led(block.text):
         return list(line(block.passage, "member", _RULE, scene, True))
@@ -99,10 +99,15 @@ def _alone(block: Block, scene: Scene) -> list[Listed]:
 
 def _in_run(block: Block, scene: Scene) -> list[Listed]:
     """'G A Reed', under names alone: initials and a surname are no name where nothing stands over them."""
-    if block.cells or (block.marker and block.marker not in _BULLETS) or not _INITIALLED.fullmatch(block.text):
+    if not _bare(block) or not _INITIALLED.fullmatch(block.text):
         return []
-    one = listed_as(block.passage, "member", "attendance#unheaded", scene)
+    one = listed_as(block.passage, "member", _RULE, scene)
     return [one] if one is not None else []
+
+
+def _bare(block: Block) -> bool:
+    """Whether a block is a line of words alone, with a bullet at most."""
+    return not block.cells and (not block.marker or block.marker in _BULLETS)
 
 
 def _is_name(text: str, scene: Scene) -> bool:

@@ -68,19 +68,10 @@ def _unstarred(blocks: Sequence[Block]) -> Sequence[Block]:
 def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """Numbers that the reader left: on a line of their own over their heading, or before a heading that alone
     ends in a full stop, between two that don't."""
-    blocks = _lone(
-        _under_heads(
-            _bare(
-                romans(
-                    _stacked(
-                        _bracketed(
-                            _in_hundreds(_unpointed(_dashed(_round(_by_letters(_unstarred(blocks))), book), book))
-                        )
-                    )
-                )
-            )
-        )
-    )
+    blocks = _round(_by_letters(_unstarred(blocks)))
+    blocks = _in_hundreds(_unpointed(_dashed(blocks, book), book))
+    blocks = romans(_stacked(_bracketed(blocks)))
+    blocks = _lone(_under_heads(_bare(blocks)))
     told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
     known = {int(number) for number in told if number.isdigit()}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
