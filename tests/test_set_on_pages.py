@@ -230,3 +230,18 @@ def test_the_heads_of_columns_are_no_part_of_the_place(book: RuleBook, nlp: Lang
     )
     (meeting,) = facts_of(text, Meeting, book, nlp)
     assert meeting.venue == "Chamber, Slip Road, Quarrel Bay"
+
+
+def test_a_web_tables_item_tells_its_heading_and_what_was_said(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = (
+        ("1", "<p>Apologies: there were none.</p>"),
+        ("2", "<p>Slipway. The clerk reported that it was wet.</p>"),
+        ("3", "<p>Winch</p><p>It turned.</p>"),
+        ("4", "<p>Co-option: Ann Beed was proposed by Cllr Pell and it was RESOLVED to co-opt her.</p>"),
+    )
+    table = "".join(f"<tr><td>{number}</td><td>{cell}</td></tr>" for number, cell in rows)
+    path = tmp_path / "minutes.html"
+    present = "<p>Present: Cllr Orla Pell (Chair) and Cllr Bram Tolliver</p>"
+    path.write_text(f"<html><body><p>{HEAD}</p>{present}<table>{table}</table></body></html>", encoding="utf-8")
+    found = minutes(read_paper(path, book, nlp).facts)
+    assert found == [("1", "Apologies"), ("2", "Slipway"), ("3", "Winch"), ("4", "Co-option")]

@@ -53,6 +53,7 @@ _STYLES = {
 _SIGNS = frozenset({"disc", "circle", "square"})
 _INDENT = 24.0  # points that a list or a quotation is set in
 _TYPED = 0.8  # share of a page's letters that are typewritten where it is read as text
+_RUNS_ON = re.compile(r"[.!?]$|[\w)][.:] (?=[A-Z])|[–-] [a-z]")  # a heading and what was said, in one paragraph
 _MOSTLY = 0.5  # share of a page's words that its main part must hold to be taken for all of it
 _DEEPEST = 200  # elements within elements: more is no page that anybody wrote
 _MOST_COLUMNS = 60
@@ -329,5 +330,7 @@ def _as_item(cells: Sequence[Sequence[Element]], indent: float) -> Iterator[Elem
         return
     first = _paragraph(cells[1][0])
     if first is not None and first.marker is None:
-        yield replace(first, marker=number or None, level=first.level or 3, indent=indent)
+        told = any((p := _paragraph(e)) and _LABEL.fullmatch(p.text.strip()) for e in cells[1][1:])
+        runs_on = not told and bool(_RUNS_ON.search(first.text.strip()))
+        yield replace(first, marker=number or None, level=first.level or (0 if runs_on else 3), indent=indent)
     yield from cells[1][1:]
