@@ -50,6 +50,7 @@ _OFFICE = re.compile(
     r"^(?:the )?(?:deputy |depute |lord |vice[- ])*(?:chair\w*|mayor|provost|leader|conven[eo]r)\b[^,]*$", re.IGNORECASE
 )
 
+_VOTE_OF = re.compile(r"(?i)(?:the )?vote of (?=the )")  # 'Lee, Moss, Vote of the Lord Mayor'
 _HEADED = re.compile(r"(?:Against|Abstentions|Abstain(?:ed)?|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?"
@@ -170,6 +171,7 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
             else piece
         )
         name = name.cut(0, len(name.text) - 1) if name.text.endswith((".", ",", ";")) and len(name.text) > 3 else name
+        name = name.cut(chair.end()) if (chair := _VOTE_OF.match(name.text)) else name
         if not name:
             continue
         plain = bare(name.text, book.names)

@@ -28,7 +28,9 @@ from rules.book import Pattern
 
 __all__ = ["declarations"]
 
-_TAIL = re.compile(r"\s*\((?:min(?:ute)?\.? ?\d[\w.]* refers?|minute [^()]*)\)\.?$|\.$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*\((?:min(?:ute)?\.? ?(?:no\.? ?)?\d[\w.]*(?: ?\([a-z]\))? refers?|minute [^()]*)\)\.?$|\.$", re.IGNORECASE
+)
 _CORRECTED = re.compile(  # earlier minutes, put right
     r"\b(?:show|read|record|state|reflect|add) that $"
     r"|^\W*(?i:delete|insert|amend|replace|remove|omit)\b.{0,80}[‘“\"'’(]$"
@@ -39,8 +41,9 @@ _POST = re.compile(  # what somebody would like to be
     r"|(?:be)?coming\b|joining\b|standing\b|serving\b|taking\b"
 )
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
+_SAME = re.compile(r"\bthe same (?:agenda )?(?:item|application|matter)\b")
 _INTEREST = re.compile(
-    r"\binterests?\b|\bDPIs?\b|\bpecuniary\b|\b(?:personal|prejudicial) declaration\b", re.IGNORECASE
+    r"\binterests?\b|\bDPIs?\b|\bpecuniary\b|\b(?:personal|prejudicial) declaration\b|\bprejudicial in\b", re.IGNORECASE
 )
 _DPI = re.compile(r"\bDPI\b")
 _DETAILED = re.compile(r",? ?\b(?:the )?(?:full )?details of (?:which|these|those)\b.*$")  # given elsewhere
@@ -52,6 +55,7 @@ _LEFT = re.compile(
     r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|take no part"
     r"|also (?:declared|disclosed)\b|not (?:speak|vote|take part|consider|feel|think)\b"
     r"|(?:it|this) was (?i:agreed|resolved|decided|noted|ruled)\b"
+    r"|(?:stated|indicated|advised|confirmed|announced|explained|informed)\b[^,;]{0,30}? that\b"
     r"|the (?:Chair(?:man|woman|person)?|Mayor|Clerk|Council|Committee|Board) (?:ruled|said|agreed|allowed|asked)\b)"
     r"\b.*$"
 )
@@ -115,6 +119,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     columns: dict[str, int] = {}
     under = _Under()
     last: str | None = None  # who declared in the line above
+    before: str | None = None  # the item that was last declared in
     waiting: list[str] = []  # names, a line each, above what they declared
     above: str | None = None  # 'Item 6', on a line of its own
     over: str | None = None  # the number of the item whose title stands over those who declared
@@ -138,7 +143,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             rule, match = below
             for name in under.of:
                 subject = block.whole.group(match, "subject")
-                yield record(entry, name, under.kind, subject, match["item"], block.whole, rule.name, scene)
+                yield record(entry, name, under.kind, subject, match["item"] or None, block.whole, rule.name, scene)
             continue
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
         line = block.passage if lettered else block.whole
@@ -216,7 +221,9 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 told_at = min(at for at, *_ in found)
                 at_once = [(p, m) for at, _, p, m in found if at == told_at]
                 pattern, match = next((f for f in at_once if people_in(f[1]["name"], scene)), at_once[0])
-                several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
+                said_of = before if _SAME.search(sentence.text) else lead
+                several = list(_told(sentence, match, pattern, by_kind["subject"], said_of, entry, scene))
+                before = several[-1].agenda_item if several else before
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
             elif declares or asked:

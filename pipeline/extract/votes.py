@@ -48,6 +48,7 @@ from pipeline.extract.vote_lines import (
     seconded_next,
     unlabelled,
 )
+from pipeline.extract.vote_pronouns import by_name
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
@@ -63,6 +64,7 @@ _TRIM = re.compile(
     r"|(?<=\w) \((?:[Vv]otes?:? )?(?:[Ff]or|FOR|[Ii]n favour|[Aa]gainst|AGAINST)\W*\d[^()]*(?:\)|$)).*$"
 )
 _TALLY = re.compile(r"\d{1,3} (?:in favour\.?$|(?:against|abstained|abstentions?)\b)")  # '3 in favour. 4 abstained'
+_CAST = re.compile(r"(?i)\bcasting vote (?:in|for|against)\b")  # 'used her casting vote for the motion'
 _POLL = re.compile(
     r"(?i)\b(?:vot\w+|poll|division|results?|outcomes?|decisions?)\b"
 )  # a line over what came of a motion
@@ -95,6 +97,10 @@ _WENT = re.compile(  # how it went, behind who seconded it
 )
 _BELOW_IT = re.compile(r"^\W*(?:that|as follows)\W*$|\bthe following words\b")
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
+_UNTOLD = re.compile(r"(?i)(?:an?|the|this) (?:(?:further|second|third|following) )?(?:amendment|motion)")
+_TO_DO = re.compile(
+    r",? (?P<motion>to (?!(?:the|a|this|that|his|her|their|item|recommendations?|motions?)\b)[a-z]{2}.+)"
+)
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
 _OPEN_THAT = re.compile(r"that\W*")
@@ -192,7 +198,8 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if named is not None:
             above = [named.motion]
         known = len(found)
-        for sentence in seconded_next(list(counted_next(sentences(block.passage, scene.nlp), book)), book):
+        said = by_name(sentences(block.passage, scene.nlp), book)
+        for sentence in seconded_next(list(counted_next(said, book)), book):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
             if named is not None and known == len(found) - 1 and found[-1].mover:
                 found[-1].kind = named.kind
@@ -245,7 +252,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     result = _result(sentence, found, bool(counts) or put, book)
     if result is not None:
         ballot, outcome = result
-        ballot.outcome = ballot.outcome or outcome
+        ballot.outcome = outcome if _unsaid(ballot) else ballot.outcome
         if sentence not in ballot.said:
             ballot.said.append(sentence)
         if not ballot.counts:
@@ -276,6 +283,11 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
 def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:
     found.append(Ballot(_kind(text, book), "votes.toml#put"))
     return found[-1]
+
+
+def _unsaid(ballot: Ballot) -> bool:
+    """Whether nothing yet says how it went, or only how the chair's vote fell."""
+    return not ballot.outcome or _CAST.search(ballot.outcome.text) is not None
 
 
 def _kind(text: str, book: RuleBook) -> str:
@@ -328,6 +340,8 @@ def _moved(
     if (amends := _AS_AMENDMENT.match(rest)) is not None:
         ballot.kind = "amendment"
         ballot.motion = ballot.motion or moved_behind(sentence, match.end() + amends.end())
+    if _UNTOLD.fullmatch(ballot.motion.text) and (amends := _TO_DO.match(rest)):  # 'an amendment to shut the slip'
+        ballot.motion = sentence.cut(match.end() + amends.start("motion"))
     if behind is not None and behind["motion"]:
         ballot.motion = sentence.cut(match.end() + behind.start("motion"))
     ballot.trailing = pattern.kind in ("run", "mover") and (not rest.strip(" .)]") or bool(_WENT.fullmatch(rest)))
@@ -364,7 +378,7 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         outcome = outcome.cut(0, len(outcome.text) - 1) if outcome.text.endswith((".", ",")) else outcome
         subject = match.groupdict().get("subject") or ""
         kind = _kind(subject if "motion" in subject.casefold() else f"{subject} {_of_which(sentence.text)}", book)
-        ballot = _target(found, kind, lambda b: not b.outcome)
+        ballot = _target(found, kind, _unsaid)
         strong = bool(_STRONG.search(outcome.text)) or subject.casefold().startswith(("vote on", "voting on"))
         if pattern.kind == "voting":  # 'Voting: Unanimous', below what was decided
             if ballot is not None and ballot is found[-1]:
@@ -378,5 +392,6 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         if ballot is not None and (strong or told or ballot.said[-1] is sentence):
             return ballot, outcome
         if (strong and not _WEAK.match(subject)) or told:
-            return _new(found, subject, book), outcome
+            found.append(Ballot(kind, "votes.toml#put"))
+            return found[-1], outcome
     return None

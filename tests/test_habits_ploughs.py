@@ -1,0 +1,185 @@
+"""Habits of councils and their committees: who presents a report and moves it, interests told by what they concern,
+motions against amendments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Action, Declaration, Resolution, Vote
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from rules.book import RuleBook
+
+HEAD = (
+    "Minutes of the Planning Committee of Quarrel Bay Council held on Thursday 19 April 2018 at Gannet Hall at 7pm\n\n"
+    "Present: Councillors O Pell (Chair), A Beed, T Moss, J Crake and I Nook\n\n1. Welcome\n\nThe Chair welcomed all."
+)
+REST = "3. Shed\n\nIt leaked.\n\n4. Winch\n\nIt turned."
+
+
+def _paper(heading: str, text: str) -> str:
+    return f"{HEAD}\n\n2. {heading}\n\n{text}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        (
+            "Councillor Beed declared an interest in Application QB/1 and indicated that she would speak for it.",
+            [("Councillor Beed", None, "Application QB/1", None)],
+        ),
+        (
+            "Councillor Moss declared a personal and prejudicial interest in respect of the housing account in so far "
+            "as the rents of garages were concerned.",
+            [
+                (
+                    "Councillor Moss",
+                    "personal and prejudicial",
+                    "the housing account in so far as the rents of garages were concerned",
+                    None,
+                )
+            ],
+        ),
+        (
+            "Councillor Moss declared a personal interest in minute 96 of this meeting insofar as it relates to the "
+            "amendment.",
+            [("Councillor Moss", "personal", "the amendment", "96")],
+        ),
+        (
+            "Councillor Moss declared a prejudicial interest in item 5 (Slip).\n\nCouncillor Nook declared a personal "
+            "interest in the same item, as he had been the clerk of the slip.",
+            [
+                ("Councillor Moss", "prejudicial", "Slip", "5"),
+                ("Councillor Nook", "personal", "he had been the clerk of the slip", "5"),
+            ],
+        ),
+        (
+            "Prior to consideration of agenda item 14-Village Plan, Councillor Moss declared a personal interest in "
+            "the item on the grounds that her name stood in it.",
+            [("Councillor Moss", "personal", "her name stood in it", "14")],
+        ),
+        (
+            "Councillors Moss and Nook declared Disclosable Pecuniary Interests (DPIs) in item 10 on the agenda "
+            "(Slip), as they lived there.",
+            [
+                ("Moss", "Disclosable Pecuniary", "Slip", "10"),
+                ("Nook", "Disclosable Pecuniary", "Slip", "10"),
+            ],
+        ),
+        (
+            "During consideration of application 09/1300M Councillor Moss declared a personal and prejudicial in "
+            "applications 09/1300M and 09/1296M on the grounds that he was on the board.",
+            [("Councillor Moss", "personal and prejudicial", "applications 09/1300M and 09/1296M", None)],
+        ),
+        (
+            "Councillor Moss declared a personal interest in the following applications as he was on the Park Board:"
+            "\n\n21/0559/OUT - the Board had been asked about it",
+            [("Councillor Moss", "personal", "21/0559/OUT", None)],
+        ),
+    ],
+)
+def test_in_what_an_interest_was_declared(
+    declared: str, expected: list[tuple[str, str | None, str, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    found = facts_of(_paper("Declarations of Interest", declared), Declaration, book, nlp)
+    assert [(d.name, d.interest_type, d.subject, d.agenda_item) for d in found] == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Councillor Beed introduced the report and moved the recommendations. Councillor Moss seconded.",
+        "Councillor Beed, Cabinet Member for Quays, presented the report. She proposed the recommendations, which were "
+        "seconded by Councillor Moss.",
+        "Councillor Beed presented the report, setting out why. He hoped for the best. He proposed the recommendation."
+        "\n\nCouncillor Moss seconded the proposal.",
+        "Councillor Beed outlined the report and formally proposed its adoption, which was seconded by Councillor "
+        "Moss.",
+        "Councillor Beed moved and Councillor Moss seconded a proposal to change the order of business.",
+        "Councillor Beed moved as a procedural motion, seconded by Councillor Moss:-\n\nThat the plan be read "
+        "in public.",
+    ],
+)
+def test_who_presents_a_report_moves_it(said: str, book: RuleBook, nlp: Language) -> None:
+    (vote,) = facts_of(_paper("Report", said), Vote, book, nlp)
+    assert (vote.mover, vote.seconder, vote.kind) == ("Councillor Beed", "Councillor Moss", "motion")
+    assert vote.motion != "as a procedural motion"
+
+
+def test_he_is_nobody_where_another_spoke_between(book: RuleBook, nlp: Language) -> None:
+    said = "Councillor Beed presented the report. The officer answered questions. He proposed the recommendation."
+    assert facts_of(_paper("Report", said), Vote, book, nlp) == []
+
+
+def test_the_motion_is_what_it_became(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "The minutes were proposed by Councillor Beed and seconded by Councillor Moss.\n\n"
+        "RESOLVED that the minutes be signed."
+    )
+    (vote,) = facts_of(_paper("Minutes", said), Vote, book, nlp)
+    assert vote.motion == "that the minutes be signed."
+
+
+def test_a_vote_on_an_amendment_is_none_on_the_motion(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "A vote was taken on the amendment, which was not carried.\n\n"
+        "The vote on the recommendation was then taken, and carried by 22 votes to one."
+    )
+    votes = facts_of(_paper("Report", said), Vote, book, nlp)
+    assert [(v.kind, v.carried, v.votes_for, v.votes_against) for v in votes] == [
+        ("amendment", False, None, None),
+        ("motion", True, 22, 1),
+    ]
+
+
+def test_capitals_of_motion_and_amendment(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "As a MOTION, Ms M Beed, seconded by Dr I Moss, moved that the slip be shut.\n\n"
+        "As an AMENDMENT, Mrs M Crake, seconded by Mr A Nook, moved that it be kept.\n\n"
+        "On a vote being taken, the MOTION received 22 votes and the AMENDMENT received 35 votes, with no abstentions, "
+        "and the AMENDMENT was therefore CARRIED."
+    )
+    votes = facts_of(_paper("Slip", said), Vote, book, nlp)
+    assert [(v.kind, v.mover, v.votes_for, v.carried) for v in votes] == [
+        ("motion", "Ms M Beed", 22, None),
+        ("amendment", "Mrs M Crake", 35, True),
+    ]
+
+
+def test_yes_and_no_over_the_names(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "It was moved by Councillor Beed and seconded by Councillor Moss that the meeting rise.\n\n"
+        "YES - 3\n\nBeed, A Moss, Vote of the Lord Mayor.\n\nNO - 2\n\nCrake, Nook.\n\nABSTAIN - 1\n\nPell."
+    )
+    (vote,) = facts_of(_paper("Rising", said), Vote, book, nlp)
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == (3, 2, 1)
+    assert [(r.name, r.vote) for r in vote.recorded] == [
+        ("Beed", "for"),
+        ("A Moss", "for"),
+        ("the Lord Mayor", "for"),
+        ("Crake", "against"),
+        ("Nook", "against"),
+        ("Pell", "abstain"),
+    ]
+
+
+def test_how_a_casting_vote_fell(book: RuleBook, nlp: Language) -> None:
+    tie = "There being an equality of votes (5 for and 5 against) the Chair exercised his casting vote"
+    (vote,) = facts_of(_paper("Slip", f"{tie} in favour of the motion."), Vote, book, nlp)
+    assert (vote.votes_for, vote.votes_against, vote.carried) == (5, 5, True)
+    (vote,) = facts_of(_paper("Slip", f"{tie} against the motion."), Vote, book, nlp)
+    assert vote.carried is False
+    (vote,) = facts_of(_paper("Slip", f"{tie} for the motion. The motion was declared carried."), Vote, book, nlp)
+    assert vote.outcome == "declared carried"
+
+
+def test_what_was_carried_is_no_task_and_the_move_no_decision(book: RuleBook, nlp: Language) -> None:
+    carried = "Resolved:\n\nThat the motion be carried."
+    assert facts_of(_paper("Budget", carried), Action, book, nlp) == []
+    moved = "Councillor Beed then moved refusal, seconded by Councillor Moss, and this was carried by 5 votes to 4."
+    assert facts_of(_paper("Slip", moved), Resolution, book, nlp) == []
