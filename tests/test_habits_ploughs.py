@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Declaration, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, Resolution, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -75,6 +75,43 @@ def _paper(heading: str, text: str) -> str:
             "During consideration of application 09/1300M Councillor Moss declared a personal and prejudicial in "
             "applications 09/1300M and 09/1296M on the grounds that he was on the board.",
             [("Councillor Moss", "personal and prejudicial", "applications 09/1300M and 09/1296M", None)],
+        ),
+        (
+            "Having taken advice from the Monitoring Officer, Councillor Moss declared a pecuniary interest in "
+            "application 21/01309/FUL because he owned part of it.",
+            [("Councillor Moss", "pecuniary", "application 21/01309/FUL", None)],
+        ),
+        (
+            "Councillor Moss declared a prejudicial interest in the planning application at the Slip (Item 3, Report 9) "
+            "as she knew the owner.",
+            [("Councillor Moss", "prejudicial", "the planning application at the Slip", "3")],
+        ),
+        (
+            "Minute Number 21 – Schedule of Applications\n\nCouncillor Moss declared a pecuniary interest in the mast "
+            "because he owned it.",
+            [("Councillor Moss", "pecuniary", "the mast", "21")],
+        ),
+        (
+            "Mrs S Moss declared an interest in item 5, the choice of members, noting that she would leave the room.",
+            [("Mrs S Moss", None, "the choice of members", "5")],
+        ),
+        (
+            "The following disclosures were made:\n\n(i) by Councillor Moss – a personal interest in application P/18/1251 "
+            "as a member of the county; however he retained an open mind;\n\n(ii) by Councillor Nook – a personal "
+            "interest in application P/18/1548 as he knew an objector; however he retained an open mind.",
+            [
+                ("Councillor Moss", "personal", "application P/18/1251", None),
+                ("Councillor Nook", "personal", "application P/18/1548", None),
+            ],
+        ),
+        (
+            "Councillor Moss declared she was pre-determined for application 2023/1036/FUL and stated she would not vote.",
+            [("Councillor Moss", None, "she was pre-determined for application 2023/1036/FUL", None)],
+        ),
+        (
+            "| Councillor | Application No./Item | Nature of Interest (where disclosed) | Declared Action |\n"
+            "|---|---|---|---|\n| Mrs G Moss | 15/00374/FUL 11 Slip Street | Lives next door. | Would leave. |",
+            [("Mrs G Moss", None, "Lives next door.", "15/00374/FUL")],
         ),
         (
             "Councillor Moss declared a personal interest in the following applications as he was on the Park Board:"
@@ -183,3 +220,90 @@ def test_what_was_carried_is_no_task_and_the_move_no_decision(book: RuleBook, nl
     assert facts_of(_paper("Budget", carried), Action, book, nlp) == []
     moved = "Councillor Beed then moved refusal, seconded by Councillor Moss, and this was carried by 5 votes to 4."
     assert facts_of(_paper("Slip", moved), Resolution, book, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Councillor Ann Tarn had sent apologies and Councillor Philip Ham was her substitute. Councillor Tony Rob had "
+            "sent apologies and Councillor Ros Wick was her substitute.",
+            [
+                ("Councillor Ann Tarn", "apologies", None),
+                ("Councillor Philip Ham", "present", "Councillor Ann Tarn"),
+                ("Councillor Ros Wick", "present", "Councillor Tony Rob"),
+                ("Councillor Tony Rob", "apologies", None),
+            ],
+        ),
+        (
+            "There was an apology for absence from Councillor Nigel Tarn whose substitute was Councillor David Ham",
+            [
+                ("Councillor David Ham", "present", "Councillor Nigel Tarn"),
+                ("Councillor Nigel Tarn", "apologies", None),
+            ],
+        ),
+        (
+            "There was a change of membership for this meeting; Councillor Ham replaced Councillor Tarn.",
+            [("Councillor Ham", "present", "Councillor Tarn")],
+        ),
+        (
+            "It was noted that following receipt of the temporary resignation of Councillor Tarn, from the Panel, the "
+            "Director had appointed Councillor Ham to replace them for the purposes of this meeting.",
+            [("Councillor Ham", "present", "Councillor Tarn")],
+        ),
+    ],
+)
+def test_who_came_for_whom(
+    said: str, expected: list[tuple[str, str, str | None]], book: RuleBook, nlp: Language
+) -> None:
+    listed = facts_of(_paper("Apologies for Absence", said), Attendance, book, nlp)
+    told = [(a.name, a.status, a.representing) for a in listed if a.name.startswith("Councillor ")]
+    assert sorted(told) == expected
+
+
+def test_and_within_the_council_somebody_leads(book: RuleBook, nlp: Language) -> None:
+    said = "Apologies were received from Cllr Al Tarn, Leader of Quay and North East Slip Council, and Cllr Bo Ham."
+    away = [a for a in facts_of(_paper("Apologies", said), Attendance, book, nlp) if a.status == "apologies"]
+    assert [(a.name, a.role) for a in away] == [
+        ("Cllr Al Tarn", "Leader of Quay and North East Slip Council"),
+        ("Cllr Bo Ham", None),
+    ]
+
+
+def test_members_voting_for_the_motion(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Those members voting for the motion: Councillors Beed and Moss\n\n"
+        "Those members voting against the motion: Councillors Crake and Nook\n\n"
+        "The vote being tied, the Chair used her casting vote against."
+    )
+    (vote,) = facts_of(_paper("Slip", said), Vote, book, nlp)
+    assert [(r.name, r.vote) for r in vote.recorded] == [
+        ("Beed", "for"),
+        ("Moss", "for"),
+        ("Crake", "against"),
+        ("Nook", "against"),
+    ]
+    assert vote.carried is False
+
+
+@pytest.mark.parametrize(
+    ("said", "mover", "seconder"),
+    [
+        (
+            "Councillor Beed was nominated for the position of Chair of the Fire and Rescue Authority for the year by "
+            "Councillor Moss and this was seconded by Councillor Nook.",
+            "Councillor Moss",
+            "Councillor Nook",
+        ),
+        (
+            "The Chair of the Panel, Councillor Ann Crake, MOVED the Minutes of the meeting held on 3 July 2018.",
+            "Councillor Ann Crake",
+            None,
+        ),
+    ],
+)
+def test_nominations_and_minutes_moved(
+    said: str, mover: str, seconder: str | None, book: RuleBook, nlp: Language
+) -> None:
+    (vote,) = facts_of(_paper("Chair", said), Vote, book, nlp)
+    assert (vote.mover, vote.seconder) == (mover, seconder)

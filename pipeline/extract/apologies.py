@@ -107,7 +107,7 @@ _CHOSEN = re.compile(  # 'apologies from both the Chairman and ..., Cllr Lee was
     r" (?:was|were) (?:then |duly |unanimously )?(?:proposed|elected|appointed|nominated|voted|invited|asked)\b"
 )
 _FOR = re.compile(
-    r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
+    r"\s+(?:who(?:se)?|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
     r"|with (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)|with no (?:substitute|deputy)"
     r"|with (?=(?:[A-Z][\w’'-]+ ){1,3}(?:attending|deputising|substituting)\b)"
     r"|for (?:(?:his|her|their) )?(?:absence|non-?attendance|inability|lateness|not being)"

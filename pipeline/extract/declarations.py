@@ -13,10 +13,11 @@ from itertools import product
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.declarants import declarants, in_cell, people_in, people_of
+from pipeline.extract.declarants import declarants, people_in, people_of
 from pipeline.extract.declared import clauses, each_item, each_line
 from pipeline.extract.declared_below import holders, item_below, with_names
 from pipeline.extract.declared_parts import REASON, about, each_declared, record
+from pipeline.extract.declared_rows import KIND, NUMBER, row_of
 from pipeline.extract.declared_stacked import columns_of, unstacked
 from pipeline.extract.declared_terms import Terms, in_terms
 from pipeline.extract.outline import Entry
@@ -46,7 +47,10 @@ _INTEREST = re.compile(
     r"\binterests?\b|\bDPIs?\b|\bpecuniary\b|\b(?:personal|prejudicial) declaration\b|\bprejudicial in\b", re.IGNORECASE
 )
 _DPI = re.compile(r"\bDPI\b")
-_DETAILED = re.compile(r",? ?\b(?:the )?(?:full )?details of (?:which|these|those)\b.*$")  # given elsewhere
+_DETAILED = re.compile(  # given elsewhere; what somebody means to do about it
+    r",? ?\b(?:the )?(?:full )?details of (?:which|these|those)\b.*$|; however,? (?:he|she|they)\b.*$"
+    r"|, (?:noting|stating|adding|and noted) that (?:he|she|they) (?:would|will|had)\b.*$"
+)
 _FURTHER = re.compile(
     r"(?<=[a-z]{3})\. (?:The|He|She|They|Councillor|Cllr) [A-Za-z]+ .*$"
 )  # 'a Town Councillor. The Councillor had'
@@ -60,19 +64,8 @@ _LEFT = re.compile(
     r"\b.*$"
 )
 _LEAVES = re.compile(r",? and (?:would|so would|will) (?:therefore )?(?:leave|withdraw|not take part)\b.*$")
-_KIND = re.compile(
-    r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|significant|and)"
-    r",? ?)+\b"
-)
-_KIND_BEHIND = re.compile(rf" \((?P<kind>{_KIND.pattern[4:]})(?: interest)?\)$", re.IGNORECASE)
-_PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
-_WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
-_BEHIND = re.compile(rf"{_KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
+_KIND_BEHIND = re.compile(rf" \((?P<kind>{KIND.pattern[4:]})(?: interest)?\)$", re.IGNORECASE)
 _ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*)[.:]?")
-_NUMBER = re.compile(
-    r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?"
-    r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
-)
 _SEVERAL = re.compile(r"\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?)*(?: and | & )\d{1,3}[a-z]?")
 _BODY = re.compile(
     r"[A-Z].*\b(?:Council|Authority|Committee)|Members|Councillors|Officers"
@@ -82,7 +75,8 @@ _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:via|through|(?:due|owing) to|(?:by (?:virtue|reason)|because|on account) of|arising from(?: the fact that)?)\s"
 )
 _ITEM_OVER = re.compile(  # 'Agenda item 12A – Notice of Motion', over those who declared
-    r"(?i:agenda item|item) (?P<item>\d{1,3}[A-Za-z]?(?:\.\d{1,2})?)(?: ?[:–—-] ?|\. |, )[A-Z“‘][^.;]{3,140}"
+    r"(?i:agenda item|item|minute (?:no\.?|number)) (?P<item>\d{1,3}[A-Za-z]?(?:\.\d{1,2})?)"
+    r"(?: ?[:–—-] ?|\. |, )[A-Z“‘][^.;]{3,140}"
 )
 
 
@@ -130,7 +124,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             if head:
                 columns = head
             elif columns:
-                for each in _row(block, columns, under, by_kind, entry, scene):
+                for each in row_of(block, columns, under.kind, under.item, by_kind, entry, scene):
                     yield replace(each, agenda_item=each.agenda_item or over)
             continue
         opens = next((m for p in by_kind["opens"] if (m := p.search(block.text))), None)
@@ -341,52 +335,8 @@ def _told(
             if parts:
                 item, one = one.group(parts, "item"), about(one, parts)
                 break
-        items: list[str | None] = [*_NUMBER.findall(item.text)] or [lead]
+        items: list[str | None] = [*NUMBER.findall(item.text)] or [lead]
         if "item" in rule.regex.groupindex:
-            items = [*_NUMBER.findall(match["item"])] if _SEVERAL.fullmatch(match["item"]) else [match["item"]]
+            items = [*NUMBER.findall(match["item"])] if _SEVERAL.fullmatch(match["item"]) else [match["item"]]
         for name, number in product(names, items):
             yield record(entry, name, kind, one, number, sentence, rule.name, scene)
-
-
-def _row(
-    block: Block,
-    columns: Mapping[str, int],
-    under: _Under,
-    by_kind: Mapping[str, Sequence[Pattern]],
-    entry: Entry,
-    scene: Scene,
-) -> Iterator[Declaration]:
-    if max(columns.values()) >= len(block.cells):
-        return
-    cell = {kind: block.cells[n] for kind, n in columns.items()}
-    names = in_cell(cell["name"], scene.book.names)
-    if not names:
-        return
-    words = cell.get("subject", EMPTY)
-    kind = _KIND.search(cell.get("type", EMPTY).text)
-    items: list[str | None] = [*_NUMBER.findall(_numbers(cell.get("item", EMPTY).text))] or [None]
-    if not words and not kind:
-        words = cell.get("type", EMPTY)  # 'Nature of interest': the reason itself
-    elif not words and (why := _WHY.search(cell["type"].text) or _BEHIND.match(cell["type"].text)):
-        words = cell["type"].cut(why.end())  # 'Personal interest as a tenant'
-    if words and items == [None]:
-        parts = next((m for p in by_kind["subject"] if (m := p.search(words.text))), None)
-        if parts is not None and parts["item"]:
-            items, words = [*_NUMBER.findall(parts["item"])], about(words, parts)
-    words = (
-        words.cut(6) if items != [None] and words.text.startswith("below ") else words
-    )  # 'Minute 7 below Quay House'
-    if not words and "item" in cell and items == [None]:
-        words = cell["item"]
-    said = kind[0].strip() if kind else None
-    if said is None and words and _PLAIN_KIND.fullmatch(cell.get("type", EMPTY).text):
-        said = cell["type"].text  # 'Private', in a column for it
-    for name, number in product(names, items or [under.item]):
-        told = Passage.join(block.cells)
-        rule = "meetings.toml#declaration"
-        yield record(entry, name, said or under.kind, words, number, told, rule, scene)
-
-
-def _numbers(text: str) -> str:
-    """The numbers at the head of a cell, without the title behind them: '8 – Homes Ltd, 2 Quay Street'."""
-    return re.split(r"\s[–—-]\s|(?<=\d)[:.]?\s(?=[A-Z])", text, maxsplit=1)[0]
