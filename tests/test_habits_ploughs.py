@@ -82,8 +82,8 @@ def _paper(heading: str, text: str) -> str:
             [("Councillor Moss", "pecuniary", "application 21/01309/FUL", None)],
         ),
         (
-            "Councillor Moss declared a prejudicial interest in the planning application at the Slip (Item 3, Report 9) "
-            "as she knew the owner.",
+            "Councillor Moss declared a prejudicial interest in the planning application at the Slip (Item 3, "
+            "Report 9) as she knew the owner.",
             [("Councillor Moss", "prejudicial", "the planning application at the Slip", "3")],
         ),
         (
@@ -96,8 +96,10 @@ def _paper(heading: str, text: str) -> str:
             [("Mrs S Moss", None, "the choice of members", "5")],
         ),
         (
-            "The following disclosures were made:\n\n(i) by Councillor Moss – a personal interest in application P/18/1251 "
-            "as a member of the county; however he retained an open mind;\n\n(ii) by Councillor Nook – a personal "
+            "The following disclosures were made:\n\n"
+            "(i) by Councillor Moss – a personal interest in application "
+            "P/18/1251 as a member of the county; however he retained an open "
+            "mind;\n\n(ii) by Councillor Nook – a personal "
             "interest in application P/18/1548 as he knew an objector; however he retained an open mind.",
             [
                 ("Councillor Moss", "personal", "application P/18/1251", None),
@@ -105,7 +107,13 @@ def _paper(heading: str, text: str) -> str:
             ],
         ),
         (
-            "Councillor Moss declared she was pre-determined for application 2023/1036/FUL and stated she would not vote.",
+            "Councillor E.Moss declared an interest in item 6 (Slip). "
+            "She also declared an interest with regard to item 7 (Shed).",
+            [("Councillor E.Moss", None, "Slip", "6"), ("Councillor E.Moss", None, "Shed", "7")],
+        ),
+        (
+            "Councillor Moss declared she was pre-determined for application 2023/1036/FUL and "
+            "stated she would not vote.",
             [("Councillor Moss", None, "she was pre-determined for application 2023/1036/FUL", None)],
         ),
         (
@@ -226,8 +234,8 @@ def test_what_was_carried_is_no_task_and_the_move_no_decision(book: RuleBook, nl
     ("said", "expected"),
     [
         (
-            "Councillor Ann Tarn had sent apologies and Councillor Philip Ham was her substitute. Councillor Tony Rob had "
-            "sent apologies and Councillor Ros Wick was her substitute.",
+            "Councillor Ann Tarn had sent apologies and Councillor Philip Ham was her substitute. Councillor Tony Rob "
+            "had sent apologies and Councillor Ros Wick was her substitute.",
             [
                 ("Councillor Ann Tarn", "apologies", None),
                 ("Councillor Philip Ham", "present", "Councillor Ann Tarn"),
@@ -307,3 +315,38 @@ def test_nominations_and_minutes_moved(
 ) -> None:
     (vote,) = facts_of(_paper("Chair", said), Vote, book, nlp)
     assert (vote.mover, vote.seconder) == (mover, seconder)
+
+
+@pytest.mark.parametrize(
+    ("said", "verb", "text"),
+    [
+        (
+            "Resolved on the proposal of Councillor Beed, seconded by Councillor Moss and agreed by all the members "
+            "present that the slip be sold.",
+            "RESOLVED",
+            "that the slip be sold.",
+        ),
+        (
+            "Housing: Proposed by Cllr. P. Beed, seconded by Cllr. M. Moss and resolved:- “That the sale be approved.”",
+            "RESOLVED",
+            "That the sale be approved.",
+        ),
+        (
+            "There had been submitted for confirmation as a correct record the minute of meeting of the Committee held "
+            "on 6 March 2018 which was APPROVED",
+            "APPROVED",
+            "the minute of meeting of the Committee held on 6 March 2018",
+        ),
+    ],
+)
+def test_movers_between_the_word_and_the_decision(
+    said: str, verb: str, text: str, book: RuleBook, nlp: Language
+) -> None:
+    (found,) = facts_of(_paper("Slip", said), Resolution, book, nlp)
+    assert (found.verb, found.text) == (verb, text)
+
+
+def test_an_outcome_ends_before_what_was_agreed(book: RuleBook, nlp: Language) -> None:
+    said = "Proposed by Cllr. Mary Beed, seconded by Cllr. Ger Moss and agreed. “That the Minutes be hereby approved”."
+    (vote,) = facts_of(_paper("Minutes", said), Vote, book, nlp)
+    assert vote.outcome == "agreed"

@@ -42,6 +42,7 @@ _POST = re.compile(  # what somebody would like to be
     r"|(?:be)?coming\b|joining\b|standing\b|serving\b|taking\b"
 )
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
+_AGAIN = re.compile(r"(?P<who>He|She|They)(?= (?:then |also |further |similarly )*(?:declared|disclosed)\b)")
 _SAME = re.compile(r"\bthe same (?:agenda )?(?:item|application|matter)\b")
 _INTEREST = re.compile(
     r"\binterests?\b|\bDPIs?\b|\bpecuniary\b|\b(?:personal|prejudicial) declaration\b|\bprejudicial in\b", re.IGNORECASE
@@ -200,8 +201,11 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         told_above = over if over and "above item" in block.text else above or under.item
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), told_above)
         asked = False  # 'Members were asked to declare any interests. Dr A declared that he had ...'
+        who = EMPTY  # who declared in the sentence before
         told_here = [part for one in sentences(line, scene.nlp) for part in each_declared(one)]
         for sentence, also in clauses(told_here, by_kind):
+            if who and (again := _AGAIN.match(sentence.text)):
+                sentence = Passage.join((who, sentence.cut(again.end("who"))))
             asked = asked or any(p.search(sentence.text) for p in by_kind["asks"])
             lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(f"{sentence.text} A"))), lead)
             found = [
@@ -218,6 +222,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 said_of = before if _SAME.search(sentence.text) else lead
                 several = list(_told(sentence, match, pattern, by_kind["subject"], said_of, entry, scene))
                 before = several[-1].agenda_item if several else before
+                who = sentence.group(match, "name")
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
             elif declares or asked:

@@ -58,7 +58,7 @@ __all__ = ["Ballot", "ballots"]
 _FOR_AMENDMENT = re.compile(r"(?i)\b(?:for|on) the amendment\b")
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(
-    r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
+    r"\s*(?:(?<!\d):|;|\.? ?[“\"‘]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
     r"|,? on the (?:proposal|motion|proposition) (?:of|by)\b|(?<=[Aa]greed) to (?!the (?:vote|motion))[a-z]+\b"
     r"|(?<=[a-z]),? (?:RESOLVED|AGREED)\b|(?:,| as) (?:proposed|seconded)\b"
     r"|(?<=\w) \((?:[Vv]otes?:? )?(?:[Ff]or|FOR|[Ii]n favour|[Aa]gainst|AGAINST)\W*\d[^()]*(?:\)|$)).*$"
