@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, Declaration, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -350,3 +350,151 @@ def test_an_outcome_ends_before_what_was_agreed(book: RuleBook, nlp: Language) -
     said = "Proposed by Cllr. Mary Beed, seconded by Cllr. Ger Moss and agreed. “That the Minutes be hereby approved”."
     (vote,) = facts_of(_paper("Minutes", said), Vote, book, nlp)
     assert vote.outcome == "agreed"
+
+
+@pytest.mark.parametrize(
+    ("said", "mover", "seconder", "counts"),
+    [
+        (
+            "Following a proposal by Councillor Beed, which was seconded by Councillor Moss, the Committee RESOLVED "
+            "(by 6 votes to 3) to refuse it.",
+            "Councillor Beed",
+            "Councillor Moss",
+            (6, 3),
+        ),
+        (
+            "It was proposed by Councillor Beed, and upon being seconded by Councillor Moss, the Committee agreed by 8 "
+            "votes to nil to approve.",
+            "Councillor Beed",
+            "Councillor Moss",
+            (8, 0),
+        ),
+        (
+            "The Council considered the following motion, notice of which had been given by Councillor Beed and "
+            "seconded by Councillor Moss:\n\n“That the slip be shut.”",
+            "Councillor Beed",
+            "Councillor Moss",
+            (None, None),
+        ),
+        (
+            "Cllr Beed (Proposer) and Cllr Moss (Seconder) that it be refused. 5 for, 4 against. CARRIED.",
+            "Cllr Beed",
+            "Cllr Moss",
+            (5, 4),
+        ),
+        (
+            "The motion to grant, having been moved by Councillor Beed and duly seconded, was carried.",
+            "Councillor Beed",
+            None,
+            (None, None),
+        ),
+        ("Members voted 5 to 4 to DEFER the application for a site visit.", None, None, (5, 4)),
+    ],
+)
+def test_further_ways_to_say_who_moved(
+    said: str,
+    mover: str | None,
+    seconder: str | None,
+    counts: tuple[int | None, int | None],
+    book: RuleBook,
+    nlp: Language,
+) -> None:
+    (vote,) = facts_of(_paper("Slip", said), Vote, book, nlp)
+    assert (vote.mover, vote.seconder, (vote.votes_for, vote.votes_against)) == (mover, seconder, counts)
+
+
+def test_abstaining_is_nobody(book: RuleBook, nlp: Language) -> None:
+    said = "Moved: Councillor Beed\nSeconded: Councillor Moss\n\nIn favour - 20\n\nAgainst - 5\n\nAbstaining - 2"
+    (vote,) = facts_of(_paper("Budget", said), Vote, book, nlp)
+    assert (vote.votes_for, vote.votes_against, vote.abstentions, vote.recorded) == (20, 5, 2, ())
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (
+            "The Committee RESOLVED to refuse permission for the following reasons:\n\n(a) harm to the slip; and\n"
+            "(b) the safety of the road.",
+            "to refuse permission for the following reasons: harm to the slip; and the safety of the road.",
+        ),
+        (
+            "The Sub-Committee decided to grant the licence subject to the following conditions:\n\n"
+            "1. The doors be kept shut.\n2. A camera be set up.",
+            "to grant the licence subject to the following conditions: The doors be kept shut. A camera be set up.",
+        ),
+        ("Following a vote, the Committee RESOLVED (by 6 votes to 3) to refuse permission.", "to refuse permission."),
+    ],
+)
+def test_reasons_and_conditions_are_of_the_decision(said: str, text: str, book: RuleBook, nlp: Language) -> None:
+    (found,) = facts_of(_paper("Slip", said), Resolution, book, nlp)
+    assert found.text == text
+
+
+def test_numbers_of_year_meeting_and_minute(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "QUARREL DISTRICT COUNCIL\n\nMINUTES OF THE PROCEEDINGS OF THE COUNCIL MEETING HELD ON MONDAY 26th MARCH 2012"
+        "\n\nIn the Chair: Councillor P Beed\n\nMembers Present: Councillors J Moss, C Crake and D Nook\n\n"
+        "12/10:01 APOLOGIES\n\nThere were none.\n\n12/10:02 MINUTES\n\nThey were taken as read.\n\n"
+        "12/10:03 SLIP\n\nIt was wet."
+    )
+    assert [m.number for m in facts_of(text, Minute, book, nlp)] == ["12/10:01", "12/10:02", "12/10:03"]
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.body == "QUARREL DISTRICT COUNCIL"
+
+
+def test_what_is_no_person(book: RuleBook, nlp: Language) -> None:
+    listed = (
+        "Legal Adviser: Horace Beed\nRelevant Representations: Environmental Health and three residents.\n\n"
+        "Officers in attendance:\n\nSenior Planning Officers (RT and AS)\nAda Moss, Clerk"
+    )
+    text = f"{HEAD.replace('1. Welcome', listed + chr(10) * 2 + '1. Welcome')}\n\n2. Slip\n\nIt was wet.\n\n{REST}"
+    names = [a.name for a in facts_of(text, Attendance, book, nlp)]
+    assert "Ada Moss" in names
+    assert not {"Relevant Representations", "Senior Planning Officers"} & set(names)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Cllr Beed thanked the officers. He was satisfied with the plan and MOVED that it be APPROVED. This was "
+        "SECONDED by Cllr Moss.",
+        "Cllr Beed spoke as Ward Councillor in support of it and MOVED that it be APPROVED. This was "
+        "SECONDED by Cllr Moss.",
+    ],
+)
+def test_who_speaks_and_moves(said: str, book: RuleBook, nlp: Language) -> None:
+    (vote,) = facts_of(_paper("Slip", said), Vote, book, nlp)
+    assert (vote.mover, vote.seconder) == ("Cllr Beed", "Cllr Moss")
+
+
+def test_it_was_lost_is_of_the_latest(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Moved by Councillor Beed,\nSeconded by Councillor Moss,\n\nThat the minutes be adopted.\n\nAmendment 1\n\n"
+        "Moved by Councillor Crake,\nSeconded by Councillor Nook,\n\n“That the slip be shut.”\n\n"
+        "The Council proceeded to vote on the matter, with twenty Members for and thirty-six against and it was "
+        "declared lost."
+    )
+    motion, amendment = facts_of(_paper("Slip", said), Vote, book, nlp)
+    assert (motion.mover, motion.outcome) == ("Councillor Beed", None)
+    assert (amendment.mover, amendment.votes_for, amendment.votes_against) == ("Councillor Crake", 20, 36)
+    assert amendment.carried is False
+
+
+def test_the_deciding_vote_of_the_chair(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "On a vote, nine Members voted for it and nine against and, there being an equality of votes, the Chairperson "
+        "cast the deciding vote against the proposal."
+    )
+    (vote,) = facts_of(_paper("Slip", said), Vote, book, nlp)
+    assert (vote.votes_for, vote.votes_against, vote.carried) == (9, 9, False)
+
+
+def test_a_clause_goes_on_below_the_names_within_another(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "RESOLVED that:\n\n(a) the work programme be approved;\n\n(b) the following members be appointed –\n\n"
+        "Slips and Sheds – Councillor Ann Beed\nWinches – Councillor Tom Moss\nLamps – Councillor Ida Crake, and\n\n"
+        "(c) the Clerk email all members before June."
+    )
+    found = facts_of(_paper("Programme", said), Resolution, book, nlp)
+    assert [r.clause for r in found] == ["a", "b", "c"]
+    assert found[1].text.endswith("Lamps – Councillor Ida Crake, and")

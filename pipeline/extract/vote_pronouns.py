@@ -15,8 +15,9 @@ from rules.book import RuleBook
 __all__ = ["by_name"]
 
 _PRONOUN = re.compile(
-    r"(?P<who>He|She|They)(?= (?:then |also |formally |therefore ){0,2}"
-    r"(?:moved|proposed|seconded)\b (?:that|to|its|the|an?|this|refusal|approval|deferral)\b)"
+    r"(?P<who>He|She|They)(?=(?: [^.;]{3,240}? and)? (?:then |also |formally |therefore ){0,2}"
+    r"(?:moved|proposed|seconded|MOVED|PROPOSED|SECONDED)\b"
+    r" (?:that|to|its|the|an?|this|refusal|approval|deferral)\b)"
 )
 _GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|It)\b")
 
