@@ -112,6 +112,18 @@ def _paper(heading: str, text: str) -> str:
             [("Councillor E.Moss", None, "Slip", "6"), ("Councillor E.Moss", None, "Shed", "7")],
         ),
         (
+            "In respect of Item 6, Councillor Moss declared a personal interest as a governor.",
+            [("Councillor Moss", "personal", "a governor", "6")],
+        ),
+        (
+            "It was noted that Councillor Moss had a non-pecuniary interest in Item 8 as a school governor.",
+            [("Councillor Moss", "non-pecuniary", "as a school governor", "8")],
+        ),
+        (
+            "Councillor Moss (Personal) - item 6 - as a Member of Quay Parish Council",
+            [("Councillor Moss", "Personal", "as a Member of Quay Parish Council", "6")],
+        ),
+        (
             "Councillor Moss declared she was pre-determined for application 2023/1036/FUL and "
             "stated she would not vote.",
             [("Councillor Moss", None, "she was pre-determined for application 2023/1036/FUL", None)],
@@ -498,3 +510,37 @@ def test_a_clause_goes_on_below_the_names_within_another(book: RuleBook, nlp: La
     found = facts_of(_paper("Programme", said), Resolution, book, nlp)
     assert [r.clause for r in found] == ["a", "b", "c"]
     assert found[1].text.endswith("Lamps – Councillor Ida Crake, and")
+
+
+def test_against_the_motion_over_the_names(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Moved by Councillor Beed and seconded by Councillor Moss that it be shut.\n\nFor the motion:\n\n"
+        "Councillors Beed, Moss and Pell (3)\n\nAgainst the motion:\n\nCouncillors Crake and Nook (2)"
+    )
+    (vote,) = facts_of(_paper("Slip", said), Vote, book, nlp)
+    assert (vote.votes_for, vote.votes_against) == (3, 2)
+    assert [r.name for r in vote.recorded if r.vote == "against"] == ["Crake", "Nook"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Upon the motion being put the Council divided as follows: Ayes 4; Noes 3. Motion carried.",
+            (None, None, 4, 3),
+        ),
+        (
+            "Councillor Beed, seconded by Councillor Moss, moved approval of the plan. Carried 5-2.",
+            ("Councillor Beed", "Councillor Moss", 5, 2),
+        ),
+        (
+            "Proposed and seconded by Councillors Beed and Moss respectively, the motion was carried by 5 votes to 2.",
+            ("Beed", "Moss", 5, 2),
+        ),
+    ],
+)
+def test_counts_in_few_words(
+    said: str, told: tuple[str | None, str | None, int, int], book: RuleBook, nlp: Language
+) -> None:
+    (vote,) = facts_of(_paper("Slip", said), Vote, book, nlp)
+    assert (vote.mover, vote.seconder, vote.votes_for, vote.votes_against) == told

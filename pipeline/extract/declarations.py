@@ -43,6 +43,7 @@ _POST = re.compile(  # what somebody would like to be
 )
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
 _AGAIN = re.compile(r"(?P<who>He|She|They)(?= (?:then |also |further |similarly )*(?:declared|disclosed)\b)")
+_ITEM_FIRST = re.compile(r"(?i)(?:agenda )?item \d")
 _SAME = re.compile(r"\bthe same (?:agenda )?(?:item|application|matter)\b")
 _INTEREST = re.compile(
     r"\binterests?\b|\bDPIs?\b|\bpecuniary\b|\b(?:personal|prejudicial) declaration\b|\bprejudicial in\b", re.IGNORECASE
@@ -250,6 +251,9 @@ def _stated(
             kind = (match.groupdict().get("type") or "").strip() or None
             subject = sentence.group(match, "subject")
             subject = subject.cut(0, out.start()) if (out := _LEAVES.search(subject.text)) else subject
+            parts = next((m for p in by_kind["subject"] if (m := p.search(subject.text))), None)
+            if parts is not None and parts["item"] and _ITEM_FIRST.match(subject.text):
+                subject = about(subject, parts)  # 'had an interest in item 8 as a governor'
             yield record(entry, name, kind, subject, item, sentence, pattern.name, scene)
 
 
