@@ -112,6 +112,25 @@ def _paper(heading: str, text: str) -> str:
             [("Councillor E.Moss", None, "Slip", "6"), ("Councillor E.Moss", None, "Shed", "7")],
         ),
         (
+            "Declarations of interest were made as follows:\n\n"
+            "Councillor Al Moss at Minute 108(e) as he worked there.\n\n"
+            "Councillor Ida Nook at Minutes 99 and 101(pecuniary) since she ran the buses.",
+            [
+                ("Councillor Al Moss", None, "as he worked there", "108(e)"),
+                ("Councillor Ida Nook", "pecuniary", "she ran the buses", "99"),
+                ("Councillor Ida Nook", "pecuniary", "she ran the buses", "101"),
+            ],
+        ),
+        (
+            "It was noted that members had interests as below:\n\n"
+            "| Cllr Moss | Family member is a council employee. |\n"
+            "| Cllr Nook | No further declarations in addition. |\n| Cllr Crake | Trustee of the slip. |",
+            [
+                ("Cllr Moss", None, "Family member is a council employee.", None),
+                ("Cllr Crake", None, "Trustee of the slip.", None),
+            ],
+        ),
+        (
             "In respect of Item 6, Councillor Moss declared a personal interest as a governor.",
             [("Councillor Moss", "personal", "a governor", "6")],
         ),
@@ -544,3 +563,19 @@ def test_counts_in_few_words(
 ) -> None:
     (vote,) = facts_of(_paper("Slip", said), Vote, book, nlp)
     assert (vote.mover, vote.seconder, vote.votes_for, vote.votes_against) == told
+
+
+def test_a_count_at_the_end_of_what_heads_the_names(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Recommendation (4) was put to a recorded vote.\n\n(a) For recommendation (4) – 3\n\n"
+        "Cllr Beed, Cllr Moss and Cllr Pell."
+        "\n\n(b) Against recommendation (4) – 2\n\nCllr Crake and Cllr Nook.\n\n(c) Abstentions – 0"
+    )
+    (vote,) = facts_of(_paper("Rules", said), Vote, book, nlp)
+    assert (vote.votes_for, vote.votes_against, vote.abstentions, len(vote.recorded)) == (3, 2, 0, 5)
+
+
+def test_apologies_for_the_start_are_no_absence(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr Tarn gave his apologies for the start of the afternoon session and joined at 3.36 pm."
+    listed = facts_of(_paper("Apologies for Absence", said), Attendance, book, nlp)
+    assert [a.name for a in listed if a.status == "apologies"] == []

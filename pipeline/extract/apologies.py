@@ -63,8 +63,8 @@ _AT_ONCE = 8  # characters before which a line says that it tells of apologies
 _NOT_AWAY = re.compile(  # who sent none, or came late
     r"(?i)^\W*(?:there (?:were|was) )?no apolog\w+\b"
     r"(?!.*\b(?:except|other than|apart from|besides|but|however|save)\b)"
-    r"|^(?!.*\babsen(?:ce|t)\b|.*\bapolog\w+\b.*\bapolog).*\bapolog\w+ for (?:(?:his|her|their|a) )?"
-    r"(?:late(?:ness| arrival)?|early departure|leaving early)\b"
+    r"|^(?!.*\babsen(?:ce|t)\b|.*\bapolog\w+\b.*\bapolog).*\bapolog\w+ for (?:(?:his|her|their|a|the) )?"
+    r"(?:late(?:ness| arrival)?|early departure|leaving early|(?:start|beginning|first (?:part|hour)) of)\b"
 )
 _BY_WHOM = re.compile(
     r" ?\((?:also )?(?:substituted|represented|replaced|deputised for) by (?P<name>[^(),;]{4,50})(?:,[^()]*)?\)"

@@ -17,7 +17,7 @@ from pipeline.extract.declarants import declarants, people_in, people_of
 from pipeline.extract.declared import clauses, each_item, each_line
 from pipeline.extract.declared_below import holders, item_below, with_names
 from pipeline.extract.declared_parts import REASON, about, each_declared, record
-from pipeline.extract.declared_rows import KIND, NUMBER, row_of
+from pipeline.extract.declared_rows import KIND, NUMBER, named_beside, row_of
 from pipeline.extract.declared_stacked import columns_of, unstacked
 from pipeline.extract.declared_terms import Terms, in_terms
 from pipeline.extract.outline import Entry
@@ -128,6 +128,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             elif columns:
                 for each in row_of(block, columns, under.kind, under.item, by_kind, entry, scene):
                     yield replace(each, agenda_item=each.agenda_item or over)
+            elif declares:
+                yield from named_beside(block, by_kind, entry, scene)
             continue
         opens = next((m for p in by_kind["opens"] if (m := p.search(block.text))), None)
         if opens is not None:

@@ -14,11 +14,12 @@ from pipeline.blocks import Block
 from pipeline.extract.declarants import in_cell
 from pipeline.extract.declared_parts import about, record
 from pipeline.extract.outline import Entry
+from pipeline.extract.people import bare
 from pipeline.extract.scene import Scene
 from pipeline.records import Declaration
 from rules.book import Pattern
 
-__all__ = ["KIND", "NUMBER", "row_of"]
+__all__ = ["KIND", "NUMBER", "named_beside", "row_of"]
 
 KIND = re.compile(
     r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|significant|and)"
@@ -32,6 +33,8 @@ _PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
 _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
 _BEHIND = re.compile(rf"{KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
 _APPLICATION = re.compile(r"(?:[A-Z]{1,4}/)?\d{2,4}/\d{3,6}(?:/[A-Z]{1,6})*\b")  # '15/00374/FUL 11 Quay Street'
+_BESIDE = 2  # cells
+_WORDED = re.compile(r"(?!(?:No|None|Nil|Not)\b)[A-Z][\w’'-]+ [\w’'-]+ [\w’'-]+")
 
 
 def row_of(
@@ -74,6 +77,20 @@ def row_of(
         told = Passage.join(block.cells)
         rule = "meetings.toml#declaration"
         yield record(entry, name, said or told_kind, words, number, told, rule, scene)
+
+
+def named_beside(
+    block: Block, by_kind: Mapping[str, Sequence[Pattern]], entry: Entry, scene: Scene
+) -> Iterator[Declaration]:
+    """'Cllr A | A governor of the school.', a row of a table without heads."""
+    if len(block.cells) != _BESIDE or not _WORDED.match(block.cells[1].text):
+        return
+    if any(p.search(block.cells[1].text) for p in by_kind["none"]):
+        return  # 'No further declarations'
+    for name in in_cell(block.cells[0], scene.book.names):
+        if bare(name, scene.book.names) != name:
+            told = Passage.join(block.cells)
+            yield record(entry, name, None, block.cells[1], None, told, "meetings.toml#declaration", scene)
 
 
 def _numbers(text: str) -> str:
