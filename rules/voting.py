@@ -15,6 +15,7 @@ class VoteRules:
 
     move: tuple[Pattern, ...]
     second: tuple[Pattern, ...]
+    speaks: tuple[Pattern, ...]
     amendment: tuple[Pattern, ...]
     result: tuple[Pattern, ...]
     put: tuple[Pattern, ...]

@@ -63,8 +63,8 @@ _AT_ONCE = 8  # characters before which a line says that it tells of apologies
 _NOT_AWAY = re.compile(  # who sent none, or came late
     r"(?i)^\W*(?:there (?:were|was) )?no apolog\w+\b"
     r"(?!.*\b(?:except|other than|apart from|besides|but|however|save)\b)"
-    r"|^(?!.*\babsen(?:ce|t)\b|.*\bapolog\w+\b.*\bapolog).*\bapolog\w+ for (?:(?:his|her|their|a) )?"
-    r"(?:late(?:ness| arrival)?|early departure|leaving early)\b"
+    r"|^(?!.*\babsen(?:ce|t)\b|.*\bapolog\w+\b.*\bapolog).*\bapolog\w+ for (?:(?:his|her|their|a|the) )?"
+    r"(?:late(?:ness| arrival)?|early departure|leaving early|(?:start|beginning|first (?:part|hour)) of)\b"
 )
 _BY_WHOM = re.compile(
     r" ?\((?:also )?(?:substituted|represented|replaced|deputised for) by (?P<name>[^(),;]{4,50})(?:,[^()]*)?\)"
@@ -107,7 +107,7 @@ _CHOSEN = re.compile(  # 'apologies from both the Chairman and ..., Cllr Lee was
     r" (?:was|were) (?:then |duly |unanimously )?(?:proposed|elected|appointed|nominated|voted|invited|asked)\b"
 )
 _FOR = re.compile(
-    r"\s+(?:who|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
+    r"\s+(?:who(?:se)?|had|has|was|were|for whom|due to|owing to|as (?:he|she|they)|because|at the|by"
     r"|with (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)|with no (?:substitute|deputy)"
     r"|with (?=(?:[A-Z][\w’'-]+ ){1,3}(?:attending|deputising|substituting)\b)"
     r"|for (?:(?:his|her|their) )?(?:absence|non-?attendance|inability|lateness|not being)"

@@ -50,7 +50,12 @@ _OFFICE = re.compile(
     r"^(?:the )?(?:deputy |depute |lord |vice[- ])*(?:chair\w*|mayor|provost|leader|conven[eo]r)\b[^,]*$", re.IGNORECASE
 )
 
-_HEADED = re.compile(r"(?:Against|Abstentions|Abstain(?:ed)?|Not present|Absent)\b", re.IGNORECASE)
+_TENS = {
+    word: 10 * (n + 2)
+    for n, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
+}
+_VOTE_OF = re.compile(r"(?i)(?:the )?vote of (?=the )")  # 'Lee, Moss, Vote of the Lord Mayor'
+_HEADED = re.compile(r"(?:Against|Abstentions?|Abstain(?:ed|ing|s)?|Declined|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?"
     r"|minutes?|actions?|tasks?|names?|dates?|decisions?|recommendations?|questions?|issues?)\b"
@@ -118,7 +123,14 @@ def number_of(word: str, book: RuleBook) -> int | None:
     folded = word.casefold()
     if folded in ("no", "none", "nil", "zero"):
         return 0
-    return next((int(w.name) for w in book.reports.number if folded in {f.casefold() for f in w.forms}), None)
+    tens, _, ones = folded.partition("-")
+    parts = [
+        next((int(w.name) for w in book.reports.number if part in {f.casefold() for f in w.forms}), None)
+        for part in ([tens, ones] if ones else [tens])
+    ]
+    if tens in _TENS:
+        parts[0] = _TENS[tens]
+    return None if None in parts else sum(part for part in parts if part is not None)
 
 
 def side_of(words: str) -> str | None:
@@ -170,6 +182,7 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
             else piece
         )
         name = name.cut(0, len(name.text) - 1) if name.text.endswith((".", ",", ";")) and len(name.text) > 3 else name
+        name = name.cut(chair.end()) if (chair := _VOTE_OF.match(name.text)) else name
         if not name:
             continue
         plain = bare(name.text, book.names)

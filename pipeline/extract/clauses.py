@@ -141,6 +141,7 @@ def _listed(
     blocks: Sequence[Block], start: int, stop: frozenset[int], rules: DecisionRules
 ) -> tuple[list[Clause], int]:
     found: list[_Row] = []
+    stop = _without_inner(blocks, start, stop)
     first = blocks[start]
     lettered = _label(first) is not None
     i = start
@@ -166,6 +167,23 @@ def _listed(
             break
         i += 1
     return [clause for row in found for clause in row.clauses()], i
+
+
+def _without_inner(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> frozenset[int]:
+    """`stop` without the lines inside a clause that were taken for headings: 'Slips – Councillor A', between '(b) that
+    these be appointed –' and '(c)'."""
+    inner: set[int] = set()
+    i = start
+    while i < len(blocks):
+        end = i
+        while end in stop and end < len(blocks) and is_line(blocks[end]) and _PAIR.search(blocks[end].text):
+            end += 1
+        if end > i and i > start and _OPEN.search(blocks[i - 1].text):
+            over = _label(blocks[i - 1])
+            if over and end < len(blocks) and _next_in_row([_Row(over, [])], _label(blocks[end]) or ""):
+                inner.update(range(i, end))
+        i = max(end, i + 1)
+    return stop - inner if inner else stop
 
 
 def _elsewhere(block: Block, label: str | None, first: Block, last: str | None) -> bool:
@@ -216,9 +234,12 @@ def _next_in_row(found: Sequence[_Row], label: str) -> bool:
 
 def _comes_back(blocks: Sequence[Block], i: int, label: str | None, stop: frozenset[int]) -> bool:
     """Whether the row of clauses goes on after a paragraph without a label."""
-    if i + 1 >= len(blocks) or i + 1 in stop or label is None:
+    at = i + 1
+    while is_line(blocks[i]) and at < len(blocks) and at not in stop and is_line(blocks[at]):
+        at += 1  # 'Slips – Councillor A', over 'Lamps – Councillor B' and the next clause
+    if at >= len(blocks) or at in stop or label is None:
         return False
-    following = _label(blocks[i + 1])
+    following = _label(blocks[at])
     if following is None:
         return False
     if label.isdigit() and following.isdigit():

@@ -31,7 +31,9 @@ _HEADED = re.compile(  # 'Declarations of Interest – Dispensations Cllr A decl
     r"|(?:Code|Conduct|Constitution|Act|Orders?|Rules?|Regulations?|Procedure)(?: \d{1,4})?) "
     r"(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)"
 )
-_THING = re.compile(r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?)$|^Members?\b")
+_THING = re.compile(
+    r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?|Officer|Solicitor|Lawyer)$|^Members?\b"
+)
 
 
 def declarants(sentence: Passage, match: re.Match[str]) -> list[str]:

@@ -13,10 +13,11 @@ from itertools import product
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.declarants import declarants, in_cell, people_in, people_of
+from pipeline.extract.declarants import declarants, people_in, people_of
 from pipeline.extract.declared import clauses, each_item, each_line
 from pipeline.extract.declared_below import holders, item_below, with_names
 from pipeline.extract.declared_parts import REASON, about, each_declared, record
+from pipeline.extract.declared_rows import KIND, NUMBER, named_beside, row_of
 from pipeline.extract.declared_stacked import columns_of, unstacked
 from pipeline.extract.declared_terms import Terms, in_terms
 from pipeline.extract.outline import Entry
@@ -28,7 +29,9 @@ from rules.book import Pattern
 
 __all__ = ["declarations"]
 
-_TAIL = re.compile(r"\s*\((?:min(?:ute)?\.? ?\d[\w.]* refers?|minute [^()]*)\)\.?$|\.$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*\((?:min(?:ute)?\.? ?(?:no\.? ?)?\d[\w.]*(?: ?\([a-z]\))? refers?|minute [^()]*)\)\.?$|\.$", re.IGNORECASE
+)
 _CORRECTED = re.compile(  # earlier minutes, put right
     r"\b(?:show|read|record|state|reflect|add) that $"
     r"|^\W*(?i:delete|insert|amend|replace|remove|omit)\b.{0,80}[‘“\"'’(]$"
@@ -39,11 +42,17 @@ _POST = re.compile(  # what somebody would like to be
     r"|(?:be)?coming\b|joining\b|standing\b|serving\b|taking\b"
 )
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
+_AGAIN = re.compile(r"(?P<who>He|She|They)(?= (?:then |also |further |similarly )*(?:declared|disclosed)\b)")
+_ITEM_FIRST = re.compile(r"(?i)(?:agenda )?item \d")
+_SAME = re.compile(r"\bthe same (?:agenda )?(?:item|application|matter)\b")
 _INTEREST = re.compile(
-    r"\binterests?\b|\bDPIs?\b|\bpecuniary\b|\b(?:personal|prejudicial) declaration\b", re.IGNORECASE
+    r"\binterests?\b|\bDPIs?\b|\bpecuniary\b|\b(?:personal|prejudicial) declaration\b|\bprejudicial in\b", re.IGNORECASE
 )
 _DPI = re.compile(r"\bDPI\b")
-_DETAILED = re.compile(r",? ?\b(?:the )?(?:full )?details of (?:which|these|those)\b.*$")  # given elsewhere
+_DETAILED = re.compile(  # given elsewhere; what somebody means to do about it
+    r",? ?\b(?:the )?(?:full )?details of (?:which|these|those)\b.*$|; however,? (?:he|she|they)\b.*$"
+    r"|, (?:noting|stating|adding|and noted) that (?:he|she|they) (?:would|will|had)\b.*$"
+)
 _FURTHER = re.compile(
     r"(?<=[a-z]{3})\. (?:The|He|She|They|Councillor|Cllr) [A-Za-z]+ .*$"
 )  # 'a Town Councillor. The Councillor had'
@@ -52,23 +61,13 @@ _LEFT = re.compile(
     r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|take no part"
     r"|also (?:declared|disclosed)\b|not (?:speak|vote|take part|consider|feel|think)\b"
     r"|(?:it|this) was (?i:agreed|resolved|decided|noted|ruled)\b"
+    r"|(?:stated|indicated|advised|confirmed|announced|explained|informed)\b[^,;]{0,30}? that\b"
     r"|the (?:Chair(?:man|woman|person)?|Mayor|Clerk|Council|Committee|Board) (?:ruled|said|agreed|allowed|asked)\b)"
     r"\b.*$"
 )
 _LEAVES = re.compile(r",? and (?:would|so would|will) (?:therefore )?(?:leave|withdraw|not take part)\b.*$")
-_KIND = re.compile(
-    r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|significant|and)"
-    r",? ?)+\b"
-)
-_KIND_BEHIND = re.compile(rf" \((?P<kind>{_KIND.pattern[4:]})(?: interest)?\)$", re.IGNORECASE)
-_PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
-_WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")
-_BEHIND = re.compile(rf"{_KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
+_KIND_BEHIND = re.compile(rf" \((?P<kind>{KIND.pattern[4:]})(?: interest)?\)$", re.IGNORECASE)
 _ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*)[.:]?")
-_NUMBER = re.compile(
-    r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?"
-    r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)| [a-z]\))?"
-)
 _SEVERAL = re.compile(r"\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?)*(?: and | & )\d{1,3}[a-z]?")
 _BODY = re.compile(
     r"[A-Z].*\b(?:Council|Authority|Committee)|Members|Councillors|Officers"
@@ -78,7 +77,8 @@ _THIS = re.compile(  # 'an interest in the item through her role as a trustee'
     r"(?:via|through|(?:due|owing) to|(?:by (?:virtue|reason)|because|on account) of|arising from(?: the fact that)?)\s"
 )
 _ITEM_OVER = re.compile(  # 'Agenda item 12A – Notice of Motion', over those who declared
-    r"(?i:agenda item|item) (?P<item>\d{1,3}[A-Za-z]?(?:\.\d{1,2})?)(?: ?[:–—-] ?|\. |, )[A-Z“‘][^.;]{3,140}"
+    r"(?i:agenda item|item|minute (?:no\.?|number)) (?P<item>\d{1,3}[A-Za-z]?(?:\.\d{1,2})?)"
+    r"(?: ?[:–—-] ?|\. |, )[A-Z“‘][^.;]{3,140}"
 )
 
 
@@ -115,6 +115,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
     columns: dict[str, int] = {}
     under = _Under()
     last: str | None = None  # who declared in the line above
+    before: str | None = None  # the item that was last declared in
     waiting: list[str] = []  # names, a line each, above what they declared
     above: str | None = None  # 'Item 6', on a line of its own
     over: str | None = None  # the number of the item whose title stands over those who declared
@@ -125,8 +126,10 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             if head:
                 columns = head
             elif columns:
-                for each in _row(block, columns, under, by_kind, entry, scene):
+                for each in row_of(block, columns, under.kind, under.item, by_kind, entry, scene):
                     yield replace(each, agenda_item=each.agenda_item or over)
+            elif declares:
+                yield from named_beside(block, by_kind, entry, scene)
             continue
         opens = next((m for p in by_kind["opens"] if (m := p.search(block.text))), None)
         if opens is not None:
@@ -138,7 +141,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             rule, match = below
             for name in under.of:
                 subject = block.whole.group(match, "subject")
-                yield record(entry, name, under.kind, subject, match["item"], block.whole, rule.name, scene)
+                yield record(entry, name, under.kind, subject, match["item"] or None, block.whole, rule.name, scene)
             continue
         lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
         line = block.passage if lettered else block.whole
@@ -201,8 +204,11 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         told_above = over if over and "above item" in block.text else above or under.item
         lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(block.whole.text))), told_above)
         asked = False  # 'Members were asked to declare any interests. Dr A declared that he had ...'
+        who = EMPTY  # who declared in the sentence before
         told_here = [part for one in sentences(line, scene.nlp) for part in each_declared(one)]
         for sentence, also in clauses(told_here, by_kind):
+            if who and (again := _AGAIN.match(sentence.text)):
+                sentence = Passage.join((who, sentence.cut(again.end("who"))))
             asked = asked or any(p.search(sentence.text) for p in by_kind["asks"])
             lead = next((m["item"] for p in by_kind["lead"] if (m := p.search(f"{sentence.text} A"))), lead)
             found = [
@@ -216,7 +222,10 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 told_at = min(at for at, *_ in found)
                 at_once = [(p, m) for at, _, p, m in found if at == told_at]
                 pattern, match = next((f for f in at_once if people_in(f[1]["name"], scene)), at_once[0])
-                several = list(_told(sentence, match, pattern, by_kind["subject"], lead, entry, scene))
+                said_of = before if _SAME.search(sentence.text) else lead
+                several = list(_told(sentence, match, pattern, by_kind["subject"], said_of, entry, scene))
+                before = several[-1].agenda_item if several else before
+                who = sentence.group(match, "name")
                 last = several[0].name if len({one.name for one in several}) == 1 else None
                 yield from several
             elif declares or asked:
@@ -244,6 +253,9 @@ def _stated(
             kind = (match.groupdict().get("type") or "").strip() or None
             subject = sentence.group(match, "subject")
             subject = subject.cut(0, out.start()) if (out := _LEAVES.search(subject.text)) else subject
+            parts = next((m for p in by_kind["subject"] if (m := p.search(subject.text))), None)
+            if parts is not None and parts["item"] and _ITEM_FIRST.match(subject.text):
+                subject = about(subject, parts)  # 'had an interest in item 8 as a governor'
             yield record(entry, name, kind, subject, item, sentence, pattern.name, scene)
 
 
@@ -334,52 +346,8 @@ def _told(
             if parts:
                 item, one = one.group(parts, "item"), about(one, parts)
                 break
-        items: list[str | None] = [*_NUMBER.findall(item.text)] or [lead]
+        items: list[str | None] = [*NUMBER.findall(item.text)] or [lead]
         if "item" in rule.regex.groupindex:
-            items = [*_NUMBER.findall(match["item"])] if _SEVERAL.fullmatch(match["item"]) else [match["item"]]
+            items = [*NUMBER.findall(match["item"])] if _SEVERAL.fullmatch(match["item"]) else [match["item"]]
         for name, number in product(names, items):
             yield record(entry, name, kind, one, number, sentence, rule.name, scene)
-
-
-def _row(
-    block: Block,
-    columns: Mapping[str, int],
-    under: _Under,
-    by_kind: Mapping[str, Sequence[Pattern]],
-    entry: Entry,
-    scene: Scene,
-) -> Iterator[Declaration]:
-    if max(columns.values()) >= len(block.cells):
-        return
-    cell = {kind: block.cells[n] for kind, n in columns.items()}
-    names = in_cell(cell["name"], scene.book.names)
-    if not names:
-        return
-    words = cell.get("subject", EMPTY)
-    kind = _KIND.search(cell.get("type", EMPTY).text)
-    items: list[str | None] = [*_NUMBER.findall(_numbers(cell.get("item", EMPTY).text))] or [None]
-    if not words and not kind:
-        words = cell.get("type", EMPTY)  # 'Nature of interest': the reason itself
-    elif not words and (why := _WHY.search(cell["type"].text) or _BEHIND.match(cell["type"].text)):
-        words = cell["type"].cut(why.end())  # 'Personal interest as a tenant'
-    if words and items == [None]:
-        parts = next((m for p in by_kind["subject"] if (m := p.search(words.text))), None)
-        if parts is not None and parts["item"]:
-            items, words = [*_NUMBER.findall(parts["item"])], about(words, parts)
-    words = (
-        words.cut(6) if items != [None] and words.text.startswith("below ") else words
-    )  # 'Minute 7 below Quay House'
-    if not words and "item" in cell and items == [None]:
-        words = cell["item"]
-    said = kind[0].strip() if kind else None
-    if said is None and words and _PLAIN_KIND.fullmatch(cell.get("type", EMPTY).text):
-        said = cell["type"].text  # 'Private', in a column for it
-    for name, number in product(names, items or [under.item]):
-        told = Passage.join(block.cells)
-        rule = "meetings.toml#declaration"
-        yield record(entry, name, said or under.kind, words, number, told, rule, scene)
-
-
-def _numbers(text: str) -> str:
-    """The numbers at the head of a cell, without the title behind them: '8 – Homes Ltd, 2 Quay Street'."""
-    return re.split(r"\s[–—-]\s|(?<=\d)[:.]?\s(?=[A-Z])", text, maxsplit=1)[0]

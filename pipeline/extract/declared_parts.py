@@ -18,6 +18,7 @@ __all__ = ["REASON", "about", "each_declared", "in_what", "record"]
 _BECAUSE = re.compile(r"(?:as|because|since) (?=(?:he|she|they|his|her|their)\b)")
 _LEAD = re.compile(  # 'in that he owns it', 'item 4 relating to the slip'
     r"that (?=(?:he|she|they)\b)|,? ?(?:relating|relates|related|pertaining) to (?=\w)"
+    r"|(?:of this meeting )?(?:in so far|insofar) as (?:it|they|this) relate[sd]? to (?=\w)"
 )
 _MORE = re.compile(  # behind 'items 4(i)': '& (ii) on the agenda, and in item 6 before the talk'
     r"(?:&|and) \([a-z]{1,3}\)(?:,? on the agenda)?(?:,? (?:and|&) (?:in )?item \d+\w*)?"
@@ -25,14 +26,14 @@ _MORE = re.compile(  # behind 'items 4(i)': '& (ii) on the agenda, and in item 6
 )
 _OWN = re.compile(r"(?:(?:in )?(?:his|her|their)|(?:by virtue|by reason|because) of (?:his|her|their|the))\b")
 _ALSO = re.compile(r",? and also$")  # over a second reason
-_THIS_ITEM = re.compile(r"(?:the|this|that) (?:item|matter|application)")
+_THIS_ITEM = re.compile(r"(?:the|this|that)(?: same)? (?:item|matter|application)")
 _NEXT = re.compile(
     r"; (?:and )?(?=[A-Z][^;:]{2,60}? (?:also )?(?:declared|disclosed) )"
     r"|,? (?:and|while|whilst) (?=(?:[A-Z][\w.’'-]* ){1,5}(?:also )?(?:declared|disclosed) an?\b)"
 )
 _DECLARES = re.compile(r"\b(?:declare|disclose|state|said)")
 REASON = re.compile(
-    r",?\s+(?P<why>as|because|since(?! \d)|in that|(?<!virtue of )being|due to|by virtue of"
+    r",?\s+(?P<why>(?<!so far )(?<!sofar )as|because|since(?! \d)|in that|(?<!virtue of )being|due to|by virtue of"
     r"|on the (?:grounds?|basis) (?:of|that))\b.*$"
 )
 

@@ -149,7 +149,7 @@ def _parts(text: str, by_kind: Mapping[str, Sequence[Pattern]]) -> Iterator[_Par
 def _part(text: str, at: int, end: int, by_kind: Mapping[str, Sequence[Pattern]]) -> Iterator[_Part]:
     """What stands between two breaks: a name, an item with its title, a kind with the reason."""
     told = text[at:end].strip().removeprefix("and ")
-    if not told or any(p.search(told) for p in by_kind["part-left"]):
+    if not re.search(r"\w", told) or any(p.search(told) for p in by_kind["part-left"]):
         return
     at = text.index(told, at)
     for kind in ("name", "item", "type"):

@@ -7,9 +7,11 @@ More votes than members in the room is a contradiction in the paper.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from corpus.passage import EMPTY
 from pipeline.extract.actions import Resolved
-from pipeline.extract.led_to import led_to
+from pipeline.extract.led_to import led_to, points_on
 from pipeline.extract.movements import Moved, moved
 from pipeline.extract.movements import record_of as movement_of
 from pipeline.extract.outline import Entry
@@ -41,6 +43,8 @@ def floor(minutes: Sequence[Resolved], listed: Sequence[Attendance], scene: Scen
             lost = event.outcome.text and any(p.search(event.outcome.text) for p in scene.book.votes.lost)
             led = None if lost else led_to(event, min(later, default=None), made, taken)  # what fell became none
             taken |= set() if led is None else {led}
+            if led is not None and resolutions[led].clause is None and points_on(event):
+                event = replace(event, motion=EMPTY)
             motion = made[led].passage.text if led is not None and not event.motion else None
             vote = vote_of(event, entry, ordinal, resolutions[led] if led is not None else None, motion, scene)
             yield vote

@@ -12,11 +12,16 @@ from collections.abc import Container, Sequence
 from pipeline.extract.divisions import Ballot
 from pipeline.extract.resolutions import Decided
 
-__all__ = ["led_to"]
+__all__ = ["led_to", "points_on"]
 
 _ADOPTED = re.compile(  # said and done: no decision follows
     r"\b[Mm]inutes\b[^.;]{0,120}\bw(?:ere|as) (?:adopted|approved|confirmed|agreed|accepted|signed)\b(?! that\b)"
     r"|^(?:Adopted|Approved|Confirmed) on the (?:proposal|proposition|motion) of\b"
+)
+_POINTS = re.compile(  # says of what was moved only where it stands
+    r"(?i)(?:the|its|their|this|these) (?:(?:officers?[’']?s?|above|following) )?(?:recommendations?|motion|minutes"
+    r"|report|resolutions?|proposals?)(?: (?:therein|above|as (?:set out|amended|printed|above|circulated)"
+    r"|(?:set out |contained )?in the report|of the (?:last|previous) meeting))?\W*"
 )
 _LEADS_ON = re.compile(
     r"(?:\band|,|:-?|[-–—])$"
@@ -46,3 +51,8 @@ def led_to(
     if between and _LEADS_ON.search(ballot.said[0].text):
         return between[0]  # 'Moved by A, seconded by B and', what was resolved, 'Vote: For 4'
     return behind[0] if behind else None
+
+
+def points_on(ballot: Ballot) -> bool:
+    """Whether the motion is only 'the recommendations', which the decision that it became gives in full."""
+    return ballot.kind == "motion" and _POINTS.fullmatch(ballot.motion.text) is not None

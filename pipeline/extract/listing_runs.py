@@ -77,6 +77,11 @@ _OVER = re.compile(
     r"(?:^|[\s,])(?:Director|Head|Chief|Manager|Lead|Leader|Officer|Member|Holder) (?:of|for) [A-Z][^,;()]*$"
 )
 _FROM = re.compile(r"\([A-Z]{2,4}\),? [A-Z][^,;()]*$")  # '(AL) Moor', behind a name
+_LEADS = re.compile(
+    r"(?:^|[\s,])(?:Leader|Mayor|Member|Chair(?:man|woman|person)?|Executive|Officer|Director|Convenor) "
+    r"(?:of|for|from|at) (?:the )?[A-Z][^,;()]*$"
+)
+_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]+ ){1,5}(?:Council|(?:Fire|Police|Combined) Authority)\b")
 _WITH_POST = re.compile(r"(?:and )?(?P<who>[^–—();,]{3,40}?)(?: ?[–—] ?| - )[A-Z].+")
 PRESIDES = re.compile(
     r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|(?:who )?(?:in the chair|presid(?:ing|ed))"
@@ -219,12 +224,11 @@ def _remit(before: str, between: str, text: str) -> bool:
 
 def _long_name(before: str, between: str, text: str, names: NameRules) -> bool:
     """Whether words end the name of where somebody is from: 'A Lee (AL) Moor' and 'Vale Trust'."""
-    return (
-        between.strip() == "and"
-        and _FROM.search(before) is not None
-        and "(" not in text
-        and is_organisation(text, names)
-    )
+    if between.strip() != "and" or "(" in text:
+        return False
+    if _LEADS.search(before) and _COUNCIL.match(text):  # 'Leader of Quay' and 'Vale Council'
+        return True
+    return _FROM.search(before) is not None and is_organisation(text, names)
 
 
 def _of_department(text: str, names: NameRules) -> bool:

@@ -28,7 +28,7 @@ _NOTHING = re.compile(
     r"|this (?:motion|proposal|proposition)(?: (?:was|were)(?: (?:formally|duly|then))?)?"
     r"|[^,;]* it(?: was)?|motion|amendment|and|having(?: been)?|after(?: being)?"
     r"|(?:agreed|approved|accepted|adopted|signed|confirmed|taken|resolved)(?: as .*| and signed.*)?"
-    r"|as (?:an?|the) (?:(?:further|second|third|counter)[ -]){0,2}(?:amendment|motion))\W*"
+    r"|as (?:an?|the) (?:(?:further|second|third|counter|procedural|substantive)[ -]){0,2}(?:amendment|motion))\W*"
 )
 _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was agreed that ...'
     r"(?:(?:was|were) (?:unanimously |then |duly )?)?(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)\b[:,–-]? ?"
@@ -68,7 +68,8 @@ def moved_behind(sentence: Passage, at: int) -> Passage:
     match = re.match(
         r"\)?(?:,| ?[:;][-–—]?)? (?:(?:and )?(?:duly |formally )seconded,? )?"
         r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
-        r"(?=[tT]hat\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2})",
+        r"(?:(?:an?|the|this) (?:proposal|motion|request|resolution) (?=to [a-z]{2}|that\b))?"
+        r"(?=[tT]hat\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2}|the (?:adoption|approval|acceptance) of\b)",
         sentence.text[at:],
     )
     if match is None:

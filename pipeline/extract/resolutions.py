@@ -328,6 +328,12 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
             if at_end and (row := carried_on(words, blocks, i + 1, stop)) is not None:
                 found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in row[0])
                 return found, row[1]
+            listed = at_end and words.text.endswith(":") and any(p.search(words.text) for p in rules.enumeration)
+            reasons, last = clauses(blocks, i + 1, stop, rules) if listed else ([], i + 1)
+            if reasons:  # 'to refuse it for the following reasons:'
+                words = Passage.join((words, *(c.passage for c in reasons)))
+                found.append(Decided(verb, "inline", None, words, opener, pattern.name))
+                return found, last
             if at_end and words.text.endswith(":") and (points := bulleted(blocks, i + 1, stop)):
                 words = Passage.join((words, *(b.passage for b in points)))
                 found.append(Decided(verb, "inline", None, words, opener, pattern.name))

@@ -8,7 +8,7 @@ result is printed for it, so that an amendment may stand between.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
@@ -48,16 +48,17 @@ from pipeline.extract.vote_lines import (
     seconded_next,
     unlabelled,
 )
+from pipeline.extract.vote_pronouns import by_name
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
+from pipeline.extract.vote_targets import kind_of, of_which, target, unsaid
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
 __all__ = ["Ballot", "ballots"]
 
-_FOR_AMENDMENT = re.compile(r"(?i)\b(?:for|on) the amendment\b")
 _STRONG = re.compile(r"\b(?:carried|lost|defeated|withdrawn|rejected|tied|fell|falls|fallen)\b", re.IGNORECASE)
 _TRIM = re.compile(
-    r"\s*(?:(?<!\d):|;|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
+    r"\s*(?:(?<!\d):|;|\.? ?[“\"‘]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
     r"|,? on the (?:proposal|motion|proposition) (?:of|by)\b|(?<=[Aa]greed) to (?!the (?:vote|motion))[a-z]+\b"
     r"|(?<=[a-z]),? (?:RESOLVED|AGREED)\b|(?:,| as) (?:proposed|seconded)\b"
     r"|(?<=\w) \((?:[Vv]otes?:? )?(?:[Ff]or|FOR|[Ii]n favour|[Aa]gainst|AGAINST)\W*\d[^()]*(?:\)|$)).*$"
@@ -94,7 +95,12 @@ _WENT = re.compile(  # how it went, behind who seconded it
     r"|unanimous(?:ly(?: agreed| carried)?)?)\W*"
 )
 _BELOW_IT = re.compile(r"^\W*(?:that|as follows)\W*$|\bthe following words\b")
-_FOLLOWING = re.compile(r"(?i)\bfollowing (?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
+_FOLLOWING = re.compile(r"(?i)\bfollowing (?!an? )(?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
+_UNTOLD = re.compile(r"(?i)(?:an?|the|this) (?:(?:further|second|third|following) )?(?:amendment|motion)")
+_TO_DO = re.compile(
+    r",? (?P<motion>to (?!(?:the|a|this|that|his|her|their|item|recommendations?|motions?)\b)[a-z]{2}.+)"
+)
+_IT = re.compile(r"(?i)it|this")  # 'with two against, and it was declared lost': the latest
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
 _OPEN_THAT = re.compile(r"that\W*")
@@ -192,7 +198,8 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if named is not None:
             above = [named.motion]
         known = len(found)
-        for sentence in seconded_next(list(counted_next(sentences(block.passage, scene.nlp), book)), book):
+        said = by_name(sentences(block.passage, scene.nlp), book)
+        for sentence in seconded_next(list(counted_next(said, book)), book):
             _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
             if named is not None and known == len(found) - 1 and found[-1].mover:
                 found[-1].kind = named.kind
@@ -226,7 +233,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     if not moves:
         for pattern in rules.second:
             if match := pattern.search(text):
-                last = _target(found, _kind(text, book), lambda b: not b.seconder and b.mover)
+                last = target(found, kind_of(text, book), lambda b: not b.seconder and b.mover)
                 if last is not None:
                     last.seconder = sentence.group(match, "seconder")
                     last.said.append(sentence)
@@ -245,13 +252,13 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     result = _result(sentence, found, bool(counts) or put, book)
     if result is not None:
         ballot, outcome = result
-        ballot.outcome = ballot.outcome or outcome
+        ballot.outcome = outcome if unsaid(ballot) else ballot.outcome
         if sentence not in ballot.said:
             ballot.said.append(sentence)
         if not ballot.counts:
             ballot.counts.update(for_first(counts, outcome.text))
     elif (counts and moves) or (len(counts) > 1 and put) or (counts and put and found and found[-1].open):
-        waiting = moves[-1] if moves else _target(found, _kind(text, book), lambda b: b.open)
+        waiting = moves[-1] if moves else target(found, kind_of(text, book), lambda b: b.open)
         last = found[-1] if found and not found[-1].over else None
         if waiting is None and last is not None and not last.counts and len(text.split()) <= _COUNTED:
             waiting = last  # 'Voting: For 12, Against 3.' behind the result
@@ -274,18 +281,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
 
 
 def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:
-    found.append(Ballot(_kind(text, book), "votes.toml#put"))
+    found.append(Ballot(kind_of(text, book), "votes.toml#put"))
     return found[-1]
-
-
-def _kind(text: str, book: RuleBook) -> str:
-    return "amendment" if any(p.search(text) for p in book.votes.amendment) else "motion"
-
-
-def _of_which(sentence: str) -> str:
-    """The amendment that votes were counted for, where no motion is named beside it."""
-    said = _FOR_AMENDMENT.search(sentence)
-    return said[0] if said and "motion" not in sentence.casefold() else ""
 
 
 def _moves(sentence: Passage, found: list[Ballot], following: Sequence[Block], book: RuleBook) -> Iterator[Ballot]:
@@ -316,7 +313,7 @@ def _moved(
     rest = sentence.text[match.end() :]
     behind = _AMENDS.match(rest)
     told = f"{subject.text} {thing.text} {behind[0] if behind else ''}"
-    kind = "amendment" if _AS_ONE.search(sentence.text[: match.start(mover)]) else _kind(told, book)
+    kind = "amendment" if _AS_ONE.search(sentence.text[: match.start(mover)]) else kind_of(told, book)
     ballot = Ballot(kind, pattern.name, sentence.group(match, mover))
     if groups.get("seconder"):
         ballot.seconder = sentence.group(match, "seconder")
@@ -328,6 +325,8 @@ def _moved(
     if (amends := _AS_AMENDMENT.match(rest)) is not None:
         ballot.kind = "amendment"
         ballot.motion = ballot.motion or moved_behind(sentence, match.end() + amends.end())
+    if _UNTOLD.fullmatch(ballot.motion.text) and (amends := _TO_DO.match(rest)):  # 'an amendment to shut the slip'
+        ballot.motion = sentence.cut(match.end() + amends.start("motion"))
     if behind is not None and behind["motion"]:
         ballot.motion = sentence.cut(match.end() + behind.start("motion"))
     ballot.trailing = pattern.kind in ("run", "mover") and (not rest.strip(" .)]") or bool(_WENT.fullmatch(rest)))
@@ -343,15 +342,6 @@ def _moved(
     return ballot
 
 
-def _target(found: Sequence[Ballot], kind: str, fits: Callable[[Ballot], object]) -> Ballot | None:
-    """The latest ballot that fits: of the kind if there is one, else of any."""
-    fitting = [b for b in found if fits(b)]
-    same = [b for b in fitting if b.kind == kind]
-    if kind == "amendment":
-        return same[-1] if same else fitting[-1] if len(fitting) > 1 else None  # of two motions the later amends
-    return (same or fitting)[-1] if fitting else None
-
-
 def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) -> tuple[Ballot, Passage] | None:
     """How a vote went, and of which motion; a new one where it was put to the vote and nobody is named."""
     for pattern in book.votes.result:
@@ -363,8 +353,9 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
             outcome = outcome.cut(0, cut.start())
         outcome = outcome.cut(0, len(outcome.text) - 1) if outcome.text.endswith((".", ",")) else outcome
         subject = match.groupdict().get("subject") or ""
-        kind = _kind(subject if "motion" in subject.casefold() else f"{subject} {_of_which(sentence.text)}", book)
-        ballot = _target(found, kind, lambda b: not b.outcome)
+        kind = kind_of(subject if "motion" in subject.casefold() else f"{subject} {of_which(sentence.text)}", book)
+        it = _IT.fullmatch(subject) and found and "motion" not in sentence.text.casefold()
+        ballot = found[-1] if it and unsaid(found[-1]) else target(found, kind, unsaid)
         strong = bool(_STRONG.search(outcome.text)) or subject.casefold().startswith(("vote on", "voting on"))
         if pattern.kind == "voting":  # 'Voting: Unanimous', below what was decided
             if ballot is not None and ballot is found[-1]:
@@ -378,5 +369,6 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         if ballot is not None and (strong or told or ballot.said[-1] is sentence):
             return ballot, outcome
         if (strong and not _WEAK.match(subject)) or told:
-            return _new(found, subject, book), outcome
+            found.append(Ballot(kind, "votes.toml#put"))
+            return found[-1], outcome
     return None

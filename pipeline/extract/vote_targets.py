@@ -1,0 +1,41 @@
+"""Which of a minute's motions and amendments some words are about.
+
+Enters: the motions so far and the words that say how one went, or who seconded it. Leaves: its kind, and the one meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pipeline.extract.divisions import Ballot
+from rules.book import RuleBook
+
+__all__ = ["kind_of", "of_which", "target", "unsaid"]
+
+_FOR_AMENDMENT = re.compile(r"(?i)\b(?:for|on) the amendment\b")
+_CAST = re.compile(r"(?i)\b(?:casting|deciding) vote (?:in|for|against)\b")  # 'used her casting vote for the motion'
+
+
+def unsaid(ballot: Ballot) -> bool:
+    """Whether nothing yet says how it went, or only how the chair's vote fell."""
+    return not ballot.outcome or _CAST.search(ballot.outcome.text) is not None
+
+
+def kind_of(text: str, book: RuleBook) -> str:
+    return "amendment" if any(p.search(text) for p in book.votes.amendment) else "motion"
+
+
+def of_which(sentence: str) -> str:
+    """The amendment that votes were counted for, where no motion is named beside it."""
+    said = _FOR_AMENDMENT.search(sentence)
+    return said[0] if said and "motion" not in sentence.casefold() else ""
+
+
+def target(found: Sequence[Ballot], kind: str, fits: Callable[[Ballot], object]) -> Ballot | None:
+    """The latest ballot that fits: of the kind if there is one, else of any."""
+    fitting = [b for b in found if fits(b)]
+    same = [b for b in fitting if b.kind == kind]
+    if kind == "amendment":
+        return same[-1] if same else fitting[-1] if len(fitting) > 1 else None  # of two motions the later amends
+    return (same or fitting)[-1] if fitting else None
