@@ -245,3 +245,12 @@ def test_a_web_tables_item_tells_its_heading_and_what_was_said(tmp_path: Path, b
     path.write_text(f"<html><body><p>{HEAD}</p>{present}<table>{table}</table></body></html>", encoding="utf-8")
     found = minutes(read_paper(path, book, nlp).facts)
     assert found == [("1", "Apologies"), ("2", "Slipway"), ("3", "Winch"), ("4", "Co-option")]
+
+
+def test_headings_have_the_numbers_that_their_paragraphs_repeat(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\nPresent: Cllr Pell and Cllr Moss\n\n451 Welcome and Slipway\n\n451.1 It was wet.\n\n"
+        "451.2 It was cold.\n\n452 Winch\n\n452.1 It was RESOLVED that it be oiled.\n\n453 Shed\n\n453.1 It leaked.\n"
+    )
+    found = minutes(facts_of(text, Minute, book, nlp))
+    assert found == [("451", "Welcome and Slipway"), ("452", "Winch"), ("453", "Shed")]

@@ -71,7 +71,7 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     blocks = _round(_by_letters(_unstarred(blocks)))
     blocks = _in_hundreds(_unpointed(_dashed(blocks, book), book))
     blocks = romans(_stacked(_bracketed(blocks)))
-    blocks = _lone(_under_heads(_bare(blocks)))
+    blocks = _lone(_under_heads(_over_points(_bare(blocks))))
     told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
     known = {int(number) for number in told if number.isdigit()}
     habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
@@ -101,6 +101,18 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             seen.add(int(block.marker.rstrip(".")))
         out.append(block)
     return out if held is None else [*out, held]
+
+
+def _over_points(blocks: Sequence[Block]) -> Sequence[Block]:
+    """'1 MINUTES' over '1.1 It was', '2 Winch' over '2.1 The': two headings or more whose numbers their paragraphs
+    repeat."""
+    told = [
+        (i, m)
+        for i, (block, below) in enumerate(pairwise(blocks))
+        if below.marker and not (block.cells or block.marker) and len(block.text) <= _LONGEST_HEADING
+        if (m := _BARE.match(block.text)) and below.marker.rstrip(".") == f"{m[1]}.1"
+    ]
+    return _marked(blocks, told) if len(told) >= _WORDED else blocks
 
 
 def _by_letters(blocks: Sequence[Block]) -> Sequence[Block]:
