@@ -42,7 +42,8 @@ _GROUP = re.compile(
     r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
     r"(?: of the (?:board|committee|panel|forum|group|council))? ?:"
     r"|(?:(?:County|District|Borough|City|Town|Parish|Community|(?-i:[A-Z]{2,5})) ){0,2}(?:Councillors|C?Cll?rs)\b"
-    r"|Messrs\b|Cyng\.? ?/ ?Cllrs\b|Aldermen\b|(?:the )?members(?= (?-i:[A-Z][a-z])))\.?\s*:?\s+",
+    r"|Messrs\b|Cyng\.? ?/ ?Cllrs\b|Aldermen\b"
+    r"|(?:the )?(?:members|directors|governors|trustees|commissioners)(?= (?-i:[A-Z][a-z])))\.?\s*:?\s+",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")

@@ -23,6 +23,7 @@ from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import GROUP, Listed, listed_as
 from pipeline.extract.listing_grid import taken_apart
+from pipeline.extract.listing_habit import by_habit
 from pipeline.extract.listing_halves import halves_joined
 from pipeline.extract.listing_items import for_items
 from pipeline.extract.listing_letters import by_letter
@@ -99,6 +100,7 @@ def listings(
     blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
     lines = list(unbroken(list(brackets_joined(blocks)), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
+    lines = by_habit(lines, scene.book)
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book)
     places = by_place(lines, scene.book)

@@ -25,6 +25,7 @@ from pipeline.extract.listing_behind import acronym_behind, honours, placed, run
 from pipeline.extract.listing_brackets import shortened
 from pipeline.extract.listing_posts import DASH, behind_dash, in_full, post_first
 from pipeline.extract.listing_runs import PRESIDES
+from pipeline.extract.listing_status import ABSENT
 from pipeline.extract.people import (
     bare,
     inside_brackets,
@@ -38,7 +39,6 @@ from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
 __all__ = [
-    "ABSENT",
     "GROUP",
     "Listed",
     "counted",
@@ -52,11 +52,10 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
+    r"|Aldermen|ALDERMEN|Directors|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
     r"|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs|PCSOs|PCs)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
-ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
 _ACRONYM = re.compile(r"(?=[A-Za-z&]{2,7}$)(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&]+")  # 'HMRC', 'DfT', 'MoJ'
 _HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
-from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing import GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_between import places_among, unnamed
 from pipeline.extract.listing_brackets import reopened, unbracketed
 from pipeline.extract.listing_commas import without_comma
@@ -26,7 +26,7 @@ from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, surnames_follow
 from pipeline.extract.listing_shared import all_of, by_group, employed_by, slashed
 from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered, letters_of_a_body
-from pipeline.extract.listing_status import said_there
+from pipeline.extract.listing_status import ABSENT, said_there
 from pipeline.extract.listing_stops import stopped_apart
 from pipeline.extract.listing_strokes import stroked
 from pipeline.extract.listing_turned import turned_round
