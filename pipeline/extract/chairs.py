@@ -36,7 +36,10 @@ _SEATED = re.compile(  # 'Chair, Non-Executive Director', 'Chairman (Non-Executi
     r"(?i)chair(?:man|woman|person)?(?:, | \()(?:(?:independent|lay) )?"
     r"(?:non[- ]?executive|lay|independent) (?:director|member)\b"
 )
-_BESIDE = re.compile(r"(?i)(?:clinical )?chair(?:man|woman|person)? ?/")  # 'Chair/GP'
+_BESIDE = re.compile(  # 'Chair/GP', 'Parent/Chair', 'Acting Chair and Parent Governor'
+    r"(?i)(?:clinical )?chair(?:man|woman|person)? ?/|(?!vice|deputy)\w+ ?/ ?chair(?:man|woman|person)?$"
+    r"|(?:acting |interim )?chair(?:man|woman|person)? and (?:\w+ ){0,2}(?:governor|trustee|director|member)$"
+)
 _CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)?)(?: ?[,–-] ?| (?:of|for) (?:the )?)(?P<of>[A-Z][\w’&() -]*)")
 
 

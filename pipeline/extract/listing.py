@@ -23,7 +23,7 @@ from pipeline.extract.listed import (
 )
 from pipeline.extract.listing_behind import acronym_behind, honours, placed, run_on, whose
 from pipeline.extract.listing_brackets import shortened
-from pipeline.extract.listing_posts import DASH, behind_dash, in_full, post_first
+from pipeline.extract.listing_posts import DASH, at_dash, behind_dash, in_full, post_first
 from pipeline.extract.listing_runs import PRESIDES
 from pipeline.extract.listing_status import ABSENT
 from pipeline.extract.people import (
@@ -213,8 +213,9 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         if (not one.role or one.representing or whole) and looks_like_person(one.name.text[: held.start()], names):
             chairs = one.status == "present" and bool(PRESIDENT.fullmatch(post.text))
             place = one.organisation if one.organisation.text[:1].isupper() else EMPTY  # no '(initially)'
-            name = one.name.cut(0, held.start())
-            one = replace(one, name=name, role=whole or post, organisation=place, is_chair=one.is_chair or chairs)
+            name, chairs = one.name.cut(0, held.start()), one.is_chair or chairs
+            role, place = at_dash(whole or post, place, names)
+            one = replace(one, name=name, role=role, organisation=place, is_chair=chairs)
     elif held and not one.organisation and (_employed(one.name, held, names) or _lettered(one.name, held, names)):
         one = replace(one, name=one.name.cut(0, held.start()), organisation=one.name.cut(held.end()))
     text = plain(one.name.text)
