@@ -14,6 +14,7 @@ from corpus.passage import EMPTY
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
 from pipeline.extract.row_parts import is_hours
+from pipeline.extract.rows import is_numbered
 from pipeline.fronts import front_head
 from pipeline.head_bodies import unnamed_body
 from pipeline.heads import Head, is_place, read_head
@@ -94,7 +95,7 @@ def _summons(text: Sequence[Block], i: int, book: RuleBook) -> Start | None:
     pattern = next((p for p in book.heads.summons if p.search(text[i].text)), None)
     if pattern is None:
         return None
-    end = next((j for j in range(i, min(i + NEAR, len(text))) if text[j].marker), None)
+    end = next((j for j in range(i, min(i + NEAR, len(text))) if text[j].marker or is_numbered(text[j])), None)
     headed = any(p.search(b.text) for b in text[i : end or i + NEAR] for p in book.documents.agenda)
     if end is None or headed:
         return None

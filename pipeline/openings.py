@@ -15,7 +15,7 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
 from pipeline.extract.attendance_labels import column_of
-from pipeline.extract.rows import is_numbered
+from pipeline.extract.rows import is_numbered, number_in_row
 from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
 from pipeline.heads import Head, read_head
@@ -55,6 +55,7 @@ _LISTED = re.compile(r"\d{1,2}[.)]? (?=[A-Z])|.*\((?i:pages?) \d[\d –-]*\)$") 
 _TITLE = re.compile(  # a body, over its papers
     r"(?i)(?:the )?(?:[\w’'&-]+,? ){0,8}?(?:cabinet|executive|council|(?:sub-?)?committee|board|panel|forum)"
 )
+_FIRST_ITEM = re.compile(r"1 (?=[A-Z])")  # '1 Present', where no wider gap tells the number
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 
@@ -203,7 +204,7 @@ def _excuses(block: Block, book: RuleBook) -> bool:
 
 def _business(blocks: Sequence[Block], book: RuleBook) -> bool:
     """Whether numbered business begins at once, and no list follows further down: minutes that list nobody."""
-    numbers = [b.marker.rstrip(".)") for b in blocks[:NEAR] if b.marker]
+    numbers = [number.rstrip(".)") for b in blocks[:NEAR] if (number := b.marker or number_in_row(b))]
     other = (
         b for b in blocks if lists_people(b, book) or any(_plain(b) and p.search(b.text) for p in book.heads.opening)
     )
@@ -341,6 +342,7 @@ def lists_people(block: Block, book: RuleBook) -> bool:
         return True  # 'Chair:' over a name
     told = [p for p in (*rules.heading, *rules.prefix) if p.kind in ("member", "officer", "other", "run")]
     lead = next((m for p in book.heads.number if p.kind == "lead" and (m := p.search(block.text))), None)
+    lead = lead or _FIRST_ITEM.match(block.text)
     words = [block.text[lead.end() if lead else 0 :], *(c.text for c in block.cells)]
     chairs = next((c.text.rstrip(" :") + ": A" for c in block.cells[:1] if len(block.cells) > 1), "")
     if chairs and any(p.kind == "chair" and p.search(chairs) for p in rules.prefix):

@@ -86,6 +86,9 @@ _OF_MINUTES = re.compile(  # 'Minutes of the meeting on 4 May 2016. It was RESOL
     r"(?P<rest>(?:It was|The [Mm]inutes|These|They|RESOLVED|Resolved|AGREED|Agreed|Proposed)\b.{10,})"
 )
 _FROM = re.compile(r"(?i)\s(?:(?:was|were|had been|have been) )?(?:received|noted|accepted)(?: from| by)?\W*$")
+_SOMEBODY = re.compile(  # one of those present, in bold: 'Cllr Mrs Lee (Chairman)'
+    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? ?)+(?:[A-Z][\w.’'-]*,? ?){1,4}(?: ?[(–-] ?[^()]{3,40}\)?)?"
+)
 _MATTER = re.compile(
     r"(?i:police|guests?|public|officers?|staff|others?) [-–—] (?:[A-Z][\w’'-]+(?: (?:and|of|for|&))* ?){1,5}"
 )
@@ -319,6 +322,7 @@ def _may_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         or block.text[0].islower()
         or block.text.endswith((";", ","))
         or NO_HEADING.match(block.text)
+        or _SOMEBODY.fullmatch(block.text)
         or known_line(block, book)
     ):
         return False

@@ -99,7 +99,7 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     spoken = run_in_headings(blocks, book) if len(run) < 2 and not page else {}
     if len(spoken) > len(plain):
         run, heads = [], sorted(spoken)
-    elif len(plain) > 1 and (len(run) < 2 or len(plain) > 2):
+    elif len(plain) > 1 and (len(run) < 2 or len(plain) > 2) and not _numbered_too(blocks, run, plain):
         run, heads, spoken = [], plain, {}
     elif run:
         run = sorted({*run, *_below(blocks, run)})
@@ -146,6 +146,13 @@ def _below(blocks: Sequence[Block], run: Sequence[int]) -> Iterator[int]:
         own = [i for i in under if (blocks[i].marker or "").rpartition(".")[0] == number and _set_apart(blocks[i])]
         if own and own[0] == head + 1 and number.isdigit() and _OVER.search(blocks[head].text):
             yield from own
+
+
+def _numbered_too(blocks: Sequence[Block], run: Sequence[int], plain: Sequence[int]) -> bool:
+    """Whether most of what is set as headings bears the run's own numbers: '5. ELECTIONS', '5.1 Winch Officer'."""
+    own = {(blocks[i].marker or "").rstrip(".") for i in run}
+    within = sum(i in run or (blocks[i].marker or "").partition(".")[0] in own for i in plain)
+    return len(run) > 1 and within > 0.5 * len(plain)
 
 
 def _set_apart(block: Block) -> bool:
@@ -267,12 +274,16 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
 def _shouted(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -> list[int]:
     """Lines of capitals over a sentence before the first number, where the numbered headings are in capitals too."""
     numbered = [blocks[i] for i in chain]
-    if any(b.style.emphatic or not (b.text.isupper() or _CAPITALS.match(b.text)) for b in numbered):
+    if not all(b.text.isupper() or _CAPITALS.match(b.text) for b in numbered):
+        return []
+    first = blocks[chain[0]].style
+    if any((b.style.bold, b.style.underline) != (first.bold, first.underline) for b in numbered):
         return []
     return [
         i
         for i in range(max(_last_row(blocks, chain[0]) + 1, business(blocks[: chain[0]], book)), chain[0] - 1)
-        if not (blocks[i].cells or blocks[i].marker)
+        if not (blocks[i].cells or blocks[i].marker or blocks[i].style.centred)
+        and (blocks[i].style.bold, blocks[i].style.underline) == (first.bold, first.underline)
         and _CAPITALS.fullmatch(blocks[i].text)
         and not known_line(blocks[i], book)
         and not blocks[i + 1].cells

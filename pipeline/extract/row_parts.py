@@ -27,9 +27,9 @@ _SAID = re.compile(
 _STOP = re.compile(r"[a-z)\d][.;](?=\s|$)")
 _SENTENCES, _WORDS = 2, 5  # of a discussion beside its title, at least
 _TITLE = 140  # characters of a title with a column of its own
-_NUMBER = re.compile(r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
-
-
+_NUMBER = re.compile(
+    r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ ./-]?|[A-Z][a-z]{1,4}/)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?"
+)
 _UNDER = re.compile(r"(?P<number>(?P<own>\d{1,3})[.)]?)(?: (?P=own)\.\d{1,2}[.)]?)+")  # '1 1.1 1.2', paragraphs beside
 _WRAPPED = re.compile(r"(?<=\w[/.-]) (?=\d)")  # 'FC19/ 01', in a narrow column
 _PARTED = 2  # lines that a page's end may leave outside of a table

@@ -17,7 +17,7 @@ from pipeline.extract.row_parts import foreseen, is_hours, numbered_cell, parts
 from pipeline.extract.titled_rows import numbers_apart
 from rules.book import RuleBook
 
-__all__ = ["agenda_rows", "is_numbered", "numbered_rows", "unrolled"]
+__all__ = ["agenda_rows", "is_numbered", "number_in_row", "numbered_rows", "unrolled"]
 
 _AGENDA_HEAD = re.compile(
     r"(?i)(?:items?|no\.?|number) (?:description|subject|title|agenda item|business|topic)"
@@ -34,6 +34,12 @@ _SENTENCE = 3  # words of a line that is no mere cell
 def is_numbered(block: Block) -> bool:
     """Whether a row begins with a number in a cell of its own."""
     return numbered_cell(block) is not None
+
+
+def number_in_row(block: Block) -> str | None:
+    """The number that a row begins with."""
+    at = numbered_cell(block)
+    return None if at is None else block.cells[at].text
 
 
 def numbered_rows(blocks: Sequence[Block]) -> list[Block]:

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
+from pipeline.read.begins import begins
 from pipeline.read.beside import at_number, back_at_margin, column_of, row_goes_on, runs_across
 from pipeline.read.set_lines import ENDS, breaks, midway, reach
 from pipeline.read.sheet import Line, Sheet, Word
@@ -21,7 +22,9 @@ from rules.book import ReadingRules
 
 __all__ = ["Composer"]
 
-_POINT = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
+_NUMBERED = re.compile(r"^[\w./&-]*\d")  # '1.2', '126/20', 'ENV07/16'; not '£200'
+_PART = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5})\)")  # of a rule or a paragraph
+_HUNG = 72.0  # points, by which lines may be set in behind a number that stands in the margin
 _TEXT = 0.85  # of a page's width, to which its text reaches at least
 _HALF = 0.4  # of the text's width
 _FROM_MARGIN = 3.0  # points, by which a line in the middle begins behind where paragraphs do
@@ -41,7 +44,7 @@ class Composer:
         """A further line; `fresh`: the first of its page."""
         self._texts[sheet.number] = sheet.text
         strip = strip_of(line, sheet, self._rules, measure, fresh)
-        if self._held is not None and _goes_on(self._held, strip):
+        if self._held is not None and _goes_on(self._held, strip, self._rules):
             _add(self._held, strip)
             return
         before = self._held
@@ -60,7 +63,7 @@ class Composer:
         self._held, self._waiting = None, []
 
 
-def _goes_on(held: Open, strip: Strip) -> bool:
+def _goes_on(held: Open, strip: Strip, rules: ReadingRules) -> bool:
     """Whether the strip is a further line of the open block."""
     tail = held.tail
     over_page = tail.sheet.number != strip.sheet.number
@@ -97,8 +100,9 @@ def _goes_on(held: Open, strip: Strip) -> bool:
         return False
     if heading and not over_page:
         return not _early(held, strip)
+    line = held.cells[0][-1]
     limit = held.limit if strip.columns[0][-1].x1 <= held.limit + ALIGNED else strip.right
-    return not breaks(held.cells[0][-1], strip.columns[0], limit, over_page)
+    return not (breaks(line, strip.columns[0], limit, over_page) or begins(line, strip.columns[0], rules))
 
 
 def _in_next_column(held: Open, strip: Strip) -> bool:
@@ -130,8 +134,9 @@ def _centres(held: Open, strip: Strip) -> bool:
     """Whether a centred line ends the sentence of a single line above it that fills the measure."""
     line, first = held.cells[0][-1], strip.columns[0][0]
     middle = in_middle(line, strip.sheet) and held.last is None
-    apart = line[0].x0 > strip.sheet.width - strip.right + _FROM_MARGIN and not ENDS.search(line[-1].text)
-    return middle and reach(line[-1], first) > strip.right and (apart or midway(line[-1], first))
+    apart = line[0].x0 > strip.sheet.width - strip.right + _FROM_MARGIN or first.text[0].isdigit()
+    ends = ENDS.search(line[-1].text)
+    return middle and reach(line[-1], first) > strip.right and ((apart and not ends) or midway(line[-1], first))
 
 
 def _slack(held: Open, strip: Strip) -> float:
@@ -152,7 +157,13 @@ def _false_marker(held: Open, strip: Strip, over_page: bool) -> bool:
     """A number or dash that begins a wrapped line ('... paragraph / 16. The ...') marks nothing."""
     first = strip.marker[0]
     close = strip.columns[0][0].x0 - first.x1 <= 0.6 * first.size
-    if over_page or not held.cells[0] or not (first.text[0].isdigit() or (first.text in "-–—" and close)):
+    if over_page or not held.cells[0]:
+        return False
+    if _PART.fullmatch(first.text):  # 'under Rule 1.1 / (xii) at the Annual Meeting'
+        line = held.cells[0][-1]
+        goes_on = line[-1].text[-1].isdigit() and strip.columns[0][0].text[0].islower()
+        return close and goes_on and abs(first.x0 - held.edges[0]) <= 3 and reach(line[-1], first) > held.limit
+    if not (first.text[0].isdigit() or (first.text in "-–—" and close)):
         return False
     if first.text in "-–—" and not held.first.marker and held.last is None and held.first.all("bold") and first.bold:
         return strip.all("bold") and abs(first.x0 - held.edges[0]) <= 3 and not ENDS.search(held.cells[0][-1][-1].text)
@@ -196,7 +207,7 @@ def _same_indent(held: Open, strip: Strip) -> bool:
     line = held.cells[0][-1]
     if x0 < held.edges[0] and midway(line[-1], strip.words[0]) and reach(line[-1], strip.words[0]) > strip.right:
         return True  # a line that tabs set in is full, and goes on at the margin in the middle of a sentence
-    if len(line) > 1 and _POINT.fullmatch(line[0].text) and abs(x0 - line[1].x0) <= ALIGNED:
+    if len(line) > 1 and _NUMBERED.search(line[0].text) and line[0].x1 - ALIGNED <= x0 <= line[0].x0 + _HUNG:
         return True  # hung under what a number stands before, which may be a number itself
     labelled = any(w.text.endswith((":", ":-")) for w in held.first.words[:3])
     # A first line set in, or lines hung behind a label ('PRESENT: ...').
