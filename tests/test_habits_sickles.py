@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, Declaration, Meeting, Minute
+from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -361,3 +361,71 @@ def test_initials_of_who_will_do_it_behind_what_will_be_done(said: str, book: Ru
     text = f"{TITLE}\n\nPresent: Ann Moor, Rob Hall\n\n1. Slip\n\n{said}\n\n{REST}"
     (one,) = facts_of(text, Action, book, nlp)
     assert (one.text, one.owner) == (said, "RH")
+
+
+def test_no_apologies_received_from_somebody(book: RuleBook, nlp: Language) -> None:
+    said = "Apologies had been received from Jill Hughes. There had been no apologies received from Rick Moor."
+    text = f"{HEAD}\n\n1. Slip\n\n{said}\n\n{REST}"
+    away = [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"]
+    assert away == ["Jill Hughes"]
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        ("Waiting for a date, Ann Moor / Rob Pile to write to the makers.", "Ann Moor / Rob Pile"),
+        ("The sails were torn, RP to write to the makers.", "RP"),
+    ],
+)
+def test_who_is_to_do_it_behind_a_comma(said: str, owner: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{TITLE}\n\nPresent: Ann Moor, Rob Pile\n\n1. Slip\n\n{said}\n\n{REST}"
+    assert [a.owner for a in facts_of(text, Action, book, nlp)] == [owner]
+
+
+def test_a_further_interest_and_one_advised_of(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Jacky Slack declared a prejudicial interest in item 4. Jacky Slack also declared a further personal "
+        "interest in item 5.\n\nJon Hewit reported that he had been advised that he had a prejudicial interest in "
+        "item 6."
+    )
+    text = f"{TITLE}\n\nPresent: Jacky Slack, Jon Hewit\n\n1. Declarations of Interest\n\n{said}\n\n{REST}"
+    told = {(d.name, d.interest_type, d.agenda_item) for d in facts_of(text, Declaration, book, nlp)}
+    assert told == {
+        ("Jacky Slack", "prejudicial", "4"),
+        ("Jacky Slack", "personal", "5"),
+        ("Jon Hewit", "prejudicial", "6"),
+    }
+
+
+def test_a_post_of_two_fields_in_a_run_of_the_absent(book: RuleBook, nlp: Language) -> None:
+    said = "Apologies were received from Ann Moor, Head of Highways and Flooding, Quarrel Council and Rob Pile."
+    text = f"{HEAD}\n\n1. Slip\n\n{said}\n\n{REST}"
+    told = {n: t for n, t in _whom(text, book, nlp).items() if n != "Cllr O Pell"}
+    assert told == {"Ann Moor": ("Quarrel Council", "Head of Highways and Flooding"), "Rob Pile": (None, None)}
+
+
+def test_one_sentence_behind_a_heading_in_capitals(book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\n1. ENGINEERS PROGRESS REPORT The Engineer read through the reports.\n\n{REST}"
+    first = facts_of(text, Minute, book, nlp)[0]
+    assert (first.heading, first.text) == ("ENGINEERS PROGRESS REPORT", "The Engineer read through the reports.")
+
+
+def test_people_below_the_title_are_no_body_and_no_place(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Minutes of the Meeting held Tuesday 7th July 2013 at the Showroom Quarrel LN6 7QW\n\n"
+        "Mr Paul Jent QPC Chairman and QPC Member CCA Board\n\nMembers present\n\n"
+        "Marc Moor, Member (Attending for afternoon session)\n\nJill Spade (present until item 4)\n\n"
+        f"1. Slip\n\nIt was wet.\n\n{REST}"
+    )
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.body, meeting.venue) == (None, "Showroom Quarrel LN6 7QW")
+    assert _whom(text, book, nlp) == {"Marc Moor": (None, "Member"), "Jill Spade": (None, None)}
+
+
+def test_a_name_over_two_lines_behind_letters_for_a_councillor(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "CC Moor proposed Ann Pile for the position of Secretary for the year to come and was seconded by CC\n"
+        "Slack. All present agreed."
+    )
+    (vote,) = facts_of(f"{HEAD}\n\n1. Slip\n\n{said}\n\n{REST}", Vote, book, nlp)
+    assert (vote.mover, vote.seconder) == ("CC Moor", "CC Slack")

@@ -38,6 +38,9 @@ from rules.book import Pattern
 
 __all__ = ["told_in_prose"]
 
+_FIELDS = re.compile(
+    r"(?:[A-Z]\w+ ){0,2}(?:Head|Director|Manager|Lead|Member|Holder|Officer) (?:of|for) (?:[A-Z]\w+ ?)+and [A-Z]\w+"
+)
 _GROUP = re.compile(
     r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
     r"(?: of the (?:board|committee|panel|forum|group|council))? ?:"
@@ -223,6 +226,9 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
         if one is not None and placed and last is not None and not last.organisation and unnamed(piece.text, scene):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Slip Club, Mr B Hall, Quay School'
             continue
+        if one is None and last is not None and (both := _of_both(last, piece, run)):
+            last = replace(last, role=both)  # 'Ann Lee, Head of Highways and Flooding'
+            continue
         piece = piece.cut(0, whom.start()) if (whom := _BY_WHOM.search(piece.text)) else piece
         further = re.search(r"\b(?:and|with) (?:the )?" + re.escape(piece.text.removeprefix("the ")), run.text)
         if one is None and further:
@@ -240,6 +246,13 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
             last = one
     if last is not None:
         yield last
+
+
+def _of_both(last: Listed, piece: Passage, run: Passage) -> Passage:
+    """The post whose two fields were parted at their 'and'; empty where they are none."""
+    whole = f"{last.role.text} and {piece.text}" if last.role else ""
+    fields = _FIELDS.fullmatch(whole)
+    return run.cut(at, at + len(whole)) if fields and (at := run.text.find(whole)) >= 0 else EMPTY
 
 
 def _entries(run: Passage, scene: Scene) -> Iterator[Passage]:
