@@ -191,4 +191,4 @@ def _numbers(marker: str, book: RuleBook) -> bool:
 def _part(block: Block, book: RuleBook) -> str | None:
     if block.cells or block.marker:
         return None
-    return next((p.kind for p in book.documents.part if p.search(block.text)), None)
+    return next((p.kind for p in book.documents.part if p.kind != "columns" and p.search(block.text)), None)

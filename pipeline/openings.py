@@ -317,8 +317,9 @@ def is_head(block: Block, book: RuleBook) -> bool:
         )
     if any(p.search(block.text) for p in book.attendance.apologies):
         return False  # prose of the first item
-    if any(p.kind == "items" and p.search(block.text) for p in book.documents.part):
-        return False  # the head of a web page's table of items
+    heads = ("items", "columns") if block.cells else ("items",)
+    if any(p.kind in heads and p.search(block.text) for p in book.documents.part):
+        return False  # the head of a table of items
     titled = len(block.text.split()) > 3  # 'Harbour Group - Agenda' names a body
     return titled or not any(p.search(block.text) for p in book.documents.agenda)
 

@@ -34,6 +34,7 @@ __all__ = ["Head", "Section", "likeness", "segment"]
 
 _ITEMS = 3  # labels 'Agenda item 5' of one document, from which on they are its items' own
 _OVER = 3  # blocks above a title in which its council is named
+_COLUMNS = 3  # of a table's row, which is no line of a title
 _WINDOW = 6  # a title may be broken over this many blocks
 _PARISH = re.compile(r"(?i)\b(?:parish|town|community|village) council$")  # is itself the body that met
 _STATE = re.compile(r"(?i)(?:draft|unapproved|unconfirmed) (?=[A-Z])")  # printed over the body's name
@@ -265,7 +266,7 @@ def _minutes(text: Sequence[Block], i: int, layout: Layout, current: Start | Non
         return None
     joined = EMPTY
     for k in range(i, min(i + _WINDOW, len(text))):
-        if k > i and (len(text[k].text) > 200 or text[k].marker):
+        if k > i and (len(text[k].text) > 200 or text[k].marker or len(text[k].cells) >= _COLUMNS):
             return None
         joined = Passage.join((joined, text[k].passage))
         if k + 1 < len(text) and _GOES_ON.match(text[k + 1].text):

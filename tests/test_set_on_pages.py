@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pipeline.read.sheet import Table
 from pipeline.records import AgendaItem, Attendance, Meeting, Minute
 from pipeline.run import read_paper
 from tests.drawn import CHAR, LEADING, RIGHT, SIZE, WIDTH, page, paragraph, run, shown
@@ -79,6 +80,51 @@ def test_a_titles_year_stands_in_the_middle_below_it(book: RuleBook) -> None:
         run("2022", WIDTH / 2 - 2 * SIZE * CHAR, 100 + DOWN),
     ]
     assert shown(book, page(1, *lines, *paragraph(BELOW, 300)))[0].text == f"{title} 2022"
+
+
+def test_a_title_in_bold_as_wide_as_text_goes_on_below(book: RuleBook) -> None:
+    def blocks(below: str) -> list[str]:
+        title = "THE WAVERLEY, LOWER YARN AND QUARREL BAY INLAND WATERS AND DRAINAGE"
+        lines = [
+            run(title, (WIDTH - len(title) * SIZE * CHAR) / 2, 100, gap=CHAR * SIZE, bold=True),
+            run(below, (WIDTH - len(below) * SIZE * CHAR) / 2, 100 + DOWN, bold=True),
+        ]
+        return [b.text for b in shown(book, page(1, *lines, *paragraph(BELOW, 300)))]
+
+    assert blocks("AUTHORITY")[0].endswith("DRAINAGE AUTHORITY")
+    assert blocks("PRESENT")[1] == "PRESENT"
+
+
+def test_a_centred_title_is_not_joined_with_what_would_have_fitted(book: RuleBook) -> None:
+    lines = []
+    for i, text in enumerate(
+        ["QUARREL BAY NATIONAL PARK AUTHORITY", "MINUTES OF THE BOARD MEETING held at the Gannet Inn"]
+    ):
+        lines.append(run(text, (WIDTH - len(text) * SIZE * CHAR) / 2, 100 + i * DOWN, gap=CHAR * SIZE))
+    found = shown(book, page(1, *lines, *paragraph(BELOW, 300)))
+    assert [b.text for b in found[:2]] == [" ".join(w.text for w in line) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Minutes of the Panel of the harbour that was held on Monday, 16 March", "2021. It began at seven."),
+        ("Proposed in the course of the meeting by Cllr Pell, seconded by Mrs", "Tolliver, that it be shut."),
+    ],
+)
+def test_a_line_breaks_inside_a_day_or_a_name(first: str, second: str, book: RuleBook) -> None:
+    assert shown(book, page(1, *two_lines(first, second)))[0].text == f"{first} {second}"
+
+
+def test_a_cells_line_reaches_as_near_to_its_border_as_it_begins(book: RuleBook) -> None:
+    first, second = "Cllr Pell proposed, seconded", "Richard Tolliver, that it be"
+    left = 100 - 7.0
+    right = 100 + (len(first) + 1 + len("Richard")) * SIZE * CHAR + 5  # 'Richard' would have crossed the margin
+    words = [run(first, 100, 100, gap=CHAR * SIZE), run(second, 100, 100 + DOWN, gap=CHAR * SIZE), run("1", 60, 100)]
+    table = Table((50, 90, right, 140), (((50, 90, left, 140), (left, 90, right, 140)),))
+    found = shown(book, page(1, *words, *paragraph(BELOW, 300), tables=[table]))
+    (row,) = [b for b in found if b.cells]
+    assert [b.text for b in row.inside[1]] == [f"{first} {second}"]
 
 
 def web(tmp_path: Path, book: RuleBook, nlp: Language, *lines: str) -> Sequence[Fact]:
@@ -174,3 +220,13 @@ def test_those_present_are_the_first_item_of_minutes(book: RuleBook, nlp: Langua
     assert [a.name for a in there if a.is_chair] == ["Mr Abe Lee"]
     members = [a.name for a in there if a.capacity == "member"]
     assert members == ["Mr Abe Lee", "Mrs Bea Hall", "Mr Cy Moor", "Mr Tam Orr", "Mrs Uma Kent", "Mr Ned Shaw"]
+
+
+def test_the_heads_of_columns_are_no_part_of_the_place(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Minutes of a Meeting of Quarrel Bay Parish Council held at 7.00pm on Monday 4 February 2008 at the Chamber, "
+        "Slip Road, Quarrel Bay\n\n| Item | Discussion | Action |\n| 1 | Present: Cllr Pell, Cllr Moss | |\n"
+        "| 2 | Slipway | |\n| 3 | RESOLVED that the winch be oiled. | |\n"
+    )
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.venue == "Chamber, Slip Road, Quarrel Bay"

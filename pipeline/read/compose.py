@@ -15,7 +15,7 @@ from corpus.passage import Passage
 from pipeline.blocks import Block, Style
 from pipeline.read.begins import begins
 from pipeline.read.beside import at_number, back_at_margin, column_of, row_goes_on, runs_across
-from pipeline.read.set_lines import ENDS, breaks, midway, reach
+from pipeline.read.set_lines import ENDS, breaks, dates, midway, reach
 from pipeline.read.sheet import Line, Sheet, Word
 from pipeline.read.strips import ALIGNED, Measure, Open, Strip, in_middle, strip_of
 from rules.book import ReadingRules
@@ -25,6 +25,7 @@ __all__ = ["Composer"]
 _NUMBERED = re.compile(r"^[\w./&-]*\d")  # '1.2', '126/20', 'ENV07/16'; not '£200'
 _PART = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5})\)")  # of a rule or a paragraph
 _HUNG = 72.0  # points, by which lines may be set in behind a number that stands in the margin
+_ENTITLES = re.compile(r"(?i)(?:present|agenda|minutes|apologies|venue)\b")  # a line of its own in the middle
 _TEXT = 0.85  # of a page's width, to which its text reaches at least
 _HALF = 0.4  # of the text's width
 _FROM_MARGIN = 3.0  # points, by which a line in the middle begins behind where paragraphs do
@@ -122,21 +123,25 @@ def _early(held: Open, strip: Strip) -> bool:
 
 
 def _centred_breaks(tail: Strip, strip: Strip) -> bool:
-    """Whether the first of two centred lines had room for the next word on either side."""
+    """Whether the first of two centred lines had room for the next word on either side, or that heads what follows."""
     line = tail.columns[0]
     width = strip.sheet.width
     right = max(strip.right, _TEXT * width)  # a column of text beside one of actions may be all that was measured
+    if _ENTITLES.match(strip.words[0].text) and not midway(line[-1], strip.words[0]):
+        return True
     grown = (reach(line[-1], strip.columns[0][0]) - line[-1].x1) / 2
-    return breaks(line, strip.columns[0], right - grown, False) and line[0].x0 - grown > width - right
+    limit = right + grown if abs(line[0].x0 - strip.x0) > _FROM_MARGIN else right - grown  # set at an indent, perhaps
+    return breaks(line, strip.columns[0], limit, False) and line[0].x0 - grown > width - right
 
 
 def _centres(held: Open, strip: Strip) -> bool:
     """Whether a centred line ends the sentence of a single line above it that fills the measure."""
     line, first = held.cells[0][-1], strip.columns[0][0]
     middle = in_middle(line, strip.sheet) and held.last is None
-    apart = line[0].x0 > strip.sheet.width - strip.right + _FROM_MARGIN or first.text[0].isdigit()
-    ends = ENDS.search(line[-1].text)
-    return middle and reach(line[-1], first) > strip.right and ((apart and not ends) or midway(line[-1], first))
+    title = strip.all("bold") and held.first.all("bold") and not _ENTITLES.match(first.text)
+    apart = title or line[0].x0 > strip.sheet.width - strip.right + _FROM_MARGIN
+    goes_on = (apart and not ENDS.search(line[-1].text)) or midway(line[-1], first)
+    return middle and reach(line[-1], first) > strip.right and goes_on
 
 
 def _slack(held: Open, strip: Strip) -> float:
@@ -165,6 +170,8 @@ def _false_marker(held: Open, strip: Strip, over_page: bool) -> bool:
         return close and goes_on and abs(first.x0 - held.edges[0]) <= 3 and reach(line[-1], first) > held.limit
     if not (first.text[0].isdigit() or (first.text in "-–—" and close)):
         return False
+    if dates(held.cells[0][-1][-1], first):
+        return close
     if first.text in "-–—" and not held.first.marker and held.last is None and held.first.all("bold") and first.bold:
         return strip.all("bold") and abs(first.x0 - held.edges[0]) <= 3 and not ENDS.search(held.cells[0][-1][-1].text)
     if column_of(held.edges[1:], (first,)) is not None:

@@ -24,6 +24,7 @@ __all__ = ["outside_tables", "ruled_rows", "same_columns", "tabled_lines"]
 _LABEL, _BRIEF = 4, 60  # words
 _NESTED = -1000  # the numbers of tables in cells go down from here, page by page
 _MARGIN = 8.0  # points
+_PADDING = (4.0, 8.0)  # points, at least and at most, between the text of a cell and its border
 _ABOUT = 30.0  # points above and below a table, in which a line may still reach into it
 _CLOSE = 0.6  # type sizes between two words of one text
 _STAMP = 36.0  # points: turned letters of this size are no column's head
@@ -144,7 +145,8 @@ def _inner(
     if box is None or not words:
         return ()
     composer = Composer(rules)
-    measure = Measure(box[2] - 4, leading)
+    left = min(w.x0 for w in words) - box[0]  # text keeps as far from a cell's right border as from its left one
+    measure = Measure(box[2] - min(max(left, _PADDING[0]), _PADDING[1]), leading)
     blocks: list[Block] = []
     tabled = {
         word: -1 - which

@@ -10,10 +10,15 @@ from collections.abc import Sequence
 
 from pipeline.read.sheet import Word
 
-__all__ = ["ENDS", "breaks", "heads_cell", "lists_names", "midway", "reach"]
+__all__ = ["ENDS", "breaks", "dates", "heads_cell", "lists_names", "midway", "reach"]
 
 ENDS = re.compile(r"[.!?:;][)\"'’”]*$")
-_OPEN_END = re.compile(r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as))$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:,|-|–|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|\b(?:cllrs?|councillor|mrs?|miss)\.?)$",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"(?i)^(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber),?$")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _RUN = 2  # commas that make a line part of a list in a run
 
 
@@ -35,6 +40,11 @@ def reach(last: Word, word: Word) -> float:
     return last.x1 + 0.28 * word.size + (word.x1 - word.x0) + 3
 
 
+def dates(last: Word, word: Word) -> bool:
+    """Whether a day goes on with its year: 'on Tuesday, 16 March', '2021. The'."""
+    return bool(_YEAR.match(word.text) and _MONTH.match(last.text))
+
+
 def breaks(before: Sequence[Word], after: Sequence[Word], right: float, over_page: bool) -> bool:
     """Whether `before` ended a paragraph: there was room left on it for the next word."""
     end, word = before[-1], after[0]
@@ -42,10 +52,11 @@ def breaks(before: Sequence[Word], after: Sequence[Word], right: float, over_pag
     room = reach(end, word) <= right
     if over_page:
         return not small if ENDS.search(end.text) or room else False
-    return room and not small and not _OPEN_END.search(end.text)
+    return room and not small and not _OPEN_END.search(end.text) and not dates(end, word)
 
 
 def midway(last: Word, word: Word) -> bool:
     """Whether a line that ends so stops in the middle of what the word goes on with: 'on Monday 3 March at', 'Church
     Hall,', 'the' before a small letter."""
-    return not ENDS.search(last.text) and (word.text[0].islower() or bool(_OPEN_END.search(last.text)))
+    open_end = bool(_OPEN_END.search(last.text)) or dates(last, word)
+    return not ENDS.search(last.text) and (word.text[0].islower() or open_end)
