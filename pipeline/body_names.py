@@ -39,6 +39,15 @@ _INSIDE = re.compile(  # 'Harrow Annual Parish Council'
 )
 _MONTH_FEN = re.compile(rf"(?i){MONTH_NAME} .*\bdrainage (?:board|commissioners)\b")
 _ALSO = re.compile(r"(?i),? (?:incorporating|including) (?:the|an|its) (?:annual|special|extra-?ordinary) .*$")
+_TWICE = re.compile(  # 'Quay Parish Council Minutes of the Annual Parish Council'
+    r"(?i)(?P<own>[a-z].{2,80}? "
+    r"(?P<kind>\w+ (?:council|committee|board|panel|forum|group|trust|association|partnership)))"
+    r",? (?:draft )?minutes? of (?:the |an? )?(?:[\w-]+ ){0,2}(?P=kind)(?: meeting)?"
+)
+_MINUTES_OF = re.compile(r"(?i)(?:draft )?minute of (?:the |an? )?(?=[A-Z])")
+_BUSINESS = re.compile(  # 'To receive the accounts', 'The Treasurer read the accounts for the period'
+    r"(?i)to (?:receive|approve|confirm|consider|note|elect|agree|adopt|appoint)\b|.*\bfor the (?:period|year|quarter)$"
+)
 EDGES = " ,.:;-–—"
 
 
@@ -54,6 +63,11 @@ def trimmed(words: Passage) -> Passage:
 def bare_name(body: Passage, book: RuleBook) -> Passage:
     """The name without 'the annual', and without 'meeting' or 'minutes' behind it."""
     body = trimmed(body)
+    if _BUSINESS.match(body.text):
+        return body.cut(len(body.text))  # an item of the agenda
+    if twice := _TWICE.fullmatch(body.text):
+        body = body.group(twice, "own")
+    body = body.cut(lead.end()) if (lead := _MINUTES_OF.match(body.text)) else body
     body = body.cut(0, also.start()) if (also := _ALSO.search(body.text)) else body
     years = _YEARS.search(body.text) or _MUNICIPAL.search(body.text)
     body = body.cut(0, years.start()) if years else body

@@ -38,6 +38,7 @@ _PLACE_ENDS = re.compile(
     r"|,? (?:ON|on) (?:[A-Z]{3,7}DAY|[A-Z][a-z]{2,6}day)\b.*$"
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
+    r"|(?<=[A-Z\d] \d[A-Z]{2}),? (?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z].*$"
     r"|\s\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b.*$"
     r"|\sItem ?/ ?Action\b.*$|\sMember(?:s|ship)(?: ?:.*|\W*)$"
     r"|\s(?:Vice[- ])?Chair(?:man|person)? of (?:the|this) (?:Committee|Council|Board|Panel|Group|Meeting|meeting)\b.*$"

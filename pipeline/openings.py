@@ -306,6 +306,9 @@ def is_head(block: Block, book: RuleBook) -> bool:
         return False
     if _too_long(block.text) or _ITEM.fullmatch(block.text):
         return False
+    told = [column_of(c.text, book.attendance) for c in block.cells]
+    if len(told) > 1 and told[0] == "name" and all(told):
+        return False  # 'Name | Organisation', over those present
     if _ELECTION.match(block.text):
         return False  # the first business, even over the list of those present
     if any(p.kind == "lead" and p.search(block.text) for p in book.heads.number):

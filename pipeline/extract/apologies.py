@@ -16,7 +16,7 @@ from pipeline.extract.attendance_labels import first_sentence, label_of
 from pipeline.extract.chairs import presided
 from pipeline.extract.listed import GROUP_BEHIND, IN_PLACE, bare_end, means_nothing, surname_only
 from pipeline.extract.listing import listed_as
-from pipeline.extract.listing_between import places_among, unnamed
+from pipeline.extract.listing_between import places_among, post_of_both, unnamed
 from pipeline.extract.listing_brackets import reopened
 from pipeline.extract.listing_doubled import whole_surnames
 from pipeline.extract.listing_runs import entries
@@ -42,7 +42,8 @@ _GROUP = re.compile(
     r"^(?:(?:the )?(?:following )?(?:[\w-]+ )?(?:members|governors|trustees|directors|observers|officers|partners)"
     r"(?: of the (?:board|committee|panel|forum|group|council))? ?:"
     r"|(?:(?:County|District|Borough|City|Town|Parish|Community|(?-i:[A-Z]{2,5})) ){0,2}(?:Councillors|C?Cll?rs)\b"
-    r"|Messrs\b|Cyng\.? ?/ ?Cllrs\b|Aldermen\b|(?:the )?members(?= (?-i:[A-Z][a-z])))\.?\s*:?\s+",
+    r"|Messrs\b|Cyng\.? ?/ ?Cllrs\b|Aldermen\b"
+    r"|(?:the )?(?:members|directors|governors|trustees|commissioners)(?= (?-i:[A-Z][a-z])))\.?\s*:?\s+",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
@@ -206,8 +207,7 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
             run = run.cut(0, cut.start())  # '...; Cllr Hall attended in his place'
             break
     group = _GROUP.match(run.text)
-    if whom := _FOR_WHOM.match(run.text):
-        run = run.cut(0, whom.end("others"))  # who came, the substitutes are told by
+    run = run.cut(0, whom.end("others")) if (whom := _FOR_WHOM.match(run.text)) else run  # who came is told elsewhere
     several = group is not None and group[0].split()[-1] != "members"  # which holds whole names
     last: Listed | None = None
     pieces = list(_entries(run.cut(group.end()) if group else run, scene))
@@ -221,6 +221,9 @@ def _run(run: Passage, rule: str, scene: Scene) -> Iterator[Listed]:
         one = _absent(piece, bool(several or shared), rule, scene)
         if one is not None and placed and last is not None and not last.organisation and unnamed(piece.text, scene):
             last = replace(last, organisation=piece)  # 'Mr A Lee, Slip Club, Mr B Hall, Quay School'
+            continue
+        if one is None and last is not None and (both := post_of_both(last.role, piece, run)):
+            last = replace(last, role=both)  # 'Ann Lee, Head of Highways and Flooding'
             continue
         piece = piece.cut(0, whom.start()) if (whom := _BY_WHOM.search(piece.text)) else piece
         further = re.search(r"\b(?:and|with) (?:the )?" + re.escape(piece.text.removeprefix("the ")), run.text)
@@ -259,8 +262,7 @@ def _absent(piece: Passage, grouped: bool, rule: str, scene: Scene) -> Listed | 
     name = bare_end(piece.cut(0, bracket.start()) if bracket else piece)
     if _CHOSEN.search(name.text):
         return None
-    if cut := _FOR.search(name.text):
-        name = name.cut(0, cut.start())
+    name = name.cut(0, cut.start()) if (cut := _FOR.search(name.text)) else name
     if all_of := _ALL.search(name.text):
         name = name.cut(0, all_of.start())  # 'Cllrs Moor and Hall both sent apologies'
     if lead := _AGAIN.match(name.text):

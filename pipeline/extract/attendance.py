@@ -23,6 +23,7 @@ from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import GROUP, Listed, listed_as
 from pipeline.extract.listing_grid import taken_apart
+from pipeline.extract.listing_habit import by_habit
 from pipeline.extract.listing_halves import halves_joined
 from pipeline.extract.listing_items import for_items
 from pipeline.extract.listing_letters import by_letter
@@ -68,6 +69,7 @@ _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
 _TAKEN = re.compile(r"(?i)(?:minutes?|notes?) (?:were )?(?:taken|recorded|taker|by)\b")
 _PRESENT = re.compile(r"(?i)present ?[:–-] ?")
 _OF_COUNCILLORS = re.compile(r"(?i)^(?:present ?[–-] ?)?(?:councillors|cllrs)(?: present)?\W*$")
+_COUNCILLOR = re.compile(r"(?:(?:County|District|Borough|Ward|City) )?(?:Cll?r|Councill?or)\b")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
 
 
@@ -99,6 +101,7 @@ def listings(
     blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
     lines = list(unbroken(list(brackets_joined(blocks)), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
+    lines = by_habit(lines, scene.book)
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book)
     places = by_place(lines, scene.book)
@@ -124,6 +127,8 @@ def listings(
         for told in each:
             own = told.organisation or (sender[1] if sender[0] == state.group else EMPTY)
             one = by_key(replace(told, organisation=own), block.passage, state.key)
+            if one.capacity == "officer" and _ONE.search(state.label.rstrip(" :")) and _COUNCILLOR.match(one.name.text):
+                one = one if one.role else replace(one, capacity="other")  # on the line below 'Clerk: Ann Lee'
             if _scribe(one, state.label) and any(m.name.text == one.name.text for m in found):
                 continue  # 'Minutes taken by: Ann Lee', who was listed above
             if (at := _listed_as_well(one, found, scene)) is not None:

@@ -156,8 +156,10 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         return
     if sum(c is not None for c in columns) >= 2:
         state.columns, state.table = columns, block.table
-        if "there" in columns and "name" in columns and state.kind is None:
-            state.open("member", next(p.name for p in rules.column_head if p.kind == "there"))
+        alone = not state.seen and all(columns[i] for i in filled)  # 'Name | Organisation', right below the title
+        if "name" in columns and state.kind is None and ("there" in columns or alone):
+            head = "there" if "there" in columns else "name"
+            state.open("member", next(p.name for p in rules.column_head if p.kind == head))
             state.columns, state.table = columns, block.table
         return
     if state.kind is None:

@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from corpus.passage import Passage
+from corpus.passage import EMPTY, Passage
 from pipeline.extract.attendance import Listed
 from pipeline.extract.chair_elected import chosen
 from pipeline.extract.listing import listed_as
 from pipeline.extract.outline import Outline
-from pipeline.extract.people import bare, same_surname
+from pipeline.extract.people import bare, is_named, looks_like_person, same_surname
 from pipeline.extract.scene import Scene
 
-__all__ = ["presided"]
+__all__ = ["presided", "told_alone"]
 
 _HEAD_LABEL = "heads.toml#label"
 _HEADING = 60  # characters that no mere heading has
@@ -36,7 +36,10 @@ _SEATED = re.compile(  # 'Chair, Non-Executive Director', 'Chairman (Non-Executi
     r"(?i)chair(?:man|woman|person)?(?:, | \()(?:(?:independent|lay) )?"
     r"(?:non[- ]?executive|lay|independent) (?:director|member)\b"
 )
-_BESIDE = re.compile(r"(?i)(?:clinical )?chair(?:man|woman|person)? ?/")  # 'Chair/GP'
+_BESIDE = re.compile(  # 'Chair/GP', 'Parent/Chair', 'Acting Chair and Parent Governor'
+    r"(?i)(?:clinical )?chair(?:man|woman|person)? ?/|(?!vice|deputy)\w+ ?/ ?chair(?:man|woman|person)?$"
+    r"|(?:acting |interim )?chair(?:man|woman|person)? and (?:\w+ ){0,2}(?:governor|trustee|director|member)$"
+)
 _CHAIR_OF = re.compile(r"(?i:chair(?:man|woman|person)?)(?: ?[,–-] ?| (?:of|for) (?:the )?)(?P<of>[A-Z][\w’&() -]*)")
 
 
@@ -127,6 +130,26 @@ def _told(plan: Outline, found: list[Listed], scene: Scene) -> list[Listed]:
         at, said = named[0]
         found[at] = replace(found[at], is_chair=True, also=(*found[at].also, said))
     return found
+
+
+def told_alone(plan: Outline, found: Sequence[Listed], scene: Scene) -> Passage:
+    """Whom the first minutes tell as having presided, where no list says who was there; nothing if that is in doubt."""
+    if any(one.status == "present" and not one.representing for one in found):
+        return EMPTY
+    for words in islice(_first(plan), _FIRST):
+        for pattern in scene.book.attendance.chair_told:
+            match = pattern.search(words.text)
+            if match and _may_preside(words.group(match, "name"), found, scene):
+                return words.group(match, "name")
+    named = [who for who, _ in chosen(plan.entries, scene) if _may_preside(who, found, scene)]
+    surnames = {bare(who.text, scene.book.names).split()[-1] for who in named}
+    return named[0] if len(surnames) == 1 else EMPTY
+
+
+def _may_preside(name: Passage, found: Sequence[Listed], scene: Scene) -> bool:
+    """Whether a title or a known given name tells a person, and one who has not sent apologies."""
+    away = any(same_surname(one.name.text, name.text, scene.book.names) for one in found if one.status == "apologies")
+    return not away and is_named(name.text, scene.book) and looks_like_person(name.text, scene.book.names)
 
 
 def _first(plan: Outline) -> Iterator[Passage]:

@@ -17,6 +17,7 @@ from rules.book import NameRules
 __all__ = ["declarants", "in_cell", "people_in", "people_of"]
 
 _TOGETHER = re.compile(r"\b(?:Cllrs|Councillors|Aldermen|Messrs)\.? (?P<run>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.)*)$")
+_BEFORE = re.compile(r"(?P<who>\b[Tt]he (?:[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?) and $")  # 'and Messrs A and B'
 _LETTER = re.compile(r"[A-Z]\.?")
 _AMPERSAND = re.compile(r"(?<=[A-Z]{2}) ?& ?(?=[A-Z]{2,4}$)|(?<=[a-z]) & (?=[A-Z][\w’-]+$)")
 _HONOURS = re.compile(r"(?:(?:CC|JP|MBE|OBE|CBE|DL|QPM|BEM|MP),? ?)+")
@@ -43,7 +44,8 @@ def declarants(sentence: Passage, match: re.Match[str]) -> list[str]:
     run = sentence.group(match, "name") if group is None else before.group(group, "run")
     if headed := _HEADED.match(run.text):
         run = run.cut(headed.end())
-    names: list[str] = []
+    led = _BEFORE.search(before.text[: group.start()]) if group else None
+    names: list[str] = [led["who"]] if led else []
     for part in people_of(run):
         if names and _HONOURS.fullmatch(part):
             names[-1] += f", {part}"  # 'Councillor Mrs P A Hart, CC'

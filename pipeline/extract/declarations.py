@@ -57,7 +57,8 @@ _FURTHER = re.compile(
     r"(?<=[a-z]{3})\. (?:The|He|She|They|Councillor|Cllr) [A-Za-z]+ .*$"
 )  # 'a Town Councillor. The Councillor had'
 _LEFT = re.compile(
-    r",? (?:and|but) (?:therefore |then |would |did |had )?"
+    r"(?<=\d)\.,? and [a-z].*$"  # 'in item 6.3.1. and stated that it was wet'
+    r"|,? (?:and|but) (?:therefore |then |would |did |had )?"
     r"(?:left|withdrew|leave|withdraw|remain(?:ed)?|stay(?:ed)?|took no part|take no part"
     r"|also (?:declared|disclosed)\b|not (?:speak|vote|take part|consider|feel|think)\b"
     r"|(?:it|this) was (?i:agreed|resolved|decided|noted|ruled)\b"

@@ -109,7 +109,7 @@ SIDE = (  # of a vote, over or before how many or who voted so
 NO_HEADING = re.compile(
     r"(?i)(?:none|nil|there) (?:was|were)\b|no (?:questions|speakers|members|one|declarations|apologies)\b"
     r"|it was (?:unanimously )?(?:resolved|agreed|decided|noted)\b"
-    r"|(?:the )?meeting (?:commenced|opened|started|closed)\b"
+    r"|(?:the )?meeting (?:commenced|opened|started|closed|(?:was|is) (?:not )?(?:in)?quorate)\b"
     rf"|{SIDE}(?: ?\(?\d{{1,3}}\)?)? ?(?:[:–-]|$)"
 )
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")

@@ -73,6 +73,7 @@ _OWN_POST = re.compile(
 _TOLD_APART = re.compile(r"(?:(?:Cllr|Councillor)\.? )?[A-Z][\w’'-]+ \([A-Z]\.?\)")
 _ASIDE = re.compile(
     r"(?i)\bsee (?:item |minute |para(?:graph)?\.? )?\d|\bbelow$|^(?:voted|elected|welcomed) (?:on|in|at)\b"
+    r"|^(?:attend(?:ing|ed)|present|joined|arrived|left) (?:for|from|at|until|after|before|up to|only) "
 )
 _OF_COUNCIL = re.compile(r"(?i)\bof (?:the )?council\b")
 _OFFICE = re.compile(r"^(?:(?:Lord|Deputy|Town|City) )?(?:Mayor|Provost|Sheriff) (?=[A-Z])")  # 'Mayor A Lee (AL)'

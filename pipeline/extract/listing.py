@@ -23,8 +23,9 @@ from pipeline.extract.listed import (
 )
 from pipeline.extract.listing_behind import acronym_behind, honours, placed, run_on, whose
 from pipeline.extract.listing_brackets import shortened
-from pipeline.extract.listing_posts import DASH, behind_dash, in_full, post_first
+from pipeline.extract.listing_posts import DASH, at_dash, behind_dash, in_full, post_first
 from pipeline.extract.listing_runs import PRESIDES
+from pipeline.extract.listing_status import ABSENT
 from pipeline.extract.people import (
     bare,
     inside_brackets,
@@ -38,7 +39,6 @@ from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
 __all__ = [
-    "ABSENT",
     "GROUP",
     "Listed",
     "counted",
@@ -52,11 +52,10 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
+    r"|Aldermen|ALDERMEN|Directors|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
     r"|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs|PCSOs|PCs)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
-ABSENT = re.compile(r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\))$")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
 _ACRONYM = re.compile(r"(?=[A-Za-z&]{2,7}$)(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&]+")  # 'HMRC', 'DfT', 'MoJ'
 _HONOURED = re.compile(  # 'The Right Worshipful the Mayor Councillor Lee'
@@ -214,8 +213,9 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         if (not one.role or one.representing or whole) and looks_like_person(one.name.text[: held.start()], names):
             chairs = one.status == "present" and bool(PRESIDENT.fullmatch(post.text))
             place = one.organisation if one.organisation.text[:1].isupper() else EMPTY  # no '(initially)'
-            name = one.name.cut(0, held.start())
-            one = replace(one, name=name, role=whole or post, organisation=place, is_chair=one.is_chair or chairs)
+            name, chairs = one.name.cut(0, held.start()), one.is_chair or chairs
+            role, place = at_dash(whole or post, place, names)
+            one = replace(one, name=name, role=role, organisation=place, is_chair=chairs)
     elif held and not one.organisation and (_employed(one.name, held, names) or _lettered(one.name, held, names)):
         one = replace(one, name=one.name.cut(0, held.start()), organisation=one.name.cut(held.end()))
     text = plain(one.name.text)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import GROUP_BEHIND, PRESIDENT, person, surname_only
-from pipeline.extract.listing import ABSENT, GROUP, Listed, counted, listed_as, plain, ranked
+from pipeline.extract.listing import GROUP, Listed, counted, listed_as, plain, ranked
 from pipeline.extract.listing_between import places_among, unnamed
 from pipeline.extract.listing_brackets import reopened, unbracketed
 from pipeline.extract.listing_commas import without_comma
@@ -26,7 +26,7 @@ from pipeline.extract.listing_set import one_a_line
 from pipeline.extract.listing_shapes import dashed, surnames_follow
 from pipeline.extract.listing_shared import all_of, by_group, employed_by, slashed
 from pipeline.extract.listing_short import abbreviated, by_given, by_initials, lettered, letters_of_a_body
-from pipeline.extract.listing_status import said_there
+from pipeline.extract.listing_status import ABSENT, said_there
 from pipeline.extract.listing_stops import stopped_apart
 from pipeline.extract.listing_strokes import stroked
 from pipeline.extract.listing_turned import turned_round
@@ -50,6 +50,9 @@ __all__ = ["line"]
 _HELD = re.compile(r"(?P<name>[^,;]+), (?:(?P<post>[^,;]+), )?(?P<org>[^,;()]+?)(?P<behind> \([^()]+\))?\.?")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary) (?:Councillor|Cllr)")
+_OF_WARD = re.compile(
+    r"(?!(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]+(?:,? (?:[A-Z][\w’'-]+|and|&)){0,4} Wards?\*?"
+)
 _SHARED = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][\w'’-]+$")
 _AS_WAS = re.compile(r",? (?:were|was) (?:also )?(?:present|in attendance),? as (?:was|were) (?:the )?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,6}")
@@ -243,7 +246,9 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     ]
     bodies = several_titled and places_among([p.text for p in pieces], scene)
     placed = [bodies and unnamed(p.text, scene) for p in pieces]  # 'Mr A Lee, Quay School, Mr B Hall, Slip Club'
-    unsure = [any(no) for no in zip(unsure, lettered_there, placed, strict=True)]
+    ward = [n > 0 and _ward(p.text, scene) for n, p in enumerate(pieces)]  # 'Mrs A Lee, Quay Ward'
+    ward = ward if sum(ward) > 1 or (len(pieces) == 2 and titled[0]) else [False] * len(pieces)
+    unsure = [any(no) for no in zip(unsure, lettered_there, placed, ward, strict=True)]
     told = [
         (p, None if unsure[n] else one)
         for n, piece in enumerate(pieces)
@@ -333,6 +338,12 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
         yield ranked(replace(one, role=post.role, organisation=post.organisation, is_chair=chairs), scene)
 
 
+def _ward(words: str, scene: Scene) -> bool:
+    """'Quay Ward', but not 'Ann Ward'."""
+    told = _OF_WARD.fullmatch(words)
+    return told is not None and not is_given(words.split()[0], scene.book.nicknames)
+
+
 def _somebody(words: str, scene: Scene) -> bool:
     """Whether words behind a comma are a further person: by a title or a known given name."""
     return is_named(words.strip(), scene.book) and looks_like_person(plain(words), scene.book.names)
@@ -376,8 +387,8 @@ def _of_organisation(run: Passage, kind: str, rule: str, scene: Scene) -> Listed
     ends = bool(words) and (words[-1] in known or (post and _SHORT.fullmatch(org.text)))
     if not ends or not (is_organisation(org.text, names) or post) or bare(org.text, names) != org.text:
         return None
-    if post and not is_post(post.text, names):
-        return None
+    if post and (not is_post(post.text, names) or (_DASHES.search(post.text) and " & " in org.text)):
+        return None  # 'Chair – Quay, Slip & Pier Council'
     if post and over_several(run.cut(match.start("post"), match.end("org")), names):
         return None  # 'Director of Education, Leisure and Housing'
     named = Passage.join((run.group(match, "name"), run.group(match, "behind")))

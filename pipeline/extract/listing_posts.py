@@ -18,6 +18,7 @@ from rules.book import NameRules, RuleBook
 __all__ = [
     "DASH",
     "SMALL",
+    "at_dash",
     "behind_dash",
     "both_posts",
     "further",
@@ -37,6 +38,7 @@ _PRESIDED = re.compile(r"(?:^|,? )(?:who )?(?:presid(?:ing|ed)|in the chair)\.?$
 _PLACE_POST = re.compile(r"(?P<org>[^()]+?) \((?P<post>[^()]+)\)$")
 _JOINED = re.compile(r"[a-z] (?:and|&) [A-Z]")
 _LAST = re.compile(r"\s*\((?P<inside>[^()]+)\)$")
+_BETWEEN = re.compile(r" [–—-] ")
 DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 
 
@@ -122,6 +124,13 @@ def seated(behind: Passage, one: Listed) -> tuple[Passage, Listed]:
     if sits is None:
         return behind, one
     return behind.cut(0, sits.start()), replace(one, is_chair=one.status == "present")
+
+
+def at_dash(post: Passage, place: Passage, names: NameRules) -> tuple[Passage, Passage]:
+    """'Clerk – Quay Trust' behind a comma: the post and the organisation, where office parts them; else both as they
+    are."""
+    told = office(post, names) if _BETWEEN.search(post.text) else None
+    return (told.role, place or told.organisation) if told and told.role else (post, place)
 
 
 def with_office(one: Listed, behind: Passage, book: RuleBook) -> Listed:

@@ -12,7 +12,14 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import Listed
 
-__all__ = ["by_key", "came", "said_there", "sent"]
+__all__ = ["ABSENT", "by_key", "came", "said_there", "sent"]
+
+ABSENT = re.compile(
+    r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\)"
+    r"|(?<=[a-z]) (?:sent|gave|tendered) (?:(?:his|her|their) )?apologies(?: for absence)?\.?)$"
+)
+"""Behind a name: who was away. 'A Moor, Leader – Apologies', 'Bo Hall sent apologies for absence'."""
+
 
 _PRESENT = re.compile(r"(?i)(?:present|in attendance|attended)(?: ?\([^()]*\))?")
 _AWAY = re.compile(r"(?i)(?:apology|apologies)(?: (?:received|given|sent|accepted))?(?: ?\([^()]*\))?")

@@ -12,6 +12,7 @@ from datetime import date, time
 from corpus.passage import EMPTY, Passage
 from pipeline.dates import clock, day_of, file_dates, partial_date, stretch
 from pipeline.extract.attendance import Listed
+from pipeline.extract.chairs import told_alone
 from pipeline.extract.outline import Outline
 from pipeline.extract.scene import MeetingKey, Scene
 from pipeline.extract.years import year_before, year_told
@@ -129,7 +130,7 @@ def meeting_of(
         meeting_date=key.date,
         start_time=start,
         end_time=end,
-        venue=venue.text.rstrip("_").strip(" ,.") or None,
+        venue=venue.text.rstrip("_").strip(" ,./") or None,
         chair=chair.printed or None,
         source=_source(section),
     )
@@ -222,7 +223,7 @@ def _venue(plan: Outline | None, scene: Scene) -> Passage:
 
 
 def _chair(plan: Outline | None, listed: Sequence[Listed], scene: Scene) -> Passage:
-    """As printed where the list marks one; else the first line 'X in the Chair'."""
+    """As printed where the list marks one; else the first line 'X in the Chair', else what is told of it."""
     marked = [one.name for one in listed if one.is_chair and not one.chair_by_line]
     if marked:
         return marked[0]
@@ -230,4 +231,4 @@ def _chair(plan: Outline | None, listed: Sequence[Listed], scene: Scene) -> Pass
         for pattern in scene.book.attendance.chair_line:
             if match := pattern.search(block.text):
                 return block.passage.group(match, "name")
-    return EMPTY
+    return told_alone(plan, listed, scene) if plan else EMPTY

@@ -41,9 +41,10 @@ _INSIDE = re.compile(
     r"|(?:Resolved|Agreed)(?: ?[:–-])? ?(?:that|to)\b)"
 )
 _LABEL = re.compile(  # 'Action: The Committee RESOLVED to pay', which is a decision
-    r"(?i:actions?|decisions?|outcome) ?[:–-] ?(?=(?:(?:It was|(?:(?:The )?(?:[A-Z]\w+ ){0,3}(?:Committee|Council|Board"
-    r"|Members|Councillors|Cllrs|Trustees|Governors|[Mm]eeting|Group|Forum))) (?:unanimously )?)?"
-    r"(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b(?: unanimously)?,? (?:that|to|not to)\b)"
+    r"(?i:actions?|decisions?|outcome) ?[:–-] ?(?=(?:(?:[Ii]t was|(?:(?:[Tt]he )?(?:[A-Z]\w+ ){0,3}"
+    r"(?:Committee|Council|Board|[Mm]embers|Councillors|Cllrs|Trustees|Governors|[Mm]eeting|Group|Forum)))"
+    r" (?:unanimously )?)?(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b(?: unanimously)?,?"
+    r" (?:that|to|not to)\b)"
 )
 _CAPITALS = re.compile(r"(?=.{6})[A-Z][A-Z’'&/(), -]*[A-Z)](?: (?:19|20)\d\d)?(?=[:.]| |$)")
 _BARE_DAY = 32  # characters

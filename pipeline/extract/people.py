@@ -80,6 +80,7 @@ _SHORT_POST = re.compile(
     r"(?:Hon\.? )?(?:Sec|Treas|Sec ?/ ?Treas)\.?"
     r"|(?:Secondary Care|Hospital|Public Health|GP) (?:Doctor|Consultant|Clinician)"
 )  # 'A Lee (AL) Sec.'
+_PLACES = re.compile(r"[A-Z][a-z’'-]+, [A-Z][a-z’'-]+ (?:&|and) [A-Z].*")  # 'Harrow, Quay & Slip Council'
 _SMALL_POST = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} ([a-z]+)")
 _SMALL = re.compile(r"(?:ma?c|h)[A-Z]")  # 'macLean', 'Ó hAodha'
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]")  # 'FletcherPanel', of two columns
@@ -268,6 +269,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 if kind != "comma" or several or _OVER.search(role.text):
                     return Office(detail, EMPTY)  # 'Head of Service – Older People', 'Cabinet Member for A, B and C'
             told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
+            if kind == "comma" and _PLACES.fullmatch(detail.text) and _body(detail.text, names):
+                return Office(EMPTY, detail)
             if kind == "comma" and _PRESIDES.fullmatch(organisation.text) and not is_post(role.text, names):
                 return Office(organisation, role)  # 'Harrow Council, Chair'
             if kind == "comma" and is_post(role.text, names) and _ACRONYM.fullmatch(organisation.text):

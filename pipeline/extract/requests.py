@@ -36,8 +36,8 @@ from pipeline.extract.task_tails import (
     due_beside,
     last_told,
     owner_beside,
+    set_apart,
     task_below,
-    three_parts,
     timed,
     told_again,
     whole,
@@ -93,7 +93,7 @@ def _asked(
         above = entry.blocks[i - 1].passage if i else entry.heading
         if told_again(entry.blocks, i, rules):
             continue
-        if (listed_task := three_parts(entry.blocks, i, known, rules)) is not None:
+        if (listed_task := set_apart(entry.blocks, i, known, rules)) is not None:
             yield listed_task
             continue
         if not block.cells and (over_list := _under_actions(entry.blocks, i, rules)) is not None:

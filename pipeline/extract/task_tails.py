@@ -25,8 +25,8 @@ __all__ = [
     "due_beside",
     "last_told",
     "owner_beside",
+    "set_apart",
     "task_below",
-    "three_parts",
     "timed",
     "told_again",
     "whole",
@@ -39,6 +39,7 @@ _LINE = 100  # characters of a line that says no more than who or when
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{1,20}) ?: ?(?=\S)")
 _PARTS = re.compile(r" [–—|-] ")
 _LISTS = re.compile(r"(?i)\bfollowing\b[^.;:]*;$")  # "the following detail;"
+_NUMBERED = re.compile(r"(?i)(?:agreed )?actions?(?: ?(?:points?|items?|no\.?))? ?\d{1,3}[.:]?")  # on a line alone
 _FEWEST = 2  # words of a task between two dashes
 
 
@@ -133,7 +134,17 @@ def told_again(blocks: Sequence[Block], i: int, rules: ActionRules) -> bool:
     return False
 
 
-def three_parts(blocks: Sequence[Block], i: int, known: Set[str], rules: ActionRules) -> Asked | None:
+def set_apart(blocks: Sequence[Block], i: int, known: Set[str], rules: ActionRules) -> Asked | None:
+    """A task told by the line that it stands on, or below: 'Action Point 1' over 'Papers to be sent out' over 'Owner:
+    Ann Lee'."""
+    if i and _NUMBERED.fullmatch(blocks[i - 1].text) and not (blocks[i].cells or blocks[i - 1].cells):
+        task = blocks[i].passage
+        owner = owner_beside(blocks, i, rules) or line_owner(task, rules, known)
+        return Asked("action_log", task, task, owner, None, "actions.toml#line", due_beside(blocks, i, rules))
+    return _three_parts(blocks, i, known, rules)
+
+
+def _three_parts(blocks: Sequence[Block], i: int, known: Set[str], rules: ActionRules) -> Asked | None:
     """'AL – circulate the papers – 30/4/18' or 'Circulate the papers – AL – 30/4/18' under 'ACTIONS', with lines of
     the same kind only between: what, who and by when."""
     found = _split(blocks[i], known)

@@ -81,7 +81,7 @@ _CAPITALS_OPEN = re.compile(
 _MONTH_OPEN = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH_NAME}$")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _TITLE_OPEN = re.compile(
-    r"(?<=[a-z,] )(?:(?<=, )[A-Z]\.?|(?<= and )[A-Z]\.?|Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr"
+    r"(?<=[a-z,] )(?:(?<=, )[A-Z]\.?|(?<= and )[A-Z]\.?|(?<=by )CC|Cllr\.?|Councillor|Mrs?\.?|Ms|Miss|Dr"
     r"|(?:Cllr|Councillor|Mrs?|Ms) [A-Z]{1,2})$"
 )
 _LABEL_TITLE = re.compile(r"(?:[:–-]|\bby|\band) (?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.?$")
