@@ -279,16 +279,17 @@ def _shouted(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -> l
     first = blocks[chain[0]].style
     if any((b.style.bold, b.style.underline) != (first.bold, first.underline) for b in numbered):
         return []
-    return [
+    found = [
         i
-        for i in range(max(_last_row(blocks, chain[0]) + 1, business(blocks[: chain[0]], book)), chain[0] - 1)
+        for i in range(_last_row(blocks, chain[0]) + 1, chain[0] - 1)
         if not (blocks[i].cells or blocks[i].marker or blocks[i].style.centred)
         and (blocks[i].style.bold, blocks[i].style.underline) == (first.bold, first.underline)
         and _CAPITALS.fullmatch(blocks[i].text)
-        and not known_line(blocks[i], book)
         and not blocks[i + 1].cells
         and blocks[i + 1].text.endswith(".")
     ]
+    start = business(blocks[: chain[0]], book) if found else 0
+    return [i for i in found if i >= start and not known_line(blocks[i], book)]
 
 
 def _last_row(blocks: Sequence[Block], end: int) -> int:
