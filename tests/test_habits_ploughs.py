@@ -579,3 +579,35 @@ def test_apologies_for_the_start_are_no_absence(book: RuleBook, nlp: Language) -
     said = "Cllr Tarn gave his apologies for the start of the afternoon session and joined at 3.36 pm."
     listed = facts_of(_paper("Apologies for Absence", said), Attendance, book, nlp)
     assert [a.name for a in listed if a.status == "apologies"] == []
+
+
+def test_an_amendment_that_nobody_seconded(book: RuleBook, nlp: Language) -> None:
+    said = "Cllr Ann Beed proposed an amendment that the sum be £200. There was no seconder and the amendment fell."
+    (vote,) = facts_of(_paper("Grant", said), Vote, book, nlp)
+    assert (vote.kind, vote.mover, vote.motion) == ("amendment", "Cllr Ann Beed", "that the sum be £200.")
+    assert (vote.seconder, vote.carried) == (None, False)
+
+
+def test_the_vote_was_unanimous(book: RuleBook, nlp: Language) -> None:
+    said = "It was proposed by Cllr Ann Beed and seconded by Cllr Tom Moss to accept it. The vote was unanimous."
+    (vote,) = facts_of(_paper("Quote", said), Vote, book, nlp)
+    assert (vote.mover, vote.seconder, vote.outcome, vote.carried) == (
+        "Cllr Ann Beed",
+        "Cllr Tom Moss",
+        "unanimous",
+        True,
+    )
+
+
+def test_five_to_one_in_favour(book: RuleBook, nlp: Language) -> None:
+    (vote,) = facts_of(_paper("Gate", "Members voted 5 to 1 in favour of refusing the application."), Vote, book, nlp)
+    assert (vote.votes_for, vote.votes_against) == (5, 1)
+
+
+def test_interests_were_declared_by_several(book: RuleBook, nlp: Language) -> None:
+    said = "Personal interests were declared by Cllrs Beed and Moss in respect of item 11 – Grant to the Scouts."
+    found = facts_of(_paper("Declarations of Interest", said), Declaration, book, nlp)
+    assert [(d.name, d.interest_type, d.agenda_item) for d in found] == [
+        ("Beed", "Personal", "11"),
+        ("Moss", "Personal", "11"),
+    ]

@@ -98,7 +98,7 @@ _BELOW_IT = re.compile(r"^\W*(?:that|as follows)\W*$|\bthe following words\b")
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?!an? )(?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
 _UNTOLD = re.compile(r"(?i)(?:an?|the|this) (?:(?:further|second|third|following) )?(?:amendment|motion)")
 _TO_DO = re.compile(
-    r",? (?P<motion>to (?!(?:the|a|this|that|his|her|their|item|recommendations?|motions?)\b)[a-z]{2}.+)"
+    r",? (?P<motion>(?:that|to (?!(?:the|a|this|that|his|her|their|item|recommendations?|motions?)\b)[a-z]{2}).+)"
 )
 _IT = re.compile(r"(?i)it|this")  # 'with two against, and it was declared lost': the latest
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
@@ -356,7 +356,9 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         kind = kind_of(subject if "motion" in subject.casefold() else f"{subject} {of_which(sentence.text)}", book)
         it = _IT.fullmatch(subject) and found and "motion" not in sentence.text.casefold()
         ballot = found[-1] if it and unsaid(found[-1]) else target(found, kind, unsaid)
-        strong = bool(_STRONG.search(outcome.text)) or subject.casefold().startswith(("vote on", "voting on"))
+        said = subject.casefold()
+        latest = bool(found) and ballot is found[-1] and said in ("vote", "voting")  # 'The vote was unanimous.'
+        strong = latest or bool(_STRONG.search(outcome.text)) or said.startswith(("vote on", "voting on"))
         if pattern.kind == "voting":  # 'Voting: Unanimous', below what was decided
             if ballot is not None and ballot is found[-1]:
                 return ballot, outcome
