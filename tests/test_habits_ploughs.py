@@ -611,3 +611,23 @@ def test_interests_were_declared_by_several(book: RuleBook, nlp: Language) -> No
         ("Beed", "Personal", "11"),
         ("Moss", "Personal", "11"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Bram Tolliver, Harbour Police, substitute for Al Moor", ("Harbour Police", "Al Moor")),
+        ("Bram Tolliver, Fire and Rescue Service, deputising for Una Kent", ("Fire and Rescue Service", "Una Kent")),
+        ("Bram Tolliver, substitute for Cllr Ned Poole", (None, "Cllr Ned Poole")),
+        ("Bram Tolliver, Harbour Police", ("Harbour Police", None)),
+    ],
+)
+def test_whom_somebody_stands_in_for_behind_where_he_is_from(
+    line: str, expected: tuple[str | None, str | None], book: RuleBook, nlp: Language
+) -> None:
+    text = (
+        "Minutes of the Quarrel Bay Safety Board held on Thursday 19 April 2018 at Gannet Hall at 7pm\n\nPresent\n\n"
+        f"Orla Pell, Chair\n\n{line}\n\n1. Welcome\n\nAll were welcomed.\n\n2. Slip\n\nIt was wet.\n"
+    )
+    (one,) = [a for a in facts_of(text, Attendance, book, nlp) if a.name == "Bram Tolliver"]
+    assert (one.organisation, one.representing) == expected

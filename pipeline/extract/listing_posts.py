@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import PRESIDENT, Listed, means_nothing, stand_in
-from pipeline.extract.people import is_organisation, is_post, looks_like_person, office, seat
+from pipeline.extract.people import is_named, is_organisation, is_post, looks_like_person, office, seat
 from pipeline.once import once
 from rules.book import NameRules, RuleBook
 
@@ -38,6 +38,9 @@ _PRESIDED = re.compile(r"(?:^|,? )(?:who )?(?:presid(?:ing|ed)|in the chair)\.?$
 _PLACE_POST = re.compile(r"(?P<org>[^()]+?) \((?P<post>[^()]+)\)$")
 _JOINED = re.compile(r"[a-z] (?:and|&) [A-Z]")
 _LAST = re.compile(r"\s*\((?P<inside>[^()]+)\)$")
+_STANDS_IN = re.compile(
+    r"(?i)\b(?:substitut\w+|deput(?:ising|y) (?:for|on)|(?:sub|dep)\.? for|standing in|in place of)\b"
+)
 _BETWEEN = re.compile(r" [–—-] ")
 DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|:\s+")
 
@@ -141,6 +144,9 @@ def with_office(one: Listed, behind: Passage, book: RuleBook) -> Listed:
         own, name = stand_in(behind.group(bracket, "inside"), book)
         if name and not own:  # 'Quay Trust (substituting for Ann Lee)'
             representing, behind = representing or name, behind.cut(0, bracket.start())
+    own, name = stand_in(behind, book)  # 'Quay Trust, substitute for Ann Lee'
+    if name and (_STANDS_IN.search(behind.text) or is_named(name.text, book)):
+        representing, behind = representing or name, own
     post = office(behind, book.names)
     return replace(
         one,
