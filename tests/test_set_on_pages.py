@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.read.sheet import Table
-from pipeline.records import AgendaItem, Attendance, Meeting, Minute
+from pipeline.records import Action, AgendaItem, Attendance, Meeting, Minute
 from pipeline.run import read_paper
 from tests.drawn import CHAR, LEADING, RIGHT, SIZE, WIDTH, page, paragraph, run, shown
 from tests.papers import facts_of
@@ -254,3 +254,19 @@ def test_headings_have_the_numbers_that_their_paragraphs_repeat(book: RuleBook, 
     )
     found = minutes(facts_of(text, Minute, book, nlp))
     assert found == [("451", "Welcome and Slipway"), ("452", "Winch"), ("453", "Shed")]
+
+
+def test_somebody_below_a_task_that_has_its_own_owner_is_of_another(
+    tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    rows = (
+        "<tr><th>Item</th><th>Discussion</th><th>Action</th></tr>"
+        "<tr><td>1</td><td><p><b>Welcome</b></p><p>All were welcomed.</p></td><td></td></tr>"
+        "<tr><td>2</td><td><p><b>Slipway</b></p><p>It was wet.</p><p>A sign would help.</p></td>"
+        "<td><p>OP to chase landlord</p><p>DH/BT</p></td></tr>"
+    )
+    path = tmp_path / "minutes.html"
+    there = "<p>Present: Orla Pell (OP) Chair, Bram Tolliver (BT), Dilys Haines (DH)</p>"
+    path.write_text(f"<html><body><p>{HEAD}</p>{there}<table>{rows}</table></body></html>", encoding="utf-8")
+    found = [(a.text, a.owner) for a in read_paper(path, book, nlp).facts if isinstance(a, Action)]
+    assert found == [("OP to chase landlord", "OP")]

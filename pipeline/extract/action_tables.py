@@ -210,7 +210,7 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         yield Asked("action_log", longest, longest, who, None, "actions.toml#column", due or by)
         return
     inside = block.inside[columns["task"]] if columns["task"] < len(block.inside) else ()
-    if closed := list(_closed([b.passage for b in inside])):
+    if closed := list(_closed([b.passage for b in inside], rules)):
         yield from (
             Asked("action_log", one, one, who, None, "actions.toml#column", by or due) for one, who, by in closed
         )
@@ -240,9 +240,9 @@ def _pairs(block: Block, columns: dict[str, int]) -> Iterator[tuple[Passage, Pas
         yield from zip(tasks, owners, strict=True)
 
 
-def _closed(lines: Sequence[Passage]) -> Iterator[tuple[Passage, Passage, Passage]]:
+def _closed(lines: Sequence[Passage], rules: ActionRules) -> Iterator[tuple[Passage, Passage, Passage]]:
     """Tasks of a cell with somebody alone on the line below each, and perhaps by when on the next; nothing where a
-    task has nobody below it, or where somebody stands before the first."""
+    task has nobody below it or says itself whose it is, or where somebody stands before the first."""
     found: list[tuple[Passage, Passage, Passage]] = []
     task: list[Passage] = []
     for line in lines:
@@ -253,7 +253,7 @@ def _closed(lines: Sequence[Passage]) -> Iterator[tuple[Passage, Passage, Passag
             found[-1] = (*found[-1][:2], line)
         else:
             task.append(line)
-    if not task and all(is_task(one) for one, _, _ in found):
+    if not task and all(is_task(one) and not line_owner(one, rules) for one, _, _ in found):
         yield from ((said, who, by) for said, who, by in found)
 
 
