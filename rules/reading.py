@@ -20,7 +20,7 @@ class ReadingRules:
     web_frame: tuple[Pattern, ...]
     web_site: tuple[Pattern, ...]  # a part of a page's title that names whose site it is
     language: tuple[Word, ...]  # kind: read, for those that facts are read from
-    run_on: tuple[Pattern, ...]  # labels at which a line begins that a conversion ran on
+    run_on: tuple[Pattern, ...]  # labels where a line begins that a conversion ran on; kind 'line': a printed one only
     glued: tuple[Pattern, ...]  # a blank is wanting behind what they take
     broken: tuple[Pattern, ...]  # kind: ligature, sign
     misread: tuple[Word, ...]  # words as text recognition takes them
