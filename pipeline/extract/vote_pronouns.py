@@ -24,12 +24,17 @@ _GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|It)\b")
 
 def by_name(said: Iterable[Passage], book: RuleBook) -> Iterator[Passage]:
     """'Councillor A presented the report. He moved its adoption.': the second with Councillor A's name."""
-    subject: Passage | None = None
+    before: Passage | None = None  # the latest sentence that begins with no pronoun
     for sentence in said:
-        if subject is not None and (match := _PRONOUN.match(sentence.text)):
-            yield Passage.join((subject, sentence.cut(match.end("who"))))
+        told = _PRONOUN.match(sentence.text)
+        subject = _speaker(before, book) if told and before else None
+        if told and subject:
+            yield Passage.join((subject, sentence.cut(told.end("who"))))
             continue
         yield sentence
-        if not _GOES_ON.match(sentence.text):
-            begins = next((m for p in book.votes.speaks if (m := p.search(sentence.text))), None)
-            subject = sentence.group(begins, "name") if begins else None
+        before = before if _GOES_ON.match(sentence.text) else sentence
+
+
+def _speaker(sentence: Passage, book: RuleBook) -> Passage | None:
+    begins = next((m for p in book.votes.speaks if (m := p.search(sentence.text))), None)
+    return sentence.group(begins, "name") if begins else None

@@ -262,7 +262,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
         last = found[-1] if found and not found[-1].over else None
         if waiting is None and last is not None and not last.counts and len(text.split()) <= _COUNTED:
             waiting = last  # 'Voting: For 12, Against 3.' behind the result
-        ballot = waiting or _new(found, text, book)
+        ballot = waiting or _new(found, kind_of(text, book))
         if not ballot.motion and (told := _VOTED_THAT.search(text)):
             ballot.motion = sentence.group(told, "motion")
         if not ballot.counts:
@@ -280,8 +280,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     named_voters(sentence, found, book)
 
 
-def _new(found: list[Ballot], text: str, book: RuleBook) -> Ballot:
-    found.append(Ballot(kind_of(text, book), "votes.toml#put"))
+def _new(found: list[Ballot], kind: str) -> Ballot:
+    found.append(Ballot(kind, "votes.toml#put"))
     return found[-1]
 
 
@@ -371,6 +371,5 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         if ballot is not None and (strong or told or ballot.said[-1] is sentence):
             return ballot, outcome
         if (strong and not _WEAK.match(subject)) or told:
-            found.append(Ballot(kind, "votes.toml#put"))
-            return found[-1], outcome
+            return _new(found, kind), outcome
     return None

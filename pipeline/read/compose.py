@@ -164,20 +164,19 @@ def _false_marker(held: Open, strip: Strip, over_page: bool) -> bool:
     close = strip.columns[0][0].x0 - first.x1 <= 0.6 * first.size
     if over_page or not held.cells[0]:
         return False
-    if _PART.fullmatch(first.text):  # 'under Rule 1.1 / (xii) at the Annual Meeting'
-        line = held.cells[0][-1]
-        goes_on = line[-1].text[-1].isdigit() and strip.columns[0][0].text[0].islower()
-        return close and goes_on and abs(first.x0 - held.edges[0]) <= 3 and reach(line[-1], first) > held.limit
-    if not (first.text[0].isdigit() or (first.text in "-–—" and close)):
-        return False
-    if dates(held.cells[0][-1][-1], first):
-        return close
-    if first.text in "-–—" and not held.first.marker and held.last is None and held.first.all("bold") and first.bold:
-        return strip.all("bold") and abs(first.x0 - held.edges[0]) <= 3 and not ENDS.search(held.cells[0][-1][-1].text)
-    if column_of(held.edges[1:], (first,)) is not None:
-        return close  # under a further column of an open row nothing can be listed
     line = held.cells[0][-1]
     at_text = abs(first.x0 - held.edges[0]) <= 3
+    if _PART.fullmatch(first.text):  # 'under Rule 1.1 / (xii) at the Annual Meeting'
+        goes_on = line[-1].text[-1].isdigit() and strip.columns[0][0].text[0].islower()
+        return close and goes_on and at_text and reach(line[-1], first) > held.limit
+    if not (first.text[0].isdigit() or (first.text in "-–—" and close)):
+        return False
+    if dates(line[-1], first):
+        return close
+    if first.text in "-–—" and not held.first.marker and held.last is None and held.first.all("bold") and first.bold:
+        return strip.all("bold") and at_text and not ENDS.search(line[-1].text)
+    if column_of(held.edges[1:], (first,)) is not None:
+        return close  # under a further column of an open row nothing can be listed
     outside = bool(held.first.marker) and held.first.marker[0].x0 < held.edges[0] - ALIGNED
     limit = held.edges[1] - 5 if len(held.edges) > 1 else held.limit
     full = reach(line[-1], strip.columns[0][0] if close else first) > limit
