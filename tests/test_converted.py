@@ -9,6 +9,7 @@ import pytest
 
 from corpus.errors import CorpusError
 from pipeline.read import converted
+from pipeline.read.docbook import read_docbook
 from rules.book import RuleBook
 from tests.office import docx, held, item, opened, p, scheme, shown
 
@@ -99,3 +100,20 @@ def sample(path: Path) -> Path:
 
 def test_the_sample_says_what_its_source_says(tmp_path: Path, book: RuleBook) -> None:
     assert shown(opened(sample(tmp_path / "m.docx"), book).blocks) == TEXT
+
+
+BOOK = """<book><chapter><title/><para>
+ | |Log of Actions<emphasis role='bold'> 19 April 2018</emphasis>
+</para><para>
+<informaltable><tgroup cols='2'><tbody><row><entry>
+Bram Tolliver
+Harbour Engineer
+</entry><entry>
+Orla Wexcombe
+</entry></row></tbody></tgroup></informaltable></para></chapter></book>"""
+
+
+def test_antiword_ends_a_line_where_the_writer_did(tmp_path: Path, book: RuleBook) -> None:
+    _, blocks = read_docbook(tmp_path / "m.doc", BOOK.encode(), "p", book.reading)
+    assert shown(blocks) == ["Log of Actions 19 April 2018", "Bram Tolliver Harbour Engineer | Orla Wexcombe"]
+    assert [b.text for b in blocks[1].inside[0]] == ["Bram Tolliver", "Harbour Engineer"]

@@ -324,6 +324,7 @@ def _may_head(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         or NO_HEADING.match(block.text)
         or _SOMEBODY.fullmatch(block.text)
         or known_line(block, book)
+        or (not block.marker and _is_sentence(block.text))  # 'Dr Lee left at this point and was thanked.', in bold
     ):
         return False
     if any(p.search(block.text) for p in book.documents.agenda):

@@ -6,8 +6,9 @@ numbers are left out rather than guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Node
 
 __all__ = ["read_docbook"]
+
+_BARS = re.compile(r"^\s*\|[\s|]*")
 
 
 def read_docbook(
@@ -38,7 +41,7 @@ class _Paper:
         for child in children(node):
             match name(child):
                 case "para" | "title":
-                    yield Paragraph(tuple(_pieces(child)), marker)
+                    yield Paragraph(tuple(_without_bars(_pieces(child))), marker)
                     marker = None
                     for table in children(child, "informaltable", "table"):  # antiword sets them in paragraphs
                         yield from self.elements(table, None)
@@ -60,19 +63,42 @@ class _Paper:
                     yield from self.elements(child, marker)
 
     def _cell(self, entry: Node) -> tuple[Paragraph, ...]:
-        """A cell's words stand in it bare, or in paragraphs."""
-        bare = Paragraph(tuple(_pieces(entry)))
+        """A cell's words stand in it bare, a paragraph a line, or in paragraphs."""
         inner = tuple(e for e in self.elements(entry, None) if isinstance(e, Paragraph))
-        return inner if any(e.text.strip() for e in inner) else (bare,)
+        return inner if any(e.text.strip() for e in inner) else tuple(map(Paragraph, _lines(_pieces(entry))))
 
 
 def _pieces(node: Node, bold: bool = False, italic: bool = False, underline: bool = False) -> Iterator[Piece]:
+    """The text as it is set. antiword never wraps it: a line's end in it is one that the writer set."""
     if node.text:
-        yield Piece(" ".join(node.text.split("\n")), bold, italic, underline)
+        yield Piece(node.text, bold, italic, underline)
     for child in children(node):
         if name(child) in ("informaltable", "table"):
             continue
         role = attribute(child, "role") or ("italic" if name(child) == "emphasis" else "")
         yield from _pieces(child, bold or "bold" in role, italic or "italic" in role, underline or "underline" in role)
         if child.tail:
-            yield Piece(" ".join(child.tail.split("\n")), bold, italic, underline)
+            yield Piece(child.tail, bold, italic, underline)
+
+
+def _without_bars(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """A row that antiword takes for no table has bars before its cells: ' | |Log of Actions'."""
+    at_start = True
+    for piece in pieces:
+        text = _BARS.sub("", piece.text) if at_start else piece.text
+        at_start = at_start and not text.strip()
+        yield replace(piece, text=text)
+
+
+def _lines(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
+    """The pieces of each line that says something."""
+    line: list[Piece] = []
+    for piece in pieces:
+        first, *others = piece.text.split("\n")
+        line.append(replace(piece, text=first))
+        for text in others:
+            if any(p.text.strip() for p in line):
+                yield tuple(line)
+            line = [replace(piece, text=text)]
+    if any(p.text.strip() for p in line):
+        yield tuple(line)
