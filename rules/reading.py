@@ -23,6 +23,7 @@ class ReadingRules:
     run_on: tuple[Pattern, ...]  # labels where a line begins that a conversion ran on; kind 'line': a printed one only
     glued: tuple[Pattern, ...]  # a blank is wanting behind what they take
     broken: tuple[Pattern, ...]  # kind: ligature, sign
+    beside: tuple[Pattern, ...]  # heads of a column of actions that stands beside running text
     misread: tuple[Word, ...]  # words as text recognition takes them
 
     def furniture_kind(self, text: str) -> str | None:

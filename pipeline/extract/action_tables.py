@@ -19,6 +19,7 @@ from rules.book import ActionRules
 __all__ = [
     "INITIALS",
     "LONGEST_OWNER",
+    "UNRULED",
     "WHO",
     "Asked",
     "Columns",
@@ -30,6 +31,9 @@ __all__ = [
     "undated",
     "with_number",
 ]
+
+UNRULED = -1
+"""Stands for the table of a head alone on its line: what it heads is no table."""
 
 _WORD = re.compile(r"\w+")
 INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/| and | & |, ?)[A-Z]{2,4})*")
@@ -150,6 +154,8 @@ def row_actions(
             found = [Asked("action_log", one, one, owner, None, "actions.toml#numbered") for one, owner in named]
     if not found and columns.at and (one := _by_initials(block, rules, above, known)) is not None:
         found = [one]
+    if not found and columns.table == UNRULED and block.table is None and len(block.cells) > 1:
+        found = list(_tasks(block.cells[-1], EMPTY, rules))
     yield from found
 
 
@@ -216,12 +222,18 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
         )
         return
     for part in _parts([b.passage for b in inside] or [task]):
-        numbered = list(_numbered(part, rules))
-        yield from (Asked("action_log", one, one, owner, None, "actions.toml#numbered", due) for one, owner in numbered)
-        owner = EMPTY if numbered else line_owner(part, rules)
-        bids = not numbered and any(p.kind == "bidding" and p.search(part.text) for p in rules.numbered)
-        if (owner or bids) and len(_WORD.findall(part.text)) >= (3 if owner else 4):
-            yield Asked("action_log", part, part, owner, None, "actions.toml#column", due)
+        yield from _tasks(part, due, rules)
+
+
+def _tasks(part: Passage, due: Passage, rules: ActionRules) -> Iterator[Asked]:
+    """What a paragraph in a column of actions says: its numbered tasks, or one with its owner or that begins with what
+    is to be done."""
+    numbered = list(_numbered(part, rules))
+    yield from (Asked("action_log", one, one, owner, None, "actions.toml#numbered", due) for one, owner in numbered)
+    owner = EMPTY if numbered else line_owner(part, rules)
+    bids = not numbered and any(p.kind == "bidding" and p.search(part.text) for p in rules.numbered)
+    if (owner or bids) and len(_WORD.findall(part.text)) >= (3 if owner else 4):
+        yield Asked("action_log", part, part, owner, None, "actions.toml#column", due)
 
 
 def _lines(block: Block, at: int) -> list[Passage]:

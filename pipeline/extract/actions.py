@@ -15,7 +15,7 @@ from datetime import date
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.dates import day_of
-from pipeline.extract.action_tables import Asked, Columns, action_columns
+from pipeline.extract.action_tables import UNRULED, Asked, Columns, action_columns
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.dues import Due, due_in
 from pipeline.extract.outline import Entry
@@ -120,7 +120,7 @@ def _head(front: Sequence[Block], scene: Scene) -> Columns:
         if block.cells and (found := action_columns(block, scene.book.actions)):
             columns = Columns(found, block.table)
         elif not block.cells and any(p.kind == "task" and p.search(block.text) for p in scene.book.actions.column):
-            columns = Columns({"task": 0}, -1)
+            columns = Columns({"task": 0}, UNRULED)
     return columns
 
 

@@ -22,24 +22,28 @@ BIDS = re.compile(  # 'To draft a notice', and no business of an agenda
     r"To (?!(?:receive|note|consider|approve|agree|confirm|accept|discuss|elect|appoint|resolve|sign|adopt|declare|be"
     r"|have|report|hear|ratify|authorise|decide|review|record)\b)[a-z]{2,} (?:[a-z]{2,} )?(?=\w)"
 )
+_OWN_TASK = re.compile(rf"(?P<owner>{INITIALS.pattern}) to [a-z]{{2,}} ")
 _TAKES_ON = re.compile(r"([A-Z][\w’'-]*) to (?!(?:the|an?)\b)[a-z]{2}")
 
 
 def in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None:
     """'The Clerk to write to the county.' and, set apart at the line's end, the initials of somebody who was there; 'To
-    write to the county' and the clerk's office or those initials."""
+    write to the county' and the clerk's office or those initials; a paragraph, and beside it 'AL to write'."""
     filled = [c for c in block.cells if c]
     if block.table is not None or len(filled) != 2:
         return None
     told, owner = filled
+    task = _OWN_TASK.match(owner.text)
+    if task is not None and is_task(owner) and known.issuperset(re.findall(r"[A-Z]{2,4}", task["owner"])):
+        return Asked("action_log", owner, owner, owner.group(task, "owner"), None, "actions.toml#margin")
     ours = bool(INITIALS.fullmatch(owner.text)) and known.issuperset(re.findall(r"[A-Z]{2,4}", owner.text))
     bids = bool(BIDS.match(told.text)) and is_task(told)
     if bids and (ours or (WHO.fullmatch(owner.text) and not INITIALS.fullmatch(owner.text))):
         return Asked("action_log", told, told, owner, None, "actions.toml#margin")
     if not ours or not told.text.endswith("."):
         return None
-    [task] = taken_on(list(sentences(told, scene.nlp)), owner.text)
-    return Asked("action_log", task, task, owner, None, "actions.toml#margin") if len(task.text) > SHORT else None
+    [said] = taken_on(list(sentences(told, scene.nlp)), owner.text)
+    return Asked("action_log", said, said, owner, None, "actions.toml#margin") if len(said.text) > SHORT else None
 
 
 def taken_on(said: Sequence[Passage], owner: str) -> Sequence[Passage]:

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
+from pipeline.read.action_lane import is_whole
 from pipeline.read.begins import begins
 from pipeline.read.beside import at_number, back_at_margin, column_of, row_goes_on, runs_across
 from pipeline.read.set_lines import ENDS, breaks, dates, midway, reach
@@ -29,6 +30,8 @@ _ENTITLES = re.compile(r"(?i)(?:present|agenda|minutes|apologies|venue)\b")  # a
 _TEXT = 0.85  # of a page's width, to which its text reaches at least
 _HALF = 0.4  # of the text's width
 _FROM_MARGIN = 3.0  # points, by which a line in the middle begins behind where paragraphs do
+_JOINS = re.compile(r"(?:[,/&]|\band)$")
+_NEXT = 1.6  # type sizes, by which the next line of a note beside the text stands lower at most
 _UP = 3.0  # type sizes, by which a line stands higher than the one before it where a further column begins
 
 
@@ -40,6 +43,9 @@ class Composer:
         self._held: Open | None = None
         self._waiting: list[Block] = []  # the page's frame, met while a block is open
         self._texts: dict[int, str] = {}
+        self._loose: list[list[tuple[Line, int]]] = []  # notes of a column of actions, line by line with their pages,
+        # that no text has taken yet
+        self._unended: Line | None = None  # the last line of that column, where it may go on
 
     def line(self, line: Line, sheet: Sheet, measure: Measure, fresh: bool) -> Iterator[Block]:
         """A further line; `fresh`: the first of its page."""
@@ -47,10 +53,39 @@ class Composer:
         strip = strip_of(line, sheet, self._rules, measure, fresh)
         if self._held is not None and _goes_on(self._held, strip, self._rules):
             _add(self._held, strip)
+            self._settle(self._held)
             return
         before = self._held
+        # what stands between two paragraphs is of the nearer one
+        below = [one for one in self._loose if before is None or _nearer(one, before.tail, strip)]
+        self._loose = self._loose[: len(self._loose) - len(below)]
         yield from self.close()
         self._held = _begin(strip, before)
+        self._loose = below
+        self._settle(self._held)
+
+    def beside(self, line: Line, sheet: Sheet, alone: bool) -> None:
+        """A line of a column of actions, which belongs to the block in hand; `alone`: nothing stood on its left."""
+        self._texts[sheet.number] = sheet.text
+        goes_on = self.goes_on_beside(line)
+        self._unended = None if is_whole(line.words) else line
+        if goes_on and self._loose:
+            self._loose[-1].append((line, sheet.number))
+        elif self._held is None or (alone and not goes_on):
+            self._loose.append([(line, sheet.number)])
+        else:
+            self._held.beside.append((line.words, sheet.number))
+
+    def goes_on_beside(self, line: Line) -> bool:
+        """Whether a line of a column of actions goes on with the line above it there; initials begin anew."""
+        above = self._unended
+        if above is None or not 0 < line.top - above.top <= _NEXT * line.size:
+            return False
+        return not is_whole(line.words) or _JOINS.search(above.text) is not None
+
+    def _settle(self, held: Open) -> None:
+        held.beside.extend((line.words, page) for note in self._loose for line, page in note)
+        self._loose = []
 
     def aside(self, block: Block) -> None:
         """A block that parts nothing: it comes after the block in hand."""
@@ -59,6 +94,7 @@ class Composer:
     def close(self) -> Iterator[Block]:
         """End the block in hand."""
         if self._held is not None:
+            self._settle(self._held)
             yield _close(self._held, self._texts)
         yield from self._waiting
         self._held, self._waiting = None, []
@@ -104,6 +140,14 @@ def _goes_on(held: Open, strip: Strip, rules: ReadingRules) -> bool:
     line = held.cells[0][-1]
     limit = held.limit if strip.columns[0][-1].x1 <= held.limit + ALIGNED else strip.right
     return not (breaks(line, strip.columns[0], limit, over_page) or begins(line, strip.columns[0], rules))
+
+
+def _nearer(note: Sequence[tuple[Line, int]], above: Strip, below: Strip) -> bool:
+    """Whether a note beside the text that begins on a line of its own stands nearer to the paragraph below it."""
+    line, page = note[0]
+    if above.sheet.number != page:
+        return True
+    return below.sheet.number == page and below.top - line.top < line.top - above.top
 
 
 def _in_next_column(held: Open, strip: Strip) -> bool:
@@ -268,6 +312,8 @@ def _close(held: Open, texts: Mapping[int, str]) -> Block:
         Passage.join(_passage(line, page, texts) for line, page in zip(lines, pages, strict=True))
         for lines, pages in zip(held.cells, held.pages, strict=True)
     )
+    if held.beside:
+        cells = (*cells, Passage.join(_passage(line, page, texts) for line, page in held.beside))
     first, tail = held.first, held.tail
     marker = _passage(first.marker[-1:], first.sheet.number, texts) if first.marker else None
     return Block(
@@ -286,7 +332,7 @@ def _close(held: Open, texts: Mapping[int, str]) -> Block:
         indent=first.marker[0].x0 if first.marker else first.x0,
         apart=held.apart,
         new_page=first.new_page,
-        inside=_headed(held, texts) if len(cells) > 1 else (),
+        inside=_headed(held, texts) if len(held.cells) > 1 else (),
     )
 
 

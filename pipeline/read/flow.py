@@ -7,11 +7,12 @@ become rows; everything else is composed line by line, over page ends too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
+from pipeline.read.action_lane import Lane, cut, lane_of
 from pipeline.read.broken_rows import rejoined_row
 from pipeline.read.compose import Composer
 from pipeline.read.furniture import furniture_of
@@ -36,11 +37,13 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
     table = 0
     last: Table | None = None  # the table that the page before ended with
     head: Block | None = None  # its first row
+    lane: Lane | None = None
     for sheet in sheets:
         ruled = tabled_lines(sheet, last)
         parts = [parts_of(line, wide_gap(line.words, line.size)) for line in sheet.lines]
         usual = Measure(right[sheet.number], leading, _usual_columns(sheet, parts))
         narrow = right_edges(sheet, parts, usual.right, leading, ruled)
+        lane = lane_of(sheet, parts, _aside_of(sheet, frame, ruled), rules, lane)
         fresh = True
         done: set[int] = set()
         for i, line in enumerate(sheet.lines):
@@ -48,6 +51,9 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
             which = ruled.get(i)
             if kind is not None:
                 composer.aside(_aside(line, sheet, kind))
+            elif which is None and lane is not None and i in lane:
+                out.extend(_beside(composer, line, sheet, replace(usual, right=lane.right), lane, fresh))
+                fresh = False
             elif which is None:
                 measure = replace(usual, right=narrow[i]) if i in narrow else usual
                 out.extend(composer.line(line, sheet, measure, fresh))
@@ -75,6 +81,23 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
             composer.aside(_aside(line, sheet, "number"))
     out.extend(composer.close())
     return out
+
+
+def _aside_of(sheet: Sheet, frame: dict[tuple[int, int], str], ruled: dict[int, int]) -> frozenset[int]:
+    """The lines that are no running text: the page's frame, and tables."""
+    return frozenset(i for i in range(len(sheet.lines)) if i in ruled or (sheet.number, i) in frame)
+
+
+def _beside(composer: Composer, line: Line, sheet: Sheet, measure: Measure, lane: Lane, fresh: bool) -> Iterator[Block]:
+    """A line of text with what stands beside it in the column of actions."""
+    text, note = (Line(words) if words else None for words in cut(line, lane))
+    before = note is not None and (text is None or composer.goes_on_beside(note))
+    if note is not None and before:
+        composer.beside(note, sheet, alone=text is None)
+    if text is not None:
+        yield from composer.line(text, sheet, measure, fresh)
+    if note is not None and not before:
+        composer.beside(note, sheet, alone=False)
 
 
 def _repeated(head: Block | None, rows: list[Block]) -> tuple[list[Block], list[Block]]:

@@ -84,6 +84,7 @@ class Open:
     apart: bool
     pages: list[list[int]] = field(default_factory=list)  # the page of each line in `cells`
     last: Strip | None = None
+    beside: list[tuple[tuple[Word, ...], int]] = field(default_factory=list)  # lines of a column of actions, with pages
 
     @property
     def tail(self) -> Strip:

@@ -1,0 +1,143 @@
+"""A column of actions that no rule parts from the text beside it: the head 'ACTION' and initials below.
+
+Enters: a page's lines. Leaves: the lane that the column stands in, and each line cut at it. What stands in the lane is
+set beside the paragraph as a whole, at any of its lines or between two of them, and is no part of its sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from pipeline.read.measured import Part
+from pipeline.read.sheet import Line, Sheet, Word
+from rules.book import ReadingRules
+
+__all__ = ["Lane", "cut", "is_whole", "lane_of"]
+
+_FROM = 0.55  # of the page's width, behind which such a column begins
+_INITIALS = re.compile(r"[A-Z]{2,4}(?: ?[/,&] ?[A-Z]{2,4})*|A(?:ll|LL)")
+_ALIGNED = 6.0  # points within which two left edges are the same
+_BEGINS = 1.5  # points within which a word begins where the column does
+_CENTRED = 40.0  # points by which what is set under the middle of a head may begin before that
+_SPACE = 0.15  # type sizes: less parts no words
+_FEW = 2  # initials one under the other, where no head stands over them
+_OTHERS = 2  # times as many lines in the lane as there are initials, at most
+_PROSE, _WORDS, _SHARE = 2, 6, 0.3  # lines of running text beside the lane, their words, their share of all
+_REACHES = 0.6  # of the way to the lane, to which running text reaches at least
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Where a page's column of actions stands, and beside which of its lines."""
+
+    x0: float  # its left edge, points
+    right: float  # how far the text beside it reaches, points
+    first: int
+    last: int
+    headed: bool  # a head stood over it, here or on a page before
+
+    def __contains__(self, line: int) -> bool:
+        return self.first <= line <= self.last
+
+
+def is_whole(words: Sequence[Word]) -> bool:
+    """Whether a line of the column says all: who, and no task that may go on below."""
+    return _INITIALS.fullmatch(" ".join(w.text for w in words)) is not None
+
+
+def cut(line: Line, lane: Lane) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words beside the lane, and those in it."""
+    at = _cut(line.words, lane.x0, line.size)
+    return line.words[:at], line.words[at:]
+
+
+def lane_of(
+    sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int], rules: ReadingRules, before: Lane | None
+) -> Lane | None:
+    """The page's lane. `aside`: lines of the page's frame or of ruled tables; `before`: the lane of the page before."""
+    lines = sheet.lines
+    head = next((i for i in range(len(lines)) if i not in aside and _heads(parts[i][-1], lines[i], sheet, rules)), None)
+    if head is not None:
+        return _below(sheet, parts, aside, head + 1, parts[head][-1][0].x0)
+    if before is not None and before.headed:
+        return _below(sheet, parts, aside, 0, before.x0)
+    return _of_initials(sheet, parts, aside)
+
+
+def _heads(part: Part, line: Line, sheet: Sheet, rules: ReadingRules) -> bool:
+    first, last, count = part
+    if first.x0 < _FROM * sheet.width or count > _WORDS:
+        return False
+    words = " ".join(w.text for w in line.words if first.x0 <= w.x0 <= last.x0)
+    return any(p.search(words) for p in rules.beside)
+
+
+def _cut(words: Sequence[Word], x0: float, size: float) -> int:
+    """Index of the line's first word in the lane: it begins there, and a space at least parts it from the text."""
+    for i, word in enumerate(words):
+        if word.x0 >= x0 - _BEGINS and (i == 0 or word.x0 - words[i - 1].x1 > _SPACE * size):
+            return i
+    return len(words)
+
+
+def _below(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int], first: int, x0: float) -> Lane | None:
+    """The lane from a line on, down to where text runs across it."""
+    lines = sheet.lines
+    # what is set in the middle under the head may begin before it does
+    x0 = min(
+        [x0]
+        + [
+            part[-1][0].x0
+            for i, part in enumerate(parts)
+            if i >= first and i not in aside and x0 - _CENTRED <= part[-1][0].x0 < x0
+        ]
+    )
+    last, right, prose, notes, text = first - 1, 0.0, 0, 0, 0
+    for i in range(first, len(lines)):
+        if i in aside:
+            continue
+        line = lines[i]
+        at = _cut(line.words, x0, line.size)
+        beside = line.words[:at]
+        edge = max((w.x1 for w in beside), default=0.0)
+        if edge > x0 - _SPACE * line.size:
+            break
+        last, right = i, max(right, edge)
+        notes += at < len(line.words)
+        text += bool(beside)
+        prose += len(beside) >= _WORDS and edge - sheet.lines[i].x0 > _REACHES * (x0 - sheet.lines[i].x0)
+    if not notes or prose < max(_PROSE, _SHARE * text):
+        return None
+    return Lane(x0, right, first, last, True)
+
+
+def _of_initials(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int]) -> Lane | None:
+    """The lane where no head stands over it: initials one under the other, and nothing that runs across."""
+    lines = sheet.lines
+    found = [
+        i
+        for i, line in enumerate(lines)
+        if i not in aside and parts[i][-1][0].x0 >= _FROM * sheet.width and is_whole(_words(line, parts[i][-1]))
+    ]
+    if len(found) < _FEW:
+        return None
+    x0 = min(parts[i][-1][0].x0 for i in found)
+    if any(parts[i][-1][0].x0 - x0 > _CENTRED for i in found):
+        return None
+    first = found[0]
+    while first and (first - 1 in aside or lines[first - 1].x1 < x0 - _BEGINS):
+        first -= 1
+    lane = _below(sheet, parts, aside, first, x0)
+    if lane is None or lane.last < found[-1]:
+        return None
+    notes = [i for i in range(lane.first, lane.last + 1) if i not in aside and cut(lines[i], lane)[1]]
+    if len(notes) > _OTHERS * len(found):
+        return None  # a column of other things
+    return Lane(lane.x0, lane.right, lane.first, lane.last, False)
+
+
+def _words(line: Line, part: Part) -> list[Word]:
+    first, last, _ = part
+    return [w for w in line.words if first.x0 <= w.x0 <= last.x0]

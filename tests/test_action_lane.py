@@ -1,0 +1,126 @@
+"""A column of actions that no rule parts from the text: what stands in it goes with the paragraph it stands beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.extract.action_tables import UNRULED, Columns, row_actions
+from pipeline.read.sheet import Sheet, Word
+from pipeline.records import Action
+from rules.book import RuleBook
+from tests.drawn import CHAR, LEADING, LEFT, SIZE, page, run, shown
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from pipeline.blocks import Block
+
+LANE = 440.0
+DOWN = LEADING * SIZE
+SLIP = (
+    "The Board heard that the concrete of the north slip had given way in the winter and that boats of more than "
+    "four tons could no longer be hauled out there."
+)
+WINCH = (
+    "The winch had been greased by the crew of the smaller boat and no longer screamed at night, which the whole "
+    "village was glad of."
+)
+DUES = "Dues had not risen since the slip was built, and members asked for last year's figures to be sent to them all."
+
+
+def narrow(text: str, top: float) -> list[list[Word]]:
+    """The text's lines, broken well before the lane."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if LEFT + len(longer) * CHAR * SIZE > LANE - 30:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [run(line, LEFT, top + i * DOWN, gap=CHAR * SIZE) for i, line in enumerate(lines)]
+
+
+def sheet(
+    *notes: tuple[str, float], head: str = "", number: int = 1, texts: tuple[str, ...] = (SLIP, WINCH, DUES)
+) -> Sheet:
+    """Paragraphs, and notes in the lane, so many lines down from the first."""
+    top = 100.0
+    lines: list[list[Word]] = []
+    for text in texts:
+        told = narrow(text, top)
+        lines += told
+        top += (len(told) + 0.6) * DOWN
+    lines += [run(text, LANE, 100 + down * DOWN) for text, down in notes]
+    return page(number, *([run(head, LANE, 70)] if head else []), *lines)
+
+
+def beside(blocks: list[Block]) -> list[tuple[str, ...]]:
+    return [tuple(c.text for c in b.cells) or (b.text,) for b in blocks]
+
+
+def test_the_drawn_paragraphs_have_three_lines() -> None:
+    assert [len(narrow(text, 0)) for text in (SLIP, WINCH, DUES)] == [3, 3, 2]
+
+
+@pytest.mark.parametrize(
+    ("down", "which"),
+    [(0, 0), (1, 0), (1.5, 0), (2, 0), (2.7, 0), (3.1, 1), (3.6, 1), (5, 1), (7.2, 2), (8.2, 2)],
+)
+def test_a_note_goes_with_the_paragraph_that_it_stands_beside(down: float, which: int, book: RuleBook) -> None:
+    expected = [(SLIP,), (WINCH,), (DUES,)]
+    expected[which] = (*expected[which], "OW/PD")
+    assert beside(shown(book, sheet(("OW/PD", down), head="ACTION"))) == [("ACTION",), *expected]
+
+
+def test_a_note_of_two_lines_is_one_where_it_reaches_beside_two_paragraphs(book: RuleBook) -> None:
+    found = shown(book, sheet(("TC to grease", 2), ("the winch", 3), ("NU", 7.2), head="Action by"))
+    assert beside(found) == [("Action by",), (SLIP, "TC to grease the winch"), (WINCH,), (DUES, "NU")]
+
+
+def test_the_lane_goes_on_over_the_page(book: RuleBook) -> None:
+    found = shown(book, sheet(("OW", 1), head="Actions"), sheet(("PD", 4.2), number=2, texts=(WINCH, SLIP)))
+    assert beside(found) == [("Actions",), (SLIP, "OW"), (WINCH,), (DUES,), (WINCH,), (SLIP, "PD")]
+
+
+def test_initials_without_a_head(book: RuleBook) -> None:
+    found = shown(book, sheet(("OW", 0.5), ("PD/NU", 5.1)))
+    assert beside(found) == [(SLIP, "OW"), (WINCH, "PD/NU"), (DUES,)]
+
+
+def test_text_that_runs_across_ends_the_lane(book: RuleBook) -> None:
+    lines = [line for text, top in ((SLIP, 100.0), (WINCH, 160.0)) for line in narrow(text, top)]
+    wide = run("No boat is to be hauled out over the north slip until the Board has heard from the builder", LEFT, 230)
+    assert wide[-1].x1 > LANE + 10
+    head = run("ACTION", LANE, 70)
+    (found,) = [b for b in shown(book, page(1, head, *lines, run("OW", LANE, 107), wide)) if b.text.startswith("No")]
+    assert not found.cells
+
+
+def test_a_list_of_names_with_initials_is_no_text(book: RuleBook) -> None:
+    rows = [("Orla Wexcombe", "OW"), ("Percival Dunmallet", "PD"), ("Neil Upshot", "NU")]
+    drawn = [
+        part for i, (a, b) in enumerate(rows) for part in (run(a, LEFT, 100 + i * DOWN), run(b, LANE, 100 + i * DOWN))
+    ]
+    assert beside(shown(book, page(1, *drawn))) == rows
+
+
+@pytest.mark.parametrize(
+    ("note", "owner"), [("TC to circulate the figures", "TC"), ("Circulate the figures by July", ""), ("Item 4", None)]
+)
+def test_a_task_beside_the_text(note: str, owner: str | None, book: RuleBook) -> None:
+    (block,) = [b for b in shown(book, sheet((note, 7.2), head="ACTION")) if b.cells]
+    found = list(row_actions(block, Columns({"task": 0}, UNRULED), book.actions))
+    assert [(one.task.text, one.owner.text) for one in found] == ([] if owner is None else [(note, owner)])
+
+
+def test_a_task_beside_the_text_where_no_head_stands(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Minutes of the Quarrel Bay Slip Board held on 19 April 2018\n\nPresent: Thea Calloway (TC), Neil Upshot (NU)"
+    )
+    rest = f"2. Winch\n\n{WINCH}\tXY to send the rope\n\n3. Slip\n\n{SLIP}"
+    text = f"{front}\n\n1. Dues\n\n{DUES}\tTC to send the figures\n\n{rest}"
+    found = facts_of(text, Action, book, nlp)
+    assert [(one.owner, one.text) for one in found if one.source == "action_log"] == [("TC", "TC to send the figures")]
