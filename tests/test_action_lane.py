@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.extract.action_tables import UNRULED, Columns, row_actions
-from pipeline.read.sheet import Sheet, Word
+from pipeline.read.sheet import Sheet, Table, Word
 from pipeline.records import Action
 from rules.book import RuleBook
 from tests.drawn import CHAR, LEADING, LEFT, SIZE, page, run, shown
@@ -124,3 +124,35 @@ def test_a_task_beside_the_text_where_no_head_stands(book: RuleBook, nlp: Langua
     text = f"{front}\n\n1. Dues\n\n{DUES}\tTC to send the figures\n\n{rest}"
     found = facts_of(text, Action, book, nlp)
     assert [(one.owner, one.text) for one in found if one.source == "action_log"] == [("TC", "TC to send the figures")]
+
+
+def ruled(*notes: tuple[str, float]) -> Sheet:
+    """The paragraphs in a row of a ruled table, with notes in its last cell, so many lines down."""
+    text = sheet(*notes).lines
+    words = [list(line.words) for line in text]
+    rows = (
+        ((60.0, 60.0, 430.0, 90.0), (430.0, 60.0, 535.0, 90.0)),
+        ((60.0, 90.0, 430.0, 300.0), (430.0, 90.0, 535.0, 300.0)),
+    )
+    head = [run("Minute", LEFT, 70), run("ACTION", LANE, 70)]
+    return page(1, *head, *words, tables=[Table((60.0, 60.0, 535.0, 300.0), rows)])
+
+
+@pytest.mark.parametrize(
+    ("notes", "rows"),
+    [
+        ((("OW", 3.8),), [(f"{SLIP} {WINCH}", "OW"), (DUES, "")]),
+        (
+            (("OW", 1), ("PD", 2), ("TC to send", 7), ("the figures", 8)),
+            [(SLIP, "OW PD"), (f"{WINCH} {DUES}", "TC to send the figures")],
+        ),
+        ((("OW", 0), ("PD/NU", 3.3)), [(SLIP, "OW"), (WINCH, "PD/NU"), (DUES, "")]),
+        # of the row as a whole, and no notes at all
+        ((("OW", 8.2),), [(f"{SLIP} {WINCH} {DUES}", "OW")]),
+        ((("Open until July", 1),), [(f"{SLIP} {WINCH} {DUES}", "Open until July")]),
+    ],
+)  # fmt: skip
+def test_a_ruled_row_is_parted_where_notes_stand_beside_its_paragraphs(
+    notes: tuple[tuple[str, float], ...], rows: list[tuple[str, str]], book: RuleBook
+) -> None:
+    assert beside(shown(book, ruled(*notes))) == [("Minute", "ACTION"), *rows]

@@ -102,6 +102,8 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
         yield from block.inside[head]
         return
     main = _main_cell(block)
+    if table is not None and main is not None:
+        told.said.setdefault(table, main)
     said = -1 if table is None or main is not None else told.said.get(table, -1)
     if 0 <= said < len(block.cells) and block.cells[said] and not any(block.cells[:said]):
         main = said

@@ -6,7 +6,7 @@ cell its middle lies in.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 import numpy as np
@@ -15,6 +15,7 @@ from corpus.evidence import Box
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block, Style
 from pipeline.read.compose import Composer
+from pipeline.read.noted import noted_parts
 from pipeline.read.sheet import Line, Sheet, Table, Word
 from pipeline.read.strips import Measure
 from rules.book import ReadingRules
@@ -105,26 +106,48 @@ def ruled_rows(sheet: Sheet, which: int, number: int, fresh: bool, leading: floa
     for cells, boxes, colours in zip(_cells(sheet, table), table.rows, fills, strict=True):
         if not any(cells):
             continue
-        words = [w for cell in cells for w in cell]
-        passages = tuple(_cell(sheet, cell) for cell in cells)
         inside = tuple(_inner(sheet, lines, cell, box, leading, rules) for cell, box in zip(cells, boxes, strict=True))
-        rows.append(
-            Block(
-                Passage.join(passages),
-                cells=passages if len(passages) > 1 else (),
-                style=Style(
-                    bold=all(w.bold for w in words),
-                    italic=all(w.italic for w in words),
-                    size=words[0].size,
-                ),
-                indent=min(w.x0 for w in words),
-                table=number,
-                new_page=fresh and not rows,
-                inside=inside,
-                fills=tuple(c or _ink(cell) for c, cell in zip(colours, cells, strict=True)),
-            )
+        style = Style(
+            bold=all(w.bold for cell in cells for w in cell),
+            italic=all(w.italic for cell in cells for w in cell),
+            size=next(cell for cell in cells if cell)[0].size,
         )
+        inks = tuple(c or _ink(cell) for c, cell in zip(colours, cells, strict=True))
+        for part, within in _parted(sheet, lines, cells, boxes, inside, leading, rules):
+            passages = tuple(_cell(sheet, cell) for cell in part)
+            rows.append(
+                Block(
+                    Passage.join(passages),
+                    cells=passages if len(passages) > 1 else (),
+                    style=style,
+                    indent=min(w.x0 for cell in part for w in cell),
+                    table=number,
+                    new_page=fresh and not rows,
+                    inside=within,
+                    fills=inks,
+                )
+            )
     return rows
+
+
+def _parted(
+    sheet: Sheet,
+    lines: Mapping[Word, int],
+    cells: Sequence[Sequence[Word]],
+    boxes: Sequence[Box | None],
+    inside: tuple[tuple[Block, ...], ...],
+    leading: float,
+    rules: ReadingRules,
+) -> Iterator[tuple[Sequence[Sequence[Word]], tuple[tuple[Block, ...], ...]]]:
+    """The row, or a row for each of its paragraphs that have notes beside them."""
+    parts = noted_parts(cells, inside)
+    if not parts:
+        yield cells, inside
+        return
+    for n, (text, notes) in enumerate(parts):
+        part = [*(cell if n == 0 else () for cell in cells[:-2]), text, notes]
+        own = (_inner(sheet, lines, cell, box, leading, rules) for cell, box in zip(part, boxes, strict=True))
+        yield part, tuple(own)
 
 
 def _ink(words: Sequence[Word]) -> str | None:
