@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.extract.action_tables import UNRULED, Columns, row_actions
 from pipeline.read.sheet import Sheet, Table, Word
-from pipeline.records import Action
+from pipeline.records import Action, Minute
 from rules.book import RuleBook
 from tests.drawn import CHAR, LEADING, LEFT, SIZE, page, run, shown
 from tests.papers import facts_of
@@ -156,3 +156,42 @@ def test_a_ruled_row_is_parted_where_notes_stand_beside_its_paragraphs(
     notes: tuple[tuple[str, float], ...], rows: list[tuple[str, str]], book: RuleBook
 ) -> None:
     assert beside(shown(book, ruled(*notes))) == [("Minute", "ACTION"), *rows]
+
+
+ROWS = [("1.", "Boats", SLIP), ("2.", "Winch and pier", WINCH), ("3.", "Dues", DUES)]
+
+
+def in_the_margin(*across: str) -> list[Sheet]:
+    """Headings in the margin with text beside them, of which the second ends a space before that; then lines across."""
+    top, lines = 100.0, []
+    beside = LEFT + 27 + len("Winch and pier") * CHAR * SIZE + 3
+    for number, heading, said in ROWS:
+        told = narrow(said, top)
+        lines.append([*run(number, LEFT, top), *run(heading, LEFT + 21, top), *_moved(told[0], beside)])
+        lines += [_moved(line, beside) for line in told[1:]]
+        top += (len(told) + 0.6) * DOWN
+    lines += [run(text, LEFT, top + i * DOWN, gap=CHAR * SIZE) for i, text in enumerate(across)]
+    return [page(1, *lines)]
+
+
+def _moved(line: list[Word], x: float) -> list[Word]:
+    return run(" ".join(w.text for w in line), x, line[0].top, gap=CHAR * SIZE)
+
+
+def test_a_heading_that_reaches_to_the_text_beside_it_is_parted_from_it(book: RuleBook) -> None:
+    found = shown(book, *in_the_margin("The meeting ended at nine, when the tide had turned and the lamps were out."))
+    assert [(b.marker, *(c.text for c in b.cells)) for b in found[:3]] == ROWS
+    assert not found[3].cells
+
+
+def test_rows_of_heading_discussion_and_action_without_rules(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "Minutes of the Quarrel Bay Slip Board held on 19 April 2018\n\nPresent: Thea Calloway (TC), Neil Upshot (NU)"
+    )
+    rows = f"1. Boats\t{SLIP}\n\n2. Winch\t{WINCH}\tTC to send the rope\n\n3. Dues\t{DUES}\tNU"
+    text = f"{front}\n\nItem\tDiscussion\tAction\n\n{rows}"
+    assert [(one.number, one.heading) for one in facts_of(text, Minute, book, nlp)] == [
+        ("1", "Boats"), ("2", "Winch"), ("3", "Dues"),
+    ]  # fmt: skip
+    found = facts_of(text, Action, book, nlp)
+    assert [(one.owner, one.text) for one in found] == [("TC", "TC to send the rope"), ("NU", DUES)]

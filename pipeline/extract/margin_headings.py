@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.passage import EMPTY
+from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
+from pipeline.extract.row_parts import SAID
 from rules.book import RuleBook
 
 __all__ = ["beside_headings", "from_margin"]
@@ -19,6 +20,7 @@ __all__ = ["beside_headings", "from_margin"]
 _SEVERAL, _FEW = 3, 2  # rows, from which on they are the paper's habit; below the head of a column of actions
 _HEADING, _SENTENCE = 100, 40  # characters: of a heading at most, of what is said beside most of them at least
 _TASK = 140  # characters of what stands in a column of actions
+_WITH_ACTION = 3  # cells
 _NUMBER = re.compile(r"[A-Z]{0,4}[ /.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?")
 
 
@@ -36,15 +38,15 @@ def from_margin(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     out: list[Block] = []
     for i, block in enumerate(blocks):
         if i in rows:
-            heading, said = block.cells
+            heading, *told = block.cells
             style = replace(block.style, bold=True) if plain else block.style
             out.append(replace(block, cells=(), inside=(), passage=heading, style=style))
             out.append(
                 replace(
                     block,
-                    cells=(),
+                    cells=tuple(told) if len(told) > 1 else (),
                     inside=(),
-                    passage=said,
+                    passage=Passage.join(told),
                     marker=None,
                     marker_passage=None,
                     apart=False,
@@ -80,6 +82,8 @@ def beside_headings(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
 
 def _heads_actions(block: Block, book: RuleBook) -> bool:
     words = block.cells[-1] if block.cells else block.passage
+    if any(SAID.fullmatch(c.text) for c in block.cells):
+        return False  # what stands beside the headings is what was said
     return block.table is None and any(p.kind == "task" and p.search(words.text) for p in book.actions.column)
 
 
@@ -103,7 +107,9 @@ def _is_plain_row(block: Block) -> bool:
 
 
 def _is_row(block: Block) -> bool:
-    if not block.is_pair or not block.marker:
+    """A heading with its number and what was said beside it, perhaps with an action beside that."""
+    acts = len(block.cells) == _WITH_ACTION and block.table is None and len(block.cells[-1].text) <= _TASK
+    if not (block.is_pair or (acts and all(block.cells))) or not block.marker:
         return False
     heading = block.cells[0].text
     return _NUMBER.fullmatch(block.marker) is not None and len(heading) <= _HEADING and heading[0].isupper()

@@ -15,13 +15,13 @@ from pipeline.blocks import Block
 from pipeline.extract.action_tables import action_columns
 from rules.book import RuleBook
 
-__all__ = ["Told", "foreseen", "is_hours", "numbered_cell", "parts"]
+__all__ = ["SAID", "Told", "foreseen", "is_hours", "numbered_cell", "parts"]
 
 _HOURS = re.compile(
     r"(?i)\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:[-–—]|to) ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
     r"(?: ?\(\d{1,3} ?min(?:ute)?s?\.?\))?|\d{1,3} ?min(?:ute)?s?\.?"
 )
-_SAID = re.compile(
+SAID = re.compile(
     r"(?i)(?:(?:main |points? (?:of )?)?discussions?|minutes?|notes|matters? discussed|details?)(?: points?)?:?"
 )
 _STOP = re.compile(r"[a-z)\d][.;](?=\s|$)")
@@ -133,7 +133,7 @@ def _going_on(block: Block) -> int | None:
 
 def _column_said(block: Block) -> int | None:
     """Where a head of at least two columns has the one of the discussion, behind that of the numbers."""
-    return next((i for i, c in enumerate(block.cells) if i and _SAID.fullmatch(c.text)), None)
+    return next((i for i, c in enumerate(block.cells) if i and SAID.fullmatch(c.text)), None)
 
 
 def _prose_cell(block: Block, beside: int, told: Told) -> int | None:

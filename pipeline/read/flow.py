@@ -25,6 +25,11 @@ from rules.book import ReadingRules
 
 __all__ = ["blocks_of"]
 
+_FEW = 3  # lines that show where a column begins
+_IN = 40.0  # points behind the margin, from which on what begins may have something beside it
+_BOTH = 2  # lines that have both
+_TEXT = 6  # words of a line of running text
+
 Pack = Collection[Sheet] | Spool
 
 
@@ -42,6 +47,7 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
         ruled = tabled_lines(sheet, last)
         parts = [parts_of(line, wide_gap(line.words, line.size)) for line in sheet.lines]
         usual = Measure(right[sheet.number], leading, _usual_columns(sheet, parts))
+        lanes = _beside_margin(sheet)
         narrow = right_edges(sheet, parts, usual.right, leading, ruled)
         lane = lane_of(sheet, parts, _aside_of(sheet, frame, ruled), rules, lane)
         fresh = True
@@ -51,12 +57,14 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
             which = ruled.get(i)
             if kind is not None:
                 composer.aside(_aside(line, sheet, kind))
-            elif which is None and lane is not None and i in lane:
-                out.extend(_beside(composer, line, sheet, replace(usual, right=lane.right), lane, fresh))
-                fresh = False
             elif which is None:
                 measure = replace(usual, right=narrow[i]) if i in narrow else usual
-                out.extend(composer.line(line, sheet, measure, fresh))
+                if lanes:
+                    measure = replace(measure, lanes=frozenset(x for x, lines in lanes if i in lines))
+                if lane is not None and i in lane:
+                    out.extend(_beside(composer, line, sheet, replace(measure, right=lane.right), lane, fresh))
+                else:
+                    out.extend(composer.line(line, sheet, measure, fresh))
                 fresh = False
             elif which not in done:
                 done.add(which)
@@ -124,7 +132,27 @@ def _usual_columns(sheet: Sheet, parts: Sequence[Sequence[Part]]) -> frozenset[i
     for line, those in zip(sheet.lines, parts, strict=True):
         if len(line.words) >= 3:
             seen.update({round(first.x0) for first, _, _ in those[1:] if first is not line.words[1]})
-    return frozenset(x for x, n in seen.items() if n >= 3)
+    return frozenset(x for x, n in seen.items() if n >= _FEW)
+
+
+def _beside_margin(sheet: Sheet) -> list[tuple[int, range]]:
+    """Where text begins that has headings beside it in the margin, whole points, and on which lines: three lines of
+    text begin there, two more have something before it, however near that reaches, and none runs across."""
+    begun = Counter(round(line.x0) for line in sheet.lines)
+    margin = min(begun, default=0)
+    told = ((x, _lines_at(sheet, x)) for x, n in begun.items() if n >= _FEW and x - margin > _IN)
+    return [(x, lines) for x, lines in told if lines]
+
+
+def _lines_at(sheet: Sheet, x: int) -> range:
+    at = [i for i, line in enumerate(sheet.lines) if any(round(w.x0) == x for w in line.words)]
+    both = text = 0
+    for line in sheet.lines[at[0] : at[-1] + 1]:
+        if any(w.x0 < x - 1 and w.x1 > x + 1 for w in line.words):
+            return range(0)
+        both += line.x0 < x - _IN and any(round(w.x0) == x for w in line.words)
+        text += round(line.x0) == x and len(line.words) >= _TEXT
+    return range(at[0], at[-1] + 1) if both >= _BOTH and text >= _FEW else range(0)
 
 
 def _right_edges(sheets: Pack, frame: dict[tuple[int, int], str]) -> dict[int, float]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.blocks import Block
 from pipeline.read.action_lane import is_whole
@@ -40,7 +41,7 @@ def noted_parts(cells: Sequence[Sequence[Word]], inside: Sequence[Sequence[Block
     if not any(map(is_whole, notes)) or any(len(note) > _LONGEST for note in notes):
         return []
     at = [_beside(note, paragraphs) for note in notes]
-    if at != sorted(at) or set(at) == {len(paragraphs) - 1}:
+    if at != sorted(at) or set(at) == {len(paragraphs) - 1} or _at_head(cells[-1], text):
         return []  # of the row as a whole
     ends = sorted({*at, len(paragraphs) - 1})
     parts: list[Part] = []
@@ -68,6 +69,13 @@ def _notes(words: Sequence[Word]) -> list[list[Word]]:
             notes.append(list(line))
         last = line
     return notes
+
+
+def _at_head(notes: Sequence[Word], text: Sequence[Word]) -> bool:
+    """Whether all notes stand at the cell's head, where they stand if nobody set them lower."""
+    tops = sorted({w.top for w in notes})
+    near = all(b - a <= _NEXT * notes[0].size for a, b in pairwise(tops))
+    return near and tops[0] < text[0].bottom
 
 
 def _beside(note: Sequence[Word], paragraphs: Sequence[Sequence[Word]]) -> int:

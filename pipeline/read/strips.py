@@ -31,6 +31,7 @@ class Measure:
     right: float  # how far running text reaches, points
     leading: float  # the usual distance of two lines, in type sizes
     columns: Set[int] = frozenset()  # where further columns usually begin, whole points
+    lanes: Set[int] = frozenset()  # those of them across which nothing runs
 
 
 @dataclass(slots=True)
@@ -114,11 +115,12 @@ def strip_of(line: Line, sheet: Sheet, rules: ReadingRules, measure: Measure, fr
     columns: list[tuple[Word, ...]] = []
     start = taken
     widest = wide_gap(words[taken:], line.size)
-    near = 0.42 * line.size
+    near, nearest = 0.42 * line.size, 0.15 * line.size
     for i in range(taken + 1, len(words)):
         gap = words[i].x0 - words[i - 1].x1
         # A long name may reach almost to the next column; the lines round it show where that begins.
-        if gap > widest or (gap > near and round(words[i].x0) in measure.columns):
+        at = round(words[i].x0)
+        if gap > widest or (gap > near and at in measure.columns) or (gap > nearest and at in measure.lanes):
             columns.append(words[start:i])
             start = i
     columns.append(words[start:])
