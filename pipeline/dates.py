@@ -42,6 +42,9 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(r"\b(?P<day>\d{1,2}) ?(?:(?:st|nd|rd|th)\.?)?,? (?:of )?(?P<month>[a-z]{3,9})\b", re.IGNORECASE)
+_BROKEN = re.compile(  # '19/04/201 8'
+    r"(?P<day>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark))(?P<year>(?=[\d ]{5}$)(?:1 ?9|2 ?0) ?\d ?\d)"
+)
 _NUMERIC = re.compile(r"(?<![\d./-])(?<!\d:)(\d{1,2}) ?([./:-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d/-]|[.:]\d)")
 _ISO = re.compile(r"(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)")
 _MONTH = re.compile(
@@ -94,7 +97,9 @@ def numeric_dates(text: str) -> Iterator[tuple[date, int, int]]:
 
 
 def day_of(text: str | None) -> date | None:
-    """The first date in `text`, in words or, where there is none, in figures."""
+    """The first date in `text`, in words or, where there is none, in figures. A narrow cell may break a year."""
+    if text and (broken := _BROKEN.fullmatch(text.strip())):
+        text = broken["day"] + broken["year"].replace(" ", "")
     return date_of(text) or next((d for d, _, _ in numeric_dates(text or "")), None)
 
 

@@ -52,7 +52,8 @@ def log_start(text: Sequence[Block], i: int, book: RuleBook, current: Start | No
     if pattern.kind != "met":
         head = replace(head, date=_raised(text[i + 1 : rows], book.logs))
     if not head.body:
-        floor = max(current.body_at if current else 0, i - _ABOVE)
+        # on a page that it opens behind minutes, what stands above it is theirs
+        floor = i if inside else max(current.body_at if current else 0, i - _ABOVE)
         above = [b for b in text[floor:i] if not b.cells and not b.marker]
         told = read_head((*above, *text[i + 1 : rows]), book, pattern.name)
         day = EMPTY if pattern.kind == "report" else told.date  # a report's own day is no meeting's

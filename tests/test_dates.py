@@ -46,6 +46,10 @@ def test_the_first_full_date(text: str | None, day: date | None) -> None:
         ("on 8 August ’23", date(2023, 8, 8)),
         ("from 12:30:15", None),
         ("1:29:11:15", None),
+        # broken by a narrow cell
+        ("19/04/201 8", date(2018, 4, 19)),
+        ("19/04/20 18", date(2018, 4, 19)),
+        ("19/04/20 boats", date(2020, 4, 19)),
     ],
 )
 def test_a_day_in_figures(text: str, day: date | None) -> None:

@@ -189,9 +189,8 @@ def initialled(cell: Passage, names: NameRules) -> bool:
 
 
 def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
-    """The rows that are names side by side without titles: three or more in a row, each cell a person's full name
-    and no post or organisation among them; fewer where the paper has such rows already, even one of known given
-    names."""
+    """The rows that are names side by side without titles: three or more in a row, or two of known given names, each
+    cell a person's full name, no post or organisation among them; fewer where the paper has such rows already."""
     names = book.names
     found: set[int] = set()
     run: list[int] = []
@@ -202,14 +201,23 @@ def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
         own = (
             len(cells) == 2 and initialled(cells[0], names) and not initialled(cells[1], names)
         )  # 'Ann Lee (AL) | QHT'
-        if 2 <= len(cells) <= 4 and not own and all(_full_name(_AWAY.sub("", c.text), names) for c in cells):
+        if 2 <= len(cells) <= 4 and not own and all(_full_name(_unmarked(c.text, names), names) for c in cells):
             run.append(i)
             continue
-        known = found and run and all(is_given(c.text.split()[0], book.nicknames) for c in blocks[run[0]].cells if c)
-        if len(run) > 2 or (found and len(run) > 1) or known:
+        known = run and all(
+            is_given(_unmarked(c.text, names).split()[0], book.nicknames) for at in run for c in blocks[at].cells if c
+        )
+        if len(run) > 2 or (len(run) > 1 and (found or known)) or (found and known):
             found.update(run)
         run = []
     return frozenset(found)
+
+
+def _unmarked(text: str, names: NameRules) -> str:
+    """A name without its star, and without a note behind it that says where it was or what office it holds."""
+    own = _AWAY.sub("", text.lstrip("*#+ "))
+    bracketed = _BRACKETED.search(own)
+    return own[: bracketed.start()].strip() if bracketed and is_post(bracketed[0][1:-1].title(), names) else own
 
 
 def _full_name(text: str, names: NameRules) -> bool:

@@ -138,18 +138,21 @@ def extract(
 
 
 def _keys(sections: Sequence[Section], who: str | None, reading: Reading) -> list[MeetingKey | None]:
-    """Each section's meeting; an appendix is of the meeting whose report it follows. Minutes and agendas that name no
-    body are of a meeting that only this pack knows."""
+    """Each section's meeting; an appendix is of the meeting whose report it follows, a log of actions else of the
+    minutes. Minutes and agendas that name no body are of a meeting that only this pack knows."""
     keys: list[MeetingKey | None] = []
     last: MeetingKey | None = None
+    minuted: MeetingKey | None = None
     for section in sections:
         nameless = reading.pack_id if section.kind in ("agenda", "minutes") else ""
         logged = section.kind == "action_log"
         key = key_of(section.head, who, reading.file_name, nameless, partial(_text_of, section, reading), logged)
         if key is None and section.kind not in ("agenda", "minutes"):
-            key = last
+            key = last or (minuted if logged else None)
         elif section.kind not in ("minutes", "action_log"):
             last = key
+        if section.kind == "minutes":
+            minuted = key
         keys.append(key)
     return keys
 
