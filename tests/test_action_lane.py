@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from pipeline.extract.action_tables import UNRULED, Columns, row_actions
 from pipeline.read.sheet import Sheet, Table, Word
-from pipeline.records import Action, Minute
+from pipeline.records import Action, Attendance, Minute
+from pipeline.run import read_paper
 from rules.book import RuleBook
 from tests.drawn import CHAR, LEADING, LEFT, SIZE, page, run, shown
 from tests.papers import facts_of
@@ -195,3 +197,32 @@ def test_rows_of_heading_discussion_and_action_without_rules(book: RuleBook, nlp
     ]  # fmt: skip
     found = facts_of(text, Action, book, nlp)
     assert [(one.owner, one.text) for one in found] == [("TC", "TC to send the rope"), ("NU", DUES)]
+
+
+def test_initials_in_the_last_column_of_a_table_without_a_head(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    front = [
+        "Minutes of the Quarrel Bay Slip Board held on 19 April 2018",
+        "Present: Thea Calloway (TC), Neil Upshot (NU)",
+    ]
+    rows = [("1.", "Boats", ""), ("", SLIP, ""), ("2.", "Winch", ""), ("", WINCH, "NU/TC"), ("3.", "Dues", "")]
+    rows += [("", DUES, "TC to send the figures"), ("", SLIP, "XY")]
+    cells = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
+    path = tmp_path / "board.html"
+    path.write_text(f"<html><body>{''.join(f'<p>{p}</p>' for p in front)}<table>{cells}</table></body></html>")
+    found = [f for f in read_paper(path, book, nlp).facts if isinstance(f, Action)]
+    assert [(a.minute, a.owner, a.text) for a in found if a.source == "action_log"] == [
+        ("2", "NU/TC", WINCH),
+        ("3", "TC", "TC to send the figures"),
+    ]
+
+
+def test_a_list_of_names_beside_another_one_with_a_star(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    lists = [["Anna Pell (Chair)", "Peter Dunn", "Mary Lowe"], ["David Marr", "Neil Upshot", "*John Farr"]]
+    cells = "".join(f"<td>{''.join(f'<p>{one}</p>' for one in names)}</td>" for names in lists)
+    path = tmp_path / "board.html"
+    head = "<p>Minutes of the Quarrel Bay Slip Board held on 19 April 2018</p><p>Present:</p>"
+    rest = f"<p>* Absent</p><p>1. Boats</p><p>{SLIP}</p>"
+    path.write_text(f"<html><body>{head}<table><tr>{cells}</tr></table>{rest}</body></html>")
+    found = [f for f in read_paper(path, book, nlp).facts if isinstance(f, Attendance) and f.status == "present"]
+    there = ["Anna Pell", "Peter Dunn", "Mary Lowe", "David Marr", "Neil Upshot"]
+    assert [(a.name, a.organisation) for a in found] == [(name, None) for name in there]

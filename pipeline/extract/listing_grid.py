@@ -145,7 +145,7 @@ def _as_printed(cell: Passage, scene: Scene) -> list[Passage]:
 
 
 def _name(text: str) -> str:
-    piece = _PIECE.match(text)
+    piece = _PIECE.match(text.lstrip("*#+ "))
     return plain(piece[0].strip()) if piece else ""
 
 

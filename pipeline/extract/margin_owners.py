@@ -17,6 +17,7 @@ from pipeline.language import sentences
 
 __all__ = ["BIDS", "SHORT", "in_margin", "initialled", "taken_on"]
 
+_PAIR = 2  # cells
 SHORT = 12  # characters, which a task exceeds
 BIDS = re.compile(  # 'To draft a notice', and no business of an agenda
     r"To (?!(?:receive|note|consider|approve|agree|confirm|accept|discuss|elect|appoint|resolve|sign|adopt|declare|be"
@@ -26,13 +27,17 @@ _OWN_TASK = re.compile(rf"(?P<owner>{INITIALS.pattern}) to [a-z]{{2,}} ")
 _TAKES_ON = re.compile(r"([A-Z][\w’'-]*) to (?!(?:the|an?)\b)[a-z]{2}")
 
 
-def in_margin(block: Block, known: frozenset[str], scene: Scene) -> Asked | None:
+def in_margin(block: Block, above: Passage, known: frozenset[str], scene: Scene) -> Asked | None:
     """'The Clerk to write to the county.' and, set apart at the line's end, the initials of somebody who was there; 'To
-    write to the county' and the clerk's office or those initials; a paragraph, and beside it 'AL to write'."""
+    write to the county' and the clerk's office or those initials; a paragraph, and beside it 'AL to write'. In a table
+    without a head the paragraph stands `above`, and what its last column holds is all of the row."""
     filled = [c for c in block.cells if c]
-    if block.table is not None or len(filled) != 2:
+    if block.table is None and len(filled) == _PAIR:
+        told, owner = filled
+    elif block.table is not None and len(filled) == 1 and not block.cells[0]:
+        told, owner = above, filled[0]
+    else:
         return None
-    told, owner = filled
     task = _OWN_TASK.match(owner.text)
     if task is not None and is_task(owner) and known.issuperset(re.findall(r"[A-Z]{2,4}", task["owner"])):
         return Asked("action_log", owner, owner, owner.group(task, "owner"), None, "actions.toml#margin")

@@ -117,7 +117,7 @@ def _asked(
             )
             if owners_only(entry.blocks, i, columns, rules):
                 continue  # of the lines 'Action: ...' beside them
-            if not columns.at and (one := in_margin(block, known, scene)) is not None:
+            if not columns.at and (one := in_margin(block, above, known, scene)) is not None:
                 yield one
                 continue
             numbered = (
