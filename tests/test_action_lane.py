@@ -92,6 +92,15 @@ def test_initials_without_a_head(book: RuleBook) -> None:
     assert beside(found) == [(SLIP, "OW"), (WINCH, "PD/NU"), (DUES,)]
 
 
+def test_a_note_over_a_heading_is_of_the_paragraph_above(book: RuleBook) -> None:
+    top = 100 + 4.6 * DOWN
+    heading = [*run("2.", LEFT, top, bold=True), *run("Winch", LEFT + 30, top, bold=True)]
+    rest = narrow(WINCH, top + 1.6 * DOWN)
+    lines = [run("ACTION", LANE, 70), *narrow(SLIP, 100), run("OW", LANE, 100 + 4 * DOWN), heading, *rest]
+    found = shown(book, page(1, *lines))
+    assert beside(found)[1:] == [(SLIP, "OW"), ("Winch",), (WINCH,)]
+
+
 def test_text_that_runs_across_ends_the_lane(book: RuleBook) -> None:
     lines = [line for text, top in ((SLIP, 100.0), (WINCH, 160.0)) for line in narrow(text, top)]
     wide = run("No boat is to be hauled out over the north slip until the Board has heard from the builder", LEFT, 230)

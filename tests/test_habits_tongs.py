@@ -1,4 +1,4 @@
-"""Names side by side without titles, and the log of actions that minutes end with."""
+"""Names side by side without titles, apologies told twice, and the log of actions that minutes end with."""
 
 from __future__ import annotations
 
@@ -59,3 +59,20 @@ def test_a_log_behind_minutes_is_of_their_body(book: RuleBook, nlp: Language) ->
         (date(2018, 4, 19), "Anna Pell", date(2018, 5, 31), "Open", date(2018, 4, 19)),
         (date(2018, 1, 12), "Neil Upshot", date(2018, 2, 28), "Complete", date(2018, 4, 19)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "away"),
+    [
+        ("Cllr Joan Reed and Cllr Amos Vane", ["Councillor J Reed", "Cllr Amos Vane"]),
+        # another of that name, by the initial or because two are called so
+        ("Cllr Anna Reed", ["Councillor J Reed", "Cllr Anna Reed"]),
+    ],
+)
+def test_an_apology_in_full_is_that_of_the_initials_in_the_list(
+    told: str, away: list[str], book: RuleBook, nlp: Language
+) -> None:
+    front = "Present: Councillors A Pell, D Marr and N Upshot\n\nApologies: Councillor J Reed"
+    said = f"0. Apologies\n\nApologies were received from {told}."
+    found = facts_of(f"{TITLE}\n\n{front}\n\n{said}\n\n{ITEMS}", Attendance, book, nlp)
+    assert [a.name for a in found if a.status == "apologies"] == away

@@ -154,7 +154,8 @@ def row_actions(
             found = [Asked("action_log", one, one, owner, None, "actions.toml#numbered") for one, owner in named]
     if not found and columns.at and (one := _by_initials(block, rules, above, known)) is not None:
         found = [one]
-    if not found and columns.table == UNRULED and block.table is None and len(block.cells) > 1:
+    alone = columns.table == UNRULED or not any(block.cells[:-1])  # its columns may be counted otherwise
+    if not found and columns.at and block.table is None and len(block.cells) > 1 and alone:
         found = list(_tasks(block.cells[-1], EMPTY, rules))
     yield from found
 

@@ -18,7 +18,7 @@ from pipeline.dates import day_of
 from pipeline.extract.action_tables import UNRULED, Asked, Columns, action_columns
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.dues import Due, due_in
-from pipeline.extract.outline import Entry
+from pipeline.extract.outline import FRONT, Entry
 from pipeline.extract.people import bare
 from pipeline.extract.requests import asked_for
 from pipeline.extract.resolutions import Decided, own_verb
@@ -68,7 +68,8 @@ def actions(
     numbered = {entry.number: entry for entry, _, _ in minutes}
     for entry, made, resolutions in minutes:
         logged: list[tuple[str, str]] = []  # what 'ACTION: Clerk' says of a decision is its action
-        for asked in _once(list(asked_for(entry, made, columns, known, scene))):
+        over = Columns() if entry.rule == FRONT else columns  # what the front holds stands above its last head
+        for asked in _once(list(asked_for(entry, made, over, known, scene))):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
             if asked.due:
                 due = Due(asked.due, day_of(asked.due.text))

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
+from pipeline.extract.absent_already import absent_already, named_absent
 from pipeline.extract.attendance import Listed
 from pipeline.extract.attendance_labels import first_sentence, label_of
 from pipeline.extract.chairs import presided
-from pipeline.extract.listed import GROUP_BEHIND, IN_PLACE, bare_end, means_nothing, surname_only
+from pipeline.extract.listed import GROUP_BEHIND, IN_PLACE, bare_end, means_nothing
 from pipeline.extract.listing import listed_as
 from pipeline.extract.listing_between import places_among, post_of_both, unnamed
 from pipeline.extract.listing_brackets import reopened
@@ -32,7 +33,6 @@ from pipeline.extract.people import (
     split_run,
 )
 from pipeline.extract.scene import Scene
-from pipeline.ids import fold
 from pipeline.language import sentences
 from rules.book import Pattern
 
@@ -103,7 +103,6 @@ _LATE = re.compile(  # a sentence more, of who came late or would leave early
     r"(?<=[a-z]{2})\. (?=[A-Z])[^.;]{3,90}?"
     r"\b(?:had|has|have|would|will|was|were|is|gave|indicated|advised)\b[^.;]{0,80}?" + _CAME_LATE.pattern + r".*$"
 )
-_MEMBER = re.compile(r"^(?:Councillor|Cllr)\.? (?=[A-Z])")
 _CHOSEN = re.compile(  # 'apologies from both the Chairman and ..., Cllr Lee was proposed to act as chairman'
     r" (?:was|were) (?:then |duly |unanimously )?(?:proposed|elected|appointed|nominated|voted|invited|asked)\b"
 )
@@ -127,8 +126,9 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
         if len(b.cells) > 1 and (label_of(b.cells[0], scene.book.attendance) or ("",))[0] == "apologies"
     ]
     for run in _labelled(plan, scene):
-        known = {w for one in found if one.status == "apologies" for w in _ways(one, scene)}
-        found.extend(one for one in _run(run, "attendance.toml#apologies", scene) if not known & _ways(one, scene))
+        before = list(found)
+        again = _run(run, "attendance.toml#apologies", scene)
+        found.extend(one for one in again if not named_absent(one, before, scene.book.names))
     told = (*scene.book.attendance.apologies, *scene.book.attendance.substitute)
     for passage in words:
         says = any(p.search(passage.text) for p in (_SAYS, _BY_WHOM, _ONE_FOR_ONE))
@@ -142,23 +142,12 @@ def told_in_prose(plan: Outline, listed: Sequence[Listed], scene: Scene, chair: 
                     found.extend(_run(sentence, "attendance.toml#apologies", scene))
                     continue
                 said = any(p.search(sentence.text) for p in scene.book.attendance.apologies)
-                known = {w for one in found if one.status == "apologies" for w in _ways(one, scene)}
-                away = [one for one in found if one.status == "apologies"]
+                before = list(found)
                 found.extend(
-                    one
-                    for one in _apologies(sentence, scene)
-                    if not known & _ways(one, scene) and not (_surname_of(one, away, scene) or _key(one, found, scene))
+                    one for one in _apologies(sentence, scene) if not absent_already(one, before, scene.book.names)
                 )
                 found = _by_whom(sentence, _substitutes(sentence, found, scene), scene)
     return presided(chair, plan, found, scene)
-
-
-def _key(one: Listed, found: Sequence[Listed], scene: Scene) -> bool:
-    """Whether an apology is told by the letters of somebody listed: 'Cllr AL sent her apologies'."""
-    names = scene.book.names
-    letters = bare(one.name.text, names)
-    own = ("".join(re.findall(r"[A-Z]", bare(other.name.text, names))) for other in found)
-    return bool(re.fullmatch(r"[A-Z]{2,4}", letters)) and letters in own
 
 
 def _labelled(plan: Outline, scene: Scene) -> Iterator[Passage]:
@@ -385,15 +374,3 @@ def _standing_in(one: Listed, absent: Passage, words: Passage) -> Listed:
 
 def _same(one: Listed, name: Passage, scene: Scene) -> bool:
     return same_surname(one.name.text, name.text, scene.book.names)
-
-
-def _ways(one: Listed, scene: Scene) -> set[str]:
-    """A name as printed and, where it is one in full, without its titles: 'Prof. Ann Lee', 'Professor Dame Ann Lee'."""
-    own = bare(one.name.text, scene.book.names)
-    return {fold(one.name.text), *([fold(own)] if len(own.split()) > 1 else [])}
-
-
-def _surname_of(one: Listed, away: Sequence[Listed], scene: Scene) -> bool:
-    """Whether a surname alone ('Moor', 'Councillor Moor') is that of just one whom the lists call absent in full."""
-    alone = surname_only(_MEMBER.sub("", one.name.text))
-    return alone and sum(_same(other, one.name, scene) for other in away) == 1

@@ -28,7 +28,10 @@ from pipeline.extract.run_in_headings import run_in_headings
 from pipeline.segment import Section
 from rules.book import Layout, RuleBook
 
-__all__ = ["Entry", "Outline", "outline", "unheaded"]
+__all__ = ["FRONT", "Entry", "Outline", "outline", "unheaded"]
+
+FRONT = "outline#front"
+"""The rule of an entry that is no minute: what the front holds behind the lists of names."""
 
 _POINTS = 3  # numbers that may be points of a discussion
 _LONGEST_HEADING = 180  # characters
@@ -175,7 +178,7 @@ def unheaded(plan: Outline, book: RuleBook) -> tuple[Entry, ...]:
     """Business before the first minute, or that of minutes without any heading: one entry that has no number, or
     none. It makes no minute of its own."""
     blocks = plan.front[business(plan.front, book) :]
-    return (Entry(None, EMPTY, EMPTY, blocks, (), "outline#front"),) if blocks else ()
+    return (Entry(None, EMPTY, EMPTY, blocks, (), FRONT),) if blocks else ()
 
 
 def _agenda(blocks: Sequence[Block], run: Sequence[int], book: RuleBook) -> tuple[int, int] | None:

@@ -145,6 +145,8 @@ def _goes_on(held: Open, strip: Strip, rules: ReadingRules) -> bool:
 def _nearer(note: Sequence[tuple[Line, int]], above: Strip, below: Strip) -> bool:
     """Whether a note beside the text that begins on a line of its own stands nearer to the paragraph below it."""
     line, page = note[0]
+    if below.marker and below.all("bold"):
+        return False  # a heading
     if above.sheet.number != page:
         return True
     return below.sheet.number == page and below.top - line.top < line.top - above.top
