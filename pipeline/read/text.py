@@ -194,9 +194,9 @@ def _spaced(text: str) -> bool:
     broken = [
         1
         for a, gap, b in zip(lines, lines[1:], lines[2:], strict=False)
-        if a and not gap and b[:1].islower() and not _ENDS.search(a)
+        if a and not gap and (b[:1].islower() or _OPEN.search(a)) and not _ENDS.search(a)
     ]
-    return len(pairs) >= _LINES and beside <= _CLOSE * len(pairs) and len(broken) >= _BROKEN * len(pairs)
+    return len(pairs) >= _LINES - 1 and beside <= _CLOSE * len(pairs) and len(broken) >= _BROKEN * len(pairs)
 
 
 def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Iterator[_Draft | None]:
@@ -367,13 +367,13 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
     if not last.blank_after and _MONTH_OPEN.search(text) and _YEAR.match(after.text):
         return True  # '... held on 6 April' over '2016'
     capitals = text == text.upper() and after.text == after.text.upper() and not _LABELLED.match(after.text)
-    over = _CAPITALS_OPEN.search(text) or (len(text) >= _HEADLINE and _HEADLINE_TAIL.match(after.text))
-    if capitals and before.marker and len(text) >= _FULL and not last.blank_after and over:
+    over = _CAPITALS_OPEN.search(text) or (before.marker and len(text) >= _HEADLINE and _HEADLINE_TAIL.match(after.text))
+    if capitals and (before.marker or spaced) and len(text) >= _FULL and not last.blank_after and over:
         return True  # a heading in capitals, over two lines
     if not last.blank_after and not last.hard and _UNCLOSED.search(text) and _CLOSES.match(after.text):
         return True  # '... (Mr. E.' over 'Hart).'
     if not last.blank_after and not last.hard and _HELD_BY.search(text) and _HOLDER.match(after.text):
-        return True  # 'Finance Officer (Ms. A. Lee), Administrative Officer,' over 'Community (Mr. B. Hall)'
+        return True  # 'Finance Officer (Ms. A. Lee), Clerk,' over 'Community (Mr. B. Hall)'
     if not text or _ENDS.search(text):
         return False
     if last.blank_after:
