@@ -36,6 +36,7 @@ from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_shared import posts_of_both
+from pipeline.extract.listing_staff import officers_too
 from pipeline.extract.listing_stars import starred
 from pipeline.extract.listing_status import by_key
 from pipeline.extract.listing_surnames import surname_alone, surnames_below
@@ -122,10 +123,13 @@ def listings(
         state.abreast = i in beside
         ran, kind = state.run, state.kind
         placed = i in places and state.kind is not None
+        read: Iterable[Listed]
         if i in bare_names and state.kind == "member":
-            read: Iterable[Listed] = surname_alone(block, state, scene)
+            read = surname_alone(block, state, scene)
+        elif placed:
+            read = placed_line(block, state.kind or "", state.rule, scene)
         else:
-            read = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
+            read = _block(block, state, scene, quiet)
         each = posts_of_both(list(read), block.text)
         if not found and (first := over_list(lines[:i], kind, ran, state, scene)):
             found.extend(first)
@@ -156,6 +160,8 @@ def listings(
         found = [*first, *found]
         groups = [*((0, "present") for _ in first), *groups]
         state.seen.update({"member"} if first else ())
+    if not state.local:  # whose tree wardens and footpath officers are volunteers
+        found = officers_too(found, groups, scene)
     also = {one.name for one, (_, label) in zip(found, groups, strict=True) if _ALSO.match(label)}
     found = stood_in(list(_chairs_once(_attending(found, groups, scene), scene)), notes, printed)
     nobody = "member" not in state.seen  # else is told to be a member

@@ -52,7 +52,7 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Directors(?! \w+$)|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
+    r"|Aldermen|ALDERMEN|Directors(?! \w+$| of\b)|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
     r"|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs|PCSOs|PCs)\b\.?"
     r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
