@@ -310,9 +310,7 @@ def _chairs_once(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
         there = [
             i
             for i, one in enumerate(rest)
-            if one.status == "present"
-            and same_surname(one.name.text, chair.name.text, scene.book.names)
-            and not at_odds(one.name.text, chair.name.text)
+            if one.status == "present" and same_surname(one.name.text, chair.name.text, scene.book.names)
         ]
         if len(there) == 1:
             rest[there[0]] = replace(rest[there[0]], is_chair=True, also=(*rest[there[0]].also, chair.name))

@@ -33,7 +33,8 @@ _SHALL = re.compile(
 )
 _QUOTED = re.compile(r"[“\"](?P<words>.+)[”\"][.;,]?")
 _NAMED = re.compile(  # 'Mr A Lee, Mrs B Hall and Councillor C Moor.', below 'conferred upon the following:'
-    r"(?:(?:Cllrs?|Councillors?|Aldermen|Alderman|Mrs?|Ms|Miss|Dr)\.? [A-Z][^,;]{2,50}?(?:[,;] (?:and )?| and |\.?$)){2,}"
+    r"(?:(?:Cllrs?|Councillors?|Aldermen|Alderman|Mrs?|Ms|Miss|Dr)\.? [A-Z][^,;]{2,50}?"
+    r"(?:[,;] (?:and )?| and |\.?$)){2,}"
 )
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
 OUTDENT = 6  # points by which a line further left leaves a list
@@ -285,7 +286,8 @@ def _lines(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequenc
     end = start
     while end < len(blocks) and end not in stop and is_line(blocks[end]):
         end += 1
-    named = start < len(blocks) and start not in stop and not blocks[start].cells and _NAMED.fullmatch(blocks[start].text)
+    there = start < len(blocks) and start not in stop and not blocks[start].cells
+    named = there and _NAMED.fullmatch(blocks[start].text)
     return blocks[start : max(end, start + 1)] if end - start > 1 or named else []
 
 

@@ -34,8 +34,7 @@ def officers_too(found: Sequence[Listed], groups: Sequence[tuple[int, str]], sce
     ]
     told = {group for group in known if sum(groups[n][0] == group for n in beside) >= _FEWEST}
     return [
-        replace(one, capacity="officer") if n in beside and groups[n][0] in told else one
-        for n, one in enumerate(found)
+        replace(one, capacity="officer") if n in beside and groups[n][0] in told else one for n, one in enumerate(found)
     ]
 
 

@@ -65,4 +65,4 @@ def surnames_below(blocks: Sequence[Block]) -> frozenset[int]:
 def surname_alone(block: Block, state: ListState, scene: Scene) -> list[Listed]:
     """Whom a line of one surname names."""
     words = block.passage.cut(0, len(block.text.removesuffix(" and").rstrip(" ,;.")))
-    return line(Passage.join((Passage("Councillors"), words)), state.kind or "", state.rule, scene, True)
+    return list(line(Passage.join((Passage("Councillors"), words)), state.kind or "", state.rule, scene, True))
