@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -177,3 +177,35 @@ def test_blank_lines_between_all_lines(book: RuleBook, nlp: Language) -> None:
     assert "Tern" in told
     (meeting,) = facts_of(text, Meeting, book, nlp)
     assert meeting.body == "QUARREL BAY DISTRICT COUNCIL"
+
+
+def test_apologies_for_lateness_are_none_for_absence(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Apologies for absence were received from Councillor Crake and for lateness from Councillor Vane and Mr Moss."
+    )
+    text = f"{HEAD}\n\n1. Apologies\n\n{said}\n\n{REST}"
+    assert [a.name for a in facts_of(text, Attendance, book, nlp) if a.status == "apologies"] == ["Councillor Crake"]
+
+
+def test_a_substitute_behind_with_and_initials_without_a_space(book: RuleBook, nlp: Language) -> None:
+    said = "Apologies for absence were received from Councillor J.Crake with Councillor Vane attending as a substitute."
+    text = f"{HEAD}\n\n1. Apologies\n\n{said}\n\n{REST}"
+    told = {a.name: a.representing for a in facts_of(text, Attendance, book, nlp)}
+    assert told == {"Cllr O Pell": None, "Councillor J.Crake": None, "Councillor Vane": "Councillor J.Crake"}
+
+
+def test_who_replaces_whom_is_no_task(book: RuleBook, nlp: Language) -> None:
+    said = "The following changes were reported:\n\n• Councillor Crake to replace Councillor Vane on the Slip Panel."
+    tasks = facts_of(f"{HEAD}\n\n1. Panels\n\n{said}\n\n{REST}", Action, book, nlp)
+    assert tasks == []
+    said = "The lamp is out.\n\n• Councillor Crake to replace the lamp."
+    assert len(facts_of(f"{HEAD}\n\n1. Lamp\n\n{said}\n\n{REST}", Action, book, nlp)) == 1
+
+
+def test_resolved_below_an_open_sentence(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "It was said that some things had been changed since May, it was proposed, seconded, and the Committee,\n\n"
+        "Resolved\n\nThat the slip be shut."
+    )
+    (one,) = facts_of(f"{HEAD}\n\n1. Slip\n\n{said}\n\n{REST}", Resolution, book, nlp)
+    assert one.text == "That the slip be shut."

@@ -71,7 +71,7 @@ _WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|tha
 _TASKED = re.compile(r"\bActions? ?[:–-]? ?[A-Z]{2,3}(?: ?[/&,] ?[A-Z]{2,3})*$")
 _LABELLED = re.compile(
     r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:|Item \d{1,2}\b"
-    r"|(?:Agreed|AGREED|Resolved|RESOLVED|Noted|NOTED|Action|ACTION|Proposed|PROPOSED) ?[-–—]"
+    r"|(?:Agreed|AGREED|Resolved|RESOLVED|Noted|NOTED|Action|ACTION|Proposed|PROPOSED) ?(?:[-–—]|:?$)"
 )
 _HEADLINE = 45  # characters of a line of capitals that is as full as its page is wide
 _HEADLINE_TAIL = re.compile(r"(?!RESOLVED|AGREED|NOTED|DECI|RECOMM|PRESENT|THAT |IT WAS )\S+ \S.*[A-Z\d)]$")
