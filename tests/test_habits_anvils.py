@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Minute, Resolution, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 TITLE = "Minutes of the Quarrel Bay Anvil Committee held on Thursday 19 April 2018 at Gannet Hall at 7pm"
 HEAD = f"{TITLE}\n\nPresent: Cllr O Pell"
+ASKED = (
+    "At the start of the meeting of the Council the Cathaoirleach asked for the suspension of all Standing Orders "
+    "in order to take the talk on the slips first"
+)
 REST = "2. Winch\n\nIt turned.\n\n3. Shed\n\nIt leaked."
 
 
@@ -209,3 +213,50 @@ def test_resolved_below_an_open_sentence(book: RuleBook, nlp: Language) -> None:
     )
     (one,) = facts_of(f"{HEAD}\n\n1. Slip\n\n{said}\n\n{REST}", Resolution, book, nlp)
     assert one.text == "That the slip be shut."
+
+
+def test_titled_names_and_where_they_are_from_with_nothing_between(book: RuleBook, nlp: Language) -> None:
+    run = "Cllr. Li Crake, Cathaoirleach Cllr. Jo Vane Cllr. Ann Moss Cllr. Bo O’Tern"
+    told = [(a.name, a.role, a.is_chair) for a in _there(f"PRESENT:\n\n{run}", book, nlp)]
+    assert told[0] == ("Cllr. Li Crake", "Cathaoirleach", True)
+    assert [t[0] for t in told[1:]] == ["Cllr. Jo Vane", "Cllr. Ann Moss", "Cllr. Bo O’Tern"]
+    run = (
+        "Cllr M Crake, East Quarrel District Council Cllr Mrs A Vane, Gannet Borough Council Dr M Moss, Co-opted Member"
+    )
+    places = {a.name: (a.organisation, a.role) for a in _there(f"Present: {run}", book, nlp)}
+    assert places == {
+        "Cllr M Crake": ("East Quarrel District Council", None),
+        "Cllr Mrs A Vane": ("Gannet Borough Council", None),
+        "Dr M Moss": (None, "Co-opted Member"),
+    }
+
+
+def test_initials_and_posts_that_no_comma_parts(book: RuleBook, nlp: Language) -> None:
+    staff = (
+        "Also Present:J. Crake Deputy County Manager, T. Vane, J. Moss & P. O’ Tern Director of Services,\n"
+        "J. Demp Head of Finance, D. Mole Senior Planner, A.M. Wall Senior Engineer and A. Wald Meetings Administrator."
+    )
+    told = {a.name: (a.role, a.capacity) for a in _there(f"Present:Cllrs. Ann Pell, Bo Hall.\n{staff}", book, nlp)}
+    assert told["J. Crake"] == ("Deputy County Manager", "officer")
+    assert told["T. Vane"][0] is None
+    assert told["P. O’ Tern"] == ("Director of Services", "officer")
+    assert told["D. Mole"] == ("Senior Planner", "officer")
+    assert len(told) == 10
+
+
+@pytest.mark.parametrize(
+    ("said", "motion"),
+    [
+        (
+            "District Meeting held on June 22nd, 2015 proposed by Cllr Crake seconded by Cllr Vane and agreed.",
+            "District Meeting held on June 22nd, 2015",
+        ),
+        (
+            f"{ASKED}, proposed by Cllr Crake seconded by Cllr Vane and agreed.",
+            ASKED,
+        ),
+    ],
+)
+def test_what_was_moved_is_no_end_of_it(said: str, motion: str, book: RuleBook, nlp: Language) -> None:
+    (vote,) = facts_of(f"{HEAD}\n\n1. Slip\n\n{said}\n\n{REST}", Vote, book, nlp)
+    assert (vote.motion, vote.mover, vote.seconder) == (motion, "Cllr Crake", "Cllr Vane")

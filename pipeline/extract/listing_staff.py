@@ -16,7 +16,7 @@ from pipeline.extract.scene import Scene
 __all__ = ["officers_too"]
 
 _COUNCILLOR = re.compile(r"(?:(?:County|District|Borough|Ward|City) )?(?:Cll?r|Councill?or|Alderman)\b")
-_ATTEND = re.compile(r"(?i)attend")
+_ATTEND = re.compile(r"(?i)attend|also present")
 _FEWEST = 2  # with posts beside the one who is known for an officer
 
 

@@ -34,7 +34,7 @@ from pipeline.extract.divisions import (
     tallied,
     voted_for,
 )
-from pipeline.extract.moved import OF_ABOVE, moved, moved_behind
+from pipeline.extract.moved import OF_ABOVE, moved, moved_behind, whole_subject
 from pipeline.extract.outline import Entry
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
@@ -308,7 +308,7 @@ def _moved(
 ) -> Ballot:
     groups = match.groupdict()
     mover = "mover" if groups.get("mover") else "mover2"
-    subject = sentence.group(match, "subject") if groups.get("subject") else EMPTY
+    subject = whole_subject(sentence, match) if groups.get("subject") else EMPTY
     thing = sentence.group(match, "object") if groups.get("object") else EMPTY
     rest = sentence.text[match.end() :]
     behind = _AMENDS.match(rest)
