@@ -260,3 +260,21 @@ def test_initials_and_posts_that_no_comma_parts(book: RuleBook, nlp: Language) -
 def test_what_was_moved_is_no_end_of_it(said: str, motion: str, book: RuleBook, nlp: Language) -> None:
     (vote,) = facts_of(f"{HEAD}\n\n1. Slip\n\n{said}\n\n{REST}", Vote, book, nlp)
     assert (vote.motion, vote.mover, vote.seconder) == (motion, "Cllr Crake", "Cllr Vane")
+
+
+def test_each_candidate_has_the_voters_below(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Councillor Jo Crake was proposed by Councillor Vane and seconded by Councillor Moss\n"
+        "Councillor Bo Tern was proposed by Councillor Hall and seconded by Councillor Gomm\n"
+        "The matter was put to a vote with the following result:\nFor Councillor Jo Crake\n"
+        "Councillors P. Beed, O. Brook, J Crake: Total: 3\nFor Councillor Bo Tern\n"
+        "Councillors W. Carey, Jenny D’Arc: Total: 2\nAbstained\nCouncillor M Gull, J. Reel: Total: 2\n"
+        "The outgoing Cathaoirleach declared Councillor Jo Crake elected Cathaoirleach as she had most votes."
+    )
+    text = f"{HEAD}\n\n1. Election of Cathaoirleach\n\n{said}\n\n{REST}"
+    other, one = sorted(facts_of(text, Vote, book, nlp), key=lambda v: v.mover or "")
+    assert (one.mover, one.votes_for, [r.name for r in one.recorded]) == (
+        "Councillor Vane", 3, ["P. Beed", "O. Brook", "J Crake"],
+    )  # fmt: skip
+    assert (one.outcome, one.carried, other.outcome) == ("elected Cathaoirleach", True, None)
+    assert (other.seconder, other.votes_for, other.abstentions, len(other.recorded)) == ("Councillor Gomm", 2, None, 2)

@@ -60,7 +60,8 @@ _SOLE = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z]{3,}(?: [A-Z]+)*\W*$)")  # 
 _ASKS = re.compile(r"[.?!;] +(?:Action|ACTION)s? ?[:–-] ")  # 'They are out. Action: Clerk to write'
 _MOVES = re.compile(  # 'Proposed by Councillor Lee', 'Councillor Lee moved, Councillor Hall seconded and'
     r"(?i)\W*(?:it was (?:duly )?(?:proposed|moved)\b|(?:proposed|moved|seconded)(?: and seconded)? ?(?::|by\b)"
-    r"|(?:cllr|councillor|alderman|mrs?|ms|dr)\b\.? [^.;:,]{2,50},? (?:moved|proposed|seconded)(?:,| and\b|$))"
+    r"|(?:cllr|councillor|alderman|mrs?|ms|dr)\b\.? [^.;:,]{2,50},? (?:(?:moved|proposed|seconded)(?:,| and\b|$)"
+    r"|was (?:proposed|nominated|moved)\b))"
 )
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 

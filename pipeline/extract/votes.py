@@ -14,6 +14,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import counts_in, for_first, names_in, roll_head, roll_of, row_roll, tally_of
+from pipeline.extract.candidates import backed
 from pipeline.extract.candidates import stood as candidates_stood
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.divisions import (
@@ -123,6 +124,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     heads: dict[str, int] = {}  # the columns of a table of votes
     table: int | None = None
     stood: Ballot | None = None  # the motion whose voters are named below
+    electing = False  # the voters of each candidate are named
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
     carried: int | None = None  # a block whose names were read with the row above it
     done = -1  # the last block of a division that was read as a whole
@@ -169,6 +171,11 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 for sentence in sentences(unlabelled(block), scene.nlp):
                     _sentence(sentence, found, (), book)
             continue
+        if (candidate := backed(block, found, book)) is not None:
+            stood, electing = candidate, True
+            continue
+        if electing and roll_head(block.text, book) is not None:
+            continue  # 'Abstained', of no one candidate
         if (awaited := roll_head(block.text, book)) is not None:
             for sentence in list(sentences(block.passage, scene.nlp))[:-1]:
                 _sentence(sentence, found, (), book)
