@@ -17,6 +17,9 @@ __all__ = ["officers_too"]
 
 _COUNCILLOR = re.compile(r"(?:(?:County|District|Borough|Ward|City) )?(?:Cll?r|Councill?or|Alderman)\b")
 _ATTEND = re.compile(r"(?i)attend|also present")
+_COUNCILS = re.compile(  # what a council of some size has, and no other board's clerk is called
+    r"(?i)\b(?:democratic|governance|member services|monitoring officer|meetings administrator)\b"
+)
 _FEWEST = 2  # with posts beside the one who is known for an officer
 
 
@@ -25,7 +28,10 @@ def officers_too(found: Sequence[Listed], groups: Sequence[tuple[int, str]], sce
     known = {
         group
         for one, (group, label) in zip(found, groups, strict=True)
-        if one.capacity == "officer" and one.role and not one.organisation and _ATTEND.search(label)
+        if one.capacity == "officer"
+        and _COUNCILS.search(one.role.text)
+        and not one.organisation
+        and _ATTEND.search(label)
     }
     beside = [
         n

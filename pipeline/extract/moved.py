@@ -37,6 +37,7 @@ _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was 
 )
 _TOLD = re.compile(r"(?<=\.) (?:He|She|They|There) (?:was|were|is|are|had|has|have)\b.*$")  # 'R.F.O. He was ...'
 _PARTS = ".,;:()–—-"
+_FAR = 100  # characters before a mover, which only a subject that was cut off holds
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 'the meeting of 22 June, 2015', of which the comma cuts no more
 _A_MOTION = re.compile(r"(?i)an? (?:motion|proposal)")
 _AS = re.compile(r"\s+as$")  # 'signed as a true record as proposed by A'
@@ -49,7 +50,7 @@ def whole_subject(sentence: Passage, match: re.Match[str]) -> Passage:
     """What stands before the mover; all of it, where a rule that looks back only so far began in its midst."""
     start, end = match.span("subject")
     before = sentence.text[:start].rstrip()
-    if before and before[-1] not in _PARTS:
+    if before and before[-1] not in _PARTS and end - start >= _FAR:
         start = max(sentence.text.rfind(mark, 0, start) + 1 for mark in ".;:")
     return sentence.cut(start, end)
 

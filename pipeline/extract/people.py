@@ -199,8 +199,6 @@ def looks_like_person(text: str, names: NameRules) -> bool:
     joined = re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z][a-z’'-]+\w*", words[0])  # 'A.Lee'
     if len(words) > 1 and set(words) <= set(names.before_post):
         return False  # 'Human Resources'
-    if len(words) == 2 and re.fullmatch("[A-Z]{2,4}", words[0]) and words[1] in names.before_post:
-        return False  # 'SP Planning'
     if (
         words[:-1] != ["A"]
         and len(words[-1]) > 1
