@@ -95,13 +95,12 @@ _FOR_WHOM = re.compile(  # 'Councillors A and B for whom Councillors C and D wer
     r"(?P<others>[A-Z][^.;:]{2,160}?),? for whom (?:Councillors|Cllrs|Members)\.? (?P<names>[A-Z][^.;:]{4,160}?) "
     r"(?:were|are|had been) (?:substituting|deputising|attending|in attendance|substitutes?)\b"
 )
-_SAYS = re.compile(  # in a later sentence
-    r"(?<=[.] ).{8,240}\b(?:sent|given|gave|tendered) (?:their|his|her) apologies\b"
-)
+_SAYS = re.compile(r"(?<=[.] ).{8,240}\b(?:sent|given|gave|tendered) (?:their|his|her) apologies\b")  # said later
 _CAME_LATE = re.compile(r"\b(?:late|later|lateness|delayed|arrive|arriving|leave before|leav(?:e|ing) (?:early|at))\b")
 _LATE = re.compile(  # a sentence more, of who came late or would leave early
     r"(?<=[a-z]{2})\. (?=[A-Z])[^.;]{3,90}?"
-    r"\b(?:had|has|have|would|will|was|were|is|gave|indicated|advised)\b[^.;]{0,80}?" + _CAME_LATE.pattern + r".*$"
+    rf"\b(?:had|has|have|would|will|was|were|is|gave|indicated|advised)\b[^.;]{{0,80}}?{_CAME_LATE.pattern}.*$"
+    r"|,? and (?:apologies )?for late(?:ness| arrival)\b.*$"
 )
 _CHOSEN = re.compile(  # 'apologies from both the Chairman and ..., Cllr Lee was proposed to act as chairman'
     r" (?:was|were) (?:then |duly |unanimously )?(?:proposed|elected|appointed|nominated|voted|invited|asked)\b"

@@ -7,7 +7,7 @@ for each name printed. Prose ('Apologies were received from ...') is read in apo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -21,6 +21,7 @@ from pipeline.extract.attendance_labels import (
 from pipeline.extract.attendance_lines import in_words
 from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
+from pipeline.extract.courtesies import at_odds
 from pipeline.extract.listing import GROUP, Listed, listed_as
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_habit import by_habit
@@ -35,8 +36,10 @@ from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_shared import posts_of_both
+from pipeline.extract.listing_staff import officers_too
 from pipeline.extract.listing_stars import starred
 from pipeline.extract.listing_status import by_key
+from pipeline.extract.listing_surnames import surname_alone, surnames_below
 from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_line
 from pipeline.extract.listing_two_lists import parted_lists
 from pipeline.extract.listing_unheaded import over_list, unheaded
@@ -67,7 +70,7 @@ _PUT = re.compile(r"To [a-z]{4,} |TO [A-Z]{4,} ")  # as agendas put an item
 _PUBLIC = re.compile(r"(?i)(?:an? )?(?:members? of (?:the )?)?(?:general )?(?:public|press)")
 _LETTERHEAD = re.compile(r"(?i)agenda item \d+\W*")
 _TAKEN = re.compile(r"(?i)(?:minutes?|notes?) (?:were )?(?:taken|recorded|taker|by)\b")
-_PRESENT = re.compile(r"(?i)present ?[:–-] ?")
+_PRESENT = re.compile(r"(?i)present(?: ?[:–-] ?| (?=in the chair\b))")
 _OF_COUNCILLORS = re.compile(r"(?i)^(?:present ?[–-] ?)?(?:councillors|cllrs)(?: present)?\W*$")
 _COUNCILLOR = re.compile(r"(?:(?:County|District|Borough|Ward|City) )?(?:Cll?r|Councill?or)\b")
 _ONE = re.compile(r"(?i)\b(?:clerk|secretary|minute[- ]taker|chair(?:man|woman|person)?|treasurer)$")
@@ -106,6 +109,7 @@ def listings(
     beside = paired(lines, scene.book)
     places = by_place(lines, scene.book)
     sent = senders(lines, scene.book)
+    bare_names = surnames_below(lines)
     sender = (-1, EMPTY)  # of which list, and from where
     for i, block in enumerate(lines):
         if i in sent and state.kind is not None:
@@ -119,7 +123,13 @@ def listings(
         state.abreast = i in beside
         ran, kind = state.run, state.kind
         placed = i in places and state.kind is not None
-        read = placed_line(block, state.kind or "", state.rule, scene) if placed else _block(block, state, scene, quiet)
+        read: Iterable[Listed]
+        if i in bare_names and state.kind == "member":
+            read = surname_alone(block, state, scene)
+        elif placed:
+            read = placed_line(block, state.kind or "", state.rule, scene)
+        else:
+            read = _block(block, state, scene, quiet)
         each = posts_of_both(list(read), block.text)
         if not found and (first := over_list(lines[:i], kind, ran, state, scene)):
             found.extend(first)
@@ -150,6 +160,8 @@ def listings(
         found = [*first, *found]
         groups = [*((0, "present") for _ in first), *groups]
         state.seen.update({"member"} if first else ())
+    if not state.local:  # whose tree wardens and footpath officers are volunteers
+        found = officers_too(found, groups, scene)
     also = {one.name for one, (_, label) in zip(found, groups, strict=True) if _ALSO.match(label)}
     found = stood_in(list(_chairs_once(_attending(found, groups, scene), scene)), notes, printed)
     nobody = "member" not in state.seen  # else is told to be a member
@@ -316,7 +328,9 @@ def _chair_among(found: Sequence[Listed], scene: Scene) -> Iterator[Listed]:
     again = [
         one
         for one in found
-        if one is not chair
+        if chair is not None
+        and one is not chair
+        and not at_odds(one.name.text, chair.name.text)
         and (one.status, one.capacity) == ("present", "member")
         and bare(one.name.text, scene.book.names).casefold() == name
     ]

@@ -71,6 +71,9 @@ _WENT = re.compile(  # 'A Lee and B Hall, who both left at 8.15pm and C Moor', '
     r"|(?<=[a-z]{2})(?<!started)(?<!opened)(?<!began)(?<!held)(?<!closed)(?<!finished)(?<!ended)(?<!commenced)"
     r" (?:at|from|until) \d{1,2}[.:]\d\d ?[ap]\.?m\b\.?(?=,|;|$| and )"
 )
+_AND_THE_CLERK = re.compile(  # ', Roads Manager and the Legal Services Manager as Clerk to the Meeting'
+    r",? and the [A-Z][\w& ]{3,50} as Clerk(?: to the [A-Z][a-z]+)?\.?$"
+)
 _STOOD_IN = re.compile(
     r"(?i) (?:was|were) (?:also )?(?:present|in attendance|attending) as (?:an? )?(?:substitute|reserve)s?\b"
 )
@@ -126,6 +129,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         words = Passage.join((words.cut(0, went.start()), words.cut(went.end())))
     if stop := _STOP.search(words.text):
         words = Passage.join((words.cut(0, stop.start()), words.cut(stop.end())))
+    if state.kind and (clerk := _AND_THE_CLERK.search(words.text)):
+        words = words.cut(0, clerk.start())
     if state.kind and (point := _POINTS.search(words.text) or _EACH.search(words.text)) is not None:
         for part in (words.cut(0, point.start()), words.cut(point.end())):
             if part:
@@ -223,7 +228,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         people = [] if nobody else list(line(part, state.kind, state.rule, scene, several))
         if state.unread and pattern is None and len(people) == 1 and not _surely(people[0], scene):
             people = []  # 'Ground Rules Explained', under what was no name either
-        people.extend(_further(whole.cut(len(part.text)).cut(1), state.kind, state.rule, scene))
+        further = _further(whole.cut(len(part.text)).cut(1), state.kind, state.rule, scene)
+        people.extend(_below(list(further), state, scene))
         if people:
             state.unread = 0
             alone = len(people) == 1 or _DEPUTY.fullmatch(state.post.text)  # 'Vice Chair: A, B and C'

@@ -40,7 +40,8 @@ _VOTE = {"for": "for", "against": "against", "abstentions": "abstain"}
 _LOST_BY = re.compile(r"(?i)\b(?:lost|defeated|rejected|refused)\b.{0,20}?\bby (?:a vote of )?\w+ (?:votes? )?to \w+")
 _GROUP = re.compile(r"^(?:The )?(?:Councillors?|Cllrs?|Members)\b\.?:?\s+(?=[A-ZÀ-Þ])")
 _TOTAL = re.compile(
-    r"\s*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$|\s+\((?P<bracket>\d{1,3})(?: votes?)?\)\.?$"
+    r"[\s:]*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$"
+    r"|\s+\((?P<bracket>\d{1,3})(?: votes?)?\)\.?$"
 )
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of|the)(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|van|der|von|la|le|of)){0,6}"

@@ -6,16 +6,21 @@ forward where there is one; the one elected with what the paper says of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus.passage import Passage
+from pipeline.blocks import Block
 from pipeline.extract.ballots import number_of
 from pipeline.extract.divisions import Ballot
 from pipeline.extract.people import same_surname
 from rules.book import RuleBook
 
-__all__ = ["stood"]
+__all__ = ["backed", "stood"]
 
+_BACKED = re.compile(
+    r"(?i:votes? )?(?i:for) (?P<name>(?:Councillor|Cllr|Alderman|Mrs?|Ms|Dr)\.? [A-Z][^,.;:]{2,40}?) ?:?-?"
+)
 _TWO = 2  # candidates with votes, under which a count may be of anything
 
 
@@ -39,6 +44,13 @@ def stood(sentence: Passage, found: list[Ballot], book: RuleBook) -> bool:
     return bool(told)
 
 
+def backed(block: Block, found: Sequence[Ballot], book: RuleBook) -> Ballot | None:
+    """The candidate whose voters' names stand below 'For Councillor A'."""
+    match = None if block.cells else _BACKED.fullmatch(block.text)
+    name = block.passage.group(match, "name") if match else None
+    return next((b for b in found if name and not b.rolls and _of(b, name, book)), None)
+
+
 def _counted(sentence: Passage, book: RuleBook) -> Iterator[tuple[Passage, int]]:
     pattern = next(p for p in book.votes.candidate if p.kind == "count")
     matches = list(pattern.regex.finditer(sentence.text))
@@ -60,10 +72,10 @@ def _lone(sentence: Passage, book: RuleBook) -> tuple[Passage, int] | None:
 
 def _elected(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> None:
     """What became of a candidate with votes: 'was duly elected Vice-Chairman'."""
-    pattern = next(p for p in book.votes.candidate if p.kind == "elected")
-    for match in pattern.regex.finditer(sentence.text):
+    patterns = [p for p in book.votes.candidate if p.kind == "elected"]
+    for match in (m for p in patterns for m in p.regex.finditer(sentence.text)):
         name = sentence.group(match, "name")
-        own = [b for b in found if b.counts and not b.outcome and _of(b, name, book)]
+        own = [b for b in found if (b.counts or b.rolls) and not b.outcome and _of(b, name, book)]
         if len(own) == 1:
             own[0].outcome = sentence.group(match, "outcome")
             if sentence not in own[0].said:

@@ -32,6 +32,10 @@ _SHALL = re.compile(
     r"(?:The |That |An? |All )?[\w’' -]{2,60}? (?:will|shall|should|be)\b"
 )
 _QUOTED = re.compile(r"[“\"](?P<words>.+)[”\"][.;,]?")
+_NAMED = re.compile(  # 'Mr A Lee, Mrs B Hall and Councillor C Moor.', below 'conferred upon the following:'
+    r"(?:(?:Cllrs?|Councillors?|Aldermen|Alderman|Mrs?|Ms|Miss|Dr)\.? [A-Z][^,;]{2,50}?"
+    r"(?:[,;] (?:and )?| and |\.?$)){2,}"
+)
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
 OUTDENT = 6  # points by which a line further left leaves a list
 _SHORT, _FEW = 90, 5  # characters and words of a line in a list
@@ -282,7 +286,9 @@ def _lines(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequenc
     end = start
     while end < len(blocks) and end not in stop and is_line(blocks[end]):
         end += 1
-    return blocks[start:end] if end - start > 1 else []
+    there = start < len(blocks) and start not in stop and not blocks[start].cells
+    named = there and _NAMED.fullmatch(blocks[start].text)
+    return blocks[start : max(end, start + 1)] if end - start > 1 or named else []
 
 
 def is_line(block: Block) -> bool:

@@ -26,12 +26,19 @@ Clause = tuple[Passage, tuple[Pattern, re.Match[str]] | None]
 """The words, and by which rule they tell a further interest of the same sentence."""
 
 
+_NEXT_LINE = re.compile(r"(?<=\)) (?=(?:Agenda )?Items? \d{1,3}[a-z]* ?[–—-] ?[A-Z])")
 _LIST = re.compile(r"(?P<lead>[^:;]{10,120}:) ?(?P<rest>[^:]+;[^:]+)")
 
 
 def each_line(blocks: Sequence[Block], by_kind: Mapping[str, Sequence[Pattern]]) -> Iterator[Block]:
-    """The blocks, 'The following interests were declared: A, item 6; B, item 7' as if each stood on its line."""
+    """The blocks, 'The following interests were declared: A, item 6; B, item 7' as if each stood on its line; so with
+    'Item 8 – Mr A Lee (Financial) Item 9 – Mrs B Hall (Financial)'."""
     for block in blocks:
+        if cuts := [] if block.cells else [m.start() for m in _NEXT_LINE.finditer(block.text)]:
+            for low, high in zip([0, *cuts], [*cuts, None], strict=True):
+                part = replace(block, passage=block.passage.cut(low, high))
+                yield replace(part, marker=None, marker_passage=None) if low else part
+            continue
         told = None if block.cells else _LIST.fullmatch(block.text)
         if told is None or not any(p.search(told["lead"]) for p in by_kind["opens"]):
             yield block

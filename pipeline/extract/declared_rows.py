@@ -22,8 +22,8 @@ from rules.book import Pattern
 __all__ = ["KIND", "NUMBER", "named_beside", "row_of"]
 
 KIND = re.compile(
-    r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|significant|and)"
-    r",? ?)+\b"
+    r"(?i)\b(?:(?:disclosable|non-|personal|prejudicial|pecuniary|other|registerable|registrable|financial|significant|and"
+    r"|&(?= ?p)),? ?)+\b"
 )
 NUMBER = re.compile(
     r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?"

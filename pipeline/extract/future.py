@@ -65,6 +65,7 @@ _MEETINGS_WITH = re.compile(
 _LATER = re.compile(  # 'at the inspection on 22 July and report back at the next meeting'
     r"[^.;]{0,40}\b(?:and|to) (?:be )?(?:report|discuss|consider|decide|bring|brought|present)\w*\b[^.;]{0,40}"
     r"\b(?:at|to) (?:the|our|their|its) next\b"
+    r"|[^.;]{0,20}\b(?:prior to|before|ahead of|in advance of|in time for) (?:the|our|their|its) next\b"
 )
 _NEXT = re.compile(r"\b[Tt]he next (?:meeting|one)\b")
 _REPORTS = re.compile(r"(?i)\b(?:reports?|representatives|(?:outside|external) bodies)\b")

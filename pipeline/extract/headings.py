@@ -259,7 +259,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _unstopped(words: Passage) -> Passage:
-    end = len(re.sub(r"(?<=[a-z]);$", "", words.text.rstrip(" .:–—-")))  # 'Election of Chairman;'
+    end = len(re.sub(r"(?<=[a-z\d]);$", "", words.text.rstrip(" .:–—-")))  # 'Election of Chairman;'
     return words.cut(0, end) if words.text[end:].strip() not in ("", ")") else words
 
 

@@ -52,9 +52,9 @@ __all__ = [
 
 GROUP = re.compile(
     r"^(?:(?:(?:County |District |Borough |Town |Parish |Community )?(?:Councillors|C?Cll?rs|CLLRS|COUNCILLORS)|Members"
-    r"|Aldermen|ALDERMEN|Directors(?! \w+$)|Trustees|Governors|Commissioners|(?:Y )?Cynghorwyr(?: ?/ ?Councillors)?"
-    r"|(?:Y )?Cyng\.? ?/ ?Cllrs|Messrs|Drs|Profs|Professors|Mesdames|MESSRS|Deputies|Senators|TDs|PCSOs|PCs)\b\.?"
-    r"\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
+    r"|Aldermen|ALDERMEN|Directors(?! \w+$| of\b)|Trustees|Governors|Commissioners"
+    r"|(?:Y )?(?:Cynghorwyr(?: ?/ ?Councillors)?|Cyng\.? ?/ ?Cllrs)|Messrs|Drs|Profs|Professors|Mesdames|MESSRS"
+    r"|Deputies|Senators|TDs|PCSOs|PCs)\b\.?\s*:?\s*[-–]?|(?:Councillor|Cllr)\s*:)\s*(?=\S)",
 )
 _SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()]+\))?, ?(?:[A-Z][a-z]?\.? ?){1,3}")
 _ACRONYM = re.compile(r"(?=[A-Za-z&]{2,7}$)(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&]+")  # 'HMRC', 'DfT', 'MoJ'

@@ -59,9 +59,18 @@ def reopened(run: Passage, names: NameRules) -> Passage:
     return run
 
 
+_UNPARTED = re.compile(  # a title, initials and one surname; a council by its kind
+    r"(?P<who>(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)\.? (?:(?:Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){1,3}(?<=[ .])"
+    r"[A-Z][\w’'-]+) "
+    r"(?P<org>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}? (?:Borough|City|County|District|Town|Parish|Unitary) Council)"
+)
+
+
 def shortened(words: Passage, names: NameRules) -> tuple[Passage, Passage]:
     """'Ann Lee – Open Quay Institute (OQI)': the person, and the organisation with its letters; the latter empty where
-    the letters are not its own."""
+    the letters are not its own. 'Cllr A Lee Quay Borough Council', which nothing parts, too."""
+    if unparted := _UNPARTED.fullmatch(words.text):
+        return words.group(unparted, "who"), words.group(unparted, "org")
     match = _SHORTENED.search(words.text) if words.text.endswith((")", ").")) else None
     if match is None or not is_organisation(match["org"], names):
         return words, EMPTY

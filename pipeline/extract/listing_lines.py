@@ -318,7 +318,8 @@ def _dashed(run: Passage, scene: Scene) -> bool:
     person = (
         bare(tail, names) != tail or re.match(r"[A-Z]\.? ", tail) or is_given(tail.split()[0], scene.book.nicknames)
     )
-    return looks_like_person(plain(parts[0]), names) and not person and not is_post(parts[1], names)
+    post = is_post(parts[1], names) and not parts[1].endswith((" Services", " Service", " Team"))
+    return looks_like_person(plain(parts[0]), names) and not person and not post
 
 
 def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Listed]:

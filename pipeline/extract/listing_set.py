@@ -1,4 +1,5 @@
-"""Entries that the page sets one to a line, with nothing at the lines' ends: 'A Lee, Director' over 'B Hall, Clerk'.
+"""Entries that the page sets one to a line, with nothing at the lines' ends: 'A Lee, Director' over 'B Hall, Clerk';
+and those whose posts stand right behind their names: 'A. Lee Director, B. Hall Clerk'.
 
 Enters: a run of names, perhaps joined from several printed lines. Leaves: its entries where the lines tell them.
 """
@@ -18,6 +19,9 @@ _ENTRY = re.compile(r"(?P<who>[A-Z][^,;:]{3,45}), (?P<post>[A-Z][^,;]{2,60})")
 _UNDER = re.compile(  # 'Councillor A Lee, Chair' over 'Councillors Hall, Moor'
     r", (?i:chair(?:man|woman|person)?|convener)(?= (?:Councillors|Cllrs) [A-Z])"
 )
+_NAME = r"(?:[A-Z]\. ?){1,3}(?:O[’'] ?)?[A-Z][\w’'-]+"
+_BEHIND = re.compile(rf"(?P<who>{_NAME})(?: (?P<post>[A-Z][^,;:]{{2,60}}))?")
+_NEXT = re.compile(rf"\s*(?:,|\band\b|&)\s*(?=(?:and )?{_NAME}(?: [A-Z]|,| &| and|[.]?$))")
 _OPEN = re.compile(r"(?:[,;:&]|\b(?:and|of|for|the))$")  # a line that goes on in the next
 
 
@@ -26,6 +30,8 @@ def one_a_line(run: Passage, names: NameRules) -> list[Passage]:
     between them go on with a post. Empty where the lines tell nothing."""
     if under := _UNDER.search(run.text):
         return [run.cut(0, under.end()), run.cut(under.end())]
+    if posted := _posts_behind(run, names):
+        return posted
     if len(run.runs) < 2 or ";" in run.text:
         return []
     starts: list[int] = []
@@ -47,3 +53,17 @@ def one_a_line(run: Passage, names: NameRules) -> list[Passage]:
     if posts < 2 or not starts:
         return []
     return [run.cut(low, high) for low, high in zip(starts, [*starts[1:], None], strict=True)]
+
+
+def _posts_behind(run: Passage, names: NameRules) -> list[Passage]:
+    """'A. Lee Director of Quays, B. Hall & C. Moor Engineers': a name each, most of them with a post that no comma
+    parts from it."""
+    if _BEHIND.match(run.text) is None:
+        return []
+    cuts = list(_NEXT.finditer(run.text))
+    ends = [*(m.start() for m in cuts), len(run.text.rstrip(" .,"))]
+    parts = [run.cut(low, high) for low, high in zip([0, *(m.end() for m in cuts)], ends, strict=True)]
+    told = [_BEHIND.fullmatch(part.text) for part in parts]
+    posts = [match["post"] for match in told if match is not None and match["post"]]
+    whole = len(parts) > 1 and all(told) and 2 * len(posts) >= len(parts) and len(posts) > 1
+    return parts if whole and all(is_post(post, names) for post in posts) else []

@@ -27,6 +27,7 @@ _SLASHED = re.compile(r"(?P<who>[^/(),]{4,40}(?: ?/ ?[^/(),]{4,40})+) (?P<of>\([
 _PLURAL = re.compile(
     r"(?i)(?:(?:joint|deputy|vice|co|assistant|acting)[- ]?)+"
     r"(?:leaders|chair(?:s|men|women|persons)|conveners|mayors|clerks)"
+    r"|(?:[a-z/]+ ){0,3}(?:directors|heads|managers|engineers|planners|officers|executives)(?: of [a-z ]{3,40})?"
 )
 _AND = re.compile(r",? (?:and|&) (?:(?:Cllr|Councillor)\.? )?")
 _EACH = re.compile(r"[^/ ][^/]*[^/ ]")
@@ -101,4 +102,10 @@ def posts_of_both(people: list[Listed], words: str) -> list[Listed]:
             away = EMPTY if held is other.organisation else other.organisation
             found[n - 1] = replace(one, role=held)
             found[n] = replace(other, role=held, organisation=away)
+            for k in range(n - 1, 0, -1):  # 'A Moor, A Lee and B Hall, Directors of Services'
+                first, second = found[k - 1], found[k]
+                between = words[words.find(first.name.text) + len(first.name.text) : words.find(second.name.text)]
+                if first.role or first.organisation or first.status != one.status or between not in (", ", "; "):
+                    break
+                found[k - 1] = replace(first, role=held)
     return found

@@ -29,7 +29,7 @@ _CROWD = re.compile(
 _LABEL = re.compile(
     r"(?<=[a-z]) (?:ALSO )?(?:IN ATTENDANCE|PRESENT):?$"
 )  # the second line of the label beside the list
-_PRESIDES = re.compile(r"(?i)chair(?:man|woman|person)?\b")
+_PRESIDES = re.compile(r"(?i)(?:chair(?:man|woman|person)?|convener|c[ah]+thaoirleach)\b")
 _OWN = re.compile(r"(?!(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]+(?: \((?P<post>[^()]{2,30})\))?(?=[ .]|$)")
 _GROUP = re.compile(r"(?:Councillors|Cllrs)\.?:? |(?:Councillor|Cllr)\.? ")
 _WARD = re.compile(r"\b(?:Wards?|Divisions?|Parish)\b")
@@ -134,7 +134,8 @@ def _by_titles(text: str, names: NameRules) -> list[_Told]:
     found = [one for one in each if one is not None]
     loose = [one for one in found if one.post and not one.parted]
     behind = bool(_PRESIDES.match(found[0].post) or found[-1].post) if found else False
-    return found if len(found) == len(each) and len(loose) > 1 and behind else []
+    alone = len(loose) == 1 and bool(_PRESIDES.match(found[0].post)) and not any(one.parted for one in found[:-1])
+    return found if len(found) == len(each) and ((len(loose) > 1 and behind) or alone) else []
 
 
 def _titled(text: str, low: int, high: int, names: NameRules) -> _Told | None:
@@ -148,4 +149,4 @@ def _titled(text: str, low: int, high: int, names: NameRules) -> _Told | None:
 
 
 def _holds(post: str, names: NameRules) -> bool:
-    return is_post(post.replace("T/", ""), names) or len(post.split()) > 1
+    return is_post(post.replace("T/", ""), names) or len(post.split()) > 1 or is_organisation(post, names)

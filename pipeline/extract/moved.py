@@ -10,7 +10,7 @@ import re
 
 from corpus.passage import EMPTY, Passage
 
-__all__ = ["OF_ABOVE", "moved", "moved_behind"]
+__all__ = ["OF_ABOVE", "moved", "moved_behind", "whole_subject"]
 
 OF_ABOVE = re.compile(r"(?i)(?:this|it|these|which)(?: (?:proposal|motion|was|were))*\W*")
 _SUBJECT = re.compile(
@@ -36,11 +36,23 @@ _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was 
     r"|(?i:resolved|agreed) ?[:–—-] ?(?=\S)"  # 'RESOLVED: Cllr Hart elected'
 )
 _TOLD = re.compile(r"(?<=\.) (?:He|She|They|There) (?:was|were|is|are|had|has|have)\b.*$")  # 'R.F.O. He was ...'
+_PARTS = ".,;:()–—-"
+_FAR = 100  # characters before a mover, which only a subject that was cut off holds
+_YEAR = re.compile(r"(?:19|20)\d\d")  # 'the meeting of 22 June, 2015', of which the comma cuts no more
 _A_MOTION = re.compile(r"(?i)an? (?:motion|proposal)")
 _AS = re.compile(r"\s+as$")  # 'signed as a true record as proposed by A'
 _TO_A_VOTE = re.compile(
     r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
 )
+
+
+def whole_subject(sentence: Passage, match: re.Match[str]) -> Passage:
+    """What stands before the mover; all of it, where a rule that looks back only so far began in its midst."""
+    start, end = match.span("subject")
+    before = sentence.text[:start].rstrip()
+    if before and before[-1] not in _PARTS and end - start >= _FAR:
+        start = max(sentence.text.rfind(mark, 0, start) + 1 for mark in ".;:")
+    return sentence.cut(start, end)
 
 
 def moved(thing: Passage, subject: Passage) -> Passage:
@@ -59,6 +71,7 @@ def moved(thing: Passage, subject: Passage) -> Passage:
         return thing.cut(0, len(re.sub(r"(?:[ ;,–—-]| and$)+$", "", thing.text)))
     match = _SUBJECT.fullmatch(subject.text)
     words = subject.group(match, "thing") if match else EMPTY
+    words = subject.cut(0, match.end("thing")) if match and _YEAR.fullmatch(words.text) else words
     words = words.cut(put.end()) if (put := _TO_A_VOTE.match(words.text) or _DECIDED.match(words.text)) else words
     return words if re.search(r"\w", words.text) and not _A_MOTION.fullmatch(words.text) else EMPTY
 

@@ -23,6 +23,7 @@ from pipeline.extract.apologies import told_in_prose
 from pipeline.extract.attendance import Listed, excused, listings
 from pipeline.extract.attendance import records as attendance_records
 from pipeline.extract.attendance_labels import attends, first_sentence
+from pipeline.extract.courtesies import at_odds
 from pipeline.extract.declarations import declarations
 from pipeline.extract.declared_in_front import declared_in_front
 from pipeline.extract.figures import figures
@@ -292,8 +293,11 @@ def _add(one: Listed, found: list[Listed], scene: Scene) -> None:
     if one.status == "apologies" and _KEY.fullmatch(one.name.text) and any(o.status == "apologies" for o in found):
         return  # 'BH is on holiday', below the list that has him in full
     name = fold(bare(one.name.text, names))
+    there = [i for i, other in enumerate(found) if other.status == "present"]
     same = [
-        i for i, other in enumerate(found) if other.status == "present" and fold(bare(other.name.text, names)) == name
+        i
+        for i in there
+        if fold(bare(found[i].name.text, names)) == name and not at_odds(found[i].name.text, one.name.text)
     ]
     if one.status == "present" and len(same) == 1:
         found[same[0]] = replace(found[same[0]], representing=found[same[0]].representing or one.representing)

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
+from pipeline.extract.courtesies import at_odds
 from pipeline.extract.post_branches import BRANCH, BRANCHES, SERVICES
 from pipeline.once import once
 from rules.book import NameRules, NicknameRules, RuleBook
@@ -232,14 +233,12 @@ def _given(rules: NicknameRules) -> frozenset[str]:
 
 
 def same_surname(a: str, b: str, names: NameRules) -> bool:
-    """Whether two printed names share surname and no initial speaks against it."""
+    """Whether two printed names share surname and no initial and no title speaks against it."""
     left, right = bare(a, names).split(), bare(b, names).split()
-    if not left or not right or left[-1].casefold() != right[-1].casefold():
+    if not left or not right or left[-1].casefold() != right[-1].casefold() or at_odds(a, b):
         return False
     one, other = left[:-1], right[:-1]
-    if not one or not other:
-        return True
-    return one[0][0].casefold() == other[0][0].casefold()
+    return not one or not other or one[0][0].casefold() == other[0][0].casefold()
 
 
 def office(detail: Passage, names: NameRules) -> Office:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import counts_in, for_first, names_in, roll_head, roll_of, row_roll, tally_of
+from pipeline.extract.candidates import backed
 from pipeline.extract.candidates import stood as candidates_stood
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.divisions import (
@@ -34,7 +35,7 @@ from pipeline.extract.divisions import (
     tallied,
     voted_for,
 )
-from pipeline.extract.moved import OF_ABOVE, moved, moved_behind
+from pipeline.extract.moved import OF_ABOVE, moved, moved_behind, whole_subject
 from pipeline.extract.outline import Entry
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
@@ -123,6 +124,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
     heads: dict[str, int] = {}  # the columns of a table of votes
     table: int | None = None
     stood: Ballot | None = None  # the motion whose voters are named below
+    electing = False  # the voters of each candidate are named
     under: Passage | None = None  # 'Approved: A Lee', over 'Seconded: B Hall'
     carried: int | None = None  # a block whose names were read with the row above it
     done = -1  # the last block of a division that was read as a whole
@@ -169,6 +171,11 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 for sentence in sentences(unlabelled(block), scene.nlp):
                     _sentence(sentence, found, (), book)
             continue
+        if (candidate := backed(block, found, book)) is not None:
+            stood, electing = candidate, True
+            continue
+        if electing and roll_head(block.text, book) is not None:
+            continue  # 'Abstained', of no one candidate
         if (awaited := roll_head(block.text, book)) is not None:
             for sentence in list(sentences(block.passage, scene.nlp))[:-1]:
                 _sentence(sentence, found, (), book)
@@ -308,7 +315,7 @@ def _moved(
 ) -> Ballot:
     groups = match.groupdict()
     mover = "mover" if groups.get("mover") else "mover2"
-    subject = sentence.group(match, "subject") if groups.get("subject") else EMPTY
+    subject = whole_subject(sentence, match) if groups.get("subject") else EMPTY
     thing = sentence.group(match, "object") if groups.get("object") else EMPTY
     rest = sentence.text[match.end() :]
     behind = _AMENDS.match(rest)

@@ -71,7 +71,7 @@ _WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|tha
 _TASKED = re.compile(r"\bActions? ?[:–-]? ?[A-Z]{2,3}(?: ?[/&,] ?[A-Z]{2,3})*$")
 _LABELLED = re.compile(
     r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3} ?:|Item \d{1,2}\b"
-    r"|(?:Agreed|AGREED|Resolved|RESOLVED|Noted|NOTED|Action|ACTION|Proposed|PROPOSED) ?[-–—]"
+    r"|(?:Agreed|AGREED|Resolved|RESOLVED|Noted|NOTED|Action|ACTION|Proposed|PROPOSED) ?(?:[-–—]|:?$)"
 )
 _HEADLINE = 45  # characters of a line of capitals that is as full as its page is wide
 _HEADLINE_TAIL = re.compile(r"(?!RESOLVED|AGREED|NOTED|DECI|RECOMM|PRESENT|THAT |IT WAS )\S+ \S.*[A-Z\d)]$")
@@ -87,7 +87,7 @@ _TITLE_OPEN = re.compile(
 _LABEL_TITLE = re.compile(r"(?:[:–-]|\bby|\band) (?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.?$")
 _LETTERED = re.compile(r"[a-h]\.[A-Z]")  # 'a.Bank', a letter that a conversion glued
 _INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
-_COUNCILLORS = re.compile(r"(?:^|: ?)(?:Councillors|Cllrs)\b[^.;]*,[^.;]*,$")
+_COUNCILLORS = re.compile(r"(?:^|: ?)(?:County |City |Borough |District )?(?:Councillors|Cllrs)\b[^.;]*,[^.;]*,$")
 _FURTHER_ONE = re.compile(
     r"(?!(?i:apolog|officer|in attend|also|present|absent|member|observ|councillor|part ))"
     r"(?:[A-Z]\. ?|[A-Z] )?[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)?(?:,| and [A-Z]|$)(?!.*:)"
@@ -189,14 +189,11 @@ def _measure(text: str) -> int:
 def _spaced(text: str) -> bool:
     """Whether a blank line stands behind every line, as some conversions set them, so that it parts nothing."""
     lines = [line.strip() for line in text.splitlines()]
-    pairs = [(a, b) for a, b in pairwise(lines) if a]
-    beside = sum(1 for _, b in pairs if b)
-    broken = [
-        1
-        for a, gap, b in zip(lines, lines[1:], lines[2:], strict=False)
-        if a and not gap and b[:1].islower() and not _ENDS.search(a)
-    ]
-    return len(pairs) >= _LINES and beside <= _CLOSE * len(pairs) and len(broken) >= _BROKEN * len(pairs)
+    below = [b for a, b in pairwise(lines) if a]
+    apart = ((a, b) for a, gap, b in zip(lines, lines[1:], lines[2:], strict=False) if a and not gap)
+    broken = [1 for a, b in apart if (b[:1].islower() or _OPEN.search(a)) and not _ENDS.search(a)]
+    close = sum(map(bool, below)) <= _CLOSE * len(below)
+    return len(below) >= _LINES - 1 and close and len(broken) >= _BROKEN * len(below)
 
 
 def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Iterator[_Draft | None]:
@@ -367,13 +364,14 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
     if not last.blank_after and _MONTH_OPEN.search(text) and _YEAR.match(after.text):
         return True  # '... held on 6 April' over '2016'
     capitals = text == text.upper() and after.text == after.text.upper() and not _LABELLED.match(after.text)
-    over = _CAPITALS_OPEN.search(text) or (len(text) >= _HEADLINE and _HEADLINE_TAIL.match(after.text))
-    if capitals and before.marker and len(text) >= _FULL and not last.blank_after and over:
+    tail = before.marker and len(text) >= _HEADLINE and _HEADLINE_TAIL.match(after.text)
+    over = _CAPITALS_OPEN.search(text) or tail
+    if capitals and (before.marker or spaced) and len(text) >= _FULL and not last.blank_after and over:
         return True  # a heading in capitals, over two lines
     if not last.blank_after and not last.hard and _UNCLOSED.search(text) and _CLOSES.match(after.text):
         return True  # '... (Mr. E.' over 'Hart).'
     if not last.blank_after and not last.hard and _HELD_BY.search(text) and _HOLDER.match(after.text):
-        return True  # 'Finance Officer (Ms. A. Lee), Administrative Officer,' over 'Community (Mr. B. Hall)'
+        return True  # 'Finance Officer (Ms. A. Lee), Clerk,' over 'Community (Mr. B. Hall)'
     if not text or _ENDS.search(text):
         return False
     if last.blank_after:
