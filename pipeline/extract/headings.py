@@ -60,6 +60,11 @@ _FINITE = re.compile(
     r"|(?<!\bbe )(?<!\bbeen )(?<!\bany )(?<!\bthe )\b(?:reported|agreed|resolved|said|advised|asked|informed|proposed"
     r"|welcomed|thanked)\b"
 )
+_DOES = re.compile(  # somebody by one name or two, and what that person did
+    r"(?:Members(?: of the \w+)?|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?|[A-Z]{2,3}) (?:then |also )?(?:circulated|addressed"
+    r"|presented|introduced|explained|outlined|described|summarised|tabled|reminded|updated|raised|queried|appointed"
+    r"|elected|suggested|shared|attended|read out) (?:the|an?|his|her|their|that|all|members|everyone|[A-Z][\w/]*\.) "
+)
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"^(?P<head>(?!.*[.!?] (?!None|Nil|[–—-] [Nn]))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |(?<=[a-z])- ?"
     r"|(?<=[A-Z]{2}) (?=none|nil)|\. ?[–—-] (?=[Nn]one|[Nn]il)|\.? (?=None|Nil|No [a-z]))"
@@ -254,7 +259,7 @@ def _is_sentence(text: str) -> bool:
         and text.endswith(".")
         and ":" not in text
         and len(text.split()) >= _SAYS
-        and bool(_FINITE.search(text))
+        and bool(_FINITE.search(text) or _DOES.match(text))
     )
 
 
@@ -345,4 +350,4 @@ def _prominence(block: Block) -> float:
 
 def _tells(head: str) -> bool:
     """Whether what stands before the dash is a sentence itself; 'reasons given', 'applications received' is none."""
-    return bool(_SENTENCE.search(_BEHIND.sub("", head)))
+    return bool(_SENTENCE.search(_BEHIND.sub("", head)) or _DOES.match(head))

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
-from pipeline.extract.post_branches import BRANCH, BRANCHES, SERVICES
+from pipeline.extract.post_branches import BRANCH, BRANCHES, HEADS_IT, SERVICES
 from pipeline.once import once
 from rules.book import NameRules, NicknameRules, RuleBook
 
@@ -256,6 +256,8 @@ def office(detail: Passage, names: NameRules) -> Office:
         return Office(EMPTY, detail)
     if _TOOK.fullmatch(detail.text):
         return Office(detail, EMPTY)
+    if (heads := HEADS_IT.fullmatch(detail.text)) and not is_post(heads["org"], names):
+        return Office(detail.group(heads, "post"), detail.group(heads, "org"))
     for kind in ("dash", "comma", "for"):
         places = [m for p in names.separator if p.kind == kind for m in p.regex.finditer(detail.text)]
         for match in sorted(places, key=lambda m: -m.start()):

@@ -45,6 +45,7 @@ _FATE = re.compile(
     r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*"
     r"|the (?:motion|amendment)(?: (?:was )?(?:accordingly |therefore |duly )?(?:declared )?"
     r"(?:carried|passed|lost|defeated|fell)\b[^.]*)?\W*"
+    r"|\((?:for )?(?:information|noting)(?: only)?\)\W*"  # 'Resolved: (For information only)', over what was done
 )
 _SECONDED = re.compile(
     r"(?:(?:(?:This|It) was )?[Ss]econded|Proposed(?: by|:)? [^.;]{3,60}?,? (?:and )?[Ss]econded)(?: by|:)? "
