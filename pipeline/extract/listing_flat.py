@@ -15,8 +15,8 @@ __all__ = ["by_office"]
 
 _OFFICE = re.compile(
     r"(?<=[\w.:–-] )(?:(?:Vice|Deputy)[- ]Chair(?:man|woman|person)?|(?<!Vice )(?<!Vice-)(?<!Deputy )"
-    r"Chair(?:man|woman|person)?|(?:County |Borough |District |City |Parish |Town )?Councillors?|(?:Parish |Town )?Clerk"
-    r"|Members of the [Pp]ublic(?: \d{1,3}\W*$)?) (?=(?:(?:Mrs?|Ms|Miss|Dr)\.? )?[A-Z]|\d)"
+    r"Chair(?:man|woman|person)?|(?:County |Borough |District |City |Parish |Town )?Councillors?"
+    r"|(?:Parish |Town )?Clerk|Members of the [Pp]ublic(?: \d{1,3}\W*$)?) (?=(?:(?:Mrs?|Ms|Miss|Dr)\.? )?[A-Z]|\d)"
 )
 _NAMES = re.compile(  # behind the last office
     r"(?:(?:(?:Mrs?|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-][\w’'-]*(?: |$))+"
@@ -29,7 +29,7 @@ def by_office(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, a line that three offices or more stand in, with nothing but initials and surnames behind them and
     no mark between, one for each."""
     for block in blocks:
-        cuts = [] if block.cells or _MARKS.search(block.text) else [m for m in _OFFICE.finditer(block.text)]
+        cuts = [] if block.cells or _MARKS.search(block.text) else list(_OFFICE.finditer(block.text))
         ends = [*(m.start() for m in cuts[1:]), len(block.text)]
         public = bool(cuts) and cuts[-1][0].startswith("Members")
         told = cuts[:-1] if public else cuts

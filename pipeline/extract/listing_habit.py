@@ -52,11 +52,9 @@ def by_habit(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     return out
 
 
-def _longer(
-    line: Passage, name: Passage, rest: Passage, known: Mapping[str, int]
-) -> tuple[Passage, Passage] | None:
-    """'Ann Lee Moor Quay Council', where two others or more are of 'Quay Council' and nobody of 'Moor Quay Council': the
-    name has three words."""
+def _longer(line: Passage, name: Passage, rest: Passage, known: Mapping[str, int]) -> tuple[Passage, Passage] | None:
+    """'Ann Lee Moor Quay Council', where two others or more are of 'Quay Council' and nobody of 'Moor Quay Council':
+    the name has three words."""
     word, _, own = rest.text.partition(" ")
     if known[rest.text] > 1 or known[own] < _SHARED or word in _COMPASS or not re.fullmatch(_NAME, word):
         return None

@@ -18,7 +18,9 @@ __all__ = ["parted_at_codes", "parted_at_points"]
 
 _CODE = re.compile(r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=[A-Z‘“])")
 _LOWER = re.compile(r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=[a-z])")
-_APPLICATION = re.compile(r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,6}[A-Z]{0,3}\b)")
+_APPLICATION = re.compile(
+    r"(?P<number>\d{1,4})(?P<year>/\d{2,4})[.:)]? (?=(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,6}[A-Z]{0,3}\b)"
+)
 _HABIT = 3  # blocks that begin with a number of one year, from which on it is the paper's own series
 _POINT = re.compile(r"(\d{1,3})\.?")
 _LEFT_OUT = 3  # numbers between two, from which on what is missing may not stand in the text
@@ -87,7 +89,9 @@ def _apart(block: Block, missing: range) -> list[Block]:
     parts: list[Block] = []
     at, held = 0, block
     for number in missing:
-        match = re.compile(rf"(?<=[.?!)] )({number}\.) (?=[A-Z])|(?<=\w )({number}\.) (?=To [a-z]+ )").search(block.text, at)
+        match = re.compile(rf"(?<=[.?!)] )({number}\.) (?=[A-Z])|(?<=\w )({number}\.) (?=To [a-z]+ )").search(
+            block.text, at
+        )
         if match is None:
             continue
         parts.append(replace(held, passage=block.passage.cut(at, match.start())))

@@ -244,11 +244,9 @@ def same_surname(a: str, b: str, names: NameRules) -> bool:
 
 def office(detail: Passage, names: NameRules) -> Office:
     """A post and organisation parted where the paper parts them; else one of the two, by its words."""
-    if not detail:
-        return Office(EMPTY, EMPTY)
     detail = detail.cut(0, len(detail.text) - 1) if _STOPPED.search(detail.text) else detail
     detail = detail.cut(lead.end()) if (lead := _LEADER.match(detail.text)) else detail  # 'Ann Lee .. Clerk'
-    if _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
+    if not detail or _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
         return Office(EMPTY, EMPTY)  # 'Ann Lee (al123)'
     if chosen := _CHOSEN_BY.fullmatch(detail.text):
         return Office(EMPTY, detail.group(chosen, "org"))
