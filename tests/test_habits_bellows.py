@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, Meeting, Minute, MinuteReference, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, MinuteReference, Resolution, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -210,6 +210,79 @@ def test_where_a_decision_ends(said: str, told: list[str], book: RuleBook, nlp: 
 )
 def test_who_is_to_do_it(said: str, told: tuple[str, str | None], book: RuleBook, nlp: Language) -> None:
     assert told in _tasks(said, book, nlp)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Cllr Lee proposed mending the slip seconded by Cllr Hall. 7 Votes for 1 Against - Carried.",
+            (7, 1, "CARRIED"),
+        ),
+        (
+            "Cllr Lee proposed that the slip be kept seconded by Cllr Hall, 5 Votes for 3 Against - Carried",
+            (5, 3, "AGREED"),
+        ),
+        ("Cllr Lee proposed that the slip be kept seconded by Cllr Hall - Agreed", (None, None, "AGREED")),
+    ],
+)
+def test_what_a_motion_came_to_behind_a_dash(
+    said: str, told: tuple[int | None, int | None, str], book: RuleBook, nlp: Language
+) -> None:
+    text = f"{HEAD}\n\n1. Slip\n\n{said}\n\n{REST}"
+    (vote,) = facts_of(text, Vote, book, nlp)
+    (resolution,) = facts_of(text, Resolution, book, nlp)
+    assert vote.carried
+    assert (vote.votes_for, vote.votes_against, resolution.verb) == told
+
+
+def test_a_topic_before_who_declared_an_interest_is_no_part_of_the_name(book: RuleBook, nlp: Language) -> None:
+    said = "Quay Survey Cllr Lee and Cllr Hall both declared a personal interest in this item and took no part."
+    found = facts_of(
+        f"{HEAD}\n\n1. {said} It was wet and long, and all of the slip was seen.\n\n{REST}", Declaration, book, nlp
+    )
+    assert [d.name for d in found] == ["Cllr Lee", "Cllr Hall"]
+
+
+def test_action_points_of_matters_arising_are_the_last_meetings(book: RuleBook, nlp: Language) -> None:
+    said = (
+        "Matters arising:\n\nAction points:\n\n2.2.1 The Gannet Society had been asked to lend its hall.\n\n"
+        "2.2.2 Action: AL to follow up with the county.\n\n2.2.3 BH confirmed that a boat was free to use."
+    )
+    assert _tasks(said, book, nlp) == [("AL to follow up with the county.", "AL")]
+
+
+def test_a_list_without_a_heading_holds_names_beside_a_stroke(book: RuleBook, nlp: Language) -> None:
+    names = "Michael Wedge (Chairman)\n\nJohn Fell\n\nAnna Hall / Alex Rock\n\nAveril Pell\n\nZaz Zane"
+    over = "Quarrel Harbour Board\n\nMinutes of the Meeting held on 15 November 2012 at Gannet Hall"
+    away = "2. Apologies: These had been received fromPat Dale,Jill Rams and Sarah Ange."
+    text = (
+        f"{over}\n\n{names}\n\nIn Attendance\n\nGill Brown, Clerk\n\n1. Slip\n\nWet.\n\n{away}\n\n3. Shed\n\nIt leaked."
+    )
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert (meeting.venue, meeting.chair) == ("Gannet Hall", "Michael Wedge")
+    found = facts_of(text, Attendance, book, nlp)
+    there = ["Michael Wedge", "John Fell", "Anna Hall", "Alex Rock", "Averil Pell", "Zaz Zane", "Gill Brown"]
+    assert [a.name for a in found if a.status == "present"] == there
+    assert [a.name for a in found if a.status == "apologies"] == ["Pat Dale", "Jill Rams", "Sarah Ange"]
+
+
+def test_minutes_that_name_no_body_and_have_their_day_in_figures(book: RuleBook, nlp: Language) -> None:
+    there = "In attendance:\n\nMr R Ast\n\nMr D Forb\n\nApologies :\n\nMr S Farr"
+    text = f"Minutes of the meeting on 15/11/2012\n\n{there}\n\n1. Slip\n\nWet.\n\n{REST}"
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert str(meeting.meeting_date) == "2012-11-15"
+
+
+@pytest.mark.parametrize(
+    ("said", "heading"),
+    [
+        ("Welcome:The Chairman, Tom Moor, welcomed all.", "Welcome"),
+        ("Accounts were presented and accepted for payment. Cheques for the lamps", ""),
+    ],
+)
+def test_where_a_heading_ends(said: str, heading: str, book: RuleBook, nlp: Language) -> None:
+    assert _minutes(f"{HEAD}\n\n1. {said}\n\n{REST}", book, nlp)["1"][0] == heading
 
 
 @pytest.mark.parametrize("said", ["Seconded. Prop. Cllr Lee, Sec. Cllr Hall", "AL asked the Clerk to minute it."])

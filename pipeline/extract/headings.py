@@ -119,7 +119,7 @@ NO_HEADING = re.compile(
 )
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
 _RUN_IN = (
-    re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
+    re.compile(r"^(?P<head>[^.:;]{3,110}?)(?: ?:-?\s+|(?<=[a-z]{3}):(?=[A-Z][a-z]))(?P<rest>\S.{3,})$"),
     re.compile(
         r"^(?P<head>(?:To [a-z]+ [^.:;]{3,150}?|[^.:;]{3,100}?))"
         r"(?: ?:-?|\s[–—-]|[–—]|(?<=[a-z]{4})-| ?…)\s+(?P<rest>\S.{3,})$"
@@ -228,7 +228,8 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
     put = text.startswith("To ") and ". " not in text  # as agendas put it: 'To approve ...'
     long = 300 if put else 180
-    if len(text) > long or _is_sentence(text):  # a paragraph with a number and no heading
+    first, stop, _ = text.partition(". ")
+    if len(text) > long or _is_sentence(text) or (stop and _is_sentence(f"{first}.")):  # a paragraph and no heading
         return EMPTY, words
     return _unstopped(words), EMPTY
 
