@@ -274,6 +274,13 @@ def test_minutes_that_name_no_body_and_have_their_day_in_figures(book: RuleBook,
     assert str(meeting.meeting_date) == "2012-11-15"
 
 
+def test_the_kind_of_a_meeting_is_no_part_of_a_name(book: RuleBook, nlp: Language) -> None:
+    title = "Draft minutes of Extra-ordinary meeting 1st Aug 2017\n\nMinutes from Extra-Ordinary Meeting held on"
+    text = f"{title}\n\nTuesday 1st August 2017\n\nPresent: Cllrs A Lee, B Hall\n\n1. Slip\n\nWet.\n\n{REST}"
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert not (meeting.body or "").startswith("from")
+
+
 @pytest.mark.parametrize(
     ("said", "heading"),
     [
