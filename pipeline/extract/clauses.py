@@ -31,7 +31,7 @@ _SHALL = re.compile(
     r"(?!(?:The|An?) [\w’' -]{2,40}? (?:asked|requested|suggested|said|advised|commented|queried|hoped|felt|thanked)\b)"
     r"(?:The |That |An? |All )?[\w’' -]{2,60}? (?:will|shall|should|be)\b"
 )
-_QUOTED = re.compile(r"(?:[“\"]|[‘'](?=[^‘]+$))(?P<words>.+)[”\"’'][.;,]?")
+_QUOTED = re.compile(r"(?:[“\"]|[‘'](?=[Tt]hat\b[^‘]+$))(?P<words>.+)[”\"’'][.;,]?")
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
 OUTDENT = 6  # points by which a line further left leaves a list
 _SHORT, _FEW = 90, 5  # characters and words of a line in a list
