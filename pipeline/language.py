@@ -32,6 +32,10 @@ _COUNCIL = re.compile(  # '... to the PC. Resolution passed.': a parish council 
 _IN_FULL = re.compile(r"[A-Z](?=(?:[a-z]*[aeiou]){2})[a-z]{3,}")
 
 
+_POINT = re.compile(r"(?:[a-z]|[ivx]{2,4})\) +[A-Z]")
+_BEHIND = 12  # characters behind a sentence that tell whether another begins
+
+
 def blank(names: NameRules) -> Language:
     """A tokenizer that knows the trade's abbreviations, and sentence ends."""
     import spacy
@@ -69,5 +73,6 @@ def _ends(text: str, nlp: Language) -> tuple[int, ...]:
     # a bracket opens the sentence behind it: '... as a true record. (Proposed by A)'
     told = (len(text[: sentence.end_char].rstrip("( ")) for sentence in nlp(text).sents)
     ends = sorted({*told, *(m.end() for m in _COUNCIL.finditer(text))})
-    # '... approx. six weeks': no sentence begins small
-    return tuple(end for end in ends if end and not text[end:].lstrip()[:1].islower())
+    # '... approx. six weeks': no sentence begins small, but for the letter of a point, '... reviewed. b) Travel'
+    behind = ((end, text[end : end + _BEHIND].lstrip()) for end in ends if end)
+    return tuple(end for end, words in behind if not words[:1].islower() or _POINT.match(words))

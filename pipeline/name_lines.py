@@ -16,7 +16,7 @@ __all__ = ["employed", "led", "named", "pairs", "stated"]
 
 _GROUP = re.compile(r"(?:Councillors|Cllrs|Messrs)\b\.?:? ")
 _PARTS = re.compile(
-    r" ?\([^()]*\)(?: and\b|,)? ?|, (?:and )?| (?:and|&) "
+    r" ?\([^()]*\)(?: and\b|,)? ?|, (?:and )?| (?:and|&) | ?/ ?(?=[A-Z][a-z])"
     r"|(?<=[a-z])(?<!Cllr)(?<!Councillor)(?<!Dr)(?<!Rev) (?=(?:Cllr|Councillor)\b)"
 )
 _WORD = r"[A-Z][\w.’'-]*"

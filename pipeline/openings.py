@@ -58,6 +58,8 @@ _TITLE = re.compile(  # a body, over its papers
 _FIRST_ITEM = re.compile(r"1 (?=[A-Z])")  # '1 Present', where no wider gap tells the number
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
+_YEAR = re.compile(r"\d[./-]\d{4}\b")  # of a day in figures, in full
+
 
 @dataclass(slots=True)
 class Start:
@@ -215,6 +217,8 @@ def _nameless(head: Head, current: Start | None) -> bool:
     """Whether minutes that name no body can begin here: their day is printed in full, and no minutes of a body that
     has a name go before them, whose next pages these may be."""
     day = date_of(head.date.text) or year_told(head.date.text, str)
+    if day is None and current is None and _YEAR.search(head.date.text):
+        day = day_of(head.date.text)  # in figures
     return day is not None and (current is None or not current.head.body)
 
 

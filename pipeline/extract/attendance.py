@@ -23,6 +23,8 @@ from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.courtesies import at_odds
 from pipeline.extract.listing import GROUP, Listed, listed_as
+from pipeline.extract.listing_ends import before_business
+from pipeline.extract.listing_flat import by_office
 from pipeline.extract.listing_grid import taken_apart
 from pipeline.extract.listing_habit import by_habit
 from pipeline.extract.listing_halves import halves_joined
@@ -102,13 +104,13 @@ def listings(
         state.seen.add("member")
     blocks = list(for_items(list(taken_apart(blocks, scene)), scene.book.names))
     blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
-    lines = list(unbroken(list(brackets_joined(blocks)), scene.book.attendance))
+    lines = list(unbroken(list(brackets_joined([*by_office(blocks)])), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
-    lines = by_habit(lines, scene.book)
+    sent = senders(lines, scene.book)
+    lines = by_habit(before_business(lines, scene.book), scene.book)
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book)
     places = by_place(lines, scene.book)
-    sent = senders(lines, scene.book)
     bare_names = surnames_below(lines)
     sender = (-1, EMPTY)  # of which list, and from where
     for i, block in enumerate(lines):

@@ -31,7 +31,7 @@ _SHALL = re.compile(
     r"(?!(?:The|An?) [\w’' -]{2,40}? (?:asked|requested|suggested|said|advised|commented|queried|hoped|felt|thanked)\b)"
     r"(?:The |That |An? |All )?[\w’' -]{2,60}? (?:will|shall|should|be)\b"
 )
-_QUOTED = re.compile(r"[“\"](?P<words>.+)[”\"][.;,]?")
+_QUOTED = re.compile(r"(?:[“\"]|[‘'](?=[Tt]hat\b[^‘]+$))(?P<words>.+)[”\"’'][.;,]?")
 _NAMED = re.compile(  # 'Mr A Lee, Mrs B Hall and Councillor C Moor.', below 'conferred upon the following:'
     r"(?:(?:Cllrs?|Councillors?|Aldermen|Alderman|Mrs?|Ms|Miss|Dr)\.? [A-Z][^,;]{2,50}?"
     r"(?:[,;] (?:and )?| and |\.?$)){2,}"

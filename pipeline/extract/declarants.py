@@ -31,6 +31,8 @@ _HEADED = re.compile(  # 'Declarations of Interest – Dispensations Cllr A decl
     r"(?:[A-Z][\w’-]+ )*?(?:[Ii]nterests?|[Dd]eclarations?|[Dd]ispensations?|[Ii]tems?"
     r"|(?:Code|Conduct|Constitution|Act|Orders?|Rules?|Regulations?|Procedure)(?: \d{1,4})?) "
     r"(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)"
+    r"|(?:(?!(?:County|District|Borough|City|Town|Parish|Community|Unitary|Ward|Deputy|Vice|Lord|Lady|Mayor|Leader|Provost"
+    r"|Convener|President|Chair\w*|The|Mrs?|Ms|Miss|Dr|Sir|Dame)\b)[A-Z][\w’-]+ ){2,5}(?=(?:Cllr|Councillor)\b)"
 )
 _THING = re.compile(
     r"\b(?:Members?|Code|Conduct|Council|Committee|Authority|Regulations?|Rules?|Officer|Solicitor|Lawyer)$|^Members?\b"

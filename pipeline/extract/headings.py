@@ -60,6 +60,11 @@ _FINITE = re.compile(
     r"|(?<!\bbe )(?<!\bbeen )(?<!\bany )(?<!\bthe )\b(?:reported|agreed|resolved|said|advised|asked|informed|proposed"
     r"|welcomed|thanked)\b"
 )
+_DOES = re.compile(  # somebody by one name or two, and what that person did
+    r"(?:Members(?: of the \w+)?|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?|[A-Z]{2,3}) (?:then |also )?(?:circulated|addressed"
+    r"|presented|introduced|explained|outlined|described|summarised|tabled|reminded|updated|raised|queried|appointed"
+    r"|elected|suggested|shared|attended|read out) (?:the|an?|his|her|their|that|all|members|everyone|[A-Z][\w/]*\.) "
+)
 _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"^(?P<head>(?!.*[.!?] (?!None|Nil|[–—-] [Nn]))[A-Z][^:;]{3,110}?)(?: ?[:–—…]-? ?| - |(?<=[a-z])- ?"
     r"|(?<=[A-Z]{2}) (?=none|nil)|\. ?[–—-] (?=[Nn]one|[Nn]il)|\.? (?=None|Nil|No [a-z]))"
@@ -114,7 +119,7 @@ NO_HEADING = re.compile(
 )
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
 _RUN_IN = (
-    re.compile(r"^(?P<head>[^.:;]{3,110}?) ?:-?\s+(?P<rest>\S.{3,})$"),
+    re.compile(r"^(?P<head>[^.:;]{3,110}?)(?: ?:-?\s+|(?<=[a-z]{3}):(?=[A-Z][a-z]))(?P<rest>\S.{3,})$"),
     re.compile(
         r"^(?P<head>(?:To [a-z]+ [^.:;]{3,150}?|[^.:;]{3,100}?))"
         r"(?: ?:-?|\s[–—-]|[–—]|(?<=[a-z]{4})-| ?…)\s+(?P<rest>\S.{3,})$"
@@ -223,7 +228,8 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
             return _unstopped(words.group(match, "head")), words.group(match, "rest")
     put = text.startswith("To ") and ". " not in text  # as agendas put it: 'To approve ...'
     long = 300 if put else 180
-    if len(text) > long or _is_sentence(text):  # a paragraph with a number and no heading
+    first, stop, _ = text.partition(". ")
+    if len(text) > long or _is_sentence(text) or (stop and _is_sentence(f"{first}.")):  # a paragraph and no heading
         return EMPTY, words
     return _unstopped(words), EMPTY
 
@@ -254,7 +260,7 @@ def _is_sentence(text: str) -> bool:
         and text.endswith(".")
         and ":" not in text
         and len(text.split()) >= _SAYS
-        and bool(_FINITE.search(text))
+        and bool(_FINITE.search(text) or _DOES.match(text))
     )
 
 
@@ -346,4 +352,4 @@ def _prominence(block: Block) -> float:
 
 def _tells(head: str) -> bool:
     """Whether what stands before the dash is a sentence itself; 'reasons given', 'applications received' is none."""
-    return bool(_SENTENCE.search(_BEHIND.sub("", head)))
+    return bool(_SENTENCE.search(_BEHIND.sub("", head)) or _DOES.match(head))

@@ -7,7 +7,8 @@ Enters: the lines of a list. Leaves: the same; where that is the list's habit, a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.passage import Passage
@@ -19,6 +20,7 @@ __all__ = ["by_habit"]
 
 _FEWEST = 3  # lines that are plainly a name and an organisation, from which on that is the habit
 _MOST = 0.4  # their share of the lines that hold more than a name
+_SHARED = 2  # people of one organisation, from which on it is known by its whole name
 _LINE = 110  # characters of a line that is one person
 _POINTS = frozenset("•·-–*▪●○o")
 _NAME = r"[A-Z][\w’'-]*[a-z][\w’'-]*"
@@ -29,7 +31,7 @@ _LINE_OF_ONE = re.compile(
 _LIST = re.compile(r", | and | & |^LB |^RB ")
 _INITIALS = re.compile(r" \([A-Z]{2,4}\)$")
 _COMPASS = ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Great", "Upper")
-_SENTENCE = re.compile(r"\b(?:was|were|had|has|is|are|welcomed|reported|from|for|sent|the)\b")
+_SENTENCE = re.compile(r"\b(?:was|were|had|has|is|are|welcomed|reported|from|for|sent|(?<!of )the)\b")
 
 
 def by_habit(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
@@ -41,10 +43,25 @@ def by_habit(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     plainly = sum(_plainly(name, rest, book) or bool(_INITIALS.search(name.text)) for name, rest in there)
     if plainly < _FEWEST or plainly < _MOST * len(there):
         return list(blocks)
-    return [
-        block if told is None or _plainly(*told, book) else replace(block, cells=told, marker="")
-        for block, told in zip(blocks, parts, strict=True)
-    ]
+    known = Counter(rest.text for _, rest in there)
+    out: list[Block] = []
+    for block, told in zip(blocks, parts, strict=True):
+        longer = None if told is None else _longer(block.passage, *told, known)
+        plain = longer is None and (told is None or _plainly(*told, book))
+        out.append(block if plain else replace(block, cells=longer or told or (), marker=""))
+    return out
+
+
+def _longer(line: Passage, name: Passage, rest: Passage, known: Mapping[str, int]) -> tuple[Passage, Passage] | None:
+    """'Ann Lee Moor Quay Council', where two others or more are of 'Quay Council' and nobody of 'Moor Quay Council':
+    the name has three words."""
+    word, _, own = rest.text.partition(" ")
+    if known[rest.text] > 1 or known[own] < _SHARED or word in _COMPASS or not re.fullmatch(_NAME, word):
+        return None
+    if name.text.endswith(")"):
+        return None
+    at = len(line.text) - len(rest.text) + len(word)
+    return line.cut(0, at), line.cut(at + 1)
 
 
 def _plainly(name: Passage, rest: Passage, book: RuleBook) -> bool:

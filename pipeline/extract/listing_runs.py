@@ -82,6 +82,8 @@ _LEADS = re.compile(
     r"(?:of|for|from|at) (?:the )?[A-Z][^,;()]*$"
 )
 _COUNCIL = re.compile(r"(?:[A-Z][\w’'-]+ ){1,5}(?:Council|(?:Fire|Police|Combined) Authority)\b")
+_OF_PLACES = re.compile(r"\b(?:Council|Borough|University|Diocese) of [A-Z][^,;()]*$")
+_PLACE = re.compile(r"(?:(?:North|South|East|West|Mid|Upper|Lower|Greater) ?){1,2}[A-Z][a-z]+|[A-Z][a-z]+")
 _WITH_POST = re.compile(r"(?:and )?(?P<who>[^–—();,]{3,40}?)(?: ?[–—] ?| - )[A-Z].+")
 PRESIDES = re.compile(
     r"(?i)\s*[-–—,]?\s*(?:\((?:in the chair|presiding)\)|(?:who )?(?:in the chair|presid(?:ing|ed))"
@@ -226,6 +228,8 @@ def _long_name(before: str, between: str, text: str, names: NameRules) -> bool:
     """Whether words end the name of where somebody is from: 'A Lee (AL) Moor' and 'Vale Trust'."""
     if between.strip() != "and" or "(" in text:
         return False
+    if _OF_PLACES.search(before) and _PLACE.fullmatch(text):  # 'Borough Council of Quay' and 'West Vale'
+        return True
     if _LEADS.search(before) and _COUNCIL.match(text):  # 'Leader of Quay' and 'Vale Council'
         return True
     return _FROM.search(before) is not None and is_organisation(text, names)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from pipeline.blocks import Block
+from pipeline.extract.attendance_labels import heading_of
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import Listed, listed_as, ranked
 from pipeline.extract.listing_lines import line
@@ -22,12 +24,14 @@ __all__ = ["over_list", "unheaded", "without_absent"]
 _BULLETS = frozenset("•▪●○■□*-–·")
 _RULE = "attendance#unheaded"
 _SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
+_LEFT = 4  # lines at the end of a list that a heading closes
 _WORDS = 4  # of a name without its title
 _LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
 _CHAIRS = re.compile(r"(?i)\((?:in the )?chair(?:man|woman|person)?\)\W*$")
 _INITIALLED = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?[A-Z][a-z’'-][\w’'-]*"
 )  # 'G A Reed', 'Di P Reed'
+_TWO = re.compile(r"[A-Z][a-z’'-]+ [A-Z][a-z’'-][\w’'-]*")
 _OF_ANOTHER = re.compile(r" [-–—] [A-Z]{2,6} (?:Councillor|Cllr|Member)\.?$")  # 'Cllr Moor – NDDC Councillor'
 
 
@@ -36,12 +40,14 @@ def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     run: list[Listed] = []
     apart: list[bool] = []
     sure = 0  # those of the run who are names without a list too
-    for block in lines:
+    for i, block in enumerate(lines):
         people = _alone(block, scene)
         if people and not (block.apart and len(run) >= _SEVERAL and _OF_ANOTHER.search(block.text)):
             sure += len(people)
         elif sure >= _SEVERAL or not people:
             people = _in_run(block, scene)
+            if not people and sure >= _SEVERAL and _goes_on(lines[i:], scene):
+                people = _between(block, scene)
         if not people and sure >= _SEVERAL:
             break
         if not people:
@@ -103,6 +109,21 @@ def _in_run(block: Block, scene: Scene) -> list[Listed]:
         return []
     one = listed_as(block.passage, "member", _RULE, scene)
     return [one] if one is not None else []
+
+
+def _goes_on(lines: Sequence[Block], scene: Scene) -> bool:
+    """Whether a name stands right below a line, or all the few that are left of the list could be names."""
+    rest = list(takewhile(lambda b: heading_of(b, scene.book.attendance) is None, lines))
+    last = 0 < len(rest) <= _LEFT and all(_TWO.fullmatch(b.text) or _alone(b, scene) for b in rest)
+    return last or (len(rest) > 1 and bool(_alone(rest[1], scene)))
+
+
+def _between(block: Block, scene: Scene) -> list[Listed]:
+    """'Averil Pell', between names: two words that say no more, whose given name is not known."""
+    if not _bare(block) or not _TWO.fullmatch(block.text):
+        return []
+    one = listed_as(block.passage, "member", _RULE, scene)
+    return [one] if one is not None and not one.role and not one.organisation else []
 
 
 def _bare(block: Block) -> bool:

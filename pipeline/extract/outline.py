@@ -18,7 +18,7 @@ from pipeline.extract.clauses import is_line
 from pipeline.extract.dash_headings import at_dashes
 from pipeline.extract.headings import NO_HEADING, bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.margin_headings import beside_headings, from_margin
-from pipeline.extract.number_codes import parted_at_codes
+from pipeline.extract.number_codes import parted_at_codes, parted_at_points
 from pipeline.extract.number_lines import neighbours
 from pipeline.extract.numbering import chain, numbered
 from pipeline.extract.paragraphs import lifted, sunk
@@ -66,6 +66,7 @@ _MOVES = re.compile(  # 'Proposed by Councillor Lee', 'Councillor Lee moved, Cou
     r"|(?:cllr|councillor|alderman|mrs?|ms|dr)\b\.? [^.;:,]{2,50},? (?:(?:moved|proposed|seconded)(?:,| and\b|$)"
     r"|was (?:proposed|nominated|moved)\b))"
 )
+_WORDED = 2  # characters that a number loses with the words around it
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
 
@@ -94,7 +95,9 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     said = [b for b in section.blocks if b.cells or not _LINE.fullmatch(b.text)]
     rows = from_margin(beside_headings(unrolled(said, book), book), book)
-    told = [numbered(b, layout, book) for b in neighbours(parted_at_codes(sunk(rows)), book)]
+    found = neighbours(parted_at_points(parted_at_codes(sunk(rows))), book)
+    told = [numbered(b, layout, book) for b in found]
+    worded = {id(a): b for a, b in zip(told, found, strict=True) if len(b.text) - len(a.whole.text) >= _WORDED}
     blocks = _parted(lifted(told, book), book)
     page = _on_page(section, blocks)
     run = page or chain(blocks, layout, book)
@@ -128,7 +131,7 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
         if number is None and not block.marker and (own := _SOLE.match(heading.text)):
             number_at, heading = heading.group(own, "number"), heading.cut(own.end())
             number = number_at.text
-        inside = blocks[head + 1 : following]
+        inside = tuple(worded.get(id(b), b) for b in blocks[head + 1 : following])  # 'Minute 16 – The cost'
         if rest:
             inside = (replace(block, passage=rest, marker=None, marker_passage=None, style=PLAIN), *inside)
         if not (number or heading or inside):
@@ -330,7 +333,8 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False
     if not any(c.isalpha() for c in block.text):
         return False  # a total in bold
-    if _ASKS.search(block.text) or _MOVES.match(block.text):
+    run_on = any(p.kind == "run" and p.search(block.text) for p in book.votes.move)
+    if _ASKS.search(block.text) or _MOVES.match(block.text) or run_on:
         return False
     if _DECIDES.search(block.text) and block.text != block.text.upper():
         return False  # 'The Board RESOLVED to:' over its clauses, 'Award of £5 to the Scouts – AGREED'

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.courtesies import at_odds
-from pipeline.extract.post_branches import BRANCH, BRANCHES, SERVICES
+from pipeline.extract.post_branches import BRANCH, BRANCHES, HEADS_IT, SERVICES
 from pipeline.once import once
 from rules.book import NameRules, NicknameRules, RuleBook
 
@@ -243,11 +243,9 @@ def same_surname(a: str, b: str, names: NameRules) -> bool:
 
 def office(detail: Passage, names: NameRules) -> Office:
     """A post and organisation parted where the paper parts them; else one of the two, by its words."""
-    if not detail:
-        return Office(EMPTY, EMPTY)
     detail = detail.cut(0, len(detail.text) - 1) if _STOPPED.search(detail.text) else detail
     detail = detail.cut(lead.end()) if (lead := _LEADER.match(detail.text)) else detail  # 'Ann Lee .. Clerk'
-    if _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
+    if not detail or _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
         return Office(EMPTY, EMPTY)  # 'Ann Lee (al123)'
     if chosen := _CHOSEN_BY.fullmatch(detail.text):
         return Office(EMPTY, detail.group(chosen, "org"))
@@ -255,6 +253,8 @@ def office(detail: Passage, names: NameRules) -> Office:
         return Office(EMPTY, detail)
     if _TOOK.fullmatch(detail.text):
         return Office(detail, EMPTY)
+    if (heads := HEADS_IT.fullmatch(detail.text)) and not is_post(heads["org"], names):
+        return Office(detail.group(heads, "post"), detail.group(heads, "org"))
     for kind in ("dash", "comma", "for"):
         places = [m for p in names.separator if p.kind == kind for m in p.regex.finditer(detail.text)]
         for match in sorted(places, key=lambda m: -m.start()):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BRANCH", "BRANCHES", "SERVICES"]
+__all__ = ["BRANCH", "BRANCHES", "HEADS_IT", "SERVICES"]
 
 BRANCH = re.compile(  # what a post may be over, as no person is called
     r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Audit|Care|Change|Commissioning|Communications|Communities|"
@@ -22,3 +22,7 @@ BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
     rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+$"
 )
 SERVICES = re.compile(r"(?:[A-Z][\w’'-]*,? (?:(?:and|&) )?){1,4}(?:Services?|Department|Directorate)")
+HEADS_IT = re.compile(  # 'Chief Executive Quay Support': whoever heads something, and it, with nothing between
+    r"(?P<post>(?:(?:Deputy|Acting|Interim|Assistant) )?(?:Chief Executive(?: Officer)?|CEO))"
+    r" (?P<org>(?:The |the )?[A-Z][\w’'&-]*(?: (?:[A-Z&][\w’'&-]*|and|of|for|in)){1,6})"
+)

@@ -1,7 +1,7 @@
-"""What was recommended, and agreed in a word below: 'Recommendation: That the plan be endorsed.' over 'AGREED.'
+"""What was recommended or moved, and agreed in a word below: 'Recommendation: That the plan be endorsed.', 'AGREED.'
 
-Enters: the blocks of a minute, and where a recommendation may begin. Leaves: each of its clauses as decided, and where
-the minute goes on; None where nobody says what became of it.
+Enters: the blocks of a minute, and where a recommendation or a motion may begin. Leaves: each of its clauses as
+decided, and where the minute goes on; None where nobody says what became of it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
+from pipeline.extract.clauses import unquoted
 from pipeline.extract.decision_columns import Decided, verb_of
-from rules.book import DecisionRules
+from rules.book import DecisionRules, RuleBook
 
-__all__ = ["agreed_below"]
+__all__ = ["agreed_below", "carried_below"]
 
 _RULE = "decisions#recommended"
 _RECOMMENDED = re.compile(
@@ -28,6 +29,7 @@ _AGREED = re.compile(
 )
 _CLAUSE = re.compile(r"(?:[Tt]hat|THAT|[Tt]o)\b")
 _MOST = 8  # clauses
+_MOTION = re.compile(r"[“\"‘']?That\b.{8,}")
 
 
 def agreed_below(blocks: Sequence[Block], at: int, rules: DecisionRules) -> tuple[list[Decided], int] | None:
@@ -47,3 +49,21 @@ def agreed_below(blocks: Sequence[Block], at: int, rules: DecisionRules) -> tupl
             return None
         clauses.append((block.marker.strip("(.)") if block.marker else None, block.passage))
     return None
+
+
+def carried_below(blocks: Sequence[Block], at: int, book: RuleBook) -> tuple[list[Decided], int] | None:
+    """'Proposed: A, seconded: B' over 'That the bills be paid.' over 'All in favour', on lines of their own."""
+    mover, motion, verdict = (*blocks[at : at + 3], *(None, None, None))[:3]
+    if mover is None or motion is None or verdict is None or any(b.cells for b in (mover, motion, verdict)):
+        return None
+    if not _MOTION.fullmatch(motion.text):
+        return None
+    moved = next((m for p in book.votes.move if p.kind == "run" and (m := p.search(mover.text))), None)
+    if moved is None or moved.start() or mover.text[moved.end() :].strip(" .:;,-–"):
+        return None
+    rules = book.decisions
+    told = next(((p, m) for p in rules.all_agreed if p.kind != "seconded" and (m := p.search(verdict.text))), None)
+    if told is None or "yes" in told[1].re.groupindex:
+        return None
+    verb = verb_of(told[1]["verb"] or told[1]["verb2"] or "agreed", rules)
+    return [Decided(verb, "block", None, unquoted(motion.passage), verdict.passage, told[0].name)], at + 3

@@ -60,6 +60,7 @@ _BRACKETED = re.compile(
     r"(?:^|(?<=\w)[.,]? )[(\[](?P<inside>(?:ACTION|Action)[^()\[\]:–-]{0,12}[:–-][^()\[\]]{8,})[)\]]\W?$"
 )
 _CLOSED = re.compile(r" ?[–—-] ?(?i:(?:now )?(?:done|complete|completed|closed|actioned))\.?$")
+_LABELLED = re.compile(r"(?:Action|ACTION) ?[:–-] ")
 _UNDER = "actions.toml#column"
 
 
@@ -192,6 +193,8 @@ def _under_actions(blocks: Sequence[Block], i: int, rules: ActionRules) -> Passa
     do something may stand right below 'Actions:', too."""
     if not blocks[i].marker and not line_owner(blocks[i].passage, rules):
         return None
+    if _LABELLED.match(blocks[i].text):
+        return None  # 'Action: AL to write', which says so itself
     for above in reversed(blocks[:i]):
         if above.cells:
             return None

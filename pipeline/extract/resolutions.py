@@ -16,7 +16,7 @@ from pipeline.extract.clauses import Clause, bulleted, carried_on, clauses, run_
 from pipeline.extract.decision_blocks import DECISION, THAT, beside_number, labelled, unrowed
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
-from pipeline.extract.recommended import agreed_below
+from pipeline.extract.recommended import agreed_below, carried_below
 from pipeline.extract.said_again import at_earlier, says_again
 from pipeline.extract.scene import Scene
 from pipeline.extract.sole import DECLARED, VOTED, noted_alone
@@ -45,6 +45,7 @@ _FATE = re.compile(
     r"(?i)(?:passed|carried)(?: unanimously)?(?: \([^()]*\))?\W*"
     r"|the (?:motion|amendment)(?: (?:was )?(?:accordingly |therefore |duly )?(?:declared )?"
     r"(?:carried|passed|lost|defeated|fell)\b[^.]*)?\W*"
+    r"|\((?:for )?(?:information|noting)(?: only)?\)\W*"  # 'Resolved: (For information only)', over what was done
 )
 _SECONDED = re.compile(
     r"(?:(?:(?:This|It) was )?[Ss]econded|Proposed(?: by|:)? [^.;]{3,60}?,? (?:and )?[Ss]econded)(?: by|:)? "
@@ -88,7 +89,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
                 found.extend(_inline([beside], 0, frozenset(), scene)[0])
             i += 1
             continue
-        if (below := agreed_below(blocks, i, rules)) is not None:
+        if (below := agreed_below(blocks, i, rules) or carried_below(blocks, i, scene.book)) is not None:
             found.extend(below[0])
             i = below[1]
             continue

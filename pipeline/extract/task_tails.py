@@ -40,6 +40,9 @@ _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{1,20}) ?: ?(?=\S)")
 _PARTS = re.compile(r" [–—|-] ")
 _LISTS = re.compile(r"(?i)\bfollowing\b[^.;:]*;$")  # "the following detail;"
 _NUMBERED = re.compile(r"(?i)(?:agreed )?actions?(?: ?(?:points?|items?|no\.?))? ?\d{1,3}[.:]?")  # on a line alone
+_ARISING = re.compile(r"(?i)matters arising\b.{0,40}")
+_POINTS = re.compile(r"(?i)actions?(?: points?| items?)? ?:?-?")  # below 'Matters arising:', those of the last meeting
+_ACTION = re.compile(r"(?i)actions? ?[:–-]")
 _FEWEST = 2  # words of a task between two dashes
 
 
@@ -123,12 +126,16 @@ def task_below(blocks: Sequence[Block], i: int) -> Passage:
 
 
 def told_again(blocks: Sequence[Block], i: int, rules: ActionRules) -> bool:
-    """Whether a line is one of the tasks below 'Actions from the previous meeting:', which that meeting asked for."""
+    """Whether a line is one of the tasks below 'Actions from the previous meeting:', or below 'Action points:' of the
+    matters arising, which that meeting asked for."""
     if blocks[i].cells or not (blocks[i].marker or line_owner(blocks[i].passage, rules)):
         return False
-    for above in reversed(blocks[:i]):
+    for at in range(i - 1, -1, -1):
+        above = blocks[at]
         if any(p.kind == "before" and p.search(above.text) for p in rules.line):
             return above.text.endswith(":") and not above.cells
+        if at and _ARISING.fullmatch(blocks[at - 1].text) and _POINTS.fullmatch(above.text):
+            return not _ACTION.match(blocks[i].text)
         if above.cells or not (above.marker or line_owner(above.passage, rules)):
             return False
     return False

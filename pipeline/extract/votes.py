@@ -90,7 +90,9 @@ _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\
 _GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
 _BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
-_MOVED_THAT = re.compile(r"[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}")  # under 'Moved by A, seconded by B:-'
+_MOVED_THAT = re.compile(  # under 'Moved by A, seconded by B:-'; quoted or not
+    r"[“\"‘']?[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}"
+)
 _WENT = re.compile(  # how it went, behind who seconded it
     r"(?i)\W*(?:and |with )?(?:all (?:agreed|in favour|in agreement|were in favour)|(?:carried|agreed)(?: unanimously)?"
     r"|unanimous(?:ly(?: agreed| carried)?)?)\W*"
@@ -345,7 +347,7 @@ def _moved(
     if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)
     elif following and not ballot.motion and not rest.strip(" .,:-–—") and _MOVED_THAT.match(following[0].text):
-        ballot.motion, ballot.trailing = following[0].passage, False  # 'Moved by A, seconded by B', on its own
+        ballot.motion, ballot.trailing = unquoted(following[0].passage), False  # 'Moved by A, seconded by B', alone
     return ballot
 
 
