@@ -198,9 +198,8 @@ def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
         cells = [c for c in block.cells if c] if block is not None else []
         cells = cells[:-1] if cells and _PLACE.search(cells[-1].text) else cells  # 'A Lee | Quay Ward'
         cells = cells[1:] if len(cells) > 2 and cells[0].text.endswith(":") else cells  # 'Attendance: | A Lee | B Hall'
-        own = (
-            len(cells) == 2 and initialled(cells[0], names) and not initialled(cells[1], names)
-        )  # 'Ann Lee (AL) | QHT'
+        # 'Ann Lee (AL) | QHT'
+        own = len(cells) == 2 and initialled(cells[0], names) and not initialled(cells[1], names)
         if 2 <= len(cells) <= 4 and not own and all(_full_name(_unmarked(c.text, names), names) for c in cells):
             run.append(i)
             continue

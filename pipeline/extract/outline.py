@@ -62,7 +62,7 @@ _SUB = re.compile(r"\d{1,3}\.\d{1,2}")
 _SOLE = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z]{3,}(?: [A-Z]+)*\W*$)")  # the one heading that bears a number
 _ASKS = re.compile(r"[.?!;] +(?:Action|ACTION)s? ?[:–-] ")  # 'They are out. Action: Clerk to write'
 _MOVES = re.compile(  # 'Proposed by Councillor Lee', 'Councillor Lee moved, Councillor Hall seconded and'
-    r"(?i)\W*(?:it was (?:duly )?(?:proposed|moved)\b|(?:proposed|moved|seconded)(?: and seconded)? ?(?::|by\b)"
+    r"(?i)\W*(?:it was (?:duly )?(?:proposed|moved)\b|(?:proposed|moved|seconded)(?: and seconded)? ?(?:[:–—-]|by\b)"
     r"|(?:cllr|councillor|alderman|mrs?|ms|dr)\b\.? [^.;:,]{2,50},? (?:(?:moved|proposed|seconded)(?:,| and\b|$)"
     r"|was (?:proposed|nominated|moved)\b))"
 )
@@ -333,8 +333,7 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False
     if not any(c.isalpha() for c in block.text):
         return False  # a total in bold
-    run_on = any(p.kind == "run" and p.search(block.text) for p in book.votes.move)
-    if _ASKS.search(block.text) or _MOVES.match(block.text) or run_on:
+    if _ASKS.search(block.text) or _MOVES.match(block.text):
         return False
     if _DECIDES.search(block.text) and block.text != block.text.upper():
         return False  # 'The Board RESOLVED to:' over its clauses, 'Award of £5 to the Scouts – AGREED'
