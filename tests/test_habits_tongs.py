@@ -76,3 +76,11 @@ def test_an_apology_in_full_is_that_of_the_initials_in_the_list(
     said = f"0. Apologies\n\nApologies were received from {told}."
     found = facts_of(f"{TITLE}\n\n{front}\n\n{said}\n\n{ITEMS}", Attendance, book, nlp)
     assert [a.name for a in found if a.status == "apologies"] == away
+
+
+def test_names_that_only_their_initials_in_brackets_part(book: RuleBook, nlp: Language) -> None:
+    front = "Present: Anna Pell (chair) Peter Dunn (PD) Mary Lowe (ML) Neil Upshot (NU) Joan Reed, Curator"
+    found = facts_of(f"{TITLE}\n\n{front}\n\n{ITEMS}", Attendance, book, nlp)
+    assert [(a.name, a.organisation) for a in found] == [
+        (name, None) for name in ("Anna Pell", "Peter Dunn", "Mary Lowe", "Neil Upshot", "Joan Reed")
+    ]

@@ -41,6 +41,10 @@ _INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin 
     r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!(?:Esq|Cllrs?|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][a-z’'-][\w’'-]*"
     r"(?: Esq\.?)?(?:,? \((?!(?:[A-Z]\.? ?)+\))[^()]+\))?(?: |$)"
 )
+_KEYED = re.compile(
+    r"(?<!\S)(?P<given>[A-Z][\w.’'-]*) (?:[A-Z][\w.’'-]* ){0,2}(?P<own>[A-Z][\w’'-]+) \((?P<key>[A-Z]{2,4})\)"
+    r"(?= *[A-Z]|$)"
+)
 _SLASHED = re.compile(r"(?:(?!(?<=[a-z]) (?:Mrs?|Ms|Miss) )[^/])+")
 _CHAIR_THEN = re.compile(
     r"^[^,;()]{3,40} \((?i:chair(?:man|woman|person)?|cadeirydd)\)(?= (?:[A-Z]\.|[A-Z] [A-Z]|[A-Z][a-z]+ [A-Z]))"
@@ -241,7 +245,13 @@ def _of_department(text: str, names: NameRules) -> bool:
 
 
 def _initialled_run(piece: Passage) -> Iterator[Passage]:
-    """Names that nothing but their initials parts: 'A Lee B Hall C Moor'."""
+    """Names that nothing but their initials parts: 'A Lee B Hall C Moor', 'Ann Lee (AL) Bo Hall (BH) Cy Moor'."""
+    keyed = [m for m in _KEYED.finditer(piece.text) if (m["given"][0], m["own"][0]) == (m["key"][0], m["key"][-1])]
+    if len(keyed) > 1 and all(not piece.text[a.end() : b.start()].strip() for a, b in pairwise(keyed)):
+        for low, high in pairwise([0, *(m.end() for m in keyed), len(piece.text)]):
+            if piece.text[low:high].strip():
+                yield piece.cut(low, high)
+        return
     at, cuts = 0, [0]
     while (match := _INITIALLED.match(piece.text, at)) is not None and match.end() > at:
         at = match.end()
