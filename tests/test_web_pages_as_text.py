@@ -121,7 +121,7 @@ def test_items_under_an_item(book: RuleBook, nlp: Language) -> None:
         "\n78.\n\nMinutes\n\n78.1\n\n8th March, 2018; pdf icon PDF 9 KB\n\nMinutes:\n\nRESOLVED that they be signed.\n"
     )
     headings = [(m.number, m.heading) for m in facts_of(MEETING + more, Minute, book, nlp)]
-    assert headings[2:] == [("78.1", "8th March, 2018;")]
+    assert headings[2:] == [("78.1", "8th March, 2018")]
     assert [r.minute for r in facts_of(MEETING + more, Resolution, book, nlp)] == ["77", "77", "78.1"]
 
 

@@ -68,7 +68,7 @@ def actions(
     numbered = {entry.number: entry for entry, _, _ in minutes}
     for entry, made, resolutions in minutes:
         logged: list[tuple[str, str]] = []  # what 'ACTION: Clerk' says of a decision is its action
-        over = Columns() if entry.rule == FRONT else columns  # what the front holds stands above its last head
+        over = _head(_above(entry, front), scene) if entry.rule == FRONT else columns
         for asked in _once(list(asked_for(entry, made, over, known, scene))):
             due = due_in(asked.task, scene.meeting, coming, scene.book.actions, asked.asker)
             if asked.due:
@@ -123,6 +123,11 @@ def _head(front: Sequence[Block], scene: Scene) -> Columns:
         elif not block.cells and any(p.kind == "task" and p.search(block.text) for p in scene.book.actions.column):
             columns = Columns({"task": 0}, UNRULED)
     return columns
+
+
+def _above(entry: Entry, front: Sequence[Block]) -> Sequence[Block]:
+    """What stands in the front above an entry that is part of it."""
+    return front[: next((i for i, block in enumerate(front) if block is entry.blocks[0]), 0)]
 
 
 def _initials(name: str) -> str:

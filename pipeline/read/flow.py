@@ -7,7 +7,7 @@ become rows; everything else is composed line by line, over page ends too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.passage import Passage
@@ -47,9 +47,10 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
         ruled = tabled_lines(sheet, last)
         parts = [parts_of(line, wide_gap(line.words, line.size)) for line in sheet.lines]
         usual = Measure(right[sheet.number], leading, _usual_columns(sheet, parts))
-        lanes = _beside_margin(sheet)
         narrow = right_edges(sheet, parts, usual.right, leading, ruled)
-        lane = lane_of(sheet, parts, _aside_of(sheet, frame, ruled), rules, lane)
+        aside = _aside_of(sheet, frame, ruled)
+        lanes = _beside_margin(sheet, aside)
+        lane = lane_of(sheet, parts, aside, rules, lane)
         fresh = True
         done: set[int] = set()
         for i, line in enumerate(sheet.lines):
@@ -135,24 +136,27 @@ def _usual_columns(sheet: Sheet, parts: Sequence[Sequence[Part]]) -> frozenset[i
     return frozenset(x for x, n in seen.items() if n >= _FEW)
 
 
-def _beside_margin(sheet: Sheet) -> list[tuple[int, range]]:
+def _beside_margin(sheet: Sheet, aside: Container[int]) -> list[tuple[int, range]]:
     """Where text begins that has headings beside it in the margin, whole points, and on which lines: three lines of
     text begin there, two more have something before it, however near that reaches, and none runs across."""
-    begun = Counter(round(line.x0) for line in sheet.lines)
+    text = [(i, line) for i, line in enumerate(sheet.lines) if i not in aside]
+    begun = Counter(round(line.x0) for _, line in text)
     margin = min(begun, default=0)
-    told = ((x, _lines_at(sheet, x)) for x, n in begun.items() if n >= _FEW and x - margin > _IN)
+    told = ((x, _lines_at(text, x)) for x, n in begun.items() if n >= _FEW and x - margin > _IN)
     return [(x, lines) for x, lines in told if lines]
 
 
-def _lines_at(sheet: Sheet, x: int) -> range:
-    at = [i for i, line in enumerate(sheet.lines) if any(round(w.x0) == x for w in line.words)]
-    both = text = 0
-    for line in sheet.lines[at[0] : at[-1] + 1]:
+def _lines_at(text: Sequence[tuple[int, Line]], x: int) -> range:
+    at = [i for i, line in text if any(round(w.x0) == x for w in line.words)]
+    both = said = 0
+    for i, line in text:
+        if not at[0] <= i <= at[-1]:
+            continue
         if any(w.x0 < x - 1 and w.x1 > x + 1 for w in line.words):
             return range(0)
         both += line.x0 < x - _IN and any(round(w.x0) == x for w in line.words)
-        text += round(line.x0) == x and len(line.words) >= _TEXT
-    return range(at[0], at[-1] + 1) if both >= _BOTH and text >= _FEW else range(0)
+        said += round(line.x0) == x and len(line.words) >= _TEXT
+    return range(at[0], at[-1] + 1) if both >= _BOTH and said >= _FEW else range(0)
 
 
 def _right_edges(sheets: Pack, frame: dict[tuple[int, int], str]) -> dict[int, float]:
