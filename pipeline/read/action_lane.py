@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.read.measured import Part
 from pipeline.read.sheet import Line, Sheet, Word
+from pipeline.read.strips import SPACE
 from rules.book import ReadingRules
 
-__all__ = ["Lane", "cut", "is_whole", "lane_of"]
+__all__ = ["NEXT", "Lane", "cut", "goes_on", "is_whole", "lane_of", "near_below"]
+
+NEXT = 1.6
+"""Type sizes, by which the next line of a note stands lower at most."""
 
 _FROM = 0.55  # of the page's width, behind which such a column begins
 _INITIALS = re.compile(r"[A-Z]{2,4}(?: ?[/,&] ?[A-Z]{2,4})*|A(?:ll|LL)")
-_ALIGNED = 6.0  # points within which two left edges are the same
 _BEGINS = 1.5  # points within which a word begins where the column does
 _CENTRED = 40.0  # points by which what is set under the middle of a head may begin before that
-_SPACE = 0.15  # type sizes: less parts no words
 _FEW = 2  # initials one under the other, where no head stands over them
 _OTHERS = 2  # times as many lines in the lane as there are initials, at most
 _PROSE, _WORDS, _SHARE = 2, 6, 0.3  # lines of running text beside the lane, their words, their share of all
@@ -47,6 +49,16 @@ def is_whole(words: Sequence[Word]) -> bool:
     return _INITIALS.fullmatch(" ".join(w.text for w in words)) is not None
 
 
+def near_below(above: Line, line: Line) -> bool:
+    """Whether a line of the column stands close enough below another to go on with it."""
+    return 0 < line.top - above.top <= NEXT * line.size
+
+
+def goes_on(above: Line, line: Line) -> bool:
+    """Whether a line of the column goes on with the one above it; initials are a note by themselves."""
+    return near_below(above, line) and not is_whole(above.words) and not is_whole(line.words)
+
+
 def cut(line: Line, lane: Lane) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """The words beside the lane, and those in it."""
     at = _cut(line.words, lane.x0, line.size)
@@ -67,17 +79,17 @@ def lane_of(
 
 
 def _heads(part: Part, line: Line, sheet: Sheet, rules: ReadingRules) -> bool:
-    first, last, count = part
+    first, _, count = part
     if first.x0 < _FROM * sheet.width or count > _WORDS:
         return False
-    words = " ".join(w.text for w in line.words if first.x0 <= w.x0 <= last.x0)
+    words = " ".join(w.text for w in _last_words(line, part))
     return any(p.search(words) for p in rules.beside)
 
 
 def _cut(words: Sequence[Word], x0: float, size: float) -> int:
     """Index of the line's first word in the lane: it begins there, and a space at least parts it from the text."""
     for i, word in enumerate(words):
-        if word.x0 >= x0 - _BEGINS and (i == 0 or word.x0 - words[i - 1].x1 > _SPACE * size):
+        if word.x0 >= x0 - _BEGINS and (i == 0 or word.x0 - words[i - 1].x1 > SPACE * size):
             return i
     return len(words)
 
@@ -86,14 +98,8 @@ def _below(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int],
     """The lane from a line on, down to where text runs across it."""
     lines = sheet.lines
     # what is set in the middle under the head may begin before it does
-    x0 = min(
-        [x0]
-        + [
-            part[-1][0].x0
-            for i, part in enumerate(parts)
-            if i >= first and i not in aside and x0 - _CENTRED <= part[-1][0].x0 < x0
-        ]
-    )
+    behind = (part[-1][0].x0 for i, part in enumerate(parts) if i >= first and i not in aside)
+    x0 = min((x for x in behind if x0 - _CENTRED <= x < x0), default=x0)
     last, right, prose, notes, text = first - 1, 0.0, 0, 0, 0
     for i in range(first, len(lines)):
         if i in aside:
@@ -102,12 +108,12 @@ def _below(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int],
         at = _cut(line.words, x0, line.size)
         beside = line.words[:at]
         edge = max((w.x1 for w in beside), default=0.0)
-        if edge > x0 - _SPACE * line.size:
+        if edge > x0 - SPACE * line.size:
             break
         last, right = i, max(right, edge)
         notes += at < len(line.words)
         text += bool(beside)
-        prose += len(beside) >= _WORDS and edge - sheet.lines[i].x0 > _REACHES * (x0 - sheet.lines[i].x0)
+        prose += len(beside) >= _WORDS and edge - line.x0 > _REACHES * (x0 - line.x0)
     if not notes or prose < max(_PROSE, _SHARE * text):
         return None
     return Lane(x0, right, first, last, True)
@@ -119,7 +125,7 @@ def _of_initials(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container
     found = [
         i
         for i, line in enumerate(lines)
-        if i not in aside and parts[i][-1][0].x0 >= _FROM * sheet.width and is_whole(_words(line, parts[i][-1]))
+        if i not in aside and parts[i][-1][0].x0 >= _FROM * sheet.width and is_whole(_last_words(line, parts[i][-1]))
     ]
     if len(found) < _FEW:
         return None
@@ -135,9 +141,9 @@ def _of_initials(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container
     notes = [i for i in range(lane.first, lane.last + 1) if i not in aside and cut(lines[i], lane)[1]]
     if len(notes) > _OTHERS * len(found):
         return None  # a column of other things
-    return Lane(lane.x0, lane.right, lane.first, lane.last, False)
+    return replace(lane, headed=False)
 
 
-def _words(line: Line, part: Part) -> list[Word]:
-    first, last, _ = part
-    return [w for w in line.words if first.x0 <= w.x0 <= last.x0]
+def _last_words(line: Line, part: Part) -> Sequence[Word]:
+    """The words of a line's last part."""
+    return line.words[-part[2] :]

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
-from pipeline.read.action_lane import is_whole
+from pipeline.read.action_lane import goes_on, near_below
 from pipeline.read.begins import begins
 from pipeline.read.beside import at_number, back_at_margin, column_of, row_goes_on, runs_across
 from pipeline.read.set_lines import ENDS, breaks, dates, midway, reach
@@ -31,7 +31,6 @@ _TEXT = 0.85  # of a page's width, to which its text reaches at least
 _HALF = 0.4  # of the text's width
 _FROM_MARGIN = 3.0  # points, by which a line in the middle begins behind where paragraphs do
 _JOINS = re.compile(r"(?:[,/&]|\band)$")
-_NEXT = 1.6  # type sizes, by which the next line of a note beside the text stands lower at most
 _UP = 3.0  # type sizes, by which a line stands higher than the one before it where a further column begins
 
 
@@ -45,7 +44,7 @@ class Composer:
         self._texts: dict[int, str] = {}
         self._loose: list[list[tuple[Line, int]]] = []  # notes of a column of actions, line by line with their pages,
         # that no text has taken yet
-        self._unended: Line | None = None  # the last line of that column, where it may go on
+        self._above: Line | None = None  # the last line of that column
 
     def line(self, line: Line, sheet: Sheet, measure: Measure, fresh: bool) -> Iterator[Block]:
         """A further line; `fresh`: the first of its page."""
@@ -67,21 +66,21 @@ class Composer:
     def beside(self, line: Line, sheet: Sheet, alone: bool) -> None:
         """A line of a column of actions, which belongs to the block in hand; `alone`: nothing stood on its left."""
         self._texts[sheet.number] = sheet.text
-        goes_on = self.goes_on_beside(line)
-        self._unended = None if is_whole(line.words) else line
-        if goes_on and self._loose:
+        further = self.goes_on_beside(line)
+        self._above = line
+        if further and self._loose:
             self._loose[-1].append((line, sheet.number))
-        elif self._held is None or (alone and not goes_on):
+        elif self._held is None or (alone and not further):
             self._loose.append([(line, sheet.number)])
         else:
             self._held.beside.append((line.words, sheet.number))
 
     def goes_on_beside(self, line: Line) -> bool:
-        """Whether a line of a column of actions goes on with the line above it there; initials begin anew."""
-        above = self._unended
-        if above is None or not 0 < line.top - above.top <= _NEXT * line.size:
+        """Whether a line of a column of actions goes on with the line above it there, as 'PD' does below 'OW and'."""
+        above = self._above
+        if above is None:
             return False
-        return not is_whole(line.words) or _JOINS.search(above.text) is not None
+        return goes_on(above, line) or (near_below(above, line) and _JOINS.search(above.text) is not None)
 
     def _settle(self, held: Open) -> None:
         held.beside.extend((line.words, page) for note in self._loose for line, page in note)

@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.blocks import Block
-from pipeline.read.action_lane import is_whole
-from pipeline.read.sheet import Word
+from pipeline.read.action_lane import NEXT, goes_on, is_whole
+from pipeline.read.sheet import Line, Word
 
 __all__ = ["Part", "noted_parts"]
 
 _WORDS = 6  # of a paragraph of running text, at least
 _LONGEST = 12  # words of a note
-_NEXT = 1.6  # type sizes, by which a note's next line stands lower at most
 
 Part = tuple[Sequence[Word], Sequence[Word]]
 """Words of the text, and those of the notes beside them."""
@@ -60,21 +59,20 @@ def _notes(words: Sequence[Word]) -> list[list[Word]]:
         else:
             lines.append([word])
     notes: list[list[Word]] = []
-    last: list[Word] = []
-    for line in lines:
-        near = bool(last) and line[0].top - last[0].top <= _NEXT * line[0].size
-        if near and not is_whole(last) and not is_whole(line):
-            notes[-1].extend(line)
+    above: Line | None = None
+    for line in (Line(tuple(line)) for line in lines):
+        if above is not None and goes_on(above, line):
+            notes[-1].extend(line.words)
         else:
-            notes.append(list(line))
-        last = line
+            notes.append(list(line.words))
+        above = line
     return notes
 
 
 def _at_head(notes: Sequence[Word], text: Sequence[Word]) -> bool:
     """Whether all notes stand at the cell's head, where they stand if nobody set them lower."""
     tops = sorted({w.top for w in notes})
-    near = all(b - a <= _NEXT * notes[0].size for a, b in pairwise(tops))
+    near = all(b - a <= NEXT * notes[0].size for a, b in pairwise(tops))
     return near and tops[0] < text[0].bottom
 
 

@@ -15,10 +15,13 @@ from statistics import median_low
 from pipeline.read.sheet import Line, Sheet, Word
 from rules.book import ReadingRules
 
-__all__ = ["ALIGNED", "Measure", "Open", "Strip", "in_middle", "strip_of", "wide_gap"]
+__all__ = ["ALIGNED", "SPACE", "Measure", "Open", "Strip", "in_middle", "strip_of", "wide_gap"]
 
 ALIGNED = 6.0
 """Points within which two left edges are the same indent."""
+
+SPACE = 0.15
+"""Type sizes: a narrower gap parts no words."""
 
 _COLUMN_GAP = 0.9  # of the type size: a wider gap parts two columns
 _MIDDLE = 8.0  # points from the page's middle, within which a line is set there
@@ -31,7 +34,7 @@ class Measure:
     right: float  # how far running text reaches, points
     leading: float  # the usual distance of two lines, in type sizes
     columns: Set[int] = frozenset()  # where further columns usually begin, whole points
-    lanes: Set[int] = frozenset()  # those of them across which nothing runs
+    lanes: Set[int] = frozenset()  # where text begins beside what stands in the margin; nothing runs across
 
 
 @dataclass(slots=True)
@@ -115,7 +118,7 @@ def strip_of(line: Line, sheet: Sheet, rules: ReadingRules, measure: Measure, fr
     columns: list[tuple[Word, ...]] = []
     start = taken
     widest = wide_gap(words[taken:], line.size)
-    near, nearest = 0.42 * line.size, 0.15 * line.size
+    near, nearest = 0.42 * line.size, SPACE * line.size
     for i in range(taken + 1, len(words)):
         gap = words[i].x0 - words[i - 1].x1
         # A long name may reach almost to the next column; the lines round it show where that begins.
