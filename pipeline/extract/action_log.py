@@ -3,7 +3,7 @@
 Enters: a section of kind `action_log`. Leaves: one action for each entry, with the day of the log and its progress as
 printed. An entry belongs to the meeting whose date its own row gives; without one, to the meeting that the log is of.
 Where neither is known it is left out: an action must be asked for somewhere, and a log that comes with an agenda lists
-what earlier meetings asked for.
+what earlier meetings asked for. A log behind minutes that tells no progress, with all due after them, is of those.
 """
 
 from __future__ import annotations
@@ -49,14 +49,19 @@ class _Entry:
     minute: Passage = EMPTY
 
 
-def action_log(section: Section, body: tuple[str, str] | None, scene: Scene) -> Iterator[Action]:
-    """Every entry that belongs to a meeting; `body` is the id and name of the body whose log it is, where known."""
+def action_log(
+    section: Section, body: tuple[str, str] | None, scene: Scene, *, behind: bool = False
+) -> Iterator[Action]:
+    """Every entry that belongs to a meeting; `body` is the id and name of the body whose log it is, where known, and
+    `behind` whether it stands right behind the minutes of the meeting at hand."""
     over = takewhile(lambda b: not b.cells, section.blocks)
     written = written_on(b.text for b in over) or day_of(section.head.date.text)
     written = written or date_of(section.title.text) or scene.meeting.date
     count = found = 0
-    of = scene.meeting if section.head.date and scene.meeting.meeting_id else None
-    for entry in _entries(section.blocks, scene):
+    entries = list(_entries(section.blocks, scene))
+    whose = section.head.date or (behind and _asked_then(entries, scene.meeting.date))
+    of = scene.meeting if whose and scene.meeting.meeting_id else None
+    for entry in entries:
         found += 1
         key = _meeting(entry, body) if entry.met else of
         if key is None:
@@ -73,6 +78,13 @@ def action_log(section: Section, body: tuple[str, str] | None, scene: Scene) -> 
     elif not count:
         message = f"an action log whose {found} entries name no meeting; its words can be searched"
         scene.troubles.append(Trouble("no_meeting", "warning", section.page_from, message))
+
+
+def _asked_then(entries: Sequence[_Entry], day: date | None) -> bool:
+    """Whether the log is of what the meeting of a day asked for: nothing tells how it stands, and all is due later."""
+    due = [day_of(e.due.text) for e in entries]
+    plain = not any(e.progress or e.met for e in entries)
+    return day is not None and plain and bool(due) and all(d is not None and d > day for d in due)
 
 
 def _meeting(entry: _Entry, body: tuple[str, str] | None) -> MeetingKey | None:

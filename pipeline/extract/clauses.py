@@ -14,7 +14,7 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import DecisionRules
 
-__all__ = ["OUTDENT", "Clause", "bulleted", "carried_on", "clauses", "is_line", "run_in", "unquoted"]
+__all__ = ["OUTDENT", "Clause", "begins_row", "bulleted", "carried_on", "clauses", "is_line", "run_in", "unquoted"]
 
 _LABEL = re.compile(
     r"^[\[(]?(?P<label>[a-z]{1,2}|[ivx]{1,5}|[IVX]{2,5}|\d{1,2}[a-z]?|\d{1,3}\.\d{1,2}|[A-Z])[).\]]?\)?$"
@@ -66,7 +66,7 @@ def clauses(
         return [], start
     if blocks[i].marker:
         return _listed(blocks, i, stop, rules)
-    if blocks[i].text.rstrip().endswith(":") and i + 1 < len(blocks) and _label(blocks[i + 1]) in ("a", "1", "i"):
+    if blocks[i].text.rstrip().endswith(":") and i + 1 < len(blocks) and begins_row(blocks[i + 1]):
         found, end = _listed(blocks, i + 1, stop, rules)  # a longer lead-in: 'That, subject to funding, the Board:'
         says = not _THAT.match(blocks[i].text) or _DECIDES.search(blocks[i].text)
         return [Clause(None, blocks[i].passage), *found] if says else found, end
@@ -139,6 +139,11 @@ def is_lead_in(block: Block, rules: DecisionRules) -> bool:
 def _label(block: Block) -> str | None:
     match = _LABEL.match(block.marker) if block.marker else None
     return match["label"] if match else None
+
+
+def begins_row(block: Block) -> bool:
+    """Whether a block is the first clause of a row: (a), (1) or (i)."""
+    return _label(block) in ("a", "1", "i")
 
 
 def _listed(
@@ -336,7 +341,7 @@ def _resumes(blocks: Sequence[Block], start: int, rows: Sequence[_Row], stop: fr
 
 _FIRST = re.compile(
     r"(?:(?i:subject(?: always)? to|conditional (?:up)?on) [^;:]{3,140}?,? (?=\(i\)|\(a\)|\(1\)))?"
-    r"(?:(?i:that|to)(?:[:,]? (?=\()|: ?(?=i\)|a\)|1\))))?\(?(?P<label>i|a|1|A)[).] ?(?=\S)"
+    r"(?:(?i:that|to)(?:[:,]? (?=\()|:? ?(?=(?:i|a|1)\))))?\(?(?P<label>i|a|1|A)[).] ?(?=\S)"
 )
 _ROWS = {
     "i": ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],

@@ -232,11 +232,19 @@ def _long_name(before: str, between: str, text: str, names: NameRules) -> bool:
     """Whether words end the name of where somebody is from: 'A Lee (AL) Moor' and 'Vale Trust'."""
     if between.strip() != "and" or "(" in text:
         return False
+    if _own_and(before, text, names):
+        return True
     if _OF_PLACES.search(before) and _PLACE.fullmatch(text):  # 'Borough Council of Quay' and 'West Vale'
         return True
     if _LEADS.search(before) and _COUNCIL.match(text):  # 'Leader of Quay' and 'Vale Council'
         return True
     return _FROM.search(before) is not None and is_organisation(text, names)
+
+
+def _own_and(before: str, text: str, names: NameRules) -> bool:
+    """Whether the 'and' is of an organisation's own name: 'Vale Fire' and 'Rescue Service'."""
+    own = f"{before.split()[-1]} and {text.split()[0]}" if before.strip() and text else ""
+    return bool(own) and any(own in word.name for word in names.organisation if " and " in word.name)
 
 
 def _of_department(text: str, names: NameRules) -> bool:

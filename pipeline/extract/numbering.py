@@ -95,7 +95,8 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     """Indices of the blocks whose numbers carry on from one another, weighed by how much they look like headings."""
     found = [n for i, b in enumerate(blocks) if (n := _number(i, b, layout, book)) is not None]
     spelt = [n for n in found if n.form.startswith("item ") and len(n.parts) == 1]
-    begins = min((n.parts[0] for n in found if not n.form.startswith("item ")), default=_FAR)
+    alone = spelt[0].parts[0] if len(spelt) >= _FEW else _FAR  # 'Item 23', 'Item 24', of minutes that count on
+    begins = min((n.parts[0] for n in found if not n.form.startswith("item ")), default=alone)
     if spelt and min(n.parts[0] for n in spelt) > begins + 1:
         found = [n for n in found if n not in spelt]  # 'Agenda item 5: Slip', over an interest declared in it
     whole = _best(_without_inner([n for n in found if len(n.parts) == 1], blocks))

@@ -19,6 +19,7 @@ from pipeline.extract.action_tables import undated
 from pipeline.extract.actions import Resolved, actions
 from pipeline.extract.agenda import agenda_items, counted
 from pipeline.extract.agreement import disagreements
+from pipeline.extract.all_tasks import below_end
 from pipeline.extract.apologies import told_in_prose
 from pipeline.extract.attendance import Listed, excused, listings
 from pipeline.extract.attendance import records as attendance_records
@@ -106,7 +107,8 @@ def extract(
         here = replace(scene, document_id=document_id, meeting=key or _NOWHERE, ids=Numbered())
         scenes.append(here)
         if section.kind == "action_log":
-            facts.extend(action_log(section, body_of(section.head, who, key), here))
+            behind = ordinal > 1 and sections[ordinal - 2].kind == "minutes" and keys[ordinal - 2] == key
+            facts.extend(action_log(section, body_of(section.head, who, key), here, behind=behind))
             continue
         if key is None:
             if section.kind in ("agenda", "minutes"):
@@ -214,6 +216,8 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     over = [b.passage for b in plan.front if not b.cells and _NEXT.match(b.text)]
     coming.extend(announced(EMPTY, [*over, *(b.passage for b in undated(plan.foot, scene.book.actions))], scene))
     yield from coming
+    if (logged := below_end(plan.foot, scene.book.actions)) is not None:
+        done.append((logged, (), ()))
     yield from actions(done, plan.front, there, [f.meeting_date for f in coming], scene)
     if not plan.entries:
         message = "minutes in which no numbered minute could be told"

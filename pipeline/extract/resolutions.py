@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.clauses import Clause, bulleted, carried_on, clauses, run_in
+from pipeline.extract.clauses import Clause, begins_row, bulleted, carried_on, clauses, run_in
 from pipeline.extract.decision_blocks import DECISION, THAT, beside_number, labelled, unrowed
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.outline import Entry
@@ -26,6 +26,7 @@ from rules.book import DecisionRules, Pattern
 
 __all__ = ["Decided", "decided", "own_verb", "records", "verb_of"]
 
+_UNTOLD = ("that-below", "label-below")  # kinds of opening words that only what stands below proves
 _ENDS = re.compile(r"[:;]-?$")
 _ACTION = re.compile(r"(?<=[.;!?)”]) ?\(?(?:ACTIONS?|Actions?)(?: (?:by|for|points?))? ?[:–-](?= )")
 _QUOTE = re.compile(r"[“\"‘' ]*[“\"‘'](?=[Tt]hat\b)")
@@ -199,8 +200,8 @@ def _block(
             Decided(own_verb(c.passage, rules), "block", c.label, c.passage, block.passage, pattern.name) for c in below
         ]
         return (made if any(one.verb for one in made) else []), max(end, i + 1)
-    if pattern.kind == "that-below" and not (
-        i + 1 < len(blocks) and i + 1 not in beyond and THAT.match(blocks[i + 1].text)
+    if pattern.kind in _UNTOLD and not (
+        i + 1 < len(blocks) and i + 1 not in beyond and _begins(blocks[i + 1], pattern)
     ):
         return [], i + 1
     verb = None if DECISION.fullmatch(match["verb"]) else verb_of(match["verb"], rules)
@@ -215,7 +216,7 @@ def _block(
         leads = i + 2 in beyond and _LEADS.search(blocks[i + 1].text)  # 'Accordingly, the Board –' over 'RESOLVED'
         if leads or _says_itself(blocks[i + 1], rules):
             return [], i + 1
-    if pattern.kind in ("alone", "that-below"):
+    if pattern.kind == "alone" or pattern.kind in _UNTOLD:
         below, end = clauses(blocks, i + 1, beyond, rules)
         return [_made(verb, c, opener, pattern, rules) for c in below], max(end, i + 1)
     words = _unmoved(block.passage.group(match, "text"), rules)
@@ -244,6 +245,11 @@ def _block(
     if len(parts) > 1 or parts[0].label:
         return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in parts], i + 1
     return [Decided(verb or own_verb(words, rules), form, None, words, opener, pattern.name)], i + 1
+
+
+def _begins(below: Block, pattern: Pattern) -> bool:
+    """Whether a block begins what an opening word without a colon opens."""
+    return begins_row(below) or (pattern.kind == "that-below" and THAT.match(below.text) is not None)
 
 
 def _unmoved(words: Passage, rules: DecisionRules) -> Passage:

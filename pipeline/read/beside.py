@@ -85,6 +85,9 @@ def row_goes_on(held: Open, strip: Strip) -> bool:
         return False
     if not over_page and back_at_margin(held, strip):
         return True
+    labels = len(strip.columns) > 1 and strip.columns[0][-1].text.endswith(":")
+    if labels and places[0] == 0 and held.cells[0] and held.cells[0][-1][-1].text.endswith(":"):
+        return False  # 'Venue:' below 'Time:', each with its value
     goes_on = places[0] == 0 and not over_page and _midway(held, strip, places)
     for place, column in zip(places, strip.columns, strict=True):
         assert place is not None

@@ -31,6 +31,7 @@ _TEXT = 0.85  # of a page's width, to which its text reaches at least
 _HALF = 0.4  # of the text's width
 _FROM_MARGIN = 3.0  # points, by which a line in the middle begins behind where paragraphs do
 _JOINS = re.compile(r"(?:[,/&]|\band)$")
+_ALIKE = 0.06  # type sizes, by which two usual distances of lines differ at most
 _UP = 3.0  # type sizes, by which a line stands higher than the one before it where a further column begins
 
 
@@ -119,7 +120,7 @@ def _goes_on(held: Open, strip: Strip, rules: ReadingRules) -> bool:
     if not heading and _style_turns(held, strip):
         return False
     # A row's cells may be set closer or wider than running text; a row is parted by more than a line.
-    if not over_page and _far(tail, strip, _slack(held, strip)):
+    if not over_page and _far(tail, strip, _slack(held, strip)) and not _set_wider(held, strip):
         return False
     if len(held.edges) > 1:
         if not runs_across(held, strip):
@@ -201,6 +202,15 @@ def _slack(held: Open, strip: Strip) -> float:
 def _far(tail: Strip, strip: Strip, slack: float) -> bool:
     """Whether more than a line's usual distance lies between two lines of a page."""
     return strip.top - tail.top > strip.leading * strip.words[0].size * slack + strip.raised + 0.5
+
+
+def _set_wider(held: Open, strip: Strip) -> bool:
+    """Whether two lines of plain text stand as far apart as lines do elsewhere in the pack, and the first is full."""
+    if len(held.edges) > 1 or len(strip.columns) > 1 or held.first.all("bold"):
+        return False
+    drop = (strip.top - held.tail.top) / strip.words[0].size
+    full = reach(held.cells[0][-1][-1], strip.words[0]) > max(held.limit, strip.right)
+    return full and abs(drop - strip.wider) <= _ALIKE
 
 
 def _false_marker(held: Open, strip: Strip, over_page: bool) -> bool:

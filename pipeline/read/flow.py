@@ -7,7 +7,7 @@ become rows; everything else is composed line by line, over page ends too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.passage import Passage
@@ -29,6 +29,8 @@ _FEW = 3  # lines that show where a column begins
 _IN = 40.0  # points behind the margin, from which on what begins may have something beside it
 _BOTH = 2  # lines that have both
 _TEXT = 6  # words of a line of running text
+_OFTEN, _SHARE = 3, 0.1  # lines set wider than most, at least, and as a share of those
+_EDGE = 1.5  # points by which straight edges differ at most
 
 Pack = Collection[Sheet] | Spool
 
@@ -36,7 +38,8 @@ Pack = Collection[Sheet] | Spool
 def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
     """Every block of the sheets in reading order; furniture is there too, marked as such."""
     frame = furniture_of(sheets, rules)
-    right, leading = _right_edges(sheets, frame), _leading(sheets)
+    right = _right_edges(sheets, frame)
+    leading, wider = _leadings(sheets, right)
     composer = Composer(rules)
     out: list[Block] = []
     table = 0
@@ -46,7 +49,7 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
     for sheet in sheets:
         ruled = tabled_lines(sheet, last)
         parts = [parts_of(line, wide_gap(line.words, line.size)) for line in sheet.lines]
-        usual = Measure(right[sheet.number], leading, _usual_columns(sheet, parts))
+        usual = Measure(right[sheet.number], leading, _usual_columns(sheet, parts), wider=wider)
         narrow = right_edges(sheet, parts, usual.right, leading, ruled)
         aside = _aside_of(sheet, frame, ruled)
         lanes = _beside_margin(sheet, aside)
@@ -170,16 +173,26 @@ def _right_edges(sheets: Pack, frame: dict[tuple[int, int], str]) -> dict[int, f
     return {s.number: edges.get(round(s.width), 0.88 * s.width) for s in sheets}
 
 
-def _leading(sheets: Pack) -> float:
-    """The usual distance of two lines of running text, in type sizes.
+def _leadings(sheets: Pack, right: Mapping[int, float]) -> tuple[float, float]:
+    """The usual distance of two lines of running text, in type sizes, and the widest that is usual somewhere: tables
+    are often set closer than what stands outside of them.
 
-    A line that begins small is no paragraph's first, so only those are measured.
+    A line that begins small is no paragraph's first, so only those are measured; for the widest also those below a
+    line that reaches the very edge, as all but the last of a paragraph do where both edges are straight.
     """
     seen: Counter[float] = Counter()
+    full: Counter[float] = Counter()
     for sheet in sheets:
         for before, after in zip(sheet.lines, sheet.lines[1:], strict=False):
             drop = (after.top - before.top) / max(after.size, 1)
-            wrapped = len(before.words) >= 6 and after.words[0].text[0].islower()
-            if wrapped and abs(before.size - after.size) < 0.6 and 0.8 < drop < 2.6:
+            if len(before.words) < _TEXT or abs(before.size - after.size) >= 0.6 or not 0.8 < drop < 2.6:
+                continue
+            if after.words[0].text[0].islower():
                 seen[round(drop * 20) / 20] += 1
-    return seen.most_common(1)[0][0] if seen else 1.3
+            elif abs(before.x1 - right[sheet.number]) <= _EDGE and abs(before.x0 - after.x0) <= _EDGE:
+                full[round(drop * 20) / 20] += 1
+    if not seen:
+        return 1.3, 1.3
+    usual, most = seen.most_common(1)[0]
+    wider = [r for r, n in (seen + full).items() if r > usual and n >= max(_OFTEN, _SHARE * most)]
+    return usual, max(wider, default=usual)

@@ -35,6 +35,7 @@ class Measure:
     leading: float  # the usual distance of two lines, in type sizes
     columns: Set[int] = frozenset()  # where further columns usually begin, whole points
     lanes: Set[int] = frozenset()  # where text begins beside what stands in the margin; nothing runs across
+    wider: float = 0.0  # the widest distance of two lines that is usual anywhere, in type sizes
 
 
 @dataclass(slots=True)
@@ -50,6 +51,7 @@ class Strip:
     words: tuple[Word, ...]  # of all columns
     top: float  # of most of its words, the marker's too
     raised: float  # how far above that raised letters reach, for which a line may be set lower
+    wider: float  # of the measure
     _flags: dict[str, bool] = field(default_factory=dict)
 
     def unmark(self) -> None:
@@ -129,7 +131,9 @@ def strip_of(line: Line, sheet: Sheet, rules: ReadingRules, measure: Measure, fr
     columns.append(words[start:])
     top = median_low(w.top for w in words)  # '21st' may stand higher by its raised letters
     raised = max(0.0, top - line.top)
-    return Strip(sheet, words[:taken], columns, measure.right, measure.leading, fresh, words[taken:], top, raised)
+    return Strip(
+        sheet, words[:taken], columns, measure.right, measure.leading, fresh, words[taken:], top, raised, measure.wider
+    )
 
 
 def wide_gap(words: Sequence[Word], size: float) -> float:

@@ -1,0 +1,141 @@
+"""Clauses below a word without a colon, logs below the end, owners before a dash, numbers that count on, and labels."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Action, Attendance, Meeting, Minute, Resolution
+from tests.drawn import CHAR, LEADING, SIZE, page, paragraph, run, shown
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from rules.book import RuleBook
+
+TITLE = "Minutes of the Quarrel Bay Lathes Committee held on Thursday 19 April 2018 at Gannet Hall at 7pm"
+THERE = "Present: Anna Pell (Chair), Neil Upshot and David Marr"
+FRONT = f"{TITLE}\n\n{THERE}\n\n1. Slip\n\nIt was wet.\n\n2. Winch\n\nIt turned.\n\n"
+CLAUSES = ("the shed be mended", "a price be asked for", "the gate stay")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Resolved that", "Resolved", "Agreed to", "It was resolved", "DECISION: that", "The Committee resolved that"],
+)
+def test_a_row_of_clauses_below_needs_no_colon(said: str, book: RuleBook, nlp: Language) -> None:
+    below = "\n\n".join(f"({n}) {clause};" for n, clause in enumerate(CLAUSES, 1))
+    found = facts_of(f"{FRONT}3. Shed\n\nIt leaked.\n\n{said}\n\n{below}", Resolution, book, nlp)
+    assert [(r.clause, r.text.strip(";")) for r in found] == list(zip("123", CLAUSES, strict=True))
+
+
+@pytest.mark.parametrize("said", ["Officers resolved that", "Resolved", "It was agreed"])
+def test_what_is_no_row_is_not_what_was_resolved(said: str, book: RuleBook, nlp: Language) -> None:
+    found = facts_of(f"{FRONT}3. Shed\n\n{said}\n\nIt leaked all night.", Resolution, book, nlp)
+    assert not found
+
+
+@pytest.mark.parametrize("said", ["RESOLVED that", "It was agreed that", "It was resolved", "RECOMMENDED"])
+@pytest.mark.parametrize("marks", [("i)", "ii)", "iii)"), ("(1)", "(2)", "(3)"), ("a)", "b)", "c)")])
+def test_a_row_of_clauses_runs_in(said: str, marks: tuple[str, ...], book: RuleBook, nlp: Language) -> None:
+    row = "; ".join(f"{mark} {clause}" for mark, clause in zip(marks, CLAUSES, strict=True))
+    found = facts_of(f"{FRONT}3. Shed\n\n{said} {row}.", Resolution, book, nlp)
+    assert [r.text.strip(";.") for r in found] == list(CLAUSES)
+    assert [r.clause for r in found] == [mark.strip("()") for mark in marks]
+
+
+ROWS = "1\tMend the shed before winter\tAnna Pell\t31/05/2018\n2\tAsk for a price\tNeil Upshot\t28/06/2018\n"
+
+
+def test_a_table_of_actions_below_the_end_is_of_the_meeting(book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{FRONT}3. Shed\n\nIt leaked.\n\nThe meeting closed at 9 pm.\n\nAction log\n\nItem\tAction\tOwner\tDue\n{ROWS}"
+    )
+    found = facts_of(text, Action, book, nlp)
+    assert [(a.meeting_date, a.owner, a.due_date) for a in found] == [
+        (date(2018, 4, 19), "Anna Pell", date(2018, 5, 31)),
+        (date(2018, 4, 19), "Neil Upshot", date(2018, 6, 28)),
+    ]
+
+
+@pytest.mark.parametrize(("due", "status", "count"), [("2018", "", 2), ("2017", "", 0), ("2018", "Open", 0)])
+def test_a_log_behind_minutes_is_theirs_where_all_is_due_later(
+    due: str, status: str, count: int, book: RuleBook, nlp: Language
+) -> None:
+    head = "Item\tAction\tOwner\tDue" + ("\tStatus" if status else "")
+    rows = ROWS.replace("2018", due).replace("\n", f"\t{status}\n" if status else "\n")
+    found = facts_of(f"{FRONT}3. Shed\n\nIt leaked.\n\n\fACTION LOG\n\n{head}\n{rows}", Action, book, nlp)
+    assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Action: Neil Upshot – ask for a price", "Neil Upshot"),
+        ("ACTION: Anna Pell and Neil Upshot – ask for a price", "Anna Pell and Neil Upshot"),
+        ("Ask three firms for a price. (NU)", "NU"),
+        ("Ask three firms for a price (Neil Upshot).", "Neil Upshot"),
+    ],
+)
+def test_who_is_to_do_it_stands_before_a_dash_or_in_brackets(
+    line: str, owner: str, book: RuleBook, nlp: Language
+) -> None:
+    found = facts_of(f"{FRONT}3. Shed\n\nIt leaked.\n\n{line}", Action, book, nlp)
+    assert [a.owner for a in found] == [owner]
+
+
+@pytest.mark.parametrize("line", ["Action: Quay Road – ask for a price", "Ask three firms for a price. (Quay Road)"])
+def test_a_place_is_nobody_who_does_it(line: str, book: RuleBook, nlp: Language) -> None:
+    found = facts_of(f"{FRONT}3. Shed\n\nIt leaked.\n\n{line}", Action, book, nlp)
+    assert not any(a.owner for a in found)
+
+
+def test_an_organisations_own_and_parts_no_names(book: RuleBook, nlp: Language) -> None:
+    there = "Present: Anna Pell (AP), Vale Fire and Rescue Service; Neil Upshot (NU), Vale Health and Care Trust"
+    found = facts_of(f"{TITLE}\n\n{there}\n\n1. Slip\n\nIt was wet.", Attendance, book, nlp)
+    assert [(a.name, a.organisation) for a in found] == [
+        ("Anna Pell", "Vale Fire and Rescue Service"),
+        ("Neil Upshot", "Vale Health and Care Trust"),
+    ]
+
+
+@pytest.mark.parametrize("number", ["Item {}", "{})"])
+def test_numbers_of_three_figures_and_items_count_on(number: str, book: RuleBook, nlp: Language) -> None:
+    items = (
+        f"{number.format(n)} {heading}\n\nIt was wet." for n, heading in ((123, "Slip"), (124, "Winch"), (125, "Shed"))
+    )
+    found = facts_of(f"{TITLE}\n\n{THERE}\n\n" + "\n\n".join(items), Minute, book, nlp)
+    assert [(m.number, m.heading) for m in found] == [("123", "Slip"), ("124", "Winch"), ("125", "Shed")]
+
+
+def test_a_label_over_the_title_names_the_body(book: RuleBook, nlp: Language) -> None:
+    labels = "Committee:\tLifeboat Board\nDate:\tThursday 19 April 2018\nTime:\t7 pm\nVenue:\tGannet Hall"
+    found = facts_of(f"{labels}\n\nMINUTES\n\n{THERE}\n\n1. Slip\n\nIt was wet.", Meeting, book, nlp)
+    assert [(m.body, m.meeting_date) for m in found] == [("Lifeboat Board", date(2018, 4, 19))]
+
+
+def test_labels_below_one_another_are_rows(book: RuleBook) -> None:
+    rows = [("Time:", "7.00 pm"), ("Venue:", "the Gannet Hall")]
+    lines = []
+    for n, (label, value) in enumerate(rows):
+        top = 100 + n * LEADING * SIZE
+        lines += [run(label, 72, top, gap=CHAR * SIZE), run(value, 220, top, gap=CHAR * SIZE)]
+    blocks = shown(book, page(1, *lines, *paragraph("The Panel met in the winter and heard of it. " * 6, 300)))
+    assert [[c.text for c in b.cells] for b in blocks[:2]] == [list(row) for row in rows]
+
+
+CLOSE, WIDE = 1.15, 1.5
+LINE = "Anna Pell, Neil Upshot and David Marr heard that it was wet for four weeks"
+
+
+@pytest.mark.parametrize(("full", "joined"), [(True, True), (False, False)])
+def test_lines_set_wider_than_a_table_are_one_paragraph(full: bool, joined: bool, book: RuleBook) -> None:
+    wide = [LINE if full else LINE[:40], *[LINE] * 4]
+    lines = [run(line, 72, 100 + n * WIDE * SIZE, gap=CHAR * SIZE) for n, line in enumerate(wide)]
+    close = "and so on in small letters, as the cells of a table below it have them all"[: len(LINE)]
+    lines += [run(close, 72, 400 + n * CLOSE * SIZE, gap=CHAR * SIZE) for n in range(12)]
+    blocks = shown(book, page(1, *lines))
+    assert (blocks[0].text == " ".join(wide)) is joined
