@@ -56,6 +56,8 @@ _TENS = {
     for n, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
 }
 _VOTE_OF = re.compile(r"(?i)(?:the )?vote of (?=the )")  # 'Lee, Moss, Vote of the Lord Mayor'
+_LETTERED = re.compile(r"\([a-e]\) ")
+_TITLED = re.compile(r"(?:Councillor|Cllr)\b\.? ")  # each voter
 _HEADED = re.compile(r"(?:Against|Abstentions?|Abstain(?:ed|ing|s)?|Declined|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?"
@@ -110,7 +112,8 @@ def for_first(counts: dict[str, int], outcome: str) -> dict[str, int]:
 
 
 def tally_of(text: str, book: RuleBook) -> tuple[str, int] | None:
-    """A line that is one side's count and nothing else ('Against: 2'): the side and the count."""
+    """A line that is one side's count and nothing else ('Against: 2', '(b) Against: 2'): the side and the count."""
+    text = text[4:] if _LETTERED.match(text) else text
     for pattern in book.votes.label:
         match = pattern.search(text)
         if match is not None and pattern.kind and not match.start() and not text[match.end() :].strip(" )."):
@@ -175,11 +178,13 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
     if _NOBODY.match(run.text):
         return Roll(side, (), 0 if count is None else count)
     names: list[Passage] = []
-    for piece in split_run(run):
+    pieces = list(split_run(run))
+    each = len(pieces) > 1 and all(_TITLED.match(p.text) for p in pieces)
+    for piece in pieces:
         group = _GROUP.match(piece.text)
         name = (
             piece.cut(group.end())
-            if group and (not names or piece.text.startswith(("Councillors", "Cllrs")))
+            if group and not each and (not names or piece.text.startswith(("Councillors", "Cllrs")))
             else piece
         )
         name = name.cut(0, len(name.text) - 1) if name.text.endswith((".", ",", ";")) and len(name.text) > 3 else name

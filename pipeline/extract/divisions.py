@@ -52,6 +52,7 @@ _WON = re.compile(
     r" (?P<outcome>(?:declared )?(?:to be )?(?i:carried))\b"
 )
 _BY = re.compile(r"\b(?:by|of) (?:[\w.’'-]+ ){0,3}?(?P<who>[A-Z][\w’'-]+) ?\(\d")
+_COUNT_BEHIND = re.compile(r"[^.;:()]{0,40} ?\((\d{1,3})\)")  # 'voted for the motion (17)': the whole of a side
 _DASH = re.compile(r"\s*[-–—:]+\s*")
 _OTHERS = re.compile(r"[;.,]?\s*(?i:declined to vote|abstain|abstentions|absent from|no vote\b|did not vote).*$")
 _BEHIND = "behind-"
@@ -354,8 +355,10 @@ def named_voters(sentence: Passage, found: list[Ballot], book: RuleBook) -> None
             run = sentence.group(match, "names")
             group = re.match(r"(?:Councillors|Cllrs)\.? ", run.text)
             names = tuple(split_run(run.cut(group.end()) if group else run))
+            told = _COUNT_BEHIND.match(sentence.text, match.end())
+            whole = told is not None and int(told[1]) == len(names)
             if not found or any(r.side == side and r.listed for r in found[-1].rolls):  # a note on another vote
                 found.append(Ballot("motion", pattern.name))
-            found[-1].rolls.append(Roll(side, names, None, listed=False))
+            found[-1].rolls.append(Roll(side, names, len(names) if whole else None, listed=whole))
             if sentence not in found[-1].said:
                 found[-1].said.append(sentence)

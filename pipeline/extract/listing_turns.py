@@ -24,7 +24,7 @@ _OPENS_IN = re.compile(r"\((?!\d)[^()]{3,90}\),? (?:and )?(?:Cllrs?|Councillors?
 _FEWEST = 3  # pairs, from which on that is the list's habit
 _TOLD = 0.5  # the share of them whose second line a word shows to be a post or an organisation
 _LONGEST = 110  # characters of either line
-_ONE_OF = r"(?:(?:[A-Z][\w’'-]+ ?){1,3}(?: ?\([^()]+\))?(?:, | and |[,.]?$))"
+_ONE_OF = r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} ?(?:\([^()]+\))?(?:, | and |[,.]?$))"
 _SURNAMES = re.compile(rf"\([A-Z]\)(?:, {_ONE_OF}{{1,60}}|[,.]?)|{_ONE_OF}{{2,60}}")
 
 

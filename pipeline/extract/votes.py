@@ -275,7 +275,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
         if not ballot.motion and (told := _VOTED_THAT.search(text)):
             ballot.motion = sentence.group(told, "motion")
         if not ballot.counts:
-            ballot.counts.update(counts)
+            ballot.counts.update(for_first(counts, text))
             if sentence not in ballot.said:
                 ballot.said.append(sentence)
     elif counts and found and (brief or only) and (found[-1].counts or found[-1].rolls or (only and found[-1].mover)):

@@ -1,0 +1,63 @@
+"""Habits of principal councils' minutes: long lists of names in every form, rolls with their counts, and amendments lost
+by more votes than they had."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Attendance, Vote
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from rules.book import RuleBook
+
+TITLE = "Minutes of the Quarrel Bay Rasp Committee held on Thursday 19 April 2018 at Gannet Hall at 7pm"
+HEAD = f"{TITLE}\n\nPresent: Cllr O Pell"
+REST = "2. Winch\n\nIt turned.\n\n3. Shed\n\nIt leaked."
+SURNAMES = [f"{first}{rest}" for first in ("Al", "Be", "Co", "Du", "El", "Fo") for rest in ("bury", "dal", "mont", "ser")]
+
+
+def _there(text: str, book: RuleBook, nlp: Language) -> list[Attendance]:
+    return facts_of(f"{TITLE}\n\n{text}\n\n1. Slip\n\nIt was wet.\n\n{REST}", Attendance, book, nlp)
+
+
+def _votes(text: str, book: RuleBook, nlp: Language) -> list[Vote]:
+    return facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Vote, book, nlp)
+
+
+def test_many_surnames_in_capitals(book: RuleBook, nlp: Language) -> None:
+    names = [*(s.upper() for s in SURNAMES), "O'MOSS", "J. PELL"]
+    listed = _there(f"COUNCILLORS PRESENT:\n\nCouncillors {', '.join(names)} and K. PELL", book, nlp)
+    assert [a.name for a in listed] == [*names, "K. PELL"]
+
+
+@pytest.mark.parametrize("form", ["Cllr {}", "A {}", "Cllr Mrs A {} MBE"])
+def test_many_voters_each_with_a_title(form: str, book: RuleBook, nlp: Language) -> None:
+    names = [form.format(s) for s in SURNAMES]
+    run = f"{', '.join(names[:-1])} and {names[-1]}"
+    (vote,) = _votes(f"For recommendation (4) – 24\n\n{run}.\n\n(b) Abstentions – 0", book, nlp)
+    assert (vote.votes_for, vote.abstentions) == (24, 0)
+    assert [r.name for r in vote.recorded] == names
+
+
+def test_lost_by_more_votes(book: RuleBook, nlp: Language) -> None:
+    long = "The amendment by the Quay Group as set out in the papers for the meeting"
+    lost, substance = _votes(
+        f"{long} was lost by 21 votes to 8 with 3 abstentions.\n\nThe motion was carried 17 votes to 15.", book, nlp
+    )
+    assert (lost.kind, lost.votes_for, lost.votes_against, lost.abstentions) == ("amendment", 8, 21, 3)
+    assert (substance.kind, substance.votes_for, substance.votes_against) == ("motion", 17, 15)
+
+
+def test_who_voted_for_with_their_count(book: RuleBook, nlp: Language) -> None:
+    moved = "It was moved by Councillor Anvil and seconded by Councillor Tern that the slip be shut."
+    rolls = (
+        "Councillors Anvil, Mrs Moss, Mr Moss and Tern voted FOR the motion (4);\nCouncillors Crake and Gomm abstained."
+    )
+    (vote,) = _votes(f"{moved} Voting was as follows:\n\n{rolls}\n\nThe motion was declared CARRIED.", book, nlp)
+    assert (vote.votes_for, vote.votes_against) == (4, None)
+    assert [r.vote for r in vote.recorded] == ["for"] * 4 + ["abstain"] * 2
