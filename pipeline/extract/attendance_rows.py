@@ -13,7 +13,14 @@ from itertools import pairwise
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME
-from pipeline.extract.attendance_labels import column_of, first_sentence, label_of, labels_in, presides
+from pipeline.extract.attendance_labels import (
+    column_of,
+    first_sentence,
+    label_of,
+    labels_in,
+    presides,
+    whole_heads,
+)
 from pipeline.extract.attendance_lines import in_words, of_group
 from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
@@ -58,6 +65,7 @@ _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     rules = scene.book.attendance
+    block = whole_heads(block, rules)
     days = [c for c in block.cells if c and _MEETINGS.fullmatch(c.text)]
     if len(days) >= _YEAR or sum(bool(_DAY.fullmatch(c.text)) for c in days) > 1:
         state.kind, state.calendar = None, block.table

@@ -84,7 +84,8 @@ def sunk(blocks: Sequence[Block]) -> list[Block]:
     ]
     counts = [int(m["number"]) for _, m in found]
     out = list(blocks)
-    if len(found) < _FEWEST or counts != list(range(counts[0], counts[0] + len(counts))):
+    said = sum(_is_sentence(blocks[i].text) for i, _ in found)  # else they are headings, below 'ACTION: AL to write.'
+    if len(found) < _FEWEST or counts != list(range(counts[0], counts[0] + len(counts))) or 2 * said < len(found):
         return out
     for i, match in found:
         number = blocks[i].passage.group(match, "number")

@@ -95,6 +95,10 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
         number = number.group(under, "number") if under else number
         yield from _deciding(_matter(block, beside, number, prose), told)
         return
+    if (alone := _titled_cell(block)) is not None:
+        told.last = table
+        yield from block.inside[alone]
+        return
     if (head := _heading_row(block)) is not None:
         if table is not None:
             told.said[table] = head  # what is said stands under it
@@ -190,6 +194,17 @@ def numbered_cell(block: Block) -> int | None:
 def _says(cell: Passage) -> bool:
     """Whether a cell holds more than an hour."""
     return bool(cell) and not is_hours(cell.text)
+
+
+def _titled_cell(block: Block) -> int | None:
+    """The only cell that holds anything, where its first paragraph is a heading in bold without a number, and what was
+    said stands below it."""
+    filled = [i for i, c in enumerate(block.cells) if c]
+    if block.table is None or len(filled) != 1 or filled[0] >= len(block.inside):
+        return None
+    inner = block.inside[filled[0]]
+    title = len(inner) > 1 and inner[0].style.bold and not inner[1].style.bold and inner[0].marker is None
+    return filled[0] if title and len(inner[0].text) <= _TITLE and inner[0].text[-1] not in ".:;," else None
 
 
 def _heading_row(block: Block) -> int | None:
