@@ -7,8 +7,9 @@ A clause may run over a page end, hold a list of its own, or stand alone without
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
@@ -321,13 +322,26 @@ def carried_on(
     i = start
     while i < len(blocks) and i not in stop and (label := _label(blocks[i])):
         if _next_in_row(rows, label):
-            rows.append(_Row(label, [(label, blocks[i].passage)]))
+            rows.extend(_Row(c.label, [(c.label, c.passage)]) for c in _further(label, blocks[i].passage))
         elif _resumes(blocks, i + 1, rows, stop):
             rows[-1].parts.append((label, blocks[i].passage))  # conditions (i) and (ii), between (a) and (b)
         else:
             break
         i += 1
     return ([clause for row in rows for clause in row.clauses()], i) if i > start else None
+
+
+def _further(label: str, words: Passage) -> Iterator[Clause]:
+    """'B; (iii) C' behind '(ii)', which a line happened to begin with, as the clauses that they are."""
+    row = next((row for row in _ROWS.values() if label in row[1:]), [])
+    for here, following in pairwise(row[row.index(label) :] if row else []):
+        after = re.search(rf"[;,.] ?(?:and )?\(?{following}\) ?(?=\S)", words.text)
+        if after is None:
+            label = here
+            break
+        yield Clause(here, words.cut(0, after.start() + 1))
+        label, words = following, words.cut(after.end())
+    yield Clause(label, words)
 
 
 def _resumes(blocks: Sequence[Block], start: int, rows: Sequence[_Row], stop: frozenset[int]) -> bool:

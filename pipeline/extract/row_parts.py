@@ -204,6 +204,7 @@ def _titled_cell(block: Block) -> int | None:
         return None
     inner = block.inside[filled[0]]
     title = len(inner) > 1 and inner[0].style.bold and not inner[1].style.bold and inner[0].marker is None
+    title = title and inner[1].text[-1] in ".:" and len(inner[1].text.split()) >= _WORDS  # no name over a post
     return filled[0] if title and len(inner[0].text) <= _TITLE and inner[0].text[-1] not in ".:;," else None
 
 

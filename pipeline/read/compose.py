@@ -195,8 +195,10 @@ def _slack(held: Open, strip: Strip) -> float:
     if len(held.edges) > 1:
         rows = len(strip.columns) > 1 and not any(c[0].text[0].islower() for c in strip.columns)
         return 1.13 if rows else 1.3
-    midway = strip.words[0].text[0].islower() and not ENDS.search(held.cells[0][-1][-1].text)
-    return 1.4 if midway else 1.13
+    line = held.cells[0][-1] if held.cells[0] else ()
+    said = "".join(w.text for w in line)
+    inside = said.count("(") > said.count(")")  # 'Bo Hall (Quay', over 'Trust)'
+    return 1.4 if line and (inside or midway(line[-1], strip.words[0])) else 1.13
 
 
 def _far(tail: Strip, strip: Strip, slack: float) -> bool:
