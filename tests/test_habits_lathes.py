@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image, ImageDraw
 
+from pipeline.read.picture import Upright
 from pipeline.records import Action, Attendance, Meeting, Minute, Resolution
 from tests.drawn import CHAR, LEADING, SIZE, page, paragraph, run, shown
 from tests.papers import facts_of
@@ -139,3 +141,14 @@ def test_lines_set_wider_than_a_table_are_one_paragraph(full: bool, joined: bool
     lines += [run(close, 72, 400 + n * CLOSE * SIZE, gap=CHAR * SIZE) for n in range(12)]
     blocks = shown(book, page(1, *lines))
     assert (blocks[0].text == " ".join(wide)) is joined
+
+
+@pytest.mark.parametrize("dark", [(), ((500, 600), (700, 1100))])
+def test_a_line_that_is_dark_in_places_is_drawn_all_along(dark: tuple[tuple[int, int], ...]) -> None:
+    picture = Image.new("L", (1654, 1200), 255)
+    pen = ImageDraw.Draw(picture)
+    pen.line((200, 600, 1400, 600), fill=190)
+    for begin, end in dark:
+        pen.line((begin, 600, end, 600), fill=90)
+    (line,) = [one for one in Upright(picture, 0.0, 200).lines() if one[2] - one[0] > one[3] - one[1]]
+    assert abs(line[0] - 200) <= 10 and abs(line[2] - 1400) <= 10

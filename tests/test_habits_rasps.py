@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 TITLE = "Minutes of the Quarrel Bay Rasp Committee held on Thursday 19 April 2018 at Gannet Hall at 7pm"
 HEAD = f"{TITLE}\n\nPresent: Cllr O Pell"
 REST = "2. Winch\n\nIt turned.\n\n3. Shed\n\nIt leaked."
-SURNAMES = [f"{first}{rest}" for first in ("Al", "Be", "Co", "Du", "El", "Fo") for rest in ("bury", "dal", "mont", "ser")]
+SURNAMES = [
+    f"{first}{rest}" for first in ("Al", "Be", "Co", "Du", "El", "Fo") for rest in ("bury", "dal", "mont", "ser")
+]
 
 
 def _there(text: str, book: RuleBook, nlp: Language) -> list[Attendance]:

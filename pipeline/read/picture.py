@@ -270,8 +270,16 @@ def _drawn(grey: Grey, ink: Ink, paper: float, dpi: float, met: Sequence[Drawn],
     ridge[:-1] |= ridge[1:]
     for x0, top, x1, bottom in met:
         ridge[max(top - 1, 0) : bottom + 1, max(x0 - step - 1, 0) : x1 + step + 1] = True
-    found = _runs(ridge, dpi, faint)
-    return [*dark, *(line for line in found if not any(_crosses(line, other) for other in dark))]
+    drawn = dark
+    for line in _runs(ridge, dpi, faint):
+        met_by = [other for other in drawn if _crosses(line, other)]
+        if not met_by:
+            drawn = [*drawn, line]
+        elif all(line[0] <= other[0] and other[2] <= line[2] for other in met_by):
+            # one line, dark in places only, and as thick as it is there
+            whole = (line[0], min(other[1] for other in met_by), line[2], max(other[3] for other in met_by))
+            drawn = [*(other for other in drawn if other not in met_by), whole]
+    return drawn
 
 
 def _evened(grey: Grey, wide: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
