@@ -38,6 +38,7 @@ from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_shared import posts_of_both
+from pipeline.extract.listing_stacked import side_by_side
 from pipeline.extract.listing_staff import officers_too
 from pipeline.extract.listing_stars import starred
 from pipeline.extract.listing_status import by_key
@@ -103,6 +104,7 @@ def listings(
     if found:
         state.seen.add("member")
     blocks = list(for_items(list(taken_apart(blocks, scene)), scene.book.names))
+    blocks = list(side_by_side(blocks, scene.book))
     blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
     lines = list(unbroken(list(brackets_joined([*by_office(blocks)])), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
