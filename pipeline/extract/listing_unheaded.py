@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from dataclasses import replace
+from itertools import takewhile, zip_longest
 
+from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import heading_of
 from pipeline.extract.attendance_state import ListState
@@ -24,6 +26,7 @@ __all__ = ["over_list", "unheaded", "without_absent"]
 _BULLETS = frozenset("•▪●○■□*-–·")
 _RULE = "attendance#unheaded"
 _SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
+_LONG = 160  # characters of a line with a post and an organisation behind the name
 _LEFT = 4  # lines at the end of a list that a heading closes
 _WORDS = 4  # of a name without its title
 _LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
@@ -32,11 +35,13 @@ _INITIALLED = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?[A-Z][a-z’'-][\w’'-]*"
 )  # 'G A Reed', 'Di P Reed'
 _TWO = re.compile(r"[A-Z][a-z’'-]+ [A-Z][a-z’'-][\w’'-]*")
+_POSTED = re.compile(r"(?P<first>[A-Z][a-z’'-]+)(?: [A-Z][\w.’'-]*){1,3} [-–—] [A-Z]\w")
 _OF_ANOTHER = re.compile(r" [-–—] [A-Z]{2,6} (?:Councillor|Cllr|Member)\.?$")  # 'Cllr Moor – NDDC Councillor'
 
 
 def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     """The first lines one under the other that are names and nothing else, where no heading opens a list."""
+    lines = _whole(lines, scene)
     run: list[Listed] = []
     apart: list[bool] = []
     sure = 0  # those of the run who are names without a list too
@@ -57,6 +62,26 @@ def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     groups = len(set(apart[1:]))  # two of them may be those present and those absent
     if sure >= _SEVERAL and groups <= 1:
         yield from (ranked(one, scene) for one in run)
+
+
+def _whole(lines: Sequence[Block], scene: Scene) -> Sequence[Block]:
+    """The lines; where they are names with posts behind a dash, one that goes on in the next is joined to it."""
+    if sum(_dashed(b, scene) for b in lines[: 2 * _SEVERAL]) < _SEVERAL:
+        return lines
+    out: list[Block] = []
+    for block, below in zip_longest(lines, lines[1:]):
+        between = out and below is not None and _POSTED.match(out[-1].text) and _POSTED.match(below.text)
+        if between and _bare(block) and not block.apart and not (_POSTED.match(block.text) or _alone(block, scene)):
+            out[-1] = replace(out[-1], passage=Passage.join((out[-1].passage, block.passage)))
+        else:
+            out.append(block)
+    return out
+
+
+def _dashed(block: Block, scene: Scene) -> bool:
+    """'Ann Lee – Head of Quays, Harrow Council': a name that is known, and more behind a dash."""
+    match = _POSTED.match(block.text) if _bare(block) and len(block.text) <= _LONG else None
+    return match is not None and is_given(match["first"], scene.book.nicknames)
 
 
 def over_list(above: Sequence[Block], before: str | None, ran: bool, state: ListState, scene: Scene) -> list[Listed]:
@@ -96,7 +121,7 @@ def _alone(block: Block, scene: Scene) -> list[Listed]:
     if led(block.text):
         return list(line(block.passage, "member", _RULE, scene, True))
     count = named(block.text, scene.book)
-    if count < 2 and len(block.text) <= _SHORT:
+    if count < 2 and (len(block.text) <= _SHORT or _dashed(block, scene)):
         one = listed_as(block.passage, "member", _RULE, scene)
         return [one] if one is not None and _is_name(one.name.text, scene) else []
     people = list(line(block.passage, "member", _RULE, scene, True)) if count else []
@@ -104,8 +129,9 @@ def _alone(block: Block, scene: Scene) -> list[Listed]:
 
 
 def _in_run(block: Block, scene: Scene) -> list[Listed]:
-    """'G A Reed', under names alone: initials and a surname are no name where nothing stands over them."""
-    if not _bare(block) or not _INITIALLED.fullmatch(block.text):
+    """'G A Reed', under names alone: initials and a surname are no name where nothing stands over them; nor is a
+    strange given name with a post behind the dash."""
+    if not _bare(block) or not (_INITIALLED.fullmatch(block.text) or _POSTED.match(block.text)):
         return []
     one = listed_as(block.passage, "member", _RULE, scene)
     return [one] if one is not None else []
