@@ -104,6 +104,7 @@ _NUMBERED = re.compile(
 )
 _MOVED = re.compile(r"(?i)(?:moved|proposed|seconded) by ")  # the first motion
 _STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
+_NONE_THEN = re.compile(r"None(?: (?:present|in attendance))?\.? (?=[A-Z][a-z])")
 _NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
 _SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
@@ -201,6 +202,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 state.run = True
         if pattern is not None and pattern.kind == "apologies" and _NONE.fullmatch(part.text):
             state.kind = None  # whose names stand below, another label must say
+        if pattern is not None and _NONE_THEN.match(part.text):
+            state.kind = None  # 'Police: None Minutes of the last meeting ...', all on one line
         if state.kind is None:
             continue
         if pattern is None and state.served and _SEATED.match(part.text):
