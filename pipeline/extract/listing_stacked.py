@@ -22,6 +22,7 @@ _FEWEST = 3  # names, from which on what stands below may be a column of its own
 _TOLD = 0.5  # the share of that column's lines which a word shows to be a post or an organisation
 _LONGEST = 90  # characters of a line
 _DASH = re.compile(r"[-–—]")  # in a column between the two, on a line of its own
+_PUBLIC = re.compile(r"Member of (?:the )?[Pp]ublic")  # what somebody is, no heading
 _BROKEN = re.compile(r"(?:&|,| [-–—]| and| of| for)$")  # a line that goes on in the next
 
 
@@ -97,7 +98,7 @@ def _plain(block: Block, book: RuleBook) -> bool:
     text = block.text
     whole = not block.cells and not block.marker and 1 < len(text) <= _LONGEST and text[0].isupper()
     whole = whole and not text.endswith((".", ":", ";")) and not any(c.isdigit() for c in text)  # 'Page 1 of 9'
-    return whole and attends(text, book.attendance) is None
+    return whole and (attends(text, book.attendance) is None or _PUBLIC.fullmatch(text) is not None)
 
 
 def _row(name: Block, post: Block) -> Block:

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 
-from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import heading_of
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import Listed, listed_as, ranked
 from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_wrapped import POSTED
 from pipeline.extract.people import bare, is_given, is_post
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
@@ -35,13 +34,11 @@ _INITIALLED = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?[A-Z][a-z’'-][\w’'-]*"
 )  # 'G A Reed', 'Di P Reed'
 _TWO = re.compile(r"[A-Z][a-z’'-]+ [A-Z][a-z’'-][\w’'-]*")
-_POSTED = re.compile(r"(?P<first>[A-Z][a-z’'-]+)(?: [A-Z][\w.’'-]*){1,3} [-–—] [A-Z]\w")
 _OF_ANOTHER = re.compile(r" [-–—] [A-Z]{2,6} (?:Councillor|Cllr|Member)\.?$")  # 'Cllr Moor – NDDC Councillor'
 
 
 def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     """The first lines one under the other that are names and nothing else, where no heading opens a list."""
-    lines = _whole(lines, scene)
     run: list[Listed] = []
     apart: list[bool] = []
     sure = 0  # those of the run who are names without a list too
@@ -64,23 +61,9 @@ def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
         yield from (ranked(one, scene) for one in run)
 
 
-def _whole(lines: Sequence[Block], scene: Scene) -> Sequence[Block]:
-    """The lines; where they are names with posts behind a dash, one that goes on in the next is joined to it."""
-    if sum(_dashed(b, scene) for b in lines[: 2 * _SEVERAL]) < _SEVERAL:
-        return lines
-    out: list[Block] = []
-    for block, below in zip_longest(lines, lines[1:]):
-        between = out and below is not None and _POSTED.match(out[-1].text) and _POSTED.match(below.text)
-        if between and _bare(block) and not block.apart and not (_POSTED.match(block.text) or _alone(block, scene)):
-            out[-1] = replace(out[-1], passage=Passage.join((out[-1].passage, block.passage)))
-        else:
-            out.append(block)
-    return out
-
-
 def _dashed(block: Block, scene: Scene) -> bool:
     """'Ann Lee – Head of Quays, Harrow Council': a name that is known, and more behind a dash."""
-    match = _POSTED.match(block.text) if _bare(block) and len(block.text) <= _LONG else None
+    match = POSTED.match(block.text) if _bare(block) and len(block.text) <= _LONG else None
     return match is not None and is_given(match["first"], scene.book.nicknames)
 
 
@@ -131,7 +114,7 @@ def _alone(block: Block, scene: Scene) -> list[Listed]:
 def _in_run(block: Block, scene: Scene) -> list[Listed]:
     """'G A Reed', under names alone: initials and a surname are no name where nothing stands over them; nor is a
     strange given name with a post behind the dash."""
-    if not _bare(block) or not (_INITIALLED.fullmatch(block.text) or _POSTED.match(block.text)):
+    if not _bare(block) or not (_INITIALLED.fullmatch(block.text) or POSTED.match(block.text)):
         return []
     one = listed_as(block.passage, "member", _RULE, scene)
     return [one] if one is not None else []
