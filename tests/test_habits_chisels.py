@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute
+from pipeline.records import Attendance, Declaration, Meeting, Minute, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def test_a_column_that_does_not_fit_the_names_is_nobody(book: RuleBook, nlp: Lan
     ("line", "name", "told"),
     [
         ("Jan Dunn (PCSO)", "Jan Dunn", (None, "PCSO")),
+        ("Jan Dunn – Team Lead, Adult Care (re Tom Moor)", "Jan Dunn", (None, "Team Lead, Adult Care")),
         ("Dr Jan Dunn (GP – North Quay Chair)", "Dr Jan Dunn", (None, "GP – North Quay Chair")),
         ("Mr Pat DunnLPC Member CCA rep", "Mr Pat Dunn", (None, "LPC Member CCA rep")),
     ],
@@ -89,6 +90,56 @@ def test_names_with_posts_and_organisations_that_go_on_below(book: RuleBook, nlp
     assert "Ambulance Service NHS Trust" in (found["Tom Moor"][0] or "")
 
 
+def test_names_with_posts_that_go_on_below_under_a_heading(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        "Ann Lee – Independent Chair\n"
+        "Bob Hall – Assistant Director of Nursing, Quarrel University Hospital\n(rep Jan Dunn)\n"
+        "Tom Moor – Tenancy Manager, Quarrel City Council\n"
+        "Kay Webb – Head of Patient Safety, Slip and North\nHarbour Foundation Trust"
+    )
+    text = f"{TITLE}\nPresent:\n{lines}\nApologies:\nPat Hill\n\n{REST}"
+    found = {a.name: (a.organisation, a.representing) for a in facts_of(text, Attendance, book, nlp)}
+    assert list(found) == ["Ann Lee", "Bob Hall", "Tom Moor", "Kay Webb", "Pat Hill"]
+    assert found["Bob Hall"] == ("Quarrel University Hospital", "Jan Dunn")
+    assert "Harbour Foundation Trust" in (found["Kay Webb"][0] or "")
+
+
+def test_who_is_of_the_public_came_as_nobody(book: RuleBook, nlp: Language) -> None:
+    posts = "Public Governor\nMember of the public\nQuarrel CCG\nAppointed Governor"
+    found = _there(f"{TITLE}\nPresent:\nAnn Lee\nBob Hall\nTom Moor\nJan Dunn\n{posts}\n\n{REST}", book, nlp)
+    assert list(found) == ["Ann Lee", "Tom Moor", "Jan Dunn"]
+
+
+def test_councillors_of_the_county_behind_the_clerk(book: RuleBook, nlp: Language) -> None:
+    line = "Also: Mr J Lee (Clerk) & County Councillors: Mr Bob Hall & Mr Tom Moor"
+    text = f"{TITLE}\n\nPresent: Councillors Jan Dunn (Chair), Kay Webb\n\n{line}\n\n{REST}"
+    found = {a.name: a.capacity for a in facts_of(text, Attendance, book, nlp)}
+    assert (found["Mr J Lee"], found["Mr Bob Hall"], found["Mr Tom Moor"]) == ("officer", "other", "other")
+
+
+def test_prose_behind_the_last_name(book: RuleBook, nlp: Language) -> None:
+    line = "Present: Ann Lee, Bob Hall, Tom Moor, Although attending the Vice-Chair was unable to chair the meeting"
+    found = _there(f"{TITLE}\n\n{line} (due to illness).\n\n{REST}", book, nlp)
+    assert found == dict.fromkeys(("Ann Lee", "Bob Hall", "Tom Moor"), (None, None, "present"))
+
+
+def test_items_whose_paragraphs_count_on(book: RuleBook, nlp: Language) -> None:
+    items = (
+        "Item 1:Apologies for Absence.\n19/5 Councillors Jan Dunn, Pat Hill and Kay Webb.\n"
+        "Item 2:Winch.\n19/6No news.\nItem 3:Shed.\n19/7Resolved to paint it.\n19/8It was said to leak."
+    )
+    text = f"{HEAD}\n\n{items}"
+    assert _minutes(text, book, nlp) == {"1": "Apologies for Absence", "2": "Winch", "3": "Shed"}
+    away = [name for name, told in _there(text, book, nlp).items() if told[2] == "apologies"]
+    assert away == ["Jan Dunn", "Pat Hill", "Kay Webb"]
+
+
+def test_a_motion_whose_movers_stand_in_brackets(book: RuleBook, nlp: Language) -> None:
+    said = "Full Council 24/5/2022 - Motion (AL) & seconded (BH) that the minutes be approved as a true record."
+    (vote,) = facts_of(f"{HEAD}\n\n1. Minutes\n\n{said}\n\n2. Winch\n\nIt turned.", Vote, book, nlp)
+    assert (vote.mover, vote.seconder) == ("AL", "BH")
+
+
 def test_initials_behind_names_that_no_heading_stands_over(book: RuleBook, nlp: Language) -> None:
     lines = "Ann Lee (Practice Manager) AL\n\nBob Hall BH\n\nTom Moor-Dale T M-D\n\nJan Dunn JD"
     found = _there(f"{TITLE}\n\n{lines}\n\nApologies: None\n\n{REST}", book, nlp)
@@ -117,11 +168,21 @@ def test_a_title_that_breaks_off(book: RuleBook, nlp: Language) -> None:
     assert meeting.body == "SHADOW FERRY AND SLIP & RESCUE BOARD"
 
 
-def test_the_year_of_the_page_over_the_title(book: RuleBook, nlp: Language) -> None:
-    title = "May 30, 2024\n\nQuarrel Practice\n\nMinutes of PPG meeting Thursday 30th May 3.30pm Gannet Surgery"
-    text = f"{title}\n\nPresent: Ann Lee, Bob Hall\n\n1. Welcome\n\nThe last was in 2019.\n\n2. Slip\n\nIt was wet."
+def test_the_year_of_the_page_over_agenda_and_minutes(book: RuleBook, nlp: Language) -> None:
+    agenda = "May 30, 2024\n\nHeld at Gannet Surgery at 3:30pm\n\n1) Welcome and apologies\n\n2) Minutes\n\n3) AOB"
+    title = "Minutes of PPG meeting Thursday 30th May 3.30pm Gannet Surgery"
+    business = "1. Welcome\n\nAll came.\n\n2. Minutes\n\nThe last meeting was in 2019."
+    text = f"{agenda}\n\n{title}\n\nPresent: Ann Lee, Bob Hall\n\nApologies: None\n\n{business}"
+    meetings = [m for m in facts_of(text, Meeting, book, nlp) if m.source == "minutes"]
+    assert [str(m.meeting_date) for m in meetings] == ["2024-05-30"]
+
+
+def test_the_year_of_the_last_meeting(book: RuleBook, nlp: Language) -> None:
+    title = "Minutes of Trustees Meeting, 28 June, at 17.30 at Gannet Hall"
+    business = "1 APOLOGIES received from Jan Dunn.\n\n2 MINUTES OF LAST MEETING (24 May 2016) These were accepted."
+    text = f"{title}\n\nPresent: Ann Lee (Chair), Bob Hall\n\n{business}\n\n3 SLIP It was wet."
     (meeting,) = facts_of(text, Meeting, book, nlp)
-    assert str(meeting.meeting_date) == "2024-05-30"
+    assert str(meeting.meeting_date) == "2016-06-28"
 
 
 @pytest.mark.parametrize(

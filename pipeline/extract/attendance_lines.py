@@ -58,6 +58,7 @@ _BUSINESS = re.compile(  # run on behind the names
     r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) "
     r"|(?<!were )(?<!was )(?<!and )(?:One|Two|Three|Four|Five|Six|\d{1,2}) "
     r"(?:electors?|members? of the public|residents?|parishioners?) (?:were |was |in )?(?:present|attend))"
+    r"|, (?=(?:Although|However|Whilst|Unfortunately|Because) [a-z])"
 )
 _POINTS = re.compile(r"[.;,]? ?• ?(?=[A-Z])")  # 'Cllr A Lee. • Mr B Hall, Engineer.', on one line
 _STOP = re.compile(r"(?<=[a-z]{3})\.(?= \([A-Z][a-z]+\)[;,.])")  # 'Cllrs. Lee, Moor. (Quay); Cllrs. Hall (Slip)'

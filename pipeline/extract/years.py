@@ -21,6 +21,11 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OF_MONTH = re.compile(rf"(?i)(?<![a-z])({MONTH_NAME})[ _,-]+((?:19|20)\d\d)\b")
 _SHORT = re.compile(rf"(?i)\b{MONTH_NAME} [’']?(\d\d)$")  # '18 June 18'
 _MONTH_ALONE = re.compile(rf"(?i:{MONTH_NAME})[ ,]+(?:19|20)\d\d")
+_LAST = re.compile(  # 'MINUTES OF LAST MEETING (24 May 2016)'
+    r"(?i)\bminutes of (?:the )?(?:last|previous) meeting\W{0,3}(?:(?:held )?on (?:the )?)?"
+    rf"(?P<day>(?:\w{{3,6}}day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}})"
+)
+_BETWEEN = timedelta(days=200)  # at most between two meetings
 _LINE = 40  # characters of a line that is a day
 _HEAD = 1500  # characters of the paper in which its month and year may stand
 
@@ -46,7 +51,18 @@ def year_told(printed: str, words: Callable[[], str]) -> date | None:
     else:
         months = ((month_of(m[1].title())[0], int(m[2])) for m in _OF_MONTH.finditer(text[:_HEAD]))
         fits = {d for month, y in months if month == told[1] and (d := _date(y, told))}
+        fits = fits or _behind_the_last(told, text)
     return fits.pop() if len(fits) == 1 else None
+
+
+def _behind_the_last(told: tuple[int, int], text: str) -> set[date]:
+    """The first '28 June' behind the day of the last meeting, whose minutes were read: 24 May 2016."""
+    last = _LAST.search(text[:_HEAD])
+    met = date_of(last["day"]) if last else None
+    if met is None:
+        return set()
+    days = (_date(y, told) for y in (met.year, met.year + 1))
+    return set([d for d in days if d and timedelta(0) < d - met <= _BETWEEN][:1])
 
 
 def year_before(printed: str, words: Callable[[], str]) -> date | None:
