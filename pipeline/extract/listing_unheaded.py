@@ -114,7 +114,8 @@ def _alone(block: Block, scene: Scene) -> list[Listed]:
 def _in_run(block: Block, scene: Scene) -> list[Listed]:
     """'G A Reed', under names alone: initials and a surname are no name where nothing stands over them; nor is a
     strange given name with a post behind the dash."""
-    if not _bare(block) or not (_INITIALLED.fullmatch(block.text) or POSTED.match(block.text)):
+    posted = not block.apart and POSTED.match(block.text)
+    if not _bare(block) or not (posted or _INITIALLED.fullmatch(block.text)):
         return []
     one = listed_as(block.passage, "member", _RULE, scene)
     return [one] if one is not None else []
