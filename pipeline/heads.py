@@ -83,6 +83,7 @@ _ON_DAY = re.compile(
 )
 _OF_DAY = re.compile(r"(?i)\b(?:minutes|notes)(?: (?:of|for|from))?(?: the meeting)?[ :–-]+(?=\d{1,2})")
 _SAYS = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had)\b")  # as no place does
+_BREAKS_OFF = re.compile(r"(?i)^(?:draft )?(?:minutes?|notes) of .*(?:&| (?:and|of|of the|for))$")
 _LONGEST_LINE = 130  # characters of a line that may be a place
 
 
@@ -106,7 +107,7 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
     whole = Passage.join(parts.lines)
     now = [line for line in parts.lines if not _NOT_THIS.search(line.text)]  # 'Minutes of the last AGM held on 5 May'
     day = _day(replace(parts, lines=now), Passage.join(now), book) or _day(parts, whole, book)
-    body, authority = body_in(parts, whole, book)
+    body, authority = body_in(replace(parts, lines=_unbroken(parts.lines)), whole, book)
     time, until = _hours(parts, whole, day, book)
     return Head(
         body=body,
@@ -118,6 +119,17 @@ def read_head(blocks: Sequence[Block], book: RuleBook, rule: str = "heads.toml")
         chair=_presiding(parts.told.get("chair", EMPTY)),
         rule=", ".join(dict.fromkeys((rule, *parts.rules))),
     )
+
+
+def _unbroken(lines: Sequence[Passage]) -> list[Passage]:
+    """The lines, a title that breaks off made whole: 'Minutes of the HARBOUR AND SLIP &' over 'FERRY BOARD held at'."""
+    out: list[Passage] = []
+    for line in lines:
+        if out and _BREAKS_OFF.search(out[-1].text):
+            out[-1] = Passage.join((out[-1], line))
+        else:
+            out.append(line)
+    return out
 
 
 def _day(parts: Parts, whole: Passage, book: RuleBook) -> Passage:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.people import is_given, is_organisation
+from pipeline.extract.people import is_given, is_organisation, is_post
 from rules.book import RuleBook
 
 __all__ = ["employed", "led", "named", "pairs", "stated"]
@@ -26,7 +26,7 @@ _ONE = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}")
 _POST = re.compile(r"(?i)(?:(?:vice-?|deputy )?chair(?:man|woman|person)?|clerk|secretary|treasurer)")
 _EMPLOYED = re.compile(
     rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}(?: \([^()]+\))? [-–—] "
-    r"(?P<org>[A-Z][^.;:()]{3,60})(?: \([^()]+\))?"
+    r"(?P<org>[A-Z][^.;:()]{3,110})(?: \([^()]+\))?"
 )
 _STATED = re.compile(  # 'Cllr Ann Lee Present', 'Bo Hall, Councillor Vice Chair of Council In Attendance'
     rf"(?P<who>{_WORD}(?: {_WORD}){{1,4}})(?P<post>, [A-Z](?:(?!In Att|Present)[^.;:]){{2,60}})? ?[\t –-] ?"
@@ -37,13 +37,18 @@ _STATED = re.compile(  # 'Cllr Ann Lee Present', 'Bo Hall, Councillor Vice Chair
 _LED = re.compile(
     r"(?P<own>[A-Z]{2,4}) (?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b\.? )?(?P<name>[A-Z][^(),;:]{3,40})(?: \([^()]+\))?"
 )
+_MORE = re.compile(  # 'Ann Lee – Practice Manager', 'Bo Hall (Clerk) BH'
+    rf"(?P<who>{_WORD}(?: {_WORD}){{1,3}}?)(?: \([^()]+\))?"
+    r" (?:[-–—] (?P<post>[A-Z][\w &’'-]{3,40})|(?P<own>[A-Z]{2,4}|[A-Z] ?[A-Z]-[A-Z]))"
+)
+_ONE_LINE = 80  # characters of a line with one name
 _LONGEST = 250  # characters of a line of names
 
 
 def named(text: str, book: RuleBook) -> int:
     """How many people a line names that holds nothing else."""
     text = text.rstrip(" ,.")
-    if led(text):
+    if led(text) or _with_more(text, book):
         return 1
     if len(text) > _LONGEST or ":" in text:
         return 0
@@ -62,6 +67,17 @@ def named(text: str, book: RuleBook) -> int:
     return count
 
 
+def _with_more(text: str, book: RuleBook) -> bool:
+    """Whether a line is one name with a post behind a dash, or with the initials that the minutes use for it."""
+    match = _MORE.fullmatch(text) if len(text) <= _ONE_LINE else None
+    if match is None or not (_TITLED.fullmatch(match["who"]) or _is_name(match["who"], book)):
+        return False
+    if match["post"]:
+        return is_post(match["post"], book.names)
+    words = match["who"].split()
+    return match["own"][0] == words[0][0] and match["own"][-1] in (words[-1][0], words[-1].rpartition("-")[2][0])
+
+
 def led(text: str) -> bool:
     """Whether a line is a name behind its own initials: 'AL Ann Lee (Quay Harbour Trust)'."""
     match = _LED.fullmatch(text)
@@ -70,11 +86,13 @@ def led(text: str) -> bool:
 
 
 def employed(texts: Sequence[str], book: RuleBook) -> bool:
-    """Whether each of several lines is one name, a dash and where they are from, as one of them shows beyond doubt:
-    'Ann Lee - Quay Harbour Trust'."""
+    """Whether each of several lines is one name, a dash and what they are or where they are from, as one of them shows
+    beyond doubt: 'Ann Lee - Quay Harbour Trust'."""
     lines = [_EMPLOYED.fullmatch(text) for text in texts]
     known = all(m is not None and _given(m["first"], book) for m in lines)
-    return known and any(m is not None and is_organisation(m["org"], book.names) for m in lines)
+    names = book.names
+    told = (m is not None and (is_organisation(m["org"], names) or is_post(m["org"], names)) for m in lines)
+    return known and any(told)
 
 
 def stated(text: str) -> re.Match[str] | None:

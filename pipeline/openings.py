@@ -299,7 +299,7 @@ def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
         return True
     people = [0 if b.cells or b.marker else named(b.text, book) for b in lines]
     plain = [b.text for b in lines if not b.cells and not b.marker]
-    if people[:1] == [0] and len(plain) == _LINES and employed(plain, book):
+    if 0 in people and len(plain) == _LINES and employed(plain, book):
         return True
     return sum(takewhile(bool, people)) >= _LINES
 

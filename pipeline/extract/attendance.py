@@ -38,6 +38,7 @@ from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
 from pipeline.extract.listing_shared import posts_of_both
+from pipeline.extract.listing_stacked import side_by_side
 from pipeline.extract.listing_staff import officers_too
 from pipeline.extract.listing_stars import starred
 from pipeline.extract.listing_status import by_key
@@ -46,6 +47,7 @@ from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_lin
 from pipeline.extract.listing_two_lists import parted_lists
 from pipeline.extract.listing_unheaded import over_list, unheaded
 from pipeline.extract.listing_worded import by_word
+from pipeline.extract.listing_wrapped import made_whole
 from pipeline.extract.people import bare, is_post, same_surname
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
@@ -103,6 +105,7 @@ def listings(
     if found:
         state.seen.add("member")
     blocks = list(for_items(list(taken_apart(blocks, scene)), scene.book.names))
+    blocks = list(side_by_side(made_whole(blocks, scene.book), scene.book))
     blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
     lines = list(unbroken(list(brackets_joined([*by_office(blocks)])), scene.book.attendance))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
@@ -354,6 +357,8 @@ def _closed(place: Passage) -> str:
     tells of an empty seat."""
     if re.fullmatch(r"(?i)\(?(?:vacanc(?:y|ies)|vacant)\)?", place.text):
         return ""
+    if re.match(r"re [A-Z]", place.text):
+        return ""  # 'Ann Lee (re Bo Hall)', for whom she came
     broken = place.text.startswith("(") and place.text.count("(") > place.text.count(")")
     return "" if broken else re.sub(r"^(?i:representing|on behalf of) (?:the (?=[A-Z]))?", "", place.text)
 

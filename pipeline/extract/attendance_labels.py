@@ -43,7 +43,7 @@ _OWN = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Members|Sir|Dame)\b")
 _STOP = re.compile(
     r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
 )
-_MAY_LABEL = re.compile(r"(?<=[\w.):–-])[.;,]?\s+(?=[A-Z])|;\s+(?=(?:also|in attendance|apologies)\b)")
+_MAY_LABEL = re.compile(r"(?<=[\w.):–&-])[.;,]?\s+(?=[A-Z])|;\s+(?=(?:also|in attendance|apologies)\b)")
 _ASIDE = re.compile(r" ?\([^()]{2,40}\)(?P<end> ?(?::-?|[-–—])?)$")
 _SERVE = re.compile(r"\((?i:council )?(?i:officers|staff|officials)\)")
 _LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')

@@ -58,6 +58,7 @@ _BUSINESS = re.compile(  # run on behind the names
     r" (?=(?:Minutes of|Matters [Aa]rising|Declarations? of) "
     r"|(?<!were )(?<!was )(?<!and )(?:One|Two|Three|Four|Five|Six|\d{1,2}) "
     r"(?:electors?|members? of the public|residents?|parishioners?) (?:were |was |in )?(?:present|attend))"
+    r"|, (?=(?:Although|However|Whilst|Unfortunately|Because) [a-z])"
 )
 _POINTS = re.compile(r"[.;,]? ?• ?(?=[A-Z])")  # 'Cllr A Lee. • Mr B Hall, Engineer.', on one line
 _STOP = re.compile(r"(?<=[a-z]{3})\.(?= \([A-Z][a-z]+\)[;,.])")  # 'Cllrs. Lee, Moor. (Quay); Cllrs. Hall (Slip)'
@@ -104,6 +105,7 @@ _NUMBERED = re.compile(
 )
 _MOVED = re.compile(r"(?i)(?:moved|proposed|seconded) by ")  # the first motion
 _STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
+_NONE_THEN = re.compile(r"None(?: (?:present|in attendance))?\.? (?=[A-Z][a-z])")
 _NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
 _SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
@@ -201,6 +203,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
                 state.run = True
         if pattern is not None and pattern.kind == "apologies" and _NONE.fullmatch(part.text):
             state.kind = None  # whose names stand below, another label must say
+        if pattern is not None and _NONE_THEN.match(part.text):
+            state.kind = None  # 'Police: None Minutes of the last meeting ...', all on one line
         if state.kind is None:
             continue
         if pattern is None and state.served and _SEATED.match(part.text):

@@ -125,7 +125,7 @@ _RUN_IN = (
         r"(?: ?:-?|\s[–—-]|[–—]|(?<=[a-z]{4})-| ?…)\s+(?P<rest>\S.{3,})$"
     ),
     re.compile(
-        r"^(?P<head>[A-Z][A-Z0-9 '’&/(),-]{4,150}?)[.:]? "
+        r"^(?P<head>[A-Z](?:[A-Z0-9 '’&/(),-]|(?<=\d)(?:st|nd|rd|th)\b){4,150}?)[.:]? "
         r"(?P<rest>(?:(?:PCSO|PC|PS) [A-Z]\.? )?(?:[A-Z][a-z]|[A-Z] [a-z]).{20,})$"
     ),
     re.compile(  # capitals say where a heading ends, however long it is

@@ -69,7 +69,7 @@ _JOINED = re.compile(
 _BY_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][\w’'-]+")  # 'S Tully', behind a post in brackets
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
 _OWN_BEHIND = re.compile(
-    r"(?P<name>[^()]*[a-z])(?: ?(?P<before>\([^()]*[a-z][^()]*\)))? ?(?P<own>[A-Z]{2,4})"
+    r"(?P<name>[^()]*[a-z])(?: ?(?P<before>\([^()]*[a-z][^()]*\)))? ?(?P<own>[A-Z]{2,4}|[A-Z] [A-Z]-[A-Z])"
     r"(?: ?(?P<rest>\([^()]*\)))?[,.]?"
 )
 _PAST = re.compile(r"(?i)(?:former|retired|ex-?) ?(?:parish |town )?(?:clerk|secretary|treasurer|officer)")

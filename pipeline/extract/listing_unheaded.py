@@ -14,6 +14,7 @@ from pipeline.extract.attendance_labels import heading_of
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.listing import Listed, listed_as, ranked
 from pipeline.extract.listing_lines import line
+from pipeline.extract.listing_wrapped import POSTED
 from pipeline.extract.people import bare, is_given, is_post
 from pipeline.extract.scene import Scene
 from pipeline.ids import fold
@@ -24,6 +25,7 @@ __all__ = ["over_list", "unheaded", "without_absent"]
 _BULLETS = frozenset("•▪●○■□*-–·")
 _RULE = "attendance#unheaded"
 _SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
+_LONG = 160  # characters of a line with a post and an organisation behind the name
 _LEFT = 4  # lines at the end of a list that a heading closes
 _WORDS = 4  # of a name without its title
 _LETTERS = re.compile(r"[A-Z]{2,}|County|District|Borough|Vice-?")
@@ -57,6 +59,12 @@ def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     groups = len(set(apart[1:]))  # two of them may be those present and those absent
     if sure >= _SEVERAL and groups <= 1:
         yield from (ranked(one, scene) for one in run)
+
+
+def _dashed(block: Block, scene: Scene) -> bool:
+    """'Ann Lee – Head of Quays, Harrow Council': a name that is known, and more behind a dash."""
+    match = POSTED.match(block.text) if _bare(block) and len(block.text) <= _LONG else None
+    return match is not None and is_given(match["first"], scene.book.nicknames)
 
 
 def over_list(above: Sequence[Block], before: str | None, ran: bool, state: ListState, scene: Scene) -> list[Listed]:
@@ -96,7 +104,7 @@ def _alone(block: Block, scene: Scene) -> list[Listed]:
     if led(block.text):
         return list(line(block.passage, "member", _RULE, scene, True))
     count = named(block.text, scene.book)
-    if count < 2 and len(block.text) <= _SHORT:
+    if count < 2 and (len(block.text) <= _SHORT or _dashed(block, scene)):
         one = listed_as(block.passage, "member", _RULE, scene)
         return [one] if one is not None and _is_name(one.name.text, scene) else []
     people = list(line(block.passage, "member", _RULE, scene, True)) if count else []
@@ -104,8 +112,10 @@ def _alone(block: Block, scene: Scene) -> list[Listed]:
 
 
 def _in_run(block: Block, scene: Scene) -> list[Listed]:
-    """'G A Reed', under names alone: initials and a surname are no name where nothing stands over them."""
-    if not _bare(block) or not _INITIALLED.fullmatch(block.text):
+    """'G A Reed', under names alone: initials and a surname are no name where nothing stands over them; nor is a
+    strange given name with a post behind the dash."""
+    posted = not block.apart and POSTED.match(block.text)
+    if not _bare(block) or not (posted or _INITIALLED.fullmatch(block.text)):
         return []
     one = listed_as(block.passage, "member", _RULE, scene)
     return [one] if one is not None else []

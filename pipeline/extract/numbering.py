@@ -35,6 +35,7 @@ _SHOUTED = re.compile(r"(?=[^a-z]*[A-Z]{4})[A-Z][A-Z0-9 ’\x27&/(),-]{3,230}:(?
 _SPELT = re.compile(r"(?i)(?:agenda )?items?\b")
 _LETTER = re.compile(r"([A-Z])[.)]")
 _CODED = re.compile(r"[A-Z]{1,5}[ /-]?\d{2,4}[/-]\d{1,4}|\d{2,4}/\d{2,4}")
+_OPENED = re.compile(r": ?1[.)] ?[A-Z]")  # 'AL: 1. The gate is shut', over '2. The path is wet'
 _WORDS = 10  # of a heading that only its letter's place among others tells
 _HEADING = 3.0  # weight of what is set as a heading
 _NEAR, _FAR = 4, 8  # steps from one number to the next; between two that are set as headings
@@ -110,6 +111,8 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
         best = _all_one(found) or best
     if len(best) < 2:
         best = _lettered(blocks) or best
+    if len(best) <= _FEW and best and best[0].parts == (2,) and _OPENED.search(blocks[best[0].at - 1].text):
+        return []  # points, the first of which stands in the line above
     return [n.at for n in best]
 
 

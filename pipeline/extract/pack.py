@@ -65,6 +65,7 @@ _BODY = re.compile(
     r"(?i)(?:[\w’&-]+ ){0,4}(?:party|group|committee|sub-?committee|panel|board|cabinet|forum|executive)\W*"
 )
 _TITLE = 6  # words of a point's title
+_COUNTED = re.compile(r"\d{1,4}/\d{1,4} (?=(?:Cllrs?|Councillors?)\b)")  # a paragraph's number, left in the text
 _KEY = re.compile(r"[A-Z]{2,4}")  # somebody's letters
 _LISTS = 3  # minutes at the beginning, under which officers and guests may be listed
 _NOWHERE = MeetingKey("", None, None, None)
@@ -282,13 +283,17 @@ def _those_present(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _own_numbers_off(entry: Entry) -> list[Block]:
-    """A minute's blocks without the numbers of its own paragraphs: '1.1 Cllr Lee', under '1. Apologies'."""
+    """A minute's blocks without the numbers of its own paragraphs: '1.1 Cllr Lee', under '1. Apologies', and '19/5 Cllr
+    Lee', which count on through all items."""
     own = re.search(r"\d+$", entry.number or "")
-    paragraph = re.compile(rf"{own[0]}[.]\d{{1,2}}[.]?" if own else r"(?!)")
-    return [
-        replace(b, marker=None, marker_passage=None) if b.marker and paragraph.fullmatch(b.marker) else b
-        for b in entry.blocks
-    ]
+    paragraph = re.compile(rf"{own[0]}[.]\d{{1,2}}[.]?|\d{{1,4}}/\d{{1,4}}" if own else r"(?!)")
+    blocks = []
+    for block in entry.blocks:
+        counted = None if block.cells else _COUNTED.match(block.text)
+        off = block.marker and paragraph.fullmatch(block.marker)
+        block = replace(block, marker=None, marker_passage=None) if off else block
+        blocks.append(replace(block, passage=block.passage.cut(counted.end())) if counted else block)
+    return blocks
 
 
 def _add(one: Listed, found: list[Listed], scene: Scene) -> None:

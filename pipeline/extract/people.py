@@ -79,7 +79,7 @@ _SEAT = re.compile(
 )
 _SHORT_POST = re.compile(
     r"(?:Hon\.? )?(?:Sec|Treas|Sec ?/ ?Treas)\.?"
-    r"|(?:Secondary Care|Hospital|Public Health|GP) (?:Doctor|Consultant|Clinician)"
+    r"|(?:Secondary Care|Hospital|Public Health|GP) (?:Doctor|Consultant|Clinician)|PCSO|GP|General Counsel"
 )  # 'A Lee (AL) Sec.'
 _PLACES = re.compile(r"[A-Z][a-z’'-]+, [A-Z][a-z’'-]+ (?:&|and) [A-Z].*")  # 'Harrow, Quay & Slip Council'
 _SMALL_POST = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} ([a-z]+)")
@@ -319,7 +319,7 @@ def _both_posts(one: str, other: str, names: NameRules) -> bool:
     """Whether words on either side of a dash are posts, the second one no organisation's."""
     parts = re.split(r"[/ ]", other)
     ends = parts[-1] in _posts(names) and not _ends_as_organisation(other, names)
-    return is_post(one, names) and ends and len(parts) > 1
+    return (is_post(one, names) or one == "GP") and ends and len(parts) > 1
 
 
 def _elsewhere(text: str, names: NameRules) -> bool:

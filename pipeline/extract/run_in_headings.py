@@ -31,7 +31,7 @@ _CAPITALS = re.compile(
     r"(?P<mark> ?[.:;](?= |$)-?| ?[–—-](?= )|(?=$)| (?=[A-Z]?[a-z]))"
 )
 _LABEL = re.compile(
-    r"(?P<head>[A-Z][\w’\x27&/()-]*(?: [\w’\x27&/(),-]+){0,8}?)"
+    r"(?P<head>[A-Z][\w’\x27&/()-]*,?(?: [\w’\x27&/(),-]+){0,8}?)"
     r"(?P<mark> ?[:;]-?(?= |$)| ?[–—](?= |[A-Z])| - |(?=$)|\. (?=[A-Z]))"
 )
 _NO_HEAD = re.compile(
@@ -55,6 +55,7 @@ _BROKEN = re.compile(
 _DAY = re.compile(r"\d{4}$")  # 'Minutes from the last AGM held on 12 April 2010'
 _APOLOGIES = re.compile(r"(?i)apologies(?: (?:for|of) (?:absence|non-?attendance))?")
 _SAID = re.compile(r"(?i)\b(?:was|were|had|has|have|been|received|sent|noted|accepted|no|none)\b")
+_BULLETS = frozenset("•▪●○-*")
 _ENDED = re.compile(r"[.!?][”\"’')]*$")
 
 
@@ -149,9 +150,8 @@ def over_text(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False
     above, below = blocks[i - 1], blocks[i + 1]
     ended = bool(_ENDED.search(above.text)) or len(above.text.split()) <= _WORDS
-    return (
-        ended and not below.cells and not below.marker and bool(_ENDED.search(below.text) and _SAYS.search(below.text))
-    )
+    plain = not below.cells and (not below.marker or below.marker in _BULLETS)
+    return ended and plain and bool(_ENDED.search(below.text) and _SAYS.search(below.text))
 
 
 def _named(text: str, book: RuleBook) -> bool:

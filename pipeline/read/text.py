@@ -105,6 +105,7 @@ _LINES, _NARROW, _WIDE = 25, 60, 140  # lines of a text, characters of its full 
 _CLOSE, _BROKEN = 0.06, 0.12  # shares of a spaced text's lines: with another right below, in mid-sentence
 _TABS = 4  # in a line that may have a word between any two
 _COMMAS, _SMALL = 3, 0.4  # commas, and the share of small words, of what runs on
+_POSTED = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+ [-–—] [A-Z]")  # 'Ann Lee – Head of Quays, Slips, ...', one person
 _WRAPPED = 55  # characters: a Markdown line at least this long may have been wrapped by hand
 
 
@@ -394,4 +395,5 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
 def _runs_on(text: str) -> bool:
     """Whether a line is part of a sentence, or of a run of names: a list's own lines have few small words or commas."""
     words = text.split()
-    return text.count(", ") >= _COMMAS or sum(w[0].islower() for w in words) >= _SMALL * len(words)
+    listed = text.count(", ") >= _COMMAS and not _POSTED.match(text)
+    return listed or sum(w[0].islower() for w in words) >= _SMALL * len(words)
