@@ -1,5 +1,5 @@
-"""Habits of principal councils' minutes: long lists of names in every form, rolls with their counts, and amendments lost
-by more votes than they had."""
+"""Habits of principal councils' minutes: long lists of names in every form, rolls with their counts, and amendments
+lost by more votes than they had."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Vote
+from pipeline.records import Attendance, Meeting, Minute, Resolution, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 TITLE = "Minutes of the Quarrel Bay Rasp Committee held on Thursday 19 April 2018 at Gannet Hall at 7pm"
 HEAD = f"{TITLE}\n\nPresent: Cllr O Pell"
 REST = "2. Winch\n\nIt turned.\n\n3. Shed\n\nIt leaked."
-SURNAMES = [f"{first}{rest}" for first in ("Al", "Be", "Co", "Du", "El", "Fo") for rest in ("bury", "dal", "mont", "ser")]
+SURNAMES = [
+    f"{first}{rest}" for first in ("Al", "Be", "Co", "Du", "El", "Fo") for rest in ("bury", "dal", "mont", "ser")
+]
 
 
 def _there(text: str, book: RuleBook, nlp: Language) -> list[Attendance]:
@@ -61,3 +63,40 @@ def test_who_voted_for_with_their_count(book: RuleBook, nlp: Language) -> None:
     (vote,) = _votes(f"{moved} Voting was as follows:\n\n{rolls}\n\nThe motion was declared CARRIED.", book, nlp)
     assert (vote.votes_for, vote.votes_against) == (4, None)
     assert [r.vote for r in vote.recorded] == ["for"] * 4 + ["abstain"] * 2
+
+
+def test_who_voted_for_each_candidate(book: RuleBook, nlp: Language) -> None:
+    moved = "It was PROPOSED BY: Cllr. Bo Keel\n\n          SECONDED BY: Cllr. Al Tern"
+    put = f"{moved}\n\nThat Cllr. Ann Anvil be elected Mayor."
+    text = f"""{put}
+
+Voting for election of Cllr. Ann Anvil. – Cllr. Keel, Cllr. Tern, Cllr. Moss (3 votes)
+
+Voting for election of Cllr. Al Duff – Cllr. Ward, Cllr. Duff (2 votes)
+
+It was deemed that Cllr. Ann Anvil be elected Mayor."""
+    votes = {v.votes_for: v for v in _votes(text, book, nlp)}
+    assert (votes[3].mover, votes[3].seconder, votes[3].outcome) == ("Cllr. Bo Keel", "Cllr. Al Tern", "elected Mayor")
+    assert [r.name for r in votes[3].recorded] == ["Cllr. Keel", "Cllr. Tern", "Cllr. Moss"]
+    assert [r.name for r in votes[2].recorded] == ["Cllr. Ward", "Cllr. Duff"]
+    (minute, *_) = facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Minute, book, nlp)
+    assert minute.subheadings == ()
+
+
+@pytest.mark.parametrize("verb", ["RESOLVED", "resolved"])
+def test_resolved_below_the_seconder(verb: str, book: RuleBook, nlp: Language) -> None:
+    text = f"Proposed by Councillor Keel\n\nSeconded by Councillor Tern\n\nand {verb} that the slip be shut."
+    (vote,) = _votes(text, book, nlp)
+    assert (vote.mover, vote.seconder, vote.motion) == (
+        "Councillor Keel", "Councillor Tern", "that the slip be shut.",
+    )  # fmt: skip
+    (made,) = facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Resolution, book, nlp)
+    assert (made.verb, made.text) == ("RESOLVED", "that the slip be shut.")
+
+
+def test_the_worshipful_the_mayor_in_the_chair(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "The Worshipful the Mayor Councillor Ann Anvil in the Chair\n\nCOUNCILLORS PRESENT:\n\nCouncillors Moss, Tern"
+    )
+    (meeting,) = facts_of(f"{TITLE}\n\n{front}\n\n1. Slip\n\nIt was wet.\n\n{REST}", Meeting, book, nlp)
+    assert meeting.chair == "Councillor Ann Anvil"

@@ -66,6 +66,7 @@ _MOVES = re.compile(  # 'Proposed by Councillor Lee', 'Councillor Lee moved, Cou
     r"|(?:cllr|councillor|alderman|mrs?|ms|dr)\b\.? [^.;:,]{2,50},? (?:(?:moved|proposed|seconded)(?:,| and\b|$)"
     r"|was (?:proposed|nominated|moved)\b))"
 )
+_OF_ROLL = re.compile(r"[.…·_]{4,} ?\d{1,3}$|\(\d{1,3} votes?\)\.?$")  # 'Councillor Lee ........ 1'
 _WORDED = 2  # characters that a number loses with the words around it
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
@@ -333,7 +334,7 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False
     if not any(c.isalpha() for c in block.text):
         return False  # a total in bold
-    if _ASKS.search(block.text) or _MOVES.match(block.text):
+    if _ASKS.search(block.text) or _MOVES.match(block.text) or _OF_ROLL.search(block.text):
         return False
     if _DECIDES.search(block.text) and block.text != block.text.upper():
         return False  # 'The Board RESOLVED to:' over its clauses, 'Award of £5 to the Scouts – AGREED'
