@@ -100,3 +100,41 @@ def test_the_worshipful_the_mayor_in_the_chair(book: RuleBook, nlp: Language) ->
     )
     (meeting,) = facts_of(f"{TITLE}\n\n{front}\n\n1. Slip\n\nIt was wet.\n\n{REST}", Meeting, book, nlp)
     assert meeting.chair == "Councillor Ann Anvil"
+
+
+def test_officials_run_on_behind_the_members(book: RuleBook, nlp: Language) -> None:
+    head = "Minutes of the Gannet Rasp Committee Meeting Held On\nQuarrel Council Minutes of the Gannet Rasp Committee"
+    front = f"{head} Meeting held on 20 January 2021 via Microsoft Teams ______ "
+    members = "Members Present: Councillor K Duff (Mayor), Councillors A Anvil, N Anvil, M Tern. "
+    staff = "Officials Present: Mr J Bolt (District Manager), Ms M Hunt and Ms E Moll (Meetings Secretary). "
+    business = "GN01/0121 Slip The members spoke of the slip for some time and it was still wet in the end. " * 3
+    text = f"{front}{members}{staff}{business}GN02/0121 Shed It leaked."
+    listed = [(a.name, a.capacity) for a in facts_of(text, Attendance, book, nlp)]
+    assert listed[3:] == [
+        ("M Tern", "member"),
+        ("Mr J Bolt", "officer"),
+        ("Ms M Hunt", "officer"),
+        ("Ms E Moll", "officer"),
+    ]
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.venue == "Microsoft Teams"
+
+
+def test_clauses_with_headings_of_their_own(book: RuleBook, nlp: Language) -> None:
+    text = """MOVED by Councillor Keel and SECONDED by Councillor Tern, and:
+
+RESOLVED :
+
+Deputation
+
+(1) That standing order 10 be suspended.
+
+Notices of motion: speaking rights
+
+(2) That standing order 16 be suspended.
+
+The Mayor thanked all."""
+    made = facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Resolution, book, nlp)
+    assert [(r.clause, r.text) for r in made] == [
+        ("1", "That standing order 10 be suspended."), ("2", "That standing order 16 be suspended."),
+    ]  # fmt: skip
