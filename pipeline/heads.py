@@ -48,9 +48,9 @@ _PLACE_ENDS = re.compile(
 _PLACE_LEADS = re.compile(
     r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])|an? (?=(?i:zoom|teams|virtual|remote)\b)"
 )
-_TITLE_AGAIN = re.compile(
-    r"\b(?i:minutes of) (?:the|a|an)\b"
-)  # 'Meeting Held On' over 'Minutes of the Meeting held ...'
+_TITLE_AGAIN = re.compile(  # 'Meeting Held On' over 'Quay Council Minutes of the Meeting held ...'
+    r"\b(?:Council|Committee|Board|Authority|Panel),? (?i:minutes of) (?:the|an?)\b"
+)
 _NO_PLACE = re.compile(r"(?i)^(?:this|the) meeting (?:is|will|was)\b|\bclick here\b")  # how to watch it
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _PUBLISHED = re.compile(  # the day of a web page, over its title
