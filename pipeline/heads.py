@@ -48,6 +48,9 @@ _PLACE_ENDS = re.compile(
 _PLACE_LEADS = re.compile(
     r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])|an? (?=(?i:zoom|teams|virtual|remote)\b)"
 )
+_TITLE_AGAIN = re.compile(  # 'Meeting Held On' over 'Quay Council Minutes of the Meeting held ...'
+    r"\b(?:Council|Committee|Board|Authority|Panel),? (?i:minutes of) (?:the|an?)\b"
+)
 _NO_PLACE = re.compile(r"(?i)^(?:this|the) meeting (?:is|will|was)\b|\bclick here\b")  # how to watch it
 _NOT_THIS = re.compile(r"(?i)\b(?:last|previous|preceding|next)\b.{0,40}\b(?:meeting|AGM|minutes)\b")
 _PUBLISHED = re.compile(  # the day of a web page, over its title
@@ -227,7 +230,7 @@ def _venue(parts: Parts, whole: Passage, day: Passage, body: Passage, book: Rule
         return trimmed(labelled)
     for words, pattern in ((w, p) for w in (whole, *parts.lines) for p in book.heads.venue):
         match = pattern.search(words.text)
-        if match and not date_of(match["venue"]):
+        if match and not date_of(match["venue"]) and not _TITLE_AGAIN.search(match["venue"]):
             return _place(_below_body(_of_row(words.group(match, "venue"), parts), parts.lines, book))
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     told = (*parts.columns, *over, body)  # 'Quay Medical Centre Patients' Group' names no place

@@ -38,7 +38,9 @@ _CHAIR = re.compile(
     r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Ald(?:erman)?)\b\.? [A-Z].{2,40} "
     r"\((?i:(?:in the )?chair(?:man|woman|person)?)\)\W*"
 )
-_TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? (?:[A-Z][\w.’'-]*\s?)+")
+_TITLED = re.compile(
+    r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? [A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*"
+)
 _PRESIDING = re.compile(r"(?i)presiding(?: member)?|in the chair")
 _LETTERED = re.compile(r"(?:[A-Z][\w-]*: )?[pa] (?:(?:County|District|Borough|City) )?(?:Councillor|Cllr)\b")
 _WORD = re.compile(r"[^\W\d_]{2}")  # in a line that may be a title, as a page's number may not

@@ -1,5 +1,5 @@
-"""Habits of principal councils' minutes: long lists of names in every form, rolls with their counts, and amendments lost
-by more votes than they had."""
+"""Habits of principal councils' minutes: long lists of names in every form, rolls with their counts, and amendments
+lost by more votes than they had."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Vote
+from pipeline.records import Attendance, Meeting, Minute, Resolution, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -63,3 +63,78 @@ def test_who_voted_for_with_their_count(book: RuleBook, nlp: Language) -> None:
     (vote,) = _votes(f"{moved} Voting was as follows:\n\n{rolls}\n\nThe motion was declared CARRIED.", book, nlp)
     assert (vote.votes_for, vote.votes_against) == (4, None)
     assert [r.vote for r in vote.recorded] == ["for"] * 4 + ["abstain"] * 2
+
+
+def test_who_voted_for_each_candidate(book: RuleBook, nlp: Language) -> None:
+    moved = "It was PROPOSED BY: Cllr. Bo Keel\n\n          SECONDED BY: Cllr. Al Tern"
+    put = f"{moved}\n\nThat Cllr. Ann Anvil be elected Mayor."
+    text = f"""{put}
+
+Voting for election of Cllr. Ann Anvil. – Cllr. Keel, Cllr. Tern, Cllr. Moss (3 votes)
+
+Voting for election of Cllr. Al Duff – Cllr. Ward, Cllr. Duff (2 votes)
+
+It was deemed that Cllr. Ann Anvil be elected Mayor."""
+    votes = {v.votes_for: v for v in _votes(text, book, nlp)}
+    assert (votes[3].mover, votes[3].seconder, votes[3].outcome) == ("Cllr. Bo Keel", "Cllr. Al Tern", "elected Mayor")
+    assert [r.name for r in votes[3].recorded] == ["Cllr. Keel", "Cllr. Tern", "Cllr. Moss"]
+    assert [r.name for r in votes[2].recorded] == ["Cllr. Ward", "Cllr. Duff"]
+    (minute, *_) = facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Minute, book, nlp)
+    assert minute.subheadings == ()
+
+
+@pytest.mark.parametrize("verb", ["RESOLVED", "resolved"])
+def test_resolved_below_the_seconder(verb: str, book: RuleBook, nlp: Language) -> None:
+    text = f"Proposed by Councillor Keel\n\nSeconded by Councillor Tern\n\nand {verb} that the slip be shut."
+    (vote,) = _votes(text, book, nlp)
+    assert (vote.mover, vote.seconder, vote.motion) == (
+        "Councillor Keel", "Councillor Tern", "that the slip be shut.",
+    )  # fmt: skip
+    (made,) = facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Resolution, book, nlp)
+    assert (made.verb, made.text) == ("RESOLVED", "that the slip be shut.")
+
+
+def test_the_worshipful_the_mayor_in_the_chair(book: RuleBook, nlp: Language) -> None:
+    front = (
+        "The Worshipful the Mayor Councillor Ann Anvil in the Chair\n\nCOUNCILLORS PRESENT:\n\nCouncillors Moss, Tern"
+    )
+    (meeting,) = facts_of(f"{TITLE}\n\n{front}\n\n1. Slip\n\nIt was wet.\n\n{REST}", Meeting, book, nlp)
+    assert meeting.chair == "Councillor Ann Anvil"
+
+
+def test_officials_run_on_behind_the_members(book: RuleBook, nlp: Language) -> None:
+    head = "Minutes of the Gannet Rasp Committee Meeting Held On\nQuarrel Council Minutes of the Gannet Rasp Committee"
+    front = f"{head} Meeting held on 20 January 2021 via Microsoft Teams ______ "
+    members = "Members Present: Councillor K Duff (Mayor), Councillors A Anvil, N Anvil, M Tern. "
+    staff = "Officials Present: Mr J Bolt (District Manager), Ms M Hunt and Ms E Moll (Meetings Secretary). "
+    business = "GN01/0121 Slip The members spoke of the slip for some time and it was still wet in the end. " * 3
+    text = f"{front}{members}{staff}{business}GN02/0121 Shed It leaked."
+    listed = [(a.name, a.capacity) for a in facts_of(text, Attendance, book, nlp)]
+    assert listed[3:] == [
+        ("M Tern", "member"),
+        ("Mr J Bolt", "officer"),
+        ("Ms M Hunt", "officer"),
+        ("Ms E Moll", "officer"),
+    ]
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.venue == "Microsoft Teams"
+
+
+def test_clauses_with_headings_of_their_own(book: RuleBook, nlp: Language) -> None:
+    text = """MOVED by Councillor Keel and SECONDED by Councillor Tern, and:
+
+RESOLVED :
+
+Deputation
+
+(1) That standing order 10 be suspended.
+
+Notices of motion: speaking rights
+
+(2) That standing order 16 be suspended.
+
+The Mayor thanked all."""
+    made = facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Resolution, book, nlp)
+    assert [(r.clause, r.text) for r in made] == [
+        ("1", "That standing order 10 be suspended."), ("2", "That standing order 16 be suspended."),
+    ]  # fmt: skip

@@ -11,16 +11,22 @@ from collections.abc import Iterator, Sequence
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import number_of
+from pipeline.extract.ballots import names_in, number_of
 from pipeline.extract.divisions import Ballot
 from pipeline.extract.people import same_surname
 from rules.book import RuleBook
 
-__all__ = ["backed", "stood"]
+__all__ = ["backed", "backed_by", "stood"]
 
 _BACKED = re.compile(
     r"(?i:votes? )?(?i:for) (?P<name>(?:Councillor|Cllr|Alderman|Mrs?|Ms|Dr)\.? [A-Z][^,.;:]{2,40}?) ?:?-?"
 )
+_BACKERS = re.compile(
+    r"(?:(?i:those|members|votes?|voted|voting) )*(?i:for )(?:(?:the )?(?i:election|appointment|nomination) of )?"
+    r"(?P<name>(?:Councillor|Cllr|Alderman|Mrs?|Ms|Dr)\.? [A-Z][^,.;:–]{2,40}?)\.?(?: \(\d{1,3}\))? ?[:–-]+ ?"
+    r"(?P<names>(?:Councillors?|Cllrs?)\b.{3,})"
+)
+_PUT_FORWARD = re.compile(r"\W*[Tt]hat (?P<name>[^,;:]{4,50}?) be (?:duly |re-?)?(?:elected|appointed)\b")
 _TWO = 2  # candidates with votes, under which a count may be of anything
 
 
@@ -49,6 +55,21 @@ def backed(block: Block, found: Sequence[Ballot], book: RuleBook) -> Ballot | No
     match = None if block.cells else _BACKED.fullmatch(block.text)
     name = block.passage.group(match, "name") if match else None
     return next((b for b in found if name and not b.rolls and _of(b, name, book)), None)
+
+
+def backed_by(block: Block, found: list[Ballot], book: RuleBook) -> bool:
+    """'Voting for election of Councillor A – Councillors B and C (2 votes)': a candidate's voters, beside the name."""
+    match = None if block.cells else _BACKERS.fullmatch(block.text)
+    roll = names_in(block.passage.group(match, "names"), "for", None, book) if match else None
+    if match is None or roll is None:
+        return False
+    name = block.passage.group(match, "name")
+    ballot = next((b for b in found if not b.rolls and _of(b, name, book)), None)
+    if ballot is None:
+        found.append(ballot := Ballot("motion", book.votes.candidate[0].name, motion=name))
+    ballot.rolls.append(roll)
+    ballot.said.append(block.passage)
+    return True
 
 
 def _counted(sentence: Passage, book: RuleBook) -> Iterator[tuple[Passage, int]]:
@@ -84,4 +105,5 @@ def _elected(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> None
 
 def _of(ballot: Ballot, name: Passage, book: RuleBook) -> bool:
     """Whether a motion puts a candidate forward."""
-    return bool(ballot.motion) and same_surname(ballot.motion.text, name.text, book.names)
+    put = _PUT_FORWARD.match(ballot.motion.text)
+    return bool(ballot.motion) and same_surname(put["name"] if put else ballot.motion.text, name.text, book.names)

@@ -130,7 +130,7 @@ def meeting_of(
         meeting_date=key.date,
         start_time=start,
         end_time=end,
-        venue=venue.text.rstrip("_").strip(" ,./") or None,
+        venue=venue.text.rstrip(" _").strip(" ,./") or None,
         chair=chair.printed or None,
         source=_source(section),
     )

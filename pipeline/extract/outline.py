@@ -62,11 +62,12 @@ _SUB = re.compile(r"\d{1,3}\.\d{1,2}")
 _SOLE = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z]{3,}(?: [A-Z]+)*\W*$)")  # the one heading that bears a number
 _ASKS = re.compile(r"[.?!;] +(?:Action|ACTION)s? ?[:–-] ")  # 'They are out. Action: Clerk to write'
 _MOVES = re.compile(  # 'Proposed by Councillor Lee', 'Councillor Lee moved, Councillor Hall seconded and'
-    r"(?i)\W*(?:it was (?:duly )?(?:proposed|moved)\b|(?:proposed|moved|seconded)(?: and seconded)? ?(?:[:–—-]|by\b)"
+    r"(?i)^\W*(?:it was (?:duly )?(?:proposed|moved)\b|(?:proposed|moved|seconded)(?: and seconded)? ?(?:[:–—-]|by\b)"
     r"|(?:cllr|councillor|alderman|mrs?|ms|dr)\b\.? [^.;:,]{2,50},? (?:(?:moved|proposed|seconded)(?:,| and\b|$)"
     r"|was (?:proposed|nominated|moved)\b))"
 )
 _CHOSEN = re.compile(r"(?i)\((?:proposed|nominated|moved) by ")  # 'Vice-Chairman – Mrs Lee (nominated by Mr Hall)'
+_OF_ROLL = re.compile(r"[.…·_]{4,} ?\d{1,3}$|\(\d{1,3} votes?\)\.?$")  # 'Councillor Lee ........ 1'
 _WORDED = 2  # characters that a number loses with the words around it
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
@@ -334,7 +335,7 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
         return False
     if not any(c.isalpha() for c in block.text):
         return False  # a total in bold
-    if _ASKS.search(block.text) or _MOVES.match(block.text) or _CHOSEN.search(block.text):
+    if any(p.search(block.text) for p in (_ASKS, _MOVES, _CHOSEN, _OF_ROLL)):
         return False
     if _DECIDES.search(block.text) and block.text != block.text.upper():
         return False  # 'The Board RESOLVED to:' over its clauses, 'Award of £5 to the Scouts – AGREED'

@@ -15,6 +15,7 @@ from pipeline.blocks import Block
 from pipeline.extract.clauses import Clause, begins_row, bulleted, carried_on, clauses, run_in
 from pipeline.extract.decision_blocks import DECISION, THAT, beside_number, labelled, unrowed
 from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
+from pipeline.extract.headed_clauses import over_clauses
 from pipeline.extract.outline import Entry
 from pipeline.extract.recommended import agreed_below, carried_below
 from pipeline.extract.said_again import at_earlier, says_again
@@ -95,7 +96,7 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             i = below[1]
             continue
         if i in openers:
-            some, following = _block(blocks, i, *openers[i], stop, rules)
+            some, following = _under(blocks, i, *openers[i], stop, rules)
             if told == i and openers[i][0].kind != "lead" and says_again(found[-1].passage.text, some):
                 found.pop()  # 'The motion was carried.', over what it RESOLVED
             some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
@@ -180,6 +181,19 @@ def _opener(block: Block, rules: DecisionRules) -> tuple[Pattern, re.Match[str]]
         if match := pattern.search(block.text):
             return pattern, match
     return None
+
+
+def _under(
+    blocks: Sequence[Block], i: int, pattern: Pattern, match: re.Match[str], stop: frozenset[int], rules: DecisionRules
+) -> tuple[list[Decided], int]:
+    """What is decided under an operative word; the headings of its clauses are stepped over."""
+    headings = over_clauses(blocks, i)
+    if not headings:
+        return _block(blocks, i, pattern, match, stop, rules)
+    kept = [j for j in range(len(blocks)) if j not in headings]
+    ends = frozenset(n for n, j in enumerate(kept) if j in stop)
+    some, following = _block([blocks[j] for j in kept], kept.index(i), pattern, match, ends, rules)
+    return some, kept[following] if following < len(kept) else len(blocks)
 
 
 def _block(

@@ -14,7 +14,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import counts_in, for_first, names_in, roll_head, roll_of, row_roll, tally_of
-from pipeline.extract.candidates import backed
+from pipeline.extract.candidates import backed, backed_by
 from pipeline.extract.candidates import stood as candidates_stood
 from pipeline.extract.clauses import unquoted
 from pipeline.extract.divisions import (
@@ -89,7 +89,9 @@ _ACCEPTED = re.compile(  # run on behind a name
 _MOVER_ROW = re.compile(r"(?:proposed|moved|seconded|proposer|seconder)(?: by)?\b ?:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[:;][-–—]?|as follows[.,]?)$")
 _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,' over 'That the slip be shut.'
-_BELOW = re.compile(r"(?i)[“\"'‘]?that\b")
+_BELOW = re.compile(  # 'and RESOLVED that the slip be shut', under who seconded it
+    r"(?i)(?:and (?:it was )?(?:unanimously )?(?:resolved|agreed)(?: unanimously)? )?(?P<motion>[“\"'‘]?that\b)"
+)
 _MOVED_THAT = re.compile(  # under 'Moved by A, seconded by B:-'; quoted or not
     r"[“\"‘']?[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}"
 )
@@ -176,6 +178,9 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if (candidate := backed(block, found, book)) is not None:
             stood, electing = candidate, True
             continue
+        if backed_by(block, found, book):
+            electing = True
+            continue
         if electing and roll_head(block.text, book) is not None:
             continue  # 'Abstained', of no one candidate
         if (awaited := roll_head(block.text, book)) is not None:
@@ -247,8 +252,9 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
                     last.seconder = sentence.group(match, "seconder")
                     last.said.append(sentence)
                     open_end = _OPEN_END.search(text) or not text[match.end() :].strip(" .")
-                    if not last.motion and open_end and following and _BELOW.match(following[0].text):
-                        last.motion, last.trailing = following[0].passage, False
+                    below = _BELOW.match(following[0].text) if not last.motion and open_end and following else None
+                    if below is not None:
+                        last.motion, last.trailing = following[0].passage.cut(below.start("motion")), False
                 break
     rolls = bracketed(sentence, book)
     put = any(p.search(text) for p in rules.put)

@@ -21,7 +21,7 @@ _NEAR = 20  # characters between a number and the label that it is of
 _STOPPED = re.compile(r"(?<=\S )(?P<number>\d{1,4})\. (?=[A-Z‘“])")
 _TITLED = re.compile(r"(?<=\S )(?P<number>\d{1,2})\. (?=[A-Z][^.:;,]{2,60}: )")
 _CAPS = re.compile(r"(?<=\S )(?P<number>\d{1,5}) (?=[A-Z]{3,}[ :])")
-_JOINED = re.compile(r"(?<=\S )(?P<stem>[A-Z]{2,5})(?P<number>\d{1,4})(?P<year>/\d\d) (?=[A-Z])")
+_JOINED = re.compile(r"(?<=\S )(?P<stem>[A-Z]{2,5})(?P<number>\d{1,4})(?P<year>/\d\d(?:\d\d)?) (?=[A-Z])")
 _ROUND = re.compile(r"(?<=\S )(?P<number>\d{1,3})\.0 (?=[A-Z‘“])")
 _CODE = re.compile(r"(?<=\S )(?P<stem>[A-Z][A-Za-z]{0,4}[./])(?P<number>\d{2,5})(?P<year>/\d\d(?:-\d\d)?)? (?=[A-Z])")
 _ITEM = re.compile(r"(?<=\S )(?:Item|ITEM) (?P<number>\d{1,3})(?:/\d\d)?[:.] (?=[A-Z‘“])")
