@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PIL import Image, ImageDraw
 
 from pipeline.read.picture import Upright
 from pipeline.records import Action, Attendance, Meeting, Minute, Resolution
+from pipeline.run import read_paper
 from tests.drawn import CHAR, LEADING, SIZE, page, paragraph, run, shown
 from tests.papers import facts_of
 
@@ -153,3 +155,85 @@ def test_a_line_that_is_dark_in_places_is_drawn_all_along(dark: tuple[tuple[int,
     (line,) = [one for one in Upright(picture, 0.0, 200).lines() if one[2] - one[0] > one[3] - one[1]]
     assert abs(line[0] - 200) <= 10
     assert abs(line[2] - 1400) <= 10
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    return (
+        "<table border=1>" + "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in rows) + "</table>"
+    )
+
+
+def on_page(tmp_path: Path, body: str, book: RuleBook, nlp: Language) -> tuple[list[Attendance], list[Minute]]:
+    path = tmp_path / "page.html"
+    path.write_text(f"<!DOCTYPE html><html><body><p><b>{TITLE}</b></p>{body}</body></html>", "utf-8")
+    facts = read_paper(path, book, nlp).facts
+    return [f for f in facts if isinstance(f, Attendance)], [f for f in facts if isinstance(f, Minute)]
+
+
+BUSINESS = "<p><b>1. Slip</b></p><p>It was wet.</p><p><b>2. Winch</b></p><p>It turned.</p><p><b>3. Shed</b></p>"
+AWAY = "<p>Apologies: Joan Reed</p>"
+ROLES = [("Anna Pell", "Chair", "Yes"), ("Neil Upshot", "Councillor", "Yes"), ("Mary Lowe", "Head of Finance", "Yes")]
+
+
+@pytest.mark.parametrize("broken", ["Present", "Presen t"])
+def test_a_column_of_roles_tells_officers_from_councillors(
+    broken: str, tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    there, _ = on_page(tmp_path, table(("Name", "Role", broken), *ROLES) + AWAY + BUSINESS, book, nlp)
+    assert [(a.name, a.capacity) for a in there if a.capacity] == [
+        ("Anna Pell", "member"), ("Neil Upshot", "member"), ("Mary Lowe", "officer")
+    ]  # fmt: skip
+
+
+def test_initials_before_a_name_are_no_name(book: RuleBook, nlp: Language) -> None:
+    rows = "AP\tAnna Pell (Chair)\tQuay Trust\nNU\tNeil Upshot\tVale Constabulary"
+    found = facts_of(f"{TITLE}\n\nPresent:\n{rows}\n\n1. Slip\n\nIt was wet.", Attendance, book, nlp)
+    assert [(a.name, a.organisation) for a in found] == [
+        ("Anna Pell", "Quay Trust"), ("Neil Upshot", "Vale Constabulary")
+    ]  # fmt: skip
+
+
+def test_a_label_councillors_has_its_names_beside_it(book: RuleBook, nlp: Language) -> None:
+    rows = "Chair\tCouncillor Anna Pell\nCouncillors\tNeil Upshot, David Marr\nOfficers\tMary Lowe (Clerk)\nApologies\tJoan Reed"
+    found = facts_of(FRONT.replace(THERE, rows).replace("Lathes Committee", "Parish Council"), Attendance, book, nlp)
+    assert [(a.name, a.capacity) for a in found if a.capacity] == [
+        ("Councillor Anna Pell", "member"),
+        ("Neil Upshot", "member"),
+        ("David Marr", "member"),
+        ("Mary Lowe", "officer"),
+    ]
+
+
+@pytest.mark.parametrize("number", ["", "({})", "{} -", "Agenda Item {}"])
+def test_a_cell_holds_a_minutes_heading_over_its_text(
+    number: str, tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    said = (
+        ("Slip", "It was wet in the night."),
+        ("Winch", "It turned all the time."),
+        ("Shed", "It leaked for six weeks."),
+    )
+    rows = [(number.format(n), f"<p><b>{h}</b></p><p>{t}</p>") for n, (h, t) in enumerate(said, 1)]
+    _, found = on_page(tmp_path, f"<p>{THERE}</p>" + table(*rows), book, nlp)
+    assert [(m.number, m.heading) for m in found] == [
+        (str(n) if number else None, h) for n, (h, _) in enumerate(said, 1)
+    ]
+
+
+def test_an_action_before_a_bare_number_is_not_its_heading(book: RuleBook, nlp: Language) -> None:
+    items = "\n\n".join(
+        f"**{n} {h}**\n\nIt was wet in the night.\n\n**Action: AP to look at it.**"
+        for n, h in enumerate(("Slip", "Winch", "Shed", "Gate"), 1)
+    )
+    found = facts_of(f"# {TITLE}\n\n{THERE}\n\n{items}", Minute, book, nlp)
+    assert [m.heading for m in found] == ["Slip", "Winch", "Shed", "Gate"]
+
+
+@pytest.mark.parametrize("name", ["ABRAMS", "Abrams", "A. B. Lee", "Cllr Lee", "Ann"])
+def test_a_long_list_of_names_is_read_in_no_time(name: str, book: RuleBook, nlp: Language) -> None:
+    """Not timed: where a pattern reads a name in two ways, this does not end."""
+    names = ", ".join([name] * 60)
+    text = (
+        f"{TITLE}\n\nPresent: Councillors {names}#\n\n1. Slip\n\nCouncillors {names}# it was wet.\n\nAction: {names}#"
+    )
+    assert facts_of(text, Meeting, book, nlp)

@@ -203,7 +203,7 @@ def whole_heads(block: Block, rules: AttendanceRules) -> Block:
 
 
 def _unbroken(cell: Passage, rules: AttendanceRules) -> Passage:
-    if not _NARROW.fullmatch(cell.text) or column_of(cell.text, rules):
+    if not _NARROW.fullmatch(cell.text):
         return cell
     at = cell.text.index(" ")
     before, behind = cell.cut(0, at), cell.cut(at + 1)
@@ -213,7 +213,10 @@ def _unbroken(cell: Passage, rules: AttendanceRules) -> Passage:
 
 
 def column_of(text: str, rules: AttendanceRules) -> str | None:
-    return next((p.kind for p in rules.column_head if p.search(text)), None)
+    kind = next((p.kind for p in rules.column_head if p.search(text)), None)
+    if kind is None and _NARROW.fullmatch(text):  # 'Organisatio n'
+        return column_of(text.replace(" ", ""), rules)
+    return kind
 
 
 def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:

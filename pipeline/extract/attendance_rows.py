@@ -28,6 +28,7 @@ from pipeline.extract.listing_cells import cell_of, each_posted, everybody
 from pipeline.extract.listing_from import of_place
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_over import over_people
+from pipeline.extract.listing_roles import officers_apart, seated, without_key
 from pipeline.extract.listing_runs import entries, names_people
 from pipeline.extract.listing_shapes import NOT_THERE, abreast, initialled, instead, row, set_apart, ticked, with_posts
 from pipeline.extract.listing_surnames import surnames_abreast
@@ -65,7 +66,7 @@ _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     rules = scene.book.attendance
-    block = whole_heads(block, rules)
+    block = without_key(whole_heads(block, rules), scene)
     days = [c for c in block.cells if c and _MEETINGS.fullmatch(c.text)]
     if len(days) >= _YEAR or sum(bool(_DAY.fullmatch(c.text)) for c in days) > 1:
         state.kind, state.calendar = None, block.table
@@ -74,10 +75,15 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if names := surnames_abreast(block, state, scene):
         yield from names
         return
+    if state.kind is None and (seats := seated(block, scene)):
+        state.open("member", rules.there[0].name)
+        yield from line(seats, "member", state.rule, scene, True)
+        return
     labelled = any(c and _GROUP.fullmatch(c.text) for c in block.cells[1:])  # 'Present:-', 'Councillors:-', surnames
     labelled = labelled and any(c and label_of(c, rules) is not None for c in block.cells)
     ticks = block.table is not None and {"name", "there", "away"} <= {column_of(c.text, rules) for c in block.cells}
     if not labelled and not ticks and any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
+        state.seat = block.table
         block = replace(block, cells=_ungrouped(block.cells))
     heads = {i: h for i, c in enumerate(block.cells) if c and (h := label_of(c, rules)) is not None}
     if {"there", "away"} <= set(state.columns) and block.table is not None and block.table == state.table:
@@ -234,7 +240,8 @@ def _people(block: Block, state: ListState, scene: Scene) -> list[Listed]:
     if state.kind is None:
         return []
     told = [_one(part, columns, state, scene) for part, columns in _sets(block, state.columns)]
-    return [ranked(one, scene) if one.status != "apologies" else one for one in told if one is not None]
+    people = [ranked(one, scene) if one.status != "apologies" else one for one in told if one is not None]
+    return officers_apart(people, block, state, scene)
 
 
 def _one(block: Block, columns: tuple[str | None, ...], state: ListState, scene: Scene) -> Listed | None:

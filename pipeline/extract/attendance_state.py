@@ -51,6 +51,7 @@ class ListState:
     columns: tuple[str | None, ...] = ()
     sides: dict[int, tuple[str | None, str]] = field(default_factory=dict)
     table: int | None = None
+    seat: int | None = None  # the table whose column of roles says who is a councillor
     each: int | None = None  # the table whose every cell is a person, with post below the name
     calendar: int | None = None  # the table that records who came to which meeting of a year
     unread: int = 0

@@ -141,7 +141,7 @@ _RUN_IN = (
 
 def number_of(marker: str) -> str:
     """The number as printed, without the stop behind it and a word before it."""
-    bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?items?(?: no)?)\.? ?(?=\d)", "", marker.rstrip(".:)"))
+    bare = re.sub(r"(?<=\w[./-]) (?=\d)|^(?i:(?:agenda )?items?(?: no)?)\.? ?(?=\d)", "", marker.rstrip(".:) –-"))
     if re.fullmatch(r"\(\d+|\[\d+\]", bare):
         return bare.strip("([]")  # '(139)', '[1]'
     return bare if bare.count("(") == bare.count(")") else marker.rstrip(".:")

@@ -28,10 +28,12 @@ _STOP = re.compile(r"[a-z)\d][.;](?=\s|$)")
 _SENTENCES, _WORDS = 2, 5  # of a discussion beside its title, at least
 _TITLE = 140  # characters of a title with a column of its own
 _NUMBER = re.compile(
-    r"(?:(?:Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ ./-]?|[A-Z][a-z]{1,4}/)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?"
+    r"(?:(?:(?:Agenda )?Item|Min(?:ute)?)\.? ?)?(?:[A-Z]{1,5}[ ./-]?|[A-Z][a-z]{1,4}/)?"
+    r"\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?(?:[.):]| ?[–-])?"
 )
+_CLOSED = re.compile(r"\(\d{1,3}\)")  # of a clause, but beside a heading with its text below
 _UNDER = re.compile(r"(?P<number>(?P<own>\d{1,3})[.)]?)(?: (?P=own)\.\d{1,2}[.)]?)+")  # '1 1.1 1.2', paragraphs beside
-_WRAPPED = re.compile(r"(?<=\w[/.-]) (?=\d)")  # 'FC19/ 01', in a narrow column
+_WRAPPED = re.compile(r"(?<=\w[/.-]) (?=\d)|(?<=\d/\d) (?=\d$)")  # 'FC19/ 01', '023/2 0', in a narrow column
 _PARTED = 2  # lines that a page's end may leave outside of a table
 _LONG = 60  # characters of what is no mere cell
 
@@ -185,7 +187,8 @@ def numbered_cell(block: Block) -> int | None:
     if len(filled) < 2 or block.marker:
         return None
     first = block.cells[filled[0]].text
-    if not (_NUMBER.fullmatch(_WRAPPED.sub("", first)) or _UNDER.fullmatch(first)):
+    told = _NUMBER.fullmatch(_WRAPPED.sub("", first)) or _UNDER.fullmatch(first)
+    if not told and not (_CLOSED.fullmatch(first) and _is_titled(block, filled[1])):
         return None
     beside = next((block.cells[i] for i in filled[1:] if _says(block.cells[i])), EMPTY)
     return filled[0] if re.search(r"[A-Za-z]{3}|\bA\. ?O\. ?B\b", beside.text) else None
@@ -202,10 +205,14 @@ def _titled_cell(block: Block) -> int | None:
     filled = [i for i, c in enumerate(block.cells) if c]
     if block.table is None or len(filled) != 1 or filled[0] >= len(block.inside):
         return None
-    inner = block.inside[filled[0]]
+    return filled[0] if _is_titled(block, filled[0]) else None
+
+
+def _is_titled(block: Block, at: int) -> bool:
+    inner = block.inside[at] if at < len(block.inside) else ()
     title = len(inner) > 1 and inner[0].style.bold and not inner[1].style.bold and inner[0].marker is None
     title = title and inner[1].text[-1] in ".:" and len(inner[1].text.split()) >= _WORDS  # no name over a post
-    return filled[0] if title and len(inner[0].text) <= _TITLE and inner[0].text[-1] not in ".:;," else None
+    return title and len(inner[0].text) <= _TITLE and inner[0].text[-1] not in ".:;,"
 
 
 def _heading_row(block: Block) -> int | None:
