@@ -194,7 +194,8 @@ def test_initials_before_a_name_are_no_name(book: RuleBook, nlp: Language) -> No
 
 
 def test_a_label_councillors_has_its_names_beside_it(book: RuleBook, nlp: Language) -> None:
-    rows = "Chair\tCouncillor Anna Pell\nCouncillors\tNeil Upshot, David Marr\nOfficers\tMary Lowe (Clerk)\nApologies\tJoan Reed"
+    rows = "Chair\tCouncillor Anna Pell\nCouncillors\tNeil Upshot, David Marr\nOfficers\tMary Lowe (Clerk)"
+    rows += "\nApologies\tJoan Reed"
     found = facts_of(FRONT.replace(THERE, rows).replace("Lathes Committee", "Parish Council"), Attendance, book, nlp)
     assert [(a.name, a.capacity) for a in found if a.capacity] == [
         ("Councillor Anna Pell", "member"),

@@ -19,22 +19,25 @@ from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import bare, looks_like_person
 from pipeline.extract.scene import Scene
 
-__all__ = ["officers_apart", "seated", "without_key"]
+__all__ = ["GROUP", "officers_apart", "seated", "without_key"]
 
 _KEY = re.compile(r"[A-Z]{2,4}")
-_SEATED = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:?-?")
+GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:?-?")
+"""A label for those who have a seat."""
+
 _SEAT = re.compile(
     r"(?i)(?:(?:parish|town|community|borough|district|city|county) )?(?:councillor|cllr|trustee|governor)"
 )
 
 
-def without_key(block: Block, scene: Scene) -> Block:
-    """'AL | Ann Lee | Quay Trust' without the initials, which the name beside them has."""
+def without_key(block: Block, state: ListState, scene: Scene) -> Block:
+    """'AL | Ann Lee | Quay Trust' without the initials, which the name beside them has, where no head says what the
+    columns hold."""
     filled = [i for i, c in enumerate(block.cells) if c]
-    if len(filled) < 2 or not _KEY.fullmatch(block.cells[filled[0]].text):
+    if state.columns or len(filled) < 2 or not _KEY.fullmatch(block.cells[filled[0]].text):
         return block
     words = bare(plain(block.cells[filled[1]].text), scene.book.names).split()
-    if "".join(w[0] for w in words if w[0].isupper()) != block.cells[filled[0]].text or len(words) < len("AL"):
+    if "".join(w[0] for w in words if w[0].isupper()) != block.cells[filled[0]].text or len(words) < 2:
         return block
     cells = block.cells[filled[1] :]
     return replace(block, cells=cells, passage=Passage.join([c for c in cells if c]), inside=block.inside[filled[1] :])
@@ -43,7 +46,7 @@ def without_key(block: Block, scene: Scene) -> Block:
 def seated(block: Block, scene: Scene) -> Passage:
     """The names in a row 'Councillors | Ann Lee, Bo Hall'; empty where it is no such row."""
     filled = [i for i, c in enumerate(block.cells) if c]
-    if len(filled) != 2 or not _SEATED.fullmatch(block.cells[filled[0]].text):
+    if len(filled) != 2 or not GROUP.fullmatch(block.cells[filled[0]].text):
         return EMPTY
     names = scene.book.names
     told = [plain(one.text) for one in entries(block.cells[filled[1]], names)]
