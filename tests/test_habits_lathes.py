@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image, ImageDraw
 
+from corpus.passage import Passage
+from pipeline.blocks import Block
+from pipeline.extract.headings import known_line
 from pipeline.read.picture import Upright
 from pipeline.records import Action, Attendance, Meeting, Minute, Resolution
 from pipeline.run import read_paper
@@ -238,3 +241,18 @@ def test_a_long_list_of_names_is_read_in_no_time(name: str, book: RuleBook, nlp:
         f"{TITLE}\n\nPresent: Councillors {names}#\n\n1. Slip\n\nCouncillors {names}# it was wet.\n\nAction: {names}#"
     )
     assert facts_of(text, Meeting, book, nlp)
+
+
+@pytest.mark.parametrize(("half", "rest", "numbers"), [("PC/", "16/00{}", "PC/16/00{}"), ("Agenda", "Item {} –", "{}")])
+def test_a_number_that_a_narrow_column_broke_is_whole(
+    half: str, rest: str, numbers: str, book: RuleBook, nlp: Language
+) -> None:
+    headings = ("Slip", "Winch", "Shed")
+    items = "\n\n".join(f"{half}\t{h}\n\n{rest.format(n)}\n\nIt was wet." for n, h in enumerate(headings, 1))
+    found = facts_of(f"{TITLE}\n\n{THERE}\n\n{items}", Minute, book, nlp)
+    assert [(m.number, m.heading) for m in found] == [(numbers.format(n), h) for n, h in enumerate(headings, 1)]
+
+
+@pytest.mark.parametrize("label", ["Action:", "Action point:", "Action points:"])
+def test_a_line_of_an_action_heads_no_minute(label: str, book: RuleBook) -> None:
+    assert known_line(Block(Passage(f"{label} AP will look at it.")), book)

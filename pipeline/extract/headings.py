@@ -31,7 +31,7 @@ _OF = re.compile(  # a heading that goes on
     r"(?:of|and|for|to|in|on|at|from|with|the|held|dated)\b|[&/,(]|(?i:(?:agenda )?items? \d)"
 )
 _DECIDES = re.compile(r"\b(?:RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|Resolved|Agreed|Noted)$")
-_LABEL = 12  # characters of 'ACTION 12:'
+_LABEL = 15  # characters of 'ACTION 12:' and 'Action points:'
 _CAPITALS = 3.0  # what capitals count towards a line's prominence
 _NEAR = 3  # blocks behind the lists in which 'Electors' is one of them, and no heading of business
 _FAR = 40  # the same of 'Apologies'

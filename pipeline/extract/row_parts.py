@@ -33,7 +33,9 @@ _NUMBER = re.compile(
 )
 _CLOSED = re.compile(r"\(\d{1,3}\)")  # of a clause, but beside a heading with its text below
 _UNDER = re.compile(r"(?P<number>(?P<own>\d{1,3})[.)]?)(?: (?P=own)\.\d{1,2}[.)]?)+")  # '1 1.1 1.2', paragraphs beside
-_WRAPPED = re.compile(r"(?<=\w[/.-]) (?=\d)|(?<=\d/\d) (?=\d$)")  # 'FC19/ 01', '023/2 0', in a narrow column
+_WRAPPED = re.compile(
+    r"(?<=\w[/.-]) (?=\d)|(?:(?<=\d/\d)|(?<=\d/\d\d)) (?=\d$)"
+)  # 'FC19/ 01', '023/2 0', in a narrow column
 _PARTED = 2  # lines that a page's end may leave outside of a table
 _LONG = 60  # characters of what is no mere cell
 
@@ -188,7 +190,7 @@ def numbered_cell(block: Block) -> int | None:
         return None
     first = block.cells[filled[0]].text
     told = _NUMBER.fullmatch(_WRAPPED.sub("", first)) or _UNDER.fullmatch(first)
-    if not told and not (_CLOSED.fullmatch(first) and _is_titled(block, filled[1])):
+    if not told and not (_CLOSED.fullmatch(first) and (block.style.bold or _is_titled(block, filled[1]))):
         return None
     beside = next((block.cells[i] for i in filled[1:] if _says(block.cells[i])), EMPTY)
     return filled[0] if re.search(r"[A-Za-z]{3}|\bA\. ?O\. ?B\b", beside.text) else None
