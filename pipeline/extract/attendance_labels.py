@@ -23,7 +23,6 @@ __all__ = [
     "labels_in",
     "presides",
     "rejoined",
-    "whole_heads",
 ]
 
 _DASHED = re.compile(r"(?:Apologies|APOLOGIES)(?: (?:for|FOR) (?:absence|ABSENCE))? ?[–-] ?")
@@ -33,7 +32,7 @@ _EXPLAINED = re.compile(  # 'Apologies (year group(s) represented and actions)'
 _BROKEN = re.compile(
     r"(?i)\b(?:in|and|of|for|by|&|also|without|with|committee|on .{3,40})$"
 )  # a label that goes on below
-_NARROW = re.compile(r"[A-Z][a-z]{3,11} [a-z]{1,3}")
+_NARROW = re.compile(r"[A-Z][a-z]{3,11} [a-z]{1,3}")  # 'Apologie s', 'Organisatio n', broken by a narrow column
 _PART = re.compile(r"[a-z][\w-]*(?: [\w-]+){0,5}")  # the middle of a label over three lines
 _OVER = re.compile(
     r"[,;&]$|\b(?:and|of|the|for)$|\([^()]*$|(?:^|[\s,])(?:(?:[A-Z]\.? ?)+|Cllr|Councillor|Mrs?|Ms|Miss|Dr)$"
@@ -175,7 +174,8 @@ def heading_of(block: Block, rules: AttendanceRules) -> tuple[str, str] | None:
 
 def label_of(cell: Passage, rules: AttendanceRules) -> tuple[str, str] | None:
     """The list that a cell opens."""
-    return attends(cell.text, rules)
+    told = attends(cell.text, rules)
+    return attends(cell.text.replace(" ", ""), rules) if told is None and _NARROW.fullmatch(cell.text) else told
 
 
 def labels_in(block: Block, rules: AttendanceRules) -> Passage:
@@ -195,28 +195,9 @@ def presides(cell: str, rules: AttendanceRules) -> Pattern | None:
     return next((p for p in rules.prefix if p.kind == "chair" and p.search(words)), None)
 
 
-def whole_heads(block: Block, rules: AttendanceRules) -> Block:
-    """A table's head with 'Apologie s', broken by a narrow column, as the word that heads it."""
-    if block.table is None or not any(_NARROW.fullmatch(c.text) for c in block.cells):
-        return block
-    return replace(block, cells=tuple(_unbroken(c, rules) for c in block.cells))
-
-
-def _unbroken(cell: Passage, rules: AttendanceRules) -> Passage:
-    if not _NARROW.fullmatch(cell.text):
-        return cell
-    at = cell.text.index(" ")
-    before, behind = cell.cut(0, at), cell.cut(at + 1)
-    runs = (*before.runs, *(run._replace(at=run.at + at) for run in behind.runs))
-    whole = Passage(before.text + behind.text, runs)
-    return cell if column_of(whole.text, rules) is None and label_of(whole, rules) is None else whole
-
-
 def column_of(text: str, rules: AttendanceRules) -> str | None:
     kind = next((p.kind for p in rules.column_head if p.search(text)), None)
-    if kind is None and _NARROW.fullmatch(text):  # 'Organisatio n'
-        return column_of(text.replace(" ", ""), rules)
-    return kind
+    return column_of(text.replace(" ", ""), rules) if kind is None and _NARROW.fullmatch(text) else kind
 
 
 def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:

@@ -13,14 +13,7 @@ from itertools import pairwise
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME
-from pipeline.extract.attendance_labels import (
-    column_of,
-    first_sentence,
-    label_of,
-    labels_in,
-    presides,
-    whole_heads,
-)
+from pipeline.extract.attendance_labels import column_of, first_sentence, label_of, labels_in, presides
 from pipeline.extract.attendance_lines import in_words, of_group
 from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
@@ -28,7 +21,7 @@ from pipeline.extract.listing_cells import cell_of, each_posted, everybody
 from pipeline.extract.listing_from import of_place
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_over import over_people
-from pipeline.extract.listing_roles import GROUP, officers_apart, seated, without_key
+from pipeline.extract.listing_roles import officers_apart, seated, without_key
 from pipeline.extract.listing_runs import entries, names_people
 from pipeline.extract.listing_shapes import NOT_THERE, abreast, initialled, instead, row, set_apart, ticked, with_posts
 from pipeline.extract.listing_surnames import surnames_abreast
@@ -41,6 +34,7 @@ __all__ = ["in_row"]
 _DETAILS = frozenset(["initials", "role", "organisation", "ward"])  # heads of columns beside the names
 
 _GROUPED = re.compile(r"(?:Cllrs?|Councillors?|Messrs|COUNCILLORS?|CLLRS?)\.? ?:?")
+_GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:-?")
 _DEPUTY = re.compile(r"(?P<post>(?i:(?:vice|deputy)[ -]?(?:chair(?:man|woman|person)?|convener))) ?:?")
 _LED = re.compile(
     r"(?:Councillors|Cllrs|Members|Aldermen)\.? ?:|(?:The )?(?:(?:Right )?Worshipful )?(?:[Tt]he )?"
@@ -65,7 +59,7 @@ _PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     rules = scene.book.attendance
-    block = without_key(whole_heads(block, rules), state, scene)
+    block = without_key(block, state, scene)
     days = [c for c in block.cells if c and _MEETINGS.fullmatch(c.text)]
     if len(days) >= _YEAR or sum(bool(_DAY.fullmatch(c.text)) for c in days) > 1:
         state.kind, state.calendar = None, block.table
@@ -78,7 +72,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.open("member", rules.there[0].name)
         yield from line(seats, "member", state.rule, scene, True)
         return
-    labelled = any(c and GROUP.fullmatch(c.text) for c in block.cells[1:])  # 'Present:-', 'Councillors:-', surnames
+    labelled = any(c and _GROUP.fullmatch(c.text) for c in block.cells[1:])  # 'Present:-', 'Councillors:-', surnames
     labelled = labelled and any(c and label_of(c, rules) is not None for c in block.cells)
     ticks = block.table is not None and {"name", "there", "away"} <= {column_of(c.text, rules) for c in block.cells}
     if not labelled and not ticks and any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
@@ -320,7 +314,7 @@ def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: S
         for words in lines:  # 'The Mayor, Councillor A Lee', over 'Councillors: B Hall, C Moor'
             yield from in_words(block, words, state, scene, True)
         return
-    if len(rest) > 1 and GROUP.fullmatch(rest[0].text):  # 'Present:-', 'Councillors:-', then surnames
+    if len(rest) > 1 and _GROUP.fullmatch(rest[0].text):  # 'Present:-', 'Councillors:-', then surnames
         state.surnames = True
         yield from line(Passage.join(rest), state.kind, state.rule, scene, under_prefix=True)
         return

@@ -337,7 +337,6 @@ def _further(label: str, words: Passage) -> Iterator[Clause]:
     for here, following in pairwise(row[row.index(label) :] if row else []):
         after = re.search(rf"[;,.] ?(?:and )?\(?{following}\) ?(?=\S)", words.text)
         if after is None:
-            label = here
             break
         yield Clause(here, words.cut(0, after.start() + 1))
         label, words = following, words.cut(after.end())

@@ -19,12 +19,10 @@ from pipeline.extract.listing_runs import entries
 from pipeline.extract.people import bare, looks_like_person
 from pipeline.extract.scene import Scene
 
-__all__ = ["GROUP", "officers_apart", "seated", "without_key"]
+__all__ = ["officers_apart", "seated", "without_key"]
 
 _KEY = re.compile(r"[A-Z]{2,4}")
-GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:?-?")
-"""A label for those who have a seat."""
-
+_SEATED = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:?-?")  # with or without a colon
 _SEAT = re.compile(
     r"(?i)(?:(?:parish|town|community|borough|district|city|county) )?(?:councillor|cllr|trustee|governor)"
 )
@@ -46,7 +44,7 @@ def without_key(block: Block, state: ListState, scene: Scene) -> Block:
 def seated(block: Block, scene: Scene) -> Passage:
     """The names in a row 'Councillors | Ann Lee, Bo Hall'; empty where it is no such row."""
     filled = [i for i, c in enumerate(block.cells) if c]
-    if len(filled) != 2 or not GROUP.fullmatch(block.cells[filled[0]].text):
+    if len(filled) != 2 or not _SEATED.fullmatch(block.cells[filled[0]].text):
         return EMPTY
     names = scene.book.names
     told = [plain(one.text) for one in entries(block.cells[filled[1]], names)]

@@ -204,10 +204,14 @@ def _says(cell: Passage) -> bool:
 def _titled_cell(block: Block) -> int | None:
     """The only cell that holds anything, where its first paragraph is a heading in bold without a number, and what was
     said stands below it."""
+    sole = _sole(block)
+    return sole if sole is not None and _is_titled(block, sole) else None
+
+
+def _sole(block: Block) -> int | None:
+    """The only cell of a table's row that holds anything, where its paragraphs are known."""
     filled = [i for i, c in enumerate(block.cells) if c]
-    if block.table is None or len(filled) != 1 or filled[0] >= len(block.inside):
-        return None
-    return filled[0] if _is_titled(block, filled[0]) else None
+    return filled[0] if block.table is not None and len(filled) == 1 and filled[0] < len(block.inside) else None
 
 
 def _is_titled(block: Block, at: int) -> bool:
@@ -220,12 +224,12 @@ def _is_titled(block: Block, at: int) -> bool:
 def _heading_row(block: Block) -> int | None:
     """The only cell that holds anything, where that is a numbered heading and nothing else: '101. Toilets' across the
     table, with what was said in the row below."""
-    filled = [i for i, c in enumerate(block.cells) if c]
-    if block.table is None or len(filled) != 1 or filled[0] >= len(block.inside):
+    sole = _sole(block)
+    if sole is None:
         return None
-    inner = block.inside[filled[0]]
+    inner = block.inside[sole]
     alone = len(inner) == 1 and bool(inner[0].marker) and len(inner[0].text) <= _TITLE and inner[0].style.emphatic
-    return filled[0] if alone and _NUMBER.fullmatch(inner[0].marker or "") else None
+    return sole if alone and _NUMBER.fullmatch(inner[0].marker or "") else None
 
 
 def _main_cell(block: Block) -> int | None:
