@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
@@ -20,6 +21,8 @@ __all__ = ["Parts", "labelled"]
 _PAPER = re.compile(r"(?i)(?:(?:draft|approved|unconfirmed) )?(?:minutes|notes|agenda|record)\b")
 _OWN = 60  # characters of cells that are no label and value
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\.?$")
+_OPEN = re.compile(r"(?:[,&]|\b(?:on|at|of|the|in|and|for|from|to|a))$|:$", re.IGNORECASE)  # goes on in the next cell
+_WEEKDAY = re.compile(r"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?")
 _BAR = re.compile(r" ?[|¦] ?")
 _OVER = frozenset(["date", "time", "venue"])  # labels that may stand over their value, without a colon
 
@@ -96,6 +99,10 @@ def _take(block: Block, parts: Parts, book: RuleBook) -> None:
         for cell in cells:
             _take(Block(cell), parts, book)
         return
+    if len(cells) > 1 and any(_whole(c, book) for c in cells) and not any(_OPEN.search(c.text) for c in cells):
+        for _, beside in groupby(cells, lambda c: _whole(c, book) and c):  # 'Quay | Cabinet | 4 May 2020'
+            _take(Block(Passage.join(beside)), parts, book)
+        return
     if not cells and len(bars := list(_BAR.finditer(block.text))) > 1:  # 'Quay Group | Meeting Notes | 4 March 2025'
         edges = [0, *(at for bar in bars for at in bar.span()), len(block.text)]
         for a, b in zip(edges[::2], edges[1::2], strict=True):
@@ -118,6 +125,16 @@ def _take(block: Block, parts: Parts, book: RuleBook) -> None:
         if value:
             parts.told.setdefault(label.kind, value)
             parts.rules.append(label.name)
+
+
+def _whole(cell: Passage, book: RuleBook) -> bool:
+    """A cell that is a day, a time of day or the word 'Minutes', and goes on in no other."""
+    if _PAPER.fullmatch(cell.text):
+        return True
+    day = next((m for p in book.meetings.date if (m := p.search(cell.text)) and date_of(m[0])), None)
+    if day is not None:
+        return bool(_WEEKDAY.fullmatch(cell.text[: day.start()])) and day.end() == len(cell.text)
+    return any(m["time"] == cell.text for p in book.heads.clock if (m := p.search(cell.text)))
 
 
 def _is_label(cell: Passage, book: RuleBook) -> Pattern | None:

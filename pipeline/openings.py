@@ -32,6 +32,7 @@ _LONGEST, _SENTENCE = 220, 360  # characters of a head's line
 _HELD = re.compile(
     r"(?i)(?!.*\b(?:to approve|correct record|confirm\w*|were (?:agreed|approved))\b).*\bmeeting\b.*\bheld\b"
 )
+_DAY = 30  # characters of a day in a cell of its own
 _ALONE = 3  # words of a line that is the title 'Agenda'
 _LINES, _NAME = 3, 60  # lines of names that make a list; characters of one
 _CHAIR = re.compile(
@@ -187,6 +188,9 @@ def _lists(text: Sequence[Block], i: int, book: RuleBook) -> bool:
     """Whether a list of those present begins here, or right below an item 'Welcome' that opens the business."""
     if lists_people(text[i], book):
         return True
+    told = [column_of(c.text, book.attendance) for c in text[i].cells if c]
+    if len(told) > 1 and told[0] == "name" and all(told):  # 'Name | Initials | Organisation', those excused below
+        return any(_excuses(b, book) for b in text[i : i + _FIRST])
     first = (text[i].marker or "1").rstrip(".)") == "1" and not text[i].cells and _WELCOME.fullmatch(text[i].text)
     return bool(first) and i + 1 < len(text) and lists_people(text[i + 1], book)
 
@@ -340,6 +344,8 @@ def lists_people(block: Block, book: RuleBook) -> bool:
     rules = book.attendance
     if block.new_page and not block.cells and _TITLE.fullmatch(block.text):
         return False  # 'CABINET' over its minutes, not over who of it was there
+    if len(block.cells) > 1 and any(len(c.text) <= _DAY and date_of(c.text) for c in block.cells):
+        return False  # 'Cabinet | 4 May 2020'
     if block.marker == "*" and re.match(r"(?:Cllr|Councillor)\b", block.text):
         return True  # of a list of all members, in which those present are marked
     if _LETTERED.match(block.whole.text):

@@ -24,6 +24,7 @@ __all__ = [
     "Asked",
     "Columns",
     "action_columns",
+    "boxed",
     "is_task",
     "line_owner",
     "row_actions",
@@ -129,6 +130,20 @@ def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:
         if len(other.text) > _HEAD or re.search(r"[\d,.]", other.text):
             return {}
     return found if {"task", "owner"} & found.keys() else {}
+
+
+def boxed(block: Block, rules: ActionRules, known: Set[str]) -> Asked | None:
+    """'Action | Clerk to write to the owner', 'Action | Write to the owner | Ann Lee', a box of its own."""
+    filled = [c for c in block.cells if c]
+    if len(filled) not in (2, 3) or not any(p.kind == "task" and p.search(filled[0].text) for p in rules.column):
+        return None
+    _, task, *beside = filled
+    owner = line_owner(task, rules)
+    if beside:
+        task, owner = (task, beside[0]) if is_task(task) else (beside[0], task)
+        if not (INITIALS.fullmatch(owner.text) or WHO.fullmatch(owner.text) or _names_one(owner.text, known)):
+            return None
+    return Asked("action_log", task, task, owner, None, "actions.toml#line") if owner and is_task(task) else None
 
 
 def undated(blocks: Sequence[Block], rules: ActionRules) -> Iterator[Block]:

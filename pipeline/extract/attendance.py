@@ -43,6 +43,7 @@ from pipeline.extract.listing_staff import officers_too
 from pipeline.extract.listing_stars import starred
 from pipeline.extract.listing_status import by_key
 from pipeline.extract.listing_surnames import surname_alone, surnames_below
+from pipeline.extract.listing_titles import titles_joined
 from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_line
 from pipeline.extract.listing_two_lists import parted_lists
 from pipeline.extract.listing_unheaded import over_list, unheaded
@@ -90,6 +91,7 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
+    blocks = titles_joined(blocks, scene.book.names)
     blocks, notes = stand_ins(told_apart(list(parted_lists(blocks, scene.book.attendance)), scene), scene)
     printed = blocks
     blocks, there = starred(blocks, scene.book.attendance)

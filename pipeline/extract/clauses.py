@@ -26,7 +26,8 @@ _DECIDES = re.compile(
 )  # 'That it be granted subject to:'
 _STOPS = re.compile(r"[.:;,]$")
 _ROMAN = {n: i for i, n in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)}
-_BARE = re.compile(r"(?P<label>[A-Za-z])[.:)]? (?=[A-Z])")
+_BARE = re.compile(r"(?P<label>[A-Za-z])(?:[.:)]? (?=[A-Z])|[.)] (?=[a-z]))")
+_STOPPED = re.compile(r"[Aa][.)] [a-z]")  # 'A. officers be asked', a row of one
 _FIGURE = re.compile(r"(?:(?P<label>(?:\d{1,3}\.)?(?P<last>\d{1,2}))[.)]?|\(?(?P<roman>[IVX]{1,5})[.)]) (?=[A-Za-z])")
 _SHALL = re.compile(
     r"(?!(?:The|An?) [\w’' -]{2,40}? (?:asked|requested|suggested|said|advised|commented|queried|hoped|felt|thanked)\b)"
@@ -92,7 +93,7 @@ def _lettered(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequ
         assert match is not None
         made[i] = blocks[i].labelled(blocks[i].passage.group(match, "label"), match.end())
         wanted, found = chr(ord(wanted) + 1), found + 1
-    return made if found > 1 else blocks
+    return made if found > 1 or _STOPPED.match(blocks[first].text) else blocks
 
 
 def _figured(blocks: Sequence[Block], start: int, stop: frozenset[int]) -> Sequence[Block] | None:

@@ -28,6 +28,12 @@ Clause = tuple[Passage, tuple[Pattern, re.Match[str]] | None]
 
 _NEXT_LINE = re.compile(r"(?<=\)) (?=(?:Agenda )?Items? \d{1,3}[a-z]* ?[–—-] ?[A-Z])")
 _LIST = re.compile(r"(?P<lead>[^:;]{10,120}:) ?(?P<rest>[^:]+;[^:]+)")
+_BY = re.compile(  # 'Declarations were made by A (personal, item 6: ...) and B (personal, item 7: ...)'
+    r"(?i:declarations?|interests?)(?: of (?:personal |prejudicial |pecuniary )*interests?)? "
+    r"(?:was|were|had been|have been) (?:made|declared|received|given) (?:by|from) "
+    r"(?=[A-Z][^()]{3,60}\((?i:[a-z-]+,? item))"
+)
+_EACH = re.compile(r"[A-Z][^()]{3,60}? \([^()]{3,200}\)")
 
 
 def each_line(blocks: Sequence[Block], by_kind: Mapping[str, Sequence[Pattern]]) -> Iterator[Block]:
@@ -38,6 +44,10 @@ def each_line(blocks: Sequence[Block], by_kind: Mapping[str, Sequence[Pattern]])
             for low, high in zip([0, *cuts], [*cuts, None], strict=True):
                 part = replace(block, passage=block.passage.cut(low, high))
                 yield replace(part, marker=None, marker_passage=None) if low else part
+            continue
+        if by := None if block.cells else _BY.match(block.text):
+            for one in _EACH.finditer(block.text, by.end()):
+                yield replace(block, passage=block.passage.group(one), marker=None, marker_passage=None)
             continue
         told = None if block.cells else _LIST.fullmatch(block.text)
         if told is None or not any(p.search(told["lead"]) for p in by_kind["opens"]):

@@ -219,7 +219,8 @@ def voted_for(block: Block, found: Sequence[Ballot], book: RuleBook) -> bool:
         kind = match["side"].casefold()
         ballot = _unrolled(found, kind)
         placed = placed or ballot is not None
-        roll = names_in(block.passage.group(match, "names"), "for", None, book)
+        count = int(match["count"]) if match["count"] else None
+        roll = names_in(block.passage.group(match, "names"), "for", count, book)
         if ballot is not None and roll is not None:
             ballot.rolls.append(roll)
             ballot.said.append(block.passage)

@@ -67,6 +67,7 @@ _LATER = re.compile(  # 'at the inspection on 22 July and report back at the nex
     r"\b(?:at|to) (?:the|our|their|its) next\b"
     r"|[^.;]{0,20}\b(?:prior to|before|ahead of|in advance of|in time for) (?:the|our|their|its) next\b"
 )
+_BY_THEN = re.compile(r"\b[Bb]y (?:the )?$")  # 'visit the site before the next meeting, by 4 June'
 _NEXT = re.compile(r"\b[Tt]he next (?:meeting|one)\b")
 _REPORTS = re.compile(r"(?i)\b(?:reports?|representatives|(?:outside|external) bodies)\b")
 _TOPIC = re.compile(  # 'Quay Trust: ... The next meeting is on 4 June', among reports
@@ -119,7 +120,7 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
                 continue  # 'The fair is on 18 July 2019. ... The decision was put off to the next meeting.'
             if _others(line.text[:start], scene.meeting.body or ""):
                 continue
-            if about is None and _LATER.match(line.text[end:]):
+            if about is None and (_LATER.match(line.text[end:]) or _BY_THEN.search(line.text[:start])):
                 continue
             until = found[n + 1][1] if n + 1 < len(found) else len(line.text)
             if _MOVED.match(line.text[end:until]):

@@ -34,6 +34,7 @@ _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was 
     r"(?:(?:was|were) (?:unanimously |then |duly )?)?(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)\b[:,–-]? ?"
     r"(?=(?i:that|to|not)\b)"
     r"|(?i:resolved|agreed) ?[:–—-] ?(?=\S)"  # 'RESOLVED: Cllr Hart elected'
+    r"|\d{1,3} (?:votes? )?(?i:for|against|abstain\w*|abstentions?)\) (?=that\b)"  # of '(5 for, 3 against) that'
 )
 _TOLD = re.compile(r"(?<=\.) (?:He|She|They|There) (?:was|were|is|are|had|has|have)\b.*$")  # 'R.F.O. He was ...'
 _PARTS = ".,;:()–—-"
@@ -91,6 +92,7 @@ def moved_behind(sentence: Passage, at: int) -> Passage:
     words = words.cut(0, told.start()) if (told := _TOLD.search(words.text)) else words
     cut = re.search(
         r"(?:,? (?:and (?:this(?: resolution| motion| proposal)?|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b)"
+        r"|, (?:and )?a (?:recorded |named )?vote (?:was|being)\b"
         r"|\.? It was (?:unanimously |then )?(?:agreed|carried|resolved|passed)\b).*$",
         words.text,
     )

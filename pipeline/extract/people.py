@@ -164,6 +164,12 @@ def titles_of(names: NameRules) -> frozenset[str]:
 
 
 @once
+def _parties(names: NameRules) -> frozenset[str]:
+    """Political groups of two words, of one and of many members."""
+    return frozenset(end for p in names.party if " " in p for end in (p.casefold(), f"{p.casefold()}s"))
+
+
+@once
 def _words_of(names: NameRules) -> tuple[frozenset[str], frozenset[str]]:
     """Titles in all their forms; words of posts and organisations."""
     return titles_of(names), frozenset(w.name for w in (*names.organisation, *names.post))
@@ -180,6 +186,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
         len(words) > 1 and words[-1].rstrip(".") in titles and words[-1] not in names.surname_too
     ):
         return False  # 'Cllr', 'Westmarch Cllr'
+    if len(words) == 2 and plain.casefold() in _parties(names):
+        return False  # 'Liberal Democrats', over its members
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
     if any(_GLUED.search(w) for w in words):

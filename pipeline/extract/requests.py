@@ -20,7 +20,7 @@ from pipeline.extract.action_tables import (
     Asked,
     Columns,
     action_columns,
-    is_task,
+    boxed,
     line_owner,
     row_actions,
     said_task,
@@ -104,7 +104,7 @@ def _asked(
         if not block.cells and entry.blocks[i + 1 : i + 2] and entry.blocks[i + 1].marker and _heads(block, rules):
             continue  # 'Actions for the Secretary:'
         if block.cells:
-            if (one := _labelled(block, rules)) is not None:
+            if (one := boxed(block, rules, known)) is not None:
                 yield one
                 continue
             head = action_columns(block, rules)
@@ -274,15 +274,6 @@ def _cells(block: Block, columns: Columns, above: Passage, known: Set[str], rule
         yield Asked("action_log", filled[0], filled[0], filled[-1].group(tail, "owner"), None, "actions.toml#line")
         return
     yield from row_actions(block, columns, rules, above, known)
-
-
-def _labelled(block: Block, rules: ActionRules) -> Asked | None:
-    """'Action | Clerk to write to the owner', a box of its own."""
-    filled = [c for c in block.cells if c]
-    if len(filled) != 2 or not any(p.kind == "task" and p.search(filled[0].text) for p in rules.column):
-        return None
-    task, owner = filled[1], line_owner(filled[1], rules)
-    return Asked("action_log", task, task, owner, None, "actions.toml#line") if owner and is_task(task) else None
 
 
 def _beside(

@@ -34,8 +34,8 @@ _NUMBER = re.compile(
 _CLOSED = re.compile(r"\(\d{1,3}\)")  # of a clause, but beside a heading with its text below
 _UNDER = re.compile(r"(?P<number>(?P<own>\d{1,3})[.)]?)(?: (?P=own)\.\d{1,2}[.)]?)+")  # '1 1.1 1.2', paragraphs beside
 _WRAPPED = re.compile(
-    r"(?<=\w[/.-]) (?=\d)|(?:(?<=\d/\d)|(?<=\d/\d\d)) (?=\d$)"
-)  # 'FC19/ 01', '023/2 0', in a narrow column
+    r"(?<=\w[/.-]) (?=\d)|(?:(?<=\d/\d)|(?<=\d/\d\d)|(?<=\d/20\d)) (?=\d$)|(?<=\d/20) (?=\d\d$)"
+)  # 'FC19/ 01', '023/2 0', '01/202 1', in a narrow column
 _PARTED = 2  # lines that a page's end may leave outside of a table
 _LONG = 60  # characters of what is no mere cell
 

@@ -13,7 +13,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import SIDES, Roll, names_in
 from pipeline.extract.listed import plain, surname_only
-from pipeline.extract.people import looks_like_person
+from pipeline.extract.people import looks_like_person, titles_of
 from pipeline.extract.scene import Scene, printed_lines
 from rules.book import RuleBook
 
@@ -88,9 +88,25 @@ def vote_lists(block: Block, columns: Mapping[str, int], scene: Scene) -> list[R
         at = columns.get(side, len(block.cells))
         if at >= len(block.cells) or not block.cells[at]:
             continue
-        told = [names_in(one, side, None, scene.book) for one in printed_lines(block.cells[at], scene)]
+        told = [names_in(one, side, None, scene.book) for one in _each(block.cells[at], scene)]
         names = [name for one in told if one is not None for name in one.names]
         if None in told or any(one is not None and one.count for one in told):
             return []
         rolls.append(Roll(side, tuple(names), None))
     return rolls if any(roll.names for roll in rolls) else []
+
+
+def _each(cell: Passage, scene: Scene) -> list[Passage]:
+    """A cell's lines; where each name has its title, one that a narrow column broke is made whole."""
+    lines = list(printed_lines(cell, scene))
+    titles = titles_of(scene.book.names)
+    titled = [one.text.split()[0].rstrip(".") in titles for one in lines]
+    if not titled or not titled[0]:
+        return lines
+    found: list[Passage] = []
+    for one, begins in zip(lines, titled, strict=True):
+        if begins:
+            found.append(one)
+        else:
+            found[-1] = Passage.join((found[-1], one))
+    return found

@@ -15,13 +15,14 @@ from pipeline.read.sheet import Line, Sheet, Word
 from pipeline.read.strips import SPACE
 from rules.book import ReadingRules
 
-__all__ = ["NEXT", "Lane", "cut", "goes_on", "is_whole", "lane_of", "near_below"]
+__all__ = ["NEXT", "Lane", "cut", "goes_on", "is_whole", "lane_of", "notes_of"]
 
 NEXT = 1.6
 """Type sizes, by which the next line of a note stands lower at most."""
 
 _FROM = 0.55  # of the page's width, behind which such a column begins
 _INITIALS = re.compile(r"[A-Z]{2,4}(?: ?[/,&] ?[A-Z]{2,4})*|A(?:ll|LL)")
+_JOINS = re.compile(r"(?:[,/&]|\band)$")
 _BEGINS = 1.5  # points within which a word begins where the column does
 _CENTRED = 40.0  # points by which what is set under the middle of a head may begin before that
 _FEW = 2  # initials one under the other, where no head stands over them
@@ -49,14 +50,30 @@ def is_whole(words: Sequence[Word]) -> bool:
     return _INITIALS.fullmatch(" ".join(w.text for w in words)) is not None
 
 
-def near_below(above: Line, line: Line) -> bool:
-    """Whether a line of the column stands close enough below another to go on with it."""
-    return 0 < line.top - above.top <= NEXT * line.size
-
-
 def goes_on(above: Line, line: Line) -> bool:
-    """Whether a line of the column goes on with the one above it; initials are a note by themselves."""
-    return near_below(above, line) and not is_whole(above.words) and not is_whole(line.words)
+    """Whether a line of the column goes on with the one above it; initials are a note by themselves, but 'PD' goes on
+    below 'OW and'."""
+    if not 0 < line.top - above.top <= NEXT * line.size:
+        return False
+    return not (is_whole(above.words) or is_whole(line.words)) or _JOINS.search(above.text) is not None
+
+
+def notes_of(sheet: Sheet, lane: Lane, aside: Container[int]) -> dict[int, list[Line]]:
+    """The notes of the column, each with the number of the page's line that it begins on. Whatever stands beside a
+    heading begins with it."""
+    found: dict[int, list[Line]] = {}
+    last: list[Line] = []
+    for i in range(lane.first, lane.last + 1):
+        text, words = cut(sheet.lines[i], lane) if i not in aside else ((), ())
+        if not words:
+            continue
+        line = Line(words)
+        headed = bool(text) and text[0].bold and words[0].text[0].isupper()
+        if last and not headed and goes_on(last[-1], line):
+            last.append(line)
+        else:
+            found[i] = last = [line]
+    return found
 
 
 def cut(line: Line, lane: Lane) -> tuple[tuple[Word, ...], tuple[Word, ...]]:

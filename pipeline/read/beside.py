@@ -88,6 +88,8 @@ def row_goes_on(held: Open, strip: Strip) -> bool:
     labels = len(strip.columns) > 1 and strip.columns[0][-1].text.endswith(":")
     if labels and places[0] == 0 and held.cells[0] and held.cells[0][-1][-1].text.endswith(":"):
         return False  # 'Venue:' below 'Time:', each with its value
+    if places == [0] and _labels_below(held.cells[0], strip.columns[0]):
+        return False
     goes_on = places[0] == 0 and not over_page and _midway(held, strip, places)
     for place, column in zip(places, strip.columns, strict=True):
         assert place is not None
@@ -105,6 +107,14 @@ def row_goes_on(held: Open, strip: Strip) -> bool:
         if over_page and (place == 0 or not lines or ENDS.search(lines[-1][-1].text)):
             return False
     return True
+
+
+def _labels_below(lines: Sequence[Sequence[Word]], column: Sequence[Word]) -> bool:
+    """Whether a line of two words or more is a label below a row, not the rest of one that its column broke: 'Officials
+    present:' below 'Cllr Ann Lee | Cllr Bo Hall'."""
+    if not column[-1].text.endswith(":") or len(column) < 2 or not lines or len(lines[-1]) < 2:
+        return False
+    return column[0].text[0].isupper() and not midway(lines[-1][-1], column[0])
 
 
 def column_of(edges: Sequence[float], column: Sequence[Word]) -> int | None:

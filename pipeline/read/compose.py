@@ -13,8 +13,7 @@ from itertools import takewhile
 
 from corpus.passage import Passage
 from pipeline.blocks import Block, Style
-from pipeline.read.action_lane import goes_on, near_below
-from pipeline.read.begins import begins
+from pipeline.read.begins import begins, lists
 from pipeline.read.beside import at_number, back_at_margin, column_of, row_goes_on, runs_across
 from pipeline.read.set_lines import ENDS, breaks, dates, midway, reach
 from pipeline.read.sheet import Line, Sheet, Word
@@ -30,7 +29,6 @@ _ENTITLES = re.compile(r"(?i)(?:present|agenda|minutes|apologies|venue)\b")  # a
 _TEXT = 0.85  # of a page's width, to which its text reaches at least
 _HALF = 0.4  # of the text's width
 _FROM_MARGIN = 3.0  # points, by which a line in the middle begins behind where paragraphs do
-_JOINS = re.compile(r"(?:[,/&]|\band)$")
 _ALIKE = 0.06  # type sizes, by which two usual distances of lines differ at most
 _UP = 3.0  # type sizes, by which a line stands higher than the one before it where a further column begins
 
@@ -45,7 +43,6 @@ class Composer:
         self._texts: dict[int, str] = {}
         self._loose: list[list[tuple[Line, int]]] = []  # notes of a column of actions, line by line with their pages,
         # that no text has taken yet
-        self._above: Line | None = None  # the last line of that column
 
     def line(self, line: Line, sheet: Sheet, measure: Measure, fresh: bool) -> Iterator[Block]:
         """A further line; `fresh`: the first of its page."""
@@ -64,24 +61,15 @@ class Composer:
         self._loose = below
         self._settle(self._held)
 
-    def beside(self, line: Line, sheet: Sheet, alone: bool) -> None:
-        """A line of a column of actions, which belongs to the block in hand; `alone`: nothing stood on its left."""
+    def beside(self, note: Sequence[Line], sheet: Sheet, alone: bool) -> None:
+        """A note in a column of actions, which belongs to the block in hand; `alone`: nothing stood on the left of its
+        first line."""
         self._texts[sheet.number] = sheet.text
-        further = self.goes_on_beside(line)
-        self._above = line
-        if further and self._loose:
-            self._loose[-1].append((line, sheet.number))
-        elif self._held is None or (alone and not further):
-            self._loose.append([(line, sheet.number)])
+        lines = [(line, sheet.number) for line in note]
+        if self._held is None or alone:
+            self._loose.append(lines)
         else:
-            self._held.beside.append((line.words, sheet.number))
-
-    def goes_on_beside(self, line: Line) -> bool:
-        """Whether a line of a column of actions goes on with the line above it there, as 'PD' does below 'OW and'."""
-        above = self._above
-        if above is None:
-            return False
-        return goes_on(above, line) or (near_below(above, line) and _JOINS.search(above.text) is not None)
+            self._held.beside.extend((line.words, page) for line, page in lines)
 
     def _settle(self, held: Open) -> None:
         held.beside.extend((line.words, page) for note in self._loose for line, page in note)
@@ -139,7 +127,9 @@ def _goes_on(held: Open, strip: Strip, rules: ReadingRules) -> bool:
         return not _early(held, strip)
     line = held.cells[0][-1]
     limit = held.limit if strip.columns[0][-1].x1 <= held.limit + ALIGNED else strip.right
-    return not (breaks(line, strip.columns[0], limit, over_page) or begins(line, strip.columns[0], rules))
+    if breaks(line, strip.columns[0], limit, over_page) or begins(line, strip.columns[0], rules):
+        return False
+    return not lists(held.cells[0][0], line, strip.columns[0])
 
 
 def _nearer(note: Sequence[tuple[Line, int]], above: Strip, below: Strip) -> bool:

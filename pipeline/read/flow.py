@@ -7,12 +7,12 @@ become rows; everything else is composed line by line, over page ends too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
-from pipeline.read.action_lane import Lane, cut, lane_of
+from pipeline.read.action_lane import Lane, cut, lane_of, notes_of
 from pipeline.read.broken_rows import rejoined_row
 from pipeline.read.compose import Composer
 from pipeline.read.furniture import furniture_of
@@ -54,6 +54,7 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
         aside = _aside_of(sheet, frame, ruled)
         lanes = _beside_margin(sheet, aside)
         lane = lane_of(sheet, parts, aside, rules, lane)
+        notes = notes_of(sheet, lane, aside) if lane is not None else {}
         fresh = True
         done: set[int] = set()
         for i, line in enumerate(sheet.lines):
@@ -66,7 +67,11 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
                 if lanes:
                     measure = replace(measure, lanes=frozenset(x for x, lines in lanes if i in lines))
                 if lane is not None and i in lane:
-                    out.extend(_beside(composer, line, sheet, replace(measure, right=lane.right), lane, fresh))
+                    text = cut(line, lane)[0]
+                    if text:
+                        out.extend(composer.line(Line(text), sheet, replace(measure, right=lane.right), fresh))
+                    if i in notes:
+                        composer.beside(notes[i], sheet, alone=not text)
                 else:
                     out.extend(composer.line(line, sheet, measure, fresh))
                 fresh = False
@@ -98,18 +103,6 @@ def blocks_of(sheets: Pack, rules: ReadingRules) -> list[Block]:
 def _aside_of(sheet: Sheet, frame: dict[tuple[int, int], str], ruled: dict[int, int]) -> frozenset[int]:
     """The lines that are no running text: the page's frame, and tables."""
     return frozenset(i for i in range(len(sheet.lines)) if i in ruled or (sheet.number, i) in frame)
-
-
-def _beside(composer: Composer, line: Line, sheet: Sheet, measure: Measure, lane: Lane, fresh: bool) -> Iterator[Block]:
-    """A line of text with what stands beside it in the column of actions."""
-    text, note = (Line(words) if words else None for words in cut(line, lane))
-    before = note is not None and (text is None or composer.goes_on_beside(note))
-    if note is not None and before:
-        composer.beside(note, sheet, alone=text is None)
-    if text is not None:
-        yield from composer.line(text, sheet, measure, fresh)
-    if note is not None and not before:
-        composer.beside(note, sheet, alone=False)
 
 
 def _repeated(head: Block | None, rows: list[Block]) -> tuple[list[Block], list[Block]]:
