@@ -234,11 +234,18 @@ def _venue(parts: Parts, whole: Passage, day: Passage, body: Passage, book: Rule
             return _place(_below_body(_of_row(words.group(match, "venue"), parts), parts.lines, book))
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     told = (*parts.columns, *over, body)  # 'Quay Medical Centre Patients' Group' names no place
-    lines = (w for w in parts.lines if w not in told and not line_body(w, book))
+    lines = (_unbracketed(w) for w in parts.lines if w not in told and not line_body(w, book))
     places = [line for line in lines if is_place(line, book)]
     at = next((n for n, w in enumerate(parts.lines) if line_body(w, book) or _opens(w, book)), 0)
-    below = [line for line in places if line in parts.lines[at:]]
+    below = [line for line in places if line in [_unbracketed(w) for w in parts.lines[at:]]]
     return next((_place(line) for line in (*below, *places)), EMPTY)
+
+
+def _unbracketed(line: Passage) -> Passage:
+    """A line without the brackets round the whole of it: '(Gannet Hall, Quay)'."""
+    text = line.text
+    whole = text.startswith("(") and text.endswith(")") and text.count("(") == 1
+    return line.cut(1, len(text) - 1) if whole else line
 
 
 def _below_body(venue: Passage, lines: Sequence[Passage], book: RuleBook) -> Passage:
@@ -264,6 +271,7 @@ def _opens(line: Passage, book: RuleBook) -> bool:
 
 
 def _place(words: Passage) -> Passage:
+    words = _unbracketed(words)
     lead = _PLACE_LEADS.match(words.text)
     words = words.cut(lead.end() if lead else 0)
     stop = _PLACE_ENDS.search(words.text)

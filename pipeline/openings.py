@@ -186,6 +186,12 @@ def _items_only(blocks: Sequence[Block]) -> bool:
 
 def _lists(text: Sequence[Block], i: int, book: RuleBook) -> bool:
     """Whether a list of those present begins here, or right below an item 'Welcome' that opens the business."""
+    if (
+        not text[i].cells
+        and _TITLE.fullmatch(text[i].text)
+        and any(date_of(b.text) for b in text[max(0, i - 1) : i + 3])
+    ):
+        return False  # 'Cabinet' beside its day: the body, not who of it was there
     if lists_people(text[i], book):
         return True
     told = [column_of(c.text, book.attendance) for c in text[i].cells if c]

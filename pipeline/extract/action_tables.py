@@ -46,7 +46,7 @@ _UNIT = (
 WHO = re.compile(rf"{_UNIT}(?:(?: ?/ ?| and | ?& ?|, ?| \+ ){_UNIT})*\.?")  # 'SD / Clerk', alone in a column
 _NOTHING = re.compile(r"^\W*(?:none|n/?a|nil|completed?|closed)?\W*$", re.IGNORECASE)
 _ASKS = re.compile(r"^[A-Z]\w*(?:[ /&]+[A-Z]\w*){0,3} (?:to|will) [a-z]{2,} ")  # 'PL to send it'
-_BIDDEN = re.compile(rf"{WHO.pattern} (?:to|will) [a-z]{{2,}} ?")
+_BIDDEN = re.compile(rf"(?:{WHO.pattern}|[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?:to|will) [a-z]{{2,}} ?")
 _OFFICE = re.compile(
     r"(?i)(?:the )?(?:\w+ )?(?:secretariat|clerk|secretary|treasurer|chair(?:man|woman|person)?|members|officers)"
 )

@@ -42,6 +42,7 @@ _POST = re.compile(  # what somebody would like to be
     r"|(?:be)?coming\b|joining\b|standing\b|serving\b|taking\b"
 )
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.")
+_PARAGRAPH = re.compile(r"\.\d{1,2}\.?")  # behind the minute's own number
 _AGAIN = re.compile(r"(?P<who>He|She|They)(?= (?:then |also |further |similarly )*(?:declared|disclosed)\b)")
 _ITEM_FIRST = re.compile(r"(?i)(?:agenda )?item \d")
 _SAME = re.compile(r"\bthe same (?:agenda )?(?:item|application|matter)\b")
@@ -144,7 +145,10 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
                 subject = block.whole.group(match, "subject")
                 yield record(entry, name, under.kind, subject, match["item"] or None, block.whole, rule.name, scene)
             continue
-        lettered = block.marker is not None and _LETTERED.fullmatch(block.marker)  # '(a) Councillor A – personal'
+        marker = block.marker or ""
+        lettered = _LETTERED.fullmatch(marker) or (  # '(a) Councillor A – personal', '2.1 Councillor A – personal'
+            entry.number is not None and _PARAGRAPH.fullmatch(marker.removeprefix(entry.number))
+        )
         line = block.passage if lettered else block.whole
         interest = _INTEREST.search(block.text) is not None
         terms = in_terms(line, by_kind) if declares or interest else []

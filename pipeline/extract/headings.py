@@ -151,7 +151,7 @@ def known_line(block: Block, book: RuleBook) -> bool:
     """Lines that look like headings and are something else."""
     text = block.text
     patterns = (
-        *book.attendance.heading,
+        *(p for p in book.attendance.heading if p.kind != "none"),
         *book.attendance.chair_line,
         *book.attendance.prefix,
         *book.decisions.opener,
@@ -162,7 +162,10 @@ def known_line(block: Block, book: RuleBook) -> bool:
         *(p for p in book.actions.line if p.kind == "owner" or (p.kind == "task" and ":" in text[:_LABEL])),
     )
     dated = date_of(text) is not None and not (_MINUTES.search(text) and (block.style.emphatic or text.isupper()))
-    return dated or any(p.search(text) for p in patterns)
+    if dated or any(p.search(text) for p in patterns):
+        return True
+    nobody = any(p.kind == "none" and p.search(text) for p in book.attendance.heading)
+    return nobody and not any(p.search(text) for p in book.heads.business)  # 'Public participation' is business
 
 
 def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Passage, Passage]:

@@ -188,9 +188,13 @@ def initialled(cell: Passage, names: NameRules) -> bool:
     return looks_like_person(match["who"], names) and match["own"].isupper()
 
 
+_TWO = 2  # known given names in a single row of more than two people
+
+
 def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
-    """The rows that are names side by side without titles: three or more in a row, or two of known given names, each
-    cell a person's full name, no post or organisation among them; fewer where the paper has such rows already."""
+    """The rows that are names side by side without titles: three or more in a row, two of known given names, or one of
+    more than two people; each cell a person's full name, no post or organisation among them. Fewer where the paper has
+    such rows already."""
     names = book.names
     found: set[int] = set()
     run: list[int] = []
@@ -203,10 +207,12 @@ def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
         if 2 <= len(cells) <= 4 and not own and all(_full_name(_unmarked(c.text, names), names) for c in cells):
             run.append(i)
             continue
-        known = run and all(
+        given = [
             is_given(_unmarked(c.text, names).split()[0], book.nicknames) for at in run for c in blocks[at].cells if c
-        )
-        if len(run) > 2 or (len(run) > 1 and (found or known)) or (found and known):
+        ]
+        known = run and all(given)
+        three = len(run) == 1 and len(given) > _TWO and sum(given) >= _TWO  # a post or a body is told by its words
+        if len(run) > 2 or (len(run) > 1 and (found or known)) or (found and known) or three:
             found.update(run)
         run = []
     return frozenset(found)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME
+from pipeline.extract.number_halves import made_whole
 from pipeline.extract.numbering import LEADER
 from pipeline.extract.roman import romans
 from rules.book import RuleBook
@@ -25,10 +26,6 @@ _ALONE = re.compile(
     r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}|[A-Z]{2,5} \d{2}-\d{1,3}"
     r"|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}"
 )
-_LETTERS = re.compile(r"[A-Z]{2,5}")
-_FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
-_HALF = re.compile(r"Agenda|Item|Minute|[A-Z]{1,5}/")
-_REST = re.compile(r"(?:Item )?\d{1,4}(?:/\d{1,4})?[.):]?(?: ?[–-])?")
 _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
 _CAPITALS = re.compile(  # a heading, run in with its text; 'SLIPS – Resolved – That'
     r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])|[A-Z][A-Z0-9 ’'&/(),-]{3,240}? [–—] (?=[A-Z][a-z])"
@@ -72,7 +69,7 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     ends in a full stop, between two that don't."""
     blocks = _round(_by_letters(_unstarred(blocks)))
     blocks = _in_hundreds(_unpointed(_dashed(blocks, book), book))
-    blocks = romans(_halves(_stacked(_bracketed(blocks))))
+    blocks = romans(made_whole(_bracketed(blocks)))
     blocks = _lone(_under_heads(_over_points(_bare(blocks))))
     told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
     known = {int(number) for number in told if number.isdigit()}
@@ -326,42 +323,6 @@ def _headed(block: Block, number: Passage) -> Block:
     """A heading with its number; one in brackets would be a clause's, did the heading not stand out."""
     style = replace(block.style, bold=True) if number.text.startswith("(") else block.style
     return replace(block, marker=number.text, marker_passage=number, style=style)
-
-
-def _stacked(blocks: Sequence[Block]) -> Sequence[Block]:
-    """'PCP' over '1/12', broken by a narrow column, as the one number that they are."""
-    plain = [None if b.cells or b.marker else b.text for b in blocks]
-    pairs = [
-        i
-        for i in range(len(blocks) - 1)
-        if (a := plain[i]) and (b := plain[i + 1]) and _LETTERS.fullmatch(a) and _FIGURES.fullmatch(b)
-    ]
-    if len(pairs) < 2 or len({plain[i] for i in pairs}) > 1:
-        return blocks
-    out = list(blocks)
-    for i in reversed(pairs):
-        whole = Passage.join((blocks[i].passage, blocks[i + 1].passage))
-        out[i : i + 2] = [replace(blocks[i], passage=whole)]
-    return out
-
-
-def _halves(blocks: Sequence[Block]) -> Sequence[Block]:
-    """'PC/ | MINUTES' over '16/001', 'Agenda | Minutes' over 'Item 4': numbers that a narrow column broke beside their
-    headings."""
-    pairs = [
-        i
-        for i, (block, below) in enumerate(pairwise(blocks))
-        if block.is_pair and not block.marker and _HALF.fullmatch(block.cells[0].text)
-        if not (below.cells or below.marker) and _REST.fullmatch(below.text)
-    ]
-    if len(pairs) < 2:
-        return blocks
-    out = list(blocks)
-    for i in reversed(pairs):
-        number, heading = Passage.join((blocks[i].cells[0], blocks[i + 1].passage)), blocks[i].cells[1]
-        marker = number.text.replace("/ ", "/")
-        out[i : i + 2] = [replace(blocks[i], marker=marker, marker_passage=number, cells=(), passage=heading)]
-    return out
 
 
 def _named_alone(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:

@@ -19,6 +19,7 @@ from pipeline.extract.dash_headings import at_dashes
 from pipeline.extract.headings import NO_HEADING, bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.margin_headings import beside_headings, from_margin
 from pipeline.extract.number_codes import parted_at_codes, parted_at_points
+from pipeline.extract.number_halves import whole_years
 from pipeline.extract.number_lines import neighbours
 from pipeline.extract.numbering import chain, numbered
 from pipeline.extract.paragraphs import lifted, sunk
@@ -100,7 +101,7 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     found = neighbours(parted_at_points(parted_at_codes(sunk(rows))), book)
     told = [numbered(b, layout, book) for b in found]
     worded = {id(a): b for a, b in zip(told, found, strict=True) if len(b.text) - len(a.whole.text) >= _WORDED}
-    blocks = _parted(lifted(told, book), book)
+    blocks = tuple(whole_years(_parted(lifted(told, book), book)))
     page = _on_page(section, blocks)
     run = page or chain(blocks, layout, book)
     start = 0

@@ -23,6 +23,7 @@ from rules.book import ReadingRules
 __all__ = ["Composer"]
 
 _NUMBERED = re.compile(r"^[\w./&-]*\d")  # '1.2', '126/20', 'ENV07/16'; not '£200'
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _PART = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5})\)")  # of a rule or a paragraph
 _HUNG = 72.0  # points, by which lines may be set in behind a number that stands in the margin
 _ENTITLES = re.compile(r"(?i)(?:present|agenda|minutes|apologies|venue)\b")  # a line of its own in the middle
@@ -220,6 +221,8 @@ def _false_marker(held: Open, strip: Strip, over_page: bool) -> bool:
         return False
     if dates(line[-1], first):
         return close
+    if _CLOCK.fullmatch(first.text) and line[-1].text.casefold() == "at" and at_text:
+        return True  # 'ON THURSDAY, 9 JUNE 2016 AT / 19.00 HOURS'
     if first.text in "-–—" and not held.first.marker and held.last is None and held.first.all("bold") and first.bold:
         return strip.all("bold") and at_text and not ENDS.search(line[-1].text)
     if column_of(held.edges[1:], (first,)) is not None:
@@ -327,7 +330,7 @@ def _close(held: Open, texts: Mapping[int, str]) -> Block:
         Style(
             bold=first.all("bold") and tail.all("bold"),
             italic=first.all("italic") and tail.all("italic"),
-            underline=first.all("underline") and (tail.all("underline") or bool(first.marker)),
+            underline=first.underlined and (tail.underlined or bool(first.marker)),
             centred=first.centred,
             size=first.words[0].size,
             lead=_lead(held.cells[0][0]) if len(cells) == 1 else "",

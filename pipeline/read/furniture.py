@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from pipeline.dates import MONTH_NAME
 from pipeline.read.sheet import Line, Sheet
@@ -16,6 +16,7 @@ from rules.book import ReadingRules
 
 __all__ = ["furniture_of"]
 
+_BRIEF = 3  # pages of a paper of its own, whose running head may stand on two of them
 _EDGE = 0.14  # the share of a page's height, from top and bottom, in which its frame stands
 _SMALLER = 1.0  # points
 _MIDDLE, _WORDS = 12.0, 3  # points from the page's middle; words of a running head that nothing else tells
@@ -34,7 +35,8 @@ def furniture_of(sheets: Collection[Sheet] | Spool, rules: ReadingRules) -> dict
     # A line that stands at the same height of most pages is the frame's, whatever it says; of two or
     # three pages only a majority proves anything, since 'RESOLVED:' may well head two of them.
     enough = max(3, round(0.4 * len(sheets)))
-    heads = Counter(sheet.lines[0].text for sheet in sheets if sheet.lines) if len(sheets) == 2 else Counter[str]()
+    first = (sheet.lines[0].text for sheet in sheets if sheet.lines and len(sheets) <= _BRIEF)
+    heads = Counter(text for text in first if _DAY.search(text))
     for sheet in sheets:
         for i, line in enumerate(sheet.lines):
             kind = rules.furniture_kind(line.text) or _of_all(line.text, sheet.number, len(sheets))
@@ -44,10 +46,9 @@ def furniture_of(sheets: Collection[Sheet] | Spool, rules: ReadingRules) -> dict
             elif _at_edge(line, sheet):
                 twice = len(sheets) == seen[_mark(line)] == 2
                 stated = i in (0, len(sheet.lines) - 1) and bool(_STATE.fullmatch(line.text))
-                twice = twice and (
-                    stated or _small(line, sheet, i) or _at_side(line, sheet, i) or _dated(line, i, heads)
-                )
-                if seen[_mark(line)] >= enough or twice:
+                twice = twice and (stated or _small(line, sheet, i) or _at_side(line, sheet, i))
+                dated = not i and heads[line.text] > 1  # with its day, word for word: of two meetings it would differ
+                if seen[_mark(line)] >= enough or twice or dated:
                     found[sheet.number, i] = "running"
     return found
 
@@ -80,11 +81,6 @@ def _at_side(line: Line, sheet: Sheet, index: int) -> bool:
     sizes = Counter(round(other.size, 1) for other in sheet.lines)
     usual = sizes.most_common(1)[0][0]
     return index in (0, len(sheet.lines) - 1) and plain and len(line.words) >= _WORDS and line.size <= usual + 0.5
-
-
-def _dated(line: Line, index: int, heads: Mapping[str, int]) -> bool:
-    """Whether a line with its day heads both of two pages, word for word: minutes of two days differ in it."""
-    return not index and heads[line.text] == 2 and bool(_DAY.search(line.text))
 
 
 def _outermost(sheet: Sheet, index: int) -> bool:

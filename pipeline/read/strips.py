@@ -72,6 +72,13 @@ class Strip:
         return self._flags[flag]
 
     @property
+    def underlined(self) -> bool:
+        """Whether every word is underlined, or those are that aren't bold: a bold number before its heading."""
+        if self.all("underline"):
+            return True
+        return not self.all("bold") and all(w.bold or w.underline for w in self.words)
+
+    @property
     def centred(self) -> bool:
         if self.marker or len(self.columns) != 1:
             return False
