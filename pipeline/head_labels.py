@@ -99,6 +99,11 @@ def _take(block: Block, parts: Parts, book: RuleBook) -> None:
         for cell in cells:
             _take(Block(cell), parts, book)
         return
+    lines = [line for cell in block.inside for line in cell]
+    if len(lines) > len(cells) > 1 and any(_whole(line.passage, book) for line in lines):
+        for line in lines:  # 'Cabinet' over 'Minutes', beside '4 May 2020' over '10.00 am'
+            _take(line, parts, book)
+        return
     if len(cells) > 1 and any(_whole(c, book) for c in cells) and not any(_OPEN.search(c.text) for c in cells):
         for _, beside in groupby(cells, lambda c: _whole(c, book) and c):  # 'Quay | Cabinet | 4 May 2020'
             _take(Block(Passage.join(beside)), parts, book)

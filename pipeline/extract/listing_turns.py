@@ -20,7 +20,10 @@ from rules.book import RuleBook
 
 __all__ = ["brackets_joined", "in_turns", "on_one_line"]
 
-_OPENS_IN = re.compile(r"\((?!\d)[^()]{3,90}\),? (?:and )?(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]")
+_OPENS_IN = re.compile(
+    r"\((?!\d)[^()]{3,90}\),? (?:and )?"
+    r"(?:(?P<titled>Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.? [A-Z]|[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z])"
+)
 _FEWEST = 3  # pairs, from which on that is the list's habit
 _TOLD = 0.5  # the share of them whose second line a word shows to be a post or an organisation
 _LONGEST = 110  # characters of either line
@@ -69,7 +72,7 @@ def brackets_joined(blocks: Sequence[Block]) -> Iterator[Block]:
     names, joined to that line: 'Mr A Lee' over '(for the Harbour Trust), Mr B Hall'."""
     held: Block | None = None
     for block in blocks:
-        if held is not None and not held.cells and not block.cells and _OPENS_IN.match(block.text):
+        if held is not None and not held.cells and not block.cells and _behind(held, block):
             held = replace(held, passage=Passage.join((held.passage, block.passage)))
             continue
         if held is not None:
@@ -77,6 +80,13 @@ def brackets_joined(blocks: Sequence[Block]) -> Iterator[Block]:
         held = block
     if held is not None:
         yield held
+
+
+def _behind(above: Block, block: Block) -> bool:
+    """Whether a line begins with what stands in brackets behind the name that the line above ends with; one without
+    titles only where that is a name's end."""
+    match = _OPENS_IN.match(block.text)
+    return match is not None and (match["titled"] is not None or above.text[-1:].isalpha())
 
 
 def _goes_on(above: str, block: Block) -> bool:

@@ -20,6 +20,8 @@ __all__ = ["beside_headings", "from_margin"]
 _SEVERAL, _FEW = 3, 2  # rows, from which on they are the paper's habit; below the head of a column of actions
 _HEADING, _SENTENCE = 100, 40  # characters: of a heading at most, of what is said beside most of them at least
 _TASK = 140  # characters of what stands in a column of actions
+_ACTS = ("task", "owner")
+_NUMBERED = 3  # heads, the first over the numbers, the second over headings and text
 _WITH_ACTION = 3  # cells
 _NUMBER = re.compile(r"[A-Z]{0,4}[ /.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?")
 
@@ -82,9 +84,10 @@ def beside_headings(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
 
 def _heads_actions(block: Block, book: RuleBook) -> bool:
     words = block.cells[-1] if block.cells else block.passage
-    if any(SAID.fullmatch(c.text) for c in block.cells):
-        return False  # what stands beside the headings is what was said
-    return block.table is None and any(p.kind == "task" and p.search(words.text) for p in book.actions.column)
+    said = [n for n, c in enumerate(block.cells) if SAID.fullmatch(c.text)]
+    if said and (said != [1] or len(block.cells) != _NUMBERED):
+        return False  # what stands beside the headings is what was said; not in 'Item | Discussion | Action'
+    return block.table is None and any(p.kind in _ACTS and p.search(words.text) for p in book.actions.column)
 
 
 def _is_headed(block: Block) -> bool:

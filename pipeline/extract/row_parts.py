@@ -48,6 +48,7 @@ class Told:
     said: dict[int, int] = field(default_factory=dict)
     decides: dict[int, int] = field(default_factory=dict)
     prose: dict[int, int] = field(default_factory=dict)  # where any row has its discussion beside a title
+    lone: frozenset[int] = frozenset()  # tables with one column of headings and text, and another left empty
     last: int | None = None  # the last table that had numbers
     apart: int = 0  # lines since a row
 
@@ -60,7 +61,7 @@ def is_hours(text: str) -> bool:
 def foreseen(blocks: Sequence[Block], book: RuleBook) -> Told:
     """What any row of a table tells of the others: a title's column and the one of its discussion, in which a row may
     have no more than a sentence."""
-    told, acting = Told(), Told()
+    told, acting = Told(lone=_lone(blocks)), Told()
     for block in blocks:
         table = block.table
         if table is None:
@@ -72,6 +73,16 @@ def foreseen(blocks: Sequence[Block], book: RuleBook) -> Told:
             if (prose := _prose_cell(block, beside, acting)) is not None:
                 told.prose.setdefault(table, prose)
     return told
+
+
+def _lone(blocks: Sequence[Block]) -> frozenset[int]:
+    """The tables that only set text in: nothing stands in a column but the second or a later one, row after row."""
+    filled: dict[int, list[tuple[int, ...]]] = {}
+    for block in blocks:
+        if block.table is not None:
+            filled.setdefault(block.table, []).append(tuple(i for i, c in enumerate(block.cells) if c))
+    alike = {table: rows for table, rows in filled.items() if len(set(rows)) == 1}
+    return frozenset(table for table, rows in alike.items() if len(rows[0]) == 1 and rows[0][0])
 
 
 def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
@@ -98,6 +109,9 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
         under = _UNDER.fullmatch(number.text)
         number = number.group(under, "number") if under else number
         yield from _deciding(_matter(block, beside, number, prose), told)
+        return
+    if table in told.lone and (sole := _sole(block)) is not None:
+        yield from block.inside[sole]
         return
     if (alone := _titled_cell(block)) is not None:
         told.last = table

@@ -361,10 +361,12 @@ def _style(pieces: Sequence[Piece]) -> Style:
     if not said:
         return Style()
     sizes = [p.size for p in said for _ in p.text if p.size is not None]
+    bold = all(p.bold for p in said)
+    number_apart = not bold and all(p.underline or p.bold for p in said)  # a bold number before its heading
     return Style(
-        bold=all(p.bold for p in said),
+        bold=bold,
         italic=all(p.italic for p in said),
-        underline=all(p.underline for p in said),
+        underline=number_apart or all(p.underline for p in said),
         size=max(set(sizes), key=lambda s: (sizes.count(s), s)) if sizes else None,
     )
 
