@@ -21,7 +21,7 @@ _SEVERAL, _FEW = 3, 2  # rows, from which on they are the paper's habit; below t
 _HEADING, _SENTENCE = 100, 40  # characters: of a heading at most, of what is said beside most of them at least
 _TASK = 140  # characters of what stands in a column of actions
 _ACTS = ("task", "owner")
-_NUMBERED = 3  # heads, the first over the numbers, the second over headings and text
+_BIDS = re.compile(r"(?:[A-Z][\w.’'-]*(?: ?[/&,] ?| and | )){1,4}(?:to|will) [a-z]{2,}|[A-Z]{2,4}\b")
 _WITH_ACTION = 3  # cells
 _NUMBER = re.compile(r"[A-Z]{0,4}[ /.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?")
 
@@ -63,7 +63,9 @@ def from_margin(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
 def beside_headings(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """'4 Boiler | Clerk to ask', below the head of a column of actions and with no lines drawn: the heading, and the
     action as a row of its own, as the rows of a ruled table have theirs."""
-    head = next((i for i, b in enumerate(blocks) if _heads_actions(b, book)), None)
+    tasks = [_BIDS.match(b.cells[1].text) is not None for b in blocks if _is_headed(b)]
+    bidden = bool(tasks) and all(tasks)  # what stands beside each heading is somebody's to do
+    head = next((i for i, b in enumerate(blocks) if _heads_actions(b, bidden, book)), None)
     if head is None or sum(_is_headed(b) for b in blocks[head:]) < _FEW:
         return list(blocks)
     out: list[Block] = []
@@ -82,11 +84,10 @@ def beside_headings(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     return out
 
 
-def _heads_actions(block: Block, book: RuleBook) -> bool:
+def _heads_actions(block: Block, beside: bool, book: RuleBook) -> bool:
     words = block.cells[-1] if block.cells else block.passage
-    said = [n for n, c in enumerate(block.cells) if SAID.fullmatch(c.text)]
-    if said and (said != [1] or len(block.cells) != _NUMBERED):
-        return False  # what stands beside the headings is what was said; not in 'Item | Discussion | Action'
+    if any(SAID.fullmatch(c.text) for c in block.cells) and not beside:
+        return False  # what stands beside the headings is what was said
     return block.table is None and any(p.kind in _ACTS and p.search(words.text) for p in book.actions.column)
 
 
