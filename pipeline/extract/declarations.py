@@ -66,7 +66,7 @@ _LEFT = re.compile(
     r"|the (?:Chair(?:man|woman|person)?|Mayor|Clerk|Council|Committee|Board) (?:ruled|said|agreed|allowed|asked)\b)"
     r"\b.*$"
 )
-_LEAVES = re.compile(r",? and (?:would|so would|will) (?:therefore )?(?:leave|withdraw|not take part)\b.*$")
+_LEAVES = re.compile(r",? and (?:would|so would|will) (?:therefore )?(?:(?:be )?(?:leav|withdraw)|not take part\b).*$")
 _KIND_BEHIND = re.compile(rf" \((?P<kind>{KIND.pattern[4:]})(?: interest)?\)$", re.IGNORECASE)
 _ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*)[.:]?")
 _SEVERAL = re.compile(r"\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?)*(?: and | & )\d{1,3}[a-z]?")
@@ -192,7 +192,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             if short is not None and short[1]["type"].strip():  # 'Cllr A, personal, item 3'
                 yield from _told(block.passage, short[1], short[0], by_kind["subject"], None, entry, scene)
             elif declares and (stated := list(_stated(sentences(block.passage, scene.nlp), by_kind, entry, scene))):
-                yield from stated
+                yield from (replace(one, agenda_item=one.agenda_item or under.item) for one in stated)
             elif declares or under.open:
                 yield from _listed(block, by_kind, under, entry, scene)
             continue

@@ -23,7 +23,7 @@ __all__ = ["neighbours"]
 _LONGEST_HEADING = 180  # characters
 _ALONE = re.compile(
     r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}|[A-Z]{2,5} \d{2}-\d{1,3}"
-    r"|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}"
+    r"|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,3}/\d{1,4}"
 )
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")

@@ -35,7 +35,7 @@ from pipeline.extract.divisions import (
     tallied,
     voted_for,
 )
-from pipeline.extract.moved import OF_ABOVE, moved, moved_behind, whole_subject
+from pipeline.extract.moved import OF_ABOVE, moved, moved_behind, to_do, whole_subject
 from pipeline.extract.outline import Entry
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
@@ -50,8 +50,9 @@ from pipeline.extract.vote_lines import (
     unlabelled,
 )
 from pipeline.extract.vote_pronouns import by_name
+from pipeline.extract.vote_stacked import stacked_sides
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
-from pipeline.extract.vote_targets import kind_of, of_which, target, unsaid
+from pipeline.extract.vote_targets import kind_of, named_kind, of_which, target, unsaid
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
@@ -101,10 +102,6 @@ _WENT = re.compile(  # how it went, behind who seconded it
 )
 _BELOW_IT = re.compile(r"^\W*(?:that|as follows)\W*$|\bthe following words\b")
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?!an? )(?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
-_UNTOLD = re.compile(r"(?i)(?:an?|the|this) (?:(?:further|second|third|following) )?(?:amendment|motion)")
-_TO_DO = re.compile(
-    r",? (?P<motion>(?:that|to (?!(?:the|a|this|that|his|her|their|item|recommendations?|motions?)\b)[a-z]{2}).+)"
-)
 _IT = re.compile(r"(?i)it|this")  # 'with two against, and it was declared lost': the latest
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
@@ -194,6 +191,12 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if stood_for(block, found, book) or voted_for(block, found, book) or stood is not None:
             continue
         if (side := tally_of(block.text, book)) is not None:
+            several, taken = stacked_sides(entry.blocks, i, book)
+            for roll in several:
+                enrol(found, roll, block.passage)
+            if several:
+                done = i + taken - 1
+                continue
             tallied(found, *side, block.passage)
             names = [b.passage for b in entry.blocks[i + 1 : i + 2] if not b.cells]
             awaited = side if names and names_in(names[0], *side, book) else None
@@ -219,7 +222,9 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 found[-1].kind = named.kind
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
-            if ballot.mover and not ballot.motion and above and (named or MOVED_BY.match(block.text)):
+            told_below = any(_BELOW.match(b.text) for b in entry.blocks[i + 1 : i + 3])  # under who seconded it
+            own = (named or MOVED_BY.match(block.text)) and not told_below
+            if ballot.mover and not ballot.motion and above and own:
                 ballot.motion, ballot.trailing = Passage.join(above), False
         if above is not None and not label:
             above = None if len(found) > known else [*above, block.passage]
@@ -267,6 +272,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     result = _result(sentence, found, bool(counts) or put, book)
     if result is not None:
         ballot, outcome = result
+        ballot.kind = named_kind(ballot, found, text)
         ballot.outcome = outcome if unsaid(ballot) else ballot.outcome
         if sentence not in ballot.said:
             ballot.said.append(sentence)
@@ -340,8 +346,7 @@ def _moved(
     if (amends := _AS_AMENDMENT.match(rest)) is not None:
         ballot.kind = "amendment"
         ballot.motion = ballot.motion or moved_behind(sentence, match.end() + amends.end())
-    if _UNTOLD.fullmatch(ballot.motion.text) and (amends := _TO_DO.match(rest)):  # 'an amendment to shut the slip'
-        ballot.motion = sentence.cut(match.end() + amends.start("motion"))
+    ballot.motion = to_do(ballot.motion, sentence, match.end())
     if behind is not None and behind["motion"]:
         ballot.motion = sentence.cut(match.end() + behind.start("motion"))
     ballot.trailing = pattern.kind in ("run", "mover") and (not rest.strip(" .)]") or bool(_WENT.fullmatch(rest)))
@@ -350,9 +355,10 @@ def _moved(
     told_below = _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text) or _BELOW_IT.search(thing.text)
     below = ballot.kind == "amendment" or told_below is not None
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
+    told_next = following and not ballot.motion and not rest.strip(" .,:-–—")
     if (below or quoted) and _GOES_ON.search(sentence.text) and following:
         ballot.motion = unquoted(following[0].passage)
-    elif following and not ballot.motion and not rest.strip(" .,:-–—") and _MOVED_THAT.match(following[0].text):
+    elif told_next and ((below and quoted) or _MOVED_THAT.match(following[0].text)):
         ballot.motion, ballot.trailing = unquoted(following[0].passage), False  # 'Moved by A, seconded by B', alone
     return ballot
 

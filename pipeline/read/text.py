@@ -43,7 +43,7 @@ _MARKER = re.compile(
     r"\(?(?:[a-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)\.?(?=\s)|[a-h]\)(?=[A-Z][a-z]+ )"  # (a) a) (iv) 1). a)Tax
     r"|\d{1,4}(?:\.\d{1,3})*[a-z]?\\?\.(?=\s)"  # 48. 7.1. 12a.
     r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?(?![AP]\.?M\b)[A-Z])"  # 7.10 before a capital
-    r"|[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)|\[(?:\d{1,2}|[a-z])\](?=\s)"
+    r"|(?![IVX]\. [A-Z][\w’'-]+(?:,| and) [A-Z]\.)[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)|\[(?:\d{1,2}|[a-z])\](?=\s)"
 )
 _BARRED = re.compile(r"\s*/ (?=[A-Z])")  # '/ Present: A Lee', where a conversion left a table's bar
 _TABBED = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[•▪◦●○■□‣➢➤►\uf0a7\uf0b7\uf0d8]")

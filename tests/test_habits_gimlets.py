@@ -1,0 +1,166 @@
+"""Habits of principal councils' minutes: rolls side by side that came out one below the other, who declared an
+interest in a list of surnames or a row without lines, posts over the branches of a council."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.records import Attendance, Declaration, Meeting, Minute, Vote
+from tests.papers import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from rules.book import RuleBook
+
+TITLE = "Minutes of the Quarrel Bay Gimlet Committee held on Thursday 19 April 2018 at Gannet Hall at 7pm"
+HEAD = f"{TITLE}\n\nPresent: Cllr O Pell"
+REST = "2. Winch\n\nIt turned.\n\n3. Shed\n\nIt leaked."
+FOR = "The Deputy Lord Mayor, Councillor Anvil; Councillors Tern, Moss and Al Moss."
+AGAINST = "The Lord Mayor (Alderman Crake); The High Sheriff (Councillor Gomm); Aldermen Duff and Ward."
+
+
+def _there(text: str, book: RuleBook, nlp: Language) -> list[Attendance]:
+    return facts_of(f"{TITLE}\n\n{text}\n\n1. Slip\n\nIt was wet.\n\n{REST}", Attendance, book, nlp)
+
+
+def _votes(text: str, book: RuleBook, nlp: Language) -> list[Vote]:
+    return facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Vote, book, nlp)
+
+
+def _declared(text: str, book: RuleBook, nlp: Language) -> list[Declaration]:
+    return facts_of(f"{HEAD}\n\n1. Declarations of Interest\n\n{text}\n\n{REST}", Declaration, book, nlp)
+
+
+def _amended(sides: str, names: str) -> str:
+    first = (
+        "Moved by Councillor Pell,\nSeconded by Councillor Keel,\nThat the minutes of the Quay Committee be adopted."
+    )
+    second = "Moved by Councillor Anvil,\nSeconded by Councillor Tern,\nThat the decision on the slip be rejected."
+    put = "On a recorded vote, four Members voted for the amendment and four against and it was declared lost."
+    return "\n\n".join((first, second, put, sides, names))
+
+
+def test_sides_below_one_another(book: RuleBook, nlp: Language) -> None:
+    _, vote = _votes(_amended("For 4\n\nAgainst 4 |", f"{FOR}\n\n{AGAINST}"), book, nlp)
+    assert (vote.kind, vote.mover, vote.votes_for, vote.votes_against) == ("amendment", "Councillor Anvil", 4, 4)
+    assert [(r.name, r.vote) for r in vote.recorded] == [
+        ("Anvil", "for"),
+        ("Tern", "for"),
+        ("Moss", "for"),
+        ("Al Moss", "for"),
+        ("The Lord Mayor (Alderman Crake)", "against"),
+        ("The High Sheriff (Councillor Gomm)", "against"),
+        ("Duff", "against"),
+        ("Ward", "against"),
+    ]
+
+
+def test_sides_of_which_names_went_missing(book: RuleBook, nlp: Language) -> None:
+    votes = _votes(_amended("For 4\n\nAgainst 3 |", f"{FOR}\n\n{AGAINST}"), book, nlp)
+    assert all(not v.recorded for v in votes)
+
+
+def test_an_amendment_in_quotation_marks(book: RuleBook, nlp: Language) -> None:
+    text = """(1) An amendment was moved by Councillor Anvil and seconded by Councillor Tern
+
+“Set aside more towards mending the slip.”
+
+The amendment was declared to be CARRIED."""
+    (vote,) = _votes(text, book, nlp)
+    assert (vote.kind, vote.motion, vote.carried) == ("amendment", "Set aside more towards mending the slip.", True)
+
+
+def test_what_was_moved_stands_below_its_seconder(book: RuleBook, nlp: Language) -> None:
+    text = """Amendment 1
+
+Slip and Shed –
+
+Draft Terms
+
+Moved by Councillor Anvil,
+
+Seconded by Councillor Tern,
+
+That the decision on the slip be rejected.
+
+The amendment, standing in the name of Councillor Anvil, was put to the Council, and passed."""
+    (vote,) = _votes(text, book, nlp)
+    assert (vote.kind, vote.motion) == ("amendment", "That the decision on the slip be rejected.")
+    assert (vote.outcome, vote.carried) == ("passed", True)
+
+
+@pytest.mark.parametrize(
+    ("post", "name"),
+    [
+        ("Chief Officer – HR & OD", "Ann Anvil"),
+        ("Chief Operating Officer – People", "Al Tern"),
+        ("Senior Manager – Environment & Place", "Bo Keel"),
+        ("Chief Officer – Governance (Clerk)", "Jo Crake"),
+        ("Partnership Facilitator", "Cy Gomm"),
+    ],
+)
+def test_a_post_over_a_branch(post: str, name: str, book: RuleBook, nlp: Language) -> None:
+    *_, last = _there(f"Present:\n\nCllr O Pell\n\nIn Attendance:\n\n{name}, {post}", book, nlp)
+    assert (last.name, last.role, last.organisation) == (name, post, None)
+
+
+def test_an_initial_like_a_roman_number(book: RuleBook, nlp: Language) -> None:
+    listed = _there("Members: Councillors M. Anvil, D. Tern,\n\nF. Moss,\n\nI. Crake, G. Gomm, M. Duff,", book, nlp)
+    assert [a.name for a in listed] == ["M. Anvil", "D. Tern", "F. Moss", "I. Crake", "G. Gomm", "M. Duff"]
+
+
+def test_a_colon_behind_the_chairs_title(book: RuleBook, nlp: Language) -> None:
+    text = "In attendance:\n\nCathaoirleach: Councillor: D. Anvil\n\nOther Members: Councillors: T. Moss, J. Tern"
+    (meeting,) = facts_of(f"{TITLE}\n\n{text}\n\n1. Slip\n\nIt was wet.\n\n{REST}", Meeting, book, nlp)
+    assert meeting.chair == "D. Anvil"
+
+
+def test_codes_without_a_year_on_their_own_lines(book: RuleBook, nlp: Language) -> None:
+    business = "\n\n".join(f"Q/{151 + n}\n\n{title}\n\nAdditional documents:\n\nIt was told that {n} boats came."
+                           for n, title in enumerate(("Slip", "Winch", "Shed", "Quay")))  # fmt: skip
+    minutes = facts_of(f"{HEAD}\n\n{business}", Minute, book, nlp)
+    assert [(m.number, m.heading) for m in minutes] == [
+        ("Q/151", "Slip"), ("Q/152", "Winch"), ("Q/153", "Shed"), ("Q/154", "Quay"),
+    ]  # fmt: skip
+
+
+def test_declared_for_an_item_by_a_list(book: RuleBook, nlp: Language) -> None:
+    text = """The following Members declared a personal interest for Agenda item number 11 – Result of the Berths:-
+
+Councillors: V. Anvil, R.J.T. Moss, D. MacTern and E.W. Crake."""
+    assert [(d.name, d.interest_type, d.agenda_item) for d in _declared(text, book, nlp)] == [
+        (name, "personal", "11") for name in ("V. Anvil", "R.J.T. Moss", "D. MacTern", "E.W. Crake")
+    ]
+
+
+def test_declared_in_rows_without_lines(book: RuleBook, nlp: Language) -> None:
+    text = """Minute Number       Member                  Level of Interest
+
+0654                 Councillor Ann Anvil     Disclosable Pecuniary Interest
+
+0654 & 0655          Councillor Al Tern       Significant Other Interest"""
+    assert [(d.name, d.interest_type, d.agenda_item) for d in _declared(text, book, nlp)] == [
+        ("Councillor Ann Anvil", "Disclosable Pecuniary Interest", "0654"),
+        ("Councillor Al Tern", "Significant Other Interest", "0654 & 0655"),
+    ]
+
+
+def test_declared_and_what_they_meant_to_do(book: RuleBook, nlp: Language) -> None:
+    text = """A number of Councillors declared an interest in Item 9 – Petition: Slip Review as follows:
+
+Councillor Anvil stated that he is a member of Quay Town Council and would be leaving the room during the debate.
+
+Councillor J Moss declared a non-pecuniary interest and stated that he would leave the room during the debate."""
+    assert [(d.name, d.interest_type, d.subject, d.agenda_item) for d in _declared(text, book, nlp)] == [
+        ("Councillor Anvil", None, "a member of Quay Town Council", "9"),
+        ("Councillor J Moss", "non-pecuniary", None, "9"),
+    ]
+
+
+def test_declared_in_a_motion_of_an_item(book: RuleBook, nlp: Language) -> None:
+    text = "Councillor Al Anvil declared a personal interest in agenda item 17(6) (Notice 6 – Slip) as he is a tenant."
+    (declared,) = _declared(text, book, nlp)
+    assert (declared.agenda_item, declared.subject) == ("17(6)", "Notice 6 – Slip")
