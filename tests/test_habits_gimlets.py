@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Attendance, Declaration, Meeting, Minute, Vote
+from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -164,3 +164,103 @@ def test_declared_in_a_motion_of_an_item(book: RuleBook, nlp: Language) -> None:
     text = "Councillor Al Anvil declared a personal interest in agenda item 17(6) (Notice 6 – Slip) as he is a tenant."
     (declared,) = _declared(text, book, nlp)
     assert (declared.agenda_item, declared.subject) == ("17(6)", "Notice 6 – Slip")
+
+
+def test_a_run_of_surnames_over_two_lines(book: RuleBook, nlp: Language) -> None:
+    text = """Members present: Aldermen Pell and M. Keel; and
+Councillors Anvil, Tern, M. E. Moss, Crake, Gomm,
+Duff, Mac Giolla Bán, A. Ward and Ó Broin."""
+    assert [a.name for a in _there(text, book, nlp)] == [
+        "Pell", "M. Keel", "Anvil", "Tern", "M. E. Moss", "Crake", "Gomm",
+        "Duff", "Mac Giolla Bán", "A. Ward", "Ó Broin",
+    ]  # fmt: skip
+
+
+def test_a_head_without_the_word_minutes(book: RuleBook, nlp: Language) -> None:
+    held = "Held in the Town Hall on Thursday, 21st June, 2012 at the hour of 6.00 o’clock p.m., pursuant to Notice."
+    there = "Members present: The Lord Mayor (Alderman Pell) (Chairman);\nthe High Sheriff (Councillor Keel); and"
+    text = f"SPECIAL MEETING OF QUARREL CITY COUNCIL\n\n{held}\n\n{there}\nCouncillors Anvil and Tern.\n\nApologies"
+    (meeting,) = facts_of(f"{text}\n\nApologies were reported from Councillor Moss.", Meeting, book, nlp)
+    assert (meeting.body, str(meeting.meeting_date), meeting.venue) == ("QUARREL CITY COUNCIL", "2012-06-21", "Town Hall")
+
+
+def test_present_in_the_chamber_and_elsewhere(book: RuleBook, nlp: Language) -> None:
+    text = """Members Present In Chamber:\tCouncillors Anvil, Tern
+
+Members Present Remotely:\tCouncillors Moss, Keel
+
+PRESENT IN REMOTE LOCATION: Aldermen J Crake and W Gomm
+
+Officers in Attendance:\tMrs Duff, Director of Quays"""
+    there = [(a.name, a.capacity) for a in _there(text, book, nlp)]
+    members = ("Anvil", "Tern", "Moss", "Keel", "J Crake", "W Gomm")
+    assert there == [*((name, "member") for name in members), ("Mrs Duff", "officer")]
+
+
+def test_a_label_that_a_narrow_column_broke(book: RuleBook, nlp: Language) -> None:
+    text = """PRESENT IN         The Right Worshipful the Mayor
+CHAMBER:           Councillor N Anvil
+
+                   Aldermen O Tern and A Moss
+
+PRESENT IN REMOTE  Aldermen J Crake, W Gomm,
+LOCATION:          A G Duff, B Duff and M Ward
+
+IN ATTENDANCE:     Chief Executive
+
+Commencement of the Meeting
+
+Alderman A Moss and Councillor N Anvil arrived at the meeting during this item of business (5.34 pm)."""
+    names = ["Councillor N Anvil", "O Tern", "A Moss", "J Crake", "W Gomm", "A G Duff", "B Duff", "M Ward"]
+    assert [a.name for a in _there(text, book, nlp)] == names
+
+
+def test_no_day_out_of_a_note_of_the_website(book: RuleBook, nlp: Language) -> None:
+    notes = """Agenda and minutes
+
+To improve accessibility individual documents published after 1 May 2020 are available as pages
+
+Speaking at a Council or Committee meeting
+
+Note: The deadline for public questions is 12 noon on Wednesday, 6 December 2017"""
+    items = "1.\n\nSlip\n\nMinutes:\n\nIt was wet.\n\n2.\n\nShed\n\nMinutes:\n\nIt leaked."
+    assert facts_of(f"{notes}\n\nVenue: Gannet Hall\n\nItems\nNo. Item\n\n{items}", Meeting, book, nlp) == []
+
+
+def test_a_long_heading_in_capitals_behind_its_number(book: RuleBook, nlp: Language) -> None:
+    long = "AN APPLICATION FOR THE GRANT OF A LICENCE IN RESPECT OF THE WINCH HOUSE, 22 THE QUAY, GANNET, QY67 8NR"
+    text = f"1 SLIP\nIt was wet.\n2 SHED\nIt leaked.\n3 WINCH\nIt turned.\n4 {long}\nThe Chairman spoke of it."
+    minutes = facts_of(f"{HEAD}\n\n{text}", Minute, book, nlp)
+    assert [(m.number, m.heading) for m in minutes][-1] == ("4", long)
+
+
+def test_a_number_is_no_deed(book: RuleBook, nlp: Language) -> None:
+    text = "It was agreed that the longest time for each speaker be ten minutes."
+    assert facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Action, book, nlp) == []
+
+
+def test_moved_at_length_over_how_it_went(book: RuleBook, nlp: Language) -> None:
+    text = """At this juncture Councillor Al Anvil, seconded by Councillor Bo Tern, moved that under rule 1.11(m) the \
+following rule be suspended in order that the late amendment could be debated before the questions:
+
+The procedure motion was put to the vote and declared to be carried."""
+    (vote,) = _votes(text, book, nlp)
+    assert vote.motion is not None
+    assert vote.motion.startswith("that under rule 1.11(m)")
+    assert vote.carried is True
+
+
+def test_put_to_the_meeting(book: RuleBook, nlp: Language) -> None:
+    text = """Councillor Anvil moved, seconded by Councillor Tern, an amendment to the minutes.
+
+The amendment was put to the meeting which was unanimously agreed."""
+    (vote,) = _votes(text, book, nlp)
+    assert (vote.outcome, vote.carried) == ("unanimously agreed", True)
+
+
+def test_apologies_below_round_bullets(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "Apologies were noted from the following members:\n\no   Cllr Al Anvil\n\no   Cllr Bo Tern\n\no   Cllr Cy Moss"
+    )
+    listed = facts_of(f"{HEAD}\n\n1. Apologies\n\n{text}\n\n{REST}", Attendance, book, nlp)
+    assert [a.name for a in listed if a.status == "apologies"] == ["Cllr Al Anvil", "Cllr Bo Tern", "Cllr Cy Moss"]

@@ -93,6 +93,7 @@ _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,'
 _BELOW = re.compile(  # 'and RESOLVED that the slip be shut', under who seconded it
     r"(?i)(?:and (?:it was )?(?:unanimously )?(?:resolved|agreed)(?: unanimously)? )?(?P<motion>[“\"'‘]?that\b)"
 )
+_WAS_PUT = re.compile(r"(?i)(?:the|this) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal) (?:was|were|being)\b")
 _MOVED_THAT = re.compile(  # under 'Moved by A, seconded by B:-'; quoted or not
     r"[“\"‘']?[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}"
 )
@@ -356,7 +357,8 @@ def _moved(
     below = ballot.kind == "amendment" or told_below is not None
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
     told_next = following and not ballot.motion and not rest.strip(" .,:-–—")
-    if (below or quoted) and _GOES_ON.search(sentence.text) and following:
+    opens = following and _GOES_ON.search(sentence.text) and not (ballot.motion and _WAS_PUT.match(following[0].text))
+    if (below or quoted) and opens:
         ballot.motion = unquoted(following[0].passage)
     elif told_next and ((below and quoted) or _MOVED_THAT.match(following[0].text)):
         ballot.motion, ballot.trailing = unquoted(following[0].passage), False  # 'Moved by A, seconded by B', alone
