@@ -181,7 +181,11 @@ def test_a_head_without_the_word_minutes(book: RuleBook, nlp: Language) -> None:
     there = "Members present: The Lord Mayor (Alderman Pell) (Chairman);\nthe High Sheriff (Councillor Keel); and"
     text = f"SPECIAL MEETING OF QUARREL CITY COUNCIL\n\n{held}\n\n{there}\nCouncillors Anvil and Tern.\n\nApologies"
     (meeting,) = facts_of(f"{text}\n\nApologies were reported from Councillor Moss.", Meeting, book, nlp)
-    assert (meeting.body, str(meeting.meeting_date), meeting.venue) == ("QUARREL CITY COUNCIL", "2012-06-21", "Town Hall")
+    assert (meeting.body, str(meeting.meeting_date), meeting.venue) == (
+        "QUARREL CITY COUNCIL",
+        "2012-06-21",
+        "Town Hall",
+    )
 
 
 def test_present_in_the_chamber_and_elsewhere(book: RuleBook, nlp: Language) -> None:
@@ -264,3 +268,33 @@ def test_apologies_below_round_bullets(book: RuleBook, nlp: Language) -> None:
     )
     listed = facts_of(f"{HEAD}\n\n1. Apologies\n\n{text}\n\n{REST}", Attendance, book, nlp)
     assert [a.name for a in listed if a.status == "apologies"] == ["Cllr Al Anvil", "Cllr Bo Tern", "Cllr Cy Moss"]
+
+
+def test_a_division_with_the_counts_behind_the_names(book: RuleBook, nlp: Language) -> None:
+    text = """Bailie Crake, seconded by Bailie Gomm, moved that this meeting be adjourned.
+
+As an amendment, Councillor Anvil, seconded by Councillor Tern, moved that the meeting be not adjourned.
+
+On a division, there voted for the motion - Councillors Moss, Bailies Crake and Gomm (3); and for the amendment - \
+Lord Provost Pell, Councillors Anvil, Tern and Bailie Duff (4) - whereupon the amendment was declared carried."""
+    motion, amendment = _votes(text, book, nlp)
+    assert (motion.votes_for, amendment.votes_for, amendment.carried) == (3, 4, True)
+    assert [r.name for r in motion.recorded] == ["Moss", "Crake", "Gomm"]
+    assert [r.name for r in amendment.recorded] == ["Lord Provost Pell", "Anvil", "Tern", "Bailie Duff"]
+
+
+def test_the_clerk_beside_the_one_who_presides(book: RuleBook, nlp: Language) -> None:
+    chair = "Lord Provost Ann PELL and Bo TERN, Chief Executive in the Chair."
+    text = f"Present:-\n\nLord Provost Ann PELL\n\nAl KEEL\n\n{chair}"
+    paper = f"{TITLE}\n\n{text}\n\n1. Slip\n\nIt was wet.\n\n{REST}"
+    (meeting,) = facts_of(paper, Meeting, book, nlp)
+    assert meeting.chair == "Lord Provost Ann PELL"
+    assert [a.name for a in facts_of(paper, Attendance, book, nlp)] == ["Lord Provost Ann PELL", "Al KEEL"]
+
+
+def test_a_year_between_meeting_and_body(book: RuleBook, nlp: Language) -> None:
+    head = "Minutes of Annual General Meeting 2024 of Quarrel County Council"
+    labels = "Location: Held in the Council Chamber, Gannet Hall\n\nOn: Friday 21st June 2024\n\nTime: 3pm"
+    paper = f"{head}\n\n{labels}\n\nPresent: Cllr O Pell\n\n1. Slip\n\nIt was wet.\n\n{REST}"
+    (meeting,) = facts_of(paper, Meeting, book, nlp)
+    assert (meeting.body, meeting.venue) == ("Quarrel County Council", "Council Chamber, Gannet Hall")

@@ -38,7 +38,7 @@ _SIDE = (
 )
 _VOTE = {"for": "for", "against": "against", "abstentions": "abstain"}
 _LOST_BY = re.compile(r"(?i)\b(?:lost|defeated|rejected|refused)\b.{0,20}?\bby (?:a vote of )?\w+ (?:votes? )?to \w+")
-_GROUP = re.compile(r"^(?:The )?(?:Councillors?|Cllrs?|Members|Aldermen)\b\.?:?\s+(?=[A-ZÀ-Þ])")
+_GROUP = re.compile(r"^(?:The )?(?:Councillors?|Cllrs?|Members|Aldermen|Bailies|Baillies)\b\.?:?\s+(?=[A-ZÀ-Þ])")
 _TOTAL = re.compile(
     r"[\s:]*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$"
     r"|\s+\((?P<bracket>\d{1,3})(?: votes?)?\)\.?$"
@@ -60,7 +60,7 @@ _TENS = {
 _VOTE_OF = re.compile(r"(?i)(?:the )?vote of (?=the )")  # 'Lee, Moss, Vote of the Lord Mayor'
 _LETTERED = re.compile(r"\([a-e]\) ")
 _TITLED = re.compile(r"(?:Councillor|Cllr|Alderman)\b\.? ")  # each voter
-_SEVERAL = re.compile(r"(?:Councillors|Cllrs|Aldermen)\b")
+_SEVERAL = re.compile(r"(?:Councillors|Cllrs|Aldermen|Bailies|Baillies)\b")
 _HEADED = re.compile(r"(?:Against|Abstentions?|Abstain(?:ed|ing|s)?|Declined|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?"
