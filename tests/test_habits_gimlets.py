@@ -63,6 +63,43 @@ def test_sides_of_which_names_went_missing(book: RuleBook, nlp: Language) -> Non
     assert all(not v.recorded for v in votes)
 
 
+LINES = {
+    "each with a dash": "Cllr A. Anvil – For\nCllr B. Tern – For\nCllr D. Crake – Against\nCllr E. Duff – Abstain",
+    "each in a column": "Cllr A. Anvil\tFor\nCllr B. Tern\tFor\nCllr D. Crake\tAgainst\nCllr E. Duff\tAbstained",
+    "below a side": "FOR\n\nCllr A. Anvil\n\nCllr B. Tern\n\nAGAINST\n\nCllr D. Crake\n\nABSTAIN\n\nCllr E. Duff",
+    "below words": (
+        "Voting for the motion:-\n\nCllr A. Anvil\nCllr B. Tern\n\nVoting against the motion:-\n\nCllr D. Crake\n\n"
+        "Abstained:-\n\nCllr E. Duff"
+    ),
+    "and between them": "In favour: Cllr A. Anvil & Cllr B. Tern\n\nAgainst: Cllr D. Crake\n\nAbstained: Cllr E. Duff",
+}
+
+
+@pytest.mark.parametrize("lines", LINES.values(), ids=LINES)
+def test_a_voter_a_line(lines: str, book: RuleBook, nlp: Language) -> None:
+    moved = "It was moved by Councillor Pell and seconded by Councillor Keel that the slip be shut."
+    (vote,) = _votes(f"{moved}\n\nA roll call vote was taken:\n\n{lines}\n\nThe motion was carried.", book, nlp)
+    names = ("Cllr A. Anvil", "Cllr B. Tern", "Cllr D. Crake", "Cllr E. Duff")
+    told = [(r.name.removeprefix("Cllr "), r.vote) for r in vote.recorded]
+    sides = ("for", "for", "against", "abstain")
+    assert told == [(name.removeprefix("Cllr "), side) for name, side in zip(names, sides, strict=True)]
+    assert vote.outcome == "carried"
+
+
+def test_those_who_voted(book: RuleBook, nlp: Language) -> None:
+    moved = "It was moved by Councillor Pell and seconded by Councillor Keel that the slip be shut."
+    told = (
+        "Those voting in favour were Councillors Anvil and Tern.\n\nThose voting against were Councillors Crake & Duff."
+    )
+    (vote,) = _votes(f"{moved}\n\n{told}\n\nThe motion was lost.", book, nlp)
+    assert [(r.name, r.vote) for r in vote.recorded] == [
+        ("Anvil", "for"),
+        ("Tern", "for"),
+        ("Crake", "against"),
+        ("Duff", "against"),
+    ]
+
+
 def test_an_amendment_in_quotation_marks(book: RuleBook, nlp: Language) -> None:
     text = """(1) An amendment was moved by Councillor Anvil and seconded by Councillor Tern
 

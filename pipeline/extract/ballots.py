@@ -181,7 +181,7 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
     if _NOBODY.match(run.text):
         return Roll(side, (), 0 if count is None else count)
     names: list[Passage] = []
-    pieces = list(split_run(run))
+    pieces = [part for one in split_run(run) for part in _beside(one)]
     pieces = _held(pieces)
     each = len(pieces) > 1 and all(_TITLED.match(p.text) for p in pieces)
     for piece in pieces:
@@ -198,6 +198,12 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
             return None  # 'For Against Abstentions', the head of a table
         names.append(name)
     return Roll(side, tuple(names), count) if names else None
+
+
+def _beside(piece: Passage) -> list[Passage]:
+    """'Hall & Moor': each."""
+    at = piece.text.find(" & ")
+    return [piece] if at < 0 or "(" in piece.text else [piece.cut(0, at), piece.cut(at + 3)]
 
 
 def _held(pieces: list[Passage]) -> list[Passage]:

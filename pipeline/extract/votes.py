@@ -50,7 +50,7 @@ from pipeline.extract.vote_lines import (
     unlabelled,
 )
 from pipeline.extract.vote_pronouns import by_name
-from pipeline.extract.vote_stacked import stacked_sides
+from pipeline.extract.vote_stacked import sides_in_lines
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
 from pipeline.extract.vote_targets import kind_of, named_kind, of_which, target, unsaid
 from pipeline.language import sentences
@@ -138,6 +138,12 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             if divided(whole, found, book):
                 done = i + sides
                 continue
+        several, taken = sides_in_lines(entry.blocks, i, book)
+        for roll in several:
+            enrol(found, roll, block.passage)
+        if several:
+            done = i + taken - 1
+            continue
         if under is not None:
             block, under = replace(block, passage=Passage.join((under, block.passage))), None
         elif any(halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
@@ -192,12 +198,6 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         if stood_for(block, found, book) or voted_for(block, found, book) or stood is not None:
             continue
         if (side := tally_of(block.text, book)) is not None:
-            several, taken = stacked_sides(entry.blocks, i, book)
-            for roll in several:
-                enrol(found, roll, block.passage)
-            if several:
-                done = i + taken - 1
-                continue
             tallied(found, *side, block.passage)
             names = [b.passage for b in entry.blocks[i + 1 : i + 2] if not b.cells]
             awaited = side if names and names_in(names[0], *side, book) else None
