@@ -197,6 +197,15 @@ Councillor J Moss declared a non-pecuniary interest and stated that he would lea
     ]
 
 
+def test_declared_one_for_one(book: RuleBook, nlp: Language) -> None:
+    text = "Councillors A Anvil, B Tern and C Moss declared personal interests in items 5, 6 and 9 respectively."
+    assert [(d.name, d.subject, d.agenda_item) for d in _declared(text, book, nlp)] == [
+        ("A Anvil", None, "5"),
+        ("B Tern", None, "6"),
+        ("C Moss", None, "9"),
+    ]
+
+
 def test_declared_in_a_motion_of_an_item(book: RuleBook, nlp: Language) -> None:
     text = "Councillor Al Anvil declared a personal interest in agenda item 17(6) (Notice 6 – Slip) as he is a tenant."
     (declared,) = _declared(text, book, nlp)
