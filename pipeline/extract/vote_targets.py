@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from pipeline.extract.divisions import Ballot
 from rules.book import RuleBook
@@ -35,7 +36,7 @@ def of_which(sentence: str) -> str:
 def named_kind(ballot: Ballot, found: Sequence[Ballot], sentence: str) -> str:
     """The kind of a motion by the words that count its votes, 'Members voted for the amendment': it amends what was
     moved before it."""
-    before = any(b.mover for b in found if b is not ballot and b.at < ballot.at)
+    before = any(b.mover for b in takewhile(lambda b: b is not ballot, found))
     return "amendment" if ballot.mover and before and of_which(sentence) else ballot.kind
 
 

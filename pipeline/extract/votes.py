@@ -223,7 +223,8 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 found[-1].kind = named.kind
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
-            told_below = any(_BELOW.match(b.text) for b in entry.blocks[i + 1 : i + 3])  # under who seconded it
+            rest = () if ballot.seconder else entry.blocks[i + 1 : i + 3]
+            told_below = any(_BELOW.match(b.text) for b in rest)  # under who seconded it
             own = (named or MOVED_BY.match(block.text)) and not told_below
             if ballot.mover and not ballot.motion and above and own:
                 ballot.motion, ballot.trailing = Passage.join(above), False
