@@ -138,10 +138,10 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             if divided(whole, found, book):
                 done = i + sides
                 continue
-        several, taken = sides_in_lines(entry.blocks, i, book)
-        for roll in several:
-            enrol(found, roll, block.passage)
-        if several:
+        in_lines, taken = sides_in_lines(entry.blocks, i, book)
+        for side_roll in in_lines:
+            enrol(found, side_roll, block.passage)
+        if in_lines:
             done = i + taken - 1
             continue
         if under is not None:
@@ -223,8 +223,8 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 found[-1].kind = named.kind
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
-            rest = () if ballot.seconder else entry.blocks[i + 1 : i + 3]
-            told_below = any(_BELOW.match(b.text) for b in rest)  # under who seconded it
+            below = () if ballot.seconder else entry.blocks[i + 1 : i + 3]
+            told_below = any(_BELOW.match(b.text) for b in below)  # under who seconded it
             own = (named or MOVED_BY.match(block.text)) and not told_below
             if ballot.mover and not ballot.motion and above and own:
                 ballot.motion, ballot.trailing = Passage.join(above), False
