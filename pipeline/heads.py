@@ -43,8 +43,9 @@ _PLACE_ENDS = re.compile(
     r"|\sItem ?/ ?Action\b.*$|\sMember(?:s|ship)(?: ?:.*|\W*)$"
     r"|\s(?:Vice[- ])?Chair(?:man|person)? of (?:the|this) (?:Committee|Council|Board|Panel|Group|Meeting|meeting)\b.*$"
     r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$|\s(?i:held|on):?$"
-    r"|[.,]?\s(?:In|Due to|Owing to) the absence of\b.*$"
+    r"|[.,]?\s(?:In|Due to|Owing to) the absence of\b.*$|[.,]?\s(?:An )?Cathaoirleach\b.*$"
 )
+_HELD_IN = re.compile(r"(?i:held (?:in|at) (?:the )?)(?=[A-Z])")  # behind 'Location:'
 _PLACE_LEADS = re.compile(
     r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])|an? (?=(?i:zoom|teams|virtual|remote)\b)"
 )
@@ -227,7 +228,7 @@ def _is_reference(text: str) -> bool:
 def _venue(parts: Parts, whole: Passage, day: Passage, body: Passage, book: RuleBook) -> Passage:
     labelled = parts.told.get("venue", EMPTY)
     if labelled and not date_of(labelled.text) and not _NO_PLACE.search(labelled.text):
-        return trimmed(labelled)
+        return trimmed(labelled.cut(held.end()) if (held := _HELD_IN.match(labelled.text)) else labelled)
     for words, pattern in ((w, p) for w in (whole, *parts.lines) for p in book.heads.venue):
         match = pattern.search(words.text)
         if match and not date_of(match["venue"]) and not _TITLE_AGAIN.search(match["venue"]):

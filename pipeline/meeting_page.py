@@ -44,7 +44,7 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
     if len(heads) < _FEWEST:
         return None
     first = min(heads)
-    above = [b for b in text[:first] if len(b.text) < 300]
+    above = [b for b, part in zip(text[:first], parts, strict=False) if len(b.text) < 300 and part != "note"]
     head = read_head(above, book, "documents.toml#part")
     if not head.body:
         head = replace(head, body=titled_body(above, book) or unnamed_body(above, book))

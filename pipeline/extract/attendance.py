@@ -57,6 +57,7 @@ from pipeline.records import Attendance
 __all__ = ["Listed", "excused", "listings", "records"]
 
 _AGAIN = re.compile(r"(?i)present|attend")
+_CAME = re.compile(r"\b(?:arrived|left|returned|joined|entered)\b.*\b(?:meeting|chamber|item)\b")
 _ALSO = re.compile(r"(?i)also\b")
 _ALL = re.compile(
     r"(?i)(?:the )?(?:(?:board|committee|panel|council|forum|group|full) )*member(?:s|ship)?(?: of .{3,60})?\W*$"
@@ -148,6 +149,8 @@ def listings(
                 one = one if one.role else replace(one, capacity="other")  # on the line below 'Clerk: Ann Lee'
             if _scribe(one, state.label) and any(m.name.text == one.name.text for m in found):
                 continue  # 'Minutes taken by: Ann Lee', who was listed above
+            if _CAME.search(block.text) and _named(one, found, scene):
+                continue  # 'Alderman A Lee arrived at the meeting during this item', who was listed above
             if (at := _listed_as_well(one, found, scene)) is not None:
                 found[at] = replace(found[at], representing=one.representing, also=(*found[at].also, one.name))
                 continue
@@ -197,6 +200,11 @@ def _listed_as_well(one: Listed, found: Sequence[Listed], scene: Scene) -> int |
     own = bare(one.name.text, scene.book.names)
     same = [n for n, o in enumerate(found) if o.status == "present" and bare(o.name.text, scene.book.names) == own]
     return same[0] if len(same) == 1 and not found[same[0]].representing else None
+
+
+def _named(one: Listed, found: Sequence[Listed], scene: Scene) -> bool:
+    own = bare(one.name.text, scene.book.names)
+    return any(bare(other.name.text, scene.book.names) == own for other in found)
 
 
 def _of_another(role: str, scene: Scene) -> bool:

@@ -38,7 +38,7 @@ _SIDE = (
 )
 _VOTE = {"for": "for", "against": "against", "abstentions": "abstain"}
 _LOST_BY = re.compile(r"(?i)\b(?:lost|defeated|rejected|refused)\b.{0,20}?\bby (?:a vote of )?\w+ (?:votes? )?to \w+")
-_GROUP = re.compile(r"^(?:The )?(?:Councillors?|Cllrs?|Members)\b\.?:?\s+(?=[A-ZÀ-Þ])")
+_GROUP = re.compile(r"^(?:The )?(?:Councillors?|Cllrs?|Members|Aldermen|Bailies|Baillies)\b\.?:?\s+(?=[A-ZÀ-Þ])")
 _TOTAL = re.compile(
     r"[\s:]*(?:[.…·_ ]{3,}|[-–—=(]|\bTotal:?)\s*\(?(?P<count>\d{1,3})\)?\.?$"
     r"|\s+\((?P<bracket>\d{1,3})(?: votes?)?\)\.?$"
@@ -48,7 +48,9 @@ _NAME = re.compile(
     r"(?: \([A-Z]\.?\))?"
 )
 _OFFICE = re.compile(
-    r"^(?:the )?(?:deputy |depute |lord |vice[- ])*(?:chair\w*|mayor|provost|leader|conven[eo]r)\b[^,]*$", re.IGNORECASE
+    r"^(?:the )?(?:(?:right )?(?:honourable|worshipful),? (?:the )?)?(?:deputy |depute |lord |high |vice[- ])*"
+    r"(?:chair\w*|mayor|provost|leader|conven[eo]r|sheriff)\b[^,]*$",
+    re.IGNORECASE,
 )
 
 _TENS = {
@@ -57,7 +59,8 @@ _TENS = {
 }
 _VOTE_OF = re.compile(r"(?i)(?:the )?vote of (?=the )")  # 'Lee, Moss, Vote of the Lord Mayor'
 _LETTERED = re.compile(r"\([a-e]\) ")
-_TITLED = re.compile(r"(?:Councillor|Cllr)\b\.? ")  # each voter
+_TITLED = re.compile(r"(?:Councillor|Cllr|Alderman)\b\.? ")  # each voter
+_SEVERAL = re.compile(r"(?:Councillors|Cllrs|Aldermen|Bailies|Baillies)\b")
 _HEADED = re.compile(r"(?:Against|Abstentions?|Abstain(?:ed|ing|s)?|Declined|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?"
@@ -178,15 +181,12 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
     if _NOBODY.match(run.text):
         return Roll(side, (), 0 if count is None else count)
     names: list[Passage] = []
-    pieces = list(split_run(run))
+    pieces = [part for one in split_run(run) for part in _beside(one)]
+    pieces = _held(pieces)
     each = len(pieces) > 1 and all(_TITLED.match(p.text) for p in pieces)
     for piece in pieces:
         group = _GROUP.match(piece.text)
-        name = (
-            piece.cut(group.end())
-            if group and not each and (not names or piece.text.startswith(("Councillors", "Cllrs")))
-            else piece
-        )
+        name = piece.cut(group.end()) if group and not each and (not names or _SEVERAL.match(piece.text)) else piece
         name = name.cut(0, len(name.text) - 1) if name.text.endswith((".", ",", ";")) and len(name.text) > 3 else name
         name = name.cut(chair.end()) if (chair := _VOTE_OF.match(name.text)) else name
         if not name:
@@ -198,6 +198,20 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
             return None  # 'For Against Abstentions', the head of a table
         names.append(name)
     return Roll(side, tuple(names), count) if names else None
+
+
+def _beside(piece: Passage) -> list[Passage]:
+    """'Hall & Moor': each."""
+    at = piece.text.find(" & ")
+    return [piece] if at < 0 or "(" in piece.text else [piece.cut(0, at), piece.cut(at + 3)]
+
+
+def _held(pieces: list[Passage]) -> list[Passage]:
+    """'The Deputy Mayor, Councillor Lee; Councillors Hall and Moor': the office and, before the others' title, who
+    holds it, as the one voter."""
+    told = len(pieces) > 1 and _OFFICE.match(pieces[0].text) and _TITLED.match(pieces[1].text)
+    alone = told and (len(pieces) == 2 or _SEVERAL.match(pieces[2].text))
+    return pieces[1:] if alone else pieces
 
 
 def row_roll(block: Block, book: RuleBook) -> Roll | None:

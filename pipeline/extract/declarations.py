@@ -67,7 +67,8 @@ _LEFT = re.compile(
     r"|the (?:Chair(?:man|woman|person)?|Mayor|Clerk|Council|Committee|Board) (?:ruled|said|agreed|allowed|asked)\b)"
     r"\b.*$"
 )
-_LEAVES = re.compile(r",? and (?:would|so would|will) (?:therefore )?(?:leave|withdraw|not take part)\b.*$")
+_ONE_EACH = re.compile(r",? respectively\W*$")
+_LEAVES = re.compile(r",? and (?:would|so would|will) (?:therefore )?(?:(?:be )?(?:leav|withdraw)|not take part\b).*$")
 _KIND_BEHIND = re.compile(rf" \((?P<kind>{KIND.pattern[4:]})(?: interest)?\)$", re.IGNORECASE)
 _ALONE = re.compile(r"(?i)(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*)[.:]?")
 _SEVERAL = re.compile(r"\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?)*(?: and | & )\d{1,3}[a-z]?")
@@ -196,7 +197,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             if short is not None and short[1]["type"].strip():  # 'Cllr A, personal, item 3'
                 yield from _told(block.passage, short[1], short[0], by_kind["subject"], None, entry, scene)
             elif declares and (stated := list(_stated(sentences(block.passage, scene.nlp), by_kind, entry, scene))):
-                yield from stated
+                yield from (replace(one, agenda_item=one.agenda_item or under.item) for one in stated)
             elif declares or under.open:
                 yield from _listed(block, by_kind, under, entry, scene)
             continue
@@ -335,7 +336,8 @@ def _told(
     subject = subject.cut(0, more.start()) if (more := _FURTHER.search(subject.text)) else subject
     if out := _LEFT.search(subject.text):
         subject = subject.cut(0, out.start())
-    subject = subject.cut(0, len(subject.text.rstrip(" ;,")))
+    one_each = _ONE_EACH.search(subject.text)  # 'A and B declared interests in items 5 and 6 respectively'
+    subject = subject.cut(0, one_each.start() if one_each else len(subject.text.rstrip(" ;,")))
     if subject.text.endswith(")") and subject.text.count("(") < subject.text.count(")"):
         subject = subject.cut(0, len(subject) - 1)  # of a sentence that stands in brackets
     subject = subject.cut(said.end()) if (said := _THIS.match(subject.text)) else subject
@@ -354,5 +356,6 @@ def _told(
         items: list[str | None] = [*NUMBER.findall(item.text)] or [lead]
         if "item" in rule.regex.groupindex:
             items = [*NUMBER.findall(match["item"])] if _SEVERAL.fullmatch(match["item"]) else [match["item"]]
-        for name, number in product(names, items):
+        pairs = zip(names, items, strict=True) if one_each and len(names) == len(items) else product(names, items)
+        for name, number in pairs:
             yield record(entry, name, kind, one, number, sentence, rule.name, scene)

@@ -243,7 +243,9 @@ def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
         if (ballot := told[match["side"].casefold()]) is not None and number is not None:
             ballot.counts["for"] = number
             ballot.said.append(sentence)
-            roll = _roll_behind(sentence.cut(match.end(), end), number, book)
+            roll = _roll_before(sentence, match, number, book) or _roll_behind(
+                sentence.cut(match.end(), end), number, book
+            )
             if roll is not None and not ballot.rolls:
                 ballot.rolls.append(roll)
             if abstained is not None:
@@ -261,6 +263,13 @@ def division_below(blocks: Sequence[Block], i: int) -> int:
         return 0
     sides = takewhile(lambda b: not b.cells and bool(_SIDE_BELOW.match(b.text)), blocks[i + 1 :])
     return sum(1 for _ in sides)
+
+
+def _roll_before(sentence: Passage, match: re.Match[str], count: int, book: RuleBook) -> Roll | None:
+    """The names before the count of a side, where they are as many."""
+    names = sentence.group(match, "names") if match.groupdict().get("names") else EMPTY
+    roll = names_in(names, "for", count, book) if names else None
+    return roll if roll is not None and len(roll.names) == count else None
 
 
 def _roll_behind(words: Passage, count: int, book: RuleBook) -> Roll | None:

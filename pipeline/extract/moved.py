@@ -10,7 +10,7 @@ import re
 
 from corpus.passage import EMPTY, Passage
 
-__all__ = ["OF_ABOVE", "moved", "moved_behind", "whole_subject"]
+__all__ = ["OF_ABOVE", "moved", "moved_behind", "to_do", "whole_subject"]
 
 OF_ABOVE = re.compile(r"(?i)(?:this|it|these|which)(?: (?:proposal|motion|was|were))*\W*")
 _SUBJECT = re.compile(
@@ -42,6 +42,13 @@ _FAR = 100  # characters before a mover, which only a subject that was cut off h
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 'the meeting of 22 June, 2015', of which the comma cuts no more
 _A_MOTION = re.compile(r"(?i)an? (?:motion|proposal)")
 _AS = re.compile(r"\s+as$")  # 'signed as a true record as proposed by A'
+_UNTOLD = re.compile(
+    r"(?i)(?:an?|the|this) (?:(?:further|second|third|following) )?(?:amendment|motion)"
+    r"(?: to (?:the|this) (?:(?:substantive|original|main|amended) )?(?:motion|recommendations?|proposals?))?"
+)
+_TO_DO = re.compile(
+    r",? (?P<motion>(?:that|to (?!(?:the|a|this|that|his|her|their|item|recommendations?|motions?)\b)[a-z]{2}).+)"
+)
 _TO_A_VOTE = re.compile(
     r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
 )
@@ -97,3 +104,11 @@ def moved_behind(sentence: Passage, at: int) -> Passage:
         words.text,
     )
     return words.cut(0, cut.start()) if cut else words
+
+
+def to_do(motion: Passage, sentence: Passage, at: int) -> Passage:
+    """What was moved: behind 'an amendment', which tells nothing of itself, the words that do, 'to shut the slip'."""
+    if not _UNTOLD.fullmatch(motion.text):
+        return motion
+    told = _TO_DO.match(sentence.text, at)
+    return sentence.cut(told.start("motion")) if told else EMPTY

@@ -22,11 +22,12 @@ from rules.book import RuleBook
 __all__ = ["neighbours"]
 
 _LONGEST_HEADING = 180  # characters
+_LONGEST_SPACED = 130
 _ALONE = re.compile(
     r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}|[A-Z]{2,5} \d{2}-\d{1,3}"
-    r"|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}"
+    r"|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,3}/\d{1,4}"
 )
-_SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
+_SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z]|[A-Z][A-Z ]{{9}}[^a-z]*$)(?!(?i:{MONTH_NAME}))")
 _CAPITALS = re.compile(  # a heading, run in with its text; 'SLIPS – Resolved – That'
     r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])|[A-Z][A-Z0-9 ’'&/(),-]{3,240}? [–—] (?=[A-Z][a-z])"
 )
@@ -93,7 +94,7 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             out.append(held)
         held = None
         spaced = None if block.cells or block.marker else _SPACED.match(block.text)
-        if spaced and int(spaced[1]) - 1 in seen and int(spaced[1]) not in known and len(block.text) <= 120:
+        if spaced and int(spaced[1]) - 1 in seen and int(spaced[1]) not in known and len(block.text) <= _LONGEST_SPACED:
             known.add(int(spaced[1]))
             block = block.labelled(block.passage.group(spaced, 1), spaced.end())
         if block.marker and block.marker.rstrip(".").isdigit():

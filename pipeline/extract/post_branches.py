@@ -12,14 +12,15 @@ __all__ = ["BRANCH", "BRANCHES", "HEADS_IT", "SERVICES"]
 BRANCH = re.compile(  # what a post may be over, as no person is called
     r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Audit|Care|Change|Commissioning|Communications|Communities|"
     r"Compliance|Culture|Delivery|Development|Economy|Education|Engagement|Engineering|Environment|Estates|Events|Finance|"
-    r"Governance|Growth|Health|Highways|Housing|Improvement|Inclusion|Infrastructure|Innovation|Insight|"
-    r"Investment|Leadership|Learning|Legal|Leisure|Licensing|Management|Neighbourhoods|Operations|Partnerships|Performance|"
+    r"Governance|Growth|Health|Highways|Housing|HR|ICT|Improvement|Inclusion|Infrastructure|Innovation|Insight|"
+    r"Investment|Leadership|Learning|Legal|Leisure|Licensing|Management|Neighbourhoods|OD|Operations|Partnerships|People|Performance|Place|"
     r"Planning|Policy|Procurement|Property|Protection|Quality|Regeneration|Research|Resources|Safeguarding|"
     r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|"
     r"Transport|Transportation|Waste|Wellbeing|Work)"
 )
-BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People'
-    rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+$"
+BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People', 'Governance (Clerk)'
+    rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+"
+    r"(?: \((?:Clerk|Secretary|Treasurer|(?:Monitoring|Proper|(?:Section|S) ?151) Officer)\))?$"
 )
 SERVICES = re.compile(r"(?:[A-Z][\w’'-]*,? (?:(?:and|&) )?){1,4}(?:Services?|Department|Directorate)")
 HEADS_IT = re.compile(  # 'Chief Executive Quay Support': whoever heads something, and it, with nothing between

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from pipeline.extract.divisions import Ballot
 from rules.book import RuleBook
 
-__all__ = ["kind_of", "of_which", "target", "unsaid"]
+__all__ = ["kind_of", "named_kind", "of_which", "target", "unsaid"]
 
 _FOR_AMENDMENT = re.compile(r"(?i)\b(?:for|on) the amendment\b")
 _CAST = re.compile(r"(?i)\b(?:casting|deciding) vote (?:in|for|against)\b")  # 'used her casting vote for the motion'
@@ -30,6 +31,13 @@ def of_which(sentence: str) -> str:
     """The amendment that votes were counted for, where no motion is named beside it."""
     said = _FOR_AMENDMENT.search(sentence)
     return said[0] if said and "motion" not in sentence.casefold() else ""
+
+
+def named_kind(ballot: Ballot, found: Sequence[Ballot], sentence: str) -> str:
+    """The kind of a motion by the words that count its votes, 'Members voted for the amendment': it amends what was
+    moved before it."""
+    before = any(b.mover for b in takewhile(lambda b: b is not ballot, found))
+    return "amendment" if ballot.mover and before and of_which(sentence) else ballot.kind
 
 
 def target(found: Sequence[Ballot], kind: str, fits: Callable[[Ballot], object]) -> Ballot | None:

@@ -35,7 +35,7 @@ from pipeline.extract.divisions import (
     tallied,
     voted_for,
 )
-from pipeline.extract.moved import OF_ABOVE, moved, moved_behind, whole_subject
+from pipeline.extract.moved import OF_ABOVE, moved, moved_behind, to_do, whole_subject
 from pipeline.extract.outline import Entry
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
@@ -50,8 +50,9 @@ from pipeline.extract.vote_lines import (
     unlabelled,
 )
 from pipeline.extract.vote_pronouns import by_name
+from pipeline.extract.vote_stacked import sides_in_lines
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
-from pipeline.extract.vote_targets import kind_of, of_which, target, unsaid
+from pipeline.extract.vote_targets import kind_of, named_kind, of_which, target, unsaid
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
@@ -92,6 +93,7 @@ _OPEN_END = re.compile(r"(?:,|:-?|[-–—])$")  # 'Seconded by Councillor Lee,'
 _BELOW = re.compile(  # 'and RESOLVED that the slip be shut', under who seconded it
     r"(?i)(?:and (?:it was )?(?:unanimously )?(?:resolved|agreed)(?: unanimously)? )?(?P<motion>[“\"'‘]?that\b)"
 )
+_WAS_PUT = re.compile(r"(?i)(?:the|this) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal) (?:was|were|being)\b")
 _MOVED_THAT = re.compile(  # under 'Moved by A, seconded by B:-'; quoted or not
     r"[“\"‘']?[Tt]hat\b|to (?!(?:the|an?|be|this)\b)[a-z]{2}"
 )
@@ -101,10 +103,6 @@ _WENT = re.compile(  # how it went, behind who seconded it
 )
 _BELOW_IT = re.compile(r"^\W*(?:that|as follows)\W*$|\bthe following words\b")
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?!an? )(?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")
-_UNTOLD = re.compile(r"(?i)(?:an?|the|this) (?:(?:further|second|third|following) )?(?:amendment|motion)")
-_TO_DO = re.compile(
-    r",? (?P<motion>(?:that|to (?!(?:the|a|this|that|his|her|their|item|recommendations?|motions?)\b)[a-z]{2}).+)"
-)
 _IT = re.compile(r"(?i)it|this")  # 'with two against, and it was declared lost': the latest
 _WEAK = re.compile(r"(?:it|this|which|and|applications?|minutes|vote)\b", re.IGNORECASE)
 _OPEN_RUN = re.compile(r"(?:,| and)$")  # a roll that goes on below
@@ -140,6 +138,12 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             if divided(whole, found, book):
                 done = i + sides
                 continue
+        in_lines, taken = sides_in_lines(entry.blocks, i, book)
+        for side_roll in in_lines:
+            enrol(found, side_roll, block.passage)
+        if in_lines:
+            done = i + taken - 1
+            continue
         if under is not None:
             block, under = replace(block, passage=Passage.join((under, block.passage))), None
         elif any(halves(block.text, below.text) for below in entry.blocks[i + 1 : i + 2]):
@@ -219,7 +223,10 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 found[-1].kind = named.kind
         for ballot in found[known:]:
             ballot.kind = "amendment" if amends and ballot.mover else ballot.kind
-            if ballot.mover and not ballot.motion and above and (named or MOVED_BY.match(block.text)):
+            below = () if ballot.seconder else entry.blocks[i + 1 : i + 3]
+            told_below = any(_BELOW.match(b.text) for b in below)  # under who seconded it
+            own = (named or MOVED_BY.match(block.text)) and not told_below
+            if ballot.mover and not ballot.motion and above and own:
                 ballot.motion, ballot.trailing = Passage.join(above), False
         if above is not None and not label:
             above = None if len(found) > known else [*above, block.passage]
@@ -267,6 +274,7 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
     result = _result(sentence, found, bool(counts) or put, book)
     if result is not None:
         ballot, outcome = result
+        ballot.kind = named_kind(ballot, found, text)
         ballot.outcome = outcome if unsaid(ballot) else ballot.outcome
         if sentence not in ballot.said:
             ballot.said.append(sentence)
@@ -340,8 +348,7 @@ def _moved(
     if (amends := _AS_AMENDMENT.match(rest)) is not None:
         ballot.kind = "amendment"
         ballot.motion = ballot.motion or moved_behind(sentence, match.end() + amends.end())
-    if _UNTOLD.fullmatch(ballot.motion.text) and (amends := _TO_DO.match(rest)):  # 'an amendment to shut the slip'
-        ballot.motion = sentence.cut(match.end() + amends.start("motion"))
+    ballot.motion = to_do(ballot.motion, sentence, match.end())
     if behind is not None and behind["motion"]:
         ballot.motion = sentence.cut(match.end() + behind.start("motion"))
     ballot.trailing = pattern.kind in ("run", "mover") and (not rest.strip(" .)]") or bool(_WENT.fullmatch(rest)))
@@ -350,9 +357,11 @@ def _moved(
     told_below = _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text) or _BELOW_IT.search(thing.text)
     below = ballot.kind == "amendment" or told_below is not None
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
-    if (below or quoted) and _GOES_ON.search(sentence.text) and following:
+    told_next = following and not ballot.motion and not rest.strip(" .,:-–—")
+    opens = following and _GOES_ON.search(sentence.text) and not (ballot.motion and _WAS_PUT.match(following[0].text))
+    if (below or quoted) and opens:
         ballot.motion = unquoted(following[0].passage)
-    elif following and not ballot.motion and not rest.strip(" .,:-–—") and _MOVED_THAT.match(following[0].text):
+    elif told_next and ((below and quoted) or _MOVED_THAT.match(following[0].text)):
         ballot.motion, ballot.trailing = unquoted(following[0].passage), False  # 'Moved by A, seconded by B', alone
     return ballot
 

@@ -20,6 +20,7 @@ from pipeline.dates import MONTH_NAME
 from pipeline.read.aligned import columns
 from pipeline.read.initials import NAMES, initial_first, initials
 from pipeline.read.kinds import without_noughts
+from pipeline.read.name_runs import names_run_on
 from pipeline.read.over_lines import DRAWN, barred_row, html_rows, underlined
 from pipeline.read.run_on import beginnings
 from rules.book import ReadingRules
@@ -37,13 +38,14 @@ _UNSHUT = re.compile(r"^(?:#{1,6} )?(\*\*)(?=\d)(?![^\n]*\*)", re.MULTILINE)  # 
 _HEAD = re.compile(r"(#{1,6})\s+")
 _QUOTED = re.compile(r"\s*>\s?")
 _BULLET = re.compile(
-    r"\s*(?:\\(?=[-*] ))?([-*·•▪◦●○■□‣➢➤►–—\uf02d\uf06f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc])\s+(?:\\?[-–]\s+)?"
+    r"\s*(?:\\(?=[-*] ))?([-*·•▪◦●○■□‣➢➤►–—\uf02d\uf06f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]|o(?= {2,}[A-Z]))\s+"
+    r"(?:\\?[-–]\s+)?"
 )
 _MARKER = re.compile(
     r"\(?(?:[a-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)\.?(?=\s)|[a-h]\)(?=[A-Z][a-z]+ )"  # (a) a) (iv) 1). a)Tax
     r"|\d{1,4}(?:\.\d{1,3})*[a-z]?\\?\.(?=\s)"  # 48. 7.1. 12a.
     r"|\d{1,3}(?:\.\d{1,2}){1,3}(?=\s+[\"'‘“(]?(?![AP]\.?M\b)[A-Z])"  # 7.10 before a capital
-    r"|[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)|\[(?:\d{1,2}|[a-z])\](?=\s)"
+    r"|(?![IVX]\. [A-Z][\w’'-]+(?:,| and) [A-Z]\.)[ivxIVX]{1,5}\.(?=\s)|[a-z]\.(?=\s)|\[(?:\d{1,2}|[a-z])\](?=\s)"
 )
 _BARRED = re.compile(r"\s*/ (?=[A-Z])")  # '/ Present: A Lee', where a conversion left a table's bar
 _TABBED = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[•▪◦●○■□‣➢➤►\uf0a7\uf0b7\uf0d8]")
@@ -86,12 +88,6 @@ _TITLE_OPEN = re.compile(
 )
 _LABEL_TITLE = re.compile(r"(?:[:–-]|\bby|\band) (?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.?$")
 _LETTERED = re.compile(r"[a-h]\.[A-Z]")  # 'a.Bank', a letter that a conversion glued
-_INITIALLED = re.compile(r"[A-Z]\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| \(| and )")
-_COUNCILLORS = re.compile(r"(?:^|: ?)(?:County |City |Borough |District )?(?:Councillors|Cllrs)\b[^.;]*,[^.;]*,$")
-_FURTHER_ONE = re.compile(
-    r"(?!(?i:apolog|officer|in attend|also|present|absent|member|observ|councillor|part ))"
-    r"(?:[A-Z]\. ?|[A-Z] )?[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)?(?:,| and [A-Z]|$)(?!.*:)"
-)
 _UNCLOSED = re.compile(r"\([^()]{1,60}$")
 _CLOSES = re.compile(r"[^()]{1,60}\)")
 _HELD_BY = re.compile(r"\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\),? ?(?:and )?[A-Z][^()]{3,60},?$")
@@ -383,10 +379,8 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
         return False
     if len(text) >= _FULL and _WORD_OPEN.search(text):
         return True
-    if len(text) >= _NARROW and text.endswith(",") and text.count(", ") >= _COMMAS and _INITIALLED.match(after.text):
-        return True  # a run of names over two lines
-    if text.endswith(",") and _COUNCILLORS.search(text) and _FURTHER_ONE.match(after.text):
-        return True  # 'Councillors Lee (Chair), Hall,' over 'Moor and Hill'
+    if text.endswith(",") and names_run_on(text, after.text):
+        return True
     if last.full and (spaced or _runs_on(text)) and len(after.text.split()) > 1 and not _LABELLED.match(after.text):
         return True
     return small or (markdown and len(text) >= _WRAPPED)
