@@ -40,7 +40,8 @@ _OVER = re.compile(
 _GROUPED = re.compile(r"(?:Councillors|Cllrs|Members|COUNCILLORS)\b")
 _OWN = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Members|Sir|Dame)\b")
 _STOP = re.compile(
-    r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
+    r"(?<=[a-z)]) ?\.\s+(?![A-Z][\w’'-]+ [A-Z][\w’'-]+ \([A-Z]{2,3}\)(?:[,;.] |$))"  # 'A Lee (AL). Bo Hall (BH), Cy'
+    r"(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
 )
 _MAY_LABEL = re.compile(r"(?<=[\w.):–&-])[.;,]?\s+(?=[A-Z])|;\s+(?=(?:also|in attendance|apologies)\b)")
 _ASIDE = re.compile(r" ?\([^()]{2,40}\)(?P<end> ?(?::-?|[-–—])?)$")

@@ -45,8 +45,8 @@ _PARTED = re.compile(
 _LETTERS_OF_A_BODY = 3
 _ACRONYM = re.compile(r"(?!(?:OBE|MBE|CBE|BEM|QPM|MSP|PHD|DCL|AOB|TBC)$)[A-Z]{3,6}")
 _TURNED = re.compile(
-    r"(?P<org>[A-Z][^,()]+), (?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?|secretar(?:y|iat)"
-    r"|minutes|notes|(?:minute|note)[- ]taker|clerk|observer))"
+    r"(?P<org>[A-Z][^,/()]+)(?:, |/)(?P<post>(?:(?<=/)(?:[A-Z][a-z]+ ){1,3})?(?i:(?:vice[- ]|deputy |co-?)?"
+    r"chair(?:man|woman|person)?|secretar(?:y|iat)|minutes|notes|(?:minute|note)[- ]taker|clerk|observer))"
 )
 _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post and no organisation
     r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
@@ -340,7 +340,7 @@ def _goes_on(words: str, behind: str) -> bool:
 
 def seat(detail: Passage, names: NameRules) -> Office:
     """The same for words in brackets behind a name, where 'County Councillor' is a post and no title."""
-    turned = _TURNED.fullmatch(detail.text)  # '(Quay Council, secretariat)', '(AL, Clerk)'
+    turned = _TURNED.fullmatch(detail.text)  # '(Quay Council, secretariat)', '(AL, Clerk)', '(Quay Trust/East Chair)'
     known = turned and is_organisation(turned["org"], names)
     if turned and (known or turned["org"].isupper()):
         letters = not known and len(turned["org"]) < _LETTERS_OF_A_BODY  # somebody's own initials
