@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, FutureMeeting, Meeting, Minute, Vote
+from pipeline.records import Action, Attendance, FutureMeeting, Meeting, Minute, Movement, Vote
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
@@ -131,3 +131,123 @@ def test_hours_of_the_next_meeting(hours: str, start: str, book: RuleBook, nlp: 
 def test_who_takes_something_on(said: str, owner: str | None, book: RuleBook, nlp: Language) -> None:
     text = f"{HEAD}\n\n1. Apologies\n\nNone.\n\n2. Slip\n\nIt is wet. {said}\n\n3. AOB\n\nNone."
     assert _owned(text, book, nlp) == ([(said, owner)] if owner else [])
+
+
+def test_a_stop_inside_a_bracket_ends_no_list(book: RuleBook, nlp: Language) -> None:
+    line = "Members present; Chairman: A. Lee (QDYC), B. Hall (Env. Agency), C. Moor (Slip Canal Soc. and QPRE)."
+    found = _there(f"{TITLE}\n\n{line}\n\n{REST}", book, nlp)
+    assert list(found) == ["A. Lee", "B. Hall", "C. Moor"]
+    assert found["B. Hall"][0] == "Env. Agency"
+
+
+def test_titles_without_a_blank_and_offices_before_a_bracket(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        "MEMBERS PRESENT: Mrs.A.Lee, Chairman,(QPRE), Mr.B.Hall, Vice-Chairman,(SDYC), Mr.C.Moor, (Quarrel PC).\n"
+        "\nApologies: Capt.F.Hook, (Slip PC), Mrs.G.Hill, (Dale PC)"
+    )
+    found = _there(f"{TITLE}\n\n{lines}\n\n{REST}", book, nlp)
+    assert found == {
+        "Mrs.A.Lee": ("QPRE", "Chairman", "present"),
+        "Mr.B.Hall": ("SDYC", "Vice-Chairman", "present"),
+        "Mr.C.Moor": ("Quarrel PC", None, "present"),
+        "Capt.F.Hook": ("Slip PC", None, "apologies"),
+        "Mrs.G.Hill": ("Dale PC", None, "apologies"),
+    }
+
+
+def test_titled_names_with_bodies_behind_dashes_on_one_line(book: RuleBook, nlp: Language) -> None:
+    line = (
+        "Present: Mr A Lee (Chairman) - County Council Mr Hall - Dale Leisure Mr Moor - QSPB Dr Dunn - Quarrel Society"
+    )
+    found = _there(f"{TITLE}\n\n{line}\n\n{REST}", book, nlp)
+    assert {name: told[0] for name, told in found.items()} == {
+        "Mr A Lee": "County Council",
+        "Mr Hall": "Dale Leisure",
+        "Mr Moor": "QSPB",
+        "Dr Dunn": "Quarrel Society",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "told"),
+    [
+        ("Jan Dunn (Slip Warden Dale – for QDC)", "Jan Dunn", ("QDC", "Slip Warden Dale")),
+        ("Jan Dunn (Quarrel Burrows Cttee)", "Jan Dunn", ("Quarrel Burrows Cttee", None)),
+        ("Mr Dunn (Quarrel Beach (Holdings))", "Mr Dunn", ("Quarrel Beach (Holdings)", None)),
+    ],
+)
+def test_brackets_of_bodies(
+    line: str, name: str, told: tuple[str | None, str | None], book: RuleBook, nlp: Language
+) -> None:
+    found = _there(f"{TITLE}\n\nPresent:\n\nAnn Lee (Dale Society)\n\n{line}\n\nBob Hall\n\n{REST}", book, nlp)
+    assert found[name][:2] == told
+
+
+def test_the_chair_of_another_committee(book: RuleBook, nlp: Language) -> None:
+    lines = "Present:\n\nAnn Lee (Dale Society)\n\nJan Dunn (Chair – Quarrel Burrows Committee)\n\nBob Hall (Dale PC)"
+    (meeting,) = facts_of(f"{TITLE}\n\n{lines}\n\n{REST}", Meeting, book, nlp)
+    assert meeting.chair is None
+
+
+def test_two_of_one_community_council_and_those_of_no_board(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        "Board Members Present:\n\nAnn Lee and Bob Hall, Quarrelton CC\n\nTom Moor and Jan Dunn, Southdale CC\n\n"
+        "Non–Board Members Present:\n\nKay Webb, Neighbourhood Manager\n\nWelcome and Introductions:\n\n"
+        "• Kay Webb, Neighbourhood Manager (NM) welcomed everyone.\n\nBoard Membership:\n\n• Councillors: Hill, Lee"
+    )
+    told = facts_of(f"{TITLE}\n\n{lines}\n\n{REST}", Attendance, book, nlp)
+    assert {a.name: (a.organisation, a.capacity) for a in told} == {
+        "Ann Lee": ("Quarrelton CC", "member"),
+        "Bob Hall": ("Quarrelton CC", "member"),
+        "Tom Moor": ("Southdale CC", "member"),
+        "Jan Dunn": ("Southdale CC", "member"),
+        "Kay Webb": (None, "other"),
+    }
+
+
+def test_chair_over_a_name_and_a_heading_in_capitals_below_a_list(book: RuleBook, nlp: Language) -> None:
+    lines = (
+        "Chair\nProfessor Ann Lee, Provost\nPresent\nDr Hall, Mr Moor, Dr Dunn\nApologies\nDr Webb\n"
+        "In attendance\nMs Hill, Dr Hook\nANNOUNCEMENTS\nMr Webb joined the University in May."
+    )
+    found = _there(f"{TITLE}\n{lines}\n\n{REST}", book, nlp)
+    names = ["Professor Ann Lee", "Dr Hall", "Mr Moor", "Dr Dunn", "Dr Webb", "Ms Hill", "Dr Hook"]
+    assert list(found) == names
+    (meeting,) = facts_of(f"{TITLE}\n{lines}\n\n{REST}", Meeting, book, nlp)
+    assert meeting.chair == "Professor Ann Lee"
+    assert facts_of(f"{TITLE}\n{lines}\n\n{REST}", Movement, book, nlp) == []
+
+
+def test_names_with_initials_under_no_heading_and_those_without_behind_them(book: RuleBook, nlp: Language) -> None:
+    there = (
+        "Ann Lee (AL)\nBob Hall (BH)\nTom Moor (TM)\nJan Dunn (JD)\nKay Webb (KW)\nAveril Pell (AP)\nJustyna Wark (JW)"
+    )
+    more = "Natalie Hook (NH1)\nNick Hill (NH2)\nPeter Quill (PQ)\nMartin Roe\nGraham Ford\nDavid Barton"
+    text = f"{TITLE}\n{there}\n{more}\nWelcome\nApologies: As above\nPQ: A new chair for Mike Howe (no longer there)."
+    found = facts_of(f"{text}\n\n{REST}", Attendance, book, nlp)
+    assert [(a.name, a.status, a.organisation) for a in found][-3:] == [
+        ("Natalie Hook", "present", None),
+        ("Nick Hill", "present", None),
+        ("Peter Quill", "present", None),
+    ]
+    assert len(found) == 10
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        ("AL forward the list to all", "AL"),
+        ("AL/BH draft the letter", "AL/BH"),
+        ("Clerk write to the owner", "Clerk"),
+        ("ZZ forward the list to all", None),
+    ],
+)
+def test_who_is_named_right_before_the_task(said: str, owner: str | None, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\n1. Apologies\n\nNone.\n\n2. Slip\n\nIt is wet.\n\nACTION: {said}\n\n3. AOB\n\nNone."
+    assert [told for _, told in _owned(text, book, nlp)] == [owner]
+
+
+def test_mover_and_seconder_in_one_bracket(book: RuleBook, nlp: Language) -> None:
+    said = "It was proposed (by Ann Lee, seconder Bob Hall) that Tom Moor go on as Chairman."
+    (vote,) = facts_of(f"{HEAD}\n\n1. Apologies\n\nNone.\n\n2. Chair\n\n{said}\n\n3. AOB\n\nNone.", Vote, book, nlp)
+    assert (vote.mover, vote.seconder) == ("Ann Lee", "Bob Hall")

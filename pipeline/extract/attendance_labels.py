@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
+from pipeline.extract.people import inside_brackets
 from rules.book import AttendanceRules, Pattern
 
 __all__ = [
@@ -153,6 +154,8 @@ def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Pass
 def first_sentence(words: Passage) -> Passage:
     """A run of names up to where prose begins again."""
     for match in _STOP.finditer(words.text):
+        if inside_brackets(words.text, match.start()) and ")" in words.text[match.end() :]:
+            continue  # 'A Lee (Env. Agency), B Hall'
         if not re.search(
             r"(?:\b(?:Cllrs?|Mrs?|Ms|Drs?|Messrs|Revs?|Preb|Ven|St|Profs?|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr|Co|Sen|Ex|Exec|Asst|Dep|Dir"
             r"|Eng|Admin|Comm|Det|Div|[Ss]ub))$",

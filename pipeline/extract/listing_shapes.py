@@ -60,6 +60,7 @@ _KEYED = re.compile(r"(?P<who>[^()]{3,40}?) \((?P<own>[A-Z]{2,4})\)(?:$| ?[-–,
 _IN_BRACKETS = re.compile(r"(?i)\((?:in the )?chair(?:man|woman|person)?\)$")  # 'Mayor of Quay (Chair)'
 _HOLDS = re.compile(r"(?:(?:Depute|Deputy|Vice|Lord)[- ])?(?:Convenor|Convener|Provost|Mayor) (?=[A-Z][\w’'-]+ [A-Z])")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof)\b\.? ")
+_EVERY = 4  # entries, all of which have a dash, from which on what stands behind it may be a body
 _EACH = re.compile(
     r"(?:^|(?<!Cllr)(?<!Councillor)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<=[a-z)])\s)"
     r"(?=(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.’'-]* ){1,3}"
@@ -100,6 +101,7 @@ def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
     for block in blocks:
         bracket = held is not None and _OPENED.match(block.text) and not _ENDS.search(held.text)
         goes_on = bracket or (_FURTHER.match(block.text) and attends(block.text, rules) is None)
+        goes_on = goes_on and not (held is not None and block.text.isupper() and not held.text.isupper())  # a heading
         if held is not None and not block.cells and not block.marker and not block.style.level and goes_on:
             *before, last = held.cells or (held.passage,)
             last = Passage.join((last, block.passage))
@@ -145,9 +147,10 @@ def _titled_posts(run: Passage, names: NameRules) -> list[Passage]:
     if len(cuts) < 2 or cuts[0] != 0 or not re.search(r" [–—-] ", run.text) or re.search("[,;]", run.text):
         return []
     pieces = [run.cut(low, high) for low, high in zip(cuts, [*cuts[1:], None], strict=True)]
+    every = len(pieces) >= _EVERY and all(" - " in p.text or " – " in p.text for p in pieces)  # or a body, not a post
     for piece in pieces:
         who, dash, post = re.fullmatch(r"(.*?)(?: ([–—-]) (.*))?", piece.text).groups()  # type: ignore[union-attr]
-        if not looks_like_person(plain(who), names) or (dash and not is_post(post, names)):
+        if not looks_like_person(plain(who), names) or (dash and not every and not is_post(post, names)):
             return []
     return pieces
 

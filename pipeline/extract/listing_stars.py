@@ -52,8 +52,8 @@ def _led(block: Block) -> list[Passage]:
     """Those before whose name a mark stands: one of a line, or of a row those of the cells that begin with it."""
     first = block.marker == "*"
     if not block.cells:
-        if first and (abreast := _abreast(block.passage)):
-            return abreast
+        if first and (members := _abreast(block.passage)):
+            return members
         two = next((r.at for r in block.passage.runs[1:] if _TITLED.match(block.text, r.at)), None)
         return [block.passage.cut(0, two)] if first else []
     if block.cells[0].text == "*" and any(block.cells[1:]):

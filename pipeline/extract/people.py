@@ -259,6 +259,7 @@ def office(detail: Passage, names: NameRules) -> Office:
         places = [m for p in names.separator if p.kind == kind for m in p.regex.finditer(detail.text)]
         for match in sorted(places, key=lambda m: -m.start()):
             role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
+            organisation = organisation.cut(4) if organisation.text.startswith("for ") else organisation
             if not role or not organisation or inside_brackets(detail.text, match.start()):
                 continue
             if kind == "for" and (_PORTFOLIO.search(detail.text) or _CABINET.fullmatch(detail.text)):
@@ -302,7 +303,8 @@ def office(detail: Passage, names: NameRules) -> Office:
             break
     bracket = _BRACKET.search(detail.text)  # but 'Vice-Provost (Operations)' is over a part of the same
     if bracket and is_organisation(bracket["org"], names) and not BRANCH.fullmatch(bracket["org"]):
-        return Office(detail.cut(0, bracket.start()), detail.group(bracket, "org"))
+        whole = " " not in bracket["org"] and not is_post(detail.text[: bracket.start()], names)  # 'Quay (Holdings)'
+        return Office(EMPTY, detail) if whole else Office(detail.cut(0, bracket.start()), detail.group(bracket, "org"))
     if is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
