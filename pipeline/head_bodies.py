@@ -92,6 +92,7 @@ _PART = re.compile(r"(?i)\w (?:sub-)?(?:committee|panel|working (?:group|party))
 _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost
 _MONTH_TOWN = re.compile(rf"(?i){MONTH_NAME} (?:city|town|parish|community|borough|district|village) council")
 _LETTERED = re.compile(r"[A-Z][A-Z\d&.:-]*[A-Z](?:[A-Za-z]+(?::[A-Z]+)?)?")  # 'HDUG', 'OSHarbour:UK'
+_SHORT_FORM = re.compile(r" ?\([“\"‘'][A-Z]{2,6}[”\"’']\)$")  # 'Quay Hall Committee (“QHC”)'
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
 
@@ -297,6 +298,8 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
         told := _OTHER_BEHIND.fullmatch(line.text) or _OTHER_BEFORE.fullmatch(line.text)
     ):
         line = line.group(told, "english")
+    if (called := _SHORT_FORM.search(line.text)) is not None:
+        line = line.cut(0, called.start())
     if (day := _DATES.match(line.text)) is not None and line.text[day.end() :].strip():
         line = trimmed(line.cut(day.end()))  # '1 July 2020 Quay Committee Minutes'
     if letterhead := _LETTERHEAD.match(line.text):

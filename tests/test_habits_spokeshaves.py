@@ -251,3 +251,45 @@ def test_mover_and_seconder_in_one_bracket(book: RuleBook, nlp: Language) -> Non
     said = "It was proposed (by Ann Lee, seconder Bob Hall) that Tom Moor go on as Chairman."
     (vote,) = facts_of(f"{HEAD}\n\n1. Apologies\n\nNone.\n\n2. Chair\n\n{said}\n\n3. AOB\n\nNone.", Vote, book, nlp)
     assert (vote.mover, vote.seconder) == ("Ann Lee", "Bob Hall")
+
+
+def test_semicolons_before_initials(book: RuleBook, nlp: Language) -> None:
+    lines = "Present: Ann Lee (AL) (chair); Bob Hall (BH)\n\nApologies: Tom Moor (TM); Jan Dunn; (JD); Kay Webb; (KW);"
+    found = _there(f"{TITLE}\n\n{lines}\n\n{REST}", book, nlp)
+    assert [n for n, told in found.items() if told[2] == "apologies"] == ["Tom Moor", "Jan Dunn", "Kay Webb"]
+
+
+def test_few_numbers_with_a_stop_among_those_without_over_their_headings(book: RuleBook, nlp: Language) -> None:
+    over = (
+        "2.\n\nMinutes of 22 May:-\n\nThey were agreed.\n\n3.\n\nMatters Arising:-\n\nA lamp is out.\n\n4.\n\nTreasurer"
+    )
+    rest = "It is paid.\n\n5\n\nFaults\n\nThe list was shown.\n\n6\n\nEvents\n\nThe fair went well."
+    text = f"{HEAD}\n\n1. Apologies: Kay Webb (KW)\n\n{over}\n\n{rest}"
+    told = list(_minutes(text, book, nlp).items())[-5:]
+    assert told == [
+        ("2", "Minutes of 22 May"),
+        ("3", "Matters Arising"),
+        ("4", "Treasurer"),
+        ("5", "Faults"),
+        ("6", "Events"),
+    ]
+
+
+def test_matters_arising_before_a_dash(book: RuleBook, nlp: Language) -> None:
+    items = "1. Apologies\n\nNone.\n\n2. Matters Arising– The lamp on the slip is mended.\n\n3. AOB\n\nNone."
+    assert _minutes(f"{HEAD}\n\n{items}", book, nlp)["2"] == "Matters Arising"
+
+
+def test_a_body_with_its_short_form_in_quotes(book: RuleBook, nlp: Language) -> None:
+    head = "Quarrel Village Hall Management Committee (“VHC”)\n\nMinutes of Meeting\nGannet Hall\n19 April 2018"
+    (meeting,) = facts_of(f"{head}\n\nPresent: Ann Lee (AL), Bob Hall (BH)\n\n{REST}", Meeting, book, nlp)
+    assert meeting.body == "Quarrel Village Hall Management Committee"
+
+
+@pytest.mark.parametrize("mark", ["Action – All members.", "Action ALL", "Action All members"])
+def test_all_members_behind_a_task(mark: str, book: RuleBook, nlp: Language) -> None:
+    text = (
+        f"{HEAD}\n\n1. Apologies\n\nNone.\n\n2. Fair\n\nIdeas for the fair are wanted by May. {mark}\n\n3. AOB\n\nNone."
+    )
+    ((_, owner),) = _owned(text, book, nlp)
+    assert (owner or "").casefold().startswith("all")

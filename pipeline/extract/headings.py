@@ -94,6 +94,9 @@ _MOVED = re.compile(  # a heading of any length: 'Appointment of ... for the Yea
     r"(?P<head>[A-Z][^:;]{3,160}): "
     r"(?P<rest>(?:It was (?:duly |unanimously )?(?:moved|proposed|resolved|agreed)|(?:Moved|Proposed) by)\b.{10,})"
 )
+_ARISING = re.compile(
+    r"(?P<head>Matters [Aa]rising) ?[–—] ?(?P<rest>[A-Z].{15,}\.)"
+)  # 'Matters Arising– It is mended.'
 _FROM = re.compile(r"(?i)\s(?:(?:was|were|had been|have been) )?(?:received|noted|accepted)(?: from| by)?\W*$")
 _SOMEBODY = re.compile(  # one of those present, in bold: 'Cllr Mrs Lee (Chairman)'
     r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? ?)+(?:[A-Z][\w.’'-]*,? ?){1,4}(?: ?[(–-] ?[^()]{3,40}\)?)?"
@@ -195,7 +198,7 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
         return _unstopped(words.group(decided, "head")), words.group(decided, "rest")
     if (listed := _LISTED.fullmatch(text)) and not _TELLS.search(listed["head"]):
         return _unstopped(words.group(listed, "head")), words.group(listed, "rest")
-    if over := _OF_MINUTES.fullmatch(text) or _MOVED.fullmatch(text):
+    if over := _OF_MINUTES.fullmatch(text) or _MOVED.fullmatch(text) or _ARISING.fullmatch(text):
         return _unstopped(words.group(over, "head")), words.group(over, "rest")
     if answered := _ANSWERED.match(text):
         return _unstopped(words.group(answered, "head")), words.group(answered, "rest")

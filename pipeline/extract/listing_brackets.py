@@ -25,7 +25,7 @@ _UNCLOSED = re.compile(  # 'A Lee (Chair; B Hall (Clerk)'
     r"\((?=(?i:(?:vice[- ]?|deputy |co-)?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk))[;,] [^)]*(?:\(|$))"
 )
 _TWICE = re.compile(r"(?<=\([A-Z]{2}\))\)|(?<=\([A-Z]{3}\))\)")  # 'Ann Lee (AL))'
-_PRESSED = re.compile(r"(?<=[a-z]),(?=\([A-Z])")  # 'A Lee, Chairman,(QDC)'
+_PRESSED = re.compile(r"(?<=[a-z]),(?=\([A-Z])|(?<=[a-z]); (?=\([A-Z]{2,3}\))")  # 'Chairman,(QDC)', 'Bo Hall; (BH)'
 _ASIDE = re.compile(  # '(not present for items 6 - 14)', '(no voting rights)'
     r" ?\((?i:(?:not present|absent|present|left|in attendance) (?:only )?(?:for|from|during) "
     r"(?:agenda )?items?\b[^()]*"
