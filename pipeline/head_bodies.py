@@ -93,6 +93,9 @@ _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T 
 _MONTH_TOWN = re.compile(rf"(?i){MONTH_NAME} (?:city|town|parish|community|borough|district|village) council")
 _LETTERED = re.compile(r"[A-Z][A-Z\d&.:-]*[A-Z](?:[A-Za-z]+(?::[A-Z]+)?)?")  # 'HDUG', 'OSHarbour:UK'
 _SHORT_FORM = re.compile(r" ?\([“\"‘'][A-Z]{2,6}[”\"’']\)$")  # 'Quay Hall Committee (“QHC”)'
+_REVIEWED = re.compile(
+    r"(?i)(?:actions?|matters|updates?|feedback|points|minutes) (?:arising )?(?:from|of)\b"
+)  # an item
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
 
@@ -338,6 +341,7 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
             enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and bool(_LETTERED.fullmatch(body.text)))
             enough = enough and body.text.casefold() != "meeting" and body.text.split()[-1].casefold() not in _SMALL
             enough = enough and not _MONTHLY.search(body.text) and body.text.casefold() not in _STATE
+            enough = enough and not _REVIEWED.match(body.text)
             enough = enough and not is_generic(body.text, book)
             if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body

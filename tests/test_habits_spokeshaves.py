@@ -293,3 +293,9 @@ def test_all_members_behind_a_task(mark: str, book: RuleBook, nlp: Language) -> 
     )
     ((_, owner),) = _owned(text, book, nlp)
     assert (owner or "").casefold().startswith("all")
+
+
+def test_an_item_is_no_body(book: RuleBook, nlp: Language) -> None:
+    head = "Meeting Minutes 19th April 2018\n\nTime: 7:00pm Gannet Centre\n\nChair: Ann Lee"
+    text = f"{head}\n\nActions from the Previous Meeting\n\nBH to look into this.\n\nSlip\n\nIt is wet."
+    assert all(m.body != "Actions from the Previous" for m in facts_of(text, Meeting, book, nlp))

@@ -130,8 +130,10 @@ def _in_run(block: Block, scene: Scene) -> list[Listed]:
 def _keyed(text: str) -> bool:
     """'Averil Pell (AP)': a name that its own initials follow."""
     match = _KEYED.fullmatch(text)
-    words = match["name"].split() if match else [""]
-    return bool(match) and (match["own"][0], match["own"][-1]) == (words[0][0], words[-1][0])
+    if match is None:
+        return False
+    words = match["name"].split()
+    return (match["own"][0], match["own"][-1]) == (words[0][0], words[-1][0])
 
 
 def _goes_on(lines: Sequence[Block], scene: Scene) -> bool:

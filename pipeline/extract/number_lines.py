@@ -33,8 +33,7 @@ _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z])(?!(?i:{MONTH_NAME}))")
 _CAPITALS = re.compile(  # a heading, run in with its text; 'SLIPS – Resolved – That'
     r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])|[A-Z][A-Z0-9 ’'&/(),-]{3,240}? [–—] (?=[A-Z][a-z])"
 )
-_FIGURE = re.compile(r"\d{1,3}|\(\d{1,3}\)")
-_STOPPED = re.compile(r"\d{1,3}\.?|\(\d{1,3}\)")
+_FIGURE, _STOPPED = re.compile(r"\d{1,3}|\(\d{1,3}\)"), re.compile(r"\d{1,3}\.?|\(\d{1,3}\)")
 _BRACKETED = re.compile(r"\((\d{1,2})\)")
 _ROUND = re.compile(r"\((\d{1,4})\) +(?=[A-Z]{3,})")  # '(139) MINUTES', left in the text
 _HELD = re.compile(r"\((\d{1,4})\)")
