@@ -42,7 +42,7 @@ _ALSO = re.compile(r"(?i),? (?:incorporating|including) (?:the|an|its) (?:annual
 _TWICE = re.compile(  # 'Quay Parish Council Minutes of the Annual Parish Council'
     r"(?i)(?P<own>[a-z].{2,80}? "
     r"(?P<kind>\w+ (?:council|committee|board|panel|forum|group|trust|association|partnership)))"
-    r",? (?:draft )?minutes? of (?:the |an? )?(?:[\w-]+ ){0,2}(?P=kind)(?: meeting)?"
+    r",? (?:draft )?minutes? of (?:the |an? )?(?:[\w-]+ ){0,2}(?P=kind)(?: \([A-Z]{2,8}\))?(?: meeting)?"
 )
 _MINUTES_OF = re.compile(r"(?i)(?:draft )?minute of (?:the |an? )?(?=[A-Z])")
 _BUSINESS = re.compile(  # 'To receive the accounts', 'The Treasurer read the accounts for the period'

@@ -92,6 +92,10 @@ _PART = re.compile(r"(?i)\w (?:sub-)?(?:committee|panel|working (?:group|party))
 _SET_APART = re.compile(r"[A-Z]{5,}(?:COUNCIL|AUTHORITY)")  # 'M A R C H  C I T Y  C O U N C I L', whose gaps are lost
 _MONTH_TOWN = re.compile(rf"(?i){MONTH_NAME} (?:city|town|parish|community|borough|district|village) council")
 _LETTERED = re.compile(r"[A-Z][A-Z\d&.:-]*[A-Z](?:[A-Za-z]+(?::[A-Z]+)?)?")  # 'HDUG', 'OSHarbour:UK'
+_SHORT_FORM = re.compile(r" ?\([“\"‘'][A-Z]{2,6}[”\"’']\)$")  # 'Quay Hall Committee (“QHC”)'
+_REVIEWED = re.compile(
+    r"(?i)(?:actions?|matters|updates?|feedback|points|minutes) (?:arising )?(?:from|of)\b"
+)  # an item
 _SMALL = frozenset(["of", "the", "for", "and", "in", "a", "an", "&"])
 _LONGEST_NAME = 200  # characters of a line that may be a body's name, with the day behind it
 
@@ -297,6 +301,8 @@ def line_body(line: Passage, book: RuleBook) -> Passage:
         told := _OTHER_BEHIND.fullmatch(line.text) or _OTHER_BEFORE.fullmatch(line.text)
     ):
         line = line.group(told, "english")
+    if (called := _SHORT_FORM.search(line.text)) is not None:
+        line = line.cut(0, called.start())
     if (day := _DATES.match(line.text)) is not None and line.text[day.end() :].strip():
         line = trimmed(line.cut(day.end()))  # '1 July 2020 Quay Committee Minutes'
     if letterhead := _LETTERHEAD.match(line.text):
@@ -335,6 +341,7 @@ def _meeting_line(lines: Sequence[Passage], book: RuleBook) -> Passage:
             enough = len(body.text.split()) >= 2 or (len(body.text) >= 3 and bool(_LETTERED.fullmatch(body.text)))
             enough = enough and body.text.casefold() != "meeting" and body.text.split()[-1].casefold() not in _SMALL
             enough = enough and not _MONTHLY.search(body.text) and body.text.casefold() not in _STATE
+            enough = enough and not _REVIEWED.match(body.text)
             enough = enough and not is_generic(body.text, book)
             if enough and not any(p.search(line.text) for p in book.heads.no_body):
                 return body

@@ -42,6 +42,8 @@ _CHAIR = re.compile(
 _TITLED = re.compile(
     r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.? [A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*"
 )
+_OFFICE = re.compile(r"Chair(?:man|woman|person)?|Convener")
+_HOLDER = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Rev)\b\.? [A-Z]")
 _PRESIDING = re.compile(r"(?i)presiding(?: member)?|in the chair")
 _LETTERED = re.compile(r"(?:[A-Z][\w-]*: )?[pa] (?:(?:County|District|Borough|City) )?(?:Councillor|Cllr)\b")
 _WORD = re.compile(r"[^\W\d_]{2}")  # in a line that may be a title, as a page's number may not
@@ -305,6 +307,9 @@ def _people(text: Sequence[Block], at: int, book: RuleBook) -> bool:
     lines = text[at : at + _LINES]
     if lines and _CHAIR.fullmatch(lines[0].text) and at + 1 < len(text) and lists_people(text[at + 1], book):
         return True  # 'Councillor A Lee (Chairman)', over 'Present: B Hall and C Moor'
+    chairs = len(lines) == _LINES and _OFFICE.fullmatch(lines[0].text) and _HOLDER.match(lines[1].text)
+    if chairs and lists_people(lines[2], book):
+        return True  # 'Chair', over 'Dr A Lee, Provost' over 'Present'
     if len(lines) > 1 and all(not b.cells and stated(b.text) for b in lines[:2]):
         return True  # 'Ann Lee Present', 'Bo Hall Apologies'
     if len(lines) == _LINES and all(not b.cells and len(b.text) <= _NAME and _TITLED.match(b.text) for b in lines):

@@ -37,7 +37,7 @@ from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, paired, unbroken
-from pipeline.extract.listing_shared import posts_of_both
+from pipeline.extract.listing_shared import council_of_both, posts_of_both
 from pipeline.extract.listing_stacked import side_by_side
 from pipeline.extract.listing_staff import officers_too
 from pipeline.extract.listing_stars import starred
@@ -138,7 +138,7 @@ def listings(
             read = placed_line(block, state.kind or "", state.rule, scene)
         else:
             read = _block(block, state, scene, quiet)
-        each = posts_of_both(list(read), block.text)
+        each = posts_of_both(council_of_both(list(read), block.passage), block.text)
         if not found and (first := over_list(lines[:i], kind, ran, state, scene)):
             found.extend(first)
             groups.extend([(state.group, state.label)] * len(found))

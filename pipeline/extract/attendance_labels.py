@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage, Run
 from pipeline.blocks import Block
+from pipeline.extract.people import inside_brackets
 from rules.book import AttendanceRules, Pattern
 
 __all__ = [
@@ -40,7 +41,8 @@ _OVER = re.compile(
 _GROUPED = re.compile(r"(?:Councillors|Cllrs|Members|COUNCILLORS)\b")
 _OWN = re.compile(r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Members|Sir|Dame)\b")
 _STOP = re.compile(
-    r"(?<=[a-z)]) ?\.\s+(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
+    r"(?<=[a-z)]) ?\.\s+(?![A-Z][\w’'-]+ [A-Z][\w’'-]+ \([A-Z]{2,3}\)(?:[,;.] |$))"  # 'A Lee (AL). Bo Hall (BH), Cy'
+    r"(?=[A-Z]|(?:\d+|a|one|two|three|four|five|six) (?:members?|residents?|parishioners?)\b)"
 )
 _MAY_LABEL = re.compile(r"(?<=[\w.):–&-])[.;,]?\s+(?=[A-Z])|;\s+(?=(?:also|in attendance|apologies)\b)")
 _ASIDE = re.compile(r" ?\([^()]{2,40}\)(?P<end> ?(?::-?|[-–—])?)$")
@@ -152,6 +154,8 @@ def labelled(words: Passage, rules: AttendanceRules) -> Iterator[tuple[str, Pass
 def first_sentence(words: Passage) -> Passage:
     """A run of names up to where prose begins again."""
     for match in _STOP.finditer(words.text):
+        if inside_brackets(words.text, match.start()) and ")" in words.text[match.end() :]:
+            continue  # 'A Lee (Env. Agency), B Hall'
         if not re.search(
             r"(?:\b(?:Cllrs?|Mrs?|Ms|Drs?|Messrs|Revs?|Preb|Ven|St|Profs?|Ald|Capt|Col|Snr|Supt|Insp|Sgt|Hon|Jr|Co|Sen|Ex|Exec|Asst|Dep|Dir"
             r"|Eng|Admin|Comm|Det|Div|[Ss]ub))$",

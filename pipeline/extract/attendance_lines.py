@@ -106,7 +106,9 @@ _NUMBERED = re.compile(
 _MOVED = re.compile(r"(?i)(?:moved|proposed|seconded) by ")  # the first motion
 _STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
 _NONE_THEN = re.compile(r"None(?: (?:present|in attendance))?\.? (?=[A-Z][a-z])")
-_NONE = re.compile(r"(?i)\W*(?:none|nil|no apologies|n/?a)(?: (?:were |was )?received)?\W*")
+_NONE = re.compile(
+    r"(?i)\W*(?:none|nil|no apologies|n/?a|(?:as|see) (?:listed )?above|as listed)(?: (?:were |was )?received)?\W*"
+)
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
 _SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
 _THERE = re.compile(r"(?i) (?:also )?(?:in attendance|present|attending)$")  # 'Clerk in attendance:'

@@ -20,8 +20,8 @@ from pipeline.extract.declared_parts import REASON, about, each_declared, record
 from pipeline.extract.declared_rows import KIND, NUMBER, named_beside, row_of
 from pipeline.extract.declared_stacked import columns_of, unstacked
 from pipeline.extract.declared_terms import Terms, in_terms
+from pipeline.extract.name_words import titles_of
 from pipeline.extract.outline import Entry
-from pipeline.extract.people import titles_of
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 from pipeline.records import Declaration

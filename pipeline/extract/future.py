@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 
 from corpus.passage import EMPTY, Passage
-from pipeline.dates import clock, dates, numeric_dates, partial_date
+from pipeline.dates import clock, dates, numeric_dates, partial_date, stretch
 from pipeline.extract.scene import Scene
 from pipeline.ids import fact_id
 from pipeline.records import FutureMeeting
@@ -73,6 +73,7 @@ _REPORTS = re.compile(r"(?i)\b(?:reports?|representatives|(?:outside|external) b
 _TOPIC = re.compile(  # 'Quay Trust: ... The next meeting is on 4 June', among reports
     r"(?!(?i:dates?|(?:the )?next|future|forthcoming|meetings?)\b)[A-Z][\w ’'&/()-]{2,50}: "
 )
+_UNTIL = re.compile(r"(?i) ?(?:[-–—]|to|until) ?(?P<end>\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b)")
 _NEXT_DAY = timedelta(days=100)  # till the next meeting's day, where its year is not told
 _LABEL = 60  # characters of a line that dates may stand under
 _HEADING = 90  # characters
@@ -229,5 +230,7 @@ def _after(before: date, day: int, month: int) -> date | None:
 def _clock(words: Passage, scene: Scene) -> tuple[time | None, Passage]:
     for pattern in scene.book.meetings.start:
         if match := pattern.search(words.text):
-            return clock(match["time"]), words.group(match, "time")
+            until = _UNTIL.match(words.text, match.end("time"))  # '2.00 - 4.30pm', which is no time at night
+            starts = stretch(match["time"], None, until["end"], None)[0] if until else clock(match["time"])
+            return starts, words.group(match, "time")
     return None, EMPTY

@@ -90,6 +90,13 @@ _OF_MINUTES = re.compile(  # 'Minutes of the meeting on 4 May 2016. It was RESOL
     r"(?P<head>(?:(?:Approval|Confirmation|Signing) of (?:the )?)?[Mm]inutes (?:of|from) [^.;:]{10,180})\. "
     r"(?P<rest>(?:It was|The [Mm]inutes|These|They|RESOLVED|Resolved|AGREED|Agreed|Proposed)\b.{10,})"
 )
+_MOVED = re.compile(  # a heading of any length: 'Appointment of ... for the Year 2012/2013: It was moved by Cllr Lee'
+    r"(?P<head>[A-Z][^:;]{3,160}): "
+    r"(?P<rest>(?:It was (?:duly |unanimously )?(?:moved|proposed|resolved|agreed)|(?:Moved|Proposed) by)\b.{10,})"
+)
+_ARISING = re.compile(
+    r"(?P<head>Matters [Aa]rising) ?[–—] ?(?P<rest>[A-Z].{15,}\.)"
+)  # 'Matters Arising– It is mended.'
 _FROM = re.compile(r"(?i)\s(?:(?:was|were|had been|have been) )?(?:received|noted|accepted)(?: from| by)?\W*$")
 _SOMEBODY = re.compile(  # one of those present, in bold: 'Cllr Mrs Lee (Chairman)'
     r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? ?)+(?:[A-Z][\w.’'-]*,? ?){1,4}(?: ?[(–-] ?[^()]{3,40}\)?)?"
@@ -115,6 +122,7 @@ NO_HEADING = re.compile(
     r"(?i)(?:none|nil|there) (?:was|were)\b|no (?:questions|speakers|members|one|declarations|apologies)\b"
     r"|it was (?:unanimously )?(?:resolved|agreed|decided|noted)\b"
     r"|(?:the )?meeting (?:commenced|opened|started|closed|(?:was|is) (?:not )?(?:in)?quorate)\b"
+    r"|(?:the )?(?:chair(?:man|woman|person)?|mayor) (?:then |formally )?(?:opened|closed) the meeting\b"
     rf"|{SIDE}(?: ?\(?\d{{1,3}}\)?)? ?(?:[:–-]|$)"
 )
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")
@@ -193,7 +201,7 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
         return _unstopped(words.group(decided, "head")), words.group(decided, "rest")
     if (listed := _LISTED.fullmatch(text)) and not _TELLS.search(listed["head"]):
         return _unstopped(words.group(listed, "head")), words.group(listed, "rest")
-    if over := _OF_MINUTES.fullmatch(text):
+    if over := _OF_MINUTES.fullmatch(text) or _MOVED.fullmatch(text) or _ARISING.fullmatch(text):
         return _unstopped(words.group(over, "head")), words.group(over, "rest")
     if answered := _ANSWERED.match(text):
         return _unstopped(words.group(answered, "head")), words.group(answered, "rest")

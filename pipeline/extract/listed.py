@@ -7,7 +7,7 @@ whom it stands in for. What parts names, posts and runs of them is in listing.py
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office, seat
@@ -20,6 +20,7 @@ __all__ = [
     "PRESIDENT",
     "Listed",
     "bare_end",
+    "from_body",
     "means_nothing",
     "person",
     "plain",
@@ -80,6 +81,11 @@ _OFFICE = re.compile(r"^(?:(?:Lord|Deputy|Town|City) )?(?:Mayor|Provost|Sheriff)
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
 _SURNAMED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _LETTERED = re.compile(r"\b[A-Z]{2,6}$")
+_COUNTED = re.compile(r"[A-Z]{2,3}[1-9]")  # '(NH2)', the second of the same initials
+_CHAIR_FROM = re.compile(
+    r"(?P<post>(?:Vice[- ])?Chair(?:man|woman|person)?|Secretary|Treasurer) \((?P<org>[A-Z]{4,6})\)"
+)
+_COMMITTEE = re.compile(r"\b(?:Committee|Cttee|Society|Association|Assn)\W*$")
 _POSTS = re.compile(
     r"(?i)(?:vice[- ]?|deputy |depute )?(?:chair(?:man|woman|person)?|clerk|mayor|leader|officer|secretary"
     r"|convener|convenor|provost|president|treasurer)|none|nil|all"
@@ -167,6 +173,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             chair = bool(_CHAIR.match(role.text)) or role.text in ("Ch", "CH")
             beyond = name.group(match, "beyond")
             organisation = beyond if is_organisation(beyond.text, names) else EMPTY  # '(Chair – Quay Forum)'
+            chair = chair and not _elsewhere(beyond.text, scene.meeting.body or "")
         else:
             chair = True
         behind = name.cut(match.end())
@@ -239,6 +246,17 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     return Listed(name, status, capacity, role, organisation, representing, chair, False, rule)
 
 
+def _elsewhere(body: str, ours: str) -> bool:
+    """Whether a committee or society, of which somebody is the chair, is another than the one that meets."""
+    return bool(_COMMITTEE.search(body)) and body.casefold() not in ours.casefold()
+
+
+def from_body(one: Listed) -> Listed:
+    """'Ann Lee, Chairman (QRCS)' without the letters of her own body behind the office that she holds here."""
+    held = _CHAIR_FROM.fullmatch(one.role.text) if not one.organisation else None
+    return replace(one, role=one.role.group(held, "post"), organisation=one.role.group(held, "org")) if held else one
+
+
 def serves(post: str, scene: Scene) -> bool:
     """Whether whoever holds a post serves the meeting, and is no member of it."""
     return any(not p.kind and p.search(post) for p in scene.book.attendance.officer_post)
@@ -252,6 +270,7 @@ def _abbreviates(inside: str, name: str, names: NameRules) -> bool:
 
 def means_nothing(inside: str, name: str, names: NameRules) -> bool:
     """Initials that minutes use for the person, or a party."""
+    inside = inside[:-1] if _COUNTED.fullmatch(inside) else inside
     plain_name = _OFFICE.sub("", bare(name, names))
     letters = "".join(w[0] for w in re.findall(r"[A-Z][\w’']+", plain_name))
     own = inside.strip("(). ")[:1] == plain_name[:1] or (len(inside) > 1 and letters.endswith(inside))

@@ -12,6 +12,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import (
     PRESIDENT,
     Listed,
+    from_body,
     means_nothing,
     person,
     plain,
@@ -382,7 +383,7 @@ def _stopless(words: Passage) -> Passage:
 
 def ranked(one: Listed, scene: Scene) -> Listed:
     """In a run that mixes them, the clerk is an officer whatever list he stands in."""
-    one = replace(one, name=_stopless(one.name), organisation=_stopless(one.organisation))
+    one = from_body(replace(one, name=_stopless(one.name), organisation=_stopless(one.organisation)))
     keyed = _KEYED.search(one.role.text)  # 'Ann Lee, Chair (AL)'
     if keyed and keyed["own"][0] == bare(one.name.text, scene.book.names)[:1]:
         one = replace(one, role=one.role.cut(0, keyed.start()))

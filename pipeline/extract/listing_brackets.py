@@ -25,6 +25,7 @@ _UNCLOSED = re.compile(  # 'A Lee (Chair; B Hall (Clerk)'
     r"\((?=(?i:(?:vice[- ]?|deputy |co-)?(?:chair(?:man|woman|person)?|secretary|treasurer|clerk))[;,] [^)]*(?:\(|$))"
 )
 _TWICE = re.compile(r"(?<=\([A-Z]{2}\))\)|(?<=\([A-Z]{3}\))\)")  # 'Ann Lee (AL))'
+_PRESSED = re.compile(r"(?<=[a-z]),(?=\([A-Z])|(?<=[a-z]); (?=\([A-Z]{2,3}\))")  # 'Chairman,(QDC)', 'Bo Hall; (BH)'
 _ASIDE = re.compile(  # '(not present for items 6 - 14)', '(no voting rights)'
     r" ?\((?i:(?:not present|absent|present|left|in attendance) (?:only )?(?:for|from|during) "
     r"(?:agenda )?items?\b[^()]*"
@@ -34,6 +35,8 @@ _ASIDE = re.compile(  # '(not present for items 6 - 14)', '(no voting rights)'
 
 
 def unbracketed(run: Passage) -> Passage:
+    while (pressed := _PRESSED.search(run.text)) is not None:
+        run = Passage.join((run.cut(0, pressed.start()), run.cut(pressed.end())))
     match = _UNCLOSED.search(run.text)
     if match is not None:
         run = Passage.join((run.cut(0, len(run.text[: match.start()].rstrip())), run.cut(match.end())))

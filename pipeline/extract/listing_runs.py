@@ -13,6 +13,7 @@ from itertools import pairwise
 from corpus.passage import Passage
 from pipeline.extract.listed import means_nothing, plain, stripped
 from pipeline.extract.listing_unparted import unparted
+from pipeline.extract.name_words import titles_of
 from pipeline.extract.people import (
     bare,
     is_honour,
@@ -20,7 +21,6 @@ from pipeline.extract.people import (
     is_post,
     looks_like_person,
     split_run,
-    titles_of,
 )
 from pipeline.extract.post_branches import BRANCH
 from pipeline.once import once

@@ -22,7 +22,9 @@ _UNDER = re.compile(  # 'Councillor A Lee, Chair' over 'Councillors Hall, Moor'
 _NAME = r"(?:[A-Z]\. ?){1,3}(?:O[’'] ?)?[A-Z][\w’'-]+"
 _BEHIND = re.compile(rf"(?P<who>{_NAME})(?: (?P<post>[A-Z][^,;:]{{2,60}}))?")
 _NEXT = re.compile(rf"\s*(?:,|\band\b|&)\s*(?=(?:and )?{_NAME}(?: [A-Z]|,| &| and|[.]?$))")
-_OPEN = re.compile(r"(?:[,;:&]|\b(?:and|of|for|the))$")  # a line that goes on in the next
+_OPEN = re.compile(  # a line that goes on in the next; 'Mr.', where a blank was wanting
+    r"(?:[,;:&]|\b(?:and|of|for|the|(?:Mrs?|Ms|Miss|Dr|Cllr|Rev|Capt|Col|Prof)\.?))$"
+)
 
 
 def one_a_line(run: Passage, names: NameRules) -> list[Passage]:

@@ -16,6 +16,7 @@ from pipeline.extract.listed import serves
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_status import came, sent
+from pipeline.extract.listing_unparted import titled_posts
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import AttendanceRules, NameRules, RuleBook
@@ -59,7 +60,6 @@ _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
 _KEYED = re.compile(r"(?P<who>[^()]{3,40}?) \((?P<own>[A-Z]{2,4})\)(?:$| ?[-–,] )")
 _IN_BRACKETS = re.compile(r"(?i)\((?:in the )?chair(?:man|woman|person)?\)$")  # 'Mayor of Quay (Chair)'
 _HOLDS = re.compile(r"(?:(?:Depute|Deputy|Vice|Lord)[- ])?(?:Convenor|Convener|Provost|Mayor) (?=[A-Z][\w’'-]+ [A-Z])")
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof)\b\.? ")
 _EACH = re.compile(
     r"(?:^|(?<!Cllr)(?<!Councillor)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<=[a-z)])\s)"
     r"(?=(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.’'-]* ){1,3}"
@@ -100,6 +100,7 @@ def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
     for block in blocks:
         bracket = held is not None and _OPENED.match(block.text) and not _ENDS.search(held.text)
         goes_on = bracket or (_FURTHER.match(block.text) and attends(block.text, rules) is None)
+        goes_on = goes_on and not (held is not None and block.text.isupper() and not held.text.isupper())  # a heading
         if held is not None and not block.cells and not block.marker and not block.style.level and goes_on:
             *before, last = held.cells or (held.passage,)
             last = Passage.join((last, block.passage))
@@ -129,27 +130,12 @@ def dashed(run: Passage, names: NameRules) -> list[Passage]:
     """'Mr A Lee - Head of Ferries Miss B Hall - Officer': lines of names and posts that were set as one paragraph."""
     if posted := _posted(run, names) or _each_posted(run, names):
         return posted
-    if titled := _titled_posts(run, names):
+    if titled := titled_posts(run, names):
         return titled
     cuts = [m.end() for m in _EACH.finditer(run.text)]
     if len(cuts) < 2 or cuts[0] != 0:
         return []
     return [run.cut(low, high) for low, high in zip(cuts, [*cuts[1:], None], strict=True)]
-
-
-def _titled_posts(run: Passage, names: NameRules) -> list[Passage]:
-    """'Cllr A Lee – Chairman Mrs B Hall – Vice Chairman Mr C Moor': titles alone begin the entries, of which some have
-    a post behind a dash."""
-    cuts = [m.start() for m in _TITLE.finditer(run.text) if m.start() == 0 or run.text[m.start() - 1] == " "]
-    cuts = [at for at in cuts if not _TITLE.search(run.text[:at].rstrip().rpartition(" ")[2] + " ")]
-    if len(cuts) < 2 or cuts[0] != 0 or not re.search(r" [–—-] ", run.text) or re.search("[,;]", run.text):
-        return []
-    pieces = [run.cut(low, high) for low, high in zip(cuts, [*cuts[1:], None], strict=True)]
-    for piece in pieces:
-        who, dash, post = re.fullmatch(r"(.*?)(?: ([–—-]) (.*))?", piece.text).groups()  # type: ignore[union-attr]
-        if not looks_like_person(plain(who), names) or (dash and not is_post(post, names)):
-            return []
-    return pieces
 
 
 def _each_posted(run: Passage, names: NameRules) -> list[Passage]:

@@ -16,7 +16,7 @@ from pipeline.extract.people import is_post, looks_like_person
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
-__all__ = ["all_of", "by_group", "employed_by", "posts_of_both", "slashed"]
+__all__ = ["all_of", "by_group", "council_of_both", "employed_by", "posts_of_both", "slashed"]
 
 _EMPLOYER = re.compile(
     r"(?:^|[;,.] (?:and )?)(?P<org>[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.&-]*|and|of|the|for|&)){0,6}"
@@ -30,6 +30,7 @@ _PLURAL = re.compile(
     r"|(?:[a-z/]+ ){0,3}(?:directors|heads|managers|engineers|planners|officers|executives)(?: of [a-z ]{3,40})?"
 )
 _AND = re.compile(r",? (?:and|&) (?:(?:Cllr|Councillor)\.? )?")
+_BOTH = re.compile(r"[^,;()]{5,50} (?:and|&) [^,;()]{5,50}, (?P<org>[A-Z][\w’'&. -]{2,40} (?:CC|PC|TC|BC|DC))\.?")
 _EACH = re.compile(r"[^/ ][^/]*[^/ ]")
 _ALL_OF = re.compile(  # 'Ann Lee, Bo Hall – all Quay Council.'
     r"[,;]? ?(?:[–—] ?| - ?|\((?=[^()]+\)))(?:all|both)(?: (?:of|from))?(?: the)? "
@@ -87,6 +88,14 @@ def slashed(
             yield one, listed_as(Passage.join((one, of)), kind, rule, scene)
         return
     yield piece, listed_as(piece, kind, rule, scene, grouped)
+
+
+def council_of_both(people: list[Listed], words: Passage) -> list[Listed]:
+    """The two of 'Ann Lee and Bo Hall, Quayside CC', with the council that both are of."""
+    match = _BOTH.fullmatch(words.text)
+    if match is None or len(people) != 2 or any(one.role or one.organisation for one in people):
+        return people
+    return [replace(one, organisation=words.group(match, "org")) for one in people]
 
 
 def posts_of_both(people: list[Listed], words: str) -> list[Listed]:

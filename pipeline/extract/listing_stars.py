@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
@@ -21,6 +22,7 @@ _STAR = re.compile(r"\*+")
 _LEADS = re.compile(r"(?:^|(?<=\s))\*+(?=\w)")
 _LEADS_CELL = re.compile(r"\*+(?=\w)|\*+ (?=(?:Mrs?|Ms|Miss|Dr|Rev|Cllr|Councillor)\b)")
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Rev|Cllr|Councillor)\b\.? [A-Z]")
+_BETWEEN = re.compile(r" *\* *")
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*,? ?){2,5}(?: ?\([^()]{2,60}\))?")
 _COMMA = re.compile(r"[,;] (?![^()]*\))")
 _KINDS = ("starred", "starred-away")
@@ -50,6 +52,8 @@ def _led(block: Block) -> list[Passage]:
     """Those before whose name a mark stands: one of a line, or of a row those of the cells that begin with it."""
     first = block.marker == "*"
     if not block.cells:
+        if first and (members := _abreast(block.passage)):
+            return members
         two = next((r.at for r in block.passage.runs[1:] if _TITLED.match(block.text, r.at)), None)
         return [block.passage.cut(0, two)] if first else []
     if block.cells[0].text == "*" and any(block.cells[1:]):
@@ -58,6 +62,15 @@ def _led(block: Block) -> list[Passage]:
     beside = next((c for c in block.cells[1:] if c), EMPTY)
     abreast = _TITLED.match(beside.text)  # '* Mr Lee | Mr Hall', who has none
     return [block.cells[0], *led] if first and (led or abreast) else led
+
+
+def _abreast(words: Passage) -> list[Passage]:
+    """'Cllr A Lee (Mayor) * Cllr B Hall * Cllr C Moor', whose first mark the reader took: one behind each mark, where
+    each has a title and nobody stands among them without one."""
+    cuts = [m.span() for m in _BETWEEN.finditer(words.text)]
+    parts = [words.cut(low, high) for (_, low), (high, _) in pairwise([(0, 0), *cuts, (len(words), len(words))])]
+    sure = all(_TITLED.match(p.text) and len(_TITLED.findall(p.text)) == 1 for p in parts)
+    return parts if len(parts) > 1 and sure else []
 
 
 def _goes_on(block: Block, rules: AttendanceRules) -> bool:

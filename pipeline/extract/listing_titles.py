@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
-from pipeline.extract.people import titles_of
+from pipeline.extract.name_words import titles_of
 from rules.book import NameRules
 
 __all__ = ["titles_joined"]

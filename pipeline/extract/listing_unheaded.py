@@ -24,6 +24,7 @@ __all__ = ["over_list", "unheaded", "without_absent"]
 
 _BULLETS = frozenset("•▪●○■□*-–·")
 _RULE = "attendance#unheaded"
+_HABIT = 8  # names with their initials, from which on two without are of another list
 _SHORT, _SEVERAL = 60, 3  # characters of a line that is a name; lines that make a list without a heading
 _LONG = 160  # characters of a line with a post and an organisation behind the name
 _LEFT = 4  # lines at the end of a list that a heading closes
@@ -33,6 +34,7 @@ _CHAIRS = re.compile(r"(?i)\((?:in the )?chair(?:man|woman|person)?\)\W*$")
 _INITIALLED = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?[A-Z][a-z’'-][\w’'-]*"
 )  # 'G A Reed', 'Di P Reed'
+_KEYED = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [a-z]{2,3})?(?: [A-Z][\w’'-]+){1,2}) \((?P<own>[A-Z]{2,4})\d?\)")
 _TWO = re.compile(r"[A-Z][a-z’'-]+ [A-Z][a-z’'-][\w’'-]*")
 _OF_ANOTHER = re.compile(r" [-–—] [A-Z]{2,6} (?:Councillor|Cllr|Member)\.?$")  # 'Cllr Moor – NDDC Councillor'
 
@@ -41,6 +43,7 @@ def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     """The first lines one under the other that are names and nothing else, where no heading opens a list."""
     run: list[Listed] = []
     apart: list[bool] = []
+    keyed = 0  # those with their initials
     sure = 0  # those of the run who are names without a list too
     for i, block in enumerate(lines):
         people = _alone(block, scene)
@@ -52,6 +55,9 @@ def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
                 people = _between(block, scene)
         if not people and sure >= _SEVERAL:
             break
+        if keyed >= _HABIT and i + 1 < len(lines) and not _keyed(block.text) and not _keyed(lines[i + 1].text):
+            break  # those without initials, of another list
+        keyed += _keyed(block.text)
         if not people:
             run, apart, sure = [], [], 0
         run.extend(people)
@@ -115,10 +121,19 @@ def _in_run(block: Block, scene: Scene) -> list[Listed]:
     """'G A Reed', under names alone: initials and a surname are no name where nothing stands over them; nor is a
     strange given name with a post behind the dash."""
     posted = not block.apart and POSTED.match(block.text)
-    if not _bare(block) or not (posted or _INITIALLED.fullmatch(block.text)):
+    if not _bare(block) or not (posted or _INITIALLED.fullmatch(block.text) or _keyed(block.text)):
         return []
     one = listed_as(block.passage, "member", _RULE, scene)
     return [one] if one is not None else []
+
+
+def _keyed(text: str) -> bool:
+    """'Averil Pell (AP)': a name that its own initials follow."""
+    match = _KEYED.fullmatch(text)
+    if match is None:
+        return False
+    words = match["name"].split()
+    return (match["own"][0], match["own"][-1]) == (words[0][0], words[-1][0])
 
 
 def _goes_on(lines: Sequence[Block], scene: Scene) -> bool:

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from corpus.passage import Passage
 from pipeline.extract.listed import plain
-from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person, titles_of
+from pipeline.extract.name_words import titles_of
+from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person
 from pipeline.once import once
 from rules.book import NameRules, NicknameRules
 
-__all__ = ["surnames_alone", "unparted"]
+__all__ = ["surnames_alone", "titled_posts", "unparted"]
 
 _INITIALS = re.compile(r" \((?P<letters>[A-Z][A-Za-z]{1,4})\)(?=[ ,;.]|$)")
 _JOINED = re.compile(r"[,;]?\s+(?:and|&)\s*$|[,;]\s*$")
@@ -34,6 +35,8 @@ _OWN = re.compile(r"(?!(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]+(?: 
 _GROUP = re.compile(r"(?:Councillors|Cllrs)\.?:? |(?:Councillor|Cllr)\.? ")
 _WARD = re.compile(r"\b(?:Wards?|Divisions?|Parish)\b")
 _AND = re.compile(r" (?:and|&) | ")
+_EVERY = 4  # entries, all of which have a dash, from which on what stands behind it may be a body
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof)\b\.? ")
 _FEWEST = 3  # names whose titles are all that parts them from the posts before
 
 
@@ -150,3 +153,19 @@ def _titled(text: str, low: int, high: int, names: NameRules) -> _Told | None:
 
 def _holds(post: str, names: NameRules) -> bool:
     return is_post(post.replace("T/", ""), names) or len(post.split()) > 1 or is_organisation(post, names)
+
+
+def titled_posts(run: Passage, names: NameRules) -> list[Passage]:
+    """'Cllr A Lee – Chairman Mrs B Hall – Vice Chairman Mr C Moor': titles alone begin the entries, of which some have
+    a post behind a dash."""
+    cuts = [m.start() for m in _TITLE.finditer(run.text) if m.start() == 0 or run.text[m.start() - 1] == " "]
+    cuts = [at for at in cuts if not _TITLE.search(run.text[:at].rstrip().rpartition(" ")[2] + " ")]
+    if len(cuts) < 2 or cuts[0] != 0 or not re.search(r" [–—-] ", run.text) or re.search("[,;]", run.text):
+        return []
+    pieces = [run.cut(low, high) for low, high in zip(cuts, [*cuts[1:], None], strict=True)]
+    every = len(pieces) >= _EVERY and all(" - " in p.text or " – " in p.text for p in pieces)  # or a body, not a post
+    for piece in pieces:
+        who, dash, post = re.fullmatch(r"(.*?)(?: ([–—-]) (.*))?", piece.text).groups()  # type: ignore[union-attr]
+        if not looks_like_person(plain(who), names) or (dash and not every and not is_post(post, names)):
+            return []
+    return pieces

@@ -31,7 +31,7 @@ _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z]|[A-Z][A-Z ]{{9}}[^a-z]*$)(?!(
 _CAPITALS = re.compile(  # a heading, run in with its text; 'SLIPS – Resolved – That'
     r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])|[A-Z][A-Z0-9 ’'&/(),-]{3,240}? [–—] (?=[A-Z][a-z])"
 )
-_FIGURE = re.compile(r"\d{1,3}|\(\d{1,3}\)")
+_FIGURE, _STOPPED = re.compile(r"\d{1,3}|\(\d{1,3}\)"), re.compile(r"\d{1,3}\.?|\(\d{1,3}\)")
 _BRACKETED = re.compile(r"\((\d{1,2})\)")
 _ROUND = re.compile(r"\((\d{1,4})\) +(?=[A-Z]{3,})")  # '(139) MINUTES', left in the text
 _HELD = re.compile(r"\((\d{1,4})\)")
@@ -74,8 +74,7 @@ def neighbours(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     blocks = _lone(_under_heads(_over_points(_bare(blocks))))
     told = (b.marker.rstrip(".") for b in blocks if b.marker and not LEADER.search(b.text))
     known = {int(number) for number in told if number.isdigit()}
-    habit = sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text)) >= _MANY
-    blocks = _named_alone(blocks, book)
+    habit, blocks = _alone(blocks) >= _MANY, _named_alone(blocks, book)
     out: list[Block] = []
     held: Block | None = None
     seen: set[int] = set()  # numbers above
@@ -285,15 +284,21 @@ def _coded(blocks: Sequence[Block]) -> Sequence[Block]:
     return out
 
 
+def _alone(blocks: Sequence[Block]) -> int:
+    """How many lines are nothing but a number with a stop or a code."""
+    return sum(1 for b in blocks if not b.cells and not b.marker and _ALONE.fullmatch(b.text))
+
+
 def _lone(blocks: Sequence[Block]) -> Sequence[Block]:
-    """'1' over 'Introductions', '2' over 'Finance': lines that are nothing but a number over their headings."""
+    """'1' over 'Introductions', '2.' over 'Finance': lines that are nothing but a number over their headings."""
+    alone = _STOPPED if _alone(blocks) < _MANY else _FIGURE  # many with a stop are told by those
     return _numbering(
         blocks,
         (
             i
             for i, (block, below) in enumerate(pairwise(blocks))
-            if not (block.cells or block.marker) and _FIGURE.fullmatch(block.text)
-            if not (below.cells or below.marker or _FIGURE.fullmatch(below.text)) and 3 < len(below.text) <= 100
+            if not (block.cells or block.marker) and alone.fullmatch(block.text)
+            if not (below.cells or below.marker or alone.fullmatch(below.text)) and 3 < len(below.text) <= 100
         ),
         1,
     )

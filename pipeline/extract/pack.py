@@ -215,7 +215,9 @@ def _minutes(section: Section, plan: Outline, scene: Scene) -> Iterator[Fact]:
     ):  # 'Tuesday 4 May at 7 pm. Meeting closed at 9 pm.', under its heading
         coming.extend(announced(told[-1].heading, [first_sentence(plan.foot[0].passage)], scene))
     over = [b.passage for b in plan.front if not b.cells and _NEXT.match(b.text)]
-    coming.extend(announced(EMPTY, [*over, *(b.passage for b in undated(plan.foot, scene.book.actions))], scene))
+    said = {f.fact_id for f in coming}
+    last = announced(EMPTY, [*over, *(b.passage for b in undated(plan.foot, scene.book.actions))], scene)
+    coming.extend(f for f in last if f.fact_id not in said)
     yield from coming
     if (logged := below_end(plan.foot, scene.book.actions)) is not None:
         done.append((logged, (), ()))

@@ -11,6 +11,14 @@ from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.courtesies import at_odds
+from pipeline.extract.name_words import (
+    called_so,
+    dress_of,
+    organisations_of,
+    parties_of,
+    posts_of,
+    words_of,
+)
 from pipeline.extract.post_branches import BRANCH, BRANCHES, HEADS_IT, SERVICES
 from pipeline.once import once
 from rules.book import NameRules, NicknameRules, RuleBook
@@ -29,7 +37,6 @@ __all__ = [
     "same_surname",
     "seat",
     "split_run",
-    "titles_of",
 ]
 
 _PARTED = re.compile(
@@ -45,8 +52,8 @@ _PARTED = re.compile(
 _LETTERS_OF_A_BODY = 3
 _ACRONYM = re.compile(r"(?!(?:OBE|MBE|CBE|BEM|QPM|MSP|PHD|DCL|AOB|TBC)$)[A-Z]{3,6}")
 _TURNED = re.compile(
-    r"(?P<org>[A-Z][^,()]+), (?P<post>(?i:(?:vice[- ]|deputy |co-?)?chair(?:man|woman|person)?|secretar(?:y|iat)"
-    r"|minutes|notes|(?:minute|note)[- ]taker|clerk|observer))"
+    r"(?P<org>[A-Z][^,/()]+)(?:, |/)(?P<post>(?:(?<=/)(?:[A-Z][a-z]+ ){1,3})?(?i:(?:vice[- ]|deputy |co-?)?"
+    r"chair(?:man|woman|person)?|secretar(?:y|iat)|minutes|notes|(?:minute|note)[- ]taker|clerk|observer))"
 )
 _PORTFOLIO = re.compile(  # 'Cabinet Member for Children's Services' is a post and no organisation
     r"\b(?:Member|Holder|Spokes\w+|Champion|Lead|Director|Commissioner) for [\w’', &-]*"
@@ -138,7 +145,7 @@ def is_honour(word: str, honours: Container[str]) -> bool:
 
 def bare(name: str, names: NameRules) -> str:
     """The name without titles, ranks and post-nominals."""
-    title, honours = _dress(names)
+    title, honours = dress_of(names)
     text = name.strip()
     while match := title.match(text):
         text = text[match.end() :]
@@ -148,45 +155,18 @@ def bare(name: str, names: NameRules) -> str:
     return " ".join(words)
 
 
-@once
-def _dress(names: NameRules) -> tuple[re.Pattern[str], frozenset[str]]:
-    """A title at the start of a name, the longest first; post-nominals in small letters."""
-    titles = sorted((f for w in names.title for f in w.forms), key=len, reverse=True)
-    any_title = "|".join(re.escape(t) for t in titles)
-    honours = frozenset(f.casefold() for w in names.postnominal for f in w.forms)
-    return re.compile(rf"(?:{any_title})\.?(?=[\s.])\.?\s+", re.IGNORECASE), honours
-
-
-@once
-def titles_of(names: NameRules) -> frozenset[str]:
-    """Titles in all their forms."""
-    return frozenset(f for w in names.title for f in w.forms)
-
-
-@once
-def _parties(names: NameRules) -> frozenset[str]:
-    """Political groups of two words, of one and of many members."""
-    return frozenset(end for p in names.party if " " in p for end in (p.casefold(), f"{p.casefold()}s"))
-
-
-@once
-def _words_of(names: NameRules) -> tuple[frozenset[str], frozenset[str]]:
-    """Titles in all their forms; words of posts and organisations."""
-    return titles_of(names), frozenset(w.name for w in (*names.organisation, *names.post))
-
-
 def looks_like_person(text: str, names: NameRules) -> bool:
     """Whether words are a person's name: a title before them, or two to six capitalised words and no more."""
     if text.count(" ") > 1:
         text = _CALLED.sub(r"\1", text)  # 'Peter “Chap” Moor'
     plain = bare(text, names)
     words = plain.split()
-    titles, strange = _words_of(names)
+    titles, strange = words_of(names)
     if text.strip().rstrip(".") in titles or (
         len(words) > 1 and words[-1].rstrip(".") in titles and words[-1] not in names.surname_too
     ):
         return False  # 'Cllr', 'Westmarch Cllr'
-    if len(words) == 2 and plain.casefold() in _parties(names):
+    if len(words) == 2 and plain.casefold() in parties_of(names):
         return False  # 'Liberal Democrats', over its members
     if not words or len(words) > 6 or (len(words) == 1 and len(words[0].strip(".")) < 2):
         return False
@@ -214,10 +194,10 @@ def looks_like_person(text: str, names: NameRules) -> bool:
         and len(words) > 1
     ):
         # 'K Foreman', whose surname is a post too; 'T C Church', which two initials tell from a church
-        return words[-1] not in _organisations(names) or (len(words) > 2 and words[-1] in names.surname_too)
+        return words[-1] not in organisations_of(names) or (len(words) > 2 and words[-1] in names.surname_too)
     plainly = {(w.title() if text.isupper() else w).rstrip(".") for w in words}  # 'QUAY BOARD', of a label
     plainly.update(words[:1])  # 'NHS QHT'
-    if any(p in text for p in _called(names)):
+    if any(p in text for p in called_so(names)):
         return False
     return (len(words) >= 2 or bool(joined)) and not strange & plainly
 
@@ -267,6 +247,7 @@ def office(detail: Passage, names: NameRules) -> Office:
         places = [m for p in names.separator if p.kind == kind for m in p.regex.finditer(detail.text)]
         for match in sorted(places, key=lambda m: -m.start()):
             role, organisation = detail.cut(0, match.start()), detail.cut(match.end())
+            organisation = organisation.cut(4) if organisation.text.startswith("for ") else organisation
             if not role or not organisation or inside_brackets(detail.text, match.start()):
                 continue
             if kind == "for" and (_PORTFOLIO.search(detail.text) or _CABINET.fullmatch(detail.text)):
@@ -310,14 +291,15 @@ def office(detail: Passage, names: NameRules) -> Office:
             break
     bracket = _BRACKET.search(detail.text)  # but 'Vice-Provost (Operations)' is over a part of the same
     if bracket and is_organisation(bracket["org"], names) and not BRANCH.fullmatch(bracket["org"]):
-        return Office(detail.cut(0, bracket.start()), detail.group(bracket, "org"))
+        whole = " " not in bracket["org"] and not is_post(detail.text[: bracket.start()], names)  # 'Quay (Holdings)'
+        return Office(EMPTY, detail) if whole else Office(detail.cut(0, bracket.start()), detail.group(bracket, "org"))
     if is_post(detail.text, names) and not _ends_as_organisation(detail.text, names):
         employer = _EMPLOYER.search(detail.text)
         return Office(detail, detail.group(employer, "org") if employer else EMPTY)
     if (
         _SEAT.fullmatch(detail.text)
         or _SHORT_POST.fullmatch(detail.text)
-        or ((small := _SMALL_POST.fullmatch(detail.text)) and small[1].title() in _posts(names))
+        or ((small := _SMALL_POST.fullmatch(detail.text)) and small[1].title() in posts_of(names))
     ):
         return Office(detail, EMPTY)  # 'District Councillor', 'Tenant member'
     return Office(EMPTY, detail)
@@ -326,7 +308,7 @@ def office(detail: Passage, names: NameRules) -> Office:
 def _both_posts(one: str, other: str, names: NameRules) -> bool:
     """Whether words on either side of a dash are posts, the second one no organisation's."""
     parts = re.split(r"[/ ]", other)
-    ends = parts[-1] in _posts(names) and not _ends_as_organisation(other, names)
+    ends = parts[-1] in posts_of(names) and not _ends_as_organisation(other, names)
     return (is_post(one, names) or one == "GP") and ends and len(parts) > 1
 
 
@@ -348,7 +330,7 @@ def _goes_on(words: str, behind: str) -> bool:
 
 def seat(detail: Passage, names: NameRules) -> Office:
     """The same for words in brackets behind a name, where 'County Councillor' is a post and no title."""
-    turned = _TURNED.fullmatch(detail.text)  # '(Quay Council, secretariat)', '(AL, Clerk)'
+    turned = _TURNED.fullmatch(detail.text)  # '(Quay Council, secretariat)', '(AL, Clerk)', '(Quay Trust/East Chair)'
     known = turned and is_organisation(turned["org"], names)
     if turned and (known or turned["org"].isupper()):
         letters = not known and len(turned["org"]) < _LETTERS_OF_A_BODY  # somebody's own initials
@@ -365,14 +347,9 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", "", text))
 
 
-@once
-def _posts(names: NameRules) -> frozenset[str]:
-    return frozenset(w.name for w in names.post)
-
-
 def is_post(text: str, names: NameRules) -> bool:
     """A post begins or ends with a word of one ('Head of ...', 'BCU Commander')."""
-    posts = _posts(names)
+    posts = posts_of(names)
     words = _words(text)
     return any(w in posts for w in words)
 
@@ -380,7 +357,7 @@ def is_post(text: str, names: NameRules) -> bool:
 def _ends_as_organisation(text: str, names: NameRules) -> bool:
     """'Mercia Police' is one; 'Head of the Youth Service' is a post though it ends so."""
     words = _words(text)
-    posts, organisations = _posts(names), _organisations(names)
+    posts, organisations = posts_of(names), organisations_of(names)
     if not words or words[-1] not in organisations:
         return False
     before = next((i for i, w in enumerate(words) if w in posts), None)
@@ -389,17 +366,6 @@ def _ends_as_organisation(text: str, names: NameRules) -> bool:
 
 def is_organisation(text: str, names: NameRules) -> bool:
     words = _words(text)
-    known = not _organisations(names).isdisjoint(words) or any(p in text for p in _called(names))
+    known = not organisations_of(names).isdisjoint(words) or any(p in text for p in called_so(names))
     known = known or text.rstrip(".").endswith((" & Co", " & Sons", " & Partners"))
     return bool(words) and known and not is_post(text, names) and not _REPRESENTED.match(text)
-
-
-@once
-def _organisations(names: NameRules) -> frozenset[str]:
-    return frozenset(o.name for o in names.organisation)
-
-
-@once
-def _called(names: NameRules) -> tuple[str, ...]:
-    """Organisations that go by words which alone are none: 'Natural England'."""
-    return tuple(o.name for o in names.organisation if " " in o.name)

@@ -13,7 +13,8 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.ballots import SIDES, Roll, names_in
 from pipeline.extract.listed import plain, surname_only
-from pipeline.extract.people import looks_like_person, titles_of
+from pipeline.extract.name_words import titles_of
+from pipeline.extract.people import looks_like_person
 from pipeline.extract.scene import Scene, printed_lines
 from rules.book import RuleBook
 
