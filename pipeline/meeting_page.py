@@ -44,6 +44,8 @@ def meeting_page(text: Sequence[Block], book: RuleBook) -> tuple[Head, int, list
     if len(heads) < _FEWEST:
         return None
     first = min(heads)
+    if "minutes" not in parts and any(p.search(b.text) for b in text[:first] for p in book.heads.opening):
+        return None  # minutes that call each decision so
     above = [b for b, part in zip(text[:first], parts, strict=False) if len(b.text) < 300 and part != "note"]
     head = read_head(above, book, "documents.toml#part")
     if not head.body:

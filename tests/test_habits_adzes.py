@@ -377,3 +377,72 @@ def test_a_bold_number_before_an_underlined_heading(tmp_path: Path, book: RuleBo
     assert [(m.number, m.heading) for m in found if isinstance(m, Minute)] == [
         ("1", "Slip"), ("2", "Winch"), ("3", "Shed")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "motion", "outcome"),
+    [
+        ("that the shed be sold was carried with 3 in favour and 2 against.", "that the shed be sold", True),
+        ("that the shed be sold was put to the meeting and lost by 2 votes to 3.", "that the shed be sold", False),
+    ],
+)
+def test_the_motions_words_behind_its_movers(
+    said: str, motion: str, outcome: bool, book: RuleBook, nlp: Language
+) -> None:
+    (vote,) = votes(f"The motion of Cllr Moor, seconded by Cllr Tarr, {said}", book, nlp)
+    assert (vote.mover, vote.seconder, vote.motion, vote.carried) == ("Cllr Moor", "Cllr Tarr", motion, outcome)
+
+
+def test_declarations_in_a_table_without_a_head(book: RuleBook, nlp: Language) -> None:
+    rows = "Cllr Ida Moor\tItem 5\tPersonal interest – she taught there\nCllr Gus Tarr\tItem 6\tPecuniary – his brother"
+    found = facts_of(f"{FRONT}3. Declarations of interest\n\n{rows}", Declaration, book, nlp)
+    assert [(d.name, d.interest_type, d.agenda_item) for d in found] == [
+        ("Cllr Ida Moor", "Personal", "5"), ("Cllr Gus Tarr", "Pecuniary", "6")
+    ]  # fmt: skip
+
+
+def test_a_second_interest_in_the_same_item(book: RuleBook, nlp: Language) -> None:
+    said = "Ida Moor declared a personal interest in item 5, and Gus Tarr a prejudicial interest in the same item."
+    found = facts_of(f"{FRONT}3. Declarations of interest\n\n{said}", Declaration, book, nlp)
+    assert [(d.name, d.interest_type) for d in found] == [("Ida Moor", "personal"), ("Gus Tarr", "prejudicial")]
+
+
+@pytest.mark.parametrize("label", ["Action(s):", "ACTION(S):"])
+def test_one_action_or_several(label: str, book: RuleBook, nlp: Language) -> None:
+    found = facts_of(f"{FRONT}3. Shed\n\nIt leaked.\n\n{label} Ida Moor to mend the roof of it.", Action, book, nlp)
+    assert [(a.owner, a.text) for a in found] == [("Ida Moor", "Ida Moor to mend the roof of it.")]
+
+
+def test_a_number_of_things_agreed(book: RuleBook, nlp: Language) -> None:
+    found = facts_of(f"{FRONT}3. Shed\n\nAGREED two prices be asked for.", Resolution, book, nlp)
+    assert [r.text for r in found] == ["two prices be asked for."]
+
+
+def test_apologies_on_a_line_head_no_minute_among_headings_that_stand_alone(book: RuleBook, nlp: Language) -> None:
+    headings = "\n\n".join(f"## {h}\n\nIt was wet." for h in ("SLIP", "WINCH", "SHED"))
+    front = "I LÁTHAIR:\n\nCouncillors: Anna Pell, Ida Moor\n\nAPOLOGIES: Councillors Gus Tarr, David Marr"
+    found = facts_of(f"# {TITLE}\n\n{front}\n\n{headings}", Minute, book, nlp)
+    assert [m.heading for m in found] == ["SLIP", "WINCH", "SHED"]
+
+
+def test_a_row_decision_over_its_clauses(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = "".join(
+        f"<tr><td><b>{n}</b></td><td><b>{h}</b></td></tr><tr><td></td><td>It was wet.</td></tr>"
+        "<tr><td></td><td><b>Decision:</b></td></tr><tr><td></td><td>1. That it be sold.</td></tr>"
+        "<tr><td></td><td>2. That a price be asked for.</td></tr>"
+        for n, h in enumerate(("Slip", "Winch"), 1)
+    )
+    found = on_page(tmp_path, f"<p>{THERE}</p><table>{rows}</table>", book, nlp)["Resolution"]
+    assert [(r.minute, r.clause) for r in found if isinstance(r, Resolution)] == [
+        ("1", "1"), ("1", "2"), ("2", "1"), ("2", "2")
+    ]  # fmt: skip
+
+
+def test_minutes_on_a_page_that_call_each_decision_so(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    items = "".join(
+        f"<h3>{n}. {h}</h3><p>It was wet.</p><p><b>Decision:</b></p><p>That it be sold.</p>"
+        for n, h in enumerate(("Slip", "Winch", "Shed"), 1)
+    )
+    found = on_page(tmp_path, f"<p>{THERE}</p>{items}", book, nlp)
+    assert len(found["Meeting"]) == 1
+    assert len(found["Attendance"]) == 5

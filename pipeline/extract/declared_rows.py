@@ -34,6 +34,8 @@ _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in
 _BEHIND = re.compile(rf"{KIND.pattern} ?[-–—:] ?(?=\w)")  # 'Personal – a tenant'
 _APPLICATION = re.compile(r"(?:[A-Z]{1,4}/)?\d{2,4}/\d{3,6}(?:/[A-Z]{1,6})*\b")  # '15/00374/FUL 11 Quay Street'
 _BESIDE = 2  # cells
+_THREE = {"name": 0, "item": 1, "type": 2}
+_ITEM = re.compile(rf"(?i:(?:agenda )?item(?: no\.?)?) {NUMBER.pattern}")
 _WORDED = re.compile(r"(?!(?:No|None|Nil|Not)\b)[A-Z][\w’'-]+ [\w’'-]+ [\w’'-]+")
 
 
@@ -83,6 +85,11 @@ def named_beside(
     block: Block, by_kind: Mapping[str, Sequence[Pattern]], entry: Entry, scene: Scene
 ) -> Iterator[Declaration]:
     """'Cllr A | A governor of the school.', a row of a table without heads."""
+    if len(block.cells) == len(_THREE) and _ITEM.fullmatch(block.cells[1].text) and KIND.match(block.cells[2].text):
+        yield from row_of(
+            block, _THREE, None, None, by_kind, entry, scene
+        )  # 'Cllr A | Item 5 | Personal interest – a tenant'
+        return
     if len(block.cells) != _BESIDE or not _WORDED.match(block.cells[1].text):
         return
     if any(p.search(block.cells[1].text) for p in by_kind["none"]):

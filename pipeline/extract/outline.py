@@ -111,7 +111,8 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     few = len(run) < 2 or _paragraphs(blocks, run) or _under_marked(blocks, run)
     plain = [start + i for i in bare_headings(blocks[start:], book)] if few else []
     spoken = run_in_headings(blocks, book) if len(run) < 2 and not page else {}
-    if len(spoken) > len(plain):
+    listed = business(blocks, book) if plain else 0  # 'APOLOGIES: A Lee' is of the list, where headings stand alone
+    if len(spoken) > len(plain) and not {i for i in spoken if i >= listed} <= set(plain):
         run, heads = [], sorted(spoken)
     elif len(plain) > 1 and (len(run) < 2 or len(plain) > 2) and not _numbered_too(blocks, run, plain):
         run, heads, spoken = [], plain, {}

@@ -92,7 +92,7 @@ def parts(block: Block, told: Told, book: RuleBook) -> Iterator[Block]:
     if table is not None and (acting := action_columns(block, book.actions)):
         told.acting[table] = frozenset(acting.values())
     decides = [n for n, c in enumerate(block.cells) if c and any(p.search(c.text) for p in book.decisions.column)]
-    if table is not None and decides:
+    if table is not None and decides and sum(map(bool, block.cells)) > 1:  # a head, not 'Decision:' over the clauses
         told.decides[table] = decides[0]
     at = numbered_cell(block)
     if at is not None:
