@@ -17,6 +17,7 @@ from pipeline.extract.listing_titles import titles_joined
 from pipeline.extract.margin_headings import beside_headings
 from pipeline.extract.number_halves import whole_years
 from pipeline.heads import read_head
+from pipeline.read.begins import lists
 from pipeline.records import (
     Action,
     Attendance,
@@ -446,3 +447,10 @@ def test_minutes_on_a_page_that_call_each_decision_so(tmp_path: Path, book: Rule
     found = on_page(tmp_path, f"<p>{THERE}</p>{items}", book, nlp)
     assert len(found["Meeting"]) == 1
     assert len(found["Attendance"]) == 5
+
+
+def test_a_long_word_is_read_in_no_time() -> None:
+    """Not timed: where the pattern reads a word in two ways, this does not end."""
+    entry = run("Anna Pell, Quay Trust")
+    assert not lists(entry, entry, run(f"Ida Moor, {'Q' * 300} was"))
+    assert lists(entry, entry, run("Ida Moor, Wendshire Police"))

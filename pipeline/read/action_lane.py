@@ -59,8 +59,8 @@ def goes_on(above: Line, line: Line) -> bool:
 
 
 def notes_of(sheet: Sheet, lane: Lane, aside: Container[int]) -> dict[int, list[Line]]:
-    """The notes of the column, each with the number of the page's line that it begins on. Whatever stands beside a
-    heading begins with it."""
+    """The notes of the column, each with the number of the page's line that it begins on; beside a heading a new one
+    begins."""
     found: dict[int, list[Line]] = {}
     last: list[Line] = []
     for i in range(lane.first, lane.last + 1):

@@ -17,7 +17,7 @@ __all__ = ["begins", "lists"]
 _FAR = 8  # words, among which a label or a number ends
 _ENTRY = re.compile(  # 'Ann Lee (AL), Quay Trust'
     r"[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([A-Z]{2,3}\))?, "
-    r"(?:(?:of|and|for|the|in|to|&|[–-]|\(?[A-Z0-9][^\s,]*,?) ?){1,9}"
+    r"(?:(?:of|and|for|the|in|to|&|[–-]|\(?[A-Z0-9][^\s,]*,?)(?: |$)){1,9}"
 )
 _COMMAS = 2  # of an entry at most: name, post, organisation
 
