@@ -235,10 +235,10 @@ def _venue(parts: Parts, whole: Passage, day: Passage, body: Passage, book: Rule
             return _place(_below_body(_of_row(words.group(match, "venue"), parts), parts.lines, book))
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     told = (*parts.columns, *over, body)  # 'Quay Medical Centre Patients' Group' names no place
-    lines = (_unbracketed(w) for w in parts.lines if w not in told and not line_body(w, book))
-    places = [line for line in lines if is_place(line, book)]
+    lines = (w for w in parts.lines if w not in told and not line_body(w, book))
+    places = [line for line in lines if is_place(_unbracketed(line), book)]
     at = next((n for n, w in enumerate(parts.lines) if line_body(w, book) or _opens(w, book)), 0)
-    below = [line for line in places if line in [_unbracketed(w) for w in parts.lines[at:]]]
+    below = [line for line in places if line in parts.lines[at:]]
     return next((_place(line) for line in (*below, *places)), EMPTY)
 
 

@@ -8,24 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.records import Attendance, Declaration, Meeting, Minute, Vote
+from tests.harbour import HEAD, REST, TITLE, numbered, there
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from rules.book import RuleBook
-
-TITLE = "Minutes of the Quarrel Harbour Board held on Thursday 19 April 2018 at Gannet Hall at 7pm"
-HEAD = f"{TITLE}\n\nPresent: Ann Lee (AL), Bob Hall (BH), Tom Moor (TM)"
-REST = "1. Minutes of the last meeting\n\nThey were agreed.\n\n2. Matters arising\n\nNone.\n\n3. AOB\n\nNone."
-
-
-def _there(text: str, book: RuleBook, nlp: Language) -> dict[str, tuple[str | None, str | None, str]]:
-    return {a.name: (a.organisation, a.role, a.status) for a in facts_of(text, Attendance, book, nlp)}
-
-
-def _minutes(text: str, book: RuleBook, nlp: Language) -> dict[str | None, str]:
-    return {m.number: m.heading for m in facts_of(text, Minute, book, nlp)}
 
 
 def _headings(text: str, book: RuleBook, nlp: Language) -> list[str]:
@@ -35,7 +24,7 @@ def _headings(text: str, book: RuleBook, nlp: Language) -> list[str]:
 def test_columns_one_below_the_other(book: RuleBook, nlp: Language) -> None:
     names = "Jan Dunn\n-\nQuarrel Fire and Rescue Service (Chair)\nAnn Lee\nBob Hall\nTom Moor\nAveril Pell"
     posts = "Slip CDRP\nQuarrel Police Authority\nChief Surveyor\nDale Borough Council"
-    found = _there(f"{TITLE}\nPresent\n{names}\n-\n{posts}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\nPresent\n{names}\n-\n{posts}\n\n{REST}", book, nlp)
     assert found == {
         "Jan Dunn": ("Quarrel Fire and Rescue Service", "Chair", "present"),
         "Ann Lee": ("Slip CDRP", None, "present"),
@@ -47,7 +36,7 @@ def test_columns_one_below_the_other(book: RuleBook, nlp: Language) -> None:
 
 def test_a_column_that_does_not_fit_the_names_is_nobody(book: RuleBook, nlp: Language) -> None:
     posts = "Happy Quarrel Integrated\nProgramme Director\nRetired Manager\nHappy Quarrel Programme\nHead of Slips"
-    found = _there(f"{TITLE}\nIn attendance:\nAnn Lee\nBob Hall\nTom Moor\n{posts}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\nIn attendance:\nAnn Lee\nBob Hall\nTom Moor\n{posts}\n\n{REST}", book, nlp)
     assert list(found) == ["Ann Lee", "Bob Hall", "Tom Moor"]
 
 
@@ -63,14 +52,14 @@ def test_a_column_that_does_not_fit_the_names_is_nobody(book: RuleBook, nlp: Lan
 def test_posts_behind_a_name(
     line: str, name: str, told: tuple[str | None, str | None], book: RuleBook, nlp: Language
 ) -> None:
-    found = _there(f"{TITLE}\n\nPresent:\n\nAnn Lee\n\n{line}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\nPresent:\n\nAnn Lee\n\n{line}\n\n{REST}", book, nlp)
     assert found[name][:2] == told
 
 
 def test_names_with_posts_that_no_heading_stands_over(book: RuleBook, nlp: Language) -> None:
     lines = "Ann Lee – Practice Manager\n\nBob Hall – Chairman\n\nTom Moor\n\nJan Dunn"
     text = f"{TITLE}\n\n{lines}\n\n{REST}"
-    assert list(_there(text, book, nlp)) == ["Ann Lee", "Bob Hall", "Tom Moor", "Jan Dunn"]
+    assert list(there(text, book, nlp)) == ["Ann Lee", "Bob Hall", "Tom Moor", "Jan Dunn"]
     (meeting,) = facts_of(text, Meeting, book, nlp)
     assert meeting.chair == "Bob Hall"
 
@@ -84,7 +73,7 @@ def test_names_with_posts_and_organisations_that_go_on_below(book: RuleBook, nlp
         "Averil Pell – Team Manager, Dale Council\n"
         "Pete Hill – Deputy Director of Nursing, NHS Quarrel"
     )
-    found = _there(f"{TITLE}\n{lines}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n{lines}\n\n{REST}", book, nlp)
     assert list(found) == ["Ann Lee", "Bob Hall", "Tom Moor", "Averil Pell", "Pete Hill"]
     assert found["Bob Hall"][:2] == ("Quarrel City Council", "Tenancy Support Manager")
     assert "Ambulance Service NHS Trust" in (found["Tom Moor"][0] or "")
@@ -106,7 +95,7 @@ def test_names_with_posts_that_go_on_below_under_a_heading(book: RuleBook, nlp: 
 
 def test_who_is_of_the_public_came_as_nobody(book: RuleBook, nlp: Language) -> None:
     posts = "Public Governor\nMember of the public\nQuarrel CCG\nAppointed Governor"
-    found = _there(f"{TITLE}\nPresent:\nAnn Lee\nBob Hall\nTom Moor\nJan Dunn\n{posts}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\nPresent:\nAnn Lee\nBob Hall\nTom Moor\nJan Dunn\n{posts}\n\n{REST}", book, nlp)
     assert list(found) == ["Ann Lee", "Tom Moor", "Jan Dunn"]
 
 
@@ -119,7 +108,7 @@ def test_councillors_of_the_county_behind_the_clerk(book: RuleBook, nlp: Languag
 
 def test_prose_behind_the_last_name(book: RuleBook, nlp: Language) -> None:
     line = "Present: Ann Lee, Bob Hall, Tom Moor, Although attending the Vice-Chair was unable to chair the meeting"
-    found = _there(f"{TITLE}\n\n{line} (due to illness).\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\n{line} (due to illness).\n\n{REST}", book, nlp)
     assert found == dict.fromkeys(("Ann Lee", "Bob Hall", "Tom Moor"), (None, None, "present"))
 
 
@@ -129,8 +118,8 @@ def test_items_whose_paragraphs_count_on(book: RuleBook, nlp: Language) -> None:
         "Item 2:Winch.\n19/6No news.\nItem 3:Shed.\n19/7Resolved to paint it.\n19/8It was said to leak."
     )
     text = f"{HEAD}\n\n{items}"
-    assert _minutes(text, book, nlp) == {"1": "Apologies for Absence", "2": "Winch", "3": "Shed"}
-    away = [name for name, told in _there(text, book, nlp).items() if told[2] == "apologies"]
+    assert numbered(text, book, nlp) == {"1": "Apologies for Absence", "2": "Winch", "3": "Shed"}
+    away = [name for name, told in there(text, book, nlp).items() if told[2] == "apologies"]
     assert away == ["Jan Dunn", "Pat Hill", "Kay Webb"]
 
 
@@ -142,21 +131,21 @@ def test_a_motion_whose_movers_stand_in_brackets(book: RuleBook, nlp: Language) 
 
 def test_initials_behind_names_that_no_heading_stands_over(book: RuleBook, nlp: Language) -> None:
     lines = "Ann Lee (Practice Manager) AL\n\nBob Hall BH\n\nTom Moor-Dale T M-D\n\nJan Dunn JD"
-    found = _there(f"{TITLE}\n\n{lines}\n\nApologies: None\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\n{lines}\n\nApologies: None\n\n{REST}", book, nlp)
     assert list(found) == ["Ann Lee", "Bob Hall", "Tom Moor-Dale", "Jan Dunn"]
     assert found["Ann Lee"][1] == "Practice Manager"
 
 
 def test_none_before_the_next_heading_on_one_line(book: RuleBook, nlp: Language) -> None:
     line = "Police: None Minutes of March Ann read them. The following wait: • Mill Lane Wall Ownership • Slips"
-    found = _there(f"{HEAD}\n\n{line} • Winches and other things of the harbour\n\n{REST}", book, nlp)
+    found = there(f"{HEAD}\n\n{line} • Winches and other things of the harbour\n\n{REST}", book, nlp)
     assert list(found) == ["Ann Lee", "Bob Hall", "Tom Moor"]
 
 
 def test_who_said_that_they_would_not_come_either(book: RuleBook, nlp: Language) -> None:
     said = "Apologies were received from Jan Dunn. Pat Hill, District Councillor, and Kay Webb, County Councillor, also"
     text = f"{HEAD}\n\n1. Apologies\n\n{said} advised they would not be able to attend.\n\n2. Winch\n\nIt turned."
-    found = _there(text, book, nlp)
+    found = there(text, book, nlp)
     assert found["Pat Hill"] == (None, "District Councillor", "apologies")
     assert found["Kay Webb"] == (None, "County Councillor", "apologies")
 
@@ -191,23 +180,23 @@ def test_the_year_of_the_last_meeting(book: RuleBook, nlp: Language) -> None:
 )
 def test_numbers_of_other_kinds(first: str, second: str, book: RuleBook, nlp: Language) -> None:
     text = f"{HEAD}\n\n{first}\nAll were welcomed.\n\n{second}\nIt turned."
-    assert list(_minutes(text, book, nlp).values()) == ["Welcome", "Winch"]
+    assert list(numbered(text, book, nlp).values()) == ["Welcome", "Winch"]
 
 
 def test_action_points_are_no_minutes(book: RuleBook, nlp: Language) -> None:
     points = "AP135 AL to ask the clubs about the slip.\n\nAP136 BH to paint the shed.\n\nIt was talked over."
-    assert not _minutes(f"{HEAD}\n\nUpdates:\n\n{points}", book, nlp)
+    assert not numbered(f"{HEAD}\n\nUpdates:\n\n{points}", book, nlp)
 
 
 def test_points_whose_first_stands_in_the_line_above_are_no_minutes(book: RuleBook, nlp: Language) -> None:
     points = "AL: 1. Process for choosing delegates is unclear\n2. Should the group meet?\n3. Should the shed be shut?"
-    assert not _minutes(f"{HEAD}\n\nThe minutes were accepted.\n{points}\nAll agreed.", book, nlp)
+    assert not numbered(f"{HEAD}\n\nThe minutes were accepted.\n{points}\nAll agreed.", book, nlp)
 
 
 def test_a_heading_in_capitals_with_a_day(book: RuleBook, nlp: Language) -> None:
     said = "3. MINUTES OF THE MEETING HELD ON 21st MARCH 2018 The minutes had been sent out and were accepted."
     text = f"{HEAD}\n\n1. APOLOGIES None.\n\n2. WINCH It turned.\n\n{said}\n\n4. SHED It leaked."
-    assert _minutes(text, book, nlp)["3"] == "MINUTES OF THE MEETING HELD ON 21st MARCH 2018"
+    assert numbered(text, book, nlp)["3"] == "MINUTES OF THE MEETING HELD ON 21st MARCH 2018"
 
 
 def test_headings_over_bullets(book: RuleBook, nlp: Language) -> None:

@@ -7,25 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, FutureMeeting, Meeting, Minute, Movement, Vote
+from pipeline.records import Action, Attendance, FutureMeeting, Meeting, Movement, Vote
+from tests.harbour import HEAD, REST, TITLE, numbered, there
 from tests.papers import facts_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from rules.book import RuleBook
-
-TITLE = "Minutes of the Quarrel Harbour Board held on Thursday 19 April 2018 at Gannet Hall at 7pm"
-HEAD = f"{TITLE}\n\nPresent: Ann Lee (AL), Bob Hall (BH), Tom Moor (TM)"
-REST = "1. Minutes of the last meeting\n\nThey were agreed.\n\n2. Matters arising\n\nNone.\n\n3. AOB\n\nNone."
-
-
-def _there(text: str, book: RuleBook, nlp: Language) -> dict[str, tuple[str | None, str | None, str]]:
-    return {a.name: (a.organisation, a.role, a.status) for a in facts_of(text, Attendance, book, nlp)}
-
-
-def _minutes(text: str, book: RuleBook, nlp: Language) -> dict[str | None, str]:
-    return {m.number: m.heading for m in facts_of(text, Minute, book, nlp)}
 
 
 def _owned(text: str, book: RuleBook, nlp: Language) -> list[tuple[str, str | None]]:
@@ -34,7 +23,7 @@ def _owned(text: str, book: RuleBook, nlp: Language) -> list[tuple[str, str | No
 
 def test_stars_abreast_on_one_line(book: RuleBook, nlp: Language) -> None:
     names = "* Cllr. A.P. Lee (Mayor) * Cllr. Mrs. B. Hall * Cllr. Tom Moor"
-    found = _there(f"{TITLE}\n\n{names}\n\n* Denotes Members present.\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\n{names}\n\n* Denotes Members present.\n\n{REST}", book, nlp)
     assert found == {
         "Cllr. A.P. Lee": (None, "Mayor", "present"),
         "Cllr. Mrs. B. Hall": (None, None, "present"),
@@ -44,7 +33,7 @@ def test_stars_abreast_on_one_line(book: RuleBook, nlp: Language) -> None:
 
 def test_one_without_a_title_among_stars_leaves_them(book: RuleBook, nlp: Language) -> None:
     names = "* Cllr. A.P. Lee (Mayor) * D.R. Hall M.A. Dunn * Cllr. Tom Moor"
-    found = _there(f"{TITLE}\n\n{names}\n\n* Denotes Members present.\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\n{names}\n\n* Denotes Members present.\n\n{REST}", book, nlp)
     assert "D.R. Hall M.A. Dunn" not in found
 
 
@@ -52,12 +41,12 @@ def test_one_without_a_title_among_stars_leaves_them(book: RuleBook, nlp: Langua
 def test_numbers_with_a_colon_before_the_month(first: str, second: str, book: RuleBook, nlp: Language) -> None:
     items = f"{first} To elect a Vice-Chair.\n\nNone came.\n\n{second} Finance.\n\nNone."
     text = f"{HEAD}\n\nThe chair opened the meeting.\n\n{items}"
-    assert _minutes(text, book, nlp) == {first: "To elect a Vice-Chair", second: "Finance"}
+    assert numbered(text, book, nlp) == {first: "To elect a Vice-Chair", second: "Finance"}
 
 
 def test_a_declaration_numbered_with_a_colon_is_no_list_of_those_there(book: RuleBook, nlp: Language) -> None:
     lines = "* In attendance\n\n2:1 Declaration of Interest in an Item\n\nMr G. Dunn and Mr K. Webb (agenda item 16)."
-    found = _there(f"{TITLE}\n\nPresent: Ann Lee, Bob Hall\n\n{lines}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\nPresent: Ann Lee, Bob Hall\n\n{lines}\n\n{REST}", book, nlp)
     assert list(found) == ["Ann Lee", "Bob Hall"]
 
 
@@ -65,7 +54,7 @@ def test_a_heading_of_any_length_before_who_moved(book: RuleBook, nlp: Language)
     head = "Appointment of Leader for the Harbour and Quays of Quarrel for the Year 2018/2019"
     moved = "It was moved by Cllr. Lee , seconded by Cllr. Hall and\n\nRESOLVED – THAT Cllr. Moor be Leader."
     text = f"{HEAD}\n\n1. Apologies\n\nNone.\n\n2. {head}: {moved}\n\n3. AOB\n\nNone."
-    assert _minutes(text, book, nlp)["2"] == head
+    assert numbered(text, book, nlp)["2"] == head
     (vote,) = facts_of(text, Vote, book, nlp)
     assert (vote.mover, vote.seconder) == ("Cllr. Lee", "Cllr. Hall")
 
@@ -81,13 +70,13 @@ def test_a_heading_of_any_length_before_who_moved(book: RuleBook, nlp: Language)
 def test_organisation_and_post_in_one_bracket(
     line: str, told: tuple[str | None, str | None], book: RuleBook, nlp: Language
 ) -> None:
-    found = _there(f"{TITLE}\n\nPresent:\n\nJan Lee\n\n{line}\n\nBob Hall\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\nPresent:\n\nJan Lee\n\n{line}\n\nBob Hall\n\n{REST}", book, nlp)
     assert found["Ann Dunn"][:2] == told
 
 
 def test_a_stop_for_a_comma_between_names_with_initials(book: RuleBook, nlp: Language) -> None:
     lines = "Present: Ann Lee (AL), Neil Hall (NH). Ewen Webb (EW), Colin Moor (CM).\n\nApologies: Jan Dunn (JD)"
-    assert list(_there(f"{TITLE}\n\n{lines}\n\n{REST}", book, nlp)) == [
+    assert list(there(f"{TITLE}\n\n{lines}\n\n{REST}", book, nlp)) == [
         "Ann Lee",
         "Neil Hall",
         "Ewen Webb",
@@ -100,7 +89,7 @@ def test_sums_below_a_list_are_nobody(book: RuleBook, nlp: Language) -> None:
     lines = (
         "Present: Ann Lee, Bob Hall\n\nApologies: Tom Moor\n\n• Bank Balances : Total £93,500 (of which £40,000 tied)"
     )
-    assert list(_there(f"{TITLE}\n\n{lines}\n\n{REST}", book, nlp)) == ["Ann Lee", "Bob Hall", "Tom Moor"]
+    assert list(there(f"{TITLE}\n\n{lines}\n\n{REST}", book, nlp)) == ["Ann Lee", "Bob Hall", "Tom Moor"]
 
 
 def test_a_body_named_twice_with_its_letters(book: RuleBook, nlp: Language) -> None:
@@ -135,7 +124,7 @@ def test_who_takes_something_on(said: str, owner: str | None, book: RuleBook, nl
 
 def test_a_stop_inside_a_bracket_ends_no_list(book: RuleBook, nlp: Language) -> None:
     line = "Members present; Chairman: A. Lee (QDYC), B. Hall (Env. Agency), C. Moor (Slip Canal Soc. and QPRE)."
-    found = _there(f"{TITLE}\n\n{line}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\n{line}\n\n{REST}", book, nlp)
     assert list(found) == ["A. Lee", "B. Hall", "C. Moor"]
     assert found["B. Hall"][0] == "Env. Agency"
 
@@ -145,7 +134,7 @@ def test_titles_without_a_blank_and_offices_before_a_bracket(book: RuleBook, nlp
         "MEMBERS PRESENT: Mrs.A.Lee, Chairman,(QPRE), Mr.B.Hall, Vice-Chairman,(SDYC), Mr.C.Moor, (Quarrel PC).\n"
         "\nApologies: Capt.F.Hook, (Slip PC), Mrs.G.Hill, (Dale PC)"
     )
-    found = _there(f"{TITLE}\n\n{lines}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\n{lines}\n\n{REST}", book, nlp)
     assert found == {
         "Mrs.A.Lee": ("QPRE", "Chairman", "present"),
         "Mr.B.Hall": ("SDYC", "Vice-Chairman", "present"),
@@ -159,7 +148,7 @@ def test_titled_names_with_bodies_behind_dashes_on_one_line(book: RuleBook, nlp:
     line = (
         "Present: Mr A Lee (Chairman) - County Council Mr Hall - Dale Leisure Mr Moor - QSPB Dr Dunn - Quarrel Society"
     )
-    found = _there(f"{TITLE}\n\n{line}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\n{line}\n\n{REST}", book, nlp)
     assert {name: told[0] for name, told in found.items()} == {
         "Mr A Lee": "County Council",
         "Mr Hall": "Dale Leisure",
@@ -179,7 +168,7 @@ def test_titled_names_with_bodies_behind_dashes_on_one_line(book: RuleBook, nlp:
 def test_brackets_of_bodies(
     line: str, name: str, told: tuple[str | None, str | None], book: RuleBook, nlp: Language
 ) -> None:
-    found = _there(f"{TITLE}\n\nPresent:\n\nAnn Lee (Dale Society)\n\n{line}\n\nBob Hall\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\nPresent:\n\nAnn Lee (Dale Society)\n\n{line}\n\nBob Hall\n\n{REST}", book, nlp)
     assert found[name][:2] == told
 
 
@@ -210,7 +199,7 @@ def test_chair_over_a_name_and_a_heading_in_capitals_below_a_list(book: RuleBook
         "Chair\nProfessor Ann Lee, Provost\nPresent\nDr Hall, Mr Moor, Dr Dunn\nApologies\nDr Webb\n"
         "In attendance\nMs Hill, Dr Hook\nANNOUNCEMENTS\nMr Webb joined the University in May."
     )
-    found = _there(f"{TITLE}\n{lines}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n{lines}\n\n{REST}", book, nlp)
     names = ["Professor Ann Lee", "Dr Hall", "Mr Moor", "Dr Dunn", "Dr Webb", "Ms Hill", "Dr Hook"]
     assert list(found) == names
     (meeting,) = facts_of(f"{TITLE}\n{lines}\n\n{REST}", Meeting, book, nlp)
@@ -255,7 +244,7 @@ def test_mover_and_seconder_in_one_bracket(book: RuleBook, nlp: Language) -> Non
 
 def test_semicolons_before_initials(book: RuleBook, nlp: Language) -> None:
     lines = "Present: Ann Lee (AL) (chair); Bob Hall (BH)\n\nApologies: Tom Moor (TM); Jan Dunn; (JD); Kay Webb; (KW);"
-    found = _there(f"{TITLE}\n\n{lines}\n\n{REST}", book, nlp)
+    found = there(f"{TITLE}\n\n{lines}\n\n{REST}", book, nlp)
     assert [n for n, told in found.items() if told[2] == "apologies"] == ["Tom Moor", "Jan Dunn", "Kay Webb"]
 
 
@@ -265,7 +254,7 @@ def test_few_numbers_with_a_stop_among_those_without_over_their_headings(book: R
     )
     rest = "It is paid.\n\n5\n\nFaults\n\nThe list was shown.\n\n6\n\nEvents\n\nThe fair went well."
     text = f"{HEAD}\n\n1. Apologies: Kay Webb (KW)\n\n{over}\n\n{rest}"
-    told = list(_minutes(text, book, nlp).items())[-5:]
+    told = list(numbered(text, book, nlp).items())[-5:]
     assert told == [
         ("2", "Minutes of 22 May"),
         ("3", "Matters Arising"),
@@ -277,7 +266,7 @@ def test_few_numbers_with_a_stop_among_those_without_over_their_headings(book: R
 
 def test_matters_arising_before_a_dash(book: RuleBook, nlp: Language) -> None:
     items = "1. Apologies\n\nNone.\n\n2. Matters Arising– The lamp on the slip is mended.\n\n3. AOB\n\nNone."
-    assert _minutes(f"{HEAD}\n\n{items}", book, nlp)["2"] == "Matters Arising"
+    assert numbered(f"{HEAD}\n\n{items}", book, nlp)["2"] == "Matters Arising"
 
 
 def test_a_body_with_its_short_form_in_quotes(book: RuleBook, nlp: Language) -> None:
