@@ -23,6 +23,7 @@ _OWN = 60  # characters of cells that are no label and value
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\.?$")
 _OPEN = re.compile(r"(?:[,&]|\b(?:on|at|of|the|in|and|for|from|to|a))$|:$", re.IGNORECASE)  # goes on in the next cell
 _WEEKDAY = re.compile(r"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?")
+_HOUR = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b", re.IGNORECASE)  # behind the day
 _BAR = re.compile(r" ?[|¦] ?")
 _OVER = frozenset(["date", "time", "venue"])  # labels that may stand over their value, without a colon
 
@@ -138,7 +139,8 @@ def _whole(cell: Passage, book: RuleBook) -> bool:
         return True
     day = next((m for p in book.meetings.date if (m := p.search(cell.text)) and date_of(m[0])), None)
     if day is not None:
-        return bool(_WEEKDAY.fullmatch(cell.text[: day.start()])) and day.end() == len(cell.text)
+        behind = cell.text[day.end() :]
+        return bool(_WEEKDAY.fullmatch(cell.text[: day.start()])) and (not behind or bool(_HOUR.match(behind)))
     return any(m["time"] == cell.text for p in book.heads.clock if (m := p.search(cell.text)))
 
 

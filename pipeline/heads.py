@@ -45,6 +45,10 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$|\s(?i:held|on):?$"
     r"|[.,]?\s(?:In|Due to|Owing to) the absence of\b.*$|[.,]?\s(?:An )?Cathaoirleach\b.*$"
 )
+_LED_HOUR = re.compile(  # a day and an hour, or an hour alone, before a place
+    rf"(?i:(?:\w{{3,6}}day,? )?\d{{1,2}}(?:st|nd|rd|th)? {MONTH_NAME},? \d{{4}},? (?:at )?)?"
+    r"(?i:\d{1,2}[.:]\d\d(?: ?(?:[ap]\.?m\.?|hours|hrs))?|\d{1,2} ?(?:[ap]\.?m\.?|hours|hrs))(?:,| [–-])? (?=[A-Z])"
+)
 _HELD_IN = re.compile(r"(?i:held (?:in|at) (?:the )?)(?=[A-Z])")  # behind 'Location:'
 _PLACE_LEADS = re.compile(
     r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])|an? (?=(?i:zoom|teams|virtual|remote)\b)"
@@ -236,9 +240,9 @@ def _venue(parts: Parts, whole: Passage, day: Passage, body: Passage, book: Rule
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     told = (*parts.columns, *over, body)  # 'Quay Medical Centre Patients' Group' names no place
     lines = (w for w in parts.lines if w not in told and not line_body(w, book))
-    places = [line for line in lines if is_place(_unbracketed(line), book)]
+    places = [w for line in lines if is_place(w := _behind_hour(_unbracketed(line)), book)]
     at = next((n for n, w in enumerate(parts.lines) if line_body(w, book) or _opens(w, book)), 0)
-    below = [line for line in places if line in parts.lines[at:]]
+    below = [line for line in places if any(_holds(over, line.runs[0]) for over in parts.lines[at:])]
     return next((_place(line) for line in (*below, *places)), EMPTY)
 
 
@@ -247,6 +251,12 @@ def _unbracketed(line: Passage) -> Passage:
     text = line.text
     whole = text.startswith("(") and text.endswith(")") and text.count("(") == 1
     return line.cut(1, len(text) - 1) if whole else line
+
+
+def _behind_hour(line: Passage) -> Passage:
+    """'Gannet Hall' of '5 May 2020 at 7.30 pm Gannet Hall'."""
+    hour = _LED_HOUR.match(line.text)
+    return line.cut(hour.end()) if hour else line
 
 
 def _below_body(venue: Passage, lines: Sequence[Passage], book: RuleBook) -> Passage:

@@ -150,7 +150,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         lettered = _LETTERED.fullmatch(marker) or (  # '(a) Councillor A – personal', '2.1 Councillor A – personal'
             entry.number is not None and _PARAGRAPH.fullmatch(marker.removeprefix(entry.number))
         )
-        line = block.passage if lettered else block.whole
+        dotted = marker and not any(letter.isalnum() for letter in marker)  # '• Ann Lee – item 5'
+        line = block.passage if lettered or dotted else block.whole
         interest = _INTEREST.search(block.text) is not None
         terms = in_terms(line, by_kind) if declares or interest else []
         if terms and (declares or all(one.kind for one in terms)):

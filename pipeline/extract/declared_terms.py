@@ -20,7 +20,7 @@ _BREAK = re.compile(
     r"\s*[–—;]\s*|\s+-+\s*|(?<=[a-z)])-+\s+|:\s*|,\s+(?:and\s+)?|\s+\((?![a-z]{1,3}\))|(?<![\d ])\("
     r"|(?<!\d\([a-z])(?<!\d \([a-z])(?<!\d\([a-z]{2})\)\s*"
     r"|(?<!genda)\s(?:(?:in|on|for|in respect of|in relation to|with regard to|regarding) )?"
-    r"(?=(?i:(?:agenda )?items?) (?:no\.? ?)?\d)"
+    r"(?=(?i:(?:agenda )?items?) (?:no\.? ?)?(?-i:[A-Z]{1,4} ?)?\d)"
 )
 _SEVERAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs)\.? (?P<first>.+)")
 _SURNAME = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
@@ -28,7 +28,7 @@ _LAST_TWO = re.compile(rf"(?P<one>{_SURNAME.pattern}) and (?P<last>{_SURNAME.pat
 _MORE = re.compile(r"(?<=[a-z]{4})\. [A-Z].*$")  # a sentence behind
 _ANOTHER = re.compile(r"(?<=[a-z)\d])\. (?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b)")
 _OF_ALL = re.compile(r" \((?:all|both) \w[^()]*\)\W*$")  # 'Item 5: Mr A, Ms B and Mr C (all Financial)'
-_NUMBERS = re.compile(r"\d{1,4}(?:[a-z][ivx]{1,4}\b|[A-Za-z])?(?:[./]\d{1,4})*(?: ?\([a-z]{1,4}\))*")
+_NUMBERS = re.compile(r"(?:\b[A-Z]{1,4}(?=\d))?\d{1,4}(?:[a-z][ivx]{1,4}\b|[A-Za-z])?(?:[./]\d{1,4})*(?: ?\([a-z]{1,4}\))*")
 _SENTENCE = re.compile(
     r"\b(?:declar|disclos|register|stat|advis|inform|explain|ask|request)ed\b|\bsaid\b|\binterests?\b"
 )

@@ -98,6 +98,8 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     The agenda that some minutes print before their business stays rows."""
     out: list[Block] = []
     log: int | None = None
+    empty: frozenset[int] = frozenset()  # the columns of the log that have no head
+    box: int | None = None  # the table whose last row was 'Resolved: | That the slip be mended'
     going: int | None = None  # the table whose rows are the clauses of a resolution
     agendas = _agendas(blocks, book)
     blocks = numbers_apart(blocks, book)
@@ -106,7 +108,9 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
         told.apart = told.apart + 1 if block.table is None else 0
         heads = block.table is not None and block.table not in agendas and block.table != log
         if heads and (_heads_log(block, book) or _heads_interests(block, book)):
-            log = block.table
+            log, empty = block.table, frozenset(i for i, c in enumerate(block.cells) if not c)
+        if block.table == log and _below_log(block, empty):
+            log = None
         if block.table is not None and (block.table == log or block.table in agendas):
             out.append(block)
             told.last = None
@@ -119,9 +123,12 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
         if headed := _beside_actions(block, book):
             out.extend(headed)
             continue
-        if labelled := _labelled(block, book):
+        labelled = _labelled(block, book)
+        if labelled or (labelled := _goes_on(block, box)):
             out.extend(labelled)
+            box = block.table
             continue
+        box = None
         out.extend(parts(block, told, book))
     if any(p.search(c.text) for b in blocks if b.table is None for c in b.cells for p in book.actions.column):
         return out
@@ -179,6 +186,19 @@ def _labelled(block: Block, book: RuleBook) -> list[Block]:
     inner = list(block.inside[said]) if said < len(block.inside) else []
     inner = inner or [Block(block.cells[said], style=block.style, indent=block.indent)]
     return [Block(label, style=block.style, indent=block.indent, new_page=block.new_page), *inner]
+
+
+def _goes_on(block: Block, box: int | None) -> list[Block]:
+    """What such a box holds on the next page: its row there has no label."""
+    filled = [i for i, c in enumerate(block.cells) if c]
+    if box is None or block.table != box or not block.new_page or len(filled) != 1 or filled[0] == 0:
+        return []
+    return list(block.inside[filled[0]]) if filled[0] < len(block.inside) else []
+
+
+def _below_log(block: Block, empty: frozenset[int]) -> bool:
+    """Whether a numbered row is no part of a list above it in its table: it holds words where that has no column."""
+    return numbered_cell(block) is not None and any(i in empty for i, c in enumerate(block.cells) if c)
 
 
 def _heads_log(block: Block, book: RuleBook) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median_low
 
 from pipeline.read.measured import Part
 from pipeline.read.sheet import Line, Sheet, Word
@@ -28,6 +30,7 @@ _CENTRED = 40.0  # points by which what is set under the middle of a head may be
 _FEW = 2  # initials one under the other, where no head stands over them
 _OTHERS = 2  # times as many lines in the lane as there are initials, at most
 _PROSE, _WORDS, _SHARE = 2, 6, 0.3  # lines of running text beside the lane, their words, their share of all
+_SPACED, _ALIKE = 0.36, 1.3  # a space in running text at most, type sizes; how much wider than others it may be
 _REACHES = 0.6  # of the way to the lane, to which running text reaches at least
 
 
@@ -125,7 +128,7 @@ def _below(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int],
         at = _cut(line.words, x0, line.size)
         beside = line.words[:at]
         edge = max((w.x1 for w in beside), default=0.0)
-        if edge > x0 - SPACE * line.size:
+        if edge > x0 - SPACE * line.size or _runs_across(line, at):
             break
         last, right = i, max(right, edge)
         notes += at < len(line.words)
@@ -134,6 +137,17 @@ def _below(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int],
     if not notes or prose < max(_PROSE, _SHARE * text):
         return None
     return Lane(x0, right, first, last, True)
+
+
+def _runs_across(line: Line, at: int) -> bool:
+    """Whether what parts a line's words in the lane from those beside it is a space like its others: running text, of
+    which a word happens to begin where the column does."""
+    words = line.words
+    gaps = [b.x0 - a.x1 for a, b in pairwise(words[:at])]
+    if len(gaps) < _WORDS or at == len(words):
+        return False
+    gap = words[at].x0 - words[at - 1].x1
+    return gap < _SPACED * line.size and gap <= _ALIKE * median_low(gaps)
 
 
 def _of_initials(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int]) -> Lane | None:

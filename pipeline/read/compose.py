@@ -25,6 +25,8 @@ __all__ = ["Composer"]
 _NUMBERED = re.compile(r"^[\w./&-]*\d")  # '1.2', '126/20', 'ENV07/16'; not '£200'
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _PART = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5})\)")  # of a rule or a paragraph
+_INDENT = 40.0  # points, by which a paragraph's first line may be set in
+_SAID = 4  # words in small letters of a line of running text
 _HUNG = 72.0  # points, by which lines may be set in behind a number that stands in the margin
 _ENTITLES = re.compile(r"(?i)(?:present|agenda|minutes|apologies|venue)\b")  # a line of its own in the middle
 _TEXT = 0.85  # of a page's width, to which its text reaches at least
@@ -256,8 +258,11 @@ def _same_indent(held: Open, strip: Strip) -> bool:
     if abs(x0 - held.edges[0]) <= ALIGNED:
         return True
     if held.first.marker:
-        # The second line shows the true indent: at the number, under the words, or a little further in.
-        return held.last is None and held.first.marker[0].x0 - ALIGNED <= x0 <= held.edges[0] + 25
+        # The second line shows the true indent: at the number, under the words, or a little further in, unless the
+        # number is set in with the first line.
+        number = held.first.marker[0].x0
+        set_in = number - _INDENT <= x0 < number and midway(held.cells[0][-1][-1], strip.words[0])
+        return held.last is None and (number - ALIGNED <= x0 <= held.edges[0] + 25 or set_in)
     if held.last is not None:
         return False
     line = held.cells[0][-1]
@@ -265,9 +270,13 @@ def _same_indent(held: Open, strip: Strip) -> bool:
         return True  # a line that tabs set in is full, and goes on at the margin in the middle of a sentence
     if len(line) > 1 and _NUMBERED.search(line[0].text) and line[0].x1 - ALIGNED <= x0 <= line[0].x0 + _HUNG:
         return True  # hung under what a number stands before, which may be a number itself
+    hung = 0 < x0 - held.edges[0] <= _HUNG and reach(line[-1], strip.words[0]) > held.limit
+    said = sum(w.text[0].islower() for w in line) >= _SAID or any(":" in w.text for w in line)
+    if hung and said and not ENDS.search(line[-1].text):
+        return True  # all but the first line set in
     labelled = any(w.text.endswith((":", ":-")) for w in held.first.words[:3])
     # A first line set in, or lines hung behind a label ('PRESENT: ...').
-    return 0 < held.edges[0] - x0 <= 40 or (labelled and 0 < x0 - held.edges[0] <= 90)
+    return 0 < held.edges[0] - x0 <= _INDENT or (labelled and 0 < x0 - held.edges[0] <= 90)
 
 
 def _begin(strip: Strip, before: Open | None) -> Open:

@@ -31,6 +31,7 @@ READER = "pdfium"
 
 _UNNAMED = 0.02  # the share of letters without a name that makes a page doubtful
 _DOUBLE = 0.6  # points between a letter and its double
+_JOINED = 0.15  # type sizes: so far behind its origin stands only a later letter of one sign for several ('ffi')
 _LEVEL = 0.001  # a line that rises by less than this share of its length is level
 
 
@@ -104,6 +105,7 @@ def _glyphs(page: int, view: View, texts: Mapping[int, Floats | None], text: str
     _, sample, glyph = np.unique((font << 21) + codes, return_index=True, return_inverse=True)
     origin = _origins(page, real[sample].tolist(), view)
     shift = (origin - x0[sample]) / np.maximum(size[sample], 0.1)
+    shift[shift < -_JOINED] = 0  # its origin is the sign's, and says nothing of the same letter elsewhere
     x0 = np.where(level & level[sample][glyph], x0 + shift[glyph] * size, x0)
     inks, ink = _inks(known)
     found = Glyphs(

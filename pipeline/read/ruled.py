@@ -7,7 +7,7 @@ cell its middle lies in.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 import numpy as np
 
@@ -27,6 +27,8 @@ _NESTED = -1000  # the numbers of tables in cells go down from here, page by pag
 _MARGIN = 8.0  # points
 _PADDING = (4.0, 8.0)  # points, at least and at most, between the text of a cell and its border
 _ABOUT = 30.0  # points above and below a table, in which a line may still reach into it
+_ROWS, _FULL = 3, 0.8  # rows of a table whose text fills its cells, and the share of them with no empty one
+_TALL = 0.5  # or the share of its filled cells that hold several lines
 _CLOSE = 0.6  # type sizes between two words of one text
 _STAMP = 36.0  # points: turned letters of this size are no column's head
 
@@ -84,9 +86,14 @@ def _edges(table: Table) -> list[float]:
 
 
 def _is_highlight(sheet: Sheet, table: Table) -> bool:
-    """Boxes drawn round the words of running text, one a word: what parts their 'cells' is a mere space."""
+    """Boxes drawn round the words of running text, one a word: what parts their 'cells' is a mere space, and what
+    lies over or under a box holds a word by chance only."""
+    rows = _cells(sheet, table)
+    full, tall = sum(all(cells) for cells in rows), sum(map(_in_lines, chain(*rows)))
+    if len(rows) >= _ROWS and (full >= _FULL * len(rows) or tall >= _TALL * sum(map(bool, chain(*rows)))):
+        return False
     close = apart = 0
-    for row in _cells(sheet, table):
+    for row in rows:
         filled = [cell for cell in row if cell]
         for before, after in pairwise(filled):
             gap = min(w.x0 for w in after) - max(w.x1 for w in before)
@@ -95,6 +102,11 @@ def _is_highlight(sheet: Sheet, table: Table) -> bool:
             else:
                 apart += 1
     return close > apart
+
+
+def _in_lines(cell: Sequence[Word]) -> bool:
+    """Whether a cell's words stand on more than one line."""
+    return bool(cell) and max(w.top for w in cell) - min(w.top for w in cell) > cell[0].size
 
 
 def ruled_rows(sheet: Sheet, which: int, number: int, fresh: bool, leading: float, rules: ReadingRules) -> list[Block]:

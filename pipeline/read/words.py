@@ -26,6 +26,7 @@ SLANT = 0.3
 _WORD_GAP = 0.15
 # Points: letters whose tops differ by no more stand on one line. Down a turned line: sideways, and between words.
 _LEVEL, _TURNED_LEVEL, _TURNED_GAP = 2.0, 3.0, 2.0
+_TRACKED = 0.08  # so wide a gap is set apart on purpose, where all of a line's are alike
 _HYPHENS, _BREAKS = ("-", "\u00ad"), "\u00ad\u2010\u2011"
 _BLANK = ord(" ")
 _WIDEST, _ALIKE = 0.8, 1.5  # how far a heading's letters are set apart, type sizes; how much one gap is another's
@@ -97,7 +98,8 @@ def _upright(glyphs: Glyphs, codes: Ints, chosen: Ints) -> list[Word]:
     gap = x0[1:] - x1[:-1]
     apart = gap > _WORD_GAP * glyphs.size[order[:-1]]
     if spaced is not None:
-        apart &= ~_wide(gap, apart, spaced[1:], codes[order] == _BLANK)
+        tracked = apart | (gap > _TRACKED * glyphs.size[order[:-1]])
+        apart &= ~_wide(gap, tracked, spaced[1:], codes[order] == _BLANK)
     apart |= (np.abs(top[1:] - top[:-1]) > _LEVEL) | (line[1:] != line[:-1])
     return _made(glyphs, codes, order, apart, upright=True, climbs=False)
 
@@ -119,7 +121,7 @@ def _spaced_out(glyphs: Glyphs, codes: Ints, order: Ints, line: Ints) -> Floats 
     x0, x1, size = glyphs.x0[order], glyphs.x1[order], glyphs.size[order]
     gap = x0[1:] - x1[:-1]
     blank = codes[order] == _BLANK
-    bare = (gap > _WORD_GAP * size[:-1]) & (line[1:] == line[:-1]) & ~blank[1:] & ~blank[:-1]
+    bare = (gap > _TRACKED * size[:-1]) & (line[1:] == line[:-1]) & ~blank[1:] & ~blank[:-1]
     found: Floats | None = None
     for at in np.flatnonzero(bare[2:] & bare[1:-1] & bare[:-2]).tolist():
         some = gap[at : at + 3]
