@@ -123,6 +123,8 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
 
 def is_generic(text: str, book: RuleBook) -> bool:
     words = words_of(text)
+    if words[-1:] == ["executive"] and words[:-1] in ([], ["the"]):
+        return False  # as the Cabinet is called elsewhere
     return bool(words) and all(w in book.heads.generic or w in book.heads.adjective for w in words)
 
 

@@ -26,6 +26,7 @@ _ITEM = re.compile(  # of the pack in which the minutes are printed; 'Minutes �
     r"(?i:agenda item) \w{1,3} (?=[A-Z]{2})"
     r"|(?i:(?:draft |concise |meeting )?(?:minutes|notes|agenda)(?: of meeting)?) ?[:–-] ?(?=[A-Z])"
     r"|(?i:draft minutes for approval) (?=[A-Z])"
+    r"|(?i:(?:(?:record|list|schedule|summary) of )?decisions (?:of|by|(?:taken|made) by)(?: the)?) (?=[A-Z])"
     r"|(?:(?i:draft) )?Minutes (?=(?:[A-Z][\w’&-]+ ){1,6}(?:Council|Committee|Board|Forum|Association|Group|Trust)\b)"
 )
 _MONTHLY = re.compile(rf"(?i)\d|\b{MONTH_NAME}\b")
@@ -46,8 +47,8 @@ _LETTERHEAD = re.compile(  # with its address behind it: 'QUAY TOWN COUNCIL, Tow
     r"(?P<body>(?!(?:The |THE )?(?:FULL|Full) )(?:[A-Z][\w’&.-]* )+?(?:COUNCIL|Council))(?:,| [–—-])? "
     r"(?=[A-Z][^:;]{3,80}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)"
 )
-_COMMITTEE = r"[A-Z][^–—]*\b(?i:(?:sub-?)?committee|panel|cabinet|forum|commission)"
-_OF_COUNCIL = re.compile(rf"(?P<body>{_COMMITTEE}),? (?:of|OF) (?:(?:the|THE) )?(?P<authority>{_COUNCIL})")
+_COMMITTEE = r"(?=[A-Z])(?:[A-Z][^–—]*\b)?(?i:(?:sub-?)?committee|panel|cabinet|executive|forum|commission|board|partnership)"
+_OF_COUNCIL = re.compile(rf"(?P<body>{_COMMITTEE})(?:,? (?:of|OF)|,) (?:(?:the|THE) )?(?P<authority>{_COUNCIL})")
 _BEFORE = re.compile(rf"(?:(?:The|THE) )?(?P<authority>{_COUNCIL}) [-–—] (?P<body>{_COMMITTEE})")
 _EMPLOYS = re.compile(r"(?i)\b(?:clinical commissioning group|integrated care board|nhs (?:foundation )?trust)$")
 _ITS = re.compile(r"(?i)\b(?:sub-?)?committee$")

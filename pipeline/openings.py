@@ -61,6 +61,7 @@ _TITLE = re.compile(  # a body, over its papers
     r"(?i)(?:the )?(?:[\w’'&-]+,? ){0,8}?(?:cabinet|executive|council|(?:sub-?)?committee|board|panel|forum)"
 )
 _FIRST_ITEM = re.compile(r"1 (?=[A-Z])")  # '1 Present', where no wider gap tells the number
+_SECOND_ITEM = re.compile(r"2 (?=[A-Z])")
 _ITEM = re.compile(r"\d{1,3}\.")  # the number of an item, on a line of its own
 
 _YEAR = re.compile(r"\d[./-]\d{4}\b")  # of a day in figures, in full
@@ -282,11 +283,18 @@ def _around(text: Sequence[Block], i: int, floor: int, book: RuleBook) -> tuple[
         if not _entitles(text, end, i):
             if end > i and (not is_head(text[end], book) or _people(text, end, book) or _away(text[end], book)):
                 break
-            if lists_people(text[end], book):
+            if lists_people(text[end], book) or (end > i and _begins_count(text, end)):
                 break
         end += 1
     over = next((n for n in range(top + 1, i) if _people(text, n, book)), end)  # names over 'Secretary: Mrs A Lee'
     return top, min(end, over)
+
+
+def _begins_count(text: Sequence[Block], at: int) -> bool:
+    """Whether '1 SLIPWAY' stands here, as a heading whose number has no stop, with '2 MARKET' further down."""
+    first, *others = text[at : at + _FIRST]
+    plain = not first.cells and first.marker is None and _FIRST_ITEM.match(first.text) is not None
+    return plain and any(not b.cells and b.marker is None and _SECOND_ITEM.match(b.text) for b in others)
 
 
 def _entitles(text: Sequence[Block], at: int, i: int) -> bool:

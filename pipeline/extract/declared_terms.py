@@ -28,7 +28,9 @@ _LAST_TWO = re.compile(rf"(?P<one>{_SURNAME.pattern}) and (?P<last>{_SURNAME.pat
 _MORE = re.compile(r"(?<=[a-z]{4})\. [A-Z].*$")  # a sentence behind
 _ANOTHER = re.compile(r"(?<=[a-z)\d])\. (?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b)")
 _OF_ALL = re.compile(r" \((?:all|both) \w[^()]*\)\W*$")  # 'Item 5: Mr A, Ms B and Mr C (all Financial)'
-_NUMBERS = re.compile(r"(?:\b[A-Z]{1,4}(?=\d))?\d{1,4}(?:[a-z][ivx]{1,4}\b|[A-Za-z])?(?:[./]\d{1,4})*(?: ?\([a-z]{1,4}\))*")
+_NUMBERS = re.compile(
+    r"(?:\b[A-Z]{1,4}(?=\d))?\d{1,4}(?:[a-z][ivx]{1,4}\b|[A-Za-z])?(?:[./]\d{1,4})*(?: ?\([a-z]{1,4}\))*"
+)
 _SENTENCE = re.compile(
     r"\b(?:declar|disclos|register|stat|advis|inform|explain|ask|request)ed\b|\bsaid\b|\binterests?\b"
 )

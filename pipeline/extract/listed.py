@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office, seat
+from pipeline.extract.post_branches import BRANCHES
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -193,6 +194,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             break  # 'Ferdinand Moor (Ferdy)', 'A. (Tony) Moor'
         if not behind and _TOLD_APART.fullmatch(name.text) and inside.text not in names.party:
             break  # 'Hall (J)', beside 'Hall (M)'
+        if not behind and BRANCHES.fullmatch(inside.text) and is_post(name.text[: match.start()], names):
+            break  # 'Ann Lee, Assistant Director (Place)': what the post is over
         name = bare_end(name.cut(0, match.start())) or behind
         if _abbreviates(inside.text, name.text, names):
             continue

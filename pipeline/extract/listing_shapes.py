@@ -89,8 +89,9 @@ _FURTHER = re.compile(  # the rest of a name, but no next sentence
 
 
 _AWAY = re.compile(r"(?i) [-–—] apolog(?:ies|y)$")  # 'B Hall - Apologies', beside those present
-_BEHIND = re.compile(  # 'Cllr Lee, Vice-Chairman', 'Cllr Hall, left at 12.30'
-    r"(?<=[a-z]), (?:(?i:(?:vice[- ]|deputy )?chair(?:man|woman|person)?)|(?:left|arrived|joined|from|until) .{2,30})$"
+_BEHIND = re.compile(  # 'Cllr Lee, Vice-Chairman', 'Cllr Lee – Chair', 'Cllr Hall, left at 12.30'
+    r"(?<=[a-z])(?:,| [–-]) (?:(?i:(?:vice[- ]|deputy )?chair(?:man|woman|person)?)"
+    r"|(?:left|arrived|joined|from|until) .{2,30})$"
 )
 
 

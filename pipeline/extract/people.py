@@ -290,6 +290,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(role, organisation)
             break
     bracket = _BRACKET.search(detail.text)  # but 'Vice-Provost (Operations)' is over a part of the same
+    if bracket and BRANCHES.fullmatch(bracket["org"]) and is_post(detail.text[: bracket.start()], names):
+        return Office(detail, EMPTY)
     if bracket and is_organisation(bracket["org"], names) and not BRANCH.fullmatch(bracket["org"]):
         whole = " " not in bracket["org"] and not is_post(detail.text[: bracket.start()], names)  # 'Quay (Holdings)'
         return Office(EMPTY, detail) if whole else Office(detail.cut(0, bracket.start()), detail.group(bracket, "org"))

@@ -322,6 +322,12 @@ def _lead(line: Sequence[Word]) -> str:
     return " ".join(w.text for w in bold) if 0 < len(bold) < len(line) else ""
 
 
+def _bold(strip: Strip) -> bool:
+    """Whether a line is in bold, a bare number before it apart: '23 Finance'."""
+    words = strip.words
+    return strip.all("bold") or (len(words) > 1 and words[0].text.isdigit() and all(w.bold for w in words[1:]))
+
+
 def _close(held: Open, texts: Mapping[int, str]) -> Block:
     cells = tuple(
         Passage.join(_passage(line, page, texts) for line, page in zip(lines, pages, strict=True))
@@ -337,7 +343,7 @@ def _close(held: Open, texts: Mapping[int, str]) -> Block:
         marker,
         cells if len(cells) > 1 else (),
         Style(
-            bold=first.all("bold") and tail.all("bold"),
+            bold=_bold(first) and _bold(tail),
             italic=first.all("italic") and tail.all("italic"),
             underline=first.underlined and (tail.underlined or bool(first.marker)),
             centred=first.centred,
