@@ -364,7 +364,7 @@ _ROWS = {
     "1": [str(n) for n in range(1, 16)],
 }
 _JOINED = re.compile(r"[,;]? and,?$")
-_ALONE = re.compile(r"\([ia1]\) (?i:that|to)\b")  # a row of one
+_ALONE = re.compile(r"(?:\([ia1]\)|[ia1]\)|1\.) (?i:that|to)\b")  # a row of one
 
 
 def run_in(words: Passage) -> list[Clause]:

@@ -28,7 +28,6 @@ _LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
 _MATTER = re.compile(r"(?i)(?:agenda )?items?(?: no\.?)?")  # of minutes set in a table
 _LOG, _HEAD = 3, 40  # columns of a list of actions, characters of a column's head
 _COLUMN, _WIDE = "column-", 6  # of rules on tables of declarations; columns that such a table has fewer than
-_CLAUSE = re.compile(r"(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) +(?=[Tt]hat\b)")  # the only one of a box
 _SENTENCE = 3  # words of a line that is no mere cell
 
 
@@ -186,8 +185,6 @@ def _labelled(block: Block, book: RuleBook) -> list[Block]:
         return []
     inner = list(block.inside[said]) if said < len(block.inside) else []
     inner = inner or [Block(block.cells[said], style=block.style, indent=block.indent)]
-    if len(inner) == 1 and not inner[0].marker and (number := _CLAUSE.match(inner[0].text)):
-        inner = [inner[0].labelled(inner[0].passage.group(number, "number"), number.end())]
     return [Block(label, style=block.style, indent=block.indent, new_page=block.new_page), *inner]
 
 

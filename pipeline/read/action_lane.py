@@ -128,7 +128,7 @@ def _below(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int],
         at = _cut(line.words, x0, line.size)
         beside = line.words[:at]
         edge = max((w.x1 for w in beside), default=0.0)
-        if edge > x0 - SPACE * line.size or _runs_across(line, at):
+        if edge > x0 - SPACE * line.size or _runs_across(lines, i, at, x0):
             break
         last, right = i, max(right, edge)
         notes += at < len(line.words)
@@ -139,15 +139,18 @@ def _below(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int],
     return Lane(x0, right, first, last, True)
 
 
-def _runs_across(line: Line, at: int) -> bool:
+def _runs_across(lines: Sequence[Line], i: int, at: int, x0: float) -> bool:
     """Whether what parts a line's words in the lane from those beside it is a space like its others: running text, of
-    which a word happens to begin where the column does."""
-    words = line.words
-    gaps = [b.x0 - a.x1 for a, b in pairwise(words[:at])]
-    if len(gaps) < _WORDS or at == len(words):
+    which a word happens to begin where the column does, as in no line next to it."""
+    line = lines[i]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(line.words[:at])]
+    if len(gaps) < _WORDS or at == len(line.words):
         return False
-    gap = words[at].x0 - words[at - 1].x1
-    return gap < _SPACED * line.size and gap <= _ALIKE * median_low(gaps)
+    gap = line.words[at].x0 - line.words[at - 1].x1
+    if gap >= _SPACED * line.size or gap > _ALIKE * median_low(gaps):
+        return False
+    near = (o for o in lines[max(i - 1, 0) : i + 2] if o is not line and abs(o.top - line.top) <= NEXT * line.size)
+    return not any(_cut(o.words, x0, o.size) < len(o.words) for o in near)
 
 
 def _of_initials(sheet: Sheet, parts: Sequence[Sequence[Part]], aside: Container[int]) -> Lane | None:

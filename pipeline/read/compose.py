@@ -380,9 +380,13 @@ def _headed(held: Open, texts: Mapping[int, str]) -> tuple[tuple[Block, ...], ..
 
 
 def _heading(lines: Sequence[Sequence[Word]]) -> int:
-    """How many lines a cell's heading in bold has, over text that is not."""
+    """How many lines a cell's heading in bold has, over text that is not, or that begins in bold where the heading had
+    room for its first word."""
     at = next((i for i, line in enumerate(lines) if not all(w.bold for w in line)), len(lines))
-    return at if 0 < at < len(lines) and not any(w.bold for w in lines[at]) else 0
+    if not 0 < at < len(lines):
+        return 0
+    roomy = reach(lines[at - 1][-1], lines[at][0]) <= max(line[-1].x1 for line in lines)
+    return at if roomy or not any(w.bold for w in lines[at]) else 0
 
 
 def _passage(words: Sequence[Word], page: int, texts: Mapping[int, str]) -> Passage:
