@@ -141,7 +141,7 @@ def test_a_closing_line_that_a_column_of_actions_would_cut_is_whole(book: RuleBo
     begins = LANE - run(closing, 0, 0)[-1].x0  # 'closed' stands where the column does
     lines.append(run(closing, begins, 100 + 10 * DOWN))
     last = shown(book, page(1, *lines))[-1]
-    assert last.text == closing and not last.cells
+    assert (last.text, last.cells) == (closing, ())
 
 
 INTERESTS = (
