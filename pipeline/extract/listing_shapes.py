@@ -14,6 +14,7 @@ from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listed import serves
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
+from pipeline.extract.listing_brackets import unbracketed
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_status import came, sent
 from pipeline.extract.listing_unparted import titled_posts
@@ -297,7 +298,7 @@ def row(
 ) -> Listed | None:
     """A row of a table: the name, and beside it initials, post and organisation. `ruled`: each cell stands in its
     own column, an empty one too."""
-    filled = [(i, c.cut(m.end()) if (m := _POINT.match(c.text)) else c) for i, c in enumerate(cells) if c]
+    filled = [(i, unbracketed(c.cut(m.end()) if (m := _POINT.match(c.text)) else c)) for i, c in enumerate(cells) if c]
     filled = [f for n, f in enumerate(filled) if not n or not _COUNTED.fullmatch(f[1].text)]
     if not columns and (said := came(filled[-1][1] if len(filled) > 1 else EMPTY)) is not None:
         filled, kind = filled[:-1], "apologies" if said == "apologies" else kind

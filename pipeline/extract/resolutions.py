@@ -99,6 +99,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             some, following = _under(blocks, i, *openers[i], stop, rules)
             if told == i and openers[i][0].kind != "lead" and says_again(found[-1].passage.text, some):
                 found.pop()  # 'The motion was carried.', over what it RESOLVED
+            if not some and openers[i][0].kind == "lead":
+                some, following = _inline(blocks, i, stop, scene)  # '... the Board resolved to recommend to Council:'
             some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
             some = [each for one in some for each in _parted(one, scene)]
             found.extend(replace(one, restated=i > again) for one in some)
