@@ -41,6 +41,7 @@ _SUBSTANCE = re.compile(
     r"(?i)\bon the (?:(?:substantive|original|main|amended) )*(?:motion|recommendations?|proposals?|report|budget)\b"
     r"|^the (?:(?:substantive|original|main) )*motion\b[^.;]{0,20} (?:was|being) (?:then |now )?put\b"
 )
+_ON_AMENDMENT = re.compile(r"(?i)\bvot(?:e|ed|ing)\b[^.;]{0,40}\bon the amendment\b(?! and\b)")
 _WHOSE = re.compile(
     r"(?P<who>[A-Z][\w-]+)(?:[’']s|(?<=s)[’']) (?i:proposal|motion|amendment|proposition)\b.{0,60}"
     r"\bput to (?:the|a) vote\b"
@@ -161,9 +162,13 @@ def names_go_on(found: list[Ballot], side: tuple[str, int | None], block: Block,
     return True
 
 
-def call(sentence: Passage, found: list[Ballot]) -> None:
+def call(sentence: Passage, found: list[Ballot], put: bool) -> None:
     """'A recorded vote was taken on the Budget Proposals as follows:', of several motions."""
     words = sentence.text.casefold()
+    if found and found[-1].mover and found[-1].open and _ON_AMENDMENT.search(sentence.text):
+        found[-1].kind = "amendment"  # which was not called so before
+    if not put:
+        return
     whose = _WHOSE.search(sentence.text)
     own = [b for b in found if whose and b.mover and b.mover.text.split()[-1] == whose["who"]]
     if len(own) == 1:  # 'Councillor Lee's proposal was put to the vote:', of several

@@ -195,8 +195,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             break  # 'Ferdinand Moor (Ferdy)', 'A. (Tony) Moor'
         if not behind and _TOLD_APART.fullmatch(name.text) and inside.text not in names.party:
             break  # 'Hall (J)', beside 'Hall (M)'
-        post = name.text[: match.start()].rpartition(", ")[2]
-        if not behind and BRANCHES.fullmatch(inside.text) and ", " in name.text and is_post(post, names):
+        held_post = name.text[: match.start()].rpartition(", ")[2]
+        if not behind and BRANCHES.fullmatch(inside.text) and ", " in name.text and is_post(held_post, names):
             break  # 'Ann Lee, Service Manager (Governance)'
         name = bare_end(name.cut(0, match.start())) or behind
         if _abbreviates(inside.text, name.text, names):

@@ -65,6 +65,7 @@ _RANKED = re.compile(  # posts of a council's own, which a dash parts from what 
     r"(?:(?:Corporate|Executive|Assistant|Strategic|Deputy|Service) (?:Director|Manager)|Solicitor|Portfolio Holder"
     r"|Head of Service|Area Lead|Service Lead)$"
 )
+_LETTERS = 4  # of a word in capitals that is no short form
 _IN_CHARGE = re.compile(  # 'Area Manager, Housing', 'Corporate Director Growth, Environment and Transport'
     r"(?:Director|Head|Manager|Portfolio Holder|(?:Cabinet|Executive|Lead) Member)(?: [A-Z][a-z]+)?$"
 )
@@ -355,10 +356,10 @@ def _words(text: str) -> list[str]:
 
 
 def is_post(text: str, names: NameRules) -> bool:
-    """A post begins or ends with a word of one ('Head of ...', 'BCU Commander')."""
+    """A post begins or ends with a word of one ('Head of ...', 'BCU Commander', 'CHIEF EXECUTIVE')."""
     posts = posts_of(names)
     words = _words(text)
-    return any(w in posts for w in words)
+    return any(w in posts or (len(w) > _LETTERS and w.isupper() and w.title() in posts) for w in words)
 
 
 def _ends_as_organisation(text: str, names: NameRules) -> bool:

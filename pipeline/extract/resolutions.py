@@ -64,7 +64,9 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     rules = scene.book.decisions
     blocks = tuple(labelled(unrowed(b, rules)) for b in entry.blocks)
     openers = {i: m for i, b in enumerate(blocks) if (m := _opener(b, rules)) is not None}
-    stop = frozenset(i for i, (p, _) in openers.items() if p.kind != "lead") | frozenset(entry.subheadings)
+    under = {i + 1 for i, (p, _) in openers.items() if p.kind == "alone" and i + 1 < len(blocks)}
+    own = {i for i in under if _OPENS.match(blocks[i].text)}  # 'To defer it', in bold below 'RESOLVED:', heads nothing
+    stop = frozenset(i for i, (p, _) in openers.items() if p.kind != "lead") | (frozenset(entry.subheadings) - own)
     again = next((i for i in entry.subheadings if any(p.search(blocks[i].text) for p in rules.summary)), len(blocks))
     if any(p.search(entry.heading.text) for p in rules.summary):
         again = -1

@@ -21,6 +21,7 @@ _WHO = (
     r"|(?:[Tt]he )?(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man)?)|[A-Z][a-z]+) (?:to|will) [a-z]{2,}"
 )
 _NEXT = re.compile(rf"; ?(?:and )?(?={_WHO})")  # 'AL to book the hall; BH to ask for tables'
+_OF_ALL = ("subject", "none", "record", "order", "withdrawal")  # kinds that are asked of more than the verb
 _ALL = ("asked", "does", "to-do", "done")
 
 
@@ -35,7 +36,7 @@ def idle(words: Passage, rules: ActionRules) -> bool:
 
 def _idle_at(text: str, at: int, rules: ActionRules) -> bool:
     """Whether what is to be done asks for nothing, by its own words or, of money given, by what stands before."""
-    if any(p.kind not in ("subject", "none", "record", "order", "withdrawal") and p.search(text[at:]) for p in rules.idle):
+    if any(p.kind not in _OF_ALL and p.search(text[at:]) for p in rules.idle):
         return True
     if any(p.kind == "none" and p.search(text[:at]) for p in rules.idle):
         return True
