@@ -113,8 +113,8 @@ class Ballot:
 
 
 def _current(found: Sequence[Ballot]) -> Ballot | None:
-    """The motion that a sentence put to the vote by its name, else the latest."""
-    return next((b for b in found if b.called), found[-1] if found else None)
+    """The motion that a sentence put to the vote by its name, else the one of which was spoken last."""
+    return next((b for b in found if b.called), max(reversed(found), key=lambda b: b.end) if found else None)
 
 
 def _uncounted(found: Sequence[Ballot], kind: str) -> Ballot | None:

@@ -52,6 +52,7 @@ _AND_CHAIR = re.compile(
 _SEAT = re.compile(
     r"(?i)(?:(?:independent|co-?opted|lay|appointed|(?:non-)?voting),? )+(?:members?|persons?|co-?optees?)"
 )
+_BEHIND_NAME = re.compile(r" \(([^()]+)\)$")
 _BRACKETED = re.compile(r"\([^()]+\)")
 _OPENED = re.compile(r"\([A-Z][a-z ]+\),")
 _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
@@ -160,7 +161,7 @@ def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
             held
             or bare(plain(c.text), names) != plain(c.text)
             or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text)
-            or ((m := re.search(r" \(([^()]+)\)$", c.text)) and is_post(m[1].title(), names))
+            or ((m := _BEHIND_NAME.search(c.text)) and (is_post(m[1].title(), names) or is_organisation(m[1], names)))
             or initialled(c, names)
         )
         for c, held in zip(cells, holds, strict=True)
@@ -326,10 +327,11 @@ def row(
         if c is not name and not means_nothing(c.text, name.text, scene.book.names) and not _WARD.search(c.text)
     ]
     if named:
-        role = listed.role or named.get("role", EMPTY)
-        place = named.get("organisation", EMPTY) or listed.organisation
-        if not role and (held := _PLACE_CHAIR.fullmatch(place.text)):  # 'Quay Council (Chair)'
-            role, place = place.group(held, "post"), place.group(held, "org")
+        both = office(named.get("detail", EMPTY), scene.book.names)  # 'Quay Council – Clerk', in a column for both
+        role = listed.role or named.get("role", EMPTY) or both.role
+        place = named.get("organisation", EMPTY) or listed.organisation or both.organisation
+        if not role and (beside_it := _PLACE_CHAIR.fullmatch(place.text)):  # 'Quay Council (Chair)'
+            role, place = place.group(beside_it, "post"), place.group(beside_it, "org")
         if not role and _SEAT.fullmatch(place.text):
             role, place = place, EMPTY
         chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text) or _AND_CHAIR.search(role.text))

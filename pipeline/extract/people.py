@@ -283,6 +283,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(detail, EMPTY)  # 'Non-Executive Member – People and Places'
             if kind == "dash" and _both_posts(role.text, organisation.text, names):
                 return Office(detail, EMPTY)  # 'Lay Member – Governance/Deputy Chair'
+            if kind == "dash" and _ACRONYM.fullmatch(role.text) and is_post(organisation.text, names):
+                return Office(organisation, role)  # 'MBC – Head of Community Safety'
             if kind == "dash" and _body(role.text, names) and SERVICES.fullmatch(organisation.text):
                 return Office(EMPTY, detail)  # 'Harrow County Council – Adult Services'
             if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
