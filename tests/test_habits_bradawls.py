@@ -128,6 +128,28 @@ def test_clauses_below_their_line(words: str, verb: str, clauses: list[str], boo
     assert {v for v, _, _ in found} == {verb}
 
 
+def test_noted_and_agreed_in_one_sentence(book: RuleBook, nlp: Language) -> None:
+    found = _resolved("The Committee SCRUTINISED and NOTED the report and AGREED that figures be sent out.", book, nlp)
+    assert found == [("NOTED", None, "the report"), ("AGREED", None, "that figures be sent out.")]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (
+            "The minutes of the meeting of 4 May were APPROVED and signed by the Chair.",
+            "The minutes of the meeting of 4 May",
+        ),
+        (
+            "There had been circulated Minutes of Meeting held on 4 May 2018, the terms of which were APPROVED.",
+            "Minutes of Meeting held on 4 May 2018",
+        ),
+    ],
+)
+def test_minutes_approved_in_passing(words: str, text: str, book: RuleBook, nlp: Language) -> None:
+    assert _resolved(words, book, nlp) == [("APPROVED", None, text)]
+
+
 def test_resolved_under_delegated_powers(book: RuleBook, nlp: Language) -> None:
     found = _resolved("The Committee resolved, in terms of delegated powers, that the lease be renewed.", book, nlp)
     assert found == [("RESOLVED", None, "that the lease be renewed.")]

@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.clauses import Clause, begins_row, bulleted, carried_on, clauses, run_in
 from pipeline.extract.decision_blocks import DECISION, THAT, beside_number, labelled, unrowed
-from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
+from pipeline.extract.decision_columns import Decided, apart, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.headed_clauses import over_clauses
 from pipeline.extract.outline import Entry
 from pipeline.extract.recommended import agreed_below, carried_below
@@ -363,7 +363,7 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
                 words = Passage.join((words, *(b.passage for b in points)))
                 found.append(Decided(verb, "inline", None, words, opener, pattern.name))
                 return found, i + 1 + len(points)
-            found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in run_in(words))
+            found.extend(apart(verb, words, opener, pattern.name, rules))
             before = EMPTY  # 'All in favour.' behind it decides nothing more
             break
         else:
