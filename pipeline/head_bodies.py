@@ -47,7 +47,7 @@ _LETTERHEAD = re.compile(  # with its address behind it: 'QUAY TOWN COUNCIL, Tow
     r"(?P<body>(?!(?:The |THE )?(?:FULL|Full) )(?:[A-Z][\w’&.-]* )+?(?:COUNCIL|Council))(?:,| [–—-])? "
     r"(?=[A-Z][^:;]{3,80}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)"
 )
-_COMMITTEE = r"(?=[A-Z])(?:[A-Z][^–—]*\b)?(?i:(?:sub)?committee|panel|cabinet|executive|forum|commission|board|partnership)"
+_COMMITTEE = r"(?:[A-Z][^–—]*\b)?(?i:(?:sub)?committee|panel|cabinet|executive|forum|commission|board|partnership)"
 _OF_COUNCIL = re.compile(rf"(?P<body>{_COMMITTEE})(?:,? (?:of|OF)|,) (?:(?:the|THE) )?(?P<authority>{_COUNCIL})")
 _BEFORE = re.compile(rf"(?:(?:The|THE) )?(?P<authority>{_COUNCIL}) [-–—] (?P<body>{_COMMITTEE})")
 _EMPLOYS = re.compile(r"(?i)\b(?:clinical commissioning group|integrated care board|nhs (?:foundation )?trust)$")

@@ -44,6 +44,11 @@ _PLACE_ENDS = re.compile(
     r"|\s(?:Vice[- ])?Chair(?:man|person)? of (?:the|this) (?:Committee|Council|Board|Panel|Group|Meeting|meeting)\b.*$"
     r"|\s(?:Cllr|Councillor)s?\.? [A-Z].*$|\sPresiding\b.*$|\s(?i:held|on):?$"
     r"|[.,]?\s(?:In|Due to|Owing to) the absence of\b.*$|[.,]?\s(?:An )?Cathaoirleach\b.*$"
+    r"|[.,]?\sPart (?:\d|[A-B]|I{1,2}|One|Two)(?![\w,])(?! of\b).*$"  # 'Part 1', of the agenda
+    r"|\s(?:Full )?Name (?:(?:Job )?Title|Role|Position|Organisation|Post|Representing)\b.*$"  # a table's head
+)
+_PEOPLE = re.compile(  # who came, run on behind a place
+    r"\s(?:Cllrs?|Councillors?)\.? (?:[A-Z]\.? ?){1,3}[A-Z]?[a-z].*$"
 )
 _LED_HOUR = re.compile(  # a day and an hour, or an hour alone, before a place
     rf"(?i:(?:\w{{3,6}}day,? )?\d{{1,2}}(?:st|nd|rd|th)? {MONTH_NAME},? \d{{4}},? (?:at )?)?"
@@ -232,7 +237,8 @@ def _is_reference(text: str) -> bool:
 def _venue(parts: Parts, whole: Passage, day: Passage, body: Passage, book: RuleBook) -> Passage:
     labelled = parts.told.get("venue", EMPTY)
     if labelled and not date_of(labelled.text) and not _NO_PLACE.search(labelled.text):
-        return trimmed(labelled.cut(held.end()) if (held := _HELD_IN.match(labelled.text)) else labelled)
+        labelled = labelled.cut(held.end()) if (held := _HELD_IN.match(labelled.text)) else labelled
+        return trimmed(labelled.cut(0, people.start()) if (people := _PEOPLE.search(labelled.text)) else labelled)
     for words, pattern in ((w, p) for w in (whole, *parts.lines) for p in book.heads.venue):
         match = pattern.search(words.text)
         if match and not date_of(match["venue"]) and not _TITLE_AGAIN.search(match["venue"]):

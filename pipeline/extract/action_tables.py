@@ -109,7 +109,8 @@ def line_owner(words: Passage, rules: ActionRules, known: Set[str] = frozenset()
 
 def _is_known(owner: str, known: Set[str]) -> bool:
     first = re.split(r",| and | with | & ", owner)[0]
-    return bool(_OFFICE.fullmatch(first)) or known >= set(re.findall(r"[\w’'-]+", first))
+    words = {word for word in re.findall(r"[\w’'-]+", first) if len(word) > 1}  # 'A Lee', listed as 'Ann Lee'
+    return bool(_OFFICE.fullmatch(first)) or (bool(words) and known >= words)
 
 
 def action_columns(block: Block, rules: ActionRules) -> dict[str, int]:

@@ -47,6 +47,7 @@ from pipeline.extract.listing_titles import titles_joined
 from pipeline.extract.listing_turns import brackets_joined, in_turns, on_one_line
 from pipeline.extract.listing_two_lists import parted_lists
 from pipeline.extract.listing_unheaded import over_list, unheaded
+from pipeline.extract.listing_where import without_where
 from pipeline.extract.listing_worded import by_word
 from pipeline.extract.listing_wrapped import made_whole
 from pipeline.extract.people import bare, is_post, same_surname
@@ -92,7 +93,7 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
-    blocks = titles_joined(blocks, scene.book.names)
+    blocks = titles_joined(without_where(blocks), scene.book.names)
     blocks, notes = stand_ins(told_apart(list(parted_lists(blocks, scene.book.attendance)), scene), scene)
     printed = blocks
     blocks, there = starred(blocks, scene.book.attendance)

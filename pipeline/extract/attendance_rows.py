@@ -75,6 +75,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     labelled = any(c and _GROUP.fullmatch(c.text) for c in block.cells[1:])  # 'Present:-', 'Councillors:-', surnames
     labelled = labelled and any(c and label_of(c, rules) is not None for c in block.cells)
     ticks = block.table is not None and {"name", "there", "away"} <= {column_of(c.text, rules) for c in block.cells}
+    first = block.cells[0] if state.kind is None and block.cells[0] else EMPTY
+    labelled = labelled or (bool(first) and label_of(first, rules) is not None)  # 'COUNCILLORS: | Ann Lee', at first
     if not labelled and not ticks and any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
         state.seat = block.table
         block = replace(block, cells=_ungrouped(block.cells))

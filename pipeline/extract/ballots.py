@@ -16,6 +16,7 @@ from pipeline.extract.people import bare, split_run
 from rules.book import RuleBook
 
 __all__ = [
+    "LEAD",
     "SIDES",
     "Roll",
     "counts_in",
@@ -69,7 +70,7 @@ _HEADS = re.compile(
 )
 
 
-_LEAD = re.compile(r"[A-Z][^:]{3,80}\bvot(?:e|ing)\b[^:]{0,30}: (?=(?i:for|in favour)\b)")  # over the sides
+LEAD = re.compile(r"[A-Z][^:]{3,80}\bvot(?:e|ing)\b[^:]{0,30}: (?=(?i:for|in favour)\b)")  # over the sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def roll_head(text: str, book: RuleBook) -> tuple[str, int | None] | None:
 
 def roll_of(words: Passage, book: RuleBook) -> Roll | None:
     """A line that holds a roll, its side before the names."""
-    if lead := _LEAD.match(words.text):
+    if lead := LEAD.match(words.text):
         words = words.cut(lead.end())
     for pattern in book.votes.roll:
         if pattern.kind != "line":

@@ -5,6 +5,8 @@ Enters: a row of a table and which of its columns holds decisions. Leaves: the d
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.passage import EMPTY, Passage
@@ -12,8 +14,9 @@ from pipeline.blocks import Block
 from pipeline.extract.clauses import clauses, run_in
 from rules.book import DecisionRules
 
-__all__ = ["Decided", "in_column", "own_verb", "verb_of", "verb_over"]
+__all__ = ["Decided", "apart", "in_column", "own_verb", "verb_of", "verb_over"]
 
+_AND_AGREED = re.compile(r",? and (?:also |further )?(?P<verb>AGREED|RESOLVED|RECOMMENDED) (?P<text>(?:that|to)\b.+)$")
 _FEWEST = 4  # words of what is decided; a table's head has fewer
 
 
@@ -71,3 +74,14 @@ def in_column(
         below = clauses(inside, 0, frozenset(), rules)[0] if len(inside) > 1 else run_in(cell)
         return column, [Decided(over, "block", c.label, c.passage, EMPTY, "decisions.toml#column") for c in below]
     return column, [Decided(verb_itself, "block", None, cell, EMPTY, "decisions.toml#column")] if verb_itself else []
+
+
+def apart(verb: str | None, words: Passage, opener: Passage, rule: str, rules: DecisionRules) -> Iterator[Decided]:
+    """What a sentence decides: each clause of a row, or the two of 'NOTED it and AGREED that it be sent out'."""
+    further = _AND_AGREED.search(words.text) if verb == "NOTED" else None
+    if further is None:
+        yield from (Decided(verb, "inline", c.label, c.passage, opener, rule) for c in run_in(words))
+        return
+    yield Decided(verb, "inline", None, words.cut(0, further.start()), opener, rule)
+    said = words.group(further, "verb")
+    yield Decided(verb_of(said.text, rules), "inline", None, words.group(further, "text"), said, rule)

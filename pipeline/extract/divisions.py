@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import Roll, counts_in, names_in, number_of, side_of
+from pipeline.extract.ballots import LEAD, Roll, counts_in, names_in, number_of, side_of
 from pipeline.extract.people import split_run
 from pipeline.extract.vote_tables import TableRow
 from rules.book import RuleBook
@@ -41,6 +41,11 @@ _SUBSTANCE = re.compile(
     r"(?i)\bon the (?:(?:substantive|original|main|amended) )*(?:motion|recommendations?|proposals?|report|budget)\b"
     r"|^the (?:(?:substantive|original|main) )*motion\b[^.;]{0,20} (?:was|being) (?:then |now )?put\b"
 )
+_ON_AMENDMENT = re.compile(r"(?i)\bvot(?:e|ed|ing)\b[^.;]{0,40}\bon the amendment\b(?! and\b)")
+_WHOSE = re.compile(
+    r"(?P<who>[A-Z][\w-]+)(?:[’']s|(?<=s)[’']) (?i:proposal|motion|amendment|proposition)\b.{0,60}"
+    r"\bput to (?:the|a) vote\b"
+)
 _LOST = re.compile(r"(?i)\b(?:lost|fell|falls|fail(?:s|ed)|defeated|rejected|not (?:carried|agreed|approved))\b")
 _SIDE = re.compile(
     r"(?i)\W{0,3}(?:votes? |voted |those voting )?for (?:the )?(?P<side>motion|amendment)"
@@ -62,9 +67,9 @@ _SIDE_BELOW = re.compile(
     r"|(?:declined to vote|abstain\w*|abstentions?|absent from the division|no vote) ?\(\d{1,3}\)"
 )
 _EACH_SIDE = re.compile(
-    r"(?:^|(?<=[\w.)]) )(?P<side>(?i:for|in favour|against|abstain(?:ed|ing)|abstentions?))"
+    r"(?:^|(?<=[\w.);]) )(?P<side>(?i:for|in favour|against|abstain(?:ed|ing)|abstentions?))"
     r"(?: the (?:motion|recommendations?|proposals?|amendment|application|budget))?"
-    r"(?: \(\d{1,3}\))? ?[:–-] ?(?=[A-Z0-9])"
+    r"(?: \(\d{1,3}\))? ?[:–-] ?(?=[A-Z0-9]|(?:none|nil|nobody)\b)"
 )
 _SIDES = re.compile(r"(?P<side>[A-Za-z][A-Za-z ]*?) ?: ?(?P<names>[^;:]+)(?:;|$)")
 _OF = {
@@ -108,8 +113,8 @@ class Ballot:
 
 
 def _current(found: Sequence[Ballot]) -> Ballot | None:
-    """The motion that a sentence put to the vote by its name, else the latest."""
-    return next((b for b in found if b.called), found[-1] if found else None)
+    """The motion that a sentence put to the vote by its name, else the one of which was spoken last."""
+    return next((b for b in found if b.called), max(reversed(found), key=lambda b: b.end) if found else None)
 
 
 def _uncounted(found: Sequence[Ballot], kind: str) -> Ballot | None:
@@ -157,9 +162,19 @@ def names_go_on(found: list[Ballot], side: tuple[str, int | None], block: Block,
     return True
 
 
-def call(sentence: Passage, found: list[Ballot]) -> None:
+def call(sentence: Passage, found: list[Ballot], put: bool) -> None:
     """'A recorded vote was taken on the Budget Proposals as follows:', of several motions."""
     words = sentence.text.casefold()
+    if found and found[-1].mover and found[-1].open and _ON_AMENDMENT.search(sentence.text):
+        found[-1].kind = "amendment"  # which was not called so before
+    if not put:
+        return
+    whose = _WHOSE.search(sentence.text)
+    own = [b for b in found if whose and b.mover and b.mover.text.split()[-1] == whose["who"]]
+    if len(own) == 1:  # 'Councillor Lee's proposal was put to the vote:', of several
+        for ballot in found:
+            ballot.called = ballot is own[0]
+        return
     named = [b for b in found if len(b.motion.text.split()) > 1 and b.motion.text.casefold() in words]
     if not _RECORDED.search(sentence.text):
         return
@@ -299,13 +314,14 @@ def bracketed(sentence: Passage, book: RuleBook) -> list[Roll]:
 
 def sides_of(words: Passage, book: RuleBook) -> list[Roll]:
     """'FOR: Councillors A and B AGAINST: Councillor C', in one paragraph: every side with its names, or none."""
+    words = words.cut(lead.end()) if (lead := LEAD.match(words.text)) else words
     starts = list(_EACH_SIDE.finditer(words.text))
     sides = [side_of(m["side"]) for m in starts]
     if len(starts) < 2 or starts[0].start() or None in sides or len(set(sides)) < len(sides):
         return []
     ends = [m.start() for m in starts[1:]]
     rolls = [
-        names_in(words.cut(m.end(), end), side, None, book)
+        names_in(words.cut(m.end(), len(words.text[:end].rstrip(" ;,."))), side, None, book)
         for m, end, side in zip(starts, [*ends, None], sides, strict=True)
         if side is not None
     ]

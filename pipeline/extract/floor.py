@@ -6,6 +6,7 @@ More votes than members in the room is a contradiction in the paper.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,12 +16,17 @@ from pipeline.extract.led_to import led_to, points_on
 from pipeline.extract.movements import Moved, moved
 from pipeline.extract.movements import record_of as movement_of
 from pipeline.extract.outline import Entry
+from pipeline.extract.resolutions import Decided
 from pipeline.extract.scene import Scene, Trouble
 from pipeline.extract.vote_records import record_of as vote_of
 from pipeline.extract.votes import Ballot, ballots
 from pipeline.records import Attendance, Fact, Movement, Vote
 
 __all__ = ["away", "floor"]
+
+_APPROVED = re.compile(
+    r"(?i)\b(?:were|was|be) (?:[a-z]+ )?(?:approved|agreed|accepted|adopted|noted|signed|resolved)\b.*[.)]$"
+)
 
 
 def floor(minutes: Sequence[Resolved], listed: Sequence[Attendance], scene: Scene) -> Iterator[Fact]:
@@ -29,6 +35,7 @@ def floor(minutes: Sequence[Resolved], listed: Sequence[Attendance], scene: Scen
     gone: list[Movement] = []
     for entry, made, resolutions in minutes:
         cast = ballots(entry, scene)
+        heads = _parting(entry, made)
         taken: set[int] = set()  # the decisions that earlier motions became
         events: list[tuple[tuple[int, int], Ballot | Moved]] = [(b.end, b) for b in cast]
         events.extend((m.at, m) for m in moved(entry, scene))
@@ -41,7 +48,8 @@ def floor(minutes: Sequence[Resolved], listed: Sequence[Attendance], scene: Scen
                 continue
             later = [b.at for b in cast if b.at > event.end]
             lost = event.outcome.text and any(p.search(event.outcome.text) for p in scene.book.votes.lost)
-            led = None if lost else led_to(event, min(later, default=None), made, taken)  # what fell became none
+            led = None if lost else led_to(event, min(later, default=None), made, taken, heads)  # what fell became none
+            led = None if led is not None and _of_other(event, made[led], entry) else led
             taken |= set() if led is None else {led}
             if led is not None and resolutions[led].clause is None and points_on(event):
                 event = replace(event, motion=EMPTY)
@@ -49,6 +57,34 @@ def floor(minutes: Sequence[Resolved], listed: Sequence[Attendance], scene: Scen
             vote = vote_of(event, entry, ordinal, resolutions[led] if led is not None else None, motion, scene)
             yield vote
             _too_many(vote, listed, gone, entry, scene)
+
+
+def _parting(entry: Entry, made: Sequence[Decided]) -> list[tuple[int, int]]:
+    """Where the lines stand that part a minute's business: headings in it, and bold ones such as '(b) Application 12'
+    that are no clause of what was decided."""
+    decided = {(run.page, run.start) for d in made for run in d.passage.runs}
+    found: list[tuple[int, int]] = []
+    for i, block in enumerate(entry.blocks):
+        run = block.passage.runs[0]
+        bold = block.marker and block.style.emphatic and not block.text.rstrip().endswith((".", ";", ":"))
+        if i in entry.subheadings or (bold and (run.page, run.start) not in decided):
+            found.append((run.page, run.start))
+    return found
+
+
+def _of_other(ballot: Ballot, decided: Decided, entry: Entry) -> bool:
+    """Whether who moved it is told behind other words of its own paragraph, 'The accounts were approved. Proposed by A,
+    seconded by B.', and the decision stands in a paragraph above."""
+    if not ballot.trailing or not decided.passage.runs:
+        return False
+    (page, at), first = ballot.at, decided.passage.runs[0]
+    for block in entry.blocks:
+        inside = [r for r in block.passage.runs if r.page == page and r.start <= at < r.start + r.length]
+        if inside and not block.cells:
+            begins = (block.passage.runs[0].page, block.passage.runs[0].start)
+            said = block.text[: inside[0].at + at - inside[0].start].strip()
+            return (first.page, first.start) < begins and _APPROVED.search(said) is not None
+    return False
 
 
 def away(listed: Sequence[Attendance], movements: Sequence[Movement]) -> set[str]:

@@ -29,10 +29,15 @@ _LEADS_ON = re.compile(
 
 
 def led_to(
-    ballot: Ballot, after: tuple[int, int] | None, made: Sequence[Decided], taken: Container[int] = ()
+    ballot: Ballot,
+    after: tuple[int, int] | None,
+    made: Sequence[Decided],
+    taken: Container[int] = (),
+    heads: Sequence[tuple[int, int]] = (),
 ) -> int | None:
     """Which decision of the minute the motion became: the one in its own words, else the next before another
-    motion, else, for a mover and seconder printed behind it, the one before. `taken`: what earlier motions became."""
+    motion, else, for a mover and seconder printed behind it, the one before. `taken`: what earlier motions became;
+    `heads`: where the lines stand that part the minute's business, which a mere count or roll does not pass."""
     if ballot.kind == "amendment":
         return None
     places = [(run.page, run.start, run.start + run.length) for p in ballot.said for run in p.runs]
@@ -41,6 +46,11 @@ def led_to(
         if any(page == p and a <= start < b for p, a, b in places):
             return i
     behind = [i for i, place in enumerate(starts) if place > ballot.end and (after is None or place < after)]
+    further = min((h for h in heads if h > ballot.end), default=None)
+    if not ballot.mover and not any(further is None or starts[i] < further for i in behind):
+        begun = max((h for h in heads if h < ballot.at), default=(0, 0))
+        own = [i for i, place in enumerate(starts) if begun < place < ballot.at and i not in taken]
+        return own[-1] if own else None  # 'RESOLVED – that it be refused', 'For: A and B', and the next application
     if ballot.trailing and not _LEADS_ON.search(ballot.said[-1].text):
         before = [i for i, place in enumerate(starts) if place < ballot.at]
         if before and not (before[-1] in taken and behind):

@@ -77,6 +77,7 @@ _ASIDE = re.compile(
     r"(?i)\bsee (?:item |minute |para(?:graph)?\.? )?\d|\bbelow$|^(?:voted|elected|welcomed) (?:on|in|at)\b"
     r"|^(?:attend(?:ing|ed)|present|joined|arrived|left) (?:for|from|at|until|after|before|up to|only) "
 )
+_POST_SHORT = re.compile(r"[A-Z]{1,4}: ?[A-Z&]{1,5}")  # 'Assistant Director of Leisure (AD: L)'
 _OF_COUNCIL = re.compile(r"(?i)\bof (?:the )?council\b")
 _OFFICE = re.compile(r"^(?:(?:Lord|Deputy|Town|City) )?(?:Mayor|Provost|Sheriff) (?=[A-Z])")  # 'Mayor A Lee (AL)'
 _SMALL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+")
@@ -199,7 +200,7 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         name = bare_end(name.cut(0, match.start())) or behind
         if _abbreviates(inside.text, name.text, names):
             continue
-        if _ASIDE.search(inside.text):
+        if _ASIDE.search(inside.text) or _POST_SHORT.fullmatch(inside.text):
             continue  # '[Voted in – see 1.5 below]'
         if means_nothing(inside.text, name.text, names):
             if behind and behind is not name and not _BRACKETS.match(behind.text):

@@ -34,7 +34,19 @@ _ASIDE = re.compile(  # '(not present for items 6 - 14)', '(no voting rights)'
 )
 
 
+_TAIL = re.compile(r"(?<=\))(?:\.|\*{1,3}\.?)$|(?<=\w)\*{2,3}$")  # 'Manager (Lamps).', '(AD: L)**'
+
+
+_PUBLIC = re.compile(  # 'Press (2 no.)', run on behind somebody
+    r"(?<=[a-z.)]) (?:Press|(?:Members of the )?[Pp]ublic) \(\d{1,3}(?: no\.?)?\).*$"
+)
+
+
 def unbracketed(run: Passage) -> Passage:
+    if "(" in run.text and (public := _PUBLIC.search(run.text)):
+        run = run.cut(0, public.start())
+    if tail := _TAIL.search(run.text):
+        run = run.cut(0, tail.start())
     while (pressed := _PRESSED.search(run.text)) is not None:
         run = Passage.join((run.cut(0, pressed.start()), run.cut(pressed.end())))
     match = _UNCLOSED.search(run.text)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import PRESIDENT, Listed, means_nothing, stand_in
 from pipeline.extract.people import is_named, is_organisation, is_post, looks_like_person, office, seat
+from pipeline.extract.post_branches import WORK
 from pipeline.once import once
 from rules.book import NameRules, RuleBook
 
@@ -157,9 +158,11 @@ def with_office(one: Listed, behind: Passage, book: RuleBook) -> Listed:
 
 
 def over_several(behind: Passage, names: NameRules) -> bool:
-    """Whether words behind a name are one post over several things: 'Director of Education, Leisure and Housing'."""
+    """Whether words behind a name are one post over what a comma parts from it: 'Director of Education, Leisure and
+    Housing', 'Area Manager, Housing'."""
     told = behind.text.rpartition(", ")
-    return bool(_JOINED.search(told[2])) and is_post(told[0], names) and office(behind, names).role.text == behind.text
+    over = _JOINED.search(told[2]) or WORK.match(told[2])
+    return bool(over) and is_post(told[0], names) and office(behind, names).role.text == behind.text
 
 
 def with_place(one: Listed, piece: Passage, names: NameRules) -> Listed:

@@ -14,6 +14,7 @@ from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listed import serves
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
+from pipeline.extract.listing_brackets import unbracketed
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_status import came, sent
 from pipeline.extract.listing_unparted import titled_posts
@@ -51,6 +52,7 @@ _AND_CHAIR = re.compile(
 _SEAT = re.compile(
     r"(?i)(?:(?:independent|co-?opted|lay|appointed|(?:non-)?voting),? )+(?:members?|persons?|co-?optees?)"
 )
+_BEHIND_NAME = re.compile(r" \(([^()]+)\)$")
 _BRACKETED = re.compile(r"\([^()]+\)")
 _OPENED = re.compile(r"\([A-Z][a-z ]+\),")
 _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
@@ -160,7 +162,7 @@ def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
             held
             or bare(plain(c.text), names) != plain(c.text)
             or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text)
-            or ((m := re.search(r" \(([^()]+)\)$", c.text)) and is_post(m[1].title(), names))
+            or ((m := _BEHIND_NAME.search(c.text)) and (is_post(m[1].title(), names) or is_organisation(m[1], names)))
             or initialled(c, names)
         )
         for c, held in zip(cells, holds, strict=True)
@@ -298,7 +300,7 @@ def row(
 ) -> Listed | None:
     """A row of a table: the name, and beside it initials, post and organisation. `ruled`: each cell stands in its
     own column, an empty one too."""
-    filled = [(i, c.cut(m.end()) if (m := _POINT.match(c.text)) else c) for i, c in enumerate(cells) if c]
+    filled = [(i, unbracketed(c.cut(m.end()) if (m := _POINT.match(c.text)) else c)) for i, c in enumerate(cells) if c]
     filled = [f for n, f in enumerate(filled) if not n or not _COUNTED.fullmatch(f[1].text)]
     if not columns and (said := came(filled[-1][1] if len(filled) > 1 else EMPTY)) is not None:
         filled, kind = filled[:-1], "apologies" if said == "apologies" else kind
@@ -326,10 +328,11 @@ def row(
         if c is not name and not means_nothing(c.text, name.text, scene.book.names) and not _WARD.search(c.text)
     ]
     if named:
-        role = listed.role or named.get("role", EMPTY)
-        place = named.get("organisation", EMPTY) or listed.organisation
-        if not role and (held := _PLACE_CHAIR.fullmatch(place.text)):  # 'Quay Council (Chair)'
-            role, place = place.group(held, "post"), place.group(held, "org")
+        both = office(named.get("detail", EMPTY), scene.book.names)  # 'Quay Council – Clerk', in a column for both
+        role = listed.role or named.get("role", EMPTY) or both.role
+        place = named.get("organisation", EMPTY) or listed.organisation or both.organisation
+        if not role and (beside_it := _PLACE_CHAIR.fullmatch(place.text)):  # 'Quay Council (Chair)'
+            role, place = place.group(beside_it, "post"), place.group(beside_it, "org")
         if not role and _SEAT.fullmatch(place.text):
             role, place = place, EMPTY
         chairs = listed.status == "present" and bool(_CHAIR.fullmatch(role.text) or _AND_CHAIR.search(role.text))

@@ -28,6 +28,9 @@ _BEHIND = re.compile(
     r"(?i)(?P<who>[^;]{4,90}?)(?: [-–—] ?|[–—] ?|: ?|, )(?:(?P<came>present|in attendance|attended)"
     r"|absent|did not attend|not present)\.?"
 )
+_MARKED = re.compile(  # 'S (Bo Hall)', in a column of marks
+    r"(?:S|Subs?\.?|Substitute) ?(?:\(|[-–:] ?)(?P<who>[A-Z][\w’' -]{3,40})\)?(?P<came>)"
+)
 _SENT = re.compile(  # 'Substitute: B Hall', 'No – B Hall attended'
     r"(?i:no\b ?[–—,;:-]? ?)?(?i:substitute|sub|deputy|represented by|substituted by)\b"
     r"\.?(?i: member)? ?[:–-]? ?(?P<who>[A-Z].+)"
@@ -72,5 +75,5 @@ def by_key(one: Listed, line: Passage, key: bool) -> Listed:
 
 def sent(cell: Passage) -> Passage:
     """Who came in somebody's place, by the cell that says whether that one came; empty where nobody did."""
-    match = _SENT.fullmatch(cell.text)
+    match = _SENT.fullmatch(cell.text) or _MARKED.fullmatch(cell.text)
     return cell.group(match, "who" if match["who"] else "came") if match else EMPTY

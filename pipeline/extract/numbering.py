@@ -44,6 +44,8 @@ _INDENT, _CHARACTERS = 2, 20  # characters that set a number in; more than these
 _SET_IN = 0.05  # what that counts: between '6.' and the '6.' of a list below '5.'
 _COVERED = 0.6  # the share of sub-numbers whose first part is a heading's own number
 
+_SERIES = re.compile(r"[A-Z]{1,6}/?0?#/")  # 'D155/23' behind 'D151/23', the private business left out
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -234,7 +236,8 @@ def _best(found: Sequence[Numbered]) -> list[Numbered]:
                 2.0 if _padded(one, found[j]) else 0.0
             )
             unlike += _SET_IN if _set_in(one, found[j]) else 0.0
-            missing = _SPELT_OUT if one.form.startswith("item ") else _MISSING
+            series = _SERIES.match(one.form) and one.weight == found[j].weight > 1.0
+            missing = _SPELT_OUT if series or one.form.startswith("item ") else _MISSING
             joined = best[j][0] + one.weight - missing * (step - 1) - unlike
             if joined > score:
                 score, before = joined, j

@@ -19,7 +19,7 @@ from pipeline.extract.name_words import (
     posts_of,
     words_of,
 )
-from pipeline.extract.post_branches import BRANCH, BRANCHES, HEADS_IT, SERVICES
+from pipeline.extract.post_branches import BRANCH, BRANCHES, HEADS_IT, SERVICES, WORK
 from pipeline.once import once
 from rules.book import NameRules, NicknameRules, RuleBook
 
@@ -64,6 +64,10 @@ _OVER = re.compile(r"\b(?:Member|Holder|Champion|Spokes\w+) for [^,;–—]*$")
 _RANKED = re.compile(  # posts of a council's own, which a dash parts from what they are over
     r"(?:(?:Corporate|Executive|Assistant|Strategic|Deputy|Service) (?:Director|Manager)|Solicitor|Portfolio Holder"
     r"|Head of Service|Area Lead|Service Lead)$"
+)
+_LETTERS = 4  # of a word in capitals that is no short form
+_IN_CHARGE = re.compile(  # 'Area Manager, Housing', 'Corporate Director Growth, Environment and Transport'
+    r"(?:Director|Head|Manager|Portfolio Holder|(?:Cabinet|Executive|Lead) Member)(?: [A-Z][a-z]+)?$"
 )
 _OF = re.compile(r"\b(?:Director|Head|Chief|Manager|Lead|Officer) (?:of|for) [^,;–—]*$")
 _CABINET = re.compile(  # 'Cabinet Member for Homes', but not for a council
@@ -254,7 +258,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(detail, EMPTY)
             if is_post(role.text, names) and BRANCHES.fullmatch(organisation.text):
                 several = _OF.search(role.text) and re.search(r" (?:and|&) ", organisation.text)
-                if kind != "comma" or several or _OVER.search(role.text):
+                charge = _IN_CHARGE.search(role.text) and WORK.match(organisation.text)
+                if kind != "comma" or several or _OVER.search(role.text) or charge:
                     return Office(detail, EMPTY)  # 'Head of Service – Older People', 'Cabinet Member for A, B and C'
             told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
             if kind == "comma" and _PLACES.fullmatch(detail.text) and _body(detail.text, names):
@@ -265,6 +270,9 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(role, organisation)  # 'Head of Statistics, HDA'
             if kind == "comma" and is_post(role.text, names) and _COUNCIL_SHORT.fullmatch(organisation.text):
                 return Office(role, organisation)  # 'Scrutiny Officer, Quay Vale CC'
+            work = kind == "for" and WORK.match(organisation.text) and not _elsewhere(organisation.text, names)
+            if work and _IN_CHARGE.search(role.text):
+                return Office(detail, EMPTY)  # 'Corporate Director for Neighbourhood Services and Roads'
             if kind == "dash" and not is_post(role.text, names) and _goes_on(role.text, organisation.text):
                 known = organisation.text[0].islower() and (role.text.isupper() or is_organisation(role.text, names))
                 part = organisation if known and _PART.fullmatch(organisation.text) else EMPTY
@@ -275,6 +283,8 @@ def office(detail: Passage, names: NameRules) -> Office:
                 return Office(detail, EMPTY)  # 'Non-Executive Member – People and Places'
             if kind == "dash" and _both_posts(role.text, organisation.text, names):
                 return Office(detail, EMPTY)  # 'Lay Member – Governance/Deputy Chair'
+            if kind == "dash" and _ACRONYM.fullmatch(role.text) and is_post(organisation.text, names):
+                return Office(organisation, role)  # 'MBC – Head of Community Safety'
             if kind == "dash" and _body(role.text, names) and SERVICES.fullmatch(organisation.text):
                 return Office(EMPTY, detail)  # 'Harrow County Council – Adult Services'
             if kind == "dash" and is_organisation(role.text, names) and is_post(organisation.text, names):
@@ -350,10 +360,10 @@ def _words(text: str) -> list[str]:
 
 
 def is_post(text: str, names: NameRules) -> bool:
-    """A post begins or ends with a word of one ('Head of ...', 'BCU Commander')."""
+    """A post begins or ends with a word of one ('Head of ...', 'BCU Commander', 'CHIEF EXECUTIVE')."""
     posts = posts_of(names)
     words = _words(text)
-    return any(w in posts for w in words)
+    return any(w in posts or (len(w) > _LETTERS and w.isupper() and w.title() in posts) for w in words)
 
 
 def _ends_as_organisation(text: str, names: NameRules) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BRANCH", "BRANCHES", "HEADS_IT", "SERVICES"]
+__all__ = ["BRANCH", "BRANCHES", "HEADS_IT", "SERVICES", "WORK"]
 
-BRANCH = re.compile(  # what a post may be over, as no person is called
-    r"(?:[A-Z][a-z]+ ){0,3}(?:Assets|Assurance|Audit|Care|Change|Commissioning|Communications|Communities|"
+_KINDS = (
+    r"(?:Assets|Assurance|Audit|Care|Change|Commissioning|Communications|Communities|"
     r"Compliance|Culture|Delivery|Development|Economy|Education|Engagement|Engineering|Environment|Estates|Events|Finance|"
     r"Governance|Growth|Health|Highways|Housing|HR|ICT|Improvement|Inclusion|Infrastructure|Innovation|Insight|"
     r"Investment|Leadership|Learning|Legal|Leisure|Licensing|Management|Neighbourhoods|OD|Operations|Partnerships|People|Performance|Place|"
@@ -18,9 +18,15 @@ BRANCH = re.compile(  # what a post may be over, as no person is called
     r"Safety|Services|Skills|Standards|Strategy|Sustainability|Technology|Tourism|Training|Transformation|"
     r"Transport|Transportation|Waste|Wellbeing|Work)"
 )
+BRANCH = re.compile(rf"(?:[A-Z][a-z]+(?:[’']s)? ){{0,3}}{_KINDS}")  # what a post may be over, as no person is called
 BRANCHES = re.compile(  # 'Highways, Assets and Transport', 'Older People', 'Governance (Clerk)'
     rf"(?:(?:^|,? (?:and|&) |, )(?:{BRANCH.pattern}|(?:Older|Young|Younger|Disabled) (?:People|Persons?|Adults)))+"
     r"(?: \((?:Clerk|Secretary|Treasurer|(?:Monitoring|Proper|(?:Section|S) ?151) Officer)\))?$"
+)
+WORK = re.compile(  # words that begin what a council does, and no organisation's name: 'Public Health', 'Housing'
+    rf"(?:Adults?|Children|Children[’']s|Communit(?:y|ies)|Corporate|Cultural|Customer|Democratic|Digital|Early|Economic"
+    rf"|Environmental|Family|Financial|Human|Information|Legal|Local|Neighbourhoods?|Primary|Public|Social|Strategic"
+    rf"|{_KINDS})(?:,| and | &|[ ]|$)"
 )
 SERVICES = re.compile(r"(?:[A-Z][\w’'-]*,? (?:(?:and|&) )?){1,4}(?:Services?|Department|Directorate)")
 HEADS_IT = re.compile(  # 'Chief Executive Quay Support': whoever heads something, and it, with nothing between

@@ -14,7 +14,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.clauses import Clause, begins_row, bulleted, carried_on, clauses, run_in
 from pipeline.extract.decision_blocks import DECISION, THAT, beside_number, labelled, unrowed
-from pipeline.extract.decision_columns import Decided, in_column, own_verb, verb_of, verb_over
+from pipeline.extract.decision_columns import Decided, apart, in_column, own_verb, verb_of, verb_over
 from pipeline.extract.headed_clauses import over_clauses
 from pipeline.extract.outline import Entry
 from pipeline.extract.recommended import agreed_below, carried_below
@@ -64,7 +64,9 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
     rules = scene.book.decisions
     blocks = tuple(labelled(unrowed(b, rules)) for b in entry.blocks)
     openers = {i: m for i, b in enumerate(blocks) if (m := _opener(b, rules)) is not None}
-    stop = frozenset(i for i, (p, _) in openers.items() if p.kind != "lead") | frozenset(entry.subheadings)
+    under = {i + 1 for i, (p, _) in openers.items() if p.kind == "alone" and i + 1 < len(blocks)}
+    own = {i for i in under if _OPENS.match(blocks[i].text)}  # 'To defer it', in bold below 'RESOLVED:', heads nothing
+    stop = frozenset(i for i, (p, _) in openers.items() if p.kind != "lead") | (frozenset(entry.subheadings) - own)
     again = next((i for i in entry.subheadings if any(p.search(blocks[i].text) for p in rules.summary)), len(blocks))
     if any(p.search(entry.heading.text) for p in rules.summary):
         again = -1
@@ -99,6 +101,8 @@ def decided(entry: Entry, scene: Scene) -> list[Decided]:
             some, following = _under(blocks, i, *openers[i], stop, rules)
             if told == i and openers[i][0].kind != "lead" and says_again(found[-1].passage.text, some):
                 found.pop()  # 'The motion was carried.', over what it RESOLVED
+            if not some and openers[i][0].kind == "lead":
+                some, following = _inline(blocks, i, stop, scene)  # '... the Board resolved to recommend to Council:'
             some = some or _inline([blocks[i]], 0, frozenset(), scene)[0]  # nothing stands below: all is said here
             some = [each for one in some for each in _parted(one, scene)]
             found.extend(replace(one, restated=i > again) for one in some)
@@ -359,7 +363,7 @@ def _inline(blocks: Sequence[Block], i: int, stop: frozenset[int], scene: Scene)
                 words = Passage.join((words, *(b.passage for b in points)))
                 found.append(Decided(verb, "inline", None, words, opener, pattern.name))
                 return found, i + 1 + len(points)
-            found.extend(Decided(verb, "inline", c.label, c.passage, opener, pattern.name) for c in run_in(words))
+            found.extend(apart(verb, words, opener, pattern.name, rules))
             before = EMPTY  # 'All in favour.' behind it decides nothing more
             break
         else:

@@ -21,6 +21,7 @@ _WHO = (
     r"|(?:[Tt]he )?(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man)?)|[A-Z][a-z]+) (?:to|will) [a-z]{2,}"
 )
 _NEXT = re.compile(rf"; ?(?:and )?(?={_WHO})")  # 'AL to book the hall; BH to ask for tables'
+_OF_ALL = ("subject", "none", "record", "order", "withdrawal")  # kinds that are asked of more than the verb
 _ALL = ("asked", "does", "to-do", "done")
 
 
@@ -35,7 +36,7 @@ def idle(words: Passage, rules: ActionRules) -> bool:
 
 def _idle_at(text: str, at: int, rules: ActionRules) -> bool:
     """Whether what is to be done asks for nothing, by its own words or, of money given, by what stands before."""
-    if any(p.kind not in ("subject", "none", "record", "order") and p.search(text[at:]) for p in rules.idle):
+    if any(p.kind not in _OF_ALL and p.search(text[at:]) for p in rules.idle):
         return True
     if any(p.kind == "none" and p.search(text[:at]) for p in rules.idle):
         return True
@@ -63,6 +64,8 @@ def tasks_apart(sentence: Passage) -> Iterator[Passage]:
 def task_in(words: Passage, rules: ActionRules, among: Sequence[str] = _ALL) -> tuple[Pattern, re.Match[str]] | None:
     """The first rule by which the words ask for something, and where; None where they only order the business."""
     if "item" in words.text and any(p.kind == "order" and p.search(words.text) for p in rules.idle):
+        return None
+    if "withdraw" in words.text and any(p.kind == "withdrawal" and p.search(words.text) for p in rules.idle):
         return None
     for pattern in rules.asked:
         if pattern.kind not in among:

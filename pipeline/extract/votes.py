@@ -63,6 +63,7 @@ _TRIM = re.compile(
     r"\s*(?:(?<!\d):|;|\.? ?[“\"‘]|\((?:[Pp]rop|[Mm]oved)|,? that\b| and (?:it was|the)\b"
     r"|,? on the (?:proposal|motion|proposition) (?:of|by)\b|(?<=[Aa]greed) to (?!the (?:vote|motion))[a-z]+\b"
     r"|(?<=[a-z]),? (?:RESOLVED|AGREED)\b|(?:,| as) (?:proposed|seconded)\b"
+    r"|(?<=\w) \(\d{1,3} (?:[Vv]otes? )?(?:[Ff]or|[Ii]n favour)\b[^();]*;[^()]*(?:\)|$)"
     r"|(?<=\w) \((?:[Vv]otes?:? )?(?:[Ff]or|FOR|[Ii]n favour|[Aa]gainst|AGAINST)\W*\d[^()]*(?:\)|$)).*$"
 )
 _TALLY = re.compile(r"\d{1,3} (?:in favour\.?$|(?:against|abstained|abstentions?)\b)")  # '3 in favour. 4 abstained'
@@ -74,7 +75,6 @@ _AMENDS = re.compile(
     r" (?:an|the|this|his|her) (?:further |following )?(?:amendment|motion)\b(?:[^,.;:]{0,60}?,? (?P<motion>that\b.+))?"
 )
 _AS_ONE = re.compile(r"(?i)\b(?:as|by way of) an amendment,? ?$")  # 'By way of an amendment, Councillor Lee moved'
-
 _QUOTES = re.compile(r"[“\"‘]\w")  # 'A moved and B seconded:' over what was moved
 _VOTED_THAT = re.compile(  # not 'voted by 8 to 1'
     r"\bvoted\b[^.;]{0,40}? "
@@ -265,8 +265,8 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
                 break
     rolls = bracketed(sentence, book)
     put = any(p.search(text) for p in rules.put)
-    if put and not moves:
-        call(sentence, found)
+    if not moves:
+        call(sentence, found, put)
     counts = counts_in(text, book)
     only, brief = _TALLY.match(text), len(text.split()) <= _SHORT
     if not put and not moves and len(counts) < 2 and not brief and not only:
@@ -367,7 +367,7 @@ def _moved(
 
 
 def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) -> tuple[Ballot, Passage] | None:
-    """How a vote went, and of which motion; a new one where it was put to the vote and nobody is named."""
+    """How a vote went, and of which motion; a new one where it was put to the vote, nobody named."""
     for pattern in book.votes.result:
         match = pattern.search(sentence.text)
         if match is None or _SUPPOSED.search(sentence.text[: match.start("outcome")]):
@@ -375,7 +375,7 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
         outcome = sentence.group(match, "outcome")
         if cut := _TRIM.search(outcome.text):
             outcome = outcome.cut(0, cut.start())
-        outcome = outcome.cut(0, len(outcome.text) - 1) if outcome.text.endswith((".", ",")) else outcome
+        outcome = outcome.cut(0, len(outcome.text.rstrip(" .,–—")))
         subject = match.groupdict().get("subject") or ""
         kind = kind_of(subject if "motion" in subject.casefold() else f"{subject} {of_which(sentence.text)}", book)
         it = _IT.fullmatch(subject) and found and "motion" not in sentence.text.casefold()
