@@ -34,7 +34,8 @@ _ASIDE = re.compile(  # '(not present for items 6 - 14)', '(no voting rights)'
 )
 
 _NEXT = re.compile(  # 'Lee (Chair) Hall (Spokesman) and Moor', which a comma would part
-    r"\((?i:(?:vice[- ]?|deputy |co-)?chair(?:man|woman|person)?)\)(?= [A-Z][a-z’'-]+[A-Za-z’'-]* \()"
+    r"\((?i:(?:vice[- ]?|deputy |co-)?chair(?:man|woman|person)?)\)"
+    r"(?= [A-Z][a-z’'-]+[A-Za-z’'-]* \((?!(?i:vice|deput|chair)))"
 )
 
 
