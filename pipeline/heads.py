@@ -83,6 +83,10 @@ _WHOSE = re.compile(r"(?<=[a-z]) \([^()]{2,60}\)$")  # whom somebody who chairs 
 _OTHERS = re.compile(  # who else holds office, behind who chairs
     r"[;,]? ?(?i:vice|deputy|treasurer|secretary|clerk|minutes)\b.{0,20}:.*$|;.*$|,? (?:was|were|is) .*$"
 )
+_TAKEN = re.compile(  # 'The Chair was taken by the Chief Executive, Ann Lee, pending the election of a Mayor.'
+    r"The [Cc]hair (?:was taken|is taken)(?: by (?:the (?:[A-Z][\w’'-]*,? ?|of |and |the ){1,6}, )?"
+    r"(?P<who>(?!the\b)[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}))?"
+)
 _FOUR = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours))?\W*", re.IGNORECASE)
 _SEAT = re.compile(
     r"(?i)\b(?:school|academy|college|university|church|club|hall|house|theatre|court|centre)$"
@@ -321,6 +325,8 @@ def is_place(line: Passage, book: RuleBook) -> bool:
 
 def _presiding(words: Passage) -> Passage:
     """Who chairs, without who else holds office and how it came."""
+    if taken := _TAKEN.match(words.text):
+        return words.group(taken, "who") if taken["who"] else EMPTY
     others = _OTHERS.search(words.text)
     words = trimmed(words.cut(0, others.start()) if others else words)
     return words.cut(0, whose.start()) if (whose := _WHOSE.search(words.text)) else words

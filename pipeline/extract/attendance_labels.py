@@ -24,6 +24,7 @@ __all__ = [
     "labels_in",
     "presides",
     "rejoined",
+    "spoken",
 ]
 
 _DASHED = re.compile(r"(?:Apologies|APOLOGIES)(?: (?:for|FOR) (?:absence|ABSENCE))? ?[–-] ?")
@@ -33,6 +34,13 @@ _EXPLAINED = re.compile(  # 'Apologies (year group(s) represented and actions)'
 _BROKEN = re.compile(
     r"(?i)\b(?:in|and|of|for|by|&|also|without|with|committee|on .{3,40})$"
 )  # a label that goes on below
+_SPOKEN = re.compile(  # 'The Mayor, Cllr A Lee stated that it was late.', 'They passed a vote of sympathy to Mr B Hall'
+    r"(?=.{40})[A-Z][^;:]{3,60}(?<![,(]) (?:stated|said|advised|announced|reported|explained|reminded [a-z]+) that "
+    r"|(?=.{40})[A-Z][^;:]{3,60}(?<![,(]) (?:welcomed|thanked|congratulated) (?:all|every\w+|the|those|[Mm]embers)\b"
+    r"|.{0,200}\b(?:[Vv]otes?|[Ee]xpressions?) of [Ss]ympathy\b"
+)
+_HALF = re.compile(r"(?:Officers|Officials|Others|Staff|Also) in (?=(?:Mrs?|Ms|Miss|Dr)\b)")
+_OTHER_HALF = re.compile(r"(?:in )?Attendance ?:")
 _NARROW = re.compile(r"[A-Z][a-z]{3,11} [a-z]{1,3}")  # 'Apologie s', 'Organisatio n', broken by a narrow column
 _PART = re.compile(r"[a-z][\w-]*(?: [\w-]+){0,5}")  # the middle of a label over three lines
 _OVER = re.compile(
@@ -55,8 +63,14 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
     Councillors A Lee, B' over 'present: | Hall'."""
     held: list[Block] = []
     over: Block | None = None  # the first half of a label, on a line of its own
+    halved = False
     for i, block in enumerate(blocks):
         below = blocks[i + 1] if i + 1 < len(blocks) else None
+        if halved:
+            halved = False
+            continue
+        if (whole_label := _halves(block, below)) is not None:
+            block, halved = whole_label, True
         if over is not None:
             block, over = replace(block, passage=Passage.join((over.passage, block.passage))), None
         elif not held and _begins(block, below, rules):
@@ -81,6 +95,16 @@ def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
             continue
         yield block
     yield from held
+
+
+def _halves(block: Block, below: Block | None) -> Block | None:
+    """'Officers in Mr A Lee, Clerk' over 'Attendance: Ms B Hall', a label of two lines that was read across: as one."""
+    first = None if block.cells else _HALF.match(block.text)
+    rest = None if first is None or below is None or below.cells else _OTHER_HALF.match(below.text)
+    if first is None or rest is None or below is None:
+        return None
+    parts = (block.passage.cut(0, first.end()), below.passage.cut(0, rest.end()))
+    return replace(block, passage=Passage.join((*parts, block.passage.cut(first.end()), below.passage.cut(rest.end()))))
 
 
 def _begins(block: Block, below: Block | None, rules: AttendanceRules) -> bool:
@@ -214,3 +238,8 @@ def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
         return ("officer", opened[1]) if opened is not None and serves else opened  # 'In attendance (officers)'
     explained = _EXPLAINED.search(words) if told is None else None
     return attends(words[: explained.start()], rules) if explained else told
+
+
+def spoken(text: str) -> bool:
+    """Whether words are said of a meeting, and no line of a list: what somebody stated, for whom a vote was passed."""
+    return _SPOKEN.match(text) is not None

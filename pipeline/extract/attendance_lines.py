@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
-from pipeline.extract.attendance_labels import first_sentence, labelled
+from pipeline.extract.attendance_labels import first_sentence, labelled, spoken
 from pipeline.extract.attendance_state import UNREAD, ListState
 from pipeline.extract.listed import IN_PLACE
 from pipeline.extract.listing import GROUP, Listed, listed_as, plain
@@ -96,7 +96,7 @@ _POST = re.compile(
     r"|licensing officer)\b"
 )
 _ITEM = re.compile(
-    r"(?i)(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d"
+    r"(?i)(?:\d{1,4}\.? )?(?:declarations?|disclosures?) of\b|matters arising\b|minutes of\b|(?:agenda )?item \d"
     r"|(?:proposed|seconded|moved)(?: and seconded)? by\b"
 )
 _NUMBERED = re.compile(
@@ -119,7 +119,6 @@ _COUNCILLOR = re.compile(r"(?i)(?:county|district|borough|ward|city|unitary) (?:
 _PRESIDES = re.compile(r"(?i)chair|presid|in the chair|convener")
 _CHAIR = re.compile(r"(?i)chair(?:man|woman|person)?|presiding|in the chair")
 _MAYOR = re.compile(r"(?<=the )(?:Lord )?(?:Mayor|Provost)\b")  # behind 'The Right Worshipful'
-
 _CIVIL = re.compile(r"(?:Mrs?|Ms|Miss|Dr)\b")
 _STAFF = 4  # titled people with posts in a line below councillors, from which on they are the council's officers
 _AT_ONCE = 12  # characters before which a sentence says that it tells of apologies
@@ -157,7 +156,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         return  # 'Councillors A and B were delayed but would come'
     elif any((m := p.search(words.text)) and m.start() < _AT_ONCE for p in said.apologies):
         return  # 'Apologies were received from ...', under those present
-    if _NUMBERED.match(words.text) or _MOVED.match(words.text):
+    ends = spoken(words.text) if state.kind != "apologies" else _ITEM.match(words.text)
+    if ends or _NUMBERED.match(words.text) or _MOVED.match(words.text):
         state.kind = None  # '1 Welcome The Chair welcomed everyone', the first business
         return
     opened = state.kind or ("also" in words.text.casefold() and state.seen)

@@ -71,6 +71,8 @@ _HEADS = re.compile(
 
 
 LEAD = re.compile(r"[A-Z][^:]{3,80}\bvot(?:e|ing)\b[^:]{0,30}: (?=(?i:for|in favour)\b)")  # over the sides
+_BOTH = re.compile(r"(?i)\b(?:for|in favour)\b.{3,60}\b(?:against|abst\w+)\b")
+_OPENS = re.compile(r"(?:(?:IT WAS )?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECIDED)|DECISION|CARRIED|LOST)\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ def side_of(words: str) -> str | None:
 
 def roll_head(text: str, book: RuleBook) -> tuple[str, int | None] | None:
     """A line that only announces a roll ('There voted for the motion:'): its side and count."""
+    if text.endswith(".") and _BOTH.search(text):
+        return None  # 'Members voted in favour of it with no votes against and one abstention.'
     for pattern in book.votes.roll:
         if pattern.kind == "head" and (match := pattern.search(text)):
             side = side_of(match["side"] or match["side2"] or match["side3"])
@@ -179,6 +183,8 @@ def names_in(run: Passage, side: str, count: int | None, book: RuleBook) -> Roll
         run = run.cut(0, total.start())
     if _HEADS.fullmatch(run.text):
         return None  # 'Decision', the heading behind the count
+    if _OPENS.fullmatch(run.text):
+        return None  # 'RESOLVED', below how many voted for it
     if _NOBODY.match(run.text):
         return Roll(side, (), 0 if count is None else count)
     names: list[Passage] = []

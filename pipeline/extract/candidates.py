@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
-from pipeline.extract.ballots import names_in, number_of
+from pipeline.extract.ballots import Roll, names_in, number_of
 from pipeline.extract.divisions import Ballot
 from pipeline.extract.people import same_surname
 from rules.book import RuleBook
@@ -26,7 +26,11 @@ _BACKERS = re.compile(
     r"(?P<name>(?:Councillor|Cllr|Alderman|Mrs?|Ms|Dr)\.? [A-Z][^,.;:–]{2,40}?)\.?(?: \(\d{1,3}\))? ?[:–-]+ ?"
     r"(?P<names>(?:Councillors?|Cllrs?)\b.{3,})"
 )
-_PUT_FORWARD = re.compile(r"\W*[Tt]hat (?P<name>[^,;:]{4,50}?) be (?:duly |re-?)?(?:elected|appointed)\b")
+_PUT_FORWARD = re.compile(r"\W*[Tt]hat,? (?P<name>[^,;:]{4,50}?) be (?:duly |re-?)?(?:elected|appointed)\b")
+_BELOW = 6  # blocks that one candidate's voters may fill
+_INITIAL = re.compile(r"([\w’'-]+) \(([A-Z])\)$")  # 'Councillor Hall (J)', of two of one surname
+_UNOPPOSED = re.compile(r"(?i)\b(?:no (?:other|further) (?:nominations?|candidates?)|unopposed|sole nominee)\b")
+_WHOSE = re.compile(r"['’]|(?<=['’]s)\b")  # 'appointed as the Council's representative'
 _TWO = 2  # candidates with votes, under which a count may be of anything
 
 
@@ -50,11 +54,34 @@ def stood(sentence: Passage, found: list[Ballot], book: RuleBook) -> bool:
     return bool(told)
 
 
-def backed(block: Block, found: Sequence[Ballot], book: RuleBook) -> Ballot | None:
-    """The candidate whose voters' names stand below 'For Councillor A'."""
-    match = None if block.cells else _BACKED.fullmatch(block.text)
-    name = block.passage.group(match, "name") if match else None
-    return next((b for b in found if name and not b.rolls and _of(b, name, book)), None)
+def backed(blocks: Sequence[Block], i: int, found: list[Ballot], book: RuleBook) -> tuple[Ballot | None, int]:
+    """The candidate whose voters' names stand below 'For Councillor A', and how many blocks they fill that end in
+    their number ('Councillors B, C', 'D and E. (4)'): 0 where they have no number and are still to be read."""
+    match = None if blocks[i].cells else _BACKED.fullmatch(blocks[i].text)
+    if match is None:
+        return None, 0
+    name = blocks[i].passage.group(match, "name")
+    ballot = next((b for b in found if not b.rolls and _of(b, name, book)), None)
+    roll, taken = _counted_below(blocks[i + 1 : i + 1 + _BELOW], book)
+    if roll is None:
+        return ballot, 0
+    if ballot is None:
+        found.append(ballot := Ballot("motion", book.votes.candidate[0].name, motion=name))
+    ballot.rolls.append(roll)
+    ballot.said.extend((blocks[i].passage, *(b.passage for b in blocks[i + 1 : i + 1 + taken])))
+    return ballot, taken
+
+
+def _counted_below(blocks: Sequence[Block], book: RuleBook) -> tuple[Roll | None, int]:
+    """Names over one or several lines that are as many as the number behind them, and how many lines."""
+    whole: list[Passage] = []
+    for block in blocks:
+        whole.append(block.passage)
+        roll = None if block.cells else names_in(Passage.join(whole), "for", None, book)
+        if roll is None or roll.count is not None:
+            told = roll is not None and bool(roll.names) and roll.count == len(roll.names)
+            return (roll, len(whole)) if told else (None, 0)
+    return None, 0
 
 
 def backed_by(block: Block, found: list[Ballot], book: RuleBook) -> bool:
@@ -73,11 +100,9 @@ def backed_by(block: Block, found: list[Ballot], book: RuleBook) -> bool:
 
 
 def _counted(sentence: Passage, book: RuleBook) -> Iterator[tuple[Passage, int]]:
-    pattern = next(p for p in book.votes.candidate if p.kind == "count")
-    matches = list(pattern.regex.finditer(sentence.text))
-    if len(matches) < _TWO:
-        return
-    for match in matches:
+    patterns = (p for p in book.votes.candidate if p.kind == "count")
+    told = (list(p.regex.finditer(sentence.text)) for p in patterns)
+    for match in next((matches for matches in told if len(matches) >= _TWO), ()):
         count = number_of(match["count"], book)
         if count is not None:
             yield sentence.group(match, "name"), count
@@ -97,8 +122,16 @@ def _elected(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> None
     for match in (m for p in patterns for m in p.regex.finditer(sentence.text)):
         name = sentence.group(match, "name")
         own = [b for b in found if (b.counts or b.rolls) and not b.outcome and _of(b, name, book)]
+        if not own and _UNOPPOSED.search(sentence.text):
+            own = [b for b in found if b.open and _PUT_FORWARD.match(b.motion.text) and _of(b, name, book)]
         if len(own) == 1:
-            own[0].outcome = sentence.group(match, "outcome")
+            outcome = sentence.group(match, "outcome")
+            whose = (
+                re.match(r".*?(?:elected|appointed|co-?opted)", outcome.text)
+                if _WHOSE.match(sentence.text, match.end())
+                else None
+            )
+            own[0].outcome = outcome.cut(0, whose.end()) if whose else outcome
             if sentence not in own[0].said:
                 own[0].said.append(sentence)
 
@@ -106,4 +139,5 @@ def _elected(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> None
 def _of(ballot: Ballot, name: Passage, book: RuleBook) -> bool:
     """Whether a motion puts a candidate forward."""
     put = _PUT_FORWARD.match(ballot.motion.text)
-    return bool(ballot.motion) and same_surname(put["name"] if put else ballot.motion.text, name.text, book.names)
+    own = put["name"] if put else ballot.motion.text
+    return bool(own) and same_surname(_INITIAL.sub(r"\2 \1", own), _INITIAL.sub(r"\2 \1", name.text), book.names)

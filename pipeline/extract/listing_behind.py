@@ -47,7 +47,8 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     lesser = set(names.before_post)
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", one.name.text)]
     own = [w.strip(".,") for _, w in words]
-    if own[2:] and not own[1].isupper():  # 'Bo Hall CLERK TO THE COUNCIL', 'Ann Lee Slips & Quays advisor'
+    # 'P. MOOR CHAIRMAN', 'Bo Hall CLERK TO THE COUNCIL', 'Ann Lee Slips & Quays advisor'
+    if own[2:] and (len(own[0]) == 1 or not own[1].isupper()):
         own = [*own[:2], *(w if len(w) <= _LETTERS or w in _SEATED else w.title() for w in own[2:])]
     at = next((i for i, (_, w) in enumerate(words) if i and (own[i] in posts or _EITHER.fullmatch(w))), None)
     heads = next((i for i, w in enumerate(own[:-1]) if i > 1 and w == "Head" and own[i + 1] == "of"), None)

@@ -33,6 +33,11 @@ _ASIDE = re.compile(  # '(not present for items 6 - 14)', '(no voting rights)'
     r"|(?:for|from|until) (?:agenda )?items? \d[^()]*|(?:no|without|with no) vot(?:e|ing)(?: rights)?)\)"
 )
 
+_NEXT = re.compile(  # 'Lee (Chair) Hall (Spokesman) and Moor', which a comma would part
+    r"\((?i:(?:vice[- ]?|deputy |co-)?chair(?:man|woman|person)?)\)"
+    r"(?= [A-Z][a-z’'-]+[A-Za-z’'-]* \((?!(?i:vice|deput|chair)))"
+)
+
 
 _TAIL = re.compile(r"(?<=\))(?:\.|\*{1,3}\.?)$|(?<=\w)\*{2,3}$")  # 'Manager (Lamps).', '(AD: L)**'
 
@@ -57,6 +62,8 @@ def unbracketed(run: Passage) -> Passage:
     while (aside := _ASIDE.search(run.text)) is not None:
         gap = " " if run.text[aside.end() :].startswith(" ") else ""
         run = Passage.join((run.cut(0, aside.start()), run.cut(aside.end())), gap)
+    while (next_one := _NEXT.search(run.text)) is not None:
+        run = Passage.join((run.cut(0, next_one.end()), run.cut(next_one.end())), ", ")
     return run
 
 

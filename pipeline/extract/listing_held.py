@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.passage import Passage
-from pipeline.extract.people import is_post
+from pipeline.extract.people import is_post, looks_like_person
 from rules.book import NameRules
 
 __all__ = ["each_titled", "held_by", "with_clerk"]
@@ -19,16 +19,22 @@ _WITH_CLERK = re.compile(
     r"(?:,? (?:also )?(?:in attendance|attending|present))?\.?$"
 )
 _SOMEBODY = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|(?:\w+ )?Professor|Cllr|Councillor|Sir|Dame)\b")
-_HELD = re.compile(
+_POST = (
     r"(?:(?:and )?(?:[Tt]he )?(?:(?:Right )?Worshipful,? (?:[Tt]he )?)?)(?P<post>(?:(?!The )[A-Z]|representative of )"
     r"(?:(?!, (?:and )?the )[\w,&’'/. -]"
     r"|\((?!(?:Mrs?|Ms|Miss|Dr|Professor|Prof|Alderman|Councillor|Cllr)\b|(?:[A-Z]\.? ?){1,3}[A-Z][a-z])[^()]{2,40}\)"
     r"(?! and the )){2,110}?),? "
-    r"\((?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr|Alderman|Capt|Captain|Cdr"
+)
+_HELD = re.compile(
+    _POST + r"\((?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|(?:Associate )?Professor|Councillor|Cllr|Alderman|Capt|Captain|Cdr"
     r"|Commander|Major|Col|Sgt|Insp|Rev)\.? [A-Z]|(?:[A-Z]\.? ?){1,3} [A-Z][a-z])[^()]{2,40})\)"
     r"(?:[,;.]? ?(?:and )?|$)"
 )
-
+_OR_PLAIN = re.compile(  # 'Chief Executive (Ann Moor), Clerk (Ms. B. Hall)'
+    _POST + r"\((?P<who>(?:(?:Mrs?|Ms|Miss|Dr)\.? )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})\)(?:[,;.]? ?(?:and )?|$)"
+)
+_INSIDE = re.compile(r"\((?P<who>[A-Z][a-z’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+)\), [A-Z]")
+_TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr)\b")
 _TWO = re.compile(
     r"(?P<one>(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z][\w.’' -]{1,30}, (?:the )?(?P<post>[A-Z][^,;()]{3,60}?))"
     r",? and "
@@ -38,10 +44,28 @@ _TWO = re.compile(
 
 def held_by(run: Passage, names: NameRules) -> list[tuple[Passage, Passage]]:
     """'Director, Quays & Slips (Mr. A. Lee), Clerk (Ms. B. Hall)': each post with its holder in brackets; empty where
-    the run holds anything else."""
+    the run holds anything else. A name without its title is one of others that have theirs."""
+    found = _each_held(run, _HELD, names)
+    told = any(_plain_inside(post.text, names) for post, _ in found)
+    if "(" not in run.text or (found and not told):
+        return found
+    found = _each_held(run, _OR_PLAIN, names)
+    titled = [bool(_TITLED.match(who.text)) for _, who in found]
+    plain = [who.text for (_, who), one in zip(found, titled, strict=True) if not one]
+    sure = len(plain) < len(found) and all(looks_like_person(who, names) and not is_post(who, names) for who in plain)
+    return found if sure else []
+
+
+def _plain_inside(post: str, names: NameRules) -> bool:
+    """Whether a post holds another and whose it is: 'Chief Executive (Ann Moor), Director of Quays'."""
+    inside = _INSIDE.search(post)
+    return inside is not None and looks_like_person(inside["who"], names) and not is_post(inside["who"], names)
+
+
+def _each_held(run: Passage, pattern: re.Pattern[str], names: NameRules) -> list[tuple[Passage, Passage]]:
     found: list[tuple[Passage, Passage]] = []
     at = 0
-    for match in _HELD.finditer(run.text):
+    for match in pattern.finditer(run.text):
         post = match["post"][0].upper() + match["post"][1:]
         if match.start() != at or not is_post(post, names) or _SOMEBODY.match(post):
             return []

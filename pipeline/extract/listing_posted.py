@@ -27,6 +27,10 @@ _INITIALLED = re.compile(r"(?:[A-Z](?:\. ?| )){1,3}[A-Z][a-z’'-]")  # 'A Beed'
 _OWN = re.compile(r"\([A-Z]{2,4}\)")
 _SEVERAL = 2  # parts behind the dash
 _KEYED = re.compile(r"(?P<who>[^(),;–—]{5,50}?) \((?P<letters>[A-Z]{2,4})\)(?:,| ?[–—]| -) (?P<rest>[A-Z][^;]+)")
+_OF_BOTH = re.compile(  # 'Mr. A. Lee, City and County Manager': of both
+    r"(?P<who>(?:Mrs?|Ms|Miss|Dr)\b\.? [A-Z][\w.’' -]{1,30}), "
+    r"(?P<rest>(?P<one>[A-Z][\w’'-]+) and (?P<other>[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?)(?P<post>[A-Z][\w-]+))\.?"
+)
 _STAFF = re.compile(r"(?P<org>[A-Z][^(),;:]{3,60}?) \((?P<who>[A-Z][^()]{3,90})\)\.?")
 _AND = re.compile(r",\s+|\s+(?:and|&)\s+")
 
@@ -35,6 +39,13 @@ def keyed_one(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     """'Dr Ann Lee (AL), Lay Member – Patient and Public Voice, North Area': one person, with a title and initials in
     brackets, and a post whose further parts have neither."""
     names = scene.book.names
+    if (both := _OF_BOTH.fullmatch(run.text)) and is_post(both["post"], names):
+        one = (
+            None
+            if any(is_post(both[g], names) for g in ("one", "other"))
+            else listed_as(run.group(both, "who"), kind, rule, scene)
+        )
+        return ranked(replace(one, role=run.group(both, "rest")), scene) if one is not None else None
     told = _KEYED.fullmatch(run.text)
     if told is None or _OWN.search(told["rest"]) or bare(told["who"], names) == told["who"]:
         return None

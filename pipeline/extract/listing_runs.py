@@ -37,8 +37,9 @@ _DOTTED_PAIR = re.compile(  # 'Y. Hall T. Moor': initials with stops begin each 
     r" (?P<other>(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]\w*(?: \([^()]+\))?)"
 )
 _INITIALLED = re.compile(  # 'A Lee B Hall-Moor C D Hill': initials alone begin each name
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? )?"
-    r"(?:[A-Z]\.? ?){1,3}(?<=[A-Z .]) ?(?!(?:Esq|Cllrs?|Councillor|Mrs?|Ms|Miss|Dr)\b)[A-Z][a-z’'-][\w’'-]*"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev)\.? ){0,2}"
+    r"(?:[A-Z]\.? ?){1,3}(?:(?<= )(?:Wm|Jas|Thos|Chas|Geo)\.? )?(?<=[A-Z .]) ?"
+    r"(?!(?:Esq|Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Rev)\b)[A-Z][a-z’'-][\w’'-]*"
     r"(?: Esq\.?)?(?:,? \((?!(?:[A-Z]\.? ?)+\))[^()]+\))?(?: |$)"
 )
 _KEYED = re.compile(
@@ -105,7 +106,7 @@ _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
 _SURNAME = r"(?:(?:Cllr|Mrs?|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+(?: \([^()]*\))?\.?"
 _SURNAMES = re.compile(rf"(?:& ?)?{_SURNAME}(?: ?& ?{_SURNAME})*")
 _AMPERSAND = re.compile(r"(?:^| ?)& ?(?![^()]*\))")
-_AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) & (?P<other>[^&()]+(?: \(.*\))?)")
+_AND = re.compile(r"(?P<one>[^&()]+?(?: \([^()]*\))?) (?:&|AND) (?P<other>[^&()]+(?: \(.*\))?)")
 
 
 def entries(run: Passage, names: NameRules) -> Iterator[Passage]:

@@ -36,6 +36,10 @@ _INITIALLED = re.compile(
 )  # 'G A Reed', 'Di P Reed'
 _KEYED = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [a-z]{2,3})?(?: [A-Z][\w’'-]+){1,2}) \((?P<own>[A-Z]{2,4})\d?\)")
 _TWO = re.compile(r"[A-Z][a-z’'-]+ [A-Z][a-z’'-][\w’'-]*")
+_VOTED = re.compile(  # over those who voted so: 'For Councillor Lee:', 'Abstentions'
+    r"(?i)(?:those |members )?(?:who )?(?:vot(?:es?|ed|ing) )?"
+    r"(?:for|against|in favour|abst(?:ain(?:ed|ing)?|entions?))\b[^.;:]{0,50}:?"
+)
 _OF_ANOTHER = re.compile(r" [-–—] [A-Z]{2,6} (?:Councillor|Cllr|Member)\.?$")  # 'Cllr Moor – NDDC Councillor'
 
 
@@ -46,11 +50,12 @@ def unheaded(lines: Sequence[Block], scene: Scene) -> Iterator[Listed]:
     keyed = 0  # those with their initials
     sure = 0  # those of the run who are names without a list too
     for i, block in enumerate(lines):
-        people = _alone(block, scene)
+        voted = i and _VOTED.fullmatch(lines[i - 1].text)
+        people = [] if voted else _alone(block, scene)
         if people and not (block.apart and len(run) >= _SEVERAL and _OF_ANOTHER.search(block.text)):
             sure += len(people)
         elif sure >= _SEVERAL or not people:
-            people = _in_run(block, scene)
+            people = [] if voted else _in_run(block, scene)
             if not people and sure >= _SEVERAL and _goes_on(lines[i:], scene):
                 people = _between(block, scene)
         if not people and sure >= _SEVERAL:

@@ -37,6 +37,7 @@ _WARD = re.compile(r"\b(?:Wards?|Divisions?|Parish)\b")
 _AND = re.compile(r" (?:and|&) | ")
 _EVERY = 4  # entries, all of which have a dash, from which on what stands behind it may be a body
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof)\b\.? ")
+_POST_BEHIND = re.compile(r"(?P<name>(?:Mrs?|Ms|Miss|Dr)\.? [A-Z][\w’'-]+) (?P<post>(?:Head|Director|Manager) of .+)")
 _FEWEST = 3  # names whose titles are all that parts them from the posts before
 
 
@@ -122,7 +123,7 @@ def _fits(words: list[str], letters: str) -> bool:
 def _titles(names: NameRules) -> re.Pattern[str]:
     kinds = ("council", "man", "woman", "learned")
     told = (w for w in names.title if w.kind in kinds or w.name == "Superintendent")
-    forms = "|".join(re.escape(f) for w in told for f in w.forms)
+    forms = "|".join(re.escape(f) for w in told for form in w.forms for f in {form, form.upper()})
     return re.compile(rf"(?:(?<=\s)|^)(?:(?:{forms})\b\.?\s)+(?=[^\W\d_a-z])")
 
 
@@ -146,6 +147,8 @@ def _titled(text: str, low: int, high: int, names: NameRules) -> _Told | None:
     words = _NOTE.sub("", _CROWD.sub("", text[low:high].rstrip(" .")) if last else text[low:high])
     own = _LABEL.sub("", _JOINED.sub("", words).rstrip())
     name, _, post = own.partition(", ")
+    if not post and (behind := _POST_BEHIND.fullmatch(own)) and is_post(behind["post"], names):
+        name, post = behind["name"], behind["post"]
     if not looks_like_person(plain(name), names) or (post and not _holds(post, names)):
         return None
     return _Told(low, low + len(own), post, bool(_JOINED.search(words)) or last)

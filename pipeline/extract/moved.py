@@ -7,10 +7,13 @@ where the sentence only points at them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.passage import EMPTY, Passage
+from pipeline.blocks import Block
+from pipeline.extract.clauses import unquoted
 
-__all__ = ["OF_ABOVE", "moved", "moved_behind", "to_do", "whole_subject"]
+__all__ = ["OF_ABOVE", "moved", "moved_behind", "moved_below", "to_do", "whole_subject"]
 
 OF_ABOVE = re.compile(r"(?i)(?:this|it|these|which)(?: (?:proposal|motion|was|were))*\W*")
 _SUBJECT = re.compile(
@@ -37,6 +40,7 @@ _DECIDED = re.compile(  # 'RESOLVED to shut the slip, proposed by A', '(It) was 
     r"|\d{1,3} (?:votes? )?(?i:for|against|abstain\w*|abstentions?)\) (?=that\b)"  # of '(5 for, 3 against) that'
 )
 _TOLD = re.compile(r"(?<=\.) (?:He|She|They|There) (?:was|were|is|are|had|has|have)\b.*$")  # 'R.F.O. He was ...'
+_CLOSED_BY = {"“": "”", '"': '"'}
 _PARTS = ".,;:()–—-"
 _FAR = 100  # characters before a mover, which only a subject that was cut off holds
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 'the meeting of 22 June, 2015', of which the comma cuts no more
@@ -52,6 +56,18 @@ _TO_DO = re.compile(
 _TO_A_VOTE = re.compile(
     r".*\b(?:took|moved|went|proceeded|invited|put)\b.{0,40}? (?:to (?:a|the)|a|the) vote on (?=the\b)"
 )
+
+
+def moved_below(blocks: Sequence[Block], start: int = 0) -> Passage:
+    """What was moved, in the blocks below who moved it, without the marks around it: the first of them, or all that one
+    pair of quotation marks holds."""
+    first = blocks[0].passage.cut(start)
+    if first.text[:1] in _CLOSED_BY and _CLOSED_BY[first.text[:1]] not in first.text[1:]:
+        close = _CLOSED_BY[first.text[:1]]
+        ends = next((n for n, b in enumerate(blocks[1:], 1) if b.cells or b.apart or close in b.text), None)
+        if ends is not None and blocks[ends].text.rstrip(" .;").endswith(close) and not blocks[ends].cells:
+            return unquoted(Passage.join((first, *(b.passage for b in blocks[1 : ends + 1]))))
+    return unquoted(first)
 
 
 def whole_subject(sentence: Passage, match: re.Match[str]) -> Passage:
@@ -90,12 +106,15 @@ def moved_behind(sentence: Passage, at: int) -> Passage:
         r"\)?(?:,| ?[:;][-–—]?)? (?:(?:and )?(?:duly |formally )seconded,? )?"
         r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"
         r"(?:(?:an?|the|this) (?:proposal|motion|request|resolution) (?=to [a-z]{2}|that\b))?"
-        r"(?=[tT]hat\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2}|the (?:adoption|approval|acceptance) of\b)",
+        r"(?:(?P<mark>[“\"])(?=[tT]hat\b)|(?=[tT]hat\b|to (?!(?:the|an?|be|this|that)\b)[a-z]{2}"
+        r"|the (?:adoption|approval|acceptance) of\b))",
         sentence.text[at:],
     )
     if match is None:
         return EMPTY
     words = sentence.cut(at + match.end())
+    if match["mark"]:  # 'and seconded by B “That the slip be shut”.'
+        return words.cut(0, close) if (close := words.text.find(_CLOSED_BY[match["mark"]])) > 0 else words
     words = words.cut(0, told.start()) if (told := _TOLD.search(words.text)) else words
     cut = re.search(
         r"(?:,? (?:and (?:this(?: resolution| motion| proposal)?|it) was\b|with \d+ (?:votes? )?(?:for|in favour)\b)"

@@ -68,7 +68,14 @@ _MOVES = re.compile(  # 'Proposed by Councillor Lee', 'Councillor Lee moved, Cou
     r"|was (?:proposed|nominated|moved)\b))"
 )
 _CHOSEN = re.compile(r"(?i)\((?:proposed|nominated|moved) by ")  # 'Vice-Chairman – Mrs Lee (nominated by Mr Hall)'
-_OF_ROLL = re.compile(r"[.…·_]{4,} ?\d{1,3}$|\(\d{1,3} votes?\)\.?$")  # 'Councillor Lee ........ 1'
+_OF_ROLL = re.compile(  # 'Councillor Lee ........ 1', 'For Councillor Lee', 'Hall (J), Moor. (27)'
+    r"[.…·_]{4,} ?\d{1,3}$|\(\d{1,3} votes?\)\.?$|^For (?:Councillor|Cllr|Alderman)\b\.? [A-Z]|\w\. \(\d{1,3}\)$"
+    r"|^(?:Councillors|Cllrs)\b.*\(\d{1,3}\)\.?$"
+)
+_SOMEBODY = re.compile(  # 'Cllr Lee supported the plan.'
+    r"(?:The )?(?:Cllr|Councillor|Alderman|Mrs?|Ms|Miss|Dr)\b\.?(?: [A-Z][\w.’'-]*){1,4} [a-z]"
+)
+_THAT = re.compile(r"(?i)[“\"‘']?that\b,? ")  # what was moved
 _WORDED = 2  # characters that a number loses with the words around it
 _CAPITALISED = 0.6  # the share of a subheading's longer words that begin with a capital, where no type tells it
 
@@ -127,6 +134,7 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     leads = sum(bool(blocks[head].style.lead) for head in heads)
     led = leads >= max(_LED, _LED_SHARE * len(heads))
     parted = spoken or at_dashes(blocks, heads)
+    colons = sum(blocks[i].text.endswith(":") for i in heads) > len(heads) / 2
     for head, following in zip(heads, [*heads[1:], end], strict=True):
         block = blocks[head]
         number = number_of(block.marker) if block.marker and head in run else None
@@ -136,6 +144,8 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
             number_at, heading = heading.group(own, "number"), heading.cut(own.end())
             number = number_at.text
         inside = tuple(worded.get(id(b), b) for b in blocks[head + 1 : following])  # 'Minute 16 – The cost'
+        if colons and heading and not rest and _goes_on(block, inside):
+            heading, inside = Passage.join((heading, inside[0].passage.cut(0, len(inside[0].text) - 1))), inside[1:]
         if rest:
             inside = (replace(block, passage=rest, marker=None, marker_passage=None, style=PLAIN), *inside)
         if not (number or heading or inside):
@@ -151,6 +161,12 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
             )
         )
     return Outline(blocks[: heads[0]], tuple(entries), blocks[end:])
+
+
+def _goes_on(head: Block, below: Sequence[Block]) -> bool:
+    """Whether a heading in capitals goes on below, up to the colon that the paper's headings end in."""
+    capitals = bool(below) and not below[0].cells and head.text.isupper() and below[0].text.isupper()
+    return capitals and not below[0].marker and not head.text.endswith(":") and below[0].text.endswith(":")
 
 
 def _below(blocks: Sequence[Block], run: Sequence[int]) -> Iterator[int]:
@@ -280,6 +296,7 @@ def _unnumbered(blocks: Sequence[Block], chain: Sequence[int], book: RuleBook) -
                 and len(blocks[i].text.split()) <= 6
                 and blocks[i].text.endswith(".")
                 and not NO_HEADING.match(blocks[i].text)
+                and not _SOMEBODY.match(blocks[i].text)
                 and _could_head(blocks, i, book)
             ):
                 found.append(i)
@@ -333,7 +350,7 @@ def _is_subheading(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
     block = blocks[i]
     if block.marker or block.cells or not 3 <= len(block.text) <= 140 or i + 1 >= len(blocks):
         return False
-    if known_line(block, book) or block.text[0].islower() or block.text[:5].casefold() == "that ":
+    if known_line(block, book) or block.text[0].islower() or _THAT.match(block.text):
         return False
     if not any(c.isalpha() for c in block.text):
         return False  # a total in bold

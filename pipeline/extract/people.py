@@ -159,6 +159,11 @@ def bare(name: str, names: NameRules) -> str:
     return " ".join(words)
 
 
+_NO_NAME = re.compile(  # 'MINUTES Submitted', 'The Right Worshipful'
+    r"^(?:MINUTES|APOLOG(?:Y|IES)|OTHERS?|MEMBERS?|ALSO) (?!.*[A-Z]{4}$)|\bWorshipful$"
+)
+
+
 def looks_like_person(text: str, names: NameRules) -> bool:
     """Whether words are a person's name: a title before them, or two to six capitalised words and no more."""
     if text.count(" ") > 1:
@@ -178,6 +183,8 @@ def looks_like_person(text: str, names: NameRules) -> bool:
         return False
     if text.isupper() and {"OF", "AND", "FOR"} & set(words):
         return False  # 'COUNTY OF QUAY', whose small words are set as large as the rest
+    if _NO_NAME.search(text):
+        return False
     small = set(names.particle)
     capital = all(w[0].isupper() or w in small or _SMALL.match(w) for w in words) and all(
         re.fullmatch(r"[^\W\d_.'’-]?[\w.'’-]*", w) for w in words
@@ -237,7 +244,7 @@ def office(detail: Passage, names: NameRules) -> Office:
     """A post and organisation parted where the paper parts them; else one of the two, by its words."""
     detail = detail.cut(0, len(detail.text) - 1) if _STOPPED.search(detail.text) else detail
     detail = detail.cut(lead.end()) if (lead := _LEADER.match(detail.text)) else detail  # 'Ann Lee .. Clerk'
-    if not detail or _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
+    if not detail or detail.text.isdigit() or _LOGIN.fullmatch(detail.text) or _REPRESENTED.match(detail.text):
         return Office(EMPTY, EMPTY)  # 'Ann Lee (al123)'
     if chosen := _CHOSEN_BY.fullmatch(detail.text):
         return Office(EMPTY, detail.group(chosen, "org"))
@@ -362,7 +369,7 @@ def _words(text: str) -> list[str]:
 def is_post(text: str, names: NameRules) -> bool:
     """A post begins or ends with a word of one ('Head of ...', 'BCU Commander', 'CHIEF EXECUTIVE')."""
     posts = posts_of(names)
-    words = _words(text)
+    words = _words(text.title() if len(text) > _LETTERS and text.isupper() else text)
     return any(w in posts or (len(w) > _LETTERS and w.isupper() and w.title() in posts) for w in words)
 
 

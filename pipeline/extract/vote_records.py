@@ -5,6 +5,7 @@ Enters: a ballot as it was read, the minute it is of, the resolution it became. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.extract.ballots import SIDES, total_of
@@ -14,6 +15,9 @@ from pipeline.extract.votes import Ballot
 from pipeline.records import RecordedVote, Resolution, Vote
 
 __all__ = ["record_of"]
+
+_REFUSED = re.compile(r"(?i)(?:(?:was|were) )?refused")  # as was moved, and no motion lost
+_TO_REFUSE = re.compile(r"(?i)\b(?:for refusal|be refused|to refuse)\b")
 
 
 def record_of(
@@ -32,7 +36,8 @@ def record_of(
     outcome = ballot.outcome.text or None
     carried = None
     if outcome and not any(p.search(outcome) for p in rules.undecided):
-        carried = not any(p.search(outcome) for p in rules.lost)
+        refused = _REFUSED.fullmatch(outcome) and any(_TO_REFUSE.search(p.text) for p in (ballot.motion, *ballot.said))
+        carried = bool(refused) or not any(p.search(outcome) for p in rules.lost)
     vote = Vote(
         fact_id=vote_id,
         pack_id=scene.pack_id,

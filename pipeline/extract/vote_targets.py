@@ -12,9 +12,14 @@ from itertools import takewhile
 from pipeline.extract.divisions import Ballot
 from rules.book import RuleBook
 
-__all__ = ["kind_of", "named_kind", "of_which", "target", "unsaid"]
+__all__ = ["kind_of", "named_kind", "of_things", "of_which", "target", "unsaid"]
 
 _FOR_AMENDMENT = re.compile(r"(?i)\b(?:for|on) the amendment\b")
+_LOST = re.compile(r"(?i)(?:fell|falls|fallen|lost)\b")
+_MOTION = re.compile(  # what 'which' or 'it' may stand for
+    r"(?i)\b(?:motion|amend|propos|vot|second|mov|recommend|resol|nominat|minutes|application|permission|casting)"
+)
+_FEW = 3  # words before 'it was lost'
 _CAST = re.compile(r"(?i)\b(?:casting|deciding) vote (?:in|for|against)\b")  # 'used her casting vote for the motion'
 
 
@@ -31,6 +36,15 @@ def of_which(sentence: str) -> str:
     """The amendment that votes were counted for, where no motion is named beside it."""
     said = _FOR_AMENDMENT.search(sentence)
     return said[0] if said and "motion" not in sentence.casefold() else ""
+
+
+def of_things(told: re.Match[str]) -> bool:
+    """Whether it is no motion that was lost or fell: 'the trees which fell in the gale'."""
+    subject = (told.groupdict().get("subject") or "").casefold()
+    if subject not in ("which", "it", "this", "and") or not _LOST.match(told["outcome"]):
+        return False
+    before = told.string[: told.start("subject")]
+    return len(before.split()) >= _FEW and not _MOTION.search(before)
 
 
 def named_kind(ballot: Ballot, found: Sequence[Ballot], sentence: str) -> str:

@@ -16,7 +16,6 @@ from pipeline.blocks import Block
 from pipeline.extract.ballots import counts_in, for_first, names_in, roll_head, roll_of, row_roll, tally_of
 from pipeline.extract.candidates import backed, backed_by
 from pipeline.extract.candidates import stood as candidates_stood
-from pipeline.extract.clauses import unquoted
 from pipeline.extract.divisions import (
     Ballot,
     beside,
@@ -35,7 +34,7 @@ from pipeline.extract.divisions import (
     tallied,
     voted_for,
 )
-from pipeline.extract.moved import OF_ABOVE, moved, moved_behind, to_do, whole_subject
+from pipeline.extract.moved import OF_ABOVE, moved, moved_behind, moved_below, to_do, whole_subject
 from pipeline.extract.outline import Entry
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
@@ -52,7 +51,7 @@ from pipeline.extract.vote_lines import (
 from pipeline.extract.vote_pronouns import by_name
 from pipeline.extract.vote_stacked import sides_in_lines
 from pipeline.extract.vote_tables import vote_columns, vote_lists, vote_row
-from pipeline.extract.vote_targets import kind_of, named_kind, of_which, target, unsaid
+from pipeline.extract.vote_targets import kind_of, named_kind, of_things, of_which, target, unsaid
 from pipeline.language import sentences
 from rules.book import Pattern, RuleBook
 
@@ -179,8 +178,9 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
                 for sentence in sentences(unlabelled(block), scene.nlp):
                     _sentence(sentence, found, (), book)
             continue
-        if (candidate := backed(block, found, book)) is not None:
-            stood, electing = candidate, True
+        candidate, below_it = backed(entry.blocks, i, found, book)
+        if candidate is not None:
+            stood, electing, done = None if below_it else candidate, True, i + below_it
             continue
         if backed_by(block, found, book):
             electing = True
@@ -218,7 +218,7 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
         known = len(found)
         said = by_name(sentences(block.passage, scene.nlp), book)
         for sentence in seconded_next(list(counted_next(said, book)), book):
-            _sentence(sentence, found, entry.blocks[i + 1 : i + 2], book)
+            _sentence(sentence, found, entry.blocks[i + 1 : i + 6], book)
             if named is not None and known == len(found) - 1 and found[-1].mover:
                 found[-1].kind = named.kind
         for ballot in found[known:]:
@@ -258,10 +258,10 @@ def _sentence(sentence: Passage, found: list[Ballot], following: Sequence[Block]
                 if last is not None:
                     last.seconder = sentence.group(match, "seconder")
                     last.said.append(sentence)
-                    open_end = _OPEN_END.search(text) or not text[match.end() :].strip(" .")
+                    open_end = _OPEN_END.search(text) or not text[match.end() :].strip(" .;")
                     below = _BELOW.match(following[0].text) if not last.motion and open_end and following else None
                     if below is not None:
-                        last.motion, last.trailing = following[0].passage.cut(below.start("motion")), False
+                        last.motion, last.trailing = moved_below(following, below.start("motion")), False
                 break
     rolls = bracketed(sentence, book)
     put = any(p.search(text) for p in rules.put)
@@ -357,12 +357,12 @@ def _moved(
     told_below = _FOLLOWING.search(subject.text) or _FOLLOWING.search(thing.text) or _BELOW_IT.search(thing.text)
     below = ballot.kind == "amendment" or told_below is not None
     quoted = following and not ballot.motion and _QUOTES.match(following[0].text)
-    told_next = following and not ballot.motion and not rest.strip(" .,:-–—")
+    told_next = following and not ballot.motion and not rest.strip(" .,:;-–—")
     opens = following and _GOES_ON.search(sentence.text) and not (ballot.motion and _WAS_PUT.match(following[0].text))
     if (below or quoted) and opens:
-        ballot.motion = unquoted(following[0].passage)
+        ballot.motion = moved_below(following)
     elif told_next and ((below and quoted) or _MOVED_THAT.match(following[0].text)):
-        ballot.motion, ballot.trailing = unquoted(following[0].passage), False  # 'Moved by A, seconded by B', alone
+        ballot.motion, ballot.trailing = moved_below(following), False  # 'Moved by A, seconded by B', alone
     return ballot
 
 
@@ -370,7 +370,7 @@ def _result(sentence: Passage, found: list[Ballot], told: bool, book: RuleBook) 
     """How a vote went, and of which motion; a new one where it was put to the vote, nobody named."""
     for pattern in book.votes.result:
         match = pattern.search(sentence.text)
-        if match is None or _SUPPOSED.search(sentence.text[: match.start("outcome")]):
+        if match is None or of_things(match) or _SUPPOSED.search(sentence.text[: match.start("outcome")]):
             continue
         outcome = sentence.group(match, "outcome")
         if cut := _TRIM.search(outcome.text):

@@ -21,7 +21,7 @@ _NEAR = 20  # characters between a number and the label that it is of
 _STOPPED = re.compile(r"(?<=\S )(?P<number>\d{1,4})\. (?=[A-Z‘“])")
 _TITLED = re.compile(r"(?<=\S )(?P<number>\d{1,2})\. (?=[A-Z][^.:;,]{2,60}: )")
 _CAPS = re.compile(r"(?<=\S )(?P<number>\d{1,5}) (?=[A-Z]{3,}[ :])")
-_JOINED = re.compile(r"(?<=\S )(?P<stem>[A-Z]{2,5})(?P<number>\d{1,4})(?P<year>/\d\d(?:\d\d)?) (?=[A-Z])")
+_JOINED = re.compile(r"(?<=\S )(?P<stem>[A-Z]{1,5})(?P<number>\d{1,4})(?P<year>/\d\d(?:\d\d)?) (?=[A-Z])")
 _ROUND = re.compile(r"(?<=\S )(?P<number>\d{1,3})\.0 (?=[A-Z‘“])")
 _CODE = re.compile(r"(?<=\S )(?P<stem>[A-Z][A-Za-z]{0,4}[./])(?P<number>\d{2,5})(?P<year>/\d\d(?:-\d\d)?)? (?=[A-Z])")
 _ITEM = re.compile(r"(?<=\S )(?:Item|ITEM) (?P<number>\d{1,3})(?:/\d\d)?[:.] (?=[A-Z‘“])")
@@ -39,6 +39,13 @@ _GRAMMARS = (
 _HEADING = re.compile(  # 'so ended it. APOLOGIES FOR ABSENCE Apologies were': a heading that no number goes before
     r"(?<=[a-z\d)]\. )(?=[A-Z][A-Z’'& -]{5})"
     r"(?:[A-Z][A-Z’'&-]+ |(?:A|OF|\d{1,4}) (?=[A-Z\d])){1,14}(?=[A-Z][a-z]|A [a-z])"
+)
+
+_RULED_OFF = re.compile(r"(?<=\S )(?:\*{5,}|_{5,}|={5,}) (?=\S)")  # the row of marks under the lists
+
+_BEGAN = re.compile(r"(?<=[\w)] )The [Mm]eeting (?:commenced|began|started|opened) at (?=\d)")
+_HALVED = re.compile(  # 'Officers in Mr A Lee, Clerk Attendance: Ms B Hall': a label of two lines beside two people
+    r"(?<=\S )(?:Officers|Officials|Others|Staff|Also) in (?=(?:Mrs?|Ms|Miss|Dr)\b[^:]{3,90} Attendance:)"
 )
 
 
@@ -59,6 +66,8 @@ def beginnings(line: str, rules: ReadingRules) -> tuple[int, ...]:
     openings = [m.start() for p in rules.run_on if p.kind == "opening" for m in p.regex.finditer(line)]
     places |= {at for at in openings if at < first[0] and not any(at > n for n in numbers)}
     places |= {at for m in headings for at in (m.start(), m.end())}
+    places |= {at for m in _RULED_OFF.finditer(line) if m.start() > first[0] for at in m.span()}
+    places |= {m.start() for p in (_HALVED, _BEGAN) for m in p.finditer(line) if m.start() > first[0]}
     places |= {at for at, _ in labels if at > 0 and not any(0 < at - n <= _NEAR for n in numbers)}
     return tuple(sorted(places))
 

@@ -20,6 +20,7 @@ from pipeline.dates import MONTH_NAME
 from pipeline.read.aligned import columns
 from pipeline.read.initials import NAMES, initial_first, initials
 from pipeline.read.kinds import without_noughts
+from pipeline.read.line_setting import ENDS, OPEN, blank_between, full_length
 from pipeline.read.name_runs import names_run_on
 from pipeline.read.over_lines import DRAWN, barred_row, html_rows, underlined
 from pipeline.read.run_on import beginnings
@@ -67,8 +68,6 @@ _ROLL = re.compile(  # '1 Present: A Lee.', a number and a space before those wh
 )
 _LOOSE = re.compile(r"(?m)^ {0,3}:?-{2,}:? *\|[-\s:|]*$")  # under the head of a table whose rows begin with no bar
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
-_ENDS = re.compile(r"[.!?:;][)\"'’”*_]*$")
-_OPEN = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|by|with|at|from|that|as)|,)$", re.IGNORECASE)
 _WORD_OPEN = re.compile(r"\b(?:and|or|of|the|an|to|for|in|on|by|with|at|from|that|as)$")
 _TASKED = re.compile(r"\bActions? ?[:–-]? ?[A-Z]{2,3}(?: ?[/&,] ?[A-Z]{2,3})*$")
 _LABELLED = re.compile(
@@ -92,13 +91,12 @@ _UNCLOSED = re.compile(r"\([^()]{1,60}$")
 _CLOSES = re.compile(r"[^()]{1,60}\)")
 _HELD_BY = re.compile(r"\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\),? ?(?:and )?[A-Z][^()]{3,60},?$")
 _HOLDER = re.compile(r"(?:[A-Z][^()]{2,60} )?\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\)")
+_HOLDER_ALONE = re.compile(r"\((?:Mrs?|Ms|Miss|Dr)\.? [^()]{2,40}\),? ?(?:and )?(?:[A-Z]|$)")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: day of)?$")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}\b"
 )
 _FULL = 40  # characters: a shorter line that ends so may be a label
-_LINES, _NARROW, _WIDE = 25, 60, 140  # lines of a text, characters of its full ones, for it to have a measure
-_CLOSE, _BROKEN = 0.06, 0.12  # shares of a spaced text's lines: with another right below, in mid-sentence
 _TABS = 4  # in a line that may have a word between any two
 _COMMAS, _SMALL = 3, 0.4  # commas, and the share of small words, of what runs on
 _POSTED = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+ [-–—] [A-Z]")  # 'Ann Lee – Head of Quays, Slips, ...', one person
@@ -134,8 +132,8 @@ def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page,
     pages = tuple(Page(pack_id, i + 1, part) for i, part in enumerate(text.split("\f")))
     markdown = _is_markdown(text)
     bare = _carried_on(text)
-    measure = _measure(text)
-    spaced = bool(measure) and _spaced(text)
+    measure = full_length(text)
+    spaced = bool(measure) and blank_between(text)
     drafts: list[_Draft] = []
     blank = False
     for page in pages:
@@ -174,30 +172,12 @@ def _is_markdown(text: str) -> bool:
     return bool(re.search(r"^#{1,6} |\*\*\S", text, re.MULTILINE))
 
 
-def _measure(text: str) -> int:
-    """How many characters a line must have to be full, where the text's lines are as a page broke them; else 0."""
-    lengths = sorted(len(line) for line in text.splitlines() if line.strip())
-    if len(lengths) < _LINES:
-        return 0
-    long = lengths[int(0.9 * len(lengths))]
-    return int(0.9 * long) if _NARROW <= long <= _WIDE and lengths[-1] <= 1.3 * long else 0
-
-
-def _spaced(text: str) -> bool:
-    """Whether a blank line stands behind every line, as some conversions set them, so that it parts nothing."""
-    lines = [line.strip() for line in text.splitlines()]
-    below = [b for a, b in pairwise(lines) if a]
-    apart = ((a, b) for a, gap, b in zip(lines, lines[1:], lines[2:], strict=False) if a and not gap)
-    broken = [1 for a, b in apart if (b[:1].islower() or _OPEN.search(a)) and not _ENDS.search(a)]
-    close = sum(map(bool, below)) <= _CLOSE * len(below)
-    return len(below) >= _LINES - 1 and close and len(broken) >= _BROKEN * len(below)
-
-
 def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Iterator[_Draft | None]:
     """Each line as a block of its own; None for a blank one."""
     at = passed = 0
     aligned = columns(page.text)
     front = page.number == 1 and page.text.startswith("---\n")
+    page_end = False  # '---', over the next page's number
     for line, below in pairwise((*page.text.split("\n"), "")):
         start, end = at, at + len(line)
         at = end + 1
@@ -211,7 +191,13 @@ def _lines(page: Page, rules: ReadingRules, bare: Set[str], measure: int) -> Ite
         elif (rows := html_rows(page.text, start) or barred_row(page.text, start)) is not None:
             yield from (_row(page, cells, rules) for cells in rows.cells if any(b > a for a, b in cells))
             passed = rows.end
-        elif not _RULE.fullmatch(line):
+        elif page_end and line.strip().isdigit():
+            page_end = False
+            yield _Draft(Block(Passage.of(page.number, page.text, start, end), furniture="number"), True)
+        elif _RULE.fullmatch(line):
+            page_end = line.strip() == "---"
+        else:
+            page_end = False
             cuts = () if start in aligned else beginnings(line, rules)
             for low, high in zip((0, *cuts), (*cuts, len(line)), strict=True):
                 low, high = start + low, start + high
@@ -369,12 +355,20 @@ def _goes_on(last: _Draft, draft: _Draft, markdown: bool, spaced: bool = False) 
         return True  # '... (Mr. E.' over 'Hart).'
     if not last.blank_after and not last.hard and _HELD_BY.search(text) and _HOLDER.match(after.text):
         return True  # 'Finance Officer (Ms. A. Lee), Clerk,' over 'Community (Mr. B. Hall)'
-    if not text or _ENDS.search(text):
+    if (
+        not last.blank_after
+        and not last.hard
+        and "), " in text
+        and text[-1].isalpha()
+        and _HOLDER_ALONE.match(after.text)
+    ):
+        return True  # 'Clerk (Ann Lee), Officer, Quays and Slips' over '(Mr. B. Hall), Surveyor (Ms. C. Moor)'
+    if not text or ENDS.search(text):
         return False
     if last.blank_after:
         if _LABELLED.match(after.text) or _TASKED.search(text):
             return False  # 'at the Guildhall,' over 'Present: A Lee'; '... Action: AL' over 'b/f the signs'
-        return len(text) > 40 and not before.style.emphatic and (small or bool(_OPEN.search(text)))
+        return len(text) > 40 and not before.style.emphatic and (small or bool(OPEN.search(text)))
     if last.hard or before.style.italic != after.style.italic:
         return False
     if len(text) >= _FULL and _WORD_OPEN.search(text):
