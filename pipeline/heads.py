@@ -250,10 +250,10 @@ def _venue(parts: Parts, whole: Passage, day: Passage, body: Passage, book: Rule
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     told = (*parts.columns, *over, body)  # 'Quay Medical Centre Patients' Group' names no place
     lines = (w for w in parts.lines if w not in told and not line_body(w, book))
-    places = [w for line in lines if is_place(w := _behind_hour(_unbracketed(line)), book)]
+    places = [(line, w) for line in lines if is_place(w := _behind_hour(_unbracketed(line)), book)]
     at = next((n for n, w in enumerate(parts.lines) if line_body(w, book) or _opens(w, book)), 0)
-    below = [line for line in places if any(_holds(over, line.runs[0]) for over in parts.lines[at:])]
-    return next((_place(line) for line in (*below, *places)), EMPTY)
+    below = [(line, w) for line, w in places if line in parts.lines[at:]]
+    return next((_place(w) for _, w in (*below, *places)), EMPTY)
 
 
 def _unbracketed(line: Passage) -> Passage:

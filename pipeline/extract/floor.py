@@ -65,6 +65,8 @@ def _parting(entry: Entry, made: Sequence[Decided]) -> list[tuple[int, int]]:
     decided = {(run.page, run.start) for d in made for run in d.passage.runs}
     found: list[tuple[int, int]] = []
     for i, block in enumerate(entry.blocks):
+        if not block.passage.runs:
+            continue
         run = block.passage.runs[0]
         bold = block.marker and block.style.emphatic and not block.text.rstrip().endswith((".", ";", ":"))
         if i in entry.subheadings or (bold and (run.page, run.start) not in decided):

@@ -28,6 +28,7 @@ _LEAST, _LONGEST = 3, 160  # rows of a timetable, characters of one
 _MATTER = re.compile(r"(?i)(?:agenda )?items?(?: no\.?)?")  # of minutes set in a table
 _LOG, _HEAD = 3, 40  # columns of a list of actions, characters of a column's head
 _COLUMN, _WIDE = "column-", 6  # of rules on tables of declarations; columns that such a table has fewer than
+_HEADING = 2  # cells that a number and its heading fill
 _SENTENCE = 3  # words of a line that is no mere cell
 
 
@@ -98,7 +99,7 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     The agenda that some minutes print before their business stays rows."""
     out: list[Block] = []
     log: int | None = None
-    empty: frozenset[int] = frozenset()  # the columns of the log that have no head
+    empty: frozenset[int] = frozenset()  # the columns of a list of interests that have no head
     box: int | None = None  # the table whose last row was 'Resolved: | That the slip be mended'
     going: int | None = None  # the table whose rows are the clauses of a resolution
     agendas = _agendas(blocks, book)
@@ -107,8 +108,8 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     for block in blocks:
         told.apart = told.apart + 1 if block.table is None else 0
         heads = block.table is not None and block.table not in agendas and block.table != log
-        if heads and (_heads_log(block, book) or _heads_interests(block, book)):
-            log, empty = block.table, frozenset(i for i, c in enumerate(block.cells) if not c)
+        if heads and ((interests := _heads_interests(block, book)) or _heads_log(block, book)):
+            log, empty = block.table, frozenset(i for i, c in enumerate(block.cells) if interests and not c)
         if block.table == log and _below_log(block, empty):
             log = None
         if block.table is not None and (block.table == log or block.table in agendas):
@@ -197,8 +198,10 @@ def _goes_on(block: Block, box: int | None) -> list[Block]:
 
 
 def _below_log(block: Block, empty: frozenset[int]) -> bool:
-    """Whether a numbered row is no part of a list above it in its table: it holds words where that has no column."""
-    return numbered_cell(block) is not None and any(i in empty for i, c in enumerate(block.cells) if c)
+    """Whether a row is a number and a heading, and no part of a list above it in its table: it holds either where that
+    has no column."""
+    filled = [i for i, c in enumerate(block.cells) if c]
+    return len(filled) == _HEADING and not empty.isdisjoint(filled) and numbered_cell(block) is not None
 
 
 def _heads_log(block: Block, book: RuleBook) -> bool:
