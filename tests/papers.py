@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from corpus.evidence import Page
@@ -18,6 +20,7 @@ from pipeline.read.glued import unglued
 from pipeline.read.text import READER, read_text
 from pipeline.recognise import recognise
 from pipeline.records import Fact
+from pipeline.run import read_paper
 from pipeline.segment import Section, segment
 from rules.book import RuleBook
 
@@ -129,6 +132,21 @@ def extracted(text: str, book: RuleBook, nlp: Language) -> Extracted:
 def facts_of(text: str, kind: type[F], book: RuleBook, nlp: Language) -> list[F]:
     """The text's facts of one kind in the order of the page."""
     return [f for f in extracted(text, book, nlp).facts if isinstance(f, kind)]
+
+
+def page_facts(folder: Path, title: str, body: str, book: RuleBook, nlp: Language) -> tuple[Fact, ...]:
+    """The facts of a web page with this title, as markup, over its body."""
+    path = folder / "page.html"
+    path.write_text(f"<!DOCTYPE html><html><body><p>{title}</p>{body}</body></html>", "utf-8")
+    return read_paper(path, book, nlp).facts
+
+
+def by_kind(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """The facts under the names of their kinds; none under a kind that has none."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[type(fact).__name__].append(fact)
+    return found
 
 
 def board(*minutes: str, present: str = "Cllr Orla Wexcombe\tThrupwick Borough Council", head: str = "") -> str:

@@ -3,7 +3,6 @@ owners, and numbers whose year is broken."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,9 +29,8 @@ from pipeline.records import (
     Resolution,
     Vote,
 )
-from pipeline.run import read_paper
 from tests.drawn import CHAR, LEADING, SIZE, page, paragraph, run, shown
-from tests.papers import facts_of
+from tests.papers import by_kind, facts_of, page_facts
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -49,12 +47,7 @@ def votes(said: str, book: RuleBook, nlp: Language) -> list[Vote]:
 
 
 def on_page(tmp_path: Path, body: str, book: RuleBook, nlp: Language) -> dict[str, list[Fact]]:
-    path = tmp_path / "page.html"
-    path.write_text(f"<!DOCTYPE html><html><body><p><b>{TITLE}</b></p>{body}</body></html>", "utf-8")
-    found: dict[str, list[Fact]] = defaultdict(list)
-    for fact in read_paper(path, book, nlp).facts:
-        found[type(fact).__name__].append(fact)
-    return found
+    return by_kind(page_facts(tmp_path, f"<b>{TITLE}</b>", body, book, nlp))
 
 
 def test_counts_before_that_are_not_the_motion(book: RuleBook, nlp: Language) -> None:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.records import Action, Declaration, Fact, Meeting, Minute, Resolution, Vote
-from pipeline.run import read_paper
 from tests.harbour import HEAD, REST, TITLE, numbered, there
-from tests.papers import facts_of
+from tests.papers import facts_of, page_facts
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,9 +19,7 @@ if TYPE_CHECKING:
 
 
 def _page(tmp_path: Path, body: str, book: RuleBook, nlp: Language) -> tuple[Fact, ...]:
-    path = tmp_path / "page.html"
-    path.write_text(f"<!DOCTYPE html><html><body><p>{TITLE}</p>{body}</body></html>", "utf-8")
-    return read_paper(path, book, nlp).facts
+    return page_facts(tmp_path, TITLE, body, book, nlp)
 
 
 _NONE = "1. Apologies\n\nNone.\n\n"

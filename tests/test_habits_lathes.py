@@ -14,9 +14,8 @@ from pipeline.blocks import Block
 from pipeline.extract.headings import known_line
 from pipeline.read.picture import Upright
 from pipeline.records import Action, Attendance, Meeting, Minute, Resolution
-from pipeline.run import read_paper
 from tests.drawn import CHAR, LEADING, SIZE, page, paragraph, run, shown
-from tests.papers import facts_of
+from tests.papers import facts_of, page_facts
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -167,9 +166,7 @@ def table(*rows: tuple[str, ...]) -> str:
 
 
 def on_page(tmp_path: Path, body: str, book: RuleBook, nlp: Language) -> tuple[list[Attendance], list[Minute]]:
-    path = tmp_path / "page.html"
-    path.write_text(f"<!DOCTYPE html><html><body><p><b>{TITLE}</b></p>{body}</body></html>", "utf-8")
-    facts = read_paper(path, book, nlp).facts
+    facts = page_facts(tmp_path, f"<b>{TITLE}</b>", body, book, nlp)
     return [f for f in facts if isinstance(f, Attendance)], [f for f in facts if isinstance(f, Minute)]
 
 

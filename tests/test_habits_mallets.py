@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -22,9 +21,8 @@ from pipeline.records import (
     Resolution,
     Vote,
 )
-from pipeline.run import read_paper
 from tests.drawn import LEADING, LEFT, SIZE, page, read_pdf, run, shown
-from tests.papers import facts_of
+from tests.papers import by_kind, facts_of, page_facts
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,12 +36,7 @@ DOWN = LEADING * SIZE
 
 
 def on_page(tmp_path: Path, body: str, book: RuleBook, nlp: Language) -> dict[str, list[Fact]]:
-    path = tmp_path / "page.html"
-    path.write_text(f"<!DOCTYPE html><html><body><p><b>{TITLE}</b></p>{body}</body></html>", "utf-8")
-    found: dict[str, list[Fact]] = defaultdict(list)
-    for fact in read_paper(path, book, nlp).facts:
-        found[type(fact).__name__].append(fact)
-    return found
+    return by_kind(page_facts(tmp_path, f"<b>{TITLE}</b>", body, book, nlp))
 
 
 def with_sign(path: Path, *lines: str) -> Path:
