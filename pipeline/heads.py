@@ -54,6 +54,10 @@ _LED_HOUR = re.compile(  # a day and an hour, or an hour alone, before a place
     rf"(?i:(?:\w{{3,6}}day,? )?\d{{1,2}}(?:st|nd|rd|th)? {MONTH_NAME},? \d{{4}},? (?:at )?)?"
     r"(?i:\d{1,2}[.:]\d\d(?: ?(?:[ap]\.?m\.?|hours|hrs))?|\d{1,2} ?(?:[ap]\.?m\.?|hours|hrs))(?:,| [–-])? (?=[A-Z])"
 )
+_HOURS_BEHIND = re.compile(  # hours in the cell beside a place
+    r"(?i),? (?:from |at )?\d{1,2}(?:[.:]\d\d ?(?:[ap]\.?m\.?|hours|hrs)?| ?(?:[ap]\.?m\.?|noon))"
+    r"(?: ?(?:to|until|till|[-–—]) ?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|noon|hours|hrs)?)?\.?$"
+)
 _HELD_IN = re.compile(r"(?i:held (?:in|at) (?:the )?)(?=[A-Z])")  # behind 'Location:'
 _PLACE_LEADS = re.compile(
     r"(?i:venue)[,:]? (?=[A-Z])|(?i:held )?(?i:in|at) (?i:the )?(?=[A-Z])|an? (?=(?i:zoom|teams|virtual|remote)\b)"
@@ -250,7 +254,8 @@ def _venue(parts: Parts, whole: Passage, day: Passage, body: Passage, book: Rule
     over = parts.lines[:1] if parts.lines and _SEAT.search(parts.lines[0].text) else []  # whose paper it is
     told = (*parts.columns, *over, body)  # 'Quay Medical Centre Patients' Group' names no place
     lines = (w for w in parts.lines if w not in told and not line_body(w, book))
-    places = [(line, w) for line in lines if is_place(w := _behind_hour(_unbracketed(line)), book)]
+    beside = (w.cut(0, hours.start()) for w in parts.columns if (hours := _HOURS_BEHIND.search(w.text)))
+    places = [(line, w) for line in (*lines, *beside) if is_place(w := _behind_hour(_unbracketed(line)), book)]
     at = next((n for n, w in enumerate(parts.lines) if line_body(w, book) or _opens(w, book)), 0)
     below = [(line, w) for line, w in places if line in parts.lines[at:]]
     return next((_place(w) for _, w in (*below, *places)), EMPTY)

@@ -148,7 +148,7 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
             continue
         marker = block.marker or ""
         lettered = _LETTERED.fullmatch(marker) or (  # '(a) Councillor A – personal', '2.1 Councillor A – personal'
-            entry.number is not None and _PARAGRAPH.fullmatch(marker.removeprefix(entry.number))
+            entry.number is not None and _PARAGRAPH.fullmatch(marker.removeprefix(entry.number.removesuffix(".0")))
         )
         dotted = marker and not any(letter.isalnum() for letter in marker)  # '• Ann Lee – item 5'
         line = block.passage if lettered or dotted else block.whole

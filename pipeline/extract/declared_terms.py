@@ -29,7 +29,7 @@ _MORE = re.compile(r"(?<=[a-z]{4})\. [A-Z].*$")  # a sentence behind
 _ANOTHER = re.compile(r"(?<=[a-z)\d])\. (?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b)")
 _OF_ALL = re.compile(r" \((?:all|both) \w[^()]*\)\W*$")  # 'Item 5: Mr A, Ms B and Mr C (all Financial)'
 _NUMBERS = re.compile(
-    r"(?:\b[A-Z]{1,4}(?=\d))?\d{1,4}(?:[a-z][ivx]{1,4}\b|[A-Za-z])?(?:[./]\d{1,4})*(?: ?\([a-z]{1,4}\))*"
+    r"(?:\b[A-Z]{1,4}/?(?=\d))?\d{1,4}(?:[a-z][ivx]{1,4}\b|[A-Za-z])?(?:[./]\d{1,4})*(?: ?\([a-z]{1,4}\))*"
 )
 _SENTENCE = re.compile(
     r"\b(?:declar|disclos|register|stat|advis|inform|explain|ask|request)ed\b|\bsaid\b|\binterests?\b"
@@ -120,11 +120,21 @@ def _named(parts: list[_Part], text: str, by_kind: Mapping[str, Sequence[Pattern
             parts.insert(n + 1, more)
         else:
             several = False
-    if len(parts) > 1 and parts[1].kind in {"item", "type"} and all(part.kind != "name" for part in parts):
-        first = parts[0]
-        if first.kind == "words" and any(p.search(text[first.at : first.end]) for p in by_kind["part-person"]):
-            first.kind = "name"
+    if all(part.kind != "name" for part in parts):
+        for n, part in enumerate(parts[:-1]):
+            if not n or text[: part.at].rstrip().endswith(("and", ";", ",")):
+                part.kind = _untitled(parts, n, text, by_kind)
     return parts
+
+
+def _untitled(parts: Sequence[_Part], n: int, text: str, by_kind: Mapping[str, Sequence[Pattern]]) -> str:
+    """What a part is: a name without a title, between what is told of others and what is told of it: 'Ann Lee
+    (personal, item 5) and Bo Hall (prejudicial, item 6)'."""
+    told = {"item", "type"}
+    if parts[n].kind != "words" or parts[n + 1].kind not in told or (n and parts[n - 1].kind not in told):
+        return parts[n].kind
+    named = any(p.search(text[parts[n].at : parts[n].end]) for p in by_kind["part-person"])
+    return "name" if named and (not n or parts[0].kind == "name") else "words"
 
 
 def _words(parts: Sequence[_Part], text: str) -> tuple[int, int] | None:

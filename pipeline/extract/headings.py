@@ -75,7 +75,7 @@ _ANSWERED = re.compile(  # an answer in a word or two behind the heading
     r"(?: (?:were |was )?(?:received|declared|reported|raised|arising))?)\.?$"
 )
 _TO_DO = re.compile(  # 'Oiling of benches   Action: AL, BH', 'Pallets - Action AL to complete'
-    r"(?P<head>[A-Z][^.;:]{3,110}?)(?: ?[–-]+)? +(?P<rest>(?:Action|ACTION)\b ?:? "
+    r"(?P<head>[A-Z][^.;:]{3,110}?)(?: ?[–-]+)? +(?P<rest>(?:Action|ACTION)\b ?:? (?!LOG\b)"
     r"(?:[A-Z]{2,3}(?:(?: and |[ ,/&]{1,3})[A-Z]{2,3})*|All|(?:The )?Clerk|Chair)(?: to [a-z][^.]{2,60})?)"
 )
 _DECIDED = re.compile(  # 'MINUTES RESOLVED that they be confirmed.'

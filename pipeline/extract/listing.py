@@ -42,6 +42,7 @@ from rules.book import NameRules, RuleBook
 __all__ = [
     "GROUP",
     "Listed",
+    "after_initials",
     "counted",
     "listed_as",
     "means_nothing",
@@ -124,12 +125,12 @@ def counted(text: str) -> bool:
     return bool(_COUNT.match(text))
 
 
-def _after_initials(words: Passage, names: NameRules) -> Passage:
+def after_initials(words: Passage, names: NameRules) -> Passage:
     """'BH Bo Hall (Harrow Police)' without the initials that minutes use for him."""
     lead = re.match(r"(?P<own>[A-Z]{2,4}[a-z]?) (?=[A-Z])", words.text)
     if lead is None or any(lead["own"] in w.forms for w in names.title):
         return words
-    rest = plain(words.text[lead.end() :])
+    rest = re.split(r",| [-–—] ", plain(words.text[lead.end() :]), maxsplit=1)[0]  # who, before the post
     parts, own = bare(rest, names).split(), [c for c in lead["own"] if c.isupper()]
     fits = len(parts) >= 2 and own[0] == parts[0][0] and own[-1] == parts[-1][0]
     return words.cut(lead.end()) if fits and looks_like_person(rest, names) else words
@@ -151,7 +152,7 @@ def _before_initials(words: Passage, names: NameRules) -> Passage:
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
-    words = _before_initials(_after_initials(_trimmed(unkeyed(words, names), scene.book), names), names)
+    words = _before_initials(after_initials(_trimmed(unkeyed(words, names), scene.book), names), names)
     if public := _PUBLIC.search(words.text):
         words = words.cut(0, public.start())
     if absent := ABSENT.search(words.text):

@@ -13,7 +13,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listed import serves
-from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
+from pipeline.extract.listing import Listed, after_initials, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_brackets import unbracketed
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_status import came, sent
@@ -177,11 +177,11 @@ def initialled(cell: Passage, names: NameRules) -> bool:
     return looks_like_person(match["who"], names) and match["own"].isupper()
 
 
-_TWO = 2  # known given names in a single row of more than two people
+_TWO = 2  # known given names in rows of more than two people
 
 
 def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
-    """The rows that are names side by side without titles: three or more in a row, two of known given names, or one of
+    """The rows that are names side by side without titles: three or more in a row, two of known given names, or any of
     more than two people; each cell a person's full name, no post or organisation among them. Fewer where the paper has
     such rows already."""
     names = book.names
@@ -200,7 +200,7 @@ def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
             is_given(_unmarked(c.text, names).split()[0], book.nicknames) for at in run for c in blocks[at].cells if c
         ]
         known = run and all(given)
-        three = len(run) == 1 and len(given) > _TWO and sum(given) >= _TWO  # a post or a body is told by its words
+        three = len(given) > _TWO * len(run) and sum(given) >= _TWO  # a post or a body is told by its words
         if len(run) > 2 or (len(run) > 1 and (found or known)) or (found and known) or three:
             found.update(run)
         run = []
@@ -307,6 +307,9 @@ def row(
         filled = [] if said == "absent" else filled
     if not filled:
         return None
+    if not columns and len(filled) > 1 and _LETTERS.fullmatch(filled[0][1].text):  # 'AL | Ann Lee, Clerk'
+        keyed = Passage.join((filled[0][1], filled[1][1]))
+        filled = filled[1:] if after_initials(keyed, scene.book.names) is not keyed else filled
     if columns and "initials" not in columns:  # a column of initials that has no head
         first = filled[0][1].text
         filled = [

@@ -22,6 +22,7 @@ _HEADING, _SENTENCE = 100, 40  # characters: of a heading at most, of what is sa
 _TASK = 140  # characters of what stands in a column of actions
 _ACTS = ("task", "owner")
 _BIDS = re.compile(r"(?:[A-Z][\w.’'-]*(?: ?[/&,] ?| and | )){1,4}(?:to|will) [a-z]{2,}|[A-Z]{2,4}\b")
+_SURNAME = re.compile(r"(?!None$|Nil$|Noted$|Agreed$|Approved$|Received$)[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 _WITH_ACTION = 3  # cells
 _NUMBER = re.compile(r"[A-Z]{0,4}[ /.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?")
 
@@ -63,10 +64,10 @@ def from_margin(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
 def beside_headings(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     """'4 Boiler | Clerk to ask', below the head of a column of actions and with no lines drawn: the heading, and the
     action as a row of its own, as the rows of a ruled table have theirs."""
-    tasks = [_BIDS.match(b.cells[1].text) is not None for b in blocks if _is_headed(b)]
+    tasks = [_BIDS.match(b.cells[1].text) or _SURNAME.fullmatch(b.cells[1].text) for b in blocks if _is_headed(b)]
     bidden = bool(tasks) and all(tasks)  # what stands beside each heading is somebody's to do
     head = next((i for i, b in enumerate(blocks) if _heads_actions(b, bidden, book)), None)
-    if head is None or sum(_is_headed(b) for b in blocks[head:]) < _FEW:
+    if head is None or sum(_is_headed(b) for b in blocks[head:]) < (1 if bidden else _FEW):
         return list(blocks)
     out: list[Block] = []
     for i, block in enumerate(blocks):
@@ -88,7 +89,8 @@ def _heads_actions(block: Block, beside: bool, book: RuleBook) -> bool:
     words = block.cells[-1] if block.cells else block.passage
     if any(SAID.fullmatch(c.text) for c in block.cells) and not beside:
         return False  # what stands beside the headings is what was said
-    return block.table is None and any(p.kind in _ACTS and p.search(words.text) for p in book.actions.column)
+    kinds = (*_ACTS, "lead") if beside else _ACTS
+    return block.table is None and any(p.kind in kinds and p.search(words.text) for p in book.actions.column)
 
 
 def _is_headed(block: Block) -> bool:

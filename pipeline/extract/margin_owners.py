@@ -15,7 +15,7 @@ from pipeline.extract.action_tables import INITIALS, WHO, Asked, is_task
 from pipeline.extract.scene import Scene
 from pipeline.language import sentences
 
-__all__ = ["BIDS", "SHORT", "in_margin", "initialled", "taken_on"]
+__all__ = ["BIDS", "SHORT", "in_margin", "initialled", "taken_on", "told_below"]
 
 _PAIR = 2  # cells
 SHORT = 12  # characters, which a task exceeds
@@ -24,6 +24,7 @@ BIDS = re.compile(  # 'To draft a notice', and no business of an agenda
     r"|have|report|hear|ratify|authorise|decide|review|record)\b)[a-z]{2,} (?:[a-z]{2,} )?(?=\w)"
 )
 _OWN_TASK = re.compile(rf"(?P<owner>{INITIALS.pattern}) to [a-z]{{2,}} ")
+_NAMED = re.compile(r"(?:^|(?<=[.;] ))(?P<who>(?:[A-Z][\w’'-]* ){2,4})to (?!(?:the|an?)\b)[a-z]{2}")
 _TAKES_ON = re.compile(r"([A-Z][\w’'-]*) to (?!(?:the|an?)\b)[a-z]{2}")
 
 
@@ -57,6 +58,18 @@ def taken_on(said: Sequence[Passage], owner: str) -> Sequence[Passage]:
     first = owner.partition(" ")[0]
     named = [one for one in said if (who := _TAKES_ON.match(one.text)) and who[1] == first]
     return named if len(named) == 1 else said[-1:]
+
+
+def told_below(blocks: Sequence[Block], row: int) -> bool:
+    """Whether a row or line with nothing but 'AL' or 'Lee' in it, right below a heading, is of what a paragraph below
+    asks for: 'Ann Lee to write'."""
+    filled = [c.text for c in blocks[row].cells if c] or [blocks[row].text]
+    if row or len(filled) != 1:
+        return False
+    for words in (m["who"].split() for b in blocks[1:] if not b.cells for m in _NAMED.finditer(b.text)):
+        if filled[0] in (words[-1], "".join(word[0] for word in words)):
+            return True
+    return False
 
 
 def initialled(block: Block, above: Passage, known: frozenset[str]) -> Asked | None:

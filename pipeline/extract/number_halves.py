@@ -13,7 +13,7 @@ from itertools import pairwise
 from corpus.passage import Passage
 from pipeline.blocks import Block
 
-__all__ = ["made_whole", "whole_years"]
+__all__ = ["halves_joined", "made_whole", "whole_years"]
 
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _FIGURES = re.compile(r"\d{1,4}/\d{2,4}")
@@ -25,7 +25,7 @@ _YEARS = 3  # numbers whose year is broken
 
 def made_whole(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks, each broken number joined before its heading."""
-    return _halves(_stacked(blocks))
+    return halves_joined(_stacked(blocks))
 
 
 def whole_years(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -77,20 +77,30 @@ def _stacked(blocks: Sequence[Block]) -> Sequence[Block]:
     return out
 
 
-def _halves(blocks: Sequence[Block]) -> Sequence[Block]:
+def halves_joined(blocks: Sequence[Block]) -> Sequence[Block]:
     """'PC/ | MINUTES' over '16/001', 'Agenda | Minutes' over 'Item 4': numbers that a narrow column broke beside their
-    headings."""
+    headings. The rest of the number may have the text beside it."""
     pairs = [
         i
         for i, (block, below) in enumerate(pairwise(blocks))
-        if block.is_pair and not block.marker and _HALF.fullmatch(block.cells[0].text)
-        if not (below.cells or below.marker) and _REST.fullmatch(below.text)
+        if not (block.marker or below.marker) and len(_filled(block)) > 1 and _HALF.fullmatch(block.cells[0].text)
+        if _REST.fullmatch(below.cells[0].text if below.cells else below.text)
     ]
     if len(pairs) < 2:
         return blocks
     out = list(blocks)
     for i in reversed(pairs):
-        number, heading = Passage.join((blocks[i].cells[0], blocks[i + 1].passage)), blocks[i].cells[1]
+        (half, *beside), below = _filled(blocks[i]), blocks[i + 1]
+        rest, *said = _filled(below) if below.cells else [below.passage]
+        number, cells = Passage.join((half, rest)), tuple(beside) if len(beside) > 1 else ()
         marker = number.text.replace("/ ", "/")
-        out[i : i + 2] = [replace(blocks[i], marker=marker, marker_passage=number, cells=(), passage=heading)]
+        whole = replace(
+            blocks[i], marker=marker, marker_passage=number, cells=cells, passage=Passage.join(beside), inside=()
+        )
+        text = [replace(below, cells=(), passage=Passage.join(said), inside=())] if said else []
+        out[i : i + 2] = [whole, *text]
     return out
+
+
+def _filled(block: Block) -> list[Passage]:
+    return [c for c in block.cells if c]

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.blocks import Block
+from pipeline.extract.attendance_labels import attends
+from pipeline.extract.listed import plain
 from pipeline.extract.listing_items import there_for
-from pipeline.extract.people import bare
+from pipeline.extract.people import bare, is_post, looks_like_person
 from pipeline.extract.roman import value_of
 from rules.book import Layout, RuleBook
 
@@ -96,7 +98,8 @@ def _declares(text: str, book: RuleBook) -> bool:
 
 def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     """Indices of the blocks whose numbers carry on from one another, weighed by how much they look like headings."""
-    found = [n for i, b in enumerate(blocks) if (n := _number(i, b, layout, book)) is not None]
+    people = _people_counted(blocks, book)
+    found = [n for i, b in enumerate(blocks) if i not in people and (n := _number(i, b, layout, book)) is not None]
     spelt = [n for n in found if n.form.startswith("item ") and len(n.parts) == 1]
     alone = spelt[0].parts[0] if len(spelt) >= _FEW else _FAR  # 'Item 23', 'Item 24', of minutes that count on
     begins = min((n.parts[0] for n in found if not n.form.startswith("item ")), default=alone)
@@ -116,6 +119,25 @@ def chain(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> list[int]:
     if len(best) <= _FEW and best and best[0].parts == (2,) and _OPENED.search(blocks[best[0].at - 1].text):
         return []  # points, the first of which stands in the line above
     return [n.at for n in best]
+
+
+def _people_counted(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
+    """Those who came, counted: '1.', '2.', '3.' before nothing but people, below a heading such as 'Attendees'."""
+    found: set[int] = set()
+    for i in (i for i, b in enumerate(blocks) if i and b.marker in ("1.", "1", "1)")):
+        if blocks[i - 1].cells or attends(blocks[i - 1].text, book.attendance) is None:
+            continue
+        end = i
+        while end < len(blocks) and _counts(blocks[end], end - i + 1, book):
+            end += 1
+        found.update(range(i, end) if end - i >= _FEW else ())
+    return frozenset(found)
+
+
+def _counts(block: Block, number: int, book: RuleBook) -> bool:
+    digits = (block.marker or "").rstrip(".)")
+    person = not block.cells and looks_like_person(plain(block.text.split(",")[0]), book.names)
+    return person and digits == str(number) and not is_post(block.text, book.names)
 
 
 def _without_inner(found: list[Numbered], blocks: Sequence[Block]) -> list[Numbered]:

@@ -19,7 +19,7 @@ from pipeline.extract.dash_headings import at_dashes
 from pipeline.extract.headings import NO_HEADING, bare_headings, business, known_line, number_of, split_heading
 from pipeline.extract.margin_headings import beside_headings, from_margin
 from pipeline.extract.number_codes import parted_at_codes, parted_at_points
-from pipeline.extract.number_halves import whole_years
+from pipeline.extract.number_halves import halves_joined, whole_years
 from pipeline.extract.number_lines import neighbours
 from pipeline.extract.numbering import chain, numbered
 from pipeline.extract.paragraphs import lifted, sunk
@@ -104,7 +104,7 @@ class Outline:
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     said = [b for b in section.blocks if b.cells or not _LINE.fullmatch(b.text)]
-    rows = from_margin(beside_headings(unrolled(said, book), book), book)
+    rows = from_margin(beside_headings(unrolled(halves_joined(said), book), book), book)
     found = neighbours(parted_at_points(parted_at_codes(sunk(rows))), book)
     told = [numbered(b, layout, book) for b in found]
     worded = {id(a): b for a, b in zip(told, found, strict=True) if len(b.text) - len(a.whole.text) >= _WORDED}

@@ -27,7 +27,7 @@ from pipeline.extract.action_tables import (
 )
 from pipeline.extract.all_tasks import of_all
 from pipeline.extract.listed import plain
-from pipeline.extract.margin_owners import SHORT, in_margin, initialled, taken_on
+from pipeline.extract.margin_owners import SHORT, in_margin, initialled, taken_on, told_below
 from pipeline.extract.outline import Entry
 from pipeline.extract.people import looks_like_person
 from pipeline.extract.resolutions import Decided
@@ -116,8 +116,8 @@ def _asked(
                 if block.table is None
                 else [_beside(entry.blocks, i, above, asking, rules)]
             )
-            if owners_only(entry.blocks, i, columns, rules):
-                continue  # of the lines 'Action: ...' beside them
+            if owners_only(entry.blocks, i, columns, rules) or told_below(entry.blocks, i):
+                continue  # of the lines 'Action: ...' beside them, or 'Ann Lee to write' below
             if not columns.at and (one := in_margin(block, above, known, scene)) is not None:
                 yield one
                 continue
@@ -138,6 +138,8 @@ def _asked(
                 kind, line = "", None
             else:
                 kind = "behind"
+        if columns.at and line is None and told_below(entry.blocks, i):
+            continue
         own = _own_words(entry.blocks[:i], block.text) if columns.at and INITIALS.fullmatch(block.text) else EMPTY
         if columns.at and line is None and (one := initialled(block, own or above, known)) is not None:
             yield one

@@ -99,7 +99,7 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
     The agenda that some minutes print before their business stays rows."""
     out: list[Block] = []
     log: int | None = None
-    empty: frozenset[int] = frozenset()  # the columns of a list of interests that have no head
+    empty: frozenset[int] = frozenset()  # the columns of a list set in between rows of business that have no head
     box: int | None = None  # the table whose last row was 'Resolved: | That the slip be mended'
     going: int | None = None  # the table whose rows are the clauses of a resolution
     agendas = _agendas(blocks, book)
@@ -109,7 +109,8 @@ def unrolled(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
         told.apart = told.apart + 1 if block.table is None else 0
         heads = block.table is not None and block.table not in agendas and block.table != log
         if heads and ((interests := _heads_interests(block, book)) or _heads_log(block, book)):
-            log, empty = block.table, frozenset(i for i, c in enumerate(block.cells) if interests and not c)
+            set_in = bool(interests) or told.last == block.table  # between rows of business
+            log, empty = block.table, frozenset(i for i, c in enumerate(block.cells) if set_in and not c)
         if block.table == log and _below_log(block, empty):
             log = None
         if block.table is not None and (block.table == log or block.table in agendas):
@@ -198,10 +199,10 @@ def _goes_on(block: Block, box: int | None) -> list[Block]:
 
 
 def _below_log(block: Block, empty: frozenset[int]) -> bool:
-    """Whether a row is a number and a heading, and no part of a list above it in its table: it holds either where that
-    has no column."""
-    filled = [i for i, c in enumerate(block.cells) if c]
-    return len(filled) == _HEADING and not empty.isdisjoint(filled) and numbered_cell(block) is not None
+    """Whether a row is business once more, and no part of a list above it in its table: its number, or a number or a
+    heading that are all it holds, stands where that list has no column."""
+    filled, at = [i for i, c in enumerate(block.cells) if c], numbered_cell(block)
+    return at is not None and (at in empty or (len(filled) == _HEADING and not empty.isdisjoint(filled)))
 
 
 def _heads_log(block: Block, book: RuleBook) -> bool:

@@ -6,6 +6,7 @@ Enters: a row and the line below it. Leaves: whether the line is the row's.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from pipeline.read.set_lines import ENDS, breaks, heads_cell, lists_names, midway, reach
@@ -13,6 +14,8 @@ from pipeline.read.sheet import Word
 from pipeline.read.strips import ALIGNED, Open, Strip
 
 __all__ = ["at_number", "back_at_margin", "column_of", "row_goes_on", "runs_across"]
+
+_NUMBER = re.compile(r"(?=.*\d)(?:[A-Z]{1,3}[/.]?)?\d[\d./-]*[a-z]?[.):]?")
 
 
 def runs_across(held: Open, strip: Strip) -> bool:
@@ -94,7 +97,12 @@ def row_goes_on(held: Open, strip: Strip) -> bool:
     for place, column in zip(places, strip.columns, strict=True):
         assert place is not None
         lines = held.cells[place]
-        if place and len(lines) == 1 and len(strip.columns) == 1 and heads_cell(lines[0], column):
+        if (
+            place
+            and len(lines) == 1
+            and len(strip.columns) == 1
+            and (heads_cell(lines[0], column) or _heads_item(held, lines[0], column))
+        ):
             return False
         limit = _limit(held, strip, place)
         if place == 0 and len(strip.columns) == 1 and _spans(held, strip):
@@ -107,6 +115,13 @@ def row_goes_on(held: Open, strip: Strip) -> bool:
         if over_page and (place == 0 or not lines or ENDS.search(lines[-1][-1].text)):
             return False
     return True
+
+
+def _heads_item(held: Open, line: Sequence[Word], below: Sequence[Word]) -> bool:
+    """Whether a cell is a heading in bold beside its number, over text that is not: '4.1 | Slip | AL', 'It leaked.'"""
+    number = [word.text for line in held.cells[0] for word in line]
+    numbered = len(number) == 1 and _NUMBER.fullmatch(number[0]) is not None
+    return numbered and all(w.bold for w in line) and not below[0].bold and not below[0].text[0].islower()
 
 
 def _labels_below(lines: Sequence[Sequence[Word]], column: Sequence[Word]) -> bool:

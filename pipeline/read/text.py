@@ -39,7 +39,7 @@ _UNSHUT = re.compile(r"^(?:#{1,6} )?(\*\*)(?=\d)(?![^\n]*\*)", re.MULTILINE)  # 
 _HEAD = re.compile(r"(#{1,6})\s+")
 _QUOTED = re.compile(r"\s*>\s?")
 _BULLET = re.compile(
-    r"\s*(?:\\(?=[-*] ))?([-*·•▪◦●○■□‣➢➤►–—\uf02d\uf06f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]|o(?= {2,}[A-Z]))\s+"
+    r"\s*(?:\\(?=[-*] ))?([-*·•▪◦●○■□‣➢➤►→➔▶▸»❖◆–—\uf02d\uf06f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]|o(?= {2,}[A-Z]))\s+"
     r"(?:\\?[-–]\s+)?"
 )
 _MARKER = re.compile(
