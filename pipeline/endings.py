@@ -26,6 +26,8 @@ _OURS = re.compile(  # what minutes print behind their own end
     r"|signed|chair\w*|mayor|present|apologies|attend\w*|exempt|confidential|restricted|continued|closed?)\b"
 )
 _OWN = re.compile(r"(?i)\b(?:actions?|vot(?:es?|ing)|divisions?|minutes?|resolutions?|decisions?)\b")
+_CODE = re.compile(r"(?:[A-Z]{1,5}[ /-]?)?\d{2,4}(?:[/-]\d{1,4}){1,2}[.:]? ")
+_FIGURES = re.compile(r"\d+")
 _NUMBERED = re.compile(r"(?:[A-Z]{1,5}[./ ]?)?\d{1,4}(?:[./]\d{1,4})?[.)]? +(?=[A-Z])")
 _NUMBER = re.compile(r"\d{1,2}(?:\.0?)? +")
 _LABEL = re.compile(
@@ -54,7 +56,7 @@ def other_paper(text: Sequence[Block], i: int, book: RuleBook, current: Start | 
 
 def _titled(text: Sequence[Block], i: int, book: RuleBook, current: Start) -> bool:
     """Whether such a paper's title stands here, over a table or labels, or behind minutes that number theirs."""
-    if not any(p.search(text[i].text) for p in book.documents.paper):
+    if not any(p.search(text[i].text) for p in book.documents.paper) or _counts_on(text[current.body_at : i], text[i]):
         return False
     below = text[i + 1 : i + 1 + _BELOW]
     told = any(
@@ -64,6 +66,16 @@ def _titled(text: Sequence[Block], i: int, book: RuleBook, current: Start) -> bo
         for b in below
     )
     return told or (text[current.at].page > 1 and headline(text[i]) and _numbers(text[current.body_at : i]))
+
+
+def _counts_on(above: Sequence[Block], block: Block) -> bool:
+    """Whether a heading bears a code as the last above it does: 'QB/18/007 Engineer’s Report' behind 'QB/18/006'."""
+    code = _CODE.match(block.text)
+    last = next((m for b in reversed(above) if headline(b) and (m := _CODE.match(b.text))), None) if code else None
+    if code is None or last is None or _FIGURES.sub("#", code[0]) != _FIGURES.sub("#", last[0]):
+        return False
+    steps = [int(a) - int(b) for a, b in zip(_FIGURES.findall(code[0]), _FIGURES.findall(last[0]), strict=True)]
+    return sum(map(bool, steps)) == 1 and sum(steps) in (1, 2)
 
 
 def _numbers(blocks: Sequence[Block]) -> bool:
