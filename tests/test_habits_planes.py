@@ -144,10 +144,15 @@ def test_nobody_in_a_kind_of_people(book: RuleBook, nlp: Language) -> None:
 
 
 def test_two_names_are_not_one(book: RuleBook, nlp: Language) -> None:
-    names = "Janet Archer Robert Pell\nProfessor Richard Crake Sarah Gommer\nKaren Cullen Elizabeth Lee\nLouise Ford Al Beed"
-    title = "Confirmed minutes of the meeting of the Quay Board held at 3.00pm on 5 October 2022 in the Boardroom."
-    paper = f"{title}\n\n\nBoard Members Board Members\n{names}\n\n1. Welcome\n\nThe Chair welcomed members.\n\n{REST}"
-    assert all("Crake Sarah" not in a.name for a in facts_of(paper, Attendance, book, nlp))
+    rows = [
+        "Janet Archer Robert Pattullo",
+        "Professor Richard Butterfield Sarah Gommer",
+        "Karen Cullen Elizabeth Porter",
+    ]
+    title = "Confirmed minutes of the meeting of the Quay Court held at 3.00pm on 5 October 2022 in the Boardroom."
+    names = "\n".join(rows)
+    paper = f"{title}\n\n\nCourt Members Court Members\n{names}\n\n1. Welcome\n\nThey were welcomed.\n\n{REST}"
+    assert all("Butterfield Sarah" not in a.name for a in facts_of(paper, Attendance, book, nlp))
 
 
 def test_code_run_into_its_heading(book: RuleBook, nlp: Language) -> None:
@@ -170,3 +175,39 @@ def test_reasons_of_the_absent_head_nothing(book: RuleBook, nlp: Language) -> No
 def test_who_makes_up_a_committee_has_no_task(book: RuleBook, nlp: Language) -> None:
     text = "It was agreed that Bo Lee, Ann Moss and James Hart make up the Slip Committee."
     assert not facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Action, book, nlp)
+
+
+def test_clerk_and_treasurer_with_the_members(book: RuleBook, nlp: Language) -> None:
+    there = "Present: Cllr A Pell, Cllr B Moss with Sam Hart (Town Clerk) and Sal Lee (RFO) in attendance."
+    listed = _there(there, book, nlp)
+    assert [(a.name, a.role) for a in listed] == [
+        ("Cllr A Pell", None),
+        ("Cllr B Moss", None),
+        ("Sam Hart", "Town Clerk"),
+        ("Sal Lee", "RFO"),
+    ]
+
+
+def test_code_with_a_committee_of_two_letters_and_who_was_absent(book: RuleBook, nlp: Language) -> None:
+    items = (
+        "67/19/F&R Apologies\nApologies were received from Cllr Al Moss.\nCllr Ann Hart & Cllr Bo Lee were absent\n"
+        "68/19/F&R Slip repairs\nIt was wet.\n69/19/F&R Winch house\nIt turned."
+    )
+    paper = f"{HEAD}\n{items}"
+    assert [m.number for m in facts_of(paper, Minute, book, nlp)] == ["67/19/F&R", "68/19/F&R", "69/19/F&R"]
+    assert [a.name for a in facts_of(paper, Attendance, book, nlp) if a.status == "apologies"] == ["Cllr Al Moss"]
+
+
+def test_decision_without_a_stop_heads_nothing(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "It was agreed that the Chair meet the Clerk to draft Terms of Reference for the Slip Committee\n\n"
+        "In light of the resignation of Cllr Moss, a request is to be made for one more member of the committee."
+    )
+    (minute, *_) = facts_of(f"{HEAD}\n\n1. Slip\n\n{text}\n\n{REST}", Minute, book, nlp)
+    assert not minute.subheadings
+
+
+def test_unanimous_for(book: RuleBook, nlp: Language) -> None:
+    moved = "It was proposed by Councillor Hart, seconded by Councillor Moss, and"
+    (vote,) = _votes(f"{moved}\n\nResolved: That the slip be shut.\n\n(Vote: For – unanimous)", book, nlp)
+    assert (vote.motion, vote.outcome) == ("That the slip be shut.", "unanimous")

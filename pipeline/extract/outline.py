@@ -63,7 +63,8 @@ _SUB = re.compile(r"\d{1,3}\.\d{1,2}")
 _SOLE = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z]{3,}(?: [A-Z]+)*\W*$)")  # the one heading that bears a number
 _ASKS = re.compile(r"[.?!;] +(?:Action|ACTION)s? ?[:–-] ")  # 'They are out. Action: Clerk to write'
 _MOVES = re.compile(  # 'Proposed by Councillor Lee', 'Councillor Lee moved, Councillor Hall seconded and'
-    r"(?i)^\W*(?:it was (?:duly )?(?:proposed|moved)\b|(?:proposed|moved|seconded)(?: and seconded)? ?(?:[:–—-]|by\b)"
+    r"(?i)^\W*(?:it was (?:duly |unanimously |then )?(?:proposed|moved|agreed|resolved|decided|noted)\b"
+    r"|(?:proposed|moved|seconded)(?: and seconded)? ?(?:[:–—-]|by\b)"
     r"|(?-i:(?:Propos|Second|Mov)er:? (?=[A-Z]))"
     r"|(?:cllr|councillor|alderman|mrs?|ms|dr)\b\.? [^.;:,]{2,50},? (?:(?:moved|proposed|seconded)(?:,| and\b|$)"
     r"|was (?:proposed|nominated|moved)\b))"
