@@ -32,6 +32,7 @@ _GATHERING = re.compile(r"[AE]\.?G\.?M\.? of (?:the )?(?=[A-Z])")  # 'AGM of Qua
 _YEARS = re.compile(  # 'Harbour Committee (2005-2015)', '... (Pre May 2022)'
     rf"(?i) \((?:expired|dissolved|disbanded|archived?|historic"
     rf"|\d{{4}} ?[-–] ?\d{{2,4}}|(?:pre|until|to|from|since|up to|before|after) (?:{MONTH_NAME} )?\d{{4}})\)$"
+    r"| \((?:ceased to (?:operate|exist|meet)|disbanded|abolished|dissolved)\b[^()]*\)?$"  # its date may be behind
 )
 _MUNICIPAL = re.compile(r"(?i),? (?:municipal|civic|council) year(?: \d{4}.*)?$")
 _INSIDE = re.compile(  # 'Harrow Annual Parish Council'
@@ -99,7 +100,8 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
     if gathering := _GATHERING.match(body.text):
         body = body.cut(gathering.end())
     tail = re.search(
-        r"(?i)[ ,–-]+(?:(?:virtual|remote|blended|hybrid|ordinary|annual(?: (?:parish|town|community|village))?|public"
+        r"(?i)[ ,–-]+(?:(?:virtual|remote|blended|hybrid|ordinary|extra-?ordinary"
+        r"|annual(?: (?:parish|town|community|village))?|public"
         r"|online|proposed|outline|draft|business|statutory|(?:monthly|quarterly)(?: board)?) )*"
         r"(?:meetings? (?:minutes|notes|agenda)|meetings?|minutes|agenda|notes|documents|extra)"
         r"(?: on| (?:held )?in (?:public|private|common))?$"
@@ -107,6 +109,7 @@ def bare_name(body: Passage, book: RuleBook) -> Passage:
         r"|(?i: held(?: on| at| in)?)$|(?i: (?:monthly|quarterly|statutory) (?:board|council))$"
         r"|(?i: (?:ordinary|extraordinary|monthly|annual) business)$|(?i: held in (?:public|private|common))$"
         r"|(?i: ?[–-] (?:proposed|draft|outline|final|extra-?ordinary|special|emergency))$"
+        r"|(?i:(?<=council) (?:extra-?ordinary|special|emergency))$"
         r"|(?i: ?[–-] (?:blended|hybrid|remote|virtual))$|(?i: sitting)$"
         r"|(?i:(?<=council) ?[–-] (?:annual|ordinary|extra-?ordinary|special|monthly)"
         r" (?:(?:parish|town|community) )?council)$"

@@ -20,6 +20,7 @@ _PARTS = re.compile(
     r"|(?<=[a-z])(?<!Cllr)(?<!Councillor)(?<!Dr)(?<!Rev) (?=(?:Cllr|Councillor)\b)"
 )
 _WORD = r"[A-Z][\w.’'-]*"
+_TITLE = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\.?")
 _TITLED = re.compile(rf"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Prof(?:essor)?)\b\.?(?: {_WORD}){{1,4}}")
 _NAME = re.compile(rf"(?P<first>[A-Z][a-z’'-]+)(?: {_WORD}){{1,2}}")
 _ONE = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}")
@@ -55,7 +56,9 @@ def named(text: str, book: RuleBook) -> int:
     group = _GROUP.match(text)
     count = 0
     for part in _PARTS.split(text[group.end() :] if group else text):
-        several = len(pairs(part.split(), book))
+        own = part.split()
+        own = own[1:] if own and _TITLE.fullmatch(own[0]) else own  # 'Professor Ann Lee Tom Hall'
+        several = len(pairs(own, book))
         if not part or (count and _POST.fullmatch(part)):
             continue
         if several:

@@ -50,6 +50,8 @@ _PROSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]+ [a-z]{3,} [a-z]+ ")
 _TOLD = re.compile(
     r"(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b)[^;:]{3,120}? (?:were|was|would|will|may|might|could) "
     r"(?:delayed|late\b|be late|be delayed|be joining|joining|expected)"
+    r"|(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b[^;:,(]{3,60}(?: \(\d+\))? (?:arrived|(?:joined|left) the)\b[^,;]{0,40}$"
+    r"|(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b[^;:]{3,120}? (?:were|was) (?:also )?absent\W*$"
 )
 _NAMES = re.compile(r"(?:(?:[A-Z(][\w.,;’'()/&-]*|and|of|to|for|the|&|–)(?:\s|$)){2,120}")
 _DUE = re.compile(r" (?:due to|owing to|because of|on account of)\b.*$")

@@ -26,11 +26,19 @@ _BACKERS = re.compile(
     r"(?P<name>(?:Councillor|Cllr|Alderman|Mrs?|Ms|Dr)\.? [A-Z][^,.;:–]{2,40}?)\.?(?: \(\d{1,3}\))? ?[:–-]+ ?"
     r"(?P<names>(?:Councillors?|Cllrs?)\b.{3,})"
 )
-_PUT_FORWARD = re.compile(r"\W*[Tt]hat,? (?P<name>[^,;:]{4,50}?) be (?:duly |re-?)?(?:elected|appointed)\b")
+_PUT_FORWARD = re.compile(
+    r"\W*[Tt]hat,? (?P<name>[^,;:]{4,50}?) be (?:duly |re-?)?(?:elected|appointed)\b"
+    r"|(?P<nominee>(?:(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Dr)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})"
+    r"(?:(?: as| for(?: the (?:position|office|post|role) of)?)(?: the)? [A-Z][^,;:]{3,100})?\W*$"
+)
 _BELOW = 6  # blocks that one candidate's voters may fill
 _INITIAL = re.compile(r"([\w’'-]+) \(([A-Z])\)$")  # 'Councillor Hall (J)', of two of one surname
-_UNOPPOSED = re.compile(r"(?i)\b(?:no (?:other|further) (?:nominations?|candidates?)|unopposed|sole nominee)\b")
+_UNOPPOSED = re.compile(
+    r"(?i)\b(?:no (?:other|further) (?:nominations?|candidates?)|no seconder|unopposed|sole nominee)\b"
+)
 _WHOSE = re.compile(r"['’]|(?<=['’]s)\b")  # 'appointed as the Council's representative'
+_OPEN_END = re.compile(r"(?: (?:of|the|for|to|as))+$")  # 'elected as Mayor for the (term)'
+_OPEN_BODY = re.compile(r" (?:of|for) (?:the )?[A-Z].*$")  # 'elected as Chair of the Quay (and Harbour Board)'
 _TWO = 2  # candidates with votes, under which a count may be of anything
 
 
@@ -131,7 +139,10 @@ def _elected(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> None
                 if _WHOSE.match(sentence.text, match.end())
                 else None
             )
-            own[0].outcome = outcome.cut(0, whose.end()) if whose else outcome
+            outcome = outcome.cut(0, whose.end()) if whose else outcome
+            ends = _OPEN_BODY if sentence.text.startswith(" and ", match.end()) else _OPEN_END
+            cut = ends.search(outcome.text)
+            own[0].outcome = outcome.cut(0, cut.start()) if cut else outcome
             if sentence not in own[0].said:
                 own[0].said.append(sentence)
 
@@ -139,5 +150,5 @@ def _elected(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> None
 def _of(ballot: Ballot, name: Passage, book: RuleBook) -> bool:
     """Whether a motion puts a candidate forward."""
     put = _PUT_FORWARD.match(ballot.motion.text)
-    own = put["name"] if put else ballot.motion.text
+    own = (put["name"] or put["nominee"]) if put else ballot.motion.text
     return bool(own) and same_surname(_INITIAL.sub(r"\2 \1", own), _INITIAL.sub(r"\2 \1", name.text), book.names)

@@ -123,6 +123,7 @@ NO_HEADING = re.compile(
     r"|it was (?:unanimously )?(?:resolved|agreed|decided|noted)\b"
     r"|(?:the )?meeting (?:commenced|opened|started|closed|(?:was|is) (?:not )?(?:in)?quorate)\b"
     r"|(?:the )?(?:chair(?:man|woman|person)?|mayor) (?:then |formally )?(?:opened|closed) the meeting\b"
+    r"|(?:propos|second|mov)er:? (?=[A-Z])"
     rf"|{SIDE}(?: ?\(?\d{{1,3}}\)?)? ?(?:[:–-]|$)"
 )
 _TASKED = re.compile(r"\. +Action:? [A-Z]{2,4}$")

@@ -15,6 +15,7 @@ __all__ = ["each_titled", "held_by", "with_clerk"]
 
 _WITH_CLERK = re.compile(
     r",? with (?P<who>[A-Z][^,;()]{3,40} \((?i:[\w ]*(?:clerk|secretary|treasurer|officer|RFO))\)"
+    r"(?:(?:,| and|, and) [A-Z][^,;()]{3,40} \((?i:[\w ]*(?:clerk|secretary|treasurer|officer|RFO))\)){0,3}"
     r"|(?:the )?(?P<post>(?:[Dd]eputy |[Aa]ssistant |[Tt]own |[Pp]arish )?[Cc]lerk),? (?P<name>[A-Z][^,;()]{3,40}?))"
     r"(?:,? (?:also )?(?:in attendance|attending|present))?\.?$"
 )

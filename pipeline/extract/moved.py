@@ -13,7 +13,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.clauses import unquoted
 
-__all__ = ["OF_ABOVE", "moved", "moved_behind", "moved_below", "to_do", "whole_subject"]
+__all__ = ["OF_ABOVE", "moved", "moved_above", "moved_behind", "moved_below", "to_do", "whole_subject"]
 
 OF_ABOVE = re.compile(r"(?i)(?:this|it|these|which)(?: (?:proposal|motion|was|were))*\W*")
 _SUBJECT = re.compile(
@@ -50,6 +50,15 @@ _UNTOLD = re.compile(
     r"(?i)(?:an?|the|this) (?:(?:further|second|third|following) )?(?:amendment|motion)"
     r"(?: to (?:the|this) (?:(?:substantive|original|main|amended) )?(?:motion|recommendations?|proposals?))?"
 )
+_PUT_ABOVE = re.compile(  # 'It was proposed that the slip be shut', over 'Proposer A Lee'
+    r"[Ii]t was (?:then |also )?(?:proposed|moved|suggested) "
+    r"(?P<motion>that\b(?:(?!\b(?:[Pp]roposed|[Ss]econded)\b).)+)"
+)
+_MOVERS = re.compile(r"(?i)(?:propos(?:ed|er)|moved|mover)\b")
+_CHOSEN = re.compile(  # '..., seconded by B, Cy Lee was elected as Chair'
+    r",? (?=(?:(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Dr)\.? )*[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,3} "
+    r"(?:was|were) (?:then |duly |unanimously )*(?:re-?)?(?:elected|appointed|co-?opted)\b)"
+)
 _TO_DO = re.compile(
     r",? (?P<motion>(?:that|to (?!(?:the|a|this|that|his|her|their|item|recommendations?|motions?)\b)[a-z]{2}).+)"
 )
@@ -68,6 +77,14 @@ def moved_below(blocks: Sequence[Block], start: int = 0) -> Passage:
         if ends is not None and blocks[ends].text.rstrip(" .;").endswith(close) and not blocks[ends].cells:
             return unquoted(Passage.join((first, *(b.passage for b in blocks[1 : ends + 1]))))
     return unquoted(first)
+
+
+def moved_above(blocks: Sequence[Block], at: int) -> Sequence[Passage]:
+    """What was moved, in the block above one that says no more than who moved it."""
+    if not at or blocks[at - 1].cells or not _MOVERS.match(blocks[at].text):
+        return ()
+    match = _PUT_ABOVE.fullmatch(blocks[at - 1].text)
+    return (blocks[at - 1].passage.group(match, "motion"),) if match else ()
 
 
 def whole_subject(sentence: Passage, match: re.Match[str]) -> Passage:
@@ -102,6 +119,8 @@ def moved(thing: Passage, subject: Passage) -> Passage:
 
 def moved_behind(sentence: Passage, at: int) -> Passage:
     """'..., seconded by B, that the plan be adopted'."""
+    if chosen := _CHOSEN.match(sentence.text, at):
+        return sentence.cut(chosen.end())
     match = re.match(
         r"\)?(?:,| ?[:;][-–—]?)? (?:(?:and )?(?:duly |formally )seconded,? )?"
         r"(?:and (?:it was )?(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED)? ?)?"

@@ -63,7 +63,9 @@ _SUB = re.compile(r"\d{1,3}\.\d{1,2}")
 _SOLE = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z]{3,}(?: [A-Z]+)*\W*$)")  # the one heading that bears a number
 _ASKS = re.compile(r"[.?!;] +(?:Action|ACTION)s? ?[:–-] ")  # 'They are out. Action: Clerk to write'
 _MOVES = re.compile(  # 'Proposed by Councillor Lee', 'Councillor Lee moved, Councillor Hall seconded and'
-    r"(?i)^\W*(?:it was (?:duly )?(?:proposed|moved)\b|(?:proposed|moved|seconded)(?: and seconded)? ?(?:[:–—-]|by\b)"
+    r"(?i)^\W*(?:it was (?:duly |unanimously |then )?(?:proposed|moved|agreed|resolved|decided|noted)\b"
+    r"|(?:proposed|moved|seconded)(?: and seconded)? ?(?:[:–—-]|by\b)"
+    r"|(?-i:(?:Propos|Second|Mov)er:? (?=[A-Z]))"
     r"|(?:cllr|councillor|alderman|mrs?|ms|dr)\b\.? [^.;:,]{2,50},? (?:(?:moved|proposed|seconded)(?:,| and\b|$)"
     r"|was (?:proposed|nominated|moved)\b))"
 )
@@ -71,6 +73,7 @@ _CHOSEN = re.compile(r"(?i)\((?:proposed|nominated|moved) by ")  # 'Vice-Chairma
 _OF_ROLL = re.compile(  # 'Councillor Lee ........ 1', 'For Councillor Lee', 'Hall (J), Moor. (27)'
     r"[.…·_]{4,} ?\d{1,3}$|\(\d{1,3} votes?\)\.?$|^For (?:Councillor|Cllr|Alderman)\b\.? [A-Z]|\w\. \(\d{1,3}\)$"
     r"|^(?:Councillors|Cllrs)\b.*\(\d{1,3}\)\.?$"
+    r"|^(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? )+(?:[A-Z][\w.’'-]* ){1,4}[–—-] [a-z][^.;:]*$"  # 'Cllr Lee – away'
 )
 _SOMEBODY = re.compile(  # 'Cllr Lee supported the plan.'
     r"(?:The )?(?:Cllr|Councillor|Alderman|Mrs?|Ms|Miss|Dr)\b\.?(?: [A-Z][\w.’'-]*){1,4} [a-z]"

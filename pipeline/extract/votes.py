@@ -34,7 +34,7 @@ from pipeline.extract.divisions import (
     tallied,
     voted_for,
 )
-from pipeline.extract.moved import OF_ABOVE, moved, moved_behind, moved_below, to_do, whole_subject
+from pipeline.extract.moved import OF_ABOVE, moved, moved_above, moved_behind, moved_below, to_do, whole_subject
 from pipeline.extract.outline import Entry
 from pipeline.extract.run_in_headings import over_text
 from pipeline.extract.scene import Scene
@@ -66,9 +66,7 @@ _TRIM = re.compile(
     r"|(?<=\w) \((?:[Vv]otes?:? )?(?:[Ff]or|FOR|[Ii]n favour|[Aa]gainst|AGAINST)\W*\d[^()]*(?:\)|$)).*$"
 )
 _TALLY = re.compile(r"\d{1,3} (?:in favour\.?$|(?:against|abstained|abstentions?)\b)")  # '3 in favour. 4 abstained'
-_POLL = re.compile(
-    r"(?i)\b(?:vot\w+|poll|division|results?|outcomes?|decisions?)\b"
-)  # a line over what came of a motion
+_POLL = re.compile(r"(?i)\b(?:vot\w+|poll|division|results?|outcomes?|decisions?)\b")  # over what came of a motion
 _CARRIED = re.compile(r"\W*(?:The )?[Mm]otion (?:was )?(?:carried|CARRIED|passed)\W*")
 _AMENDS = re.compile(
     r" (?:an|the|this|his|her) (?:further |following )?(?:amendment|motion)\b(?:[^,.;:]{0,60}?,? (?P<motion>that\b.+))?"
@@ -226,8 +224,9 @@ def ballots(entry: Entry, scene: Scene) -> list[Ballot]:
             below = () if ballot.seconder else entry.blocks[i + 1 : i + 3]
             told_below = any(_BELOW.match(b.text) for b in below)  # under who seconded it
             own = (named or MOVED_BY.match(block.text)) and not told_below
-            if ballot.mover and not ballot.motion and above and own:
-                ballot.motion, ballot.trailing = Passage.join(above), False
+            stands = above if own and above else moved_above(entry.blocks, i)
+            if ballot.mover and not ballot.motion and stands:
+                ballot.motion, ballot.trailing = Passage.join(stands), False
         if above is not None and not label:
             above = None if len(found) > known else [*above, block.passage]
     return [b for b in paired(found) if b.mover or b.seconder or b.counts or b.rolls or b.outcome]

@@ -205,7 +205,9 @@ class _Paper:
         """What one element of a run prints."""
         kind = name(node)
         if kind == "t":
-            return (node.text or "").replace("\n", " ").replace("\xa0", " ").replace("\u2011", "-")
+            return (
+                (node.text or "").replace("\n", " ").replace("\xa0", " ").replace("\u2011", "-").replace("\u2012", "–")
+            )
         if kind in ("tab", "ptab"):
             return "\t"
         if kind == "br":

@@ -17,7 +17,7 @@ __all__ = ["arrow", "is_symbol", "shown", "unnamed"]
 _GLYPHS: Mapping[str, str] = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf0a8": "▪", "\uf06f": "o",
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\xa0": " ", "\ufffe": "-",
-    "\u2010": "-", "\u2011": "-",
+    "\u2010": "-", "\u2011": "-", "\u2012": "–",
 }  # fmt: skip
 
 # Place in the font -> what it draws there. A bullet whose code a PDF maker shifted with the other letters comes as 'x'.

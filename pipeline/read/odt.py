@@ -250,7 +250,7 @@ def _count(counts: dict[int, int], place: int, levels: dict[int, Level]) -> str 
 def _said(text: str | None, setting: Setting, keep: bool = False) -> Iterator[Piece]:
     if not text or setting.hidden:
         return
-    text = text.replace("\u2011", "-")  # a hyphen at which no line is broken
+    text = text.replace("\u2011", "-").replace("\u2012", "–")  # at which no line is broken; of a figure's width
     shown = text if keep else " ".join(part for part in text.replace("\n", " ").replace("\xa0", " ").split(" "))
     if setting.capitals:
         shown = shown.upper()

@@ -128,7 +128,7 @@ def decode(raw: bytes) -> tuple[str, str | None]:
 
 def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page, ...], tuple[Block, ...]]:
     """Pages and blocks of a text conversion."""
-    text = text.replace("\u2011", "-")  # a hyphen at which no line is broken
+    text = text.replace("\u2011", "-").replace("\u2012", "–")  # at which no line is broken; of a figure's width
     pages = tuple(Page(pack_id, i + 1, part) for i, part in enumerate(text.split("\f")))
     markdown = _is_markdown(text)
     bare = _carried_on(text)

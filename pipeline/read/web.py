@@ -251,7 +251,8 @@ class _Paper:
         shown = re.sub(r"[ \t\r\n\f]+", " ", text)
         if (not self.held or self.held[-1].text.endswith((" ", "\n"))) and shown.startswith(" "):
             shown = shown[1:]
-        shown = "".join(c for c in shown.replace("\xa0", " ").replace("\u2011", "-") if c.isprintable())
+        shown = shown.replace("\xa0", " ").replace("\u2011", "-").replace("\u2012", "–")
+        shown = "".join(c for c in shown if c.isprintable())
         if shown:
             self.held.append(Piece(shown, ink.bold, ink.italic, ink.underline))
 
