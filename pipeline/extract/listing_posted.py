@@ -31,6 +31,10 @@ _OF_BOTH = re.compile(  # 'Mr. A. Lee, City and County Manager': of both
     r"(?P<who>(?:Mrs?|Ms|Miss|Dr)\b\.? [A-Z][\w.’' -]{1,30}), "
     r"(?P<rest>(?P<one>[A-Z][\w’'-]+) and (?P<other>[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?)(?P<post>[A-Z][\w-]+))\.?"
 )
+_PRESIDES = re.compile(  # 'Ann Lee, Area Manager, Quay Housing (Chair)'
+    r"(?P<who>[A-Z][^,;()]{3,40}), (?P<post>[A-Z][^,;()]{3,60}), (?P<org>[A-Z][^,;()]{3,60}) "
+    r"\((?i:chair(?:man|woman|person)?)\)"
+)
 _STAFF = re.compile(r"(?P<org>[A-Z][^(),;:]{3,60}?) \((?P<who>[A-Z][^()]{3,90})\)\.?")
 _AND = re.compile(r",\s+|\s+(?:and|&)\s+")
 
@@ -46,6 +50,8 @@ def keyed_one(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
             else listed_as(run.group(both, "who"), kind, rule, scene)
         )
         return ranked(replace(one, role=run.group(both, "rest")), scene) if one is not None else None
+    if (chair := _presiding(run, kind, rule, scene)) is not None:
+        return chair
     told = _KEYED.fullmatch(run.text)
     if told is None or _OWN.search(told["rest"]) or bare(told["who"], names) == told["who"]:
         return None
@@ -57,6 +63,19 @@ def keyed_one(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
         return None
     post = office(run.group(told, "rest"), names)
     return ranked(replace(one, role=post.role, organisation=post.organisation), scene)
+
+
+def _presiding(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
+    told, names = _PRESIDES.fullmatch(run.text) if run.text.endswith(")") else None, scene.book.names
+    if told is None or not is_post(told["post"], names) or is_post(told["org"], names):
+        return None
+    if not looks_like_person(told["who"], names) or _is_somebody(told["org"], scene):
+        return None
+    one = listed_as(run.group(told, "who"), kind, rule, scene)
+    if one is None or one.role or one.organisation:
+        return None
+    post, place = run.group(told, "post"), run.group(told, "org")
+    return ranked(replace(one, role=post, organisation=place, is_chair=one.status == "present"), scene)
 
 
 def staff_of(run: Passage, scene: Scene) -> tuple[Passage, list[Passage]] | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from corpus.evidence import Page
 from pipeline.blocks import Block
 from pipeline.read.docx_style import Numbering, Setting, Styles
-from pipeline.read.glyphs import arrow
+from pipeline.read.glyphs import HYPHENS, arrow
 from pipeline.read.manuscript import (
     BREAK,
     Element,
@@ -205,9 +205,7 @@ class _Paper:
         """What one element of a run prints."""
         kind = name(node)
         if kind == "t":
-            return (
-                (node.text or "").replace("\n", " ").replace("\xa0", " ").replace("\u2011", "-").replace("\u2012", "–")
-            )
+            return (node.text or "").replace("\n", " ").replace("\xa0", " ").translate(HYPHENS)
         if kind in ("tab", "ptab"):
             return "\t"
         if kind == "br":

@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-__all__ = ["arrow", "is_symbol", "shown", "unnamed"]
+__all__ = ["HYPHENS", "arrow", "is_symbol", "shown", "unnamed"]
+
+# A hyphen at which no line is broken, and a dash of a figure's width, as the plain ones that rules know.
+HYPHENS = str.maketrans({"\u2011": "-", "\u2012": "–"})
 
 # Glyphs of symbol fonts that PDF makers leave in Unicode's private area, ligatures, and the sign by which PDFium
 # marks a hyphen at a line's end.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpus.evidence import Page
 from pipeline.blocks import Block
+from pipeline.read.glyphs import HYPHENS
 from pipeline.read.manuscript import (
     BREAK,
     Element,
@@ -250,7 +251,7 @@ def _count(counts: dict[int, int], place: int, levels: dict[int, Level]) -> str 
 def _said(text: str | None, setting: Setting, keep: bool = False) -> Iterator[Piece]:
     if not text or setting.hidden:
         return
-    text = text.replace("\u2011", "-").replace("\u2012", "–")  # at which no line is broken; of a figure's width
+    text = text.translate(HYPHENS)
     shown = text if keep else " ".join(part for part in text.replace("\n", " ").replace("\xa0", " ").split(" "))
     if setting.capitals:
         shown = shown.upper()

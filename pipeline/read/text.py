@@ -18,6 +18,7 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block, Style
 from pipeline.dates import MONTH_NAME
 from pipeline.read.aligned import columns
+from pipeline.read.glyphs import HYPHENS
 from pipeline.read.initials import NAMES, initial_first, initials
 from pipeline.read.kinds import without_noughts
 from pipeline.read.line_setting import ENDS, OPEN, blank_between, full_length
@@ -128,7 +129,7 @@ def decode(raw: bytes) -> tuple[str, str | None]:
 
 def read_text(text: str, pack_id: str, rules: ReadingRules) -> tuple[tuple[Page, ...], tuple[Block, ...]]:
     """Pages and blocks of a text conversion."""
-    text = text.replace("\u2011", "-").replace("\u2012", "–")  # at which no line is broken; of a figure's width
+    text = text.translate(HYPHENS)
     pages = tuple(Page(pack_id, i + 1, part) for i, part in enumerate(text.split("\f")))
     markdown = _is_markdown(text)
     bare = _carried_on(text)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError
 from corpus.evidence import Page
 from pipeline.blocks import Block
+from pipeline.read.glyphs import HYPHENS
 from pipeline.read.kinds import without_noughts
 from pipeline.read.manuscript import Element, Paragraph, Piece, Row, in_line, lay_out
 from pipeline.read.numerals import numeral
@@ -251,7 +252,7 @@ class _Paper:
         shown = re.sub(r"[ \t\r\n\f]+", " ", text)
         if (not self.held or self.held[-1].text.endswith((" ", "\n"))) and shown.startswith(" "):
             shown = shown[1:]
-        shown = shown.replace("\xa0", " ").replace("\u2011", "-").replace("\u2012", "–")
+        shown = shown.replace("\xa0", " ").translate(HYPHENS)
         shown = "".join(c for c in shown if c.isprintable())
         if shown:
             self.held.append(Piece(shown, ink.bold, ink.italic, ink.underline))
