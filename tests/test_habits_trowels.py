@@ -219,3 +219,43 @@ def test_a_place_beside_its_hours_is_the_venue(tmp_path: Path, book: RuleBook, n
     body = f"<table>{head}</table><p>MINUTES</p><p>{THERE}</p>{_web(ITEMS)}"
     (meeting,) = (f for f in page_facts(tmp_path, "", body, book, nlp) if isinstance(f, Meeting))
     assert meeting.venue == "Boardroom, Gannet House, Quarrel Bay"
+
+
+@pytest.mark.parametrize("mark", ["•", "➢"])
+def test_an_action_behind_the_clauses_is_none_of_them(mark: str, book: RuleBook, nlp: Language) -> None:
+    text = f"Agreed:\n\n• That the policy be kept\n\n• That a letter be sent\n\n{mark} Action: Neil Upshot to mend it"
+    assert [r.text for r in _board(book, nlp, Resolution, text)] == ["That the policy be kept", "That a letter be sent"]
+    assert "Neil Upshot to mend it" in [a.text for a in _board(book, nlp, Action, text)]
+
+
+def test_clauses_that_bear_a_paragraphs_number_too_go_by_their_letters(book: RuleBook, nlp: Language) -> None:
+    text = "1.1 RESOLVED that:-\n\n1.2 a) the slip be mended;\n\n1.3 b) the winch be sold;"
+    assert [(r.clause, r.text) for r in _board(book, nlp, Resolution, text)] == [
+        ("a", "the slip be mended;"),
+        ("b", "the winch be sold;"),
+    ]
+
+
+def test_a_coded_heading_at_a_pages_top_is_no_other_paper(book: RuleBook, nlp: Language) -> None:
+    first = f"{TITLE}\n\n{THERE}\n\nQB/18/001 SLIP\n\nIt was wet.\n\nQB/18/002 WINCH\n\nIt turned.\n\n"
+    text = f"{first}\fQB/18/003 ENGINEER’S REPORT\n\nDECISION: That it be noted.\n\nQB/18/004 SHED\n\nIt leaked."
+    assert [m.number for m in facts_of(text, Minute, book, nlp)][2:] == ["QB/18/003", "QB/18/004"]
+
+
+def test_hours_before_a_place_are_no_part_of_it(book: RuleBook, nlp: Language) -> None:
+    title = (
+        "MINUTES OF A MEETING OF THE TROWELS FORUM HELD ON MONDAY, 22ND APRIL, 2019 AT 13:00, GANNET HALL, QUARREL BAY"
+    )
+    (meeting,) = facts_of(f"{title}\n\n{THERE}\n\n{ITEMS}", Meeting, book, nlp)
+    assert (str(meeting.start_time), meeting.venue) == ("13:00:00", "GANNET HALL, QUARREL BAY")
+
+
+def test_a_chair_behind_the_organisation_chairs_the_meeting(book: RuleBook, nlp: Language) -> None:
+    text = "Present\n\nAnna Pell, Area Manager, Voluntary Action Quay (Chair)\n\nNeil Upshot, Clerk"
+    first = _there(text, book, nlp)[0]
+    assert (first.name, first.role, first.organisation, first.is_chair) == (
+        "Anna Pell",
+        "Area Manager",
+        "Voluntary Action Quay",
+        True,
+    )

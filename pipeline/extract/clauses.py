@@ -38,6 +38,9 @@ _NAMED = re.compile(  # 'Mr A Lee, Mrs B Hall and Councillor C Moor.', below 'co
     r"(?:(?:Cllrs?|Councillors?|Aldermen|Alderman|Mrs?|Ms|Miss|Dr)\.? [A-Z][^,;]{2,50}?"
     r"(?:[,;] (?:and )?| and |\.?$)){2,}"
 )
+_ACTION = re.compile(
+    r"(?:Actions?|ACTIONS?)(?: [A-Z]{0,3}\d[\d./-]*)? ?(?::|[–—-] )"
+)  # a point that asks for something
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
 OUTDENT = 6  # points by which a line further left leaves a list
 _SHORT, _FEW = 90, 5  # characters and words of a line in a list
@@ -159,7 +162,7 @@ def _listed(
     while i < len(blocks) and i not in stop:
         block = blocks[i]
         label = _label(block)
-        if found and block.marker and _elsewhere(block, label, first, found[-1].label):
+        if found and block.marker and (_elsewhere(block, label, first, found[-1].label) or _ACTION.match(block.text)):
             break
         if block.marker and lettered and label is not None and _next_in_row(found, label):
             found.append(_Row(label, [(label, block.passage)]))

@@ -22,7 +22,7 @@ from pipeline.extract.number_codes import parted_at_codes, parted_at_points
 from pipeline.extract.number_halves import halves_joined, whole_years
 from pipeline.extract.number_lines import neighbours
 from pipeline.extract.numbering import chain, numbered
-from pipeline.extract.paragraphs import lifted, sunk
+from pipeline.extract.paragraphs import lettered, lifted, sunk
 from pipeline.extract.people import is_post
 from pipeline.extract.rows import unrolled
 from pipeline.extract.run_in_headings import run_in_headings
@@ -107,7 +107,7 @@ class Outline:
 def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     said = [b for b in section.blocks if b.cells or not _LINE.fullmatch(b.text)]
-    rows = from_margin(beside_headings(unrolled(halves_joined(said), book), book), book)
+    rows = lettered(from_margin(beside_headings(unrolled(halves_joined(said), book), book), book))
     found = neighbours(parted_at_points(parted_at_codes(sunk(rows))), book)
     told = [numbered(b, layout, book) for b in found]
     worded = {id(a): b for a, b in zip(told, found, strict=True) if len(b.text) - len(a.whole.text) >= _WORDED}

@@ -16,12 +16,13 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from rules.book import RuleBook
 
-__all__ = ["lifted", "sunk"]
+__all__ = ["lettered", "lifted", "sunk"]
 
 _NUMBER = re.compile(r"(?:(?P<letters>[A-Z]{1,5})[ /.-]?)?(?P<number>\d{1,4})(?(letters)(?:[/-]\d{2,4})?)\.?")
 _ITEM = re.compile(
     r"(?i)\(?(?:agenda )?(?:item|no|number)\.? ?(?:no\.? ?)?[\d.]+\w?\)?"
 )  # '(Agenda No. 5.1)', of a heading
+_TWICE = re.compile(r"\d{1,3}\.\d{1,2}\.? +(?P<letter>\(?(?:[a-z]|[ivx]{1,4})\)) +")  # '4.3 a) the slip be mended'
 _SUNK = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z‘“])")
 _STOPPED = re.compile(r"[.:?!][\"'’”)]?$")
 _NONE = re.compile(r"(?i)(?:none|nil|no|not|there|it|cllrs?|councillors?|mrs?|ms|miss|dr|n/a|as above|page)\b")
@@ -31,6 +32,22 @@ _FEWEST = 3  # headings over numbered paragraphs, from which on that is the pape
 _WORDS = 4  # of a paragraph, at least
 _SENTENCES = 0.8  # the share of the numbered blocks that are sentences
 _HEADED = 0.4  # the share of them that stand right under a heading
+
+
+def lettered(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, clauses by their letters alone where each bears its paragraph's number, too: 'RESOLVED that:' over
+    '4.3 a) the slip be mended;' and '4.4 b) ...'."""
+    out: list[Block] = []
+    inside = False
+    for block in blocks:
+        words = block.whole
+        told = None if block.cells else _TWICE.match(words.text)
+        inside = told is not None and (inside or (bool(out) and out[-1].text.rstrip("-–").endswith(":")))
+        if told is not None and inside:
+            letter = words.group(told, "letter")
+            block = replace(block, marker=letter.text, marker_passage=letter, passage=words.cut(told.end()))
+        out.append(block)
+    return out
 
 
 def lifted(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
