@@ -1,4 +1,4 @@
-"""Habits of cities, Scottish councils and boards: columns each headed 'Councillor:', mayors before their names, staff of
+"""Habits of cities, Scottish councils and boards: columns headed "Councillor:", mayors before their names, staff of
 one service in brackets, motions named over their words, reasons for absence behind a dash."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Movement, Resolution, Vote
+from pipeline.records import Action, Attendance, Declaration, FutureMeeting, Meeting, Movement, Resolution, Vote
 from tests.harbour import HEAD, REST, TITLE, there
 from tests.papers import facts_of
 
@@ -106,7 +106,7 @@ def test_who_moved_over_the_words_of_a_motion(over: str, book: RuleBook, nlp: La
     ("said", "name", "item"),
     [
         (
-            "Item 5 – Councillor Lee by virtue of being a trustee of the Quay Trust. He said that the interest was clear.",
+            "Item 5 – Councillor Lee by virtue of being a trustee of the Trust. He said that the interest was clear.",
             "Councillor Lee",
             "5",
         ),
@@ -150,3 +150,42 @@ def test_one_hour_for_all_days(book: RuleBook, nlp: Language) -> None:
     days = "21 November 2048\n\n16 January 2049\n\nAll at 2.00pm at the Hall"
     found = facts_of(f"{HEAD}\n\n1. AOB\n\nNone.\n\n2. Dates of next meetings\n\n{days}", FutureMeeting, book, nlp)
     assert [str(one.start_time) for one in found] == ["14:00:00", "14:00:00"]
+
+
+def test_a_seat_before_the_name_of_who_presides(book: RuleBook, nlp: Language) -> None:
+    run = "Present: Lay Member David Hart (Chair), Lay Member Nigel Moor, Lay Member Paul Webb (Vice Chair)"
+    found = there(f"{TITLE}\n\n{run}\n\n{REST}", book, nlp)
+    assert {name: told[1] for name, told in found.items()} == {
+        "David Hart": "Chair",
+        "Nigel Moor": "Lay Member",
+        "Paul Webb": "Vice Chair",
+    }
+
+
+def test_an_office_that_kept_somebody_away(book: RuleBook, nlp: Language) -> None:
+    found = there(f"{TITLE}\n\nPresent: Ann Lee\n\nApologies: Cllr S. Beed (Mayoral duties)\n\n{REST}", book, nlp)
+    assert found["Cllr S. Beed"] == (None, None, "apologies")
+
+
+def test_a_committee_and_its_day_over_the_title_of_its_minutes(book: RuleBook, nlp: Language) -> None:
+    over = "**QUARREL PORT HEALTH COMMITTEE**\n\n**Thursday, 19 April 2018**"
+    title = (
+        "**Minutes of the meeting of the Quarrel Port Health Committee held at Gannet Hall on Thursday, 19 April 2018**"
+    )
+    lists = "**Present**\n\n**Members:**\n\nAnn Lee (Chairman)\n\nCouncillor Bo Hall"
+    (met,) = facts_of(f"{over}\n\n{title}\n\n{lists}\n\n{REST}", Meeting, book, nlp)
+    assert (met.body, str(met.meeting_date)) == ("Quarrel Port Health Committee", "2018-04-19")
+
+
+def test_points_below_a_decision_that_is_over_are_none_of_its_clauses(book: RuleBook, nlp: Language) -> None:
+    said = "RESOLVED to accept it, prop. Cllr. Lee, sec. Cllr. Hall; all in favour."
+    points = "(b) Sign – Clerk to chase.\n\n(c) Berths – it was wet."
+    text = f"{HEAD}\n\n1. Matters\n\n(a) Shelter – there is a price.\n\n{said}\n\n{points}\n\n2. AOB\n\nNone."
+    assert [(one.clause, one.text) for one in facts_of(text, Resolution, book, nlp)] == [(None, "to accept it")]
+
+
+def test_those_away_in_the_cell_of_their_group(book: RuleBook, nlp: Language) -> None:
+    heads, away = "| Group A | Group B |\n|---|---|", "| Apologies: Cy Moor | Apologies: Di Webb |"
+    rows = f"{heads}\n| Present: Ann Lee | Present: Bo Hall |\n{away}"
+    found = there(f"{TITLE}\n\n{rows}\n\nIn attendance: Jo Fay (clerk)\n\n{REST}", book, nlp)
+    assert {name for name, told in found.items() if told[2] == "apologies"} == {"Cy Moor", "Di Webb"}
