@@ -36,6 +36,9 @@ _ITEMS = 3  # labels 'Agenda item 5' of one document, from which on they are its
 _OVER = 3  # blocks above a title in which its council is named
 _COLUMNS = 3  # of a table's row, which is no line of a title
 _WINDOW = 6  # a title may be broken over this many blocks
+_MINUTES_OF = re.compile(
+    r"(?i)(?:draft |public |confirmed )?minutes? of (?:an?|the) (?:\w+ ){0,3}meeting of\b.{3,200}\bheld\b"
+)
 _MINUTES = re.compile(r"(?i)(?:(?:draft|unconfirmed|public) )?minutes\W*")
 _PARISH = re.compile(r"(?i)\b(?:parish|town|community|village) council$")  # is itself the body that met
 _STATE = re.compile(r"(?i)(?:draft|unapproved|unconfirmed) (?=[A-Z])")  # printed over the body's name
@@ -304,7 +307,7 @@ def _report(
     body, day, title = parts["body"], parts["date"], parts["title"]
     if body.cells or day.cells or title.marker or len(day.text) > 45 or len(title.text) > 250:
         return None
-    if _MINUTES.fullmatch(title.text):
+    if _MINUTES.fullmatch(title.text) or _MINUTES_OF.match(title.text):
         return None
     date = next((m for p in book.meetings.date if (m := p.search(day.text))), None)
     if date is None or len(day.text) - len(date[0]) > 3:

@@ -35,6 +35,7 @@ _DETAILS = frozenset(["initials", "role", "organisation", "ward"])  # heads of c
 
 _GROUPED = re.compile(r"(?:Cllrs?|Councillors?|Messrs|COUNCILLORS?|CLLRS?)\.? ?:?")
 _GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:-?")
+_ALIKE = re.compile(r"(?i:councillors?|cllrs?|members?) ?:?")
 _DEPUTY = re.compile(r"(?P<post>(?i:(?:vice|deputy)[ -]?(?:chair(?:man|woman|person)?|convener))) ?:?")
 _LED = re.compile(
     r"(?:Councillors|Cllrs|Members|Aldermen)\.? ?:|(?:The )?(?:(?:Right )?Worshipful )?(?:[Tt]he )?"
@@ -65,6 +66,10 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         state.kind, state.calendar = None, block.table
     if state.calendar is not None and block.table == state.calendar:
         return  # who came to which meeting of the year
+    if state.kind in (None, "member") and len(block.cells) > 1 and all(_ALIKE.fullmatch(c.text) for c in block.cells):
+        state.open("member", state.rule or next(p.name for p in rules.column_head if p.kind == "name"))
+        state.each = block.table  # 'Councillor: | Councillor: | Councillor:', over names abreast
+        return
     if names := surnames_abreast(block, state, scene):
         yield from names
         return

@@ -152,7 +152,8 @@ def _declarations(entry: Entry, scene: Scene) -> Iterator[Declaration]:
         )
         dotted = marker and not any(letter.isalnum() for letter in marker)  # '• Ann Lee – item 5'
         line = block.passage if lettered or dotted else block.whole
-        interest = _INTEREST.search(block.text) is not None
+        reasoned = declares and any(p.search(line.text) for p in by_kind["reasoned"])  # 'Item 5 – Ann Lee by virtue of'
+        interest = _INTEREST.search(block.text) is not None and not reasoned
         terms = in_terms(line, by_kind) if declares or interest else []
         if terms and (declares or all(one.kind for one in terms)):
             last = terms[0].name.text if len(terms) == 1 else None
@@ -255,7 +256,7 @@ def _stated(
             continue
         pattern, match = said
         items = {m["item"] for p in by_kind["stated-item"] for m in p.regex.finditer(sentence.text)}
-        item = items.pop() if len(items) == 1 else None
+        item = match.groupdict().get("item") or (items.pop() if len(items) == 1 else None)
         for name in declarants(sentence, match):
             kind = (match.groupdict().get("type") or "").strip() or None
             subject = sentence.group(match, "subject")
@@ -291,7 +292,7 @@ def _listed(
     words = block.whole
     if any(p.search(words.text) for p in by_kind.get("none", ())):
         return
-    for pattern in (*by_kind["listed"], *(by_kind["told"] if under.open else ())):
+    for pattern in (*by_kind["reasoned"], *by_kind["listed"], *(by_kind["told"] if under.open else ())):
         match = pattern.search(words.text)
         if match is None:
             continue

@@ -75,6 +75,10 @@ _TOPIC = re.compile(  # 'Quay Trust: ... The next meeting is on 4 June', among r
 )
 _UNTIL = re.compile(r"(?i) ?(?:[-–—]|to|until) ?(?P<end>\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b)")
 _NEXT_DAY = timedelta(days=100)  # till the next meeting's day, where its year is not told
+_ALL = re.compile(
+    r"(?i)(?:all|each)(?: (?:of |the |these )*(?:meetings?|dates?))?"
+    r"(?: (?:to|will|be|are|is|held|starts?|starting|commences?|commencing|begins?|beginning)){0,3} (?:at|from) \d"
+)
 _LABEL = 60  # characters of a line that dates may stand under
 _HEADING = 90  # characters
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
@@ -85,7 +89,7 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
     rules = scene.book.meetings
     told = len(heading.text) <= _HEADING  # no question that is printed whole
     about = next((p for p in rules.future if told and p.search(heading.text)), None)
-    common, common_at = None, EMPTY
+    common, common_at = _for_all(lines, scene) if about else (None, EMPTY)
     standing: Pattern | None = None  # 'Date of next meeting:' over lines that are dates
     last: date | None = None  # of the line before
     for at_line, line in enumerate(lines):
@@ -165,6 +169,12 @@ def _behind_end(line: Passage, scene: Scene) -> Passage:
     """The line behind the words that close the meeting: 'closed at 8.40pm. Next meeting: 4 March 2024'."""
     ends = (m for p in scene.book.meetings.end if (m := p.search(line.text)))
     return line.cut(max((m.end() for m in ends), default=0))
+
+
+def _for_all(lines: Sequence[Passage], scene: Scene) -> tuple[time | None, Passage]:
+    """The time that a line says of every day above it: 'All at 2.00pm in the Hall'."""
+    told = next((line for line in lines if _ALL.match(line.text)), None)
+    return _clock(told, scene) if told is not None else (None, EMPTY)
 
 
 def _timed(below: Sequence[Passage], scene: Scene) -> tuple[time | None, Passage]:

@@ -62,6 +62,7 @@ _REASON = re.compile(  # why somebody is away
 _TAKEN = re.compile(r"(?i)(?:(?:apologies )?(?:accepted|noted|received|approved)|unwell|ill|on leave)\W*")
 _SORT = re.compile(r"[a-z][a-z -]* members")  # 'A Lee, B Hall (ordinary members)', which is said of both
 _JOINT = re.compile(r"(?:/|&|\band)\s*$")
+_SITS = re.compile(r"(?:Lay|Independent|Co-?opted|Elected|Appointed) (?:Member|Person) (?=[A-Z][\w.’'-]* [A-Z])")
 _HOW = re.compile(r"(?i)(?P<how>acting|interim|vice|deputy|former|past|outgoing|honorary|assistant) (?=[A-Z])")
 _HELD = re.compile(r"[a-z] [-–—] (?P<post>[A-Z].+)$")
 _SHORTENED = re.compile(r"[A-Z]{2,6}|(?i:minutes|notes|minute[- ]taker)")
@@ -244,6 +245,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
     if role and (how := _HOW.match(organisation.text)):  # 'Acting Quay Chair'
         chair = chair and how["how"].casefold() in ("acting", "interim")
         role, organisation = Passage.join((organisation.group(how, "how"), role)), organisation.cut(how.end())
+    if role and (sits := _SITS.match(name.text)):
+        name = name.cut(sits.end())  # 'Lay Member Ann Lee (Chair)'
     name = bare_end(name)
     if not name:
         return None

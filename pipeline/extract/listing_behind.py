@@ -31,6 +31,7 @@ _NO_BODY = re.compile(  # what somebody passed, or how they were there
 _EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
 _SEATED = frozenset(["representative", "representatives", "member", "members"])  # behind what they sit for
 _LETTERS = 4  # of an organisation or an honour
+_LORD = re.compile(r"(?i)(?:the )?(?:deputy )?lord")  # 'The Lord Mayor'
 _FULL = 4  # words behind a title
 _HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
 
@@ -64,7 +65,7 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     name, post = one.name.cut(0, words[at][0]), one.name.cut(words[at][0])
     if len(bare(name.text, names).split()) < 2 and bare(name.text, names) == name.text:
         return None
-    if "," in name.text or not looks_like_person(name.text, names):
+    if "," in name.text or not looks_like_person(name.text, names) or _LORD.fullmatch(name.text):
         return None
     if all(len(w.strip(".")) == 1 for w in bare(name.text, names).split()):
         return None  # 'Mrs K F Mayor', whose surname it is

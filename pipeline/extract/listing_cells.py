@@ -21,12 +21,16 @@ from rules.book import NameRules
 
 __all__ = ["cell_of", "each_posted", "everybody"]
 
+_AWAY = re.compile(r"(?i)apolog(?:ies|y)(?: for absence)?(?: (?:received|from)){0,2} ?[:–-]+ ?")  # 'Apologies: Ann Lee'
 _PARTED = re.compile(r"\s[-–—]\s")  # 'Ann Lee – Quay Trust'
 _CHAIRS = re.compile(r"(?i)\bchair(?:man|woman|person)?$")  # told by the rules of chairs
 
 
 def cell_of(block: Block, i: int, kind: str, rule: str, scene: Scene) -> Iterator[Listed]:
-    """Everybody that cell `i` lists."""
+    """Everybody that cell `i` lists: those away, where it says so itself."""
+    if kind != "apologies" and (away := _AWAY.match(block.cells[i].text)):
+        yield from line(block.cells[i].cut(away.end()), "apologies", rule, scene, under_prefix=True)
+        return
     if parts := paragraphs_of(block, i, scene.book.names):
         if (one := row(parts, kind, (), rule, scene)) is not None:
             yield ranked(one, scene)

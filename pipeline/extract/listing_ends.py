@@ -17,7 +17,7 @@ from rules.book import RuleBook
 
 __all__ = ["before_business"]
 
-_TITLED = re.compile(r"[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,}){1,2}:?")
+_TITLED = re.compile(r"[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,}){1,2}:?|[A-Z]{4,}(?: [A-Z]{4,}){1,2}:?")
 _WELCOME = re.compile(  # which no list stands behind
     r"(?i)(?:welcomes?|introductions?)(?:(?:,| and| &) (?:welcomes?|introductions?))? ?:?"
     r"|(?:matters arising|announcements|declarations? of interests?) ?:?"

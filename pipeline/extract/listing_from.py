@@ -28,6 +28,7 @@ _RUN = re.compile(  # 'Councillors A Lee and B Hall', 'A Lee and B Hall'
     r"(?P<first>(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-][\w’'-]*)(?= and | & |,| \(|$)"
 )
 _JOINT = re.compile(r"(?i)\b(?:combined|joint|police and crime|fire)\b")  # bodies of several councils
+_SHORT = re.compile(r"(?=.{3,8}$)[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]?[A-Z]?[A-Z]?")  # 'QFT', 'TfQM'
 _JOINED = re.compile(r"(?:[,;&]|\b(?:and|of|for))$")
 
 
@@ -38,7 +39,7 @@ def of_place(block: Block, filled: Sequence[int], kind: str, rule: str, scene: S
     place, cell = (block.cells[i] for i in filled)
     names = scene.book.names
     seat = bool(_SEAT.fullmatch(place.text)) or is_post(place.text.partition(",")[0], names)
-    sent = is_organisation(place.text, names) and not seat
+    sent = (is_organisation(place.text, names) or bool(_SHORT.fullmatch(place.text))) and not seat
     member = _COUNCILLOR.match(cell.text) and _PLACE.fullmatch(place.text)
     whole = place.text.replace(",", "")  # 'Chief Executive, Quay Trust' has no post-nominals
     if not (seat or sent or member) or bare(whole, names) != whole:

@@ -302,6 +302,10 @@ def row(
     own column, an empty one too."""
     filled = [(i, unbracketed(c.cut(m.end()) if (m := _POINT.match(c.text)) else c)) for i, c in enumerate(cells) if c]
     filled = [f for n, f in enumerate(filled) if not n or not _COUNTED.fullmatch(f[1].text)]
+    if kind == "apologies" and len(filled) == 2 and cells[filled[1][0]].text[0] in "-–—":
+        at, spelt = len(filled[0][1].text), f"{filled[0][1].text} - {filled[1][1].text}"
+        if any((m := p.search(spelt)) and m.start() == at for p in scene.book.attendance.qualifier):
+            filled = filled[:1]  # 'Cllr A Lee | - unwell'
     if not columns and (said := came(filled[-1][1] if len(filled) > 1 else EMPTY)) is not None:
         filled, kind = filled[:-1], "apologies" if said == "apologies" else kind
         filled = [] if said == "absent" else filled

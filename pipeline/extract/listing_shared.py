@@ -39,6 +39,10 @@ _ALL_OF = re.compile(  # 'Ann Lee, Bo Hall – all Quay Council.'
 _GROUP = re.compile(  # 'Cllrs A, B (Quay);' and the next
     r"(?P<who>(?:Cllrs|Councillors)\.? [A-Z][^();]{2,200}?)[,.]? \((?P<org>[A-Z][^()]{1,40})\)(?:[;.,] ?|$)"
 )
+_ALL_GROUP = re.compile(  # 'A Lee, B Hall (all Quay Services);' and the next
+    r"(?P<who>[A-Z][^();]{3,300}?)[,.]? \((?:all|both)(?: (?:of|from))?(?: the)? (?P<org>[A-Z][^()]{1,60})\)"
+    r"(?:[;.,] ?(?:and )?|$)"
+)
 
 
 def all_of(run: Passage) -> tuple[Passage, Passage] | None:
@@ -52,7 +56,9 @@ def by_group(run: Passage, names: NameRules) -> Iterator[tuple[Passage, Passage]
     None where there are fewer than two, or a bracket says what somebody is."""
     found = [m for m in _GROUP.finditer(run.text) if "," in m["who"] and not is_post(m["org"], names)]
     if len(found) < 2:
-        return
+        found = [m for m in _ALL_GROUP.finditer(run.text) if not is_post(m["org"], names)]
+        if not found or (len(found) == 1 and found[0].end() == len(run.text)):
+            return  # one for the whole run is told of all of it
     at = 0
     for match in found:
         if before := run.cut(at, match.start()):

@@ -244,7 +244,7 @@ def _block(
         beyond -= _own_list(blocks, i + 1, rules)
     if (row := carried_on(words, blocks, i + 1, beyond)) is not None:
         return [Decided(verb, form, c.label, c.passage, opener, pattern.name) for c in row[0]], row[1]
-    if lead or (_ENDS.search(words.text) and _goes_below(blocks, i)):
+    if lead or (_ENDS.search(words.text) and not match["text"].endswith(".") and _goes_below(blocks, i)):
         below, end = clauses(blocks, i + 1, beyond, rules)
         if (
             below

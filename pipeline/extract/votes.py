@@ -360,7 +360,7 @@ def _moved(
     opens = following and _GOES_ON.search(sentence.text) and not (ballot.motion and _WAS_PUT.match(following[0].text))
     if (below or quoted) and opens:
         ballot.motion = moved_below(following)
-    elif told_next and ((below and quoted) or _MOVED_THAT.match(following[0].text)):
+    elif told_next and ((below and quoted) or pattern.kind == "over" or _MOVED_THAT.match(following[0].text)):
         ballot.motion, ballot.trailing = moved_below(following), False  # 'Moved by A, seconded by B', alone
     return ballot
 
