@@ -16,7 +16,7 @@ from pipeline.extract.listed import serves
 from pipeline.extract.listing import Listed, after_initials, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_brackets import unbracketed
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.listing_status import came, sent
+from pipeline.extract.listing_status import came, is_reason, sent
 from pipeline.extract.listing_unparted import titled_posts
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
@@ -303,9 +303,7 @@ def row(
     filled = [(i, unbracketed(c.cut(m.end()) if (m := _POINT.match(c.text)) else c)) for i, c in enumerate(cells) if c]
     filled = [f for n, f in enumerate(filled) if not n or not _COUNTED.fullmatch(f[1].text)]
     if kind == "apologies" and len(filled) == 2 and cells[filled[1][0]].text[0] in "-–—":
-        at, spelt = len(filled[0][1].text), f"{filled[0][1].text} - {filled[1][1].text}"
-        if any((m := p.search(spelt)) and m.start() == at for p in scene.book.attendance.qualifier):
-            filled = filled[:1]  # 'Cllr A Lee | - unwell'
+        filled = filled[:1] if is_reason(filled[0][1], filled[1][1], scene.book.attendance) else filled
     if not columns and (said := came(filled[-1][1] if len(filled) > 1 else EMPTY)) is not None:
         filled, kind = filled[:-1], "apologies" if said == "apologies" else kind
         filled = [] if said == "absent" else filled

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import Listed
+from rules.book import AttendanceRules
 
-__all__ = ["ABSENT", "by_key", "came", "said_there", "sent"]
+__all__ = ["ABSENT", "by_key", "came", "is_reason", "said_there", "sent"]
 
 ABSENT = re.compile(
     r"(?i)\s*(?:[-–—,]\s*apolog(?:ies|y)|\(apolog(?:ies|y)\)"
@@ -77,3 +78,9 @@ def sent(cell: Passage) -> Passage:
     """Who came in somebody's place, by the cell that says whether that one came; empty where nobody did."""
     match = _SENT.fullmatch(cell.text) or _MARKED.fullmatch(cell.text)
     return cell.group(match, "who" if match["who"] else "came") if match else EMPTY
+
+
+def is_reason(name: Passage, said: Passage, rules: AttendanceRules) -> bool:
+    """Whether a cell that a dash begins says why the one beside it was away: 'Cllr A Lee | - unwell'."""
+    spelt = f"{name.text} - {said.text}"
+    return any((m := p.search(spelt)) is not None and m.start() == len(name.text) for p in rules.qualifier)
