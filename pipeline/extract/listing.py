@@ -24,6 +24,7 @@ from pipeline.extract.listed import (
 )
 from pipeline.extract.listing_behind import acronym_behind, honours, placed, run_on, whose
 from pipeline.extract.listing_brackets import shortened
+from pipeline.extract.listing_keys import after_initials, before_initials
 from pipeline.extract.listing_posts import DASH, at_dash, behind_dash, in_full, post_first
 from pipeline.extract.listing_runs import PRESIDES
 from pipeline.extract.listing_status import ABSENT
@@ -42,7 +43,6 @@ from rules.book import NameRules, RuleBook
 __all__ = [
     "GROUP",
     "Listed",
-    "after_initials",
     "counted",
     "listed_as",
     "means_nothing",
@@ -70,10 +70,6 @@ _JOINED = re.compile(
 )
 _BY_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][\w’'-]+")  # 'S Tully', behind a post in brackets
 _HOLDER = re.compile(r"(?:(?:The|the) )?(?P<post>[A-Z][\w’ -]{2,40}?) \((?P<who>[A-Z][^()]{3,60})\)")
-_OWN_BEHIND = re.compile(
-    r"(?P<name>[^()]*[a-z])(?: ?(?P<before>\([^()]*[a-z][^()]*\)))? ?(?P<own>[A-Z]{2,4}|[A-Z] [A-Z]-[A-Z])"
-    r"(?: ?(?P<rest>\([^()]*\)))?[,.]?"
-)
 _PAST = re.compile(r"(?i)(?:former|retired|ex-?) ?(?:parish |town )?(?:clerk|secretary|treasurer|officer)")
 _KEYED = re.compile(r" ?\((?P<own>[A-Z]{2,4})\)$")
 _OF_COUNCIL = re.compile(r"(?P<who>(?:Cllr|Councillor)\.? [^,;()]*[a-z]) (?P<org>[A-Z]{1,4}C)\.?")
@@ -125,34 +121,10 @@ def counted(text: str) -> bool:
     return bool(_COUNT.match(text))
 
 
-def after_initials(words: Passage, names: NameRules) -> Passage:
-    """'BH Bo Hall (Harrow Police)' without the initials that minutes use for him."""
-    lead = re.match(r"(?P<own>[A-Z]{2,4}[a-z]?) (?=[A-Z])", words.text)
-    if lead is None or any(lead["own"] in w.forms for w in names.title):
-        return words
-    rest = re.split(r",| [-–—] ", plain(words.text[lead.end() :]), maxsplit=1)[0]  # who, before the post
-    parts, own = bare(rest, names).split(), [c for c in lead["own"] if c.isupper()]
-    fits = len(parts) >= 2 and own[0] == parts[0][0] and own[-1] == parts[-1][0]
-    return words.cut(lead.end()) if fits and looks_like_person(rest, names) else words
-
-
-def _before_initials(words: Passage, names: NameRules) -> Passage:
-    """'Sue Morison SM (Governor)' without the initials behind the name."""
-    told = _OWN_BEHIND.fullmatch(words.text)
-    if told is None or told["own"] in honours(names):
-        return words
-    capitals = re.findall(r"[A-Z]", bare(told["name"], names))
-    fits = told["own"][0] == capitals[0] and told["own"][-1] == capitals[-1] if capitals else False
-    if not fits or len(told["name"].split()) < 2 or not looks_like_person(told["name"], names):
-        return words
-    behind = words.group(told, "rest") or words.group(told, "before")
-    return Passage.join((words.group(told, "name"), behind)) if behind else words.group(told, "name")
-
-
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
-    words = _before_initials(after_initials(_trimmed(unkeyed(words, names), scene.book), names), names)
+    words = before_initials(after_initials(_trimmed(unkeyed(words, names), scene.book), names), names)
     if public := _PUBLIC.search(words.text):
         words = words.cut(0, public.start())
     if absent := ABSENT.search(words.text):

@@ -13,8 +13,9 @@ from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listed import serves
-from pipeline.extract.listing import Listed, after_initials, listed_as, means_nothing, plain, stand_in, surname_only
+from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_brackets import unbracketed
+from pipeline.extract.listing_keys import beside_initials
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_status import came, is_reason, sent
 from pipeline.extract.listing_unparted import titled_posts
@@ -309,9 +310,7 @@ def row(
         filled = [] if said == "absent" else filled
     if not filled:
         return None
-    if not columns and len(filled) > 1 and _LETTERS.fullmatch(filled[0][1].text):  # 'AL | Ann Lee, Clerk'
-        keyed = Passage.join((filled[0][1], filled[1][1]))
-        filled = filled[1:] if after_initials(keyed, scene.book.names) is not keyed else filled
+    filled = filled if columns else beside_initials(filled, scene.book.names)
     if columns and "initials" not in columns:  # a column of initials that has no head
         first = filled[0][1].text
         filled = [
