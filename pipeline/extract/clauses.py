@@ -38,9 +38,7 @@ _NAMED = re.compile(  # 'Mr A Lee, Mrs B Hall and Councillor C Moor.', below 'co
     r"(?:(?:Cllrs?|Councillors?|Aldermen|Alderman|Mrs?|Ms|Miss|Dr)\.? [A-Z][^,;]{2,50}?"
     r"(?:[,;] (?:and )?| and |\.?$)){2,}"
 )
-_ACTION = re.compile(
-    r"(?:Actions?|ACTIONS?)(?: [A-Z]{0,3}\d[\d./-]*)? ?(?::|[–—-] )"
-)  # a point that asks for something
+_ACTION = re.compile(r"(?:Actions?|ACTIONS?)(?: [A-Z]{0,3}\d[\d./-]*)? ?(?::|[–—-] )")  # of a point, no clause
 _OPEN = re.compile(r"(?::|:-|[-–—]|\band)$")
 OUTDENT = 6  # points by which a line further left leaves a list
 _SHORT, _FEW = 90, 5  # characters and words of a line in a list
