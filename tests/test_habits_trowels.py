@@ -263,3 +263,14 @@ def test_hours_before_a_place_are_no_part_of_it(book: RuleBook, nlp: Language) -
     title = "\n".join(lines)
     (meeting,) = facts_of(f"{title}\n\nPRESENT\n\nAnna Pell (Chair)\n\n{ITEMS}", Meeting, book, nlp)
     assert (str(meeting.start_time), meeting.venue) == ("13:00:00", "BOARDROOM, GANNET HOUSE, QUAY")
+
+
+def test_a_year_and_a_figure_on_a_line_alone_number_the_heading_below(
+    tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    told = ("Slip", "Winch", "Shed")
+    items = "".join(f"<p>1819/{n}</p><p><b>{name}</b></p><p>It was wet.</p>" for n, name in enumerate(told, 1))
+    facts = page_facts(tmp_path, f"<b>{TITLE}</b>", f"<p>{THERE}</p>{items}", book, nlp)
+    assert [(m.number, m.heading) for m in facts if isinstance(m, Minute)] == [
+        (f"1819/{n}", name) for n, name in enumerate(told, 1)
+    ]
