@@ -89,7 +89,7 @@ def test_who_moved_under_what_was_moved(book: RuleBook, nlp: Language) -> None:
     ("title", "body"),
     [
         ("Minutes of the Quay Parish Council Extraordinary Meeting\n\nHeld in the Hall on", "Quay Parish Council"),
-        ("Quay Council\n\nLicensing Panel (ceased to operate 10/04/2017) Minutes\n\nDate:\n", "Licensing Panel"),
+        ("Quay Council\n\nLicensing Panel (ceased to operate 12/05/2016) Minutes\n\nDate:\n", "Licensing Panel"),
     ],
 )
 def test_body_without_its_state(title: str, body: str, book: RuleBook, nlp: Language) -> None:
@@ -145,14 +145,14 @@ def test_nobody_in_a_kind_of_people(book: RuleBook, nlp: Language) -> None:
 
 def test_two_names_are_not_one(book: RuleBook, nlp: Language) -> None:
     rows = [
-        "Janet Archer Robert Pattullo",
-        "Professor Richard Butterfield Sarah Gommer",
-        "Karen Cullen Elizabeth Porter",
+        "Janet Arkle Robert Penhale",
+        "Professor Richard Bexley Sarah Goss",
+        "Karen Culver Elizabeth Pargeter",
     ]
-    title = "Confirmed minutes of the meeting of the Quay Court held at 3.00pm on 5 October 2022 in the Boardroom."
+    title = "Confirmed minutes of the meeting of the Quay Court held at 2.00pm on 7 March 2019 in the Boardroom."
     names = "\n".join(rows)
     paper = f"{title}\n\n\nCourt Members Court Members\n{names}\n\n1. Welcome\n\nThey were welcomed.\n\n{REST}"
-    assert all("Butterfield Sarah" not in a.name for a in facts_of(paper, Attendance, book, nlp))
+    assert all("Bexley Sarah" not in a.name for a in facts_of(paper, Attendance, book, nlp))
 
 
 def test_code_run_into_its_heading(book: RuleBook, nlp: Language) -> None:

@@ -15,9 +15,9 @@ from pipeline.extract.listing_behind import honours
 from pipeline.extract.people import bare, looks_like_person
 from rules.book import NameRules
 
-__all__ = ["after_initials", "before_initials", "beside_initials"]
+__all__ = ["KEY", "after_initials", "before_initials", "beside_initials"]
 
-_KEY = re.compile(r"[A-Z]{2,4}[a-z]?")
+KEY = re.compile(r"[A-Z]{2,4}[a-z]?")
 _PAIR = 2  # cells: of the initials, and of the name
 _OWN_BEHIND = re.compile(
     r"(?P<name>[^()]*[a-z])(?: ?(?P<before>\([^()]*[a-z][^()]*\)))? ?(?P<own>[A-Z]{2,4}|[A-Z] [A-Z]-[A-Z])"
@@ -27,7 +27,7 @@ _OWN_BEHIND = re.compile(
 
 def after_initials(words: Passage, names: NameRules) -> Passage:
     """'BH Bo Hall (Harrow Police)' without the initials that minutes use for him."""
-    lead = re.match(r"(?P<own>[A-Z]{2,4}[a-z]?) (?=[A-Z])", words.text)
+    lead = re.match(rf"(?P<own>{KEY.pattern}) (?=[A-Z])", words.text)
     if lead is None or any(lead["own"] in w.forms for w in names.title):
         return words
     rest = re.split(r",| [-–—] ", plain(words.text[lead.end() :]), maxsplit=1)[0]  # who, before the post
@@ -52,7 +52,7 @@ def before_initials(words: Passage, names: NameRules) -> Passage:
 def beside_initials(filled: Sequence[tuple[int, Passage]], names: NameRules) -> list[tuple[int, Passage]]:
     """A row's cells without the first, where that holds but the initials of who is named in the second: 'AL | Ann Lee,
     Clerk'."""
-    if len(filled) < _PAIR or not _KEY.fullmatch(filled[0][1].text):
+    if len(filled) < _PAIR or not KEY.fullmatch(filled[0][1].text):
         return list(filled)
     whole = Passage.join((filled[0][1], filled[1][1]))
     return list(filled[1:] if after_initials(whole, names) is not whole else filled)

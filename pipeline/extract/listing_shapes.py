@@ -15,7 +15,7 @@ from pipeline.extract.attendance_labels import attends
 from pipeline.extract.listed import serves
 from pipeline.extract.listing import Listed, listed_as, means_nothing, plain, stand_in, surname_only
 from pipeline.extract.listing_brackets import unbracketed
-from pipeline.extract.listing_keys import beside_initials
+from pipeline.extract.listing_keys import KEY, beside_initials
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_status import came, is_reason, sent
 from pipeline.extract.listing_unparted import titled_posts
@@ -80,7 +80,6 @@ _COUNTED = re.compile(
 )
 _WARD = re.compile(r"[a-z’'] Wards?$")  # neither post nor organisation
 _KEY = re.compile(r"\bA ?[=:–-] ?[Aa]pol")
-_LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
 _WHILE = re.compile(r"(?i)(?:part|from|until|items?|agenda|via|virtual\w*|remote\w*|online|left|arrived|joined|for)\b")
@@ -316,7 +315,7 @@ def row(
         filled = [
             f
             for n, f in enumerate(filled)
-            if not n or not _LETTERS.fullmatch(f[1].text) or not means_nothing(f[1].text, first, scene.book.names)
+            if not n or not KEY.fullmatch(f[1].text) or not means_nothing(f[1].text, first, scene.book.names)
         ]
     placed = {h: c for i, c in reversed(filled) if i < len(columns) and (h := columns[i])} if ruled else {}
     named = placed if "name" in placed else _by_column(filled, columns)
