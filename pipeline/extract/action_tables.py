@@ -30,6 +30,7 @@ __all__ = [
     "row_actions",
     "said_task",
     "undated",
+    "upright",
     "with_number",
 ]
 
@@ -56,6 +57,7 @@ _HEAD = 24  # characters of a column's head
 _WHEN = re.compile(r"\d|(?i:\b(?:meeting|asap|ongoing|immediate(?:ly)?|end of|next)\b)")
 _FEWEST = 3  # words of a task
 _NAME = 3  # of a name
+_UPRIGHT = 3  # rows of one action
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,33 @@ def boxed(block: Block, rules: ActionRules, known: Set[str]) -> Asked | None:
         if not (INITIALS.fullmatch(owner.text) or WHO.fullmatch(owner.text) or _names_one(owner.text, known)):
             return None
     return Asked("action_log", task, task, owner, None, "actions.toml#line") if owner and is_task(task) else None
+
+
+def upright(blocks: Sequence[Block], i: int, rules: ActionRules) -> Sequence[Asked] | None:
+    """'Action | Mend the gate' over 'Owner | Ann Lee' and 'Due | 4 May', a table that stands upright: the action at its
+    first row, nothing at those below; None where a row is of no such table."""
+    first = i
+    while first and first > i - _UPRIGHT and _part(blocks[first], rules) not in (None, "task"):
+        first -= 1
+    told: dict[str, Passage] = {}
+    for block in blocks[first : first + _UPRIGHT]:
+        kind = _part(block, rules)
+        if kind is None or kind in told:
+            break
+        told[kind] = block.cells[1]
+    if next(iter(told), None) != "task" or "owner" not in told or first + len(told) <= i or not is_task(told["task"]):
+        return None
+    task, due = told["task"], told.get("due", EMPTY)
+    asked = Asked("action_log", task, task, told["owner"], None, "actions.toml#column", due)
+    return [asked] if first == i else []
+
+
+def _part(block: Block, rules: ActionRules) -> str | None:
+    """What the first of a row's two cells says that the second is: a task, who is to do it or by when."""
+    if len(block.cells) != 2 or not all(block.cells):
+        return None
+    kind = next((p.kind for p in rules.column if p.search(block.cells[0].text)), None)
+    return kind if kind in ("task", "owner", "due") else None
 
 
 def undated(blocks: Sequence[Block], rules: ActionRules) -> Iterator[Block]:

@@ -23,6 +23,7 @@ from pipeline.extract.attendance_rows import in_row
 from pipeline.extract.attendance_state import ListState
 from pipeline.extract.courtesies import at_odds
 from pipeline.extract.listing import GROUP, Listed, listed_as
+from pipeline.extract.listing_abreast import paired
 from pipeline.extract.listing_ends import before_business
 from pipeline.extract.listing_flat import by_office
 from pipeline.extract.listing_grid import taken_apart
@@ -36,7 +37,7 @@ from pipeline.extract.listing_offices import senders
 from pipeline.extract.listing_places import by_place, employed, placed_line
 from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
-from pipeline.extract.listing_shapes import keyed, paired, unbroken
+from pipeline.extract.listing_shapes import keyed, unbroken
 from pipeline.extract.listing_shared import council_of_both, posts_of_both
 from pipeline.extract.listing_stacked import side_by_side
 from pipeline.extract.listing_staff import officers_too

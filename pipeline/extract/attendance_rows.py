@@ -17,13 +17,14 @@ from pipeline.extract.attendance_labels import column_of, first_sentence, label_
 from pipeline.extract.attendance_lines import in_words, of_group
 from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
+from pipeline.extract.listing_abreast import abreast, initialled, set_apart, with_posts
 from pipeline.extract.listing_cells import cell_of, each_posted, everybody
 from pipeline.extract.listing_from import of_place
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_over import over_people
 from pipeline.extract.listing_roles import officers_apart, seated, without_key
 from pipeline.extract.listing_runs import entries, names_people
-from pipeline.extract.listing_shapes import NOT_THERE, abreast, initialled, instead, row, set_apart, ticked, with_posts
+from pipeline.extract.listing_shapes import NOT_THERE, instead, row, ticked
 from pipeline.extract.listing_surnames import surnames_abreast
 from pipeline.extract.people import is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene, printed_lines

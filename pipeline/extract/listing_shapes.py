@@ -19,22 +19,19 @@ from pipeline.extract.listing_keys import KEY, beside_initials
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_status import came, is_reason, sent
 from pipeline.extract.listing_unparted import titled_posts
-from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import Office, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
-from rules.book import AttendanceRules, NameRules, RuleBook
+from rules.book import AttendanceRules, NameRules
 
 __all__ = [
     "NOT_THERE",
-    "abreast",
     "dashed",
     "instead",
     "keyed",
-    "paired",
     "row",
     "surnames_follow",
     "ticked",
     "unbroken",
-    "with_posts",
 ]
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
@@ -53,16 +50,13 @@ _AND_CHAIR = re.compile(
 _SEAT = re.compile(
     r"(?i)(?:(?:independent|co-?opted|lay|appointed|(?:non-)?voting),? )+(?:members?|persons?|co-?optees?)"
 )
-_BEHIND_NAME = re.compile(r" \(([^()]+)\)$")
 _BRACKETED = re.compile(r"\([^()]+\)")
 _OPENED = re.compile(r"\([A-Z][a-z ]+\),")
 _CHAIR = re.compile(  # but not of another body: 'Chair of the Quay Trust'
     r"(?i)(?:(?:acting|interim|independent|clinical|lay) )?chair(?:man|woman|person)?"
     r"(?: of (?:the )?(?:board|governors|trustees))?"
 )
-_KEYED = re.compile(r"(?P<who>[^()]{3,40}?) \((?P<own>[A-Z]{2,4})\)(?:$| ?[-–,] )")
 _IN_BRACKETS = re.compile(r"(?i)\((?:in the )?chair(?:man|woman|person)?\)$")  # 'Mayor of Quay (Chair)'
-_HOLDS = re.compile(r"(?:(?:Depute|Deputy|Vice|Lord)[- ])?(?:Convenor|Convener|Provost|Mayor) (?=[A-Z][\w’'-]+ [A-Z])")
 _EACH = re.compile(
     r"(?:^|(?<!Cllr)(?<!Councillor)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<=[a-z)])\s)"
     r"(?=(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.’'-]* ){1,3}"
@@ -74,12 +68,11 @@ _POSTED = re.compile(
 )
 NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
 _CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for apologies; alone nobody can tell
-_PLACE = re.compile(r"[a-z’'] (?:Ward|Wards|Division|Parish)$")
 _COUNTED = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:[Mm]embers of (?:the )?)?[Pp]ublic(?: present)? ?: ?(?:\d{1,3}|[Nn]one|[Nn]il)"
 )
 _WARD = re.compile(r"[a-z’'] Wards?$")  # neither post nor organisation
-_KEY = re.compile(r"\bA ?[=:–-] ?[Aa]pol")
+_KEY = re.compile(r"\bA ?[=:–-] ?[Aa]pol|\b[Pp]resent ?/ ?[Aa]pologies\b(?! ?/)")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
 _WHILE = re.compile(r"(?i)(?:part|from|until|items?|agenda|via|virtual\w*|remote\w*|online|left|arrived|joined|for)\b")
@@ -87,13 +80,6 @@ _FURTHER = re.compile(  # the rest of a name, but no next sentence
     r"(?!(?i:apolog|absen|present|attend|declar|minutes|matters|members|welcome|council|committee|no\b|none|nobody"
     r"|(?:it|this|that|these|they|he|she|we|the|there|all)\b))"
     r"[A-Z][\w’'-]+(?:,| and | was | were | \([A-Z]|$)"
-)
-
-
-_AWAY = re.compile(r"(?i) [-–—] apolog(?:ies|y)$")  # 'B Hall - Apologies', beside those present
-_BEHIND = re.compile(  # 'Cllr Lee, Vice-Chairman', 'Cllr Lee – Chair', 'Cllr Hall, left at 12.30'
-    r"(?<=[a-z])(?:,| [–-]) (?:(?i:(?:vice[- ]|deputy )?chair(?:man|woman|person)?)"
-    r"|(?:left|arrived|joined|from|until) .{2,30})$"
 )
 
 
@@ -146,96 +132,6 @@ def _each_posted(run: Passage, names: NameRules) -> list[Passage]:
     pieces = list(entries(run, names))
     told = [re.fullmatch(r"(?P<who>[^–—()]{3,40}?)(?: \([A-Z]{2,4}\))?(?: ?[–—] ?| - )[A-Z].+", p.text) for p in pieces]
     return pieces if len(pieces) > 1 and all(m and looks_like_person(plain(m["who"]), names) for m in told) else []
-
-
-def abreast(cells: Sequence[Passage], names: NameRules) -> bool:
-    """Whether a row is names side by side: each cell one with a title or an initial, and no post but the chair's."""
-    cells = [c.cut(0, m.start()) if (m := _BEHIND.search(c.text)) else c for c in cells]
-    if len(cells) == 2 and initialled(cells[0], names) and "," in cells[1].text and not initialled(cells[1], names):
-        return False  # 'Ann Lee (AL) | EA, Quay Thornton'
-    holds = [_HOLDS.match(c.text) for c in cells]  # 'Depute Convener Ann Lee | Councillor Bo Hall'
-    cells = [c.cut(m.end()) if m else c for c, m in zip(cells, holds, strict=True)]
-    return len(cells) > 1 and all(
-        looks_like_person(plain(c.text), names)
-        and not is_post(c.text, names)
-        and (
-            held
-            or bare(plain(c.text), names) != plain(c.text)
-            or re.search(r"(?<!\w)[A-Z](?:\.|(?= ))", c.text)
-            or ((m := _BEHIND_NAME.search(c.text)) and (is_post(m[1].title(), names) or is_organisation(m[1], names)))
-            or initialled(c, names)
-        )
-        for c, held in zip(cells, holds, strict=True)
-    )
-
-
-def initialled(cell: Passage, names: NameRules) -> bool:
-    """Whether a cell is a person by whom the initials in brackets stand: 'Ann Lee (AL)', 'Bo Hall (BH) - Clerk'."""
-    match = _KEYED.match(cell.text)
-    if match is None or not means_nothing(match["own"], match["who"], names):
-        return False
-    return looks_like_person(match["who"], names) and match["own"].isupper()
-
-
-_TWO = 2  # known given names in rows of more than two people
-
-
-def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
-    """The rows that are names side by side without titles: three or more in a row, two of known given names, or any of
-    more than two people; each cell a person's full name, no post or organisation among them. Fewer where the paper has
-    such rows already."""
-    names = book.names
-    found: set[int] = set()
-    run: list[int] = []
-    for i, block in enumerate([*blocks, None]):
-        cells = [c for c in block.cells if c] if block is not None else []
-        cells = cells[:-1] if cells and _PLACE.search(cells[-1].text) else cells  # 'A Lee | Quay Ward'
-        cells = cells[1:] if len(cells) > 2 and cells[0].text.endswith(":") else cells  # 'Attendance: | A Lee | B Hall'
-        # 'Ann Lee (AL) | QHT'
-        own = len(cells) == 2 and initialled(cells[0], names) and not initialled(cells[1], names)
-        if 2 <= len(cells) <= 4 and not own and all(_full_name(_unmarked(c.text, names), names) for c in cells):
-            run.append(i)
-            continue
-        given = [
-            is_given(_unmarked(c.text, names).split()[0], book.nicknames) for at in run for c in blocks[at].cells if c
-        ]
-        known = run and all(given)
-        three = len(given) > _TWO * len(run) and sum(given) >= _TWO  # a post or a body is told by its words
-        if len(run) > 2 or (len(run) > 1 and (found or known)) or (found and known) or three:
-            found.update(run)
-        run = []
-    return frozenset(found)
-
-
-def _unmarked(text: str, names: NameRules) -> str:
-    """A name without its star, and without a note behind it that says where it was or what office it holds."""
-    own = _AWAY.sub("", text.lstrip("*#+ "))
-    bracketed = _BRACKETED.search(own)
-    return own[: bracketed.start()].strip() if bracketed and is_post(bracketed[0][1:-1].title(), names) else own
-
-
-def _full_name(text: str, names: NameRules) -> bool:
-    return (
-        looks_like_person(plain(text), names)
-        and len(bare(plain(text), names).split()) > 1
-        and not is_post(text, names)
-        and not is_organisation(text, names)
-    )
-
-
-def with_posts(cells: Sequence[Passage], names: NameRules) -> tuple[Sequence[Passage], ...]:
-    """A row of two people, the first with his post between them: 'A', 'Chair', 'B', and perhaps B's post."""
-    if not 3 <= len(cells) <= 4 or not is_post(cells[1].text, names) or _full_name(cells[1].text, names):
-        return ()
-    return (cells[:2], cells[2:]) if all(_full_name(cells[i].text, names) for i in (0, 2)) else ()
-
-
-def set_apart(cells: Sequence[Passage], scene: Scene) -> tuple[Sequence[Passage], ...]:
-    """A row of two people whose posts, which others of the list have between them, are left empty; each has a known
-    given name, for what stands behind the gap may be where the first is from."""
-    whole = len(cells) == 3 and not cells[1] and all(_full_name(cells[i].text, scene.book.names) for i in (0, 2))
-    given = whole and all(is_given(cells[i].text.split()[0], scene.book.nicknames) for i in (0, 2))
-    return (cells[:1], cells[2:]) if given else ()
 
 
 def keyed(blocks: Sequence[Block]) -> bool:

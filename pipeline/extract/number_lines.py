@@ -25,13 +25,13 @@ _LONGEST_HEADING = 180  # characters
 _LONGEST_SPACED = 130
 _ALONE = re.compile(
     r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}|\d{4}/\d|[A-Z]{2,5} \d{2}-\d{1,3}"
-    r"|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,3}/\d{1,4}"
+    r"|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,3}/\d{1,4}|[A-Z]\.\d{1,3}"
 )
 _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z]|[A-Z][A-Z ]{{9}}[^a-z]*$)(?!(?i:{MONTH_NAME}))")
 _CAPITALS = re.compile(  # a heading, run in with its text; 'SLIPS – Resolved – That'
     r"[A-Z]{3,}(?:[ -][A-Z]{2,})+ |[A-Z]{5,} (?=[A-Z][a-z])|[A-Z][A-Z0-9 ’'&/(),-]{3,240}? [–—] (?=[A-Z][a-z])"
 )
-_FIGURE, _STOPPED = re.compile(r"\d{1,3}|\(\d{1,3}\)"), re.compile(r"\d{1,3}\.?|\(\d{1,3}\)")
+_FIGURE, _STOPPED = re.compile(r"\(?\d{1,3}\)|\d{1,3}"), re.compile(r"\(?\d{1,3}\)|\d{1,3}\.?")
 _BRACKETED = re.compile(r"\((\d{1,2})\)")
 _ROUND = re.compile(r"\((\d{1,4})\) +(?=[A-Z]{3,})")  # '(139) MINUTES', left in the text
 _HELD = re.compile(r"\((\d{1,4})\)")
@@ -327,7 +327,7 @@ def _numbering(blocks: Sequence[Block], alone: Iterable[int], step: int) -> Sequ
 
 def _headed(block: Block, number: Passage) -> Block:
     """A heading with its number; one in brackets would be a clause's, did the heading not stand out."""
-    style = replace(block.style, bold=True) if number.text.startswith("(") else block.style
+    style = replace(block.style, bold=True) if number.text.endswith(")") else block.style
     return replace(block, marker=number.text, marker_passage=number, style=style)
 
 

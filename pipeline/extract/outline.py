@@ -53,7 +53,10 @@ _LABEL = re.compile(  # 'Action: The Committee RESOLVED to pay', which is a deci
 _CAPITALS = re.compile(r"(?=.{6})[A-Z][A-Z’'&/(), -]*[A-Z)](?: (?:19|20)\d\d)?(?=[:.]| |$)")
 _BARE_DAY = 32  # characters
 _STOP = re.compile(r"[.:;,]$")
-_DECIDES = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|RECOMMENDED)\b|\b(?:[Rr]esolved|[Aa]greed)(?: to| that)?:$")
+_DECIDES = re.compile(
+    r"\b(?:RESOLVED|AGREED|APPROVED|RECOMMENDED)\b|\b(?:[Rr]esolved|[Aa]greed)(?: to| that)?:$"
+    r"|(?:resolved|agreed) that\b"
+)
 _LINE = re.compile(r"[_*=~ ]{5,}")  # drawn across the page with letters
 _OVER = re.compile(  # 'ITEMS FOR CONSIDERATION', over the items
     r"(?i)\b(?:items?|reports?|matters?|business|recommendations)\b(?: of \w+)? (?:for|to be|requiring|referred|from)\b"

@@ -25,7 +25,10 @@ _ITEM = re.compile(
 _TWICE = re.compile(r"\d{1,3}\.\d{1,2}\.? +(?P<letter>\(?(?:[a-z]|[ivx]{1,4})\)) +")  # '4.3 a) the slip be mended'
 _SUNK = re.compile(r"(?P<number>\d{1,3})\.? +(?=[A-Z‘“])")
 _STOPPED = re.compile(r"[.:?!][\"'’”)]?$")
-_NONE = re.compile(r"(?i)(?:none|nil|no|not|there|it|cllrs?|councillors?|mrs?|ms|miss|dr|n/a|as above|page)\b")
+_NONE = re.compile(
+    r"(?i)(?:none|nil|no|not|there|it|cllrs?|councillors?|mrs?|ms|miss|dr|n/a|as above|page)\b"
+    r"|actions?(?: points?| required)?(?: [\d/.]{1,8})? ?[:–-]"
+)
 _LONGEST_HEADING = 90  # characters
 _LONGEST_SET = 200  # characters of a heading whose type tells it
 _FEWEST = 3  # headings over numbered paragraphs, from which on that is the paper's habit

@@ -24,6 +24,7 @@ from pipeline.extract.action_tables import (
     line_owner,
     row_actions,
     said_task,
+    upright,
 )
 from pipeline.extract.all_tasks import of_all
 from pipeline.extract.listed import plain
@@ -60,7 +61,7 @@ _BRACKETED = re.compile(
     r"(?:^|(?<=\w)[.,]? )[(\[](?P<inside>(?:ACTION|Action)[^()\[\]:–-]{0,12}[:–-][^()\[\]]{8,})[)\]]\W?$"
 )
 _CLOSED = re.compile(r" ?[–—-] ?(?i:(?:now )?(?:done|complete|completed|closed|actioned))\.?$")
-_LABELLED = re.compile(r"(?:Action|ACTION) ?[:–-] ")
+_LABELLED = re.compile(r"(?:Action|ACTION)(?: [Pp]oint| POINT)? ?[:–-] ")
 _UNDER = "actions.toml#column"
 
 
@@ -104,6 +105,9 @@ def _asked(
         if not block.cells and entry.blocks[i + 1 : i + 2] and entry.blocks[i + 1].marker and _heads(block, rules):
             continue  # 'Actions for the Secretary:'
         if block.cells:
+            if (stands := upright(entry.blocks, i, rules)) is not None:
+                yield from stands
+                continue
             if (one := boxed(block, rules, known)) is not None:
                 yield one
                 continue

@@ -78,6 +78,24 @@ def _midway(held: Open, strip: Strip, places: Sequence[int | None]) -> bool:
     return True
 
 
+def _heading_wraps(held: Open, strip: Strip, places: Sequence[int | None]) -> bool:
+    """Whether a heading in bold between its number and its text was too long for its column, and goes on beside the
+    text's next line, whatever that says: '5 | RESPONSIBLE | The policy was sent out.', 'INVESTMENT | Replies came.'"""
+    place = places[0]
+    if place is None or len(strip.columns) != 2 or len(held.edges) != place + 2 or places[1] != place + 1:
+        return False
+    number = [word.text for line in held.cells[0] for word in line] if place else []
+    numbered = bool(held.first.marker) if not place else len(number) == 1 and _NUMBER.fullmatch(number[0]) is not None
+    lines = held.cells[place]
+    if not numbered or not lines or not held.cells[place + 1]:
+        return False
+    bold = all(w.bold for line in (*lines, strip.columns[0]) for w in line)
+    texts = (held.cells[place + 1][0], strip.columns[1])
+    if not bold or any(all(w.bold for w in line) for line in texts):
+        return False
+    return not breaks(lines[-1], strip.columns[0], _limit(held, strip, place), False)
+
+
 def row_goes_on(held: Open, strip: Strip) -> bool:
     """A row goes on where every column of the strip stands under one of the row's and none begins anew."""
     over_page = held.tail.sheet.number != strip.sheet.number
@@ -93,10 +111,13 @@ def row_goes_on(held: Open, strip: Strip) -> bool:
         return False  # 'Venue:' below 'Time:', each with its value
     if places == [0] and _labels_below(held.cells[0], strip.columns[0]):
         return False
-    goes_on = places[0] == 0 and not over_page and _midway(held, strip, places)
+    headed = _heading_wraps(held, strip, places)
+    goes_on = headed or (places[0] == 0 and not over_page and _midway(held, strip, places))
     for place, column in zip(places, strip.columns, strict=True):
         assert place is not None
         lines = held.cells[place]
+        if headed and lines and (not over_page or not ENDS.search(lines[-1][-1].text)):
+            continue
         if (
             place
             and len(lines) == 1
