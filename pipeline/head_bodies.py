@@ -50,8 +50,8 @@ _LETTERHEAD = re.compile(  # with its address behind it: 'QUAY TOWN COUNCIL, Tow
 _COMMITTEE = r"(?:[A-Z][^–—]*\b)?(?i:(?:sub)?committee|panel|cabinet|executive|forum|commission|board|partnership)"
 _OF_COUNCIL = re.compile(rf"(?P<body>{_COMMITTEE})(?:,? (?:of|OF)|,) (?:(?:the|THE) )?(?P<authority>{_COUNCIL})")
 _BEFORE = re.compile(rf"(?:(?:The|THE) )?(?P<authority>{_COUNCIL}) [-–—] (?P<body>{_COMMITTEE})")
-_EMPLOYS = re.compile(r"(?i)\b(?:clinical commissioning group|integrated care board|nhs (?:foundation )?trust)$")
-_ITS = re.compile(r"(?i)\b(?:sub-?)?committee$")
+_EMPLOYS = re.compile(r"(?i)\b(?:commissioning group|care (?:board|partnership)|nhs (?:foundation )?trust)$")
+_ITS = re.compile(r"(?i)\b(?:(?:sub-?)?committee|joint board)$")
 _GOES_ON = re.compile(r"(?i) (?:of|for|and|&) |(?<=[’\x27]s) (?=[A-Z])")  # 'Quay Parish Council's', and below whose
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")

@@ -37,6 +37,7 @@ _PLACE_ENDS = re.compile(
     r"|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
     r"|,? (?:ON|on) (?:[A-Z]{3,7}DAY|[A-Z][a-z]{2,6}day)\b.*$"
     r"|(?:,|\sat|\sfrom|\s[–-]) (?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b).*$"
+    r"|, [0-2]\d[0-5]\d ?(?:hours|hrs|[–-]).*$"
     r"|\s(?:Commenced|Concluded|Started|Finished)\b.*$"
     r"|(?<=[A-Z\d] \d[A-Z]{2}),? (?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z].*$"
     r"|\s\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b.*$"
@@ -225,7 +226,7 @@ def _hours(parts: Parts, whole: Passage, day: Passage, book: RuleBook) -> tuple[
 
 def _near_clock(match: re.Match[str], labelled: bool) -> bool:
     """Whether '10 - 12' is hours: labelled so, or with minutes or 'am' and 'pm'."""
-    return labelled or bool(re.search(r"[.:]\d\d|[ap]\.?m", match[0], re.IGNORECASE))
+    return labelled or bool(re.search(r"[.:]\d\d|[ap]\.?m|h(?:ou)?rs", match[0], re.IGNORECASE))
 
 
 def _clock(words: Passage, book: RuleBook) -> Passage:

@@ -15,6 +15,7 @@ from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.dates import date_of, day_of
 from pipeline.extract.attendance_labels import column_of
+from pipeline.extract.listing_presided import opens_with_chair
 from pipeline.extract.rows import is_numbered, number_in_row
 from pipeline.extract.years import year_told
 from pipeline.head_bodies import unnamed_body, welcomed
@@ -382,6 +383,8 @@ def lists_people(block: Block, book: RuleBook) -> bool:
     columns = {column_of(c.text, rules) for c in block.cells}
     if "name" in columns and columns & {"there", "away"}:
         return True  # 'Member | P | A', over ticks
+    if not block.cells and opens_with_chair(block.text, book.names):
+        return True  # 'Ann Lee took the Chair. There were also present: Bo Hall'
     return any(p.search(w) for p in told for w in words) or any(p.search(block.text) for p in rules.chair_line)
 
 

@@ -35,6 +35,7 @@ from pipeline.extract.listing_marked import marked
 from pipeline.extract.listing_notes import stand_ins, stood_in
 from pipeline.extract.listing_offices import senders
 from pipeline.extract.listing_places import by_place, employed, placed_line
+from pipeline.extract.listing_presided import presided_over
 from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, unbroken
@@ -94,7 +95,7 @@ def listings(
         state.open(*under)
         state.seen.add("under")
     found: list[Listed] = []
-    blocks = titles_joined(without_where(blocks), scene.book.names)
+    blocks = titles_joined(list(presided_over(without_where(blocks), scene.book.names)), scene.book.names)
     blocks, notes = stand_ins(told_apart(list(parted_lists(blocks, scene.book.attendance)), scene), scene)
     printed = blocks
     blocks, there = starred(blocks, scene.book.attendance)

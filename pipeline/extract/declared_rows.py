@@ -27,7 +27,7 @@ KIND = re.compile(
 )
 NUMBER = re.compile(
     r"(?:[A-Z]{1,4}\.|[A-Z]{1,4}/(?=\d{1,4}/))?[A-Z]{0,2}\d{1,4}[a-z]?"
-    r"(?:/\d{2,4}|(?:\.\d+)*)(?:\([a-z]{1,3}\)|\(\d{1,2}\)| [a-z]\))?"
+    r"(?:/\d{2,4}(?:/\d{1,4})?|(?:\.\d+)*)(?:\([a-z]{1,3}\)|\(\d{1,2}\)| [a-z]\))?"
 )
 _PLAIN_KIND = re.compile(r"(?!(?:None|Nil|Yes|No)$)[A-Z][a-z]+(?: [a-z]+){0,2}")
 _WHY = re.compile(r"(?i)\binterests?\b(?: ?[-–—:,(]+ ?| (?=as\b|because\b|in that\b|due\b))(?=\w)")

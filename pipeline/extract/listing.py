@@ -24,7 +24,7 @@ from pipeline.extract.listed import (
 )
 from pipeline.extract.listing_behind import acronym_behind, honours, placed, run_on, whose
 from pipeline.extract.listing_brackets import shortened
-from pipeline.extract.listing_keys import after_initials, before_initials
+from pipeline.extract.listing_keys import after_initials, before_initials, inside_initials
 from pipeline.extract.listing_posts import DASH, at_dash, behind_dash, in_full, post_first
 from pipeline.extract.listing_runs import PRESIDES
 from pipeline.extract.listing_status import ABSENT
@@ -76,6 +76,7 @@ _OF_COUNCIL = re.compile(r"(?P<who>(?:Cllr|Councillor)\.? [^,;()]*[a-z]) (?P<org
 _POST_OVER = re.compile(
     r"(?P<post>[A-Z][\w &’-]{3,40}?) [-–—] (?P<of>(?:[A-Z][\w’-]*|and|&)(?: (?:[A-Z][\w’-]*|and|&)){0,4})"
 )
+_HOLDS = re.compile(r"(?P<post>(?P<head>[A-Z][\w &’-]{3,40}?) [-–—] [A-Z][\w &’,-]{2,50}) \((?P<who>[^()]{4,40})\)")
 _AS = re.compile(
     r"(?P<who>[^,;()]+?),? as (?:the |an? )?"
     r"(?P<post>(?:[A-Z][\w’-]*(?: |$)){1,4}|clerk|secretary|minute[- ]taker|observer)"
@@ -124,7 +125,8 @@ def counted(text: str) -> bool:
 def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool = False) -> Listed | None:
     """An entry as a person: the name alone, or parted from a post before or behind it."""
     names = scene.book.names
-    words = before_initials(after_initials(_trimmed(unkeyed(words, names), scene.book), names), names)
+    words = after_initials(_trimmed(unkeyed(words, names), scene.book), names)
+    words = inside_initials(before_initials(words, names), names)
     if public := _PUBLIC.search(words.text):
         words = words.cut(0, public.start())
     if absent := ABSENT.search(words.text):
@@ -139,6 +141,10 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         return replace(one, is_chair=one.status == "present") if one else None
     if surnamed(words, scene.book):
         return person(words, kind, rule, scene)
+    if (holds := _HOLDS.fullmatch(words.text)) and is_post(holds["head"], names):
+        one = person(words.group(holds, "who"), kind, rule, scene)  # 'Head of Service – Roads (Ann Lee)'
+        who = one is not None and looks_like_person(plain(one.name.text), names) and not is_post(one.name.text, names)
+        return replace(one, role=words.group(holds, "post")) if one is not None and who else None
     over = _POST_OVER.fullmatch(words.text)
     first = over["of"].split()[0] if over and is_post(over["post"], names) else ""
     if first in names.before_post and not is_given(first, scene.book.nicknames):

@@ -15,13 +15,17 @@ from pipeline.extract.listing_behind import honours
 from pipeline.extract.people import bare, looks_like_person
 from rules.book import NameRules
 
-__all__ = ["KEY", "after_initials", "before_initials", "beside_initials"]
+__all__ = ["KEY", "after_initials", "before_initials", "beside_initials", "inside_initials"]
 
 KEY = re.compile(r"[A-Z]{2,4}[a-z]?")
-_PAIR = 2  # cells: of the initials, and of the name
+_PAIR = 2  # cells: of the initials, and of the name; words of a name
 _OWN_BEHIND = re.compile(
     r"(?P<name>[^()]*[a-z])(?: ?(?P<before>\([^()]*[a-z][^()]*\)))? ?(?P<own>[A-Z]{2,4}|[A-Z] [A-Z]-[A-Z])"
     r"(?: ?(?P<rest>\([^()]*\)))?[,.]?"
+)
+
+_OWN_LAST = re.compile(
+    r"(?P<name>[^()]*[a-z]) \((?P<post>[^()]*[a-z]{2}[^()]*?)(?:,| [-–—]) ?(?P<own>[A-Z]{2,4})(?=\))"
 )
 
 
@@ -47,6 +51,17 @@ def before_initials(words: Passage, names: NameRules) -> Passage:
         return words
     behind = words.group(told, "rest") or words.group(told, "before")
     return Passage.join((words.group(told, "name"), behind)) if behind else words.group(told, "name")
+
+
+def inside_initials(words: Passage, names: NameRules) -> Passage:
+    """'Bo Hall (Clerk, BH)' without the initials behind the post."""
+    told = _OWN_LAST.match(words.text)
+    if told is None:
+        return words
+    parts, own = bare(told["name"], names).split(), told["own"]
+    if len(parts) < _PAIR or (own[0], own[-1]) != (parts[0][0], parts[-1][0]):
+        return words
+    return Passage.join((words.cut(0, told.end("post")), words.cut(told.end("own"))), "")
 
 
 def beside_initials(filled: Sequence[tuple[int, Passage]], names: NameRules) -> list[tuple[int, Passage]]:

@@ -24,7 +24,7 @@ _ACTS = ("task", "owner")
 _BIDS = re.compile(r"(?:[A-Z][\w.’'-]*(?: ?[/&,] ?| and | )){1,4}(?:to|will) [a-z]{2,}|[A-Z]{2,4}\b")
 _SURNAME = re.compile(r"(?!None$|Nil$|Noted$|Agreed$|Approved$|Received$)[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 _WITH_ACTION = 3  # cells
-_NUMBER = re.compile(r"[A-Z]{0,4}[ /.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?")
+_NUMBER = re.compile(r"[A-Z]{0,4}[ /.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?|\(\d{1,3}\)")
 
 
 def from_margin(blocks: Sequence[Block], book: RuleBook) -> list[Block]:

@@ -25,7 +25,7 @@ _LONGEST_HEADING = 180  # characters
 _LONGEST_SPACED = 130
 _ALONE = re.compile(
     r"\d{1,3}\.(?:\d{1,2}\.?){0,2}|(?:[A-Z]{2,5} )?\d{1,4}/\d{2,4}|\d{4}/\d|[A-Z]{2,5} \d{2}-\d{1,3}"
-    r"|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,3}/\d{1,4}|[A-Z]\.\d{1,3}"
+    r"|[A-Z]{1,5}[/.-]\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,3}/\d{1,4}|[A-Z]\.\d{1,3}|\d{4}/\d{2}/\d{1,4}"
 )
 _SPACED = re.compile(rf"(\d{{1,4}}) +(?=[A-Z][a-z]|[A-Z][A-Z ]{{9}}[^a-z]*$)(?!(?i:{MONTH_NAME}))")
 _CAPITALS = re.compile(  # a heading, run in with its text; 'SLIPS – Resolved – That'
@@ -163,7 +163,12 @@ def _bracketed(blocks: Sequence[Block]) -> Sequence[Block]:
         return blocks
     if counts != list(range(counts[0], counts[0] + len(counts))):
         return blocks
-    headed = [i for i, _ in told if _titled(blocks[i].text) and i + 1 < len(blocks) and not blocks[i + 1].marker]
+    headed = [
+        i
+        for i, _ in told
+        if blocks[i].style.lead  # '(1) Welcome – The Chair ...', the heading in bold
+        or (_titled(blocks[i].text) and i + 1 < len(blocks) and not blocks[i + 1].marker)
+    ]
     if len(headed) < max(_HEADED, len(told) - 1):
         return blocks
     out = list(blocks)

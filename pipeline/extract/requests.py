@@ -187,7 +187,7 @@ def _asked(
                 continue  # the line below says who is to do it, and is the action
             if any(p.kind == "before" and p.search(sentence.text) for p in rules.line):
                 break  # all that the paragraph tells is the earlier meeting's
-            found = _within_paragraph(sentence, rules) or _request(sentence, known, rules)
+            found = _within_paragraph(sentence, known, rules) or _request(sentence, known, rules)
             if found is not None:
                 at_end = found.source == "request" and block.text.endswith(found.passage.text)
                 yield replace(found, passage=with_list(found.passage, entry.blocks[i + 1 :])) if at_end else found
@@ -326,13 +326,13 @@ def _each(one: Asked, rules: ActionRules) -> Iterator[Asked]:
         yield replace(one, passage=part, task=part, owner=owner)
 
 
-def _within_paragraph(sentence: Passage, rules: ActionRules) -> Asked | None:
+def _within_paragraph(sentence: Passage, known: frozenset[str], rules: ActionRules) -> Asked | None:
     """'Action: Clerk to write.' in the course of a paragraph, as a line of its own would be read."""
     sentence = sentence.group(inside, "inside") if (inside := _BRACKETED.search(sentence.text)) else sentence
     match = next((m for p in rules.line if p.kind == "task" and (m := p.search(sentence.text))), None)
     task = sentence.group(match, "task") if match else EMPTY
     named = match is not None and "owner" in match.re.groupindex
-    owner = sentence.group(match, "owner") if match is not None and named else line_owner(task, rules)
+    owner = sentence.group(match, "owner") if match is not None and named else line_owner(task, rules, known)
     said = owner or (":" in sentence.text[:9] and _TO_DO.match(task.text))  # 'Action: To be put on the notice board.'
     return Asked("action_log", task, task, owner, None, "actions.toml#line") if said else None
 

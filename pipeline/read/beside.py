@@ -15,6 +15,7 @@ from pipeline.read.strips import ALIGNED, Open, Strip
 
 __all__ = ["at_number", "back_at_margin", "column_of", "row_goes_on", "runs_across"]
 
+_WORDS = ("Minute", "Item", "MINUTE", "ITEM")  # before a number
 _NUMBER = re.compile(r"(?=.*\d)(?:[A-Z]{1,3}[/.]?)?\d[\d./-]*[a-z]?[.):]?")
 
 
@@ -78,6 +79,12 @@ def _midway(held: Open, strip: Strip, places: Sequence[int | None]) -> bool:
     return True
 
 
+def _is_number(words: Sequence[str]) -> bool:
+    """'4.1', 'Minute 12'."""
+    worded = len(words) == len(("Minute", "12")) and words[0] in _WORDS
+    return (len(words) == 1 or worded) and _NUMBER.fullmatch(words[-1]) is not None
+
+
 def _heading_wraps(held: Open, strip: Strip, places: Sequence[int | None]) -> bool:
     """Whether a heading in bold between its number and its text was too long for its column, and goes on beside the
     text's next line, whatever that says: '5 | RESPONSIBLE | The policy was sent out.', 'INVESTMENT | Replies came.'"""
@@ -85,7 +92,7 @@ def _heading_wraps(held: Open, strip: Strip, places: Sequence[int | None]) -> bo
     if place is None or len(strip.columns) != 2 or len(held.edges) != place + 2 or places[1] != place + 1:
         return False
     number = [word.text for line in held.cells[0] for word in line] if place else []
-    numbered = bool(held.first.marker) if not place else len(number) == 1 and _NUMBER.fullmatch(number[0]) is not None
+    numbered = bool(held.first.marker) if not place else _is_number(number)
     lines = held.cells[place]
     if not numbered or not lines or not held.cells[place + 1]:
         return False
@@ -141,8 +148,7 @@ def row_goes_on(held: Open, strip: Strip) -> bool:
 def _heads_item(held: Open, line: Sequence[Word], below: Sequence[Word]) -> bool:
     """Whether a cell is a heading in bold beside its number, over text that is not: '4.1 | Slip | AL', 'It leaked.'"""
     number = [word.text for line in held.cells[0] for word in line]
-    numbered = len(number) == 1 and _NUMBER.fullmatch(number[0]) is not None
-    return numbered and all(w.bold for w in line) and not below[0].bold and not below[0].text[0].islower()
+    return _is_number(number) and all(w.bold for w in line) and not below[0].bold and not below[0].text[0].islower()
 
 
 def _labels_below(lines: Sequence[Sequence[Word]], column: Sequence[Word]) -> bool:

@@ -15,7 +15,7 @@ from corpus.passage import Passage
 from pipeline.blocks import Block, Style
 from pipeline.read.begins import begins, lists
 from pipeline.read.beside import at_number, back_at_margin, column_of, row_goes_on, runs_across
-from pipeline.read.set_lines import ENDS, breaks, dates, midway, reach
+from pipeline.read.set_lines import ENDS, breaks, dates, midway, reach, runs_over
 from pipeline.read.sheet import Line, Sheet, Word
 from pipeline.read.strips import ALIGNED, Measure, Open, Strip, in_middle, strip_of
 from rules.book import ReadingRules
@@ -191,13 +191,12 @@ def _slack(held: Open, strip: Strip) -> float:
     line = held.cells[0][-1] if held.cells[0] else ()
     said = "".join(w.text for w in line)
     inside = said.count("(") > said.count(")")  # 'Bo Hall (Quay', over 'Trust)'
-    return 1.4 if line and (inside or midway(line[-1], strip.words[0]) or _runs_over(held, line, strip)) else 1.13
-
-
-def _runs_over(held: Open, line: Sequence[Word], strip: Strip) -> bool:
-    """Whether a line of running text has no room for the next word and no end: '... were received from Cllr Bo'."""
-    full = reach(line[-1], strip.words[0]) > max(held.limit, strip.right)
-    return full and not ENDS.search(line[-1].text) and sum(w.text[0].islower() for w in line) >= _SAID
+    return (
+        1.4
+        if line
+        and (inside or midway(line[-1], strip.words[0]) or runs_over(line, strip.words, max(held.limit, strip.right)))
+        else 1.13
+    )
 
 
 def _far(tail: Strip, strip: Strip, slack: float) -> bool:

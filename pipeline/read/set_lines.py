@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.read.sheet import Word
 
-__all__ = ["ENDS", "breaks", "dates", "heads_cell", "lists_names", "midway", "reach"]
+__all__ = ["ENDS", "breaks", "dates", "heads_cell", "lists_names", "midway", "reach", "runs_over"]
 
 ENDS = re.compile(r"[.!?:;][)\"'’”]*$")
 _OPEN_END = re.compile(
@@ -19,6 +19,8 @@ _OPEN_END = re.compile(
 )
 _MONTH = re.compile(r"(?i)^(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber),?$")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
+_SAID = 4  # words in small letters of a line of running text
+_LABEL = 5  # words of a line, among which a label's colon stands
 _RUN = 2  # commas that make a line part of a list in a run
 
 
@@ -60,3 +62,11 @@ def midway(last: Word, word: Word) -> bool:
     Hall,', 'the' before a small letter."""
     open_end = bool(_OPEN_END.search(last.text)) or dates(last, word)
     return not ENDS.search(last.text) and (word.text[0].islower() or open_end)
+
+
+def runs_over(line: Sequence[Word], below: Sequence[Word], right: float) -> bool:
+    """Whether a line of running text has no room for the next word and no end: '... were received from Cllr Bo', over
+    'Hall and Cllr Lee'; a label begins anew ('Present / Yn bresennol: A Lee')."""
+    labels = any(":" in w.text for w in below[:_LABEL])
+    said = sum(w.text[0].islower() for w in line) >= _SAID
+    return said and not labels and not ENDS.search(line[-1].text) and reach(line[-1], below[0]) > right
