@@ -154,7 +154,7 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
     last = words_of(told.text)[-1:] if told else []
     closer = [w for w in named if not last or last[0] in words_of(w.text)]
     own = [w for w in closer if not is_generic(w.text, book)]
-    committees = [w for w in own if w.text != authority.text]
+    committees = [w for w in own if w.text.casefold() != authority.text.casefold()]
     if told and not own and not closer and len({w.text for w in named}) == 1 and not is_generic(named[0].text, book):
         told = Passage.join((named[0], told))  # 'the Board', of the trust or authority that one other line names
     if told and own:

@@ -17,7 +17,7 @@ from pipeline.extract.listed import IN_PLACE
 from pipeline.extract.listing import GROUP, Listed, listed_as, plain
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.people import bare, is_given, is_post, looks_like_person
+from pipeline.extract.people import bare, begins_given, is_given, is_post, looks_like_person
 from pipeline.extract.scene import Scene, Trouble
 
 __all__ = ["in_words", "of_group"]
@@ -308,7 +308,7 @@ def _is_caps(text: str, scene: Scene) -> bool:
 def _surely(one: Listed, scene: Scene) -> bool:
     """Whether something tells a name from a heading: a title, a post, an initial, a given name."""
     text = plain(one.name.text)
-    first = bare(text, scene.book.names).split()[0]
+    first = (bare(text, scene.book.names).split() or [""])[0]
     titled = bare(text, scene.book.names) != text or len(first.rstrip(".")) == 1 or "." in first
     return titled or bool(one.role or one.organisation) or is_given(first, scene.book.nicknames)
 
@@ -355,7 +355,7 @@ def _to_the_end(text: str, scene: Scene) -> bool:
         return False
     pairs = re.findall(r"[^.,]+", text)
     people = [pair.strip() for pair in pairs if pair.strip()]
-    given = sum(is_given(one.split()[0], scene.book.nicknames) for one in people)
+    given = sum(begins_given(one, scene.book.nicknames) for one in people)
     return given > 0 and all(looks_like_person(one, scene.book.names) for one in people)
 
 
@@ -370,7 +370,7 @@ def _is_post_alone(text: str, scene: Scene) -> bool:
 def _is_post_with_letters(text: str, scene: Scene) -> bool:
     """'Trading Standards Officer (DR)': a post whose holder only the initials behind it tell."""
     letters = _LETTERS.search(text)
-    if letters is None or is_given(text.split()[0], scene.book.nicknames):
+    if letters is None or begins_given(text, scene.book.nicknames):
         return False
     own = text[: letters.start()]
     return len(own.split()) > 2 and bare(own, scene.book.names) == own and _is_post_alone(own, scene)

@@ -30,6 +30,7 @@ from pipeline.extract.listing_runs import PRESIDES
 from pipeline.extract.listing_status import ABSENT
 from pipeline.extract.people import (
     bare,
+    begins_given,
     inside_brackets,
     is_given,
     is_organisation,
@@ -281,7 +282,7 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     presides = PRESIDES.search(words.text)
     if holder := _HOLDER.fullmatch(words.text[: presides.start()] if presides else words.text):
         who = words.group(holder, "who")
-        named = is_given(who.text.split()[0], scene.book.nicknames) and not is_post(who.text, names)
+        named = begins_given(who.text, scene.book.nicknames) and not is_post(who.text, names)
         titled = bare(who.text, names) != who.text or _BY_INITIALS.fullmatch(who.text) or named
         if titled and is_post(holder["post"], names) and looks_like_person(who.text, names):
             one = person(who, kind, rule, scene)

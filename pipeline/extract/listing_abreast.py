@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.listing import means_nothing, plain
-from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.people import bare, begins_given, is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
 from rules.book import NameRules, RuleBook
 
@@ -77,9 +77,7 @@ def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
         if 2 <= len(cells) <= 4 and not own and all(_full_name(_unmarked(c.text, names), names) for c in cells):
             run.append(i)
             continue
-        given = [
-            is_given(_unmarked(c.text, names).split()[0], book.nicknames) for at in run for c in blocks[at].cells if c
-        ]
+        given = [begins_given(_unmarked(c.text, names), book.nicknames) for at in run for c in blocks[at].cells if c]
         known = run and all(given)
         three = len(given) > _TWO * len(run) and sum(given) >= _TWO  # a post or a body is told by its words
         if len(run) > 2 or (len(run) > 1 and (found or known)) or (found and known) or three:
@@ -92,7 +90,7 @@ def _placed(cells: Sequence[Passage], book: RuleBook) -> bool:
     """Whether a councillor stands in the first cell, and in the second what bears no title and begins with no known
     given name: 'Cllr Ann Lee | Cold Sluice' is a councillor and a ward."""
     first, second = (plain(_unmarked(c.text, book.names)) for c in cells)
-    untitled = bare(second, book.names) == second and not is_given(second.split()[0], book.nicknames)
+    untitled = bare(second, book.names) == second and not begins_given(second, book.nicknames)
     return _COUNCILLOR.match(first) is not None and untitled
 
 
@@ -123,5 +121,5 @@ def set_apart(cells: Sequence[Passage], scene: Scene) -> tuple[Sequence[Passage]
     """A row of two people whose posts, which others of the list have between them, are left empty; each has a known
     given name, for what stands behind the gap may be where the first is from."""
     whole = len(cells) == 3 and not cells[1] and all(_full_name(cells[i].text, scene.book.names) for i in (0, 2))
-    given = whole and all(is_given(cells[i].text.split()[0], scene.book.nicknames) for i in (0, 2))
+    given = whole and all(begins_given(cells[i].text, scene.book.nicknames) for i in (0, 2))
     return (cells[:1], cells[2:]) if given else ()

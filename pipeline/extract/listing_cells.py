@@ -15,7 +15,7 @@ from pipeline.extract.listing import Listed, listed_as, plain, ranked
 from pipeline.extract.listing_lines import line
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_shapes import row
-from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import bare, begins_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
 
@@ -81,7 +81,7 @@ def each_posted(cells: Sequence[Passage], kind: str, rule: str, scene: Scene) ->
         name, comma, rest = cell.text.partition(", ")
         name = plain(name)
         full = looks_like_person(name, names) and not is_post(name, names) and len(bare(name, names).split()) > 1
-        sure = bare(name, names) != name or is_given(name.split()[0], scene.book.nicknames)
+        sure = bare(name, names) != name or begins_given(name, scene.book.nicknames)
         if not full or not sure or (comma and not (is_post(rest, names) or is_organisation(rest, names))):
             return []
         at = len(cell.text) - len(rest) if comma else len(cell.text)

@@ -152,7 +152,7 @@ def _name(text: str) -> str:
 def _is_sure(name: str, book: RuleBook) -> bool:
     """Whether a title, an initial or a known given name tells a person from a post ('Berths Agent')."""
     own = bare(name, book.names)
-    first = own.split()[0]
+    first = own.split(maxsplit=1)[0] if own else ""
     return own != name or len(first.strip(".")) == 1 or "." in first or is_given(first, book.nicknames)
 
 

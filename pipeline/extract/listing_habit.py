@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from corpus.passage import Passage
 from pipeline.blocks import Block
-from pipeline.extract.people import bare, is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.people import bare, begins_given, is_given, is_organisation, is_post, looks_like_person
 from rules.book import RuleBook
 
 __all__ = ["by_habit"]
@@ -66,7 +66,7 @@ def _longer(line: Passage, name: Passage, rest: Passage, known: Mapping[str, int
 
 def _plainly(name: Passage, rest: Passage, book: RuleBook) -> bool:
     """Whether a line could be nothing else: a known given name, and words that name one organisation."""
-    given = is_given(bare(name.text, book.names).split()[0], book.nicknames)
+    given = begins_given(bare(name.text, book.names), book.nicknames)
     return given and "(" not in name.text and not _LIST.search(rest.text) and is_organisation(rest.text, book.names)
 
 
@@ -91,7 +91,7 @@ def _two(block: Block, book: RuleBook) -> tuple[Passage, Passage] | None:
         return None  # 'Ann Lee AL Lay Member'
     if not (at > 0 or match["beside"] or is_given(match["first"], book.nicknames) or _strangers(match, book)):
         return None
-    person = is_given(rest.split()[0], book.nicknames) and looks_like_person(rest, book.names)
+    person = begins_given(rest, book.nicknames) and looks_like_person(rest, book.names)
     if person or any(bare(p, book.names) != p for p in _LIST.split(rest)):
         return None  # 'Ann Lee Tom Hall', 'Ann Lee and Mr B Hall'
     return block.passage.cut(0, match.end("name")), block.passage.cut(match.start("rest"))

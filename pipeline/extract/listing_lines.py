@@ -34,6 +34,7 @@ from pipeline.extract.listing_unparted import surnames_alone, unparted
 from pipeline.extract.people import (
     Office,
     bare,
+    begins_given,
     is_given,
     is_named,
     is_organisation,
@@ -315,9 +316,7 @@ def _dashed(run: Passage, scene: Scene) -> bool:
     ):
         return False
     tail = re.split(r" (?:and|&) ", parts[1])[-1]
-    person = (
-        bare(tail, names) != tail or re.match(r"[A-Z]\.? ", tail) or is_given(tail.split()[0], scene.book.nicknames)
-    )
+    person = bare(tail, names) != tail or re.match(r"[A-Z]\.? ", tail) or begins_given(tail, scene.book.nicknames)
     post = is_post(parts[1], names) and not parts[1].endswith((" Services", " Service", " Team"))
     return looks_like_person(plain(parts[0]), names) and not person and not post
 
@@ -342,7 +341,7 @@ def _with_post(part: Passage, kind: str, rule: str, scene: Scene) -> Iterator[Li
 def _ward(words: str, scene: Scene) -> bool:
     """'Quay Ward', but not 'Ann Ward'."""
     told = _OF_WARD.fullmatch(words)
-    return told is not None and not is_given(words.split()[0], scene.book.nicknames)
+    return told is not None and not begins_given(words, scene.book.nicknames)
 
 
 def _somebody(words: str, scene: Scene) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.passage import Passage
 from pipeline.blocks import Block
 from pipeline.extract.listed import plain
-from pipeline.extract.people import bare, is_given, is_named, is_organisation, is_post, looks_like_person
+from pipeline.extract.people import bare, begins_given, is_named, is_organisation, is_post, looks_like_person
 from pipeline.extract.post_branches import BRANCH
 from pipeline.extract.scene import Scene
 from rules.book import NameRules
@@ -39,21 +39,19 @@ def lives(place: re.Match[str], run: Passage, scene: Scene) -> bool:
     names, and it doesn't."""
     names, given = scene.book.names, scene.book.nicknames
     label, rest = place["label"], run.text[place.end() :]
-    if is_given(label.split()[0], given) or bare(label, names) != label or is_post(label.title(), names):
+    if begins_given(label, given) or bare(label, names) != label or is_post(label.title(), names):
         return False
     people = [plain(p.strip(" .")) for p in re.split(r",(?![^(]*\))| and ", rest)]
     if len(people) == 1 and ":" not in place[0]:
         return False
     if len(people) == 1:  # 'Early Years: Ruth Hill', whom somebody stands for
-        return is_given(people[0].split()[0], given) and looks_like_person(people[0], names)
+        return begins_given(people[0], given) and looks_like_person(people[0], names)
     if ":" in place[0] and _POST.fullmatch(people[1]) and is_post(people[1], names) and " " in people[0]:
-        return is_given(people[0].split()[0], given) and looks_like_person(
-            people[0], names
-        )  # '...: Ann Lee, Head of it'
+        return begins_given(people[0], given) and looks_like_person(people[0], names)  # '...: Ann Lee, Head of it'
     return (
         len(people) > 1
         and len(people[0].split()) > 1
-        and (is_given(people[0].split()[0], given) or bool(_STREET.search(label)))
+        and (begins_given(people[0], given) or bool(_STREET.search(label)))
         and all(looks_like_person(p, names) for p in people[:2])
     )
 

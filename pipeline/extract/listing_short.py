@@ -14,7 +14,7 @@ from pipeline.extract.listed import PRESIDENT, person
 from pipeline.extract.listing import GROUP, Listed, plain, ranked
 from pipeline.extract.listing_behind import honours
 from pipeline.extract.listing_runs import entries
-from pipeline.extract.people import is_given, is_organisation, is_post, looks_like_person
+from pipeline.extract.people import begins_given, is_given, is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene
 from pipeline.once import once
 from rules.book import NameRules
@@ -101,7 +101,7 @@ def by_given(run: Passage, kind: str, under_prefix: bool, scene: Scene) -> list[
 def abbreviated(piece: Passage, run: Passage, scene: Scene) -> bool:
     """'CE HALC' behind a name: the letters of a post and of whom it is with."""
     letters = _ABBREVIATED.fullmatch(piece.text)
-    return bool(letters) and not run.text.isupper() and not is_given(piece.text.split()[0], scene.book.nicknames)
+    return bool(letters) and not run.text.isupper() and not begins_given(piece.text, scene.book.nicknames)
 
 
 def letters_of_a_body(piece: Passage, names: NameRules) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from corpus.passage import EMPTY, Passage
 from pipeline.extract.listed import PRESIDENT, Listed, person, plain
 from pipeline.extract.listing_shapes import row
-from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
+from pipeline.extract.people import Office, bare, begins_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 
 __all__ = ["stroked"]
@@ -31,7 +31,7 @@ def stroked(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
         return None  # 'Ann Lee, Executive Officer / Administrator', two posts of hers
     first = match["rest"].split(",")[0].split(" (")[0]
     known = is_post(first, names) or is_organisation(first, names)
-    given = is_given(first.split()[0], scene.book.nicknames) or bare(first, names) != first
+    given = begins_given(first, scene.book.nicknames) or bare(first, names) != first
     if looks_like_person(first, names) and not known and (given or bare(match["who"], names) == match["who"]):
         return None  # 'Ann Lee / Bo Hall'
     one = person(run.group(match, "who"), kind, rule, scene)

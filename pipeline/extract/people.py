@@ -26,6 +26,7 @@ from rules.book import NameRules, NicknameRules, RuleBook
 __all__ = [
     "Office",
     "bare",
+    "begins_given",
     "inside_brackets",
     "is_given",
     "is_honour",
@@ -216,7 +217,13 @@ def looks_like_person(text: str, names: NameRules) -> bool:
 def is_named(text: str, book: RuleBook) -> bool:
     """Whether a title, or a known given name before a further word, tells that words name somebody."""
     own = bare(text, book.names)
-    return own != text or (" " in own and is_given(own.split()[0], book.nicknames))
+    return own != text or (" " in own and begins_given(own, book.nicknames))
+
+
+def begins_given(text: str, nicknames: NicknameRules) -> bool:
+    """Whether words begin with a known given name; no words begin with any."""
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and is_given(first[0], nicknames)
 
 
 def is_given(word: str, nicknames: NicknameRules) -> bool:

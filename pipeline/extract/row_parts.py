@@ -204,7 +204,10 @@ def numbered_cell(block: Block) -> int | None:
         return None
     first = block.cells[filled[0]].text
     told = _NUMBER.fullmatch(_WRAPPED.sub("", first)) or _UNDER.fullmatch(first)
-    if not told and not (_CLOSED.fullmatch(first) and (block.style.bold or _is_titled(block, filled[1]))):
+    if not told and not (
+        _CLOSED.fullmatch(first)
+        and (block.style.bold or _is_titled(block, filled[1]) or _heads_text(block, *filled[1:]))
+    ):
         return None
     beside = next((block.cells[i] for i in filled[1:] if _says(block.cells[i])), EMPTY)
     return filled[0] if re.search(r"[A-Za-z]{3}|\bA\. ?O\. ?B\b", beside.text) else None
@@ -233,6 +236,14 @@ def _is_titled(block: Block, at: int) -> bool:
     title = len(inner) > 1 and inner[0].style.bold and not inner[1].style.bold and inner[0].marker is None
     title = title and inner[1].text[-1] in ".:" and len(inner[1].text.split()) >= _WORDS  # no name over a post
     return title and len(inner[0].text) <= _TITLE and inner[0].text[-1] not in ".:;,"
+
+
+def _heads_text(block: Block, title: int, *said: int) -> bool:
+    """Whether a cell holds a heading in bold and nothing else, and the one beside it text that is not in bold."""
+    if not said or said[0] >= len(block.inside) or len(block.inside[title]) != 1 or not block.inside[said[0]]:
+        return False
+    heading, text = block.inside[title][0], block.inside[said[0]][0]
+    return heading.style.bold and not text.style.bold and len(heading.text) <= _TITLE
 
 
 def _heading_row(block: Block) -> int | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.extract.headings import SIDE, business, known_line
-from pipeline.extract.people import bare, is_given, is_organisation, looks_like_person
+from pipeline.extract.people import bare, begins_given, is_organisation, looks_like_person
 from rules.book import RuleBook
 
 __all__ = ["over_text", "run_in_headings"]
@@ -156,4 +156,4 @@ def over_text(blocks: Sequence[Block], i: int, book: RuleBook) -> bool:
 
 def _named(text: str, book: RuleBook) -> bool:
     """Whether a line may be somebody's name."""
-    return looks_like_person(text, book.names) and is_given(text.split()[0], book.nicknames)
+    return looks_like_person(text, book.names) and begins_given(text, book.nicknames)

@@ -236,11 +236,16 @@ class _Desk:
             draft.style,
             draft.indent,
             draft.apart,
-            draft.furniture or (self.rules.furniture_kind(whole.text) if draft.table is None and not marker else None),
+            draft.furniture or self._frame(draft, whole.text),
             draft.table,
             inside=tuple(tuple(self._block(d) for d in drafts) for drafts in draft.inside),
             fills=draft.fills,
         )
+
+    def _frame(self, draft: _Draft, text: str) -> str | None:
+        """What of a page's frame a paragraph is; a number in bold numbers the heading below it."""
+        kind = None if draft.table is not None or draft.marker else self.rules.furniture_kind(text)
+        return None if kind == "number" and draft.style.emphatic else kind
 
     def _lines(self, paragraph: Paragraph, apart: bool, first: bool = False) -> Iterator[_Draft]:
         """A paragraph as one block, or as several where a hard line end parts them.
