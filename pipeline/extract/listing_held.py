@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from corpus.passage import Passage
-from pipeline.extract.people import is_post, looks_like_person
-from rules.book import NameRules
+from pipeline.extract.people import begins_given, is_organisation, is_post, looks_like_person
+from rules.book import NameRules, NicknameRules
 
 __all__ = ["each_titled", "held_by", "with_clerk"]
 
@@ -22,7 +22,7 @@ _WITH_CLERK = re.compile(
 _SOMEBODY = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|(?:\w+ )?Professor|Cllr|Councillor|Sir|Dame)\b")
 _POST = (
     r"(?:(?:and )?(?:[Tt]he )?(?:(?:Right )?Worshipful,? (?:[Tt]he )?)?)(?P<post>(?:(?!The )[A-Z]|representative of )"
-    r"(?:(?!, (?:and )?the )[\w,&’'/. -]"
+    r"(?:(?!, (?:and )?the )[\w,&’'/. –-]"
     r"|\((?!(?:Mrs?|Ms|Miss|Dr|Professor|Prof|Alderman|Councillor|Cllr)\b|(?:[A-Z]\.? ?){1,3}[A-Z][a-z])[^()]{2,40}\)"
     r"(?! and the )){2,110}?),? "
 )
@@ -43,9 +43,9 @@ _TWO = re.compile(
 )
 
 
-def held_by(run: Passage, names: NameRules) -> list[tuple[Passage, Passage]]:
+def held_by(run: Passage, names: NameRules, nicknames: NicknameRules) -> list[tuple[Passage, Passage]]:
     """'Director, Quays & Slips (Mr. A. Lee), Clerk (Ms. B. Hall)': each post with its holder in brackets; empty where
-    the run holds anything else. A name without its title is one of others that have theirs."""
+    the run holds anything else. A name without its title is one of others that have theirs, or known given names."""
     found = _each_held(run, _HELD, names)
     told = any(_plain_inside(post.text, names) for post, _ in found)
     if "(" not in run.text or (found and not told):
@@ -53,8 +53,12 @@ def held_by(run: Passage, names: NameRules) -> list[tuple[Passage, Passage]]:
     found = _each_held(run, _OR_PLAIN, names)
     titled = [bool(_TITLED.match(who.text)) for _, who in found]
     plain = [who.text for (_, who), one in zip(found, titled, strict=True) if not one]
-    sure = len(plain) < len(found) and all(looks_like_person(who, names) and not is_post(who, names) for who in plain)
-    return found if sure else []
+    told = len(plain) < len(found) or (len(found) > 1 and any(begins_given(who, nicknames) for who in plain))
+    return found if told and all(_is_name(who, names) for who in plain) else []
+
+
+def _is_name(text: str, names: NameRules) -> bool:
+    return looks_like_person(text, names) and not is_post(text, names) and not is_organisation(text, names)
 
 
 def _plain_inside(post: str, names: NameRules) -> bool:

@@ -112,7 +112,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
     if short := short or surnames_alone(run, names, scene.book.nicknames):
         yield from (listed for each in short if (listed := person(each, kind, rule, scene)) is not None)
         return
-    if holders := held_by(run, names):
+    if holders := held_by(run, names, scene.book.nicknames):
         for held_post, who in holders:
             if (holder := person(who, kind, rule, scene)) is not None:
                 chairs = bool(PRESIDENT.fullmatch(held_post.text)) and holder.status == "present"

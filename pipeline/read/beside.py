@@ -85,6 +85,14 @@ def _is_number(words: Sequence[str]) -> bool:
     return (len(words) == 1 or worded) and _NUMBER.fullmatch(words[-1]) is not None
 
 
+def _apart(heading: Sequence[Sequence[Word]], texts: Sequence[Sequence[Word]]) -> bool:
+    """Whether all of a heading is in bold or underlined, and no line of the text beside it."""
+    for flag in ("bold", "underline"):
+        if all(getattr(w, flag) for line in heading for w in line):
+            return not any(all(getattr(w, flag) for w in line) for line in texts)
+    return False
+
+
 def _heading_wraps(held: Open, strip: Strip, places: Sequence[int | None]) -> bool:
     """Whether a heading in bold between its number and its text was too long for its column, and goes on beside the
     text's next line, whatever that says: '5 | RESPONSIBLE | The policy was sent out.', 'INVESTMENT | Replies came.'"""
@@ -96,9 +104,8 @@ def _heading_wraps(held: Open, strip: Strip, places: Sequence[int | None]) -> bo
     lines = held.cells[place]
     if not numbered or not lines or not held.cells[place + 1]:
         return False
-    bold = all(w.bold for line in (*lines, strip.columns[0]) for w in line)
     texts = (held.cells[place + 1][0], strip.columns[1])
-    if not bold or any(all(w.bold for w in line) for line in texts):
+    if not _apart((*lines, strip.columns[0]), texts):
         return False
     return not breaks(lines[-1], strip.columns[0], _limit(held, strip, place), False)
 
