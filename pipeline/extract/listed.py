@@ -61,6 +61,7 @@ _REASON = re.compile(  # why somebody is away
 )
 _TAKEN = re.compile(r"(?i)(?:(?:apologies )?(?:accepted|noted|received|approved)|unwell|ill|on leave)\W*")
 _SORT = re.compile(r"[a-z][a-z -]* members")  # 'A Lee, B Hall (ordinary members)', which is said of both
+_BODY_SHORT = re.compile(r"[A-Z]{2,3}[DCBTP]C")
 _JOINT = re.compile(r"(?:/|&|\band)\s*$")
 _SITS = re.compile(r"(?:Lay|Independent|Co-?opted|Elected|Appointed) (?:Member|Person) (?=[A-Z][\w.’'-]* [A-Z])")
 _HOW = re.compile(r"(?i)(?P<how>acting|interim|vice|deputy|former|past|outgoing|honorary|assistant) (?=[A-Z])")
@@ -281,6 +282,8 @@ def means_nothing(inside: str, name: str, names: NameRules) -> bool:
     plain_name = _OFFICE.sub("", bare(name, names))
     letters = "".join(w[0] for w in re.findall(r"[A-Z][\w’']+", plain_name))
     own = inside.strip("(). ")[:1] == plain_name[:1] or (len(inside) > 1 and letters.endswith(inside))
+    if _BODY_SHORT.fullmatch(inside) and letters[-1:] != inside[-1] and inside[1] not in letters[1:]:
+        return False  # 'Cllr E Hall (ELDC)'
     ministry = re.fullmatch(r"[A-Z][a-z]{1,2}(?P<last>[A-Z])", inside)  # '(MoJ)', behind Lord Moor
     own = own and not (ministry and ministry["last"] not in letters[1:])
     post = re.fullmatch(r"[A-Z]{2,3}[a-z]{1,3}", inside)  # 'Asset Manager (AMgr)'

@@ -97,7 +97,7 @@ PRESIDES = re.compile(
 _SEATS = re.compile(  # 'A Lee, B Hall, Elected Members. C Moor, Appointed Members. Mr D Kale, Clerk'
     r",? (?:Elected|Appointed|Co-?opted|Nominated|Ratepayer) (?:Members|Commissioners|Governors)[.;] (?=[A-Z])"
 )
-_WITH = re.compile(r"[;,] (?:(?:together|along) )?with (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Messrs)\b)")
+_WITH = re.compile(r"[;,] (?:(?:together|along) )?with (?=(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Cllr|Councillor|Messrs)\b)")
 _DASHED = re.compile(r"(?:^|[,;] (?:and )?| and )(?=(?P<who>[A-Z][^–—;:,()]{3,40}?) [–—] [A-Z])")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
     r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)(?: \([A-Z]{2,4}\))?) "

@@ -21,7 +21,7 @@ from pipeline.extract.listing_status import came, is_reason, sent
 from pipeline.extract.listing_unparted import titled_posts
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
-from rules.book import AttendanceRules, NameRules, RuleBook
+from rules.book import NameRules, RuleBook
 
 __all__ = [
     "NOT_THERE",
@@ -38,9 +38,10 @@ __all__ = [
 ]
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
-    r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
+    r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
     r"|(?:[A-Z][a-z]+ [A-Z][\w’'-]+|[a-z]\))(?:,| and) [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
 )
+_LABELLED = re.compile(r"[a-z]: (?P<name>[A-Z][a-z]+)$")
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
 _PLACE_CHAIR = re.compile(
     r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |acting |interim |co-?)?chair(?:man|woman|person)?"
@@ -89,7 +90,6 @@ _FURTHER = re.compile(  # the rest of a name, but no next sentence
     r"[A-Z][\w’'-]+(?:,| and | was | were | \([A-Z]|$)"
 )
 
-
 _AWAY = re.compile(r"(?i) [-–—] apolog(?:ies|y)$")  # 'B Hall - Apologies', beside those present
 _BEHIND = re.compile(  # 'Cllr Lee, Vice-Chairman', 'Cllr Lee – Chair', 'Cllr Hall, left at 12.30'
     r"(?<=[a-z])(?:,| [–-]) (?:(?i:(?:vice[- ]|deputy )?chair(?:man|woman|person)?)"
@@ -97,12 +97,12 @@ _BEHIND = re.compile(  # 'Cllr Lee, Vice-Chairman', 'Cllr Lee – Chair', 'Cllr 
 )
 
 
-def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
+def unbroken(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
     """The blocks, a line that ends inside a name joined to the next: '..., Cllr Mrs V' over 'Moor, Cllr B Hall'."""
     held: Block | None = None
     for block in blocks:
         bracket = held is not None and _OPENED.match(block.text) and not _ENDS.search(held.text)
-        goes_on = bracket or (_FURTHER.match(block.text) and attends(block.text, rules) is None)
+        goes_on = bracket or (_FURTHER.match(block.text) and attends(block.text, book.attendance) is None)
         goes_on = goes_on and not (held is not None and block.text.isupper() and not held.text.isupper())  # a heading
         if held is not None and not block.cells and not block.marker and not block.style.level and goes_on:
             *before, last = held.cells or (held.passage,)
@@ -113,7 +113,9 @@ def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
             if held is not None:
                 yield held
             held = block
-        if not (_INSIDE_NAME.search(held.text) or _OPEN_NAME.search(held.text)) or (held.cells and not held.cells[-1]):
+        first = _LABELLED.search(held.text)  # 'Clerk: Ann' over 'Moor'
+        inside = _INSIDE_NAME.search(held.text) or (first and is_given(first["name"], book.nicknames))
+        if not (inside or _OPEN_NAME.search(held.text)) or (held.cells and not held.cells[-1]):
             yield held
             held = None
     if held is not None:

@@ -55,6 +55,7 @@ _BARE_DAY = 32  # characters
 _STOP = re.compile(r"[.:;,]$")
 _DECIDES = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|RECOMMENDED)\b|\b(?:[Rr]esolved|[Aa]greed)(?: to| that)?:$")
 _LINE = re.compile(r"[_*=~ ]{5,}")  # drawn across the page with letters
+_OPEN = re.compile(r"(?:[,&]|\b(?:BY|OF|THE|AND|FOR|TO|IN|ON|WITH|FROM))$")
 _OVER = re.compile(  # 'ITEMS FOR CONSIDERATION', over the items
     r"(?i)\b(?:items?|reports?|matters?|business|recommendations)\b(?: of \w+)? (?:for|to be|requiring|referred|from)\b"
     r"|\b(?:unrestricted|exempt|restricted|open|public)\b.{0,12}\b(?:items|reports|business|session)\b"
@@ -147,8 +148,8 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
             number_at, heading = heading.group(own, "number"), heading.cut(own.end())
             number = number_at.text
         inside = tuple(worded.get(id(b), b) for b in blocks[head + 1 : following])  # 'Minute 16 – The cost'
-        if colons and heading and not rest and _goes_on(block, inside):
-            heading, inside = Passage.join((heading, inside[0].passage.cut(0, len(inside[0].text) - 1))), inside[1:]
+        if heading and not rest and (more := _further(block, inside, colons)):
+            heading, inside = Passage.join((heading, more)), inside[1:]
         if rest:
             inside = (replace(block, passage=rest, marker=None, marker_passage=None, style=PLAIN), *inside)
         if not (number or heading or inside):
@@ -166,10 +167,15 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     return Outline(blocks[: heads[0]], tuple(entries), blocks[end:])
 
 
-def _goes_on(head: Block, below: Sequence[Block]) -> bool:
-    """Whether a heading in capitals goes on below, up to the colon that the paper's headings end in."""
-    capitals = bool(below) and not below[0].cells and head.text.isupper() and below[0].text.isupper()
-    return capitals and not below[0].marker and not head.text.endswith(":") and below[0].text.endswith(":")
+def _further(head: Block, below: Sequence[Block], colons: bool) -> Passage:
+    """What of a heading in capitals stands below it: up to the colon that the paper's headings end in, or behind a word
+    that ends none; else nothing."""
+    if not below or below[0].cells or below[0].marker or not (head.text.isupper() and below[0].text.isupper()):
+        return EMPTY
+    words = below[0].passage
+    if colons and not head.text.endswith(":") and words.text.endswith(":"):
+        return words.cut(0, len(words.text) - 1)
+    return words if _OPEN.search(head.text) and len(words.text) <= _LONGEST_HEADING else EMPTY
 
 
 def _below(blocks: Sequence[Block], run: Sequence[int]) -> Iterator[int]:

@@ -86,6 +86,7 @@ _LOGIN = re.compile(r"[a-z]{2,6}\d{1,5}")
 _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
     r"(?:councillor|cllr)|(?-i:[A-Z]{2,6}) (?:councillor|cllr)"
+    r"|(?-i:Applicant|Objector|Other Person|Appellant|Complainant|Supporter|Witness)"  # at a hearing
     r"|(?-i:Parent|Staff|Teacher|Co-?[Oo]pted|Foundation|Community|Associate)(?: governor)?"  # of a school
 )
 _SHORT_POST = re.compile(
