@@ -166,6 +166,23 @@ def test_letters_of_a_council_are_not_the_members_own(book: RuleBook, nlp: Langu
 
 
 def test_staff_in_attendance_in_capitals(book: RuleBook, nlp: Language) -> None:
-    text = "PRESENT: Orla Pell, Neil Upshot, Ida Moor\n\nQUAY PARK STAFF IN ATTENDANCE Gus Tarr (Ranger) Carol Moss (Clerk)"
-    listed = _there(text, book, nlp)
+    staff = "QUAY PARK STAFF IN ATTENDANCE Gus Tarr (Ranger) Carol Moss (Clerk)"
+    listed = _there(f"PRESENT: Orla Pell, Neil Upshot, Ida Moor\n\n{staff}", book, nlp)
     assert [(a.name, a.capacity) for a in listed[-2:]] == [("Gus Tarr", "officer"), ("Carol Moss", "officer")]
+
+
+def test_a_label_behind_the_last_name_opens_the_next_list(book: RuleBook, nlp: Language) -> None:
+    text = """Present: Mr A Pell Mr B Upshot Dr C Moor In Attendance:
+
+Mr D Tarr – Planning Officer (Quays and Slips) Ms E Moss – Clerk
+
+Members of the public in attendance who spoke:
+
+QB/2018/0236/FUL Dockyard, Gannet Lane, Thorpe St Tern, Mr P Duncan, Agent"""
+    assert [(a.name, a.role, a.capacity) for a in _there(text, book, nlp)] == [
+        ("Mr A Pell", None, "member"),
+        ("Mr B Upshot", None, "member"),
+        ("Dr C Moor", None, "member"),
+        ("Mr D Tarr", "Planning Officer (Quays and Slips)", "officer"),
+        ("Ms E Moss", "Clerk", "officer"),
+    ]

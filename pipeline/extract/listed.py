@@ -61,6 +61,10 @@ _REASON = re.compile(  # why somebody is away
 )
 _TAKEN = re.compile(r"(?i)(?:(?:apologies )?(?:accepted|noted|received|approved)|unwell|ill|on leave)\W*")
 _SORT = re.compile(r"[a-z][a-z -]* members")  # 'A Lee, B Hall (ordinary members)', which is said of both
+_BOTH = re.compile(r"[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+")  # 'Planning Officer (Compliance and Quays)'
+_HELD_OVER = re.compile(
+    r"\b(?:Officer|Manager|Director|Engineer|Planner|Assistant|Adviser|Advisor|Surveyor) \([^()]*\)$"
+)
 _BODY_SHORT = re.compile(r"[A-Z]{2,3}[DCBTP]C")
 _JOINT = re.compile(r"(?:/|&|\band)\s*$")
 _SITS = re.compile(r"(?:Lay|Independent|Co-?opted|Elected|Appointed) (?:Member|Person) (?=[A-Z][\w.’'-]* [A-Z])")
@@ -197,7 +201,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             break  # 'Ferdinand Moor (Ferdy)', 'A. (Tony) Moor'
         if not behind and _TOLD_APART.fullmatch(name.text) and inside.text not in names.party:
             break  # 'Hall (J)', beside 'Hall (M)'
-        if not behind and BRANCHES.fullmatch(inside.text) and is_post(name.text[: match.start()], names):
+        over = BRANCHES.fullmatch(inside.text) or (_BOTH.fullmatch(inside.text) and _HELD_OVER.search(name.text))
+        if not behind and over and is_post(name.text[: match.start()], names):
             break  # 'Ann Lee, Assistant Director (Place)': what the post is over
         name = bare_end(name.cut(0, match.start())) or behind
         if _abbreviates(inside.text, name.text, names):

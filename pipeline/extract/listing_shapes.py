@@ -41,7 +41,7 @@ _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name
     r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
     r"|(?:[A-Z][a-z]+ [A-Z][\w’'-]+|[a-z]\))(?:,| and) [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
 )
-_LABELLED = re.compile(r"[a-z]: (?P<name>[A-Z][a-z]+)$")
+_LABELLED = re.compile(r"[a-z]: (?P<name>[A-Z][a-z]+)$")  # 'Clerk: Ann', over 'Moor'
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
 _PLACE_CHAIR = re.compile(
     r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |acting |interim |co-?)?chair(?:man|woman|person)?"
@@ -80,6 +80,7 @@ _COUNTED = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:[Mm]embers of (?:the )?)?[Pp]ublic(?: present)? ?: ?(?:\d{1,3}|[Nn]one|[Nn]il)"
 )
 _WARD = re.compile(r"[a-z’'] Wards?$")  # neither post nor organisation
+_TWO = 2  # known given names in rows of more than two people
 _KEY = re.compile(r"\bA ?[=:–-] ?[Aa]pol")
 _POINT = re.compile(r"[-–—] +(?=\S)")  # 'A Lee | - Chief Executive'
 _ENDS = re.compile(r"[.;:]$")
@@ -113,9 +114,10 @@ def unbroken(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
             if held is not None:
                 yield held
             held = block
-        first = _LABELLED.search(held.text)  # 'Clerk: Ann' over 'Moor'
-        inside = _INSIDE_NAME.search(held.text) or (first and is_given(first["name"], book.nicknames))
-        if not (inside or _OPEN_NAME.search(held.text)) or (held.cells and not held.cells[-1]):
+        first = (m := _LABELLED.search(held.text)) and is_given(m["name"], book.nicknames)
+        if not (first or _INSIDE_NAME.search(held.text) or _OPEN_NAME.search(held.text)) or (
+            held.cells and not held.cells[-1]
+        ):
             yield held
             held = None
     if held is not None:
@@ -177,9 +179,6 @@ def initialled(cell: Passage, names: NameRules) -> bool:
     if match is None or not means_nothing(match["own"], match["who"], names):
         return False
     return looks_like_person(match["who"], names) and match["own"].isupper()
-
-
-_TWO = 2  # known given names in rows of more than two people
 
 
 def paired(blocks: Sequence[Block], book: RuleBook) -> frozenset[int]:
