@@ -186,3 +186,40 @@ QB/2018/0236/FUL Dockyard, Gannet Lane, Thorpe St Tern, Mr P Duncan, Agent"""
         ("Mr D Tarr", "Planning Officer (Quays and Slips)", "officer"),
         ("Ms E Moss", "Clerk", "officer"),
     ]
+
+
+def test_officials_in_attendance_is_one_label(book: RuleBook, nlp: Language) -> None:
+    officials = "OFFICIALS IN ATTENDANCE:\n\nMr C Tarr, Director of Slips\nMs D Moss, Clerk"
+    text = f"PRESENT:\n\nCllr A Pell\nCllr B Upshot\n\n{officials}"
+    assert [(a.name, a.capacity) for a in _there(text, book, nlp)] == [
+        ("Cllr A Pell", "member"),
+        ("Cllr B Upshot", "member"),
+        ("Mr C Tarr", "officer"),
+        ("Ms D Moss", "officer"),
+    ]
+
+
+def test_stars_and_keys_within_a_run_of_titles(book: RuleBook, nlp: Language) -> None:
+    text = "PRESENT: Mr Gus Pell Chair Dr Tim Tarr Vice-Chair* Mr Bo Upshot* (1) Ms Ida Moss MLA* Mr Carl Tern*"
+    assert [(a.name, a.role, a.organisation) for a in _there(text, book, nlp)] == [
+        ("Mr Gus Pell", "Chair", None),
+        ("Dr Tim Tarr", "Vice-Chair", None),
+        ("Mr Bo Upshot", None, None),
+        ("Ms Ida Moss MLA", None, None),
+        ("Mr Carl Tern", None, None),
+    ]
+
+
+def test_a_parish_councillor_submitted_apologies(book: RuleBook, nlp: Language) -> None:
+    text = (
+        "PRESENT: Cllr A Pell\n\nAPOLOGIES: Parish Councillor Ida Moss submitted her apologies because she was at work."
+    )
+    listed = _there(text, book, nlp)
+    assert [(a.name, a.status) for a in listed[1:]] == [("Parish Councillor Ida Moss", "apologies")]
+
+
+def test_the_chair_who_welcomed_the_meeting(book: RuleBook, nlp: Language) -> None:
+    first = "1. Welcome. Viv Pell, Chair of the Board, welcomed members of the public to the meeting."
+    text = f"{TITLE}\n\nPresent: Viv Pell, Orla Upshot\n\n{first}\n\n2. Winch\n\nIt turned."
+    (met,) = facts_of(text, Meeting, book, nlp)
+    assert met.chair == "Viv Pell"

@@ -34,7 +34,7 @@ _DASH = re.compile(r" [–—-] (?=(?:[A-Z][\w’'-]+ ?)+$)")
 _LETTERS = 4  # of an organisation or an honour
 _LORD = re.compile(r"(?i)(?:the )?(?:deputy )?lord")  # 'The Lord Mayor'
 _FULL = 4  # words behind a title
-_HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
+_HONOURS = frozenset(["DCL", "PHD"])  # set in capitals, with those of the rules
 
 
 @once

@@ -20,7 +20,8 @@ from rules.book import AttendanceRules
 __all__ = ["parted_lists"]
 
 _NEXT = re.compile(
-    r"(?<=[\w).]) (?P<label>In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Also in [Aa]ttendance"
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor)\.?(?: [A-Z][\w.’'-]*){1,3}(?<!Officers)(?<!Officials)"
+    r" (?P<label>In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Also in [Aa]ttendance"
     r"|Apologies(?: for [Aa]bsence)?|APOLOGIES(?: FOR ABSENCE)?) ?:$"
 )
 _ACROSS = 4  # cells of such a row: a name and its post, a label and what it is of
@@ -48,7 +49,7 @@ def _label_last(block: Block) -> Iterator[Block]:
     if last is None:
         yield block
         return
-    yield replace(block, passage=block.passage.cut(0, last.start()))
+    yield replace(block, passage=block.passage.cut(0, last.start("label") - 1))
     yield replace(block, passage=block.passage.group(last, "label"), new_page=False)
 
 

@@ -50,7 +50,7 @@ _PARTED = re.compile(
     r"|\s*&\s+(?=(?:(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b|\d+ [a-z]*\b|\d+ (?:Parishioner|Member|Resident)))"
 )
 _LETTERS_OF_A_BODY = 3
-_ACRONYM = re.compile(r"(?!(?:OBE|MBE|CBE|BEM|QPM|MSP|PHD|DCL|AOB|TBC)$)[A-Z]{3,6}")
+_ACRONYM = re.compile(r"(?!(?:OBE|MBE|CBE|BEM|QPM|MSP|MLA|PHD|DCL|AOB|TBC)$)[A-Z]{3,6}")
 _TURNED = re.compile(
     r"(?P<org>[A-Z][^,/()]+)(?:, |/)(?P<post>(?:(?<=/)(?:[A-Z][a-z]+ ){1,3})?(?i:(?:vice[- ]|deputy |co-?)?"
     r"chair(?:man|woman|person)?|secretar(?:y|iat)|minutes|notes|(?:minute|note)[- ]taker|clerk|observer))"
