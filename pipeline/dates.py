@@ -37,7 +37,7 @@ _MONTHS |= {m: i + 1 for i, m in enumerate(_WELSH)}
 _DATE = re.compile(
     r"(?P<day>\b[lI]\d(?=st|nd|rd|th)|\d{1,2}) ?"
     r"(?:(?:st|nd|rd|th)t?\.?|af|il|ail|ydd|eg|fed|[\"“”*'’°™%º]{1,2})?(?:,? |-)(?:(?:day )?of )?"
-    r"(?P<month>[a-z]{3,10})(?:\.?(?:,? |-)|\.)(?:(?P<year>\d{4})|['’‘](?P<short>\d\d)\b)"  # '8 August ’23'
+    r"(?P<month>[a-z]{3,10})(?:\.?(?:,? |-)|\.)(?:(?P<year>\d{4}|2o\d\d\b)|['’‘](?P<short>\d\d)\b)"  # '’23', '2O24'
     r"|\b(?P<first>[a-z]{3,9}) (?:the )?(?P<then>\d{1,2}) ?(?:st|nd|rd|th)?,? (?P<last>\d{4})\b",  # 'April 12th 2021'
     re.IGNORECASE,
 )
@@ -52,6 +52,7 @@ _MONTH = re.compile(
     r"(?: (?P<year>\d{4}))?\b"
 )
 _ONE = str.maketrans("lIi", "111")  # 'l3th', as some scans have it
+_NOUGHT = str.maketrans("Oo", "00")
 _CENTURY, _YEAR_LONG, _HOURS = 100, 12, 24
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?!\d)")  # '1930'
 _CLOCK = re.compile(
@@ -68,7 +69,7 @@ def dates(text: str) -> Iterator[tuple[date, int, int]]:
         year = match["year"] or match["last"] or f"20{match['short']}"
         day = (match["day"] or match["then"]).translate(_ONE)
         try:
-            yield date(int(year), month, int(day)), match.start(), match.end()
+            yield date(int(year.translate(_NOUGHT)), month, int(day)), match.start(), match.end()
         except ValueError:  # 31 June: printed, but no day
             continue
 

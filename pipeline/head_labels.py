@@ -54,7 +54,8 @@ def _beside(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
         if i < taken:
             continue
         if held is not None:
-            if not block.cells and _is_label(block.passage, book) is None:
+            valued = not block.cells and not block.text.endswith(":")  # no 'Venue:' over 'Photographer:'
+            if valued and _is_label(block.passage, book) is None:
                 taken = _address(blocks, i, book) if _is_place(held, book) else i + 1
                 yield replace(block, cells=(held.passage, Passage.join(b.passage for b in blocks[i:taken])))
                 held = None

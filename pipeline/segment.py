@@ -51,7 +51,8 @@ _GOES_ON = re.compile(
 )
 _RUN_ON = re.compile(  # the list of those present behind the sentence that says who met
     r"(?<=[a-z)A-Z\d][.:;,])\s+"
-    r"(?=(?:[Ww]hen there were )?(?:Present|PRESENT|Sederunt|SEDERUNT) ?(?::-|[:–-]) ?(?!(?i:apolog|in att))\S)"
+    r"(?=(?:[Ww]hen there were )?(?:Present|PRESENT|Sederunt|SEDERUNT) ?(?::-|[:–-]) ?(?!(?i:apolog|in att))\S"
+    r"|PRESENT (?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b|[A-Z][a-z]+ [A-Z][a-z]+ ))"
 )
 _SMALL = frozenset(["a", "an", "and", "for", "in", "of", "on", "s", "the", "to"])
 

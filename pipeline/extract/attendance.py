@@ -113,7 +113,7 @@ def listings(
     blocks = list(for_items(list(taken_apart(blocks, scene)), scene.book.names))
     blocks = list(side_by_side(made_whole(blocks, scene.book), scene.book))
     blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
-    lines = list(unbroken(list(brackets_joined([*by_office(blocks)])), scene.book.attendance))
+    lines = list(unbroken(list(brackets_joined([*by_office(blocks)])), scene.book))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
     sent = senders(lines, scene.book)
     lines = by_habit(before_business(lines, scene.book), scene.book)

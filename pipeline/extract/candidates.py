@@ -36,6 +36,7 @@ _INITIAL = re.compile(r"([\w’'-]+) \(([A-Z])\)$")  # 'Councillor Hall (J)', of
 _UNOPPOSED = re.compile(
     r"(?i)\b(?:no (?:other|further) (?:nominations?|candidates?)|no seconder|unopposed|sole nominee)\b"
 )
+_DULY = re.compile(r"\b(?:duly|unanimously) (?:re-?)?(?:elected|appointed|co-?opted)\b|\belected unanimously\b")
 _WHOSE = re.compile(r"['’]|(?<=['’]s)\b")  # 'appointed as the Council's representative'
 _OPEN_END = re.compile(r"(?: (?:of|the|for|to|as))+$")  # 'elected as Mayor for the (term)'
 _OPEN_BODY = re.compile(r" (?:of|for) (?:the )?[A-Z].*$")  # 'elected as Chair of the Quay (and Harbour Board)'
@@ -130,7 +131,7 @@ def _elected(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> None
     for match in (m for p in patterns for m in p.regex.finditer(sentence.text)):
         name = sentence.group(match, "name")
         own = [b for b in found if (b.counts or b.rolls) and not b.outcome and _of(b, name, book)]
-        if not own and _UNOPPOSED.search(sentence.text):
+        if not own and (_UNOPPOSED.search(sentence.text) or _DULY.search(sentence.text, match.start())):
             own = [b for b in found if b.open and _PUT_FORWARD.match(b.motion.text) and _of(b, name, book)]
         if len(own) == 1:
             outcome = sentence.group(match, "outcome")

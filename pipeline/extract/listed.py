@@ -61,6 +61,11 @@ _REASON = re.compile(  # why somebody is away
 )
 _TAKEN = re.compile(r"(?i)(?:(?:apologies )?(?:accepted|noted|received|approved)|unwell|ill|on leave)\W*")
 _SORT = re.compile(r"[a-z][a-z -]* members")  # 'A Lee, B Hall (ordinary members)', which is said of both
+_BOTH = re.compile(r"[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+")  # 'Planning Officer (Compliance and Quays)'
+_HELD_OVER = re.compile(
+    r"\b(?:Officer|Manager|Director|Engineer|Planner|Assistant|Adviser|Advisor|Surveyor) \([^()]*\)$"
+)
+_BODY_SHORT = re.compile(r"[A-Z]{2,3}[DCBTP]C")
 _JOINT = re.compile(r"(?:/|&|\band)\s*$")
 _SITS = re.compile(r"(?:Lay|Independent|Co-?opted|Elected|Appointed) (?:Member|Person) (?=[A-Z][\w.’'-]* [A-Z])")
 _HOW = re.compile(r"(?i)(?P<how>acting|interim|vice|deputy|former|past|outgoing|honorary|assistant) (?=[A-Z])")
@@ -196,7 +201,8 @@ def person(name: Passage, kind: str, rule: str, scene: Scene) -> Listed | None:
             break  # 'Ferdinand Moor (Ferdy)', 'A. (Tony) Moor'
         if not behind and _TOLD_APART.fullmatch(name.text) and inside.text not in names.party:
             break  # 'Hall (J)', beside 'Hall (M)'
-        if not behind and BRANCHES.fullmatch(inside.text) and is_post(name.text[: match.start()], names):
+        over = BRANCHES.fullmatch(inside.text) or (_BOTH.fullmatch(inside.text) and _HELD_OVER.search(name.text))
+        if not behind and over and is_post(name.text[: match.start()], names):
             break  # 'Ann Lee, Assistant Director (Place)': what the post is over
         name = bare_end(name.cut(0, match.start())) or behind
         if _abbreviates(inside.text, name.text, names):
@@ -281,6 +287,8 @@ def means_nothing(inside: str, name: str, names: NameRules) -> bool:
     plain_name = _OFFICE.sub("", bare(name, names))
     letters = "".join(w[0] for w in re.findall(r"[A-Z][\w’']+", plain_name))
     own = inside.strip("(). ")[:1] == plain_name[:1] or (len(inside) > 1 and letters.endswith(inside))
+    if _BODY_SHORT.fullmatch(inside) and letters[-1:] != inside[-1] and inside[1] not in letters[1:]:
+        return False  # 'Cllr E Hall (ELDC)'
     ministry = re.fullmatch(r"[A-Z][a-z]{1,2}(?P<last>[A-Z])", inside)  # '(MoJ)', behind Lord Moor
     own = own and not (ministry and ministry["last"] not in letters[1:])
     post = re.fullmatch(r"[A-Z]{2,3}[a-z]{1,3}", inside)  # 'Asset Manager (AMgr)'

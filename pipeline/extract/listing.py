@@ -22,7 +22,7 @@ from pipeline.extract.listed import (
     surnamed,
     unkeyed,
 )
-from pipeline.extract.listing_behind import acronym_behind, honours, placed, run_on, whose
+from pipeline.extract.listing_behind import acronym_behind, honours, placed, posted_for, run_on, whose
 from pipeline.extract.listing_brackets import shortened
 from pipeline.extract.listing_keys import after_initials, before_initials, inside_initials
 from pipeline.extract.listing_posts import DASH, at_dash, behind_dash, in_full, post_first
@@ -99,13 +99,14 @@ _WHY = re.compile(
 _BY_RIGHT = re.compile(r"(?i)(?<=\)) \(ex[- ]officio\)$")  # 'The Mayor (Councillor A Lee) (ex officio)'
 _PRESIDES_TOO = re.compile(
     r" \((?:Chair(?:man|woman|person)?|Conven[eo]r)\)$"
-    r"|(?i:\bchair(?:man|woman|person)? (?:of|for) (?:this|the) meeting)$"
+    r"|(?i:\bchair(?:man|woman|person)? (?:of|for) (?:this|the) meeting)(?:$| and )"
 )
 _WHOSE = re.compile(r"(?P<org>[A-Z]{3,6}) (?=(?:Cllr|Councillor)\b)")
 _PART = re.compile(
     r"(?i)\s+(?:morning|afternoon|evening|[ap]\.?m\.?) (?:session )?only$"
     r"|,?\s+for (?:(?:the )?(?:first |last |second )?part|some|most|the (?:start|beginning|end)) of (?:the |this )?"
     r"meeting$"
+    r"|,?\s+(?:from|until|for) (?:agenda )?items? \d[\d.]*(?: only| onwards)?$"
     r"|\s+[–—-]\s+(?:(?:morning|afternoon|am|pm|part|first|second)\b.{0,20}"
     r"|(?:for|until|from|to|items?|via|by|on|arrived|arriving|left|leaving|joined|departed"
     r"|no apolog\w+) .{1,40}"
@@ -206,7 +207,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
         and not is_post(mayor["who"], names)
     ):
         return one  # 'Mayor Ann Lee (Chair)'
-    posted = run_on(one, names) if not grouped and looks_like_person(text, names) else None
+    posted = run_on(one, scene.book) if not grouped and looks_like_person(text, names) else None
     if posted is not None and len(re.findall(r"[^\s.]+", bare(posted.name.text, names))) >= 2:
         return posted  # 'Mr W Moor Clerk', though a title makes nearly anything a name
     if not grouped and looks_like_person(text, names):
@@ -216,7 +217,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
             return found
     if looks_like_person(text, names) or (grouped and surname_only(text)) or _SURNAME_FIRST.fullmatch(text):
         return one
-    for told in (behind_dash(one, names), post_first(one, names), run_on(one, names), whose(one, scene)):
+    for told in (behind_dash(one, names), post_first(one, names), run_on(one, scene.book), whose(one, scene)):
         if told is not None:
             return told
     return None
@@ -293,6 +294,8 @@ def _before(words: Passage, kind: str, rule: str, scene: Scene) -> Listed | None
     one = person(words, kind, rule, scene)
     if one is None or one.organisation or one.role or bare(one.name.text, names) != one.name.text:
         return None  # a title stands first: 'Chief Superintendent Ann Lee'
+    if (behind := posted_for(one, scene.book)) is not None:
+        return behind
     told = post_first(one, names)
     if told is None and (dash := DASH.search(one.name.text)):
         left, right = one.name.cut(0, dash.start()), one.name.cut(dash.end())

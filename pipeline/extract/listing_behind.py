@@ -13,9 +13,9 @@ from pipeline.extract.listed import Listed, bare_end
 from pipeline.extract.people import Office, bare, is_given, is_organisation, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
 from pipeline.once import once
-from rules.book import NameRules
+from rules.book import NameRules, RuleBook
 
-__all__ = ["acronym_behind", "honours", "placed", "run_on", "whose"]
+__all__ = ["acronym_behind", "honours", "placed", "posted_for", "run_on", "whose"]
 
 _PLACED = re.compile(r"(?P<who>[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?P<org>(?:[A-Z][a-z][\w’'-]+ ){1,3}[A-Z]{3,5})")
 _OWN_ORG = re.compile(r"(?:NHS|HSE|HSC) [A-Z][\w’'& -]+$")
@@ -30,10 +30,11 @@ _NO_BODY = re.compile(  # what somebody passed, or how they were there
 )
 _EITHER = re.compile(r"[A-Z][A-Za-z]{2,}(?:/[A-Z][A-Za-z]{2,})+")  # 'Admin/Finance Office'
 _SEATED = frozenset(["representative", "representatives", "member", "members"])  # behind what they sit for
+_DASH = re.compile(r" [–—-] (?=(?:[A-Z][\w’'-]+ ?)+$)")
 _LETTERS = 4  # of an organisation or an honour
 _LORD = re.compile(r"(?i)(?:the )?(?:deputy )?lord")  # 'The Lord Mayor'
 _FULL = 4  # words behind a title
-_HONOURS = frozenset(["MSP", "DCL", "PHD"])  # set in capitals, with those of the rules
+_HONOURS = frozenset(["DCL", "PHD"])  # set in capitals, with those of the rules
 
 
 @once
@@ -42,8 +43,9 @@ def honours(names: NameRules) -> frozenset[str]:
     return frozenset(f for w in names.postnominal for f in w.forms) | _HONOURS
 
 
-def run_on(one: Listed, names: NameRules) -> Listed | None:
+def run_on(one: Listed, book: RuleBook) -> Listed | None:
     """'Mrs P Alder Assistant Clerk': the post behind a name with nothing between."""
+    names = book.names
     posts = {w.name for w in names.post}
     lesser = set(names.before_post)
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", one.name.text)]
@@ -56,7 +58,8 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     at = heads if heads is not None and (at is None or heads < at) else at  # 'Mr A Moor Head of Roads'
     if at is None:
         return None
-    while at > 1 and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
+    surname = len(own) > 1 and own[1] in names.surname_too and is_given(own[0], book.nicknames)  # 'Ann Ward Head of'
+    while at > 1 + surname and words[at - 1][1].rsplit("/", 1)[-1] in lesser:
         at -= 3 if at > 4 and words[at - 2][1] in ("&", "and") else 1  # what an 'and' joins to it is the post's too
     if at > 2 and re.search(r"[a-z][’']s?$", words[at - 1][1]):
         at -= 1  # 'Mrs Joy Hall Chancellor's Assessor'
@@ -79,6 +82,17 @@ def run_on(one: Listed, names: NameRules) -> Listed | None:
     return replace(
         one, name=bare_end(name), role=one.role or told.role, organisation=one.organisation or told.organisation
     )
+
+
+def posted_for(one: Listed, book: RuleBook) -> Listed | None:
+    """'Bo Hall Staff Governor – Ferry Crews': whom a post is for, behind a dash, and no name of its holder's."""
+    dash = _DASH.search(one.name.text) if not (one.role or one.organisation) else None
+    if dash is None or is_given(one.name.text[dash.end() :].partition(" ")[0], book.nicknames):
+        return None
+    told = run_on(replace(one, name=one.name.cut(0, dash.start())), book)
+    if told is None or told.organisation or not is_given(told.name.text.partition(" ")[0], book.nicknames):
+        return None
+    return replace(told, organisation=one.name.cut(dash.end()))
 
 
 def placed(one: Listed, names: NameRules) -> Listed | None:

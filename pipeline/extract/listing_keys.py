@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from corpus.passage import Passage
 from pipeline.extract.listed import plain
 from pipeline.extract.listing_behind import honours
-from pipeline.extract.people import bare, looks_like_person
+from pipeline.extract.people import bare, is_post, looks_like_person
 from rules.book import NameRules
 
-__all__ = ["KEY", "after_initials", "before_initials", "beside_initials", "inside_initials"]
+__all__ = ["KEY", "after_initials", "before_initials", "behind_post", "beside_initials", "inside_initials"]
 
 KEY = re.compile(r"[A-Z]{2,4}[a-z]?")
 _PAIR = 2  # cells: of the initials, and of the name; words of a name
+_LAST = re.compile(r"(?<=[a-z)]) (?P<own>[A-Z]{2}[a-z]?)$")
 _OWN_BEHIND = re.compile(
     r"(?P<name>[^()]*[a-z])(?: ?(?P<before>\([^()]*[a-z][^()]*\)))? ?(?P<own>[A-Z]{2,4}|[A-Z] [A-Z]-[A-Z])"
     r"(?: ?(?P<rest>\([^()]*\)))?[,.]?"
@@ -38,6 +39,19 @@ def after_initials(words: Passage, names: NameRules) -> Passage:
     parts, own = bare(rest, names).split(), [c for c in lead["own"] if c.isupper()]
     fits = len(parts) >= 2 and own[0] == parts[0][0] and own[-1] == parts[-1][0]
     return words.cut(lead.end()) if fits and looks_like_person(rest, names) else words
+
+
+def behind_post(words: Passage, names: NameRules) -> Passage:
+    """'Bo Hall Director of Quays BH' without the initials that stand for him behind his post, as of a column whose
+    cells ran together."""
+    last = _LAST.search(words.text)
+    if last is None or last["own"] in honours(names):
+        return words
+    own = bare(words.text[: last.start()], names).split()
+    if len(own) <= _PAIR or last["own"][0] != own[0][0] or last["own"][1] not in {w[0] for w in own[1:3]}:
+        return words
+    fits = looks_like_person(" ".join(own[:_PAIR]), names) and is_post(" ".join(own[_PAIR:]), names)
+    return words.cut(0, last.start()) if fits else words
 
 
 def before_initials(words: Passage, names: NameRules) -> Passage:

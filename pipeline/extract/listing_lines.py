@@ -18,6 +18,7 @@ from pipeline.extract.listing_commas import without_comma
 from pipeline.extract.listing_did import names_before
 from pipeline.extract.listing_employers import of_a_body
 from pipeline.extract.listing_held import each_titled, held_by, with_clerk
+from pipeline.extract.listing_keys import behind_post
 from pipeline.extract.listing_over import LABEL, labels, lives, over_post, sender
 from pipeline.extract.listing_posted import keyed_one, posted_one, staff_of
 from pipeline.extract.listing_posts import SMALL, both_posts, further, over_several, seated, with_office, with_place
@@ -75,7 +76,7 @@ _THREE = re.compile(
 def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -> Iterator[Listed]:
     """One name, or a run of them; prose that no name stands in is left to the other extractors."""
     names = scene.book.names
-    run = reopened(unbracketed(run), scene.book.names)
+    run = behind_post(reopened(unbracketed(run), names), names)
     if " with " in run.text and (served := with_clerk(run)) is not None:
         for part in served:
             yield from line(part, kind, rule, scene, under_prefix)
@@ -201,8 +202,7 @@ def line(run: Passage, kind: str, rule: str, scene: Scene, under_prefix: bool) -
                 yield each_one if each_one.organisation else replace(each_one, organisation=council)
             return
         run, under_prefix = run.cut(label.end()), True  # 'Westmarch - Mr A Lee, Mr B Hall'
-    group = GROUP.match(run.text)
-    inner = run.cut(group.end()) if group else run
+    inner = run.cut(group.end()) if (group := GROUP.match(run.text)) else run
     apart = [one for piece in entries(inner, names) for one in (ampersands(piece) if group else (piece,))]
     parts = [one for piece in apart for one in _pairs(piece, scene)]
     opens = next((n for n, p in enumerate(parts) if GROUP.match(p.text)), len(parts))  # 'Cllr A Lee, Cllrs Hall, Moor'

@@ -28,7 +28,7 @@ _OWN = re.compile(r"\([A-Z]{2,4}\)")
 _SEVERAL = 2  # parts behind the dash
 _KEYED = re.compile(r"(?P<who>[^(),;–—]{5,50}?) \((?P<letters>[A-Z]{2,4})\)(?:,| ?[–—]| -) (?P<rest>[A-Z][^;]+)")
 _OF_BOTH = re.compile(  # 'Mr. A. Lee, City and County Manager': of both
-    r"(?P<who>(?:Mrs?|Ms|Miss|Dr)\b\.? [A-Z][\w.’' -]{1,30}), "
+    r"(?P<who>(?:Mrs?|Ms|Miss|Dr)\b\.? [A-Z](?:(?! - )[\w.’' -]){1,30}), "
     r"(?P<rest>(?P<one>[A-Z][\w’'-]+) and (?P<other>[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?)(?P<post>[A-Z][\w-]+))\.?"
 )
 _PRESIDES = re.compile(  # 'Ann Lee, Area Manager, Quay Housing (Chair)'
@@ -36,6 +36,7 @@ _PRESIDES = re.compile(  # 'Ann Lee, Area Manager, Quay Housing (Chair)'
     r"\((?i:chair(?:man|woman|person)?)\)"
 )
 _STAFF = re.compile(r"(?P<org>[A-Z][^(),;:]{3,60}?) \((?P<who>[A-Z][^()]{3,90})\)\.?")
+_JOINED = re.compile(r" (?:and|&) ")
 _AND = re.compile(r",\s+|\s+(?:and|&)\s+")
 
 
@@ -117,7 +118,8 @@ def posted_one(run: Passage, kind: str, rule: str, scene: Scene) -> Listed | Non
     if one is None or one.role or one.organisation:
         return None
     turned = office(rest, names)
-    if turned.organisation and turned.role.text == parts[-1].text:  # 'Harrow Council, Chair'
+    own = _is_body(parts[0].text, names) or not _JOINED.search(parts[-1].text)  # no 'Quays, Slips and Pier Manager'
+    if own and turned.organisation and turned.role.text == parts[-1].text:  # 'Harrow Council, Chair'
         chairs = one.is_chair or turned.role.text.casefold().startswith("chair")
         return ranked(
             replace(

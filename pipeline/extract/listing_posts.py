@@ -89,6 +89,8 @@ def post_first(one: Listed, names: NameRules) -> Listed | None:
         return None
     left, right = one.name.cut(0, match.start()), one.name.cut(match.end())
     small = left.text[:1].islower() and is_post(left.text.title(), names)  # 'assistant to the clerk Mrs J Hall'
+    if left.text.endswith((" to", " of", " for")):
+        return None  # 'Assistant to Dr Lee'
     if (is_post(left.text, names) or small) and looks_like_person(right.text, names):
         return replace(one, name=right, role=one.role or left.cut(0, len(left.text.rstrip(" :–—-"))))
     return None

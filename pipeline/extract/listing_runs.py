@@ -63,6 +63,7 @@ _SCRIBE_LAST = re.compile(
 _LINE = 300  # characters
 _LOOSE = re.compile(r"(?<=[)\w.]) [–—-]\W*$")  # before a label that was cut off
 _MARK = re.compile(r"(?<=[\w.)]) ?[*†‡#^]{1,2}(?=[.,;]?$)|[.;] [*†‡#^] ?[A-Z].*$")  # '. * Member who is to retire'
+_NOTED = re.compile(r"(?<=[\w.)])[*†‡]{1,2}(?: \(\d{1,2}\))?(?= ?$)")  # 'Mr A Lee* (1)', of which notes below tell
 _POST_IN_BRACKETS = re.compile(r" \([^()]+\)\W*$")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
 _WORDS = re.compile(r"[\w’'-]+")  # 'S.Hall' is two
@@ -97,7 +98,7 @@ PRESIDES = re.compile(
 _SEATS = re.compile(  # 'A Lee, B Hall, Elected Members. C Moor, Appointed Members. Mr D Kale, Clerk'
     r",? (?:Elected|Appointed|Co-?opted|Nominated|Ratepayer) (?:Members|Commissioners|Governors)[.;] (?=[A-Z])"
 )
-_WITH = re.compile(r"[;,] (?:(?:together|along) )?with (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Messrs)\b)")
+_WITH = re.compile(r"[;,] (?:(?:together|along) )?with (?=(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Cllr|Councillor|Messrs)\b)")
 _DASHED = re.compile(r"(?:^|[,;] (?:and )?| and )(?=(?P<who>[A-Z][^–—;:,()]{3,40}?) [–—] [A-Z])")
 _BRACKET_THEN = re.compile(  # 'Simon Hall (Vice-Chair) Michelle Baker'
     r"(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} \((?!\w{1,4}\) [^()]*$)[^()]{3,40}\)(?: \([A-Z]{2,4}\))?) "
@@ -325,7 +326,7 @@ def _retitled(piece: Passage, names: NameRules) -> Iterator[Passage]:
     starts = sorted(m.start() for told in (titles, ranks) for m in told.finditer(piece.text))
     cuts = [0]
     for at in starts:
-        before = PRESIDES.sub("", plain(piece.text[cuts[-1] : at])).rstrip(" .")
+        before = PRESIDES.sub("", plain(_NOTED.sub("", piece.text[cuts[-1] : at]))).rstrip(" .")
         enough = len(_WORDS.findall(bare(before, names))) >= 2 or _CIVIL.fullmatch(before)
         whole = before not in own and looks_like_person(before, names) and enough
         apart = _LETTERS.fullmatch(before) and before not in own and not _SEAT.match(piece.text[at:])
@@ -350,7 +351,7 @@ def _heads(words: str, names: NameRules) -> bool:
 
 def _unstop(piece: Passage) -> Passage:
     """A run's last name without the sentence's full stop, or a mark that a note explains ('Ann Lee*')."""
-    if mark := _MARK.search(piece.text):
+    if mark := _MARK.search(piece.text) or _NOTED.search(piece.text):
         piece = piece.cut(0, mark.start())
     if piece.text.endswith(" Esq."):
         return piece

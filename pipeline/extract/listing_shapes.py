@@ -19,9 +19,9 @@ from pipeline.extract.listing_keys import KEY, beside_initials
 from pipeline.extract.listing_runs import entries
 from pipeline.extract.listing_status import came, is_reason, sent
 from pipeline.extract.listing_unparted import titled_posts
-from pipeline.extract.people import Office, is_post, looks_like_person, office
+from pipeline.extract.people import Office, is_given, is_post, looks_like_person, office
 from pipeline.extract.scene import Scene
-from rules.book import AttendanceRules, NameRules
+from rules.book import NameRules, RuleBook
 
 __all__ = [
     "NOT_THERE",
@@ -35,9 +35,10 @@ __all__ = [
 ]
 
 _INSIDE_NAME = re.compile(  # a title with no surname behind it, or a given name after names in full
-    r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
+    r"(?:\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Rev|Alderman)\.?(?: (?:Mrs?|Ms|Miss|Dr)\.?)?(?: [A-Z]\.?)*"
     r"|(?:[A-Z][a-z]+ [A-Z][\w’'-]+|[a-z]\))(?:,| and) [A-Z][a-z]+|\bPCSO [A-Z][a-z]+)$"
 )
+_LABELLED = re.compile(r"[a-z]: (?P<name>[A-Z][a-z]+)$")  # 'Clerk: Ann', over 'Moor'
 _OPEN_NAME = re.compile(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+$")  # the last of a run, whose post may stand below
 _PLACE_CHAIR = re.compile(
     r"(?P<org>[^()]+) \((?P<post>(?i:(?:vice[- ]|deputy |acting |interim |co-?)?chair(?:man|woman|person)?"
@@ -83,12 +84,12 @@ _FURTHER = re.compile(  # the rest of a name, but no next sentence
 )
 
 
-def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
+def unbroken(blocks: Sequence[Block], book: RuleBook) -> Iterator[Block]:
     """The blocks, a line that ends inside a name joined to the next: '..., Cllr Mrs V' over 'Moor, Cllr B Hall'."""
     held: Block | None = None
     for block in blocks:
         bracket = held is not None and _OPENED.match(block.text) and not _ENDS.search(held.text)
-        goes_on = bracket or (_FURTHER.match(block.text) and attends(block.text, rules) is None)
+        goes_on = bracket or (_FURTHER.match(block.text) and attends(block.text, book.attendance) is None)
         goes_on = goes_on and not (held is not None and block.text.isupper() and not held.text.isupper())  # a heading
         if held is not None and not block.cells and not block.marker and not block.style.level and goes_on:
             *before, last = held.cells or (held.passage,)
@@ -99,7 +100,10 @@ def unbroken(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]
             if held is not None:
                 yield held
             held = block
-        if not (_INSIDE_NAME.search(held.text) or _OPEN_NAME.search(held.text)) or (held.cells and not held.cells[-1]):
+        first = (m := _LABELLED.search(held.text)) and is_given(m["name"], book.nicknames)
+        if not (first or _INSIDE_NAME.search(held.text) or _OPEN_NAME.search(held.text)) or (
+            held.cells and not held.cells[-1]
+        ):
             yield held
             held = None
     if held is not None:

@@ -2,7 +2,8 @@
 Apologies: | Bo Hall' over 'Cy Moor | Member | | Di Hill'.
 
 Enters: the blocks of the lists. Leaves: the same, the first list's rows over the second's labels and names. Only where
-a label of attendance stands in the third column and nothing but labels does.
+a label of attendance stands in the third column and nothing but labels does. A label that ran on behind the last name
+of the list above stands on a line of its own.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ from rules.book import AttendanceRules
 
 __all__ = ["parted_lists"]
 
+_NEXT = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor)\.?(?: [A-Z][\w.’'-]*){1,3}(?<!Officers)(?<!Officials)"
+    r" (?P<label>In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Also in [Aa]ttendance"
+    r"|Apologies(?: for [Aa]bsence)?|APOLOGIES(?: FOR ABSENCE)?) ?:$"
+)
 _ACROSS = 4  # cells of such a row: a name and its post, a label and what it is of
 _FEWEST = 3  # rows
 _LABEL = re.compile(r"[A-Z][A-Za-z ]{2,24} ?:")
@@ -33,8 +39,18 @@ def parted_lists(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Bl
         if end - i >= _FEWEST and _two(blocks[i:end], rules):
             yield from _apart(blocks[i:end], rules)
         else:
-            yield from blocks[i : max(end, i + 1)]
+            yield from (part for block in blocks[i : max(end, i + 1)] for part in _label_last(block))
         i = max(end, i + 1)
+
+
+def _label_last(block: Block) -> Iterator[Block]:
+    """'Mr A Lee Mr B Hall In Attendance:': the label of the list below, which ran on behind the last name."""
+    last = None if block.cells or block.marker else _NEXT.search(block.text)
+    if last is None:
+        yield block
+        return
+    yield replace(block, passage=block.passage.cut(0, last.start("label") - 1))
+    yield replace(block, passage=block.passage.group(last, "label"), new_page=False)
 
 
 def _two(rows: Sequence[Block], rules: AttendanceRules) -> bool:

@@ -19,8 +19,10 @@ from pipeline.extract.numbering import LEADER
 from pipeline.extract.roman import romans
 from rules.book import RuleBook
 
-__all__ = ["neighbours"]
+__all__ = ["GOES_ON", "neighbours"]
 
+GOES_ON = re.compile(r"(?:[,&(-]|\b(?:FOR|OF|THE|AND|IN|TO|WITH|ON|BY|OR|FROM))$|\([^)]*$")
+"""What a heading in capitals ends in that goes on in the line below."""
 _LONGEST_HEADING = 180  # characters
 _LONGEST_SPACED = 130
 _ALONE = re.compile(
@@ -39,7 +41,6 @@ _TITLED = 8  # characters at the head of a heading in capitals
 _TITLE = 70  # characters of a heading whose number is in brackets
 _POINT = re.compile(r"\d{1,4}\.?")
 _CODE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}/\d{2,4}")  # 'PLA146/14'
-_OPEN = re.compile(r"(?:[,&(-]|\b(?:FOR|OF|THE|AND|IN|TO|WITH|ON|BY|OR))$|\([^)]*$")  # a heading that goes on below
 _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _HUNDREDS = re.compile(rf"(\d{{3}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _DASHED = re.compile(rf"(\d{{1,4}}) ?[–—-] ?(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
@@ -282,7 +283,7 @@ def _coded(blocks: Sequence[Block]) -> Sequence[Block]:
     out = list(blocks)
     for i in reversed(under):
         first = i - 1
-        while first and _heads(out[first - 1]) and not out[first - 1].marker and _OPEN.search(out[first - 1].text):
+        while first and _heads(out[first - 1]) and not out[first - 1].marker and GOES_ON.search(out[first - 1].text):
             first -= 1
         whole = Passage.join(b.passage for b in out[first:i])
         out[first : i + 1] = [_headed(replace(out[first], passage=whole), out[i].passage)]

@@ -20,7 +20,7 @@ from pipeline.extract.headings import NO_HEADING, bare_headings, business, known
 from pipeline.extract.margin_headings import beside_headings, from_margin
 from pipeline.extract.number_codes import parted_at_codes, parted_at_points
 from pipeline.extract.number_halves import halves_joined, whole_years
-from pipeline.extract.number_lines import neighbours
+from pipeline.extract.number_lines import GOES_ON, neighbours
 from pipeline.extract.numbering import chain, numbered
 from pipeline.extract.paragraphs import lettered, lifted, sunk
 from pipeline.extract.people import is_post
@@ -53,10 +53,7 @@ _LABEL = re.compile(  # 'Action: The Committee RESOLVED to pay', which is a deci
 _CAPITALS = re.compile(r"(?=.{6})[A-Z][A-Z’'&/(), -]*[A-Z)](?: (?:19|20)\d\d)?(?=[:.]| |$)")
 _BARE_DAY = 32  # characters
 _STOP = re.compile(r"[.:;,]$")
-_DECIDES = re.compile(
-    r"\b(?:RESOLVED|AGREED|APPROVED|RECOMMENDED)\b|\b(?:[Rr]esolved|[Aa]greed)(?: to| that)?:$"
-    r"|(?:resolved|agreed) that\b"
-)
+_DECIDES = re.compile(r"\b(?:(?:RESOLVED|AGREED|APPROVED|RECOMMENDED)\b|(?:[Rr]esolved|[Aa]greed)(?=:$| to:$| that\b))")
 _LINE = re.compile(r"[_*=~ ]{5,}")  # drawn across the page with letters
 _OVER = re.compile(  # 'ITEMS FOR CONSIDERATION', over the items
     r"(?i)\b(?:items?|reports?|matters?|business|recommendations)\b(?: of \w+)? (?:for|to be|requiring|referred|from)\b"
@@ -150,8 +147,8 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
             number_at, heading = heading.group(own, "number"), heading.cut(own.end())
             number = number_at.text
         inside = tuple(worded.get(id(b), b) for b in blocks[head + 1 : following])  # 'Minute 16 – The cost'
-        if colons and heading and not rest and _goes_on(block, inside):
-            heading, inside = Passage.join((heading, inside[0].passage.cut(0, len(inside[0].text) - 1))), inside[1:]
+        if heading and not rest and (more := _further(block, inside, colons)):
+            heading, inside = Passage.join((heading, more)), inside[1:]
         if rest:
             inside = (replace(block, passage=rest, marker=None, marker_passage=None, style=PLAIN), *inside)
         if not (number or heading or inside):
@@ -169,10 +166,15 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     return Outline(blocks[: heads[0]], tuple(entries), blocks[end:])
 
 
-def _goes_on(head: Block, below: Sequence[Block]) -> bool:
-    """Whether a heading in capitals goes on below, up to the colon that the paper's headings end in."""
-    capitals = bool(below) and not below[0].cells and head.text.isupper() and below[0].text.isupper()
-    return capitals and not below[0].marker and not head.text.endswith(":") and below[0].text.endswith(":")
+def _further(head: Block, below: Sequence[Block], colons: bool) -> Passage:
+    """What of a heading in capitals stands below it: up to the colon that the paper's headings end in, or behind a word
+    that ends none; else nothing."""
+    if not below or below[0].cells or below[0].marker or not (head.text.isupper() and below[0].text.isupper()):
+        return EMPTY
+    words = below[0].passage
+    if colons and not head.text.endswith(":") and words.text.endswith(":"):
+        return words.cut(0, len(words.text) - 1)
+    return words if GOES_ON.search(head.text) and len(words.text) <= _LONGEST_HEADING else EMPTY
 
 
 def _below(blocks: Sequence[Block], run: Sequence[int]) -> Iterator[int]:

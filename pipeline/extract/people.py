@@ -51,7 +51,7 @@ _PARTED = re.compile(
     r"|\s*&\s+(?=(?:(?:Cllr|Councillor|Mr|Ms|Mrs|Dr)\b|\d+ [a-z]*\b|\d+ (?:Parishioner|Member|Resident)))"
 )
 _LETTERS_OF_A_BODY = 3
-_ACRONYM = re.compile(r"(?!(?:OBE|MBE|CBE|BEM|QPM|MSP|PHD|DCL|AOB|TBC)$)[A-Z]{3,6}")
+_ACRONYM = re.compile(r"(?!(?:OBE|MBE|CBE|BEM|QPM|MSP|MLA|PHD|DCL|AOB|TBC)$)[A-Z]{3,6}")
 _TURNED = re.compile(
     r"(?P<org>[A-Z][^,/()]+)(?:, |/)(?P<post>(?:(?<=/)(?:[A-Z][a-z]+ ){1,3})?(?i:(?:vice[- ]|deputy |co-?)?"
     r"chair(?:man|woman|person)?|secretar(?:y|iat)|minutes|notes|(?:minute|note)[- ]taker|clerk|observer))"
@@ -87,6 +87,7 @@ _LOGIN = re.compile(r"[a-z]{2,6}\d{1,5}")
 _SEAT = re.compile(
     r"(?i)(?:(?:county|district|borough|city|town|parish|community|ward|unitary|local)(?: (?:&|and) | ?/ ?| ))+"
     r"(?:councillor|cllr)|(?-i:[A-Z]{2,6}) (?:councillor|cllr)"
+    r"|(?-i:Applicant|Objector|Other Person|Appellant|Complainant|Supporter|Witness)"  # at a hearing
     r"|(?-i:Parent|Staff|Teacher|Co-?[Oo]pted|Foundation|Community|Associate)(?: governor)?"  # of a school
 )
 _SHORT_POST = re.compile(
