@@ -32,7 +32,6 @@ from pipeline.name_lines import pairs
 __all__ = ["in_row"]
 
 _DETAILS = frozenset(["initials", "role", "organisation", "ward"])  # heads of columns beside the names
-
 _GROUPED = re.compile(r"(?:Cllrs?|Councillors?|Messrs|COUNCILLORS?|CLLRS?)\.? ?:?")
 _GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:-?")
 _ALIKE = re.compile(r"(?i:councillors?|cllrs?|members?) ?:?")
@@ -286,7 +285,9 @@ def _marked(block: Block, heads: dict[int, tuple[str, str]], state: ListState, s
     """A row of a table whose columns are ticked for those who were there and for those who sent apologies. A cell
     'Chair' or 'In attendance' says in what capacity, and so for the rows below it."""
     chairs = False
-    for kind, rule in heads.values():
+    for i, (kind, rule) in heads.items():
+        if kind == "officer" and not _DETAILS.isdisjoint(state.columns[i : i + 1]):
+            continue  # 'Staff', whom a governor sits for
         chairs = kind == "chair"
         kind = "member" if chairs else kind
         if kind in LISTED and kind != "apologies":
