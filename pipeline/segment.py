@@ -25,6 +25,7 @@ from pipeline.heads import Head
 from pipeline.ids import fold
 from pipeline.log_heads import log_start
 from pipeline.meeting_page import matter_page, meeting_page
+from pipeline.extract.action_tables import action_columns
 from pipeline.openings import TOP, Start, headline, lists_item, names_body, opened
 from pipeline.printing import UNMARKED, Printing, printing_of
 from pipeline.report_heads import report_start, titled_report
@@ -112,7 +113,7 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
                 start.kind,
                 start.title or inside[0].passage,
                 start.head,
-                tuple(text[start.body_at : end]),
+                tuple(text[_body_at(text, start, book) : end]),
                 label,
                 start.rule,
                 min(b.page for b in inside),
@@ -121,6 +122,14 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
             )
         )
     return tuple(sections)
+
+
+def _body_at(text: Sequence[Block], start: Start, book: RuleBook) -> int:
+    """Where what stands below the head begins: with the row that names the columns, where the lists of names are rows
+    of the same table as the minutes ('Min. | Item | Action')."""
+    above, first = text[start.body_at - 1 : start.body_at + 1] if 0 < start.body_at < len(text) else (None, None)
+    heads = above is not None and first is not None and above.table is not None and above.table == first.table
+    return start.body_at - 1 if heads and action_columns(above, book.actions) else start.body_at
 
 
 def _letterhead(above: Sequence[Block], title: Block, start: Start, book: RuleBook) -> bool:

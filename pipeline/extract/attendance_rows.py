@@ -24,6 +24,7 @@ from pipeline.extract.listing_over import over_people
 from pipeline.extract.listing_roles import officers_apart, seated, without_key
 from pipeline.extract.listing_runs import entries, names_people
 from pipeline.extract.listing_shapes import NOT_THERE, abreast, initialled, instead, row, set_apart, ticked, with_posts
+from pipeline.extract.listing_sides import heads_ticks
 from pipeline.extract.listing_surnames import surnames_abreast
 from pipeline.extract.people import is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene, printed_lines
@@ -78,7 +79,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         return
     labelled = any(c and _GROUP.fullmatch(c.text) for c in block.cells[1:])  # 'Present:-', 'Councillors:-', surnames
     labelled = labelled and any(c and label_of(c, rules) is not None for c in block.cells)
-    ticks = block.table is not None and {"name", "there", "away"} <= {column_of(c.text, rules) for c in block.cells}
+    ticks = heads_ticks(block, state.lists, rules)
     first = block.cells[0] if state.kind is None and block.cells[0] else EMPTY
     labelled = labelled or (bool(first) and label_of(first, rules) is not None)  # 'COUNCILLORS: | Ann Lee', at first
     if not labelled and not ticks and any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
@@ -89,9 +90,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         yield from _marked(block, heads, state, scene)  # what a row's own label says opens no other columns
         return
     ticking = "there" in state.columns and block.table == state.table is not None
-    told = _people(block, state, scene) if ticking else []
-    if told or (ticking and _absent(block, state, scene)):  # a cell 'Apologies' is no head of a column
-        yield from told
+    if ticking and ((told := _people(block, state, scene)) or _absent(block, state, scene)):
+        yield from told  # a cell 'Apologies' is no head of a column
         return
     filled = [i for i, c in enumerate(block.cells) if c and c.text not in _POINTS]
     if state.kind is not None and len(filled) == 2 and _WHEN.fullmatch(block.cells[filled[0]].text):

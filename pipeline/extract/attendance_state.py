@@ -78,6 +78,7 @@ class ListState:
     labels: set[str] = field(default_factory=set)  # that opened a list so far
     councillors: bool = False  # 'In attendance: Cllrs A, B' opened the list, the first of those there
     titled: set[str] = field(default_factory=set)  # the names in such a list
+    lists: frozenset[int] = frozenset()  # tables of lists side by side under heads that may be those of ticks
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""

@@ -87,12 +87,15 @@ def read_web(
 
 def _typed(main: Node, paper: _Paper) -> str:
     """The text of a page whose words nearly all stand in one block that keeps its lines, as typewritten papers are put
-    on the web; else nothing."""
+    on the web, and the headings over it; else nothing."""
     blocks = list(main.iter("pre"))
     if len(blocks) != 1:
         return ""
     text = "".join(blocks[0].itertext())
-    return text if len("".join(text.split())) > _TYPED * len("".join(paper.words(main).split())) else ""
+    if len("".join(text.split())) <= _TYPED * len("".join(paper.words(main).split())):
+        return ""
+    over = [" ".join(paper.words(head).split()) for head in blocks[0].xpath("preceding::h1 | preceding::h2")]
+    return "\n\n".join([*(words for words in over if words), text])
 
 
 def _encoding(content: bytes) -> str | None:
