@@ -20,12 +20,12 @@ from pipeline.dates import date_of
 from pipeline.decision_form import form_head
 from pipeline.details_page import details_page
 from pipeline.endings import other_paper
+from pipeline.extract.action_tables import action_columns
 from pipeline.head_bodies import in_both_tongues, names_none, parted
 from pipeline.heads import Head
 from pipeline.ids import fold
 from pipeline.log_heads import log_start
 from pipeline.meeting_page import matter_page, meeting_page
-from pipeline.extract.action_tables import action_columns
 from pipeline.openings import TOP, Start, headline, lists_item, names_body, opened
 from pipeline.printing import UNMARKED, Printing, printing_of
 from pipeline.report_heads import report_start, titled_report

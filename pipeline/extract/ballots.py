@@ -65,8 +65,8 @@ _SEVERAL = re.compile(r"(?:Councillors|Cllrs|Aldermen|Bailies|Baillies)\b")
 _HEADED = re.compile(r"(?:Against|Abstentions?|Abstain(?:ed|ing|s)?|Declined|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?"
-    r"|minutes?|actions?|tasks?|names?|dates?|decisions?|recommendations?|questions?|issues?|(?:notices? of )?motions?)\b"
-    r".{0,20}"
+    r"|minutes?|actions?|tasks?|names?|dates?|decisions?|recommendations?|questions?|issues?"
+    r"|(?:notices? of )?motions?)\b.{0,20}"
 )
 
 
