@@ -127,9 +127,11 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
 def _body_at(text: Sequence[Block], start: Start, book: RuleBook) -> int:
     """Where what stands below the head begins: with the row that names the columns, where the lists of names are rows
     of the same table as the minutes ('Min. | Item | Action')."""
-    above, first = text[start.body_at - 1 : start.body_at + 1] if 0 < start.body_at < len(text) else (None, None)
-    heads = above is not None and first is not None and above.table is not None and above.table == first.table
-    return start.body_at - 1 if heads and action_columns(above, book.actions) else start.body_at
+    if not 0 < start.body_at < len(text):
+        return start.body_at
+    above, first = text[start.body_at - 1], text[start.body_at]
+    heads = above.table is not None and above.table == first.table and action_columns(above, book.actions)
+    return start.body_at - 1 if heads else start.body_at
 
 
 def _letterhead(above: Sequence[Block], title: Block, start: Start, book: RuleBook) -> bool:

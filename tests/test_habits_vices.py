@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.records import Action, Attendance, Fact, Meeting, Minute, Resolution, Vote
+from pipeline.records import Action, Attendance, Fact, FutureMeeting, Meeting, Minute, Resolution, Vote
 from pipeline.run import read_paper
 from tests.harbour import HEAD, REST, TITLE, numbered, there
 from tests.office import docx, p
@@ -297,3 +297,87 @@ def test_a_municipal_district_by_its_whole_name(book: RuleBook, nlp: Language) -
     title = "MUNICIPAL DISTRICT OF QUARREL\n\nMinutes of Municipal District Meeting held on 10th March, 2025 at 11.00am"
     (meeting,) = facts_of(f"{title}\n\nPresent: Cllr Ann Lee, Cllr Bob Hall\n\n{REST}", Meeting, book, nlp)
     assert meeting.body == "MUNICIPAL DISTRICT OF QUARREL"
+
+
+def test_a_label_over_several_cells_of_names(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = [("Present:", "Ann Lee (Chair)", "Bob Hall"), ("Council:", "Cllr Jo Dunn", "John Webb, Ferries Officer")]
+    table = _table(*(tuple(_cell(p(c)) for c in row) for row in rows))
+    found = _listed(_word(tmp_path, f"{p(TITLE)}{table}{BUSINESS}", book, nlp))
+    assert set(found) == {"Ann Lee", "Bob Hall", "Cllr Jo Dunn", "John Webb"}
+
+
+def test_a_word_of_text_behind_a_heading_in_bold(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    def line(head: str, rest: str) -> str:
+        bold = f"<w:r><w:rPr><w:b/></w:rPr><w:t>{head}</w:t></w:r>"
+        return f"<w:p>{bold}<w:r><w:t xml:space='preserve'> {rest}</w:t></w:r></w:p>"
+
+    items = [
+        ("Apologies", "Ed Webb had sent his."),
+        ("Minutes of 3 December 2024", "Approved."),
+        ("Lamps", "They were out."),
+    ]
+    rows = _table(*((_cell(p(str(n))), _cell(line(*item))) for n, item in enumerate(items, 1)))
+    facts = _word(tmp_path, f"{p(TITLE)}{p(LISTS)}{rows}", book, nlp)
+    assert ("Minutes of 3 December 2024", "Approved.") in {(m.heading, m.text) for m in facts if isinstance(m, Minute)}
+
+
+def test_a_committee_below_its_trust_of_schools(book: RuleBook, nlp: Language) -> None:
+    title = "Gannet Academy Trust\n\nSlips and Lamps Committee\n\nMinutes of meeting 3 of 2018/19"
+    text = f"{title}\n\nDate: Tuesday 4 February 2019\n\nPresent: Ann Lee (Chair), Bob Hall\n\n{REST}"
+    (meeting,) = facts_of(text, Meeting, book, nlp)
+    assert meeting.body == "Slips and Lamps Committee"
+
+
+def test_an_organisation_whose_name_holds_action(book: RuleBook, nlp: Language) -> None:
+    away = "Apologies\n\nEd Webb; Jo Dunn, Voluntary Action Quarrel"
+    there_too = "In attendance: Vi Moor (VM) CFO; Al Hill (AH) Governance Professional"
+    text = f"{HEAD}\n{there_too}\n\n{away}\n\n{REST}"
+    assert not facts_of(text, Action, book, nlp)
+    found = there(text, book, nlp)
+    assert found["Jo Dunn"] == ("Voluntary Action Quarrel", None, "apologies")
+    assert (found["Vi Moor"][1], found["Al Hill"][1]) == ("CFO", "Governance Professional")
+
+
+def test_clauses_below_the_word_and_who_decided(book: RuleBook, nlp: Language) -> None:
+    clauses = "Decisions: the Board\n• approved the plan for 2019;\n• delegated the return to the Chair."
+    paper = f"{HEAD}\n\n1. Slips\n\n{clauses}\n\n2. AOB\n\nNone."
+    found = [one.text for one in facts_of(paper, Resolution, book, nlp)]
+    assert found == ["approved the plan for 2019;", "delegated the return to the Chair."]
+
+
+def test_days_of_the_year_behind_the_last_of_them(book: RuleBook, nlp: Language) -> None:
+    days = "12 June, 10 July and 13 November 2018; 8 January, 12 March 2019. All at 7.15 pm."
+    paper = f"{HEAD}\n\n1. Slips\n\nThey were wet.\n\n2. Dates of meetings 2018/19\n\n{days}"
+    found = [(str(f.meeting_date), str(f.start_time)) for f in facts_of(paper, FutureMeeting, book, nlp)]
+    expected = ["2018-06-12", "2018-07-10", "2018-11-13", "2019-01-08", "2019-03-12"]
+    assert found == [(day, "19:15:00") for day in expected]
+
+
+def test_councillors_at_the_head_of_a_column_of_ticks(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = [("Councillor", "Ward", "Attendance"), ("Cllr Ann Lee (Chair)", "East", "✓")]
+    rows += [("Cllr Bob Hall", "West", "A"), ("Cllr Jo Dunn", "West", "✓"), ("Cllr Tom Moor", "West", "–")]
+    table = _table(*(tuple(_cell(p(c)) for c in row) for row in rows))
+    key = p("✓ = present   A = apologies   – = absent")
+    found = {
+        n: status
+        for n, (status, _, _) in _listed(_word(tmp_path, p(TITLE) + table + key + BUSINESS, book, nlp)).items()
+    }
+    assert found == {"Cllr Ann Lee": "present", "Cllr Bob Hall": "apologies", "Cllr Jo Dunn": "present"}
+
+
+@pytest.mark.parametrize(
+    ("item", "heading"),
+    [("FINANCE. Balances: current £3,018.44, deposit £9,207.10.", "FINANCE"),
+     ("WAYS AND PATHS. The drain in Quay Lane is blocked.", "WAYS AND PATHS")],
+)  # fmt: skip
+def test_a_heading_in_capitals_up_to_its_stop(item: str, heading: str, book: RuleBook, nlp: Language) -> None:
+    text = f"{HEAD}\n\n1. APOLOGIES. None were received.\n\n2. {item}\n\n3. AOB. None."
+    assert numbered(text, book, nlp)["2"] == heading
+
+
+def test_a_label_minutes_of_names_the_body(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    rows = [("Minutes of:", "STANDARDS COMMITTEE"), ("Date:", "Tuesday, 18 March 2025"), ("Time:", "6.30 p.m.")]
+    table = _table((_cell(p("Public Document Pack")),), *((_cell(p(a)), _cell(p(b))) for a, b in rows))
+    facts = _word(tmp_path, f"{table}{p('')}{p('Present: Ann Lee (Chair), Bob Hall')}{BUSINESS}", book, nlp)
+    (meeting,) = (f for f in facts if isinstance(f, Meeting))
+    assert meeting.body == "STANDARDS COMMITTEE"

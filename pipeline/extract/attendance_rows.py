@@ -53,9 +53,8 @@ _MEETINGS = re.compile(  # the head of a column of one meeting of the year: 'Apr
     rf"(?i)(?:{MONTH_NAME}\.?(?: ?[’'\x27]?\d{{2,4}})?|\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?)"
 )
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
-_YEAR = 3  # such columns, from which on a table is the record of a year
+_YEAR, _PROSE_CELL = 3, 160  # such columns make a table the record of a year; characters that no entry of a list has
 _SEATED = ("representing", "sector", "constituency")
-_PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
 
 
 def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
@@ -80,8 +79,8 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     labelled = any(c and _GROUP.fullmatch(c.text) for c in block.cells[1:])  # 'Present:-', 'Councillors:-', surnames
     labelled = labelled and any(c and label_of(c, rules) is not None for c in block.cells)
     ticks = heads_ticks(block, state.lists, rules)
-    first = block.cells[0] if state.kind is None and block.cells[0] else EMPTY
-    labelled = labelled or (bool(first) and label_of(first, rules) is not None)  # 'COUNCILLORS: | Ann Lee', at first
+    labelled = labelled or (state.kind is None and label_of(block.cells[0], rules) is not None)  # 'CLLRS: | Ann Lee'
+    labelled = labelled or column_of(block.cells[-1].text, rules) == "there"  # 'Councillor | Ward | Attendance'
     if not labelled and not ticks and any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
         state.seat = block.table
         block = replace(block, cells=_ungrouped(block.cells))
@@ -98,8 +97,9 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         yield from line(block.cells[filled[1]], state.kind, state.rule, scene, True)  # 'Whole of meeting | A, B'
         return
     listed = state.kind in ("member", "other", "officer")
-    if listed and len(filled) == 2 and filled[0] not in heads and over_people(block, filled, scene):
-        yield from line(block.cells[filled[1]], state.kind or "", state.rule, scene, True)  # 'Quay Police: | Sgt Lee'
+    if listed and len(filled) > 1 and filled[0] not in heads and over_people(block, filled, scene):
+        for i in filled[1:]:  # 'Quay Police: | Sgt Lee'
+            yield from line(block.cells[i], state.kind or "", state.rule, scene, True)
         return
     if sum(bool(_BUSINESS.fullmatch(block.cells[i].text)) for i in filled) > 1:
         state.kind = None  # 'No | Item | Action': the lists are over

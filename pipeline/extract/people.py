@@ -91,6 +91,7 @@ _SEAT = re.compile(
 _SHORT_POST = re.compile(
     r"(?:Hon\.? )?(?:Sec|Treas|Sec ?/ ?Treas)\.?"
     r"|(?:Secondary Care|Hospital|Public Health|GP) (?:Doctor|Consultant|Clinician)|PCSO|GP|General Counsel"
+    r"|Governance Professional"
 )  # 'A Lee (AL) Sec.'
 _PLACES = re.compile(r"[A-Z][a-z’'-]+, [A-Z][a-z’'-]+ (?:&|and) [A-Z].*")  # 'Harrow, Quay & Slip Council'
 _SMALL_POST = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} ([a-z]+)")
