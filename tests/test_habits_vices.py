@@ -381,3 +381,32 @@ def test_a_label_minutes_of_names_the_body(tmp_path: Path, book: RuleBook, nlp: 
     facts = _word(tmp_path, f"{table}{p('')}{p('Present: Ann Lee (Chair), Bob Hall')}{BUSINESS}", book, nlp)
     (meeting,) = (f for f in facts if isinstance(f, Meeting))
     assert meeting.body == "STANDARDS COMMITTEE"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "told"),
+    [
+        ("In attendance:\nXenia Dunn, Corporate Governance (minutes)\nVi Moor, Head of Quays", "Xenia Dunn",
+         ("Corporate Governance", "minutes")),
+        ("In attendance: Town Clerk (Lowri Dunn); Vi Moor, Head of Quays", "Lowri Dunn", (None, "Town Clerk")),
+        ("In attendance: Town Clerk (Niamh Dunn); Vi Moor, Head of Quays", "Niamh Dunn", (None, "Town Clerk")),
+    ],
+)  # fmt: skip
+def test_where_one_works_and_names_of_all_these_islands(
+    lines: str, name: str, told: tuple[str | None, str | None], book: RuleBook, nlp: Language
+) -> None:
+    assert there(f"{HEAD}\n\n{lines}\n\n{REST}", book, nlp)[name][:2] == told
+
+
+def test_what_has_been_done_is_no_task_of_whoever_stands_beside_several_points(
+    tmp_path: Path, book: RuleBook, nlp: Language
+) -> None:
+    rows = [
+        ("No.", "Item", "Action"),
+        ("1", "Matters arising\n(a) The roof leaks.\n(b) The butt has been moved.", "Clerk"),
+        ("2", "Lamps\nThey were out.", "Clerk to write to the owner"),
+        ("3", "AOB\nNone.", ""),
+    ]
+    table = _table(*(tuple(_cell(*map(p, c.split("\n"))) for c in row) for row in rows))
+    facts = _word(tmp_path, f"{p(TITLE)}{p(LISTS)}{table}", book, nlp)
+    assert [a.text for a in facts if isinstance(a, Action)] == ["Clerk to write to the owner"]
