@@ -35,6 +35,7 @@ _DAY_OF_LIST = re.compile(
     r"\b\d{1,2} ?(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
+_YEAR = re.compile(r"\b20\d\d\b")
 _ROW = re.compile(rf"(?:(?:[A-Z][a-z]+day,? )?{_DAY_OF_LIST.pattern}(?:,? and|,|;) )+(?:[A-Z][a-z]+day,? )?$")
 _ONE_YEAR = re.compile(
     r"(?P<before>(?:(?!\b20\d\d\b|\d{1,2} ?(?:st|nd|rd|th)? [A-Z][a-z]{2}).)*)\b(?P<year>20\d\d)\b"
@@ -228,7 +229,7 @@ def _of_year(text: str) -> Iterator[tuple[date, int, int]]:
 def _of_year_behind(text: str, found: Sequence[tuple[date, int, int]]) -> Iterator[tuple[date, int, int]]:
     """'12 June, 10 July and 13 November 2025': days before one whose year is theirs, too, where they go up to it."""
     for day, start, end in found:
-        row = _ROW.search(text, 0, start)
+        row = _ROW.search(text, 0, start) if _YEAR.search(text, start, end) else None
         days = list(_DAY_OF_LIST.finditer(text, row.start(), start)) if row else []
         told = [one for match in days if (one := partial_date(match[0])) is not None]
         order = [(month, at) for at, month in told]
