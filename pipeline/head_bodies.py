@@ -50,8 +50,10 @@ _LETTERHEAD = re.compile(  # with its address behind it: 'QUAY TOWN COUNCIL, Tow
 _COMMITTEE = r"(?:[A-Z][^–—]*\b)?(?i:(?:sub)?committee|panel|cabinet|executive|forum|commission|board|partnership)"
 _OF_COUNCIL = re.compile(rf"(?P<body>{_COMMITTEE})(?:,? (?:of|OF)|,) (?:(?:the|THE) )?(?P<authority>{_COUNCIL})")
 _BEFORE = re.compile(rf"(?:(?:The|THE) )?(?P<authority>{_COUNCIL}) [-–—] (?P<body>{_COMMITTEE})")
-_EMPLOYS = re.compile(r"(?i)\b(?:commissioning group|care (?:board|partnership)|nhs (?:foundation )?trust)$")
-_ITS = re.compile(r"(?i)\b(?:(?:sub-?)?committee|joint board)$")
+_EMPLOYS = re.compile(
+    r"(?i)\b(?:commissioning group|care (?:board|partnership)|(?:nhs(?: foundation)?|academy|learning) trust)$"
+)
+_ITS = re.compile(r"(?i)\b(?:(?:sub-?)?committee|joint board|local governing (?:body|board))$")
 _GOES_ON = re.compile(r"(?i) (?:of|for|and|&) |(?<=[’\x27]s) (?=[A-Z])")  # 'Quay Parish Council's', and below whose
 _PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Rev)\b")
 _DATES = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME},? \d{{4}}")
@@ -77,9 +79,7 @@ _OF_KIND = re.compile(  # 'Quay Parish Council – Extraordinary Meeting Wednesd
     r" ?(?:[-–—] ?|(?=Statutory))"
     r"(?i:(?:annual|ordinary|extra-?ordinary|special|general|monthly|full|quarterly|statutory) )+(?i:meeting)\b"
 )
-_TONGUES = re.compile(
-    r"(?i:\b(?:pwyllgor|is-?bwyllgor|bwyllgor|cyngor|gyngor|bwrdd|fwrdd|fforwm|comhairle|coiste|bord)\b)"
-)
+_TONGUES = re.compile(r"(?i:\b(?:(?:is-?)?[pb]wyllgor|[cg]yngor|[bf]wrdd|fforwm|comhairle|coiste|bord)\b)")
 _ENGLISH = re.compile(r"(?i)\b(?:council|committee|board|panel|forum|trust|group)\b")
 _COUNCIL_ALONE = re.compile(r"(?i)(?:the )?(?:(?:full|parish|town|community|county|city|district|borough) )*council")
 _OTHER = rf"[^/]*{_TONGUES.pattern}[^/]*"  # Welsh or Irish, beside the English name
@@ -167,7 +167,7 @@ def _body(parts: Parts, whole: Passage, book: RuleBook) -> tuple[Passage, Passag
 
 
 def _employer(named: Sequence[Passage]) -> Passage:
-    """A body of the health service over the name of one of its committees."""
+    """A body of the health service, or a trust of schools, over the name of one of its committees."""
     over = next((w for w in named if _EMPLOYS.search(w.text)), EMPTY)
     return over if over and any(_ITS.search(w.text) for w in named if w.text != over.text) else EMPTY
 

@@ -20,6 +20,7 @@ from pipeline.dates import date_of
 from pipeline.decision_form import form_head
 from pipeline.details_page import details_page
 from pipeline.endings import other_paper
+from pipeline.extract.action_tables import action_columns
 from pipeline.head_bodies import in_both_tongues, names_none, parted
 from pipeline.heads import Head
 from pipeline.ids import fold
@@ -113,7 +114,7 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
                 start.kind,
                 start.title or inside[0].passage,
                 start.head,
-                tuple(text[start.body_at : end]),
+                tuple(text[_body_at(text, start, book) : end]),
                 label,
                 start.rule,
                 min(b.page for b in inside),
@@ -122,6 +123,16 @@ def segment(blocks: Sequence[Block], layout: Layout, book: RuleBook) -> tuple[Se
             )
         )
     return tuple(sections)
+
+
+def _body_at(text: Sequence[Block], start: Start, book: RuleBook) -> int:
+    """Where what stands below the head begins: with the row that names the columns, where the lists of names are rows
+    of the same table as the minutes ('Min. | Item | Action')."""
+    if not 0 < start.body_at < len(text):
+        return start.body_at
+    above, first = text[start.body_at - 1], text[start.body_at]
+    heads = above.table is not None and above.table == first.table and action_columns(above, book.actions)
+    return start.body_at - 1 if heads else start.body_at
 
 
 def _letterhead(above: Sequence[Block], title: Block, start: Start, book: RuleBook) -> bool:

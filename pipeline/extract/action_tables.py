@@ -52,6 +52,7 @@ _OFFICE = re.compile(
     r"(?i)(?:the )?(?:\w+ )?(?:secretariat|clerk|secretary|treasurer|chair(?:man|woman|person)?|members|officers)"
 )
 _PROMISED = re.compile(r"(?<=[a-z]\. )(?:He|She|They) (?:will|would|agreed to|undertook to) [a-z][^.]+\.?$")
+_DONE = re.compile(r"\b(?:has|have) (?:now |since |all )?been [a-z]+(?: [a-z]+){0,3}\.?$")  # and is no task
 LONGEST_OWNER = 9  # words
 _HEAD = 24  # characters of a column's head
 _WHEN = re.compile(r"\d|(?i:\b(?:meeting|asap|ongoing|immediate(?:ly)?|end of|next)\b)")
@@ -257,6 +258,8 @@ def _by_columns(block: Block, columns: dict[str, int], rules: ActionRules, above
     if _NOTHING.match(task.text) or task is above:
         return
     who, by = who_and_when(task)
+    if longest is above and _DONE.search(longest.text):
+        return  # which of the points above it is for can't be known
     if WHO.fullmatch(who.text) and len(_WORD.findall(longest.text)) >= 3:
         longest = longest.cut(said.start()) if (said := _PROMISED.search(longest.text)) else longest
         yield Asked("action_log", longest, longest, who, None, "actions.toml#column", due or by)

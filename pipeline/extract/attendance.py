@@ -31,7 +31,7 @@ from pipeline.extract.listing_habit import by_habit
 from pipeline.extract.listing_halves import halves_joined
 from pipeline.extract.listing_items import for_items
 from pipeline.extract.listing_letters import by_letter
-from pipeline.extract.listing_marked import marked
+from pipeline.extract.listing_marked import marked, unboxed
 from pipeline.extract.listing_notes import stand_ins, stood_in
 from pipeline.extract.listing_offices import senders
 from pipeline.extract.listing_places import by_place, employed, placed_line
@@ -40,6 +40,7 @@ from pipeline.extract.listing_run_together import told_apart
 from pipeline.extract.listing_runs import names_people
 from pipeline.extract.listing_shapes import keyed, unbroken
 from pipeline.extract.listing_shared import council_of_both, posts_of_both
+from pipeline.extract.listing_sides import tables_of_lists
 from pipeline.extract.listing_stacked import side_by_side
 from pipeline.extract.listing_staff import officers_too
 from pipeline.extract.listing_stars import starred
@@ -90,7 +91,8 @@ def listings(
 ) -> Iterator[Listed]:
     """Every name under a heading of attendance, in order. `under`: the heading that the blocks stand under;
     `quiet`: what is no name there is told elsewhere."""
-    state = ListState(key=keyed(blocks), local=bool(_LOCAL.search(scene.meeting.body or "")))
+    state = ListState(key=keyed(blocks), lists=tables_of_lists(blocks, scene.book))
+    state.local = bool(_LOCAL.search(scene.meeting.body or ""))
     if under is not None:
         state.open(*under)
         state.seen.add("under")
@@ -99,7 +101,7 @@ def listings(
     blocks, notes = stand_ins(told_apart(list(parted_lists(blocks, scene.book.attendance)), scene), scene)
     printed = blocks
     blocks, there = starred(blocks, scene.book.attendance)
-    blocks, ticked = marked(blocks)
+    blocks, ticked = marked(unboxed(blocks))
     said = (
         (words.cut(m.end()) if (m := GROUP.match(words.text)) else words, rule) for words, rule in [*there, *ticked]
     )
@@ -115,8 +117,7 @@ def listings(
     blocks = list(halves_joined(list(rejoined(blocks, scene.book.attendance)), scene.book))
     lines = list(unbroken(list(brackets_joined([*by_office(blocks)])), scene.book))
     lines = list(employed(list(in_turns(list(on_one_line(lines)), scene.book)), scene.book))
-    sent = senders(lines, scene.book)
-    lines = by_habit(before_business(lines, scene.book), scene.book)
+    sent, lines = senders(lines, scene.book), by_habit(before_business(lines, scene.book), scene.book)
     lines = list(takewhile(lambda b: not any(p.search(b.text) for p in scene.book.attendance.elected), lines))
     beside = paired(lines, scene.book)
     places = by_place(lines, scene.book)

@@ -17,6 +17,7 @@ from rules.book import AttendanceRules, Pattern
 __all__ = [
     "attends",
     "column_of",
+    "columns_apart",
     "first_sentence",
     "heading_of",
     "label_of",
@@ -56,6 +57,7 @@ _MAY_LABEL = re.compile(r"(?<=[\w.):–&-])[.;,]?\s+(?=[A-Z])|;\s+(?=(?:also|in 
 _ASIDE = re.compile(r" ?\([^()]{2,40}\)(?P<end> ?(?::-?|[-–—])?)$")
 _SERVE = re.compile(r"\((?i:council )?(?i:officers|staff|officials)\)")
 _LABEL = 24  # characters within which a label ends that stays with its names ('Councillors: Moor, Lee')
+_SEATED = ("representing", "sector", "constituency")  # heads of a group of seats
 
 
 def rejoined(blocks: Sequence[Block], rules: AttendanceRules) -> Iterator[Block]:
@@ -243,3 +245,14 @@ def attends(words: str, rules: AttendanceRules) -> tuple[str, str] | None:
 def spoken(text: str) -> bool:
     """Whether words are said of a meeting, and no line of a list: what somebody stated, for whom a vote was passed."""
     return _SPOKEN.match(text) is not None
+
+
+def columns_apart(columns: tuple[str | None, ...], block: Block) -> tuple[str | None, ...]:
+    """The columns, 'Absent' told from 'Apologies' where a table has both; and 'Representing', beside a column of
+    organisations, as the group of seats that it is."""
+    said = [c.text.casefold() for c in block.cells]
+    if columns.count("away") > 1:
+        columns = tuple("gone" if text == "absent" else kind for text, kind in zip(said, columns, strict=True))
+    if columns.count("organisation") > 1:
+        columns = tuple("ward" if text in _SEATED else kind for text, kind in zip(said, columns, strict=True))
+    return columns

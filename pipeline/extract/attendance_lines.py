@@ -106,13 +106,12 @@ _NUMBERED = re.compile(
     r"[A-Z][a-z]+ .{10,}?\b(?:was|were|had|has|is|are|welcomed|asked|outlined|reported|would|will)\b"
 )
 _MOVED = re.compile(r"(?i)(?:moved|proposed|seconded) by ")  # the first motion
-_STOPPED = re.compile(r"(?:\)|[a-z]{2})\.$")  # the full stop behind a name, and of no initial
+_STOPPED = re.compile(r"(?:(?<=\))|(?<=[a-z]{2}))[.;]$")  # the stop behind a name, and of no initial
 _NONE_THEN = re.compile(r"None(?: (?:present|in attendance))?\.? (?=[A-Z][a-z])")
 _NONE = re.compile(
     r"(?i)\W*(?:none|nil|no apologies|n/?a|(?:as|see) (?:listed )?above|as listed)(?: (?:were |was )?received)?\W*"
 )
 _IN_CHAIR = re.compile(r"(?i)in the chair|presiding(?: member)?")  # no post
-_SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
 _THERE = re.compile(r"(?i) (?:also )?(?:in attendance|present|attending)$")  # 'Clerk in attendance:'
 _DEPUTY = re.compile(r"(?i)(?:vice|deputy)[- ](?:chair(?:man|woman|person)?|convener)")
 _OFFICE_OVER = re.compile(r"(?i)(?:the )?(?:deputy (?:lord )?(?:mayor|provost)|(?:lord )?mayor|provost)")
@@ -179,7 +178,7 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
     for label, part, pattern in labelled(words, scene.book.attendance):
         if pattern is not None:
             if pattern.kind == "chair":
-                part = part.cut(0, len(part.text) - 1) if _STOPPED.search(part.text) else part
+                part = part.cut(0, stop.start()) if (stop := _STOPPED.search(part.text)) else part
                 named = first_sentence(part)
                 first, *others = [*entries(named, scene.book.names)] or [named]
                 several = any(listed_as(p, "member", pattern.name, scene) is not None for p in others[:1])
@@ -211,8 +210,8 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
             state.kind = None  # 'Police: None Minutes of the last meeting ...', all on one line
         if state.kind is None:
             continue
-        if pattern is None and state.served and _SEATED.match(part.text):
-            state.kind = state.served  # 'County Cllr A Lee', below 'Clerk – Ann Hall'
+        if pattern is None and (beside := state.beside_clerk(part.text)) is not None:
+            state.kind = beside  # 'County Cllr A Lee', below 'Clerk – Ann Hall'
         if pattern is None and _PROSE.search(part.text):
             lead = first_sentence(part)
             lead = lead.cut(0, due.start()) if (due := _DUE.search(lead.text)) else lead
@@ -236,8 +235,9 @@ def in_words(block: Block, words: Passage, state: ListState, scene: Scene, quiet
         people = [] if nobody else list(line(part, state.kind, state.rule, scene, several))
         if state.unread and pattern is None and len(people) == 1 and not _surely(people[0], scene):
             people = []  # 'Ground Rules Explained', under what was no name either
-        further = _further(whole.cut(len(part.text)).cut(1), state.kind, state.rule, scene)
-        people.extend(_below(list(further), state, scene))
+        further = list(_further(whole.cut(len(part.text)).cut(1), state.kind, state.rule, scene))
+        further = [replace(one, capacity=state.beside_clerk(one.name.text) or one.capacity) for one in further]
+        people.extend(_below(further, state, scene))
         if people:
             state.unread = 0
             alone = len(people) == 1 or _DEPUTY.fullmatch(state.post.text)  # 'Vice Chair: A, B and C'

@@ -13,7 +13,7 @@ from itertools import pairwise
 from corpus.passage import EMPTY, Passage
 from pipeline.blocks import Block
 from pipeline.dates import MONTH_NAME
-from pipeline.extract.attendance_labels import column_of, first_sentence, label_of, labels_in, presides
+from pipeline.extract.attendance_labels import column_of, columns_apart, first_sentence, label_of, labels_in, presides
 from pipeline.extract.attendance_lines import in_words, of_group
 from pipeline.extract.attendance_state import LISTED, UNREAD, ListState
 from pipeline.extract.listing import Listed, listed_as, plain, ranked
@@ -25,6 +25,7 @@ from pipeline.extract.listing_over import over_people
 from pipeline.extract.listing_roles import officers_apart, seated, without_key
 from pipeline.extract.listing_runs import entries, names_people
 from pipeline.extract.listing_shapes import NOT_THERE, instead, row, ticked
+from pipeline.extract.listing_sides import heads_ticks
 from pipeline.extract.listing_surnames import surnames_abreast
 from pipeline.extract.people import is_organisation, is_post, looks_like_person
 from pipeline.extract.scene import Scene, printed_lines
@@ -33,7 +34,6 @@ from pipeline.name_lines import pairs
 __all__ = ["in_row"]
 
 _DETAILS = frozenset(["initials", "role", "organisation", "ward"])  # heads of columns beside the names
-
 _GROUPED = re.compile(r"(?:Cllrs?|Councillors?|Messrs|COUNCILLORS?|CLLRS?)\.? ?:?")
 _GROUP = re.compile(r"(?:Councillors|Members|COUNCILLORS|MEMBERS|Cllrs) ?:-?")
 _ALIKE = re.compile(r"(?i:councillors?|cllrs?|members?) ?:?")
@@ -54,9 +54,7 @@ _MEETINGS = re.compile(  # the head of a column of one meeting of the year: 'Apr
     rf"(?i)(?:{MONTH_NAME}\.?(?: ?[’'\x27]?\d{{2,4}})?|\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?)"
 )
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
-_YEAR = 3  # such columns, from which on a table is the record of a year
-_SEATED = ("representing", "sector", "constituency")
-_PROSE_CELL = 160  # characters, from which on a cell is no entry of a list
+_YEAR, _PROSE_CELL = 3, 160  # such columns make a table the record of a year; characters that no entry of a list has
 
 
 def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
@@ -80,9 +78,9 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         return
     labelled = any(c and _GROUP.fullmatch(c.text) for c in block.cells[1:])  # 'Present:-', 'Councillors:-', surnames
     labelled = labelled and any(c and label_of(c, rules) is not None for c in block.cells)
-    ticks = block.table is not None and {"name", "there", "away"} <= {column_of(c.text, rules) for c in block.cells}
-    first = block.cells[0] if state.kind is None and block.cells[0] else EMPTY
-    labelled = labelled or (bool(first) and label_of(first, rules) is not None)  # 'COUNCILLORS: | Ann Lee', at first
+    ticks = heads_ticks(block, state.lists, rules)
+    labelled = labelled or (state.kind is None and label_of(block.cells[0], rules) is not None)  # 'CLLRS: | Ann Lee'
+    labelled = labelled or column_of(block.cells[-1].text, rules) == "there"  # 'Councillor | Ward | Attendance'
     if not labelled and not ticks and any(c and _GROUPED.fullmatch(c.text) for c in block.cells[:-1]):
         state.seat = block.table
         block = replace(block, cells=_ungrouped(block.cells))
@@ -91,17 +89,17 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
         yield from _marked(block, heads, state, scene)  # what a row's own label says opens no other columns
         return
     ticking = "there" in state.columns and block.table == state.table is not None
-    told = _people(block, state, scene) if ticking else []
-    if told or (ticking and _absent(block, state, scene)):  # a cell 'Apologies' is no head of a column
-        yield from told
+    if ticking and ((told := _people(block, state, scene)) or _absent(block, state, scene)):
+        yield from told  # a cell 'Apologies' is no head of a column
         return
     filled = [i for i, c in enumerate(block.cells) if c and c.text not in _POINTS]
     if state.kind is not None and len(filled) == 2 and _WHEN.fullmatch(block.cells[filled[0]].text):
         yield from line(block.cells[filled[1]], state.kind, state.rule, scene, True)  # 'Whole of meeting | A, B'
         return
     listed = state.kind in ("member", "other", "officer")
-    if listed and len(filled) == 2 and filled[0] not in heads and over_people(block, filled, scene):
-        yield from line(block.cells[filled[1]], state.kind or "", state.rule, scene, True)  # 'Quay Police: | Sgt Lee'
+    if listed and len(filled) > 1 and filled[0] not in heads and over_people(block, filled, scene):
+        for i in filled[1:]:  # 'Quay Police: | Sgt Lee'
+            yield from line(block.cells[i], state.kind or "", state.rule, scene, True)
         return
     if sum(bool(_BUSINESS.fullmatch(block.cells[i].text)) for i in filled) > 1:
         state.kind = None  # 'No | Item | Action': the lists are over
@@ -145,7 +143,7 @@ def in_row(block: Block, state: ListState, scene: Scene) -> Iterator[Listed]:
     if "name" in columns and (len(filled) > 2 or "there" in columns) and all(columns[i] for i in filled):
         if state.kind is None:  # 'Members | Representing | Substitute'
             state.open(*heads.get(columns.index("name"), ("member", rules.column_head[0].name)))
-        state.columns, state.table = _told_apart(columns, block), block.table
+        state.columns, state.table = columns_apart(columns, block), block.table
         return
     if heads and filled[0] in heads and len(filled) > 1 and all(columns[i] in _DETAILS for i in filled[1:]):
         if not state.among(heads[filled[0]][0], block.cells[filled[0]].text):  # 'Members | Role', of those away
@@ -287,7 +285,9 @@ def _marked(block: Block, heads: dict[int, tuple[str, str]], state: ListState, s
     """A row of a table whose columns are ticked for those who were there and for those who sent apologies. A cell
     'Chair' or 'In attendance' says in what capacity, and so for the rows below it."""
     chairs = False
-    for kind, rule in heads.values():
+    for i, (kind, rule) in heads.items():
+        if kind == "officer" and not _DETAILS.isdisjoint(state.columns[i : i + 1]):
+            continue  # 'Staff', whom a governor sits for
         chairs = kind == "chair"
         kind = "member" if chairs else kind
         if kind in LISTED and kind != "apologies":
@@ -296,17 +296,6 @@ def _marked(block: Block, heads: dict[int, tuple[str, str]], state: ListState, s
     if (one := ticked(block, state.columns, state.kind, state.rule, scene, state.key)) is not None:
         one = replace(one, is_chair=one.is_chair or (chairs and one.status == "present"))
         yield ranked(one, scene) if one.status != "apologies" else one
-
-
-def _told_apart(columns: tuple[str | None, ...], block: Block) -> tuple[str | None, ...]:
-    """The columns, 'Absent' told from 'Apologies' where a table has both; and 'Representing', beside a column of
-    organisations, as the group of seats that it is."""
-    said = [c.text.casefold() for c in block.cells]
-    if columns.count("away") > 1:
-        columns = tuple("gone" if text == "absent" else kind for text, kind in zip(said, columns, strict=True))
-    if columns.count("organisation") > 1:
-        columns = tuple("ward" if text in _SEATED else kind for text, kind in zip(said, columns, strict=True))
-    return columns
 
 
 def _after_label(block: Block, filled: Sequence[int], state: ListState, scene: Scene) -> Iterator[Listed]:

@@ -33,6 +33,8 @@ _COUNCILLORS = re.compile(r"(?i)(?:local |elected |ward |council )?(?:councillor
 _HOLDERS = re.compile(r"(?i)(?:portfolio holders|lead members|cabinet members|executive members)\b")
 _STAND_IN = re.compile(r"(?i)(?:nominated |named )?substitut(?:es?|ions?|ing)\b")
 _TAKER = re.compile(r"(?i)(?:minute|note)s?[- ]?(?:taker|secretary)\b")  # was there, whatever list stands above
+_SEATED = re.compile(r"(?:[A-Z][\w/]* ){0,2}(?:Cllrs?|Councillors?)\b")
+_GUEST = re.compile(r"(?:County|District|Borough|City|Unitary) (?:Cllrs?|Councillors?)\b")
 _SEAT = re.compile(r"(?:County|District|Borough|City|Unitary) (?=Councillor|Cllr)")
 
 LISTED = ("member", "officer", "other", "apologies")
@@ -76,6 +78,7 @@ class ListState:
     labels: set[str] = field(default_factory=set)  # that opened a list so far
     councillors: bool = False  # 'In attendance: Cllrs A, B' opened the list, the first of those there
     titled: set[str] = field(default_factory=set)  # the names in such a list
+    lists: frozenset[int] = frozenset()  # tables of lists side by side under heads that may be those of ticks
 
     def open(self, kind: str, rule: str, label: str = "") -> None:
         """A heading: what follows is of its kind, in one column. `label`: its words, where it says more than that."""
@@ -98,6 +101,13 @@ class ListState:
             self.served = self.served or self.kind
             self.kind, self.rule, self.unread = "officer", rule, 0
             self.seen.add("officer")
+
+    def beside_clerk(self, words: str) -> str | None:
+        """The list of a councillor named behind the clerk: that in which the clerk stood, but for a county's, who is a
+        parish's guest; None for others."""
+        if self.served is None or not _SEATED.match(words):
+            return None
+        return "other" if self.local and _GUEST.match(words) else self.served
 
     def told(self, name: str, presides: bool) -> None:
         """Somebody of the open list."""

@@ -65,8 +65,8 @@ _SEVERAL = re.compile(r"(?:Councillors|Cllrs|Aldermen|Bailies|Baillies)\b")
 _HEADED = re.compile(r"(?:Against|Abstentions?|Abstain(?:ed|ing|s)?|Declined|Not present|Absent)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"(?i)(?:agenda )?(?:items?|subjects?|topics?|titles?|descriptions?|matters?|details|discussions?"
-    r"|minutes?|actions?|tasks?|names?|dates?|decisions?|recommendations?|questions?|issues?)\b"
-    r".{0,20}"
+    r"|minutes?|actions?|tasks?|names?|dates?|decisions?|recommendations?|questions?|issues?"
+    r"|(?:notices? of )?motions?)\b.{0,20}"
 )
 
 
@@ -230,9 +230,11 @@ def row_roll(block: Block, book: RuleBook) -> Roll | None:
         return None  # 'No | Item | Action', the head of a table
     inside = re.search(r"\((\d{1,3})\)", cells[0].text)
     count = int(inside[1]) if inside else None
-    if alone := re.fullmatch(r"\(?(\d{1,3})\)?", cells[-1].text):
-        count = int(alone[1])
-        cells = cells[:-1]
+    for at in (1, -1):  # beside the side, or behind the names
+        if alone := re.fullmatch(r"\(?(\d{1,3})\)?", cells[at].text):
+            count = int(alone[1])
+            cells.pop(at)
+            break
     if len(cells) < 2:
         return None
     lead = re.match(r"[-–—:]+ ", cells[1].text)  # '- Councillors A and B', behind 'For the amendment (2)'

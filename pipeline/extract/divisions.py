@@ -273,10 +273,10 @@ def divided(sentence: Passage, found: Sequence[Ballot], book: RuleBook) -> bool:
 
 
 def division_below(blocks: Sequence[Block], i: int) -> int:
-    """How many blocks below 'On a division, there voted:-' are its sides, each a paragraph of its own."""
+    """How many blocks below 'On a division, there voted:-' are its sides, each a paragraph or a row of its own."""
     if blocks[i].cells or not _VOTED.search(blocks[i].text):
         return 0
-    sides = takewhile(lambda b: not b.cells and bool(_SIDE_BELOW.match(b.text)), blocks[i + 1 :])
+    sides = takewhile(lambda b: bool(_SIDE_BELOW.match(b.text)), blocks[i + 1 :])
     return sum(1 for _ in sides)
 
 

@@ -76,7 +76,7 @@ def _parting(entry: Entry, made: Sequence[Decided]) -> list[tuple[int, int]]:
 
 def _of_other(ballot: Ballot, decided: Decided, entry: Entry) -> bool:
     """Whether who moved it is told behind other words of its own paragraph, 'The accounts were approved. Proposed by A,
-    seconded by B.', and the decision stands in a paragraph above."""
+    seconded by B.', and the decision stands in a paragraph above or below."""
     if not ballot.trailing or not decided.passage.runs:
         return False
     (page, at), first = ballot.at, decided.passage.runs[0]
@@ -85,7 +85,8 @@ def _of_other(ballot: Ballot, decided: Decided, entry: Entry) -> bool:
         if inside and not block.cells:
             begins = (block.passage.runs[0].page, block.passage.runs[0].start)
             said = block.text[: inside[0].at + at - inside[0].start].strip()
-            return (first.page, first.start) < begins and _APPROVED.search(said) is not None
+            above, below = (first.page, first.start) < begins, (first.page, first.start) > ballot.at
+            return (above or below) and _APPROVED.search(said) is not None
     return False
 
 

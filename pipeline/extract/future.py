@@ -35,6 +35,8 @@ _DAY_OF_LIST = re.compile(
     r"\b\d{1,2} ?(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
+_YEAR = re.compile(r"\b20\d\d\b")
+_ROW = re.compile(rf"(?:(?:[A-Z][a-z]+day,? )?{_DAY_OF_LIST.pattern}(?:,? and|,|;) )+(?:[A-Z][a-z]+day,? )?$")
 _ONE_YEAR = re.compile(
     r"(?P<before>(?:(?!\b20\d\d\b|\d{1,2} ?(?:st|nd|rd|th)? [A-Z][a-z]{2}).)*)\b(?P<year>20\d\d)\b"
     r"(?: (?:are|is|were|will be|have been|as follows|set|agreed)){0,3} ?(?:[:–-]|are|is)?"
@@ -79,6 +81,7 @@ _ALL = re.compile(
     r"(?i)(?:all|each)(?: (?:of |the |these )*(?:meetings?|dates?))?"
     r"(?: (?:to|will|be|are|is|held|starts?|starting|commences?|commencing|begins?|beginning)){0,3} (?:at|from) \d"
 )
+_SENTENCE = re.compile(r"(?<=\d)[.;] (?=[AE])")  # '... and 12 March 2026. All at 7.15 pm.'
 _LABEL = 60  # characters of a line that dates may stand under
 _HEADING = 90  # characters
 _LONGEST = 120  # characters of a line that may be a date under 'Next meeting:'
@@ -96,6 +99,7 @@ def announced(heading: Passage, lines: Sequence[Passage], scene: Scene) -> Itera
         says = next((p for p in rules.future if p.search(line.text)), None)
         found = list(dates(line.text)) or list(_yearless(line.text, last))
         found = found or (list(_of_year(line.text)) if says or about else [])
+        found = list(_of_year_behind(line.text, found)) if about else found
         if not found and (about or (says and _OURS.match(line.text))):
             found = list(_by_weekday(line.text, scene.meeting.date))
         if not found and about:
@@ -173,8 +177,11 @@ def _behind_end(line: Passage, scene: Scene) -> Passage:
 
 def _for_all(lines: Sequence[Passage], scene: Scene) -> tuple[time | None, Passage]:
     """The time that a line says of every day above it: 'All at 2.00pm in the Hall'."""
-    told = next((line for line in lines if _ALL.match(line.text)), None)
-    return _clock(told, scene) if told is not None else (None, EMPTY)
+    for line in lines:
+        for at in (0, *(m.end() for m in _SENTENCE.finditer(line.text))):
+            if _ALL.match(line.text, at):
+                return _clock(line.cut(at), scene)
+    return None, EMPTY
 
 
 def _timed(below: Sequence[Passage], scene: Scene) -> tuple[time | None, Passage]:
@@ -217,6 +224,21 @@ def _of_year(text: str) -> Iterator[tuple[date, int, int]]:
         if (told := partial_date(match[0])) is not None:
             with contextlib.suppress(ValueError):
                 yield date(int(year["year"]), told[1], told[0]), match.start(), match.end()
+
+
+def _of_year_behind(text: str, found: Sequence[tuple[date, int, int]]) -> Iterator[tuple[date, int, int]]:
+    """'12 June, 10 July and 13 November 2025': days before one whose year is theirs, too, where they go up to it."""
+    for day, start, end in found:
+        row = _ROW.search(text, 0, start) if _YEAR.search(text, start, end) else None
+        days = list(_DAY_OF_LIST.finditer(text, row.start(), start)) if row else []
+        told = [one for match in days if (one := partial_date(match[0])) is not None]
+        order = [(month, at) for at, month in told]
+        upward = [*order, (day.month, day.day)]
+        if len(order) == len(days) and upward == sorted(set(upward)):
+            for (month, at), match in zip(order, days, strict=True):
+                with contextlib.suppress(ValueError):
+                    yield date(day.year, month, at), match.start(), match.end()
+        yield day, start, end
 
 
 def _by_weekday(text: str, after: date | None) -> Iterator[tuple[date, int, int]]:

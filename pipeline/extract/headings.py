@@ -27,6 +27,9 @@ _LONGEST = 120  # characters of a heading without a number
 _AGAIN = 3  # lines of the same words, which stand inside the items and not over them
 _IN_CAPITALS = 2  # which way of running in is that of a heading in capitals
 _LETTERED, _TOLD = 4, 3  # letters of a heading in bold; words of the text behind it
+_OUTCOME = re.compile(
+    r"(?:Approved|Agreed|Noted|Accepted|Received|Adopted|Confirmed|Deferred|None|Nil)\."
+)  # text enough
 _OF = re.compile(  # a heading that goes on
     r"(?:of|and|for|to|in|on|at|from|with|the|held|dated)\b|[&/,(]|(?i:(?:agenda )?items? \d)"
 )
@@ -81,6 +84,9 @@ _TO_DO = re.compile(  # 'Oiling of benches   Action: AL, BH', 'Pallets - Action 
 _DECIDED = re.compile(  # 'MINUTES RESOLVED that they be confirmed.'
     r"(?P<head>[A-Z][A-Z0-9 ’'&/(),-]{3,90}?)[.:]? "
     r"(?P<rest>(?:RESOLVED|AGREED|RECOMMENDED|NOTED) ?[:–-]?-? ?(?:that|to|\()\b.{10,})"
+)
+_STOPPED = re.compile(  # 'FINANCE. Balances: current £3,018.44'
+    r"(?P<head>[A-Z]{4,}(?: (?:[A-Z]{3,}|&|OF|TO|IN|ON)){0,6})\. (?P<rest>[A-Z][a-z]{2,}\b.{15,})"
 )
 _LISTED = re.compile(  # 'Reports • The path is wet. • ...', 'Planning applications. 11.1 26/00707 Slip', on one line
     r"(?P<head>(?!To )[A-Z][^.:;•!?]{2,90}?)[.:]? "
@@ -200,6 +206,8 @@ def split_heading(block: Block, book: RuleBook, led: bool = False) -> tuple[Pass
         return _unstopped(words.group(to_do, "head")), words.group(to_do, "rest")
     if decided := _DECIDED.match(text):
         return _unstopped(words.group(decided, "head")), words.group(decided, "rest")
+    if stopped := _STOPPED.fullmatch(text):
+        return _unstopped(words.group(stopped, "head")), words.group(stopped, "rest")
     if (listed := _LISTED.fullmatch(text)) and not _TELLS.search(listed["head"]):
         return _unstopped(words.group(listed, "head")), words.group(listed, "rest")
     if over := _OF_MINUTES.fullmatch(text) or _MOVED.fullmatch(text) or _ARISING.fullmatch(text):
@@ -259,7 +267,8 @@ def _led(words: Passage, lead: str, book: RuleBook) -> tuple[Passage, Passage] |
     if _DECIDES.search(head.text):
         return None  # 'MINUTES RESOLVED that they be confirmed'
 
-    if len(rest.text.split()) < _TOLD or bare(head.text, book.names) != head.text:
+    brief = len(rest.text.split()) < _TOLD and not _OUTCOME.fullmatch(rest.text)
+    if brief or bare(head.text, book.names) != head.text:
         return None
     openers = (p for p in (*book.decisions.opener, *book.actions.line) if p.kind != "before")
     return None if any(p.search(f"{head.text}:") for p in openers) else (head, rest)

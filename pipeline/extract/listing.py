@@ -198,7 +198,7 @@ def listed_as(words: Passage, kind: str, rule: str, scene: Scene, grouped: bool 
             name, chairs = one.name.cut(0, held.start()), one.is_chair or chairs
             role, place = at_dash(whole or post, place, names)
             one = replace(one, name=name, role=role, organisation=place, is_chair=chairs)
-    elif held and not one.organisation and (_employed(one.name, held, names) or _lettered(one.name, held, names)):
+    elif held and not one.organisation and any(of(one, held, names) for of in (_employed, _lettered, _of_service)):
         one = replace(one, name=one.name.cut(0, held.start()), organisation=one.name.cut(held.end()))
     text = plain(one.name.text)
     if (
@@ -230,16 +230,23 @@ def _in_brackets_behind(words: Passage, post: Passage, one: Listed) -> Passage:
     return both if both.text == f"{post.text} ({one.role.text})" else EMPTY
 
 
-def _employed(words: Passage, comma: re.Match[str], names: NameRules) -> bool:
+def _employed(one: Listed, comma: re.Match[str], names: NameRules) -> bool:
     """'Mr A Lee, Quay Division': an organisation behind a titled name."""
-    name = words.text[: comma.start()]
+    name = one.name.text[: comma.start()]
     titled = bare(name, names) != name and looks_like_person(name, names)
-    return titled and is_organisation(words.text[comma.end() :], names)
+    return titled and is_organisation(one.name.text[comma.end() :], names)
 
 
-def _lettered(words: Passage, comma: re.Match[str], names: NameRules) -> bool:
+def _of_service(one: Listed, comma: re.Match[str], names: NameRules) -> bool:
+    """'Ann Lee, Corporate Governance (minutes)': where somebody works whose part in the meeting stands in brackets."""
+    name, service = one.name.text[: comma.start()], one.name.text[comma.end() :].split()
+    known = len(service) > 1 and all(word in names.before_post or word in ("and", "&") for word in service)
+    return bool(one.role) and known and len(bare(name, names).split()) > 1 and looks_like_person(name, names)
+
+
+def _lettered(one: Listed, comma: re.Match[str], names: NameRules) -> bool:
     """'Nick Hall, DfT': letters behind a name that are no honours."""
-    name, letters = words.text[: comma.start()], words.text[comma.end() :]
+    name, letters = one.name.text[: comma.start()], one.name.text[comma.end() :]
     apart = _ACRONYM.fullmatch(letters) and letters not in honours(names)
     return bool(apart) and len(bare(name, names).split()) > 1 and looks_like_person(name, names)
 

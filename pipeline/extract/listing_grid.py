@@ -120,7 +120,7 @@ def _entries(block: Block, i: int, scene: Scene) -> tuple[list[Passage], int] | 
     """The lines of a cell that may be a list, two or more names, a name each, perhaps under a label; and how many of
     them are surely people."""
     book = scene.book
-    parts = [p.passage for p in block.inside[i]] if len(block.inside) > i else []
+    parts = _ungrouped(block.inside[i], book) if len(block.inside) > i else []
     if len(parts) < 2:
         parts = _as_printed(block.cells[i], scene)
         return (parts, len(parts)) if parts else None
@@ -129,6 +129,23 @@ def _entries(block: Block, i: int, scene: Scene) -> tuple[list[Passage], int] | 
     if not told or not all(_is_full(name, book.names) for name in told):
         return None
     return parts, sum(_is_sure(name, book) for name in told)
+
+
+def _ungrouped(inside: Sequence[Block], book: RuleBook) -> list[Passage]:
+    """The lines of a cell, without those in bold over groups of names in plain letters ('Primary', 'Governors')."""
+    if sum(not line.style.bold for line in inside) < 2:
+        return [line.passage for line in inside]
+    return [
+        line.passage
+        for line in inside
+        if not line.style.bold or _is_told(line.text, book) or label_of(line.passage, book.attendance) is not None
+    ]
+
+
+def _is_told(text: str, book: RuleBook) -> bool:
+    """Whether a line names somebody: one who is surely a person, or of whom more is said."""
+    name = _name(text)
+    return _is_full(name, book.names) and (_is_sure(name, book) or name != text.strip())
 
 
 def _as_printed(cell: Passage, scene: Scene) -> list[Passage]:

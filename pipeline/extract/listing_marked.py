@@ -1,7 +1,9 @@
-"""All members in a list in which '(P)' behind a name says who came: 'Cllr A Lee (P)   Cllr B Hall   Cllr C Moor (P)'.
+"""All members in a list in which a mark says who came: '(P)' behind a name ('Cllr A Lee (P)   Cllr B Hall   Cllr C
+Moor (P)'), or a ticked box before it ('☒ Cllr A Lee' over '☐ Cllr B Hall').
 
-Enters: the front of the minutes. Leaves: the blocks without such lines, and who is marked, each with the rule; who has
-no mark was not there, and whether he sent apologies is told elsewhere.
+Enters: the front of the minutes. Leaves: the blocks without such lines, and who is marked, each with the rule; for
+boxes, the lines of those who came and of those who are said to be away. Who has no mark was not there, and whether he
+sent apologies is told elsewhere.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from dataclasses import replace
 from corpus.passage import Passage
 from pipeline.blocks import Block
 
-__all__ = ["marked"]
+__all__ = ["marked", "unboxed"]
 
 _RULE = "attendance#marked"
 _LEAST = 3  # marks that make a list
@@ -22,6 +24,32 @@ _ONE = re.compile(
     r"(?P<one>(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b\.? [A-Z][^(),;:]{1,40}?(?: \((?!P\))[^()]{3,40}\))?)"
     r"(?P<mark> ?\(P\))?[,;]?\s*(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b|$)"
 )
+
+
+_BOX = re.compile(r"\s*(?P<box>[☒☑☐])\s*(?=\S)")
+_SENT = re.compile(r"(?i)\bapolog")
+
+
+def unboxed(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks, of lines with boxes those that are ticked or say that somebody sent apologies, without the box."""
+    boxes = {i: box for i, b in enumerate(blocks) if not b.cells and (box := _box(b))}
+    if len(boxes) < _LEAST or set(boxes.values()) <= {"☐"} or "☐" not in boxes.values():
+        return blocks
+    out: list[Block] = []
+    for i, block in enumerate(blocks):
+        if boxes.get(i) == "☐" and not _SENT.search(block.text):
+            continue
+        mark = _BOX.match(block.text) if i in boxes else None
+        words = block.passage.cut(mark.end()) if mark else block.passage
+        out.append(replace(block, passage=words, marker=None, marker_passage=None) if i in boxes else block)
+    return out
+
+
+def _box(block: Block) -> str | None:
+    if block.marker in ("☒", "☑", "☐"):
+        return block.marker
+    mark = _BOX.match(block.text)
+    return mark["box"] if mark else None
 
 
 def marked(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[tuple[Passage, str]]]:

@@ -70,15 +70,15 @@ def labels(label: str, rest: str, scene: Scene) -> bool:
 
 
 def over_people(block: Block, filled: Sequence[int], scene: Scene) -> bool:
-    """Whether the first of a row's two cells is a label ('Quay Police:') over whom the second names: by a title or a
-    known given name."""
+    """Whether the first of a row's cells is a label ('Quay Police:') over whom each of the others names: by a title or
+    a known given name."""
     names = scene.book.names
-    label, told = (block.cells[i].text for i in filled)
+    label, *told = (block.cells[i].text for i in filled)
     post = is_post(label.strip(" :").title(), names) and not re.search(r"s\W*$", label)  # 'Co-optees:' are several
     if not label.endswith(":") or _TELLS.search(label) or bare(label, names) != label or post:
         return False
-    first = plain(re.split(r",(?![^(]*\))| and ", told)[0])
-    return is_named(first, scene.book) and looks_like_person(first, names)
+    firsts = [plain(re.split(r",(?![^(]*\))| and ", one)[0]) for one in told]
+    return all(is_named(first, scene.book) and looks_like_person(first, names) for first in firsts)
 
 
 def over_post(pieces: Sequence[Passage]) -> bool:

@@ -67,6 +67,7 @@ _POSTED = re.compile(
     r"(?P<post>[A-Z][\w,&’' ]{2,70}?) [-–—] (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
     r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-][\w’'-]*(?: |$)"
 )
+_EMPTY = frozenset(["", "☐", "□"])  # and a box that nobody ticked
 NOT_THERE = frozenset(["no", "n", "absent", "a", "-", "–", "—", "✗", "✘", "not present", "did not attend"])
 _CROSSES = frozenset(["x", "×"])  # a tick where another column is crossed for apologies; alone nobody can tell
 _COUNTED = re.compile(
@@ -149,7 +150,7 @@ def ticked(
     """A row whose columns 'Present' and 'Apology', perhaps 'Absent', hold a tick: the one filled says which. `key`:
     'A' is for apologies."""
     marks = {h: i for i, h in enumerate(columns) if h in ("there", "away", "gone")}
-    filled = [h for h, i in marks.items() if i < len(block.cells) and block.cells[i]]
+    filled = [h for h, i in marks.items() if i < len(block.cells) and block.cells[i].text not in _EMPTY]
     if len(filled) != 1 or filled == ["gone"]:
         return None
     cells = [c for i, c in enumerate(block.cells) if i not in marks.values()]

@@ -18,7 +18,8 @@ __all__ = ["OF_ABOVE", "moved", "moved_above", "moved_behind", "moved_below", "t
 OF_ABOVE = re.compile(r"(?i)(?:this|it|these|which)(?: (?:proposal|motion|was|were))*\W*")
 _SUBJECT = re.compile(
     r"(?:.*, )?(?:(?:It|it|and|which|this|who)\b ?)?(?P<thing>.*?)[,( –—-]*"
-    r"(?:(?:,? ?\b(?:after|on|upon|following|having))? ?\b(?:was|were|be|been|being|is) ?(?:duly |then |formally )?)?"
+    r"(?:(?:,? ?\b(?:after|on|upon|following|having))? ?\b(?:was|were|be|been|being|is) ?"
+    r"(?:(?:duly|then|formally|subsequently) ?)?)?"
 )
 _THAT = re.compile(r"\bthat\b.*$|\bas follows\b.*$")
 _AGAIN = re.compile(  # ', this proposal was seconded'

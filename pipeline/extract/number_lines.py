@@ -43,7 +43,10 @@ _POINT = re.compile(r"\d{1,4}\.?")
 _CODE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}/\d{2,4}")  # 'PLA146/14'
 _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _HUNDREDS = re.compile(rf"(\d{{3}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
-_DASHED = re.compile(rf"(\d{{1,4}}) ?[–—-] ?(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
+_DASHED = tuple(
+    re.compile(rf"({count}) ?[–—-] ?(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
+    for count in (r"(?P<n>\d{1,4})", r"(?:20)?\d\d[/.](?P<n>\d{1,4})", r"(?P<n>\d{1,4})/(?:20)?\d\d")
+)  # '12 –', '2025.031 –', '31/25 –'
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _FIRST = 3  # the highest number of the first of them: those over the list of people may have gone
 _HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
@@ -188,17 +191,20 @@ def _titled(text: str) -> bool:
 
 
 def _dashed(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:
-    """'12 – Apologies', '13 – Finance': where nothing else is numbered, headings whose numbers go up one by one, some
-    of them worded as those of nearly all minutes."""
-    told = [(i, m) for i, b in enumerate(blocks) if not (b.cells or b.marker) and (m := _DASHED.match(b.text))]
-    counts = [int(m[1]) for _, m in told]
-    if len(told) < _HEADED or counts != list(range(counts[0], counts[0] + len(told))) or any(_other(b) for b in blocks):
-        return blocks
-    heads = [_LABEL.split(blocks[i].text[m.end() :], maxsplit=1)[0].rstrip(" .") for i, m in told]
-    worded = sum(any(p.search(one) for p in book.heads.business for one in _BESIDE.split(h)) for h in heads)
-    if worded < _WORDED or sum(len(h) <= _TITLE for h in heads) < _BRIEF * len(told):
-        return blocks
-    return _marked(blocks, told)
+    """'12 – Apologies', '13 – Finance', or with the year, '2025.012 – Apologies': where nothing else is numbered,
+    headings whose numbers go up one by one, some of them worded as those of nearly all minutes."""
+    plain = [i for i, b in enumerate(blocks) if not (b.cells or b.marker) and b.text[:1].isdigit()]
+    for pattern in _DASHED if len(plain) >= _HEADED else ():
+        told = [(i, m) for i in plain if (m := pattern.match(blocks[i].text))]
+        counts = [int(m["n"]) for _, m in told]
+        if len(told) < _HEADED or counts != list(range(counts[0], counts[0] + len(told))):
+            continue
+        heads = [_LABEL.split(blocks[i].text[m.end() :], maxsplit=1)[0].rstrip(" .") for i, m in told]
+        worded = sum(any(p.search(one) for p in book.heads.business for one in _BESIDE.split(h)) for h in heads)
+        if worded < _WORDED or sum(len(h) <= _TITLE for h in heads) < _BRIEF * len(told):
+            continue
+        return blocks if any(_other(b) for b in blocks) else _marked(blocks, told)
+    return blocks
 
 
 def _unpointed(blocks: Sequence[Block], book: RuleBook) -> Sequence[Block]:

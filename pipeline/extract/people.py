@@ -91,7 +91,7 @@ _SEAT = re.compile(
     r"|(?-i:Parent|Staff|Teacher|Co-?[Oo]pted|Foundation|Community|Associate)(?: governor)?"  # of a school
 )
 _SHORT_POST = re.compile(
-    r"(?:Hon\.? )?(?:Sec|Treas|Sec ?/ ?Treas)\.?"
+    r"(?:Hon\.? )?(?:Sec|Treas|Sec ?/ ?Treas)\.?|Governance Professional"
     r"|(?:Secondary Care|Hospital|Public Health|GP) (?:Doctor|Consultant|Clinician)|PCSO|GP|General Counsel"
 )  # 'A Lee (AL) Sec.'
 _PLACES = re.compile(r"[A-Z][a-z’'-]+, [A-Z][a-z’'-]+ (?:&|and) [A-Z].*")  # 'Harrow, Quay & Slip Council'
@@ -152,7 +152,7 @@ def is_honour(word: str, honours: Container[str]) -> bool:
 def bare(name: str, names: NameRules) -> str:
     """The name without titles, ranks and post-nominals."""
     title, honours = dress_of(names)
-    text = name.strip()
+    text = _CONSTABLE.sub("", name.strip())
     while match := title.match(text):
         text = text[match.end() :]
     words = text.replace(",", " ").split()
@@ -161,6 +161,7 @@ def bare(name: str, names: NameRules) -> str:
     return " ".join(words)
 
 
+_CONSTABLE = re.compile(r"^(?:W?P\.?C\.?S?\.?O?\.?|Sgt|Sergeant|PS|DC)\.? \d{2,5} (?=[A-Z])")  # 'PC 412 Kerr'
 _NO_NAME = re.compile(  # 'MINUTES Submitted', 'The Right Worshipful'
     r"^(?:MINUTES|APOLOG(?:Y|IES)|OTHERS?|MEMBERS?|ALSO) (?!.*[A-Z]{4}$)|\bWorshipful$"
 )
@@ -279,7 +280,7 @@ def office(detail: Passage, names: NameRules) -> Office:
             told = is_post(role.text, names) or (kind == "comma" and not _ends_as_organisation(role.text, names))
             if kind == "comma" and _PLACES.fullmatch(detail.text) and _body(detail.text, names):
                 return Office(EMPTY, detail)
-            if kind == "comma" and _PRESIDES.fullmatch(organisation.text) and not is_post(role.text, names):
+            if kind != "for" and _PRESIDES.fullmatch(organisation.text) and not is_post(role.text, names):
                 return Office(organisation, role)  # 'Harrow Council, Chair'
             if kind == "comma" and is_post(role.text, names) and _ACRONYM.fullmatch(organisation.text):
                 return Office(role, organisation)  # 'Head of Statistics, HDA'

@@ -96,7 +96,7 @@ _MOVED_THAT = re.compile(  # under 'Moved by A, seconded by B:-'; quoted or not
 )
 _WENT = re.compile(  # how it went, behind who seconded it
     r"(?i)\W*(?:and |with )?(?:all (?:agreed|in favour|in agreement|were in favour)|(?:carried|agreed)(?: unanimously)?"
-    r"|unanimous(?:ly(?: agreed| carried)?)?)\W*"
+    r"|unanimous(?:ly(?: agreed| carried)?)?|vot(?:e|es|ing)\W{0,2}\d{1,3} (?:for|in favour)\b[^;]{0,60})\W*"
 )
 _BELOW_IT = re.compile(r"^\W*(?:that|as follows)\W*$|\bthe following words\b")
 _FOLLOWING = re.compile(r"(?i)\bfollowing (?!an? )(?:[a-z]+ )?(?:motion|proposal|resolution|recommendation)s?\b")

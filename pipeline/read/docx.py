@@ -23,11 +23,11 @@ from pipeline.read.manuscript import (
     Piece,
     Row,
     coloured,
-    in_line,
     lay_out,
     words_of,
 )
 from pipeline.read.numerals import bullet
+from pipeline.read.placed import in_cell, without_letterhead
 from pipeline.read.xml import Archive, attribute, children, damaged, name, walk
 from rules.book import ReadingRules
 
@@ -54,7 +54,7 @@ def read_docx(
         raise damaged(path)
     paper = _Paper(archive, main)
     elements = [*paper.frames(body), *paper.elements(body), *paper.notes()]
-    pages, blocks = lay_out(elements, pack_id, rules)
+    pages, blocks = lay_out(without_letterhead(elements), pack_id, rules)
     title = walk(archive.part("docProps/core.xml"), "title")
     words = " ".join((title.text or "").split()) if title is not None else ""
     return pages, blocks, words or None
@@ -257,7 +257,7 @@ class _Paper:
                 properties = walk(cell, "tcPr")
                 merged = walk(properties, "vMerge")
                 goes_on = merged is not None and attribute(merged, "val") != "restart"
-                made.append(() if goes_on else tuple(_paragraphs(self.elements(cell))))
+                made.append(() if goes_on else tuple(in_cell(self.elements(cell))))
                 fills.append(_fill(properties))
                 span = int(attribute(walk(properties, "gridSpan"), "val") or 1)
                 for _ in range(min(span, 60) - 1):
@@ -277,15 +277,6 @@ def _inside(node: Node, kind: str) -> Iterator[Node]:
                 yield from _inside(inner, kind)
         elif name(child) in _INSIDE:
             yield from _inside(child, kind)
-
-
-def _paragraphs(elements: Iterator[Element]) -> Iterator[Paragraph]:
-    """A cell's paragraphs; a table within it gives a paragraph for each row."""
-    for element in elements:
-        if isinstance(element, Paragraph):
-            yield element
-        elif isinstance(element, Row):
-            yield in_line(element)
 
 
 def _fill(properties: Node | None) -> str | None:

@@ -22,11 +22,11 @@ from pipeline.read.manuscript import (
     Piece,
     Row,
     coloured,
-    in_line,
     lay_out,
     words_of,
 )
 from pipeline.read.odt_style import Level, Setting, Styles
+from pipeline.read.placed import in_cell, without_letterhead
 from pipeline.read.xml import Archive, attribute, children, damaged, name, walk
 from rules.book import ReadingRules
 
@@ -57,7 +57,7 @@ def read_odt(
     paper = _Paper(Styles((sheet, document)))
     frames = list(paper.frames(sheet))
     elements = list(paper.elements(text))
-    pages, blocks = lay_out([*frames, *elements, *paper.notes], pack_id, rules)
+    pages, blocks = lay_out(without_letterhead([*frames, *elements, *paper.notes]), pack_id, rules)
     title = walk(archive.part("meta.xml"), "meta", "title")
     words = " ".join((title.text or "").split()) if title is not None else ""
     return pages, blocks, words or None
@@ -219,8 +219,7 @@ class _Paper:
             cells: list[tuple[Paragraph, ...]] = []
             fills: list[str | None] = []
             for cell in row:
-                made = tuple(e if isinstance(e, Paragraph) else in_line(e) for e in self.elements(cell)
-                             if isinstance(e, (Paragraph, Row)))  # fmt: skip
+                made = tuple(in_cell(self.elements(cell)))
                 again = attribute(cell, "number-columns-repeated") or "1"
                 for _ in range(min(int(again) if again.isdigit() else 1, _MOST_COLUMNS)):
                     cells.append(made if name(cell) == "table-cell" else ())

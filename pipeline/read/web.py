@@ -19,6 +19,7 @@ from pipeline.read.glyphs import HYPHENS
 from pipeline.read.kinds import without_noughts
 from pipeline.read.manuscript import Element, Paragraph, Piece, Row, in_line, lay_out
 from pipeline.read.numerals import numeral
+from pipeline.read.placed import without_letterhead
 from pipeline.read.site import whose
 from pipeline.read.text import read_text
 from pipeline.read.xml import children, html, name
@@ -54,10 +55,13 @@ _STYLES = {
 _SIGNS = frozenset({"disc", "circle", "square"})
 _INDENT = 24.0  # points that a list or a quotation is set in
 _TYPED = 0.8  # share of a page's letters that are typewritten where it is read as text
+_WHOLE = 0.8  # share of a table's lines that stand in the cell that is the page
 _RUNS_ON = re.compile(r"[.!?]$|[\w)][.:] (?=[A-Z])|[–-] [a-z]")  # a heading and what was said, in one paragraph
 _MOSTLY = 0.5  # share of a page's words that its main part must hold to be taken for all of it
 _DEEPEST = 200  # elements within elements: more is no page that anybody wrote
 _MOST_COLUMNS = 60
+_FEW_ROWS, _MOST_LINES = 4, 15  # of a table that sets out a page; of a cell that is none
+_BETWEEN = re.compile(r"[\s|/>»«·•\u2022\xa0-]+")  # what parts links
 
 
 def read_web(
@@ -77,18 +81,21 @@ def read_web(
         return *read_text(typed, pack_id, rules), named
     site = whose(named, paper.words(main), rules) if named else None
     over = [Paragraph((Piece(site),))] if site else []
-    pages, blocks = lay_out([*over, *paper.elements(main, 0.0, 0)], pack_id, rules)
+    pages, blocks = lay_out(without_letterhead([*over, *paper.elements(main, 0.0, 0)]), pack_id, rules)
     return pages, blocks, named
 
 
 def _typed(main: Node, paper: _Paper) -> str:
     """The text of a page whose words nearly all stand in one block that keeps its lines, as typewritten papers are put
-    on the web; else nothing."""
+    on the web, and the headings over it; else nothing."""
     blocks = list(main.iter("pre"))
     if len(blocks) != 1:
         return ""
     text = "".join(blocks[0].itertext())
-    return text if len("".join(text.split())) > _TYPED * len("".join(paper.words(main).split())) else ""
+    if len("".join(text.split())) <= _TYPED * len("".join(paper.words(main).split())):
+        return ""
+    over = [" ".join(paper.words(head).split()) for head in blocks[0].xpath("preceding::h1 | preceding::h2")]
+    return "\n\n".join([*(words for words in over if words), text])
 
 
 def _encoding(content: bytes) -> str | None:
@@ -140,7 +147,7 @@ class _Paper:
             return kind == "header" and any(True for _ in node.iter("h1"))
         if re.search(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", node.get("style") or "", re.IGNORECASE):
             return False
-        if kind == "ul" and _leads_away(node):
+        if (kind == "ul" and _leads_away(node)) or (kind in ("div", "p") and _ways_on(node)):
             return False
         if kind == "a" and any(p.regex.fullmatch(f" {(node.text or '').strip()}") for p in self.rules.mark):
             return False  # 'View directions'
@@ -226,11 +233,12 @@ class _Paper:
             for cells in made:
                 yield from _as_item(cells, indent)
             return
-        laid_out = any(True for _ in table.iter("table") if _ is not table)
+        laid_out = any(True for _ in table.iter("table") if _ is not table) or _is_page(made)
         if laid_out or all(len(row) == 1 for row in rows):
-            for cells in made:
-                for cell in cells:
-                    yield from cell
+            for row, cells in zip(rows, made, strict=True):
+                for cell, elements in zip(row, cells, strict=True):
+                    if len(row) == 1 or not _only_links(cell):  # a menu beside the page
+                        yield from elements
             return
         self.tables += 1
         number = self.tables
@@ -265,9 +273,31 @@ class _Paper:
 
 def _leads_away(node: Node) -> bool:
     """A list of nothing but links: a menu, or papers to fetch."""
-    items = list(children(node, "li"))
-    links = "".join("".join(a.itertext()) for a in node.iter("a"))
-    return len(items) > 1 and "".join("".join(node.itertext()).split()) == "".join(links.split())
+    return len(list(children(node, "li"))) > 1 and _only_links(node)
+
+
+def _ways_on(node: Node) -> bool:
+    """A line of nothing but links, to parts of the page or the next one: 'Agenda | Minutes', 'Previous', 'Next'."""
+    own = [c for c in node if isinstance(c.tag, str)]
+    return len(own) > 1 and all(name(c) in ("a", "span") for c in own) and _only_links(node)
+
+
+def _only_links(node: Node) -> bool:
+    """Whether several links are all that an element says."""
+    links = list(node.iter("a"))
+    linked = _BETWEEN.sub("", "".join("".join(a.itertext()) for a in links))
+    return len(links) > 1 and bool(linked) and _BETWEEN.sub("", "".join(node.itertext())) == linked
+
+
+def _is_page(rows: Sequence[Sequence[Sequence[Element]]]) -> bool:
+    """A table of few rows, a cell of which is nearly all that it says and as long as no cell of a table of facts: the
+    page, with what stands round it."""
+    lines = [_lines(cell) for row in rows for cell in row] if len(rows) <= _FEW_ROWS else []
+    return max(lines, default=0) > max(_MOST_LINES, _WHOLE * sum(lines))
+
+
+def _lines(cell: Sequence[Element]) -> int:
+    return sum(len(re.findall(r"[^\n]*\S[^\n]*", p.text)) for e in cell if (p := _paragraph(e)) is not None)
 
 
 def _inked(ink: _Ink, node: Node) -> _Ink:
