@@ -188,6 +188,13 @@ def test_bracketed_numbers_before_headings_in_rows(tmp_path: Path, book: RuleBoo
     assert told == [("1", "Slip"), ("2", "Winch"), ("3", "Shed")]
 
 
+def test_numbers_of_rows_that_could_be_hours(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    heads = ("Slip", "Winch", "Shed", "Roof")
+    rows = [row for n, head in enumerate(heads, 17) for row in ((f"19.{n}", f"<b>{head}</b>"), ("", "It was wet."))]
+    facts = page_facts(tmp_path, f"<b>{TITLE}</b>", f"<p>{THERE}</p>{_rows(*rows)}", book, nlp)
+    assert [m.number for m in facts if isinstance(m, Minute)] == ["19.17", "19.18", "19.19", "19.20"]
+
+
 def test_a_line_of_action_over_a_number_heads_no_minute(book: RuleBook, nlp: Language) -> None:
     text = "\n\n".join(
         f"{n}. {head} – {said}\n\nAction point – {who} – Write to the owner of it"

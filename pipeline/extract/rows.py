@@ -30,6 +30,7 @@ _LOG, _HEAD = 3, 40  # columns of a list of actions, characters of a column's he
 _COLUMN, _WIDE = "column-", 6  # of rules on tables of declarations; columns that such a table has fewer than
 _HEADING = 2  # cells that a number and its heading fill
 _SENTENCE = 3  # words of a line that is no mere cell
+_PARTED = re.compile(r"(?P<whole>\d{1,2})\.(?P<part>\d\d)")  # '19.17', of a minute or of the clock
 
 
 def is_numbered(block: Block) -> bool:
@@ -232,4 +233,12 @@ def _timetables(blocks: Sequence[Block]) -> frozenset[int]:
         for table, those in rows.items()
         if len(those) >= _LEAST
         and all(len(row.text) <= _LONGEST and any(is_hours(c.text) for c in row.cells) for row in those)
+        and not _counts(those)
     )
+
+
+def _counts(rows: Sequence[Block]) -> bool:
+    """Whether the numbers of rows go up one by one within the same whole ('19.17', '19.18'), which hours would not."""
+    told = [_PARTED.fullmatch(row.cells[numbered_cell(row) or 0].text) for row in rows]
+    numbers = [int(m["whole"] + m["part"]) for m in told if m is not None]
+    return len(numbers) == len(rows) and numbers == list(range(numbers[0], numbers[0] + len(rows)))

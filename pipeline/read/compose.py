@@ -191,12 +191,9 @@ def _slack(held: Open, strip: Strip) -> float:
     line = held.cells[0][-1] if held.cells[0] else ()
     said = "".join(w.text for w in line)
     inside = said.count("(") > said.count(")")  # 'Bo Hall (Quay', over 'Trust)'
-    return (
-        1.4
-        if line
-        and (inside or midway(line[-1], strip.words[0]) or runs_over(line, strip.words, max(held.limit, strip.right)))
-        else 1.13
-    )
+    goes_on = inside or (line and midway(line[-1], strip.words[0]))
+    goes_on = goes_on or (line and runs_over(line, strip.words, max(held.limit, strip.right)))
+    return 1.4 if goes_on else 1.13
 
 
 def _far(tail: Strip, strip: Strip, slack: float) -> bool:
