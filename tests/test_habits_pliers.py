@@ -7,8 +7,10 @@ from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
+from pipeline.read.words import Glyphs, words_of
 from pipeline.records import Action, Attendance, Declaration, Meeting, Minute, Resolution, Vote
 from tests.drawn import LEADING, LEFT, SIZE, page, paragraph, run, shown
 from tests.papers import facts_of, page_facts
@@ -262,3 +264,30 @@ def test_a_joint_board_below_the_partnership_that_it_is_of(book: RuleBook, nlp: 
     head = "**QUAY HEALTH AND SOCIAL CARE PARTNERSHIP**\n\n**INTEGRATION JOINT BOARD**\n\n**TUESDAY 13 DECEMBER 2022**"
     text = f"{head}\n\nMinutes of the meeting held in Gannet Hall, beginning at 10:00 am\n\n{THERE}\n\n{ITEMS}"
     assert [m.body for m in facts_of(text, Meeting, book, nlp)] == ["INTEGRATION JOINT BOARD"]
+
+
+def test_letters_whose_boxes_end_with_their_ink_are_words() -> None:
+    text, gaps = "confirmation of minutes", (0.4, 1.3, 0.9, 1.3, 0.3)
+    x0, x = [], 100.0
+    for n, letter in enumerate(text):
+        x0.append(x)
+        x += (3.0 if letter == " " else 4.0) + gaps[n % len(gaps)]
+    kept = [i for i, letter in enumerate(text) if letter != " "]
+    left = np.array([x0[i] for i in kept])
+    count, same = len(kept), np.zeros(len(kept), np.int64)
+    glyphs = Glyphs(
+        text.replace(" ", ""),
+        left,
+        np.full(count, 100.0),
+        left + 4.0,
+        np.full(count, 108.0),
+        np.full(count, 8.0),
+        np.ones(count, np.bool_),
+        np.zeros(count, np.bool_),
+        same,
+        same,
+        same,
+        ["Slip"],
+        [None],
+    )
+    assert [word.text for word in words_of(glyphs)] == ["confirmation", "of", "minutes"]

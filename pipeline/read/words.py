@@ -27,6 +27,8 @@ _WORD_GAP = 0.15
 # Points: letters whose tops differ by no more stand on one line. Down a turned line: sideways, and between words.
 _LEVEL, _TURNED_LEVEL, _TURNED_GAP = 2.0, 3.0, 2.0
 _TRACKED = 0.08  # so wide a gap is set apart on purpose, where all of a line's are alike
+_INSIDE, _LOOSE, _PROVE = 0.4, 0.05, 12  # gaps inside words, type sizes: at most, and of a loose type; letters of proof
+_FACES = 10_000  # more than twice any type size
 _HYPHENS, _BREAKS = ("-", "\u00ad"), "\u00ad\u2010\u2011"
 _BLANK = ord(" ")
 _WIDEST, _ALIKE = 0.8, 1.5  # how far a heading's letters are set apart, type sizes; how much one gap is another's
@@ -96,12 +98,30 @@ def _upright(glyphs: Glyphs, codes: Ints, chosen: Ints) -> list[Word]:
         order, line, spaced = order[kept], line[kept], spaced[kept]
     x0, x1, top = glyphs.x0[order], glyphs.x1[order], glyphs.top[order]
     gap = x0[1:] - x1[:-1]
-    apart = gap > _WORD_GAP * glyphs.size[order[:-1]]
+    apart = gap > (_WORD_GAP + _bearing(glyphs, codes, order, line)) * glyphs.size[order[:-1]]
     if spaced is not None:
         tracked = apart | (gap > _TRACKED * glyphs.size[order[:-1]])
         apart &= ~_wide(gap, tracked, spaced[1:], codes[order] == _BLANK)
     apart |= (np.abs(top[1:] - top[:-1]) > _LEVEL) | (line[1:] != line[:-1])
     return _made(glyphs, codes, order, apart, upright=True, climbs=False)
+
+
+def _bearing(glyphs: Glyphs, codes: Ints, order: Ints, line: Ints) -> Floats | float:
+    """For each letter the gap behind it, type sizes, that its type has inside words: most have none, but the boxes of
+    some, drawn as pictures, end with their ink."""
+    size, blank = np.maximum(glyphs.size[order], 0.1), codes[order] == _BLANK
+    face = glyphs.font[order] * _FACES + np.rint(size * 2).astype(np.int64)
+    gap = (glyphs.x0[order[1:]] - glyphs.x1[order[:-1]]) / size[:-1]
+    inside = (line[1:] == line[:-1]) & (face[1:] == face[:-1]) & ~blank[1:] & ~blank[:-1] & (gap < _INSIDE)
+    loose = np.flatnonzero(inside & (gap > _LOOSE))
+    if len(loose) < _PROVE:
+        return 0.0
+    found = np.zeros(len(gap))
+    for one in np.unique(face[loose]).tolist():
+        some = gap[inside & (face[:-1] == one)]
+        if len(some) >= _PROVE and (usual := float(np.median(some))) > _LOOSE:
+            found[face[:-1] == one] = usual
+    return found
 
 
 def _hollow(glyphs: Glyphs, codes: Ints, order: Ints, line: Ints, spaced: Floats | None = None) -> Bools:
