@@ -190,6 +190,24 @@ def test_bracketed_numbers_before_headings_in_rows(tmp_path: Path, book: RuleBoo
     assert told == [("1", "Slip"), ("2", "Winch"), ("3", "Shed")]
 
 
+def test_numbers_in_brackets_that_go_on_from_an_earlier_meeting(book: RuleBook, nlp: Language) -> None:
+    items = "\n\n".join(f"(8{n}) {head}\n\nIt was wet all day." for n, head in ((7, "Slip"), (8, "Winch"), (9, "Shed")))
+    minutes = facts_of(f"{TITLE}\n\n{THERE}\n\n{items}", Minute, book, nlp)
+    assert [m.number for m in minutes] == ["87", "88", "89"]
+
+
+def test_a_number_without_a_stop_before_a_heading_in_bold(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
+    items = "".join(f"<p><b>{n} {head}</b> – It was wet.</p>" for n, head in enumerate(("Slip", "Winch", "Shed"), 1))
+    facts = page_facts(tmp_path, f"<b>{TITLE}</b>", f"<p>{THERE}</p>{items}", book, nlp)
+    told = [(m.number, m.heading) for m in facts if isinstance(m, Minute)]
+    assert told == [("1", "Slip"), ("2", "Winch"), ("3", "Shed")]
+
+
+def test_a_label_within_a_paragraph_begins_one(book: RuleBook, nlp: Language) -> None:
+    text = "It was wet. Decision: That the slip be shut. Reasons for decision: To save money."
+    assert [r.text for r in _board(book, nlp, Resolution, text)] == ["That the slip be shut."]
+
+
 def test_numbers_of_rows_that_could_be_hours(tmp_path: Path, book: RuleBook, nlp: Language) -> None:
     heads = ("Slip", "Winch", "Shed", "Roof")
     rows = [row for n, head in enumerate(heads, 17) for row in ((f"19.{n}", f"<b>{head}</b>"), ("", "It was wet."))]

@@ -44,18 +44,8 @@ def from_margin(blocks: Sequence[Block], book: RuleBook) -> list[Block]:
             heading, *told = block.cells
             style = replace(block.style, bold=True) if plain else block.style
             out.append(replace(block, cells=(), inside=(), passage=heading, style=style))
-            out.append(
-                replace(
-                    block,
-                    cells=tuple(told) if len(told) > 1 else (),
-                    inside=(),
-                    passage=Passage.join(told),
-                    marker=None,
-                    marker_passage=None,
-                    apart=False,
-                    new_page=False,
-                )
-            )
+            bare = replace(block, cells=(), inside=(), marker=None, marker_passage=None, apart=False, new_page=False)
+            out.append(replace(bare, cells=tuple(told) if len(told) > 1 else (), passage=Passage.join(told)))
         else:
             out.append(block)
     return out

@@ -49,6 +49,7 @@ _DASHED = tuple(
 )  # '12 –', '2025.031 –', '31/25 –'
 _SENTENCE = re.compile(r".{25,}[.!?]")
 _FIRST = 3  # the highest number of the first of them: those over the list of people may have gone
+_BEYOND = 20  # a number in brackets from which on no clauses begin
 _HEADED = 3  # headings whose bare numbers go up one by one, from which on these are the minutes' own
 _LABEL = re.compile(r" ?[:–](?:-| |$)| - |\. (?=[A-Z])")  # behind a heading that is run in with its text
 _BESIDE = re.compile(r" ?/ ?")  # a heading in two languages
@@ -163,7 +164,7 @@ def _bracketed(blocks: Sequence[Block]) -> Sequence[Block]:
     clauses, which they would be did they not stand out."""
     told = [(i, m) for i, b in enumerate(blocks) if not b.cells and b.marker and (m := _BRACKETED.fullmatch(b.marker))]
     counts = [int(m[1]) for _, m in told]
-    if len(told) < _HEADED or counts[0] > _FIRST or any(_other(b) for b in blocks):
+    if len(told) < _HEADED or _FIRST < counts[0] < _BEYOND or any(_other(b) for b in blocks):
         return blocks
     if counts != list(range(counts[0], counts[0] + len(counts))):
         return blocks
@@ -244,7 +245,13 @@ def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
     plain = [(i, m) for i, b in enumerate(blocks) if not b.cells and not b.marker and (m := _BARE.match(b.text))]
     found: list[tuple[int, re.Match[str]]] = []
     run: list[tuple[int, re.Match[str]]] = []
-    headed = ((i, m) for i, m in plain if _heads(blocks[i]) or _CAPITALS.match(blocks[i].text, m.end()))
+    headed = (
+        (i, m)
+        for i, m in plain
+        if _heads(blocks[i])
+        or _CAPITALS.match(blocks[i].text, m.end())
+        or re.match(rf"{m[1]} +\w{{3}}", blocks[i].style.lead)  # '1 Minutes – They were signed', up to the dash in bold
+    )
     for i, match in [*headed, (-1, None)]:
         if match is not None and run and int(match[1]) == int(run[-1][1][1]) + 1:
             run.append((i, match))

@@ -17,6 +17,7 @@ from pipeline.dates import date_of
 from pipeline.extract.clauses import is_line
 from pipeline.extract.dash_headings import at_dashes
 from pipeline.extract.headings import NO_HEADING, bare_headings, business, known_line, number_of, split_heading
+from pipeline.extract.label_parts import parted_at_labels
 from pipeline.extract.margin_headings import beside_headings, from_margin
 from pipeline.extract.number_codes import parted_at_codes, parted_at_points
 from pipeline.extract.number_halves import halves_joined, whole_years
@@ -108,7 +109,7 @@ def outline(section: Section, layout: Layout, book: RuleBook) -> Outline:
     """Take minutes apart. Minutes without a numbered heading go by how headings are set."""
     said = [b for b in section.blocks if b.cells or not _LINE.fullmatch(b.text)]
     rows = lettered(from_margin(beside_headings(unrolled(halves_joined(said), book), book), book))
-    found = neighbours(parted_at_points(parted_at_codes(sunk(rows))), book)
+    found = neighbours(parted_at_points(parted_at_codes(sunk([*parted_at_labels(rows)]))), book)
     told = [numbered(b, layout, book) for b in found]
     worded = {id(a): b for a, b in zip(told, found, strict=True) if len(b.text) - len(a.whole.text) >= _WORDED}
     blocks = tuple(whole_years(_parted(lifted(told, book), book)))
