@@ -51,6 +51,9 @@ _BIDDEN = re.compile(rf"(?:{WHO.pattern}|[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?:to
 _OFFICE = re.compile(
     r"(?i)(?:the )?(?:\w+ )?(?:secretariat|clerk|secretary|treasurer|chair(?:man|woman|person)?|members|officers)"
 )
+_TITLE = re.compile(
+    r"^(?:(?:Cllrs?|Councillors?|Alderman|Mrs?|Ms|Miss|Dr)\b\.? )+"
+)  # those who were there are known without
 _PROMISED = re.compile(r"(?<=[a-z]\. )(?:He|She|They) (?:will|would|agreed to|undertook to) [a-z][^.]+\.?$")
 _DONE = re.compile(r"\b(?:has|have) (?:now |since |all )?been [a-z]+(?: [a-z]+){0,3}\.?$")  # and is no task
 LONGEST_OWNER = 9  # words
@@ -111,7 +114,7 @@ def line_owner(words: Passage, rules: ActionRules, known: Set[str] = frozenset()
 
 
 def _is_known(owner: str, known: Set[str]) -> bool:
-    first = re.split(r",| and | with | & ", owner)[0]
+    first = _TITLE.sub("", re.split(r",| and | with | & ", owner)[0])
     words = {word for word in re.findall(r"[\w’'-]+", first) if len(word) > 1}  # 'A Lee', listed as 'Ann Lee'
     return bool(_OFFICE.fullmatch(first)) or (bool(words) and known >= words)
 

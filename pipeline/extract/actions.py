@@ -64,8 +64,7 @@ def actions(
     columns = _head(front, scene)
     called = [bare(one.name, scene.book.names) for one in there]
     apart = [name.replace(".", " ") for name in called]  # 'A.Lee' is AL
-    titles = {form.rstrip(".") for title in scene.book.names.title for form in title.forms}  # 'Cllr Lee', of 'A Lee'
-    known = frozenset(w for name in (*called, *apart) for w in (_initials(name), *name.split()) if w) | titles
+    known = frozenset(w for name in (*called, *apart) for w in (_initials(name), *name.split()) if w)
     numbered = {entry.number: entry for entry, _, _ in minutes}
     for entry, made, resolutions in minutes:
         logged: list[tuple[str, str]] = []  # what 'ACTION: Clerk' says of a decision is its action
