@@ -51,9 +51,8 @@ _BIDDEN = re.compile(rf"(?:{WHO.pattern}|[A-Z][a-z’'-]+ [A-Z][\w’'-]+) (?:to
 _OFFICE = re.compile(
     r"(?i)(?:the )?(?:\w+ )?(?:secretariat|clerk|secretary|treasurer|chair(?:man|woman|person)?|members|officers)"
 )
-_TITLE = re.compile(
-    r"^(?:(?:Cllrs?|Councillors?|Alderman|Mrs?|Ms|Miss|Dr)\b\.? )+"
-)  # those who were there are known without
+# Those who were there are known without their titles.
+_TITLE = re.compile(r"^(?:(?:Cllrs?|Councillors?|Alderman|Mrs?|Ms|Miss|Dr)\b\.? )+")
 _PROMISED = re.compile(r"(?<=[a-z]\. )(?:He|She|They) (?:will|would|agreed to|undertook to) [a-z][^.]+\.?$")
 _DONE = re.compile(r"\b(?:has|have) (?:now |since |all )?been [a-z]+(?: [a-z]+){0,3}\.?$")  # and is no task
 LONGEST_OWNER = 9  # words
