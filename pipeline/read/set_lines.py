@@ -68,5 +68,6 @@ def runs_over(line: Sequence[Word], below: Sequence[Word], right: float) -> bool
     """Whether a line of running text or of names has no room for the next word and no end: '... were received from Cllr
     Bo', over 'Hall and Cllr Lee'; a label begins anew ('Present / Yn bresennol: A Lee')."""
     labels = any(":" in w.text for w in below[:_LABEL])
-    said = sum(w.text[0].islower() for w in line) >= _SAID or lists_names(line)
+    names = lists_names(line) and not line[0].bold and not any(c.isdigit() for w in line for c in w.text)  # no place
+    said = names or sum(w.text[0].islower() for w in line) >= _SAID
     return said and not labels and not ENDS.search(line[-1].text) and reach(line[-1], below[0]) > right
