@@ -42,6 +42,7 @@ _TITLE = 70  # characters of a heading whose number is in brackets
 _POINT = re.compile(r"\d{1,4}\.?")
 _CODE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}/\d{2,4}")  # 'PLA146/14'
 _BARE = re.compile(rf"(\d{{1,5}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
+_LED = re.compile(r"\d{1,5} +\w{3}")  # '1 Minutes – They were signed', up to the dash in bold
 _HUNDREDS = re.compile(rf"(\d{{3}}) +(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
 _DASHED = tuple(
     re.compile(rf"({count}) ?[–—-] ?(?=[A-Z‘“])(?!(?i:{MONTH_NAME}))")
@@ -248,9 +249,7 @@ def _bare(blocks: Sequence[Block]) -> Sequence[Block]:
     headed = (
         (i, m)
         for i, m in plain
-        if _heads(blocks[i])
-        or _CAPITALS.match(blocks[i].text, m.end())
-        or re.match(rf"{m[1]} +\w{{3}}", blocks[i].style.lead)  # '1 Minutes – They were signed', up to the dash in bold
+        if _heads(blocks[i]) or _CAPITALS.match(blocks[i].text, m.end()) or _LED.match(blocks[i].style.lead)
     )
     for i, match in [*headed, (-1, None)]:
         if match is not None and run and int(match[1]) == int(run[-1][1][1]) + 1:
